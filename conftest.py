@@ -1,0 +1,58 @@
+"""Runs the Markdown examples: every ```python fence of the READMEs and of ``docs`` is a test.
+
+A fence that starts with ``>>>`` is a doctest. Any other is plain code; if an ```output fence follows it, that is what
+the code must have printed. The fences of one page share their names, from top to bottom. Shell fences are not run.
+"""
+
+from collections.abc import Iterable
+from contextlib import redirect_stdout
+from io import StringIO
+from typing import Final
+
+from sybil import Document, Example, Region, Sybil
+from sybil.evaluators.python import PythonEvaluator
+from sybil.parsers.markdown import CodeBlockParser
+from sybil.parsers.myst import PythonCodeBlockParser
+
+_PRINTED: Final = "_printed"
+
+
+class _Code(PythonCodeBlockParser):
+    """Python fences; what plain code prints is kept for the output fence after it."""
+
+    def __call__(self, document: Document) -> Iterable[Region]:
+        for region in super().__call__(document):
+            if isinstance(region.evaluator, PythonEvaluator):
+                region.evaluator = _run_and_keep
+            yield region
+
+
+class _Output(CodeBlockParser):
+    """Output fences, each compared with what the code above it printed."""
+
+    language = "output"
+
+    def evaluate(self, example: Example) -> str | None:
+        """Return the difference, or nothing where there is none; the next fence must print anew."""
+        printed = example.namespace.pop(_PRINTED, None)
+        if printed is None:
+            return "no python fence above this output"
+        if _trimmed(printed) == _trimmed(example.parsed):
+            return None
+        return f"expected:\n{_trimmed(example.parsed)}\n\nprinted:\n{_trimmed(printed)}"
+
+
+_python: Final = PythonEvaluator()
+
+
+def _run_and_keep(example: Example) -> None:
+    with redirect_stdout(StringIO()) as out:
+        _python(example)
+    example.namespace[_PRINTED] = out.getvalue()
+
+
+def _trimmed(text: str) -> str:
+    return "\n".join(line.rstrip() for line in text.strip("\n").splitlines())
+
+
+pytest_collect_file = Sybil(parsers=[_Code(), _Output()], patterns=["README*.md", "docs/**/*.md", "docs/*.md"]).pytest()

@@ -1,0 +1,48 @@
+"""Guangxi's work-injury insurance policy (广西工伤保险政策) as pure functions and immutable records."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gxinjury.errors import (
+        GxInjuryError,
+        InvalidFactError,
+        NotInForceError,
+        OutOfScopeError,
+        StaleFigureWarning,
+    )
+    from gxinjury.explanations import explain, rule
+    from gxinjury.law import LAW, Law
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "LAW",
+    "GxInjuryError",
+    "InvalidFactError",
+    "Law",
+    "NotInForceError",
+    "OutOfScopeError",
+    "StaleFigureWarning",
+    "explain",
+    "rule",
+]
+
+_HOMES = {
+    "LAW": "law",
+    "Law": "law",
+    "explain": "explanations",
+    "rule": "explanations",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a name of the face on first use (PEP 562), so that importing the library stays cheap."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"{__name__}.{_HOMES.get(name, 'errors')}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])

@@ -1,0 +1,175 @@
+"""The premium bill and its account (缴费单与缴费账): what is due line by line, what was paid, what is open."""
+
+from collections.abc import Iterable
+from datetime import date
+from enum import Enum
+
+import attrs
+
+from gxinjury.catalogues import Finding
+from gxinjury.construction.contracts import Payment
+from gxinjury.construction.words import WORDS
+from gxinjury.explanations import rule
+from gxinjury.facts import Yuan, check_instance, records
+from gxinjury.law import LAW, Law
+from gxinjury.law.clauses import NN
+from gxinjury.law.readings import CoverFrom
+from gxinjury.money import ZERO, Rate, Share, minus, plus, total
+from gxinjury.texts import Text
+
+
+class PremiumLineKind(Enum):
+    """What a line of a bill is for."""
+
+    INITIAL = Text(zh="初次缴费", en="initial premium")
+    SUPPLEMENT = Text(zh="追加补缴", en="supplementary premium")
+    REFUND = Text(zh="退费", en="refund")
+
+
+@attrs.frozen
+class PremiumLine:
+    """A line of a bill, rounded to the fen by itself.
+
+    Args:
+        kind: What it is for.
+        dated: The payment day; for a supplement or a refund the day the change was agreed.
+        base: The price or the change of price that it is a share of, in yuan.
+        rate: The rate.
+        share: The share of the contract time that it is due for.
+        amount: What is due, in yuan; negative for a refund.
+    """
+
+    kind: PremiumLineKind
+    dated: date
+    base: Yuan
+    rate: Rate
+    share: Share
+    amount: Yuan
+
+
+@attrs.frozen
+class PremiumBill:
+    """What a project owes, line by line.
+
+    Args:
+        initial: The premium of the payment day.
+        supplements: A line for each later raise.
+        refunds: A line for each later reduction, where the law's reading pays back.
+        findings: What is to be told beside the figures.
+    """
+
+    initial: PremiumLine
+    supplements: tuple[PremiumLine, ...] = ()
+    refunds: tuple[PremiumLine, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def lines(self) -> tuple[PremiumLine, ...]:
+        """All lines: the initial one, then supplements, then refunds."""
+        return (self.initial, *self.supplements, *self.refunds)
+
+    @property
+    def total(self) -> Yuan:
+        """The sum of the lines, in yuan."""
+        return total(line.amount for line in self.lines)
+
+
+@attrs.frozen
+class PremiumAccount:
+    """What of a bill is paid.
+
+    Args:
+        due: The total of the bill, in yuan.
+        paid: The sum of the payments, in yuan.
+        open: What is still to be paid, in yuan.
+        overpaid: What was paid too much, in yuan.
+        first_paid_on: The day of the first payment; None without one.
+        complete_on: The day on which the payments completed the initial premium; None while they have not.
+        findings: What is to be told beside the figures.
+    """
+
+    due: Yuan
+    paid: Yuan
+    open: Yuan
+    overpaid: Yuan
+    first_paid_on: date | None
+    complete_on: date | None
+    findings: tuple[Finding, ...] = ()
+
+
+@rule(NN.clause("1.1.5"))
+def completing_day(sum_due: Yuan, payments: tuple[Payment, ...]) -> date | None:
+    """Day of the payment that completes a sum (NN-1.1.5); None while the payments fall short of it."""
+    paid = ZERO
+    for payment in sorted(payments, key=lambda one: one.paid_on):
+        paid = plus(paid, payment.amount)
+        if paid >= sum_due:
+            return payment.paid_on
+    return None
+
+
+@rule(NN.clause("1.1.5"))
+def premium_account(bill: PremiumBill, payments: Iterable[Payment]) -> PremiumAccount:
+    """Account of a bill and the payments made on it (NN-1.1.5).
+
+    Args:
+        bill: What is due.
+        payments: What was paid, in any order.
+
+    Returns:
+        Due, paid, open and overpaid in yuan, and the day on which the initial premium was complete.
+
+    Raises:
+        InvalidFactError: Something is no bill or no payment.
+
+    >>> from gxinjury.construction import Contract, project_premium
+    >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
+    >>> bill = project_premium(contract, paid_on=date(2015, 10, 8))
+    >>> account = premium_account(bill, [Payment(amount=100_000, paid_on=date(2015, 10, 8))])
+    >>> account.open, account.complete_on
+    (Decimal('30000.00'), None)
+    """
+    check_instance("premium_account", "bill", bill, PremiumBill)
+    paid_in = records("premium_account", "payments", payments, Payment)
+    due, paid = bill.total, total(payment.amount for payment in paid_in)
+    unpaid = max(minus(due, paid), ZERO)
+    overpaid = max(minus(paid, due), ZERO)
+    complete_on = completing_day(bill.initial.amount, paid_in)
+    return PremiumAccount(
+        due=due,
+        paid=paid,
+        open=unpaid,
+        overpaid=overpaid,
+        first_paid_on=min((payment.paid_on for payment in paid_in), default=None),
+        complete_on=complete_on,
+        findings=_account_findings(unpaid, overpaid, complete=complete_on is not None),
+    )
+
+
+def _account_findings(unpaid: Yuan, overpaid: Yuan, *, complete: bool) -> tuple[Finding, ...]:
+    if not complete:
+        return (WORDS.finding("sum_not_complete", NN.clause("1.1.5"), open=unpaid),)
+    if unpaid > 0:
+        return (WORDS.finding("supplement_unpaid", NN.clause("1.1.3"), open=unpaid),)
+    if overpaid > 0:
+        return (WORDS.finding("overpaid", NN.clause("1.1.5"), overpaid=overpaid),)
+    return ()
+
+
+@rule(NN.clause("1.1.5"))
+def cover_start(account: PremiumAccount, *, law: Law = LAW) -> date | None:
+    """Day from which cover counts (NN-1.1.5): of the payment that completes the sum, or of the first one by reading.
+
+    Returns:
+        The day; None while it has not come.
+
+    >>> from gxinjury.construction import Contract, project_premium
+    >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
+    >>> bill = project_premium(contract, paid_on=date(2015, 10, 8))
+    >>> parts = [Payment(amount=65_000, paid_on=date(2015, 10, 5)), Payment(amount=65_000, paid_on=date(2015, 10, 8))]
+    >>> cover_start(premium_account(bill, parts))
+    datetime.date(2015, 10, 8)
+    """
+    if account.first_paid_on == account.complete_on:
+        return account.complete_on
+    return account.complete_on if law.choice(CoverFrom) is CoverFrom.FULL_PAYMENT else account.first_paid_on

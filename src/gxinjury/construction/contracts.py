@@ -1,0 +1,198 @@
+"""The contract of a project (施工合同) and what became of it: changes of price and term, payments."""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import pairwise
+
+import attrs
+
+from gxinjury.errors import InvalidFactError
+from gxinjury.explanations import rule
+from gxinjury.facts import (
+    Sign,
+    Yuan,
+    amount,
+    check_amount,
+    check_day,
+    check_instance,
+    check_not_before,
+    optional_amount,
+    records,
+)
+from gxinjury.law.clauses import NN
+from gxinjury.money import plus, total
+from gxinjury.texts import Text
+
+_ONE_A_DAY = Text(zh="同一日只能约定一次", en="must be the only one agreed on its day")
+_LEAVES_A_PRICE = Text(zh="变动后的造价必须大于零", en="must leave a price above zero")
+
+
+@attrs.frozen
+class Contract:
+    """A construction contract as it was concluded (合同总造价、合同工期).
+
+    Args:
+        price: The total contract price, in yuan.
+        commencement: The first day of the contract term.
+        completion: The last day of the contract term.
+        bid_price: The price of the award, in yuan, where it is known; None otherwise.
+
+    Raises:
+        InvalidFactError: A price is not above zero, or completion lies before commencement.
+
+    >>> contract = Contract(price="100000000", commencement=date(2014, 7, 1), completion=date(2016, 6, 30))
+    >>> contract.price
+    Decimal('100000000')
+    >>> Contract(price=0, commencement=date(2014, 7, 1), completion=date(2016, 6, 30))
+    Traceback (most recent call last):
+    gxinjury.errors.InvalidFactError: Contract.price must be above zero, got 0
+    """
+
+    price: Yuan = attrs.field(converter=amount)
+    commencement: date
+    completion: date
+    bid_price: Yuan | None = attrs.field(default=None, converter=optional_amount)
+
+    def __attrs_post_init__(self) -> None:
+        check_amount("Contract", "price", self.price, Sign.POSITIVE)
+        check_day("Contract", "commencement", self.commencement)
+        check_day("Contract", "completion", self.completion)
+        check_not_before("Contract", "completion", self.completion, "commencement", self.commencement)
+        if self.bid_price is not None:
+            check_amount("Contract", "bid_price", self.bid_price, Sign.POSITIVE)
+
+
+@attrs.frozen
+class PriceChange:
+    """A change of the contract price (工程款追加或减少).
+
+    Args:
+        amount: By how much the price changes, in yuan; negative for a reduction, never zero.
+        agreed_on: The day it was agreed.
+
+    >>> PriceChange(amount="8500000", agreed_on=date(2016, 1, 15)).amount
+    Decimal('8500000')
+    """
+
+    amount: Yuan = attrs.field(converter=amount)
+    agreed_on: date
+
+    def __attrs_post_init__(self) -> None:
+        check_amount("PriceChange", "amount", self.amount, Sign.NOT_ZERO)
+        check_day("PriceChange", "agreed_on", self.agreed_on)
+
+
+@attrs.frozen
+class TermChange:
+    """A change of the contractual completion (工期变更).
+
+    Args:
+        completion: The last day of the contract term from now on.
+        agreed_on: The day it was agreed.
+
+    >>> TermChange(completion=date(2016, 9, 30), agreed_on=date(2016, 5, 20)).completion
+    datetime.date(2016, 9, 30)
+    """
+
+    completion: date
+    agreed_on: date
+
+    def __attrs_post_init__(self) -> None:
+        check_day("TermChange", "completion", self.completion)
+        check_day("TermChange", "agreed_on", self.agreed_on)
+
+
+@attrs.frozen
+class Payment:
+    """A payment of the premium (缴费).
+
+    Args:
+        amount: What was paid, in yuan, above zero.
+        paid_on: The day it was paid.
+
+    >>> Payment(amount=130000, paid_on=date(2015, 10, 8)).paid_on
+    datetime.date(2015, 10, 8)
+    """
+
+    amount: Yuan = attrs.field(converter=amount)
+    paid_on: date
+
+    def __attrs_post_init__(self) -> None:
+        check_amount("Payment", "amount", self.amount, Sign.POSITIVE)
+        check_day("Payment", "paid_on", self.paid_on)
+
+
+def price_changes_in_order(
+    question: str, contract: Contract, changes: Iterable[PriceChange]
+) -> tuple[PriceChange, ...]:
+    """Return the changes by day, reductions first within a day, refused where they would use the price up.
+
+    Raises:
+        InvalidFactError: One is no PriceChange, or the price falls to zero or below.
+    """
+    in_order = records(question, "price_changes", changes, PriceChange)
+    if in_order:
+        in_order = tuple(sorted(in_order, key=lambda change: (change.agreed_on, change.amount)))
+        _check_prices(contract, in_order)
+    return in_order
+
+
+def _check_prices(contract: Contract, in_order: tuple[PriceChange, ...]) -> None:
+    lowest = contract.price if contract.bid_price is None else min(contract.price, contract.bid_price)
+    days = sorted({change.agreed_on for change in in_order})
+    for day in days:
+        until_then = [change for change in in_order if change.agreed_on <= day]
+        if total([lowest, *(change.amount for change in until_then)]) <= 0:
+            raise InvalidFactError("PriceChange", "amount", _LEAVES_A_PRICE, until_then[-1].amount)
+
+
+def term_changes_in_order(question: str, contract: Contract, changes: Iterable[TermChange]) -> tuple[TermChange, ...]:
+    """Return the changes by day.
+
+    Raises:
+        InvalidFactError: One is no TermChange, completes before the commencement, or shares its day with another.
+    """
+    in_order = records(question, "term_changes", changes, TermChange)
+    if in_order:
+        in_order = tuple(sorted(in_order, key=lambda change: change.agreed_on))
+        for change in in_order:
+            check_not_before(
+                "TermChange", "completion", change.completion, "Contract.commencement", contract.commencement
+            )
+        for one, other in pairwise(in_order):
+            if one.agreed_on == other.agreed_on:
+                raise InvalidFactError("TermChange", "agreed_on", _ONE_A_DAY, other.agreed_on)
+    return in_order
+
+
+def check_contract(question: str, contract: object) -> None:
+    """Refuse what is no Contract."""
+    check_instance(question, "contract", contract, Contract)
+
+
+@rule(NN.clause("1.1.3"))
+def price_on(price: Yuan, price_changes: tuple[PriceChange, ...], day: date) -> Yuan:
+    """Price with the changes agreed on or before a day (NN-1.1.3)."""
+    for change in price_changes:
+        if change.agreed_on <= day:
+            price = plus(price, change.amount)
+    return price
+
+
+def completion_on(contract: Contract, term_changes: tuple[TermChange, ...], day: date) -> date:
+    """Contractual completion as it stands on a day, with the changes agreed on or before it."""
+    completion = contract.completion
+    for change in term_changes:
+        if change.agreed_on <= day:
+            completion = change.completion
+    return completion
+
+
+@rule(NN.clause("1.3.2"))
+def contract_expiry(contract: Contract, term_changes: tuple[TermChange, ...]) -> date:
+    """Day the contract expires: its completion, as extended by the changes agreed before it (NN-1.3.2)."""
+    expiry = contract.completion
+    for change in term_changes:
+        if change.agreed_on < expiry:
+            expiry = change.completion
+    return expiry

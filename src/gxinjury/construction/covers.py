@@ -1,0 +1,68 @@
+"""The cover of a project as a record (参保有效期): covered days, days that nobody has settled, findings."""
+
+from datetime import date
+from enum import Enum
+
+import attrs
+
+from gxinjury.catalogues import Finding
+from gxinjury.facts import check_day
+from gxinjury.periods import Period
+from gxinjury.texts import Text
+
+
+class CoverState(Enum):
+    """Whether a project is covered on a day."""
+
+    COVERED = Text(zh="参保有效", en="covered")
+    NOT_COVERED = Text(zh="未参保", en="not covered")
+    UNSETTLED = Text(zh="未定", en="unsettled")
+
+
+@attrs.frozen
+class CoverPart:
+    """What one rule adds to a cover.
+
+    Args:
+        covered: The days it covers.
+        unsettled: The days of which the texts do not say.
+        findings: What is to be told beside them.
+    """
+
+    covered: tuple[Period, ...] = ()
+    unsettled: tuple[Period, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+@attrs.frozen
+class ProjectCover:
+    """The cover of a project.
+
+    Args:
+        expiry: The day the contract expires, extensions included.
+        periods: The covered days, as the fewest closed periods in order.
+        unsettled: The days of which the texts do not say, likewise; none of them is covered.
+        findings: What is to be told beside them.
+    """
+
+    expiry: date
+    periods: tuple[Period, ...]
+    unsettled: tuple[Period, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    def state(self, day: date) -> CoverState:
+        """Return whether the project is covered on a day.
+
+        Raises:
+            InvalidFactError: It is no day.
+        """
+        check_day("ProjectCover", "day", day)
+        if any(day in period for period in self.periods):
+            return CoverState.COVERED
+        if any(day in period for period in self.unsettled):
+            return CoverState.UNSETTLED
+        return CoverState.NOT_COVERED
+
+    def covers(self, day: date) -> bool:
+        """Return whether the project is certainly covered on a day; raises as :meth:`state` does."""
+        return self.state(day) is CoverState.COVERED

@@ -1,0 +1,98 @@
+"""Delayed completion (延期竣工验收): the papers to file ahead, and what cover there is after the contract expires."""
+
+from datetime import date
+
+import attrs
+
+from gxinjury.catalogues import Finding
+from gxinjury.construction.covers import CoverPart
+from gxinjury.construction.words import WORDS
+from gxinjury.explanations import rule
+from gxinjury.facts import check_day, check_not_before
+from gxinjury.law import Law
+from gxinjury.law.clauses import NN
+from gxinjury.law.readings import DelayFilingDay, DelayNotFiled
+from gxinjury.periods import Period, day_after, day_before, days_before, earlier
+
+
+@attrs.frozen
+class DelayFiling:
+    """The papers of a delayed completion (延期竣工验收的有关材料).
+
+    Args:
+        filed_on: The day they were filed with the agency.
+        acceptance_period_ends: The end of the project's acceptance period; None where nobody named it.
+
+    >>> DelayFiling(filed_on=date(2016, 5, 31)).acceptance_period_ends is None
+    True
+    """
+
+    filed_on: date
+    acceptance_period_ends: date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        check_day("DelayFiling", "filed_on", self.filed_on)
+        if self.acceptance_period_ends is not None:
+            check_day("DelayFiling", "acceptance_period_ends", self.acceptance_period_ends)
+            check_not_before(
+                "DelayFiling", "acceptance_period_ends", self.acceptance_period_ends, "filed_on", self.filed_on
+            )
+
+
+@rule(NN.clause("1.3.2"))
+def delay_papers_deadline(expiry: date, law: Law) -> date:
+    """Last day for the delay papers: 30 days before the contract expires (NN-1.3.2); it does not roll.
+
+    >>> from gxinjury import LAW
+    >>> delay_papers_deadline(date(2016, 6, 30), LAW)
+    datetime.date(2016, 5, 31)
+    """
+    last = days_before(expiry, law.delay_notice_days.on(expiry))
+    return last if law.choice(DelayFilingDay) is DelayFilingDay.THIRTIETH_DAY else day_before(last)
+
+
+@rule(NN.clause("1.3.2"))
+def cover_after_expiry(expiry: date, accepted_on: date | None, delay: DelayFiling | None, law: Law) -> CoverPart:
+    """Cover from the day after the contract's expiry on, completion not being accepted by then (NN-1.3.2).
+
+    Filed in time with the end of the acceptance period named, it goes on to acceptance, at most to that end.
+    """
+    deadline = delay_papers_deadline(expiry, law)
+    cap = None if delay is None else delay.acceptance_period_ends
+    findings = _delay_findings(deadline, expiry, accepted_on, delay)
+    if delay is not None and delay.filed_on <= deadline:
+        if cap is not None:
+            return CoverPart(covered=_days_until(expiry, earlier(accepted_on, cap)), findings=findings)
+        return CoverPart(unsettled=_days_until(expiry, accepted_on), findings=findings)
+    days = _days_until(expiry, earlier(accepted_on, cap))
+    match law.choice(DelayNotFiled):
+        case DelayNotFiled.UNSETTLED:
+            return CoverPart(unsettled=days, findings=findings)
+        case DelayNotFiled.LAPSES:
+            return CoverPart(findings=findings)
+        case DelayNotFiled.CONTINUES:
+            return CoverPart(covered=days, findings=findings)
+
+
+def _days_until(expiry: date, last: date | None) -> tuple[Period, ...]:
+    """Return the days after the expiry to the last one; none where it does not lie after the expiry."""
+    return (Period(day_after(expiry), last),) if last is None or last > expiry else ()
+
+
+def _delay_findings(
+    deadline: date, expiry: date, accepted_on: date | None, delay: DelayFiling | None
+) -> tuple[Finding, ...]:
+    clause = NN.clause("1.3.2")
+    if delay is None:
+        code = "delay_papers_due" if accepted_on is None else "delay_papers_missing"
+        return (WORDS.finding(code, clause, deadline=deadline, expiry=expiry),)
+    findings = []
+    if delay.filed_on > deadline:
+        days = (delay.filed_on - deadline).days
+        findings.append(WORDS.finding("delay_papers_late", clause, days=days, deadline=deadline))
+    if delay.acceptance_period_ends is None:
+        findings.append(WORDS.finding("acceptance_period_unknown", clause, expiry=expiry))
+    elif delay.acceptance_period_ends <= expiry:
+        ends = delay.acceptance_period_ends
+        findings.append(WORDS.finding("acceptance_period_within_term", clause, ends=ends, expiry=expiry))
+    return tuple(findings)

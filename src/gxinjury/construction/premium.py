@@ -1,0 +1,256 @@
+"""The project premium (按项目参保的工伤保险费): what a project owes when it enrols, and what changes of price add.
+
+The notice: a project pays 1.3‰ of its total contract price, a supplement on a later raise, and less for the contract
+time gone by where it is already in progress. Each line is rounded half up to the fen by itself.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Final
+
+from gxinjury.construction.bills import PremiumBill, PremiumLine, PremiumLineKind
+from gxinjury.construction.contracts import (
+    Contract,
+    PriceChange,
+    TermChange,
+    check_contract,
+    completion_on,
+    price_changes_in_order,
+    price_on,
+    term_changes_in_order,
+)
+from gxinjury.construction.words import WORDS
+from gxinjury.errors import InvalidFactError, OutOfScopeError
+from gxinjury.explanations import caution, rule
+from gxinjury.facts import Yuan, check_day, check_instance, check_optional_day
+from gxinjury.law import LAW, Law
+from gxinjury.law.clauses import NN
+from gxinjury.law.readings import (
+    ElapsedTime,
+    NewStarts,
+    PremiumBase,
+    Reduction,
+    SupplementInProgress,
+    WhoIsInProgress,
+)
+from gxinjury.money import ZERO, Rate, Share, minus, to_fen
+from gxinjury.periods import day_after, day_before, months_after, whole_months
+from gxinjury.texts import Text
+
+_WHOLE: Final = Share(1, 1)
+_AT_MOST_ALL: Final = Text(zh="不得超过 100%", en="must not be above 100%")
+
+
+@rule(NN.clause("1.1.2"))
+def premium(base: Yuan, rate: Rate, share: Share) -> Yuan:
+    """Premium on a price: price × rate × share, rounded half up to the fen (NN-1.1.2).
+
+    >>> from decimal import Decimal
+    >>> premium(Yuan(Decimal("50.00")), Rate.per_mille("1.3"), Share(1, 1))
+    Decimal('0.07')
+    """
+    return to_fen(share.of(rate.of(base)))
+
+
+@rule(NN.clause("1.1.2"))
+def premium_price(contract: Contract, law: Law) -> Yuan:
+    """Price that bears the premium (NN-1.1.2): the contract price, or the bid price under that reading."""
+    bid = contract.bid_price
+    if bid is None or bid == contract.price or law.choice(PremiumBase) is PremiumBase.CONTRACT_PRICE:
+        return contract.price
+    return bid
+
+
+@rule(NN.clause("1.1.2"))
+def premium_rate(paid_on: date, relief: Rate | None, law: Law) -> Rate:
+    """Rate of the day of payment (NN-1.1.2), less the temporary relief that the caller names."""
+    rate = law.project_premium_rate.on(paid_on)
+    if relief is None:
+        return rate
+    caution(WORDS.texts["relief_is_given"], relief=relief)
+    return rate.less(relief)
+
+
+@rule(NN.clause("1.1.4"))
+def remaining_share(start: date, completion: date, day: date, law: Law) -> Share:
+    """Share of the contract time that is still to come on a day in it (NN-1.1.4), the day itself included.
+
+    >>> remaining_share(date(2014, 7, 1), date(2016, 6, 30), date(2015, 9, 1), LAW)
+    Share(part=304, whole=731)
+    """
+    match law.choice(ElapsedTime):
+        case ElapsedTime.DAYS:
+            whole = (completion - start).days + 1
+            return Share(whole - (day - start).days, whole)
+        case ElapsedTime.DIFFERENCE:
+            whole = max((completion - start).days, 1)
+            return Share(max(whole - (day - start).days, 1), whole)
+        case ElapsedTime.MONTHS:
+            after = day_after(completion)
+            whole = whole_months(start, after)
+            if months_after(start, whole) < after:
+                whole += 1
+            return Share(whole - whole_months(start, day), whole)
+
+
+@rule(NN.clause("1.1.4"))
+def share_when_paid(start: date, completion: date, paid_on: date, first_new_start: date, law: Law) -> Share:
+    """Share of the premium that a project pays (NN-1.1.4): all of it, unless it is already in progress.
+
+    Raises:
+        OutOfScopeError: The contract term is over on the payment day.
+    """
+    if paid_on > completion:
+        raise WORDS.refusal(OutOfScopeError, "paid_after_term", paid_on=paid_on, completion=completion)
+    if paid_on <= start:
+        return _WHOLE
+    started_anew = start >= first_new_start
+    if law.choice(WhoIsInProgress) is WhoIsInProgress.LEGACY_ONLY:
+        return _WHOLE if started_anew else remaining_share(start, completion, paid_on, law)
+    if started_anew:
+        caution(WORDS.texts["reduced_though_new"], start=start)
+    return remaining_share(start, completion, paid_on, law)
+
+
+@rule(NN.clause("1.1.3"))
+def share_when_agreed(start: date, completion: date, agreed_on: date, law: Law) -> Share:
+    """Share of the premium on a change of price (NN-1.1.3): all of it, or what is left of the term by reading.
+
+    Raises:
+        OutOfScopeError: It is prorated, and was agreed after the term then in force.
+    """
+    if agreed_on <= start or law.choice(SupplementInProgress) is SupplementInProgress.FULL:
+        return _WHOLE
+    if agreed_on > completion:
+        raise WORDS.refusal(OutOfScopeError, "agreed_after_term", agreed_on=agreed_on, completion=completion)
+    return remaining_share(start, completion, agreed_on, law)
+
+
+@rule(NN.clause("1.1.3"))
+def later_changes(changes: tuple[PriceChange, ...], law: Law) -> tuple[PriceChange, ...]:
+    """Changes of price after the payment that bear premium (NN-1.1.3): raises, and reductions by reading."""
+    if all(change.amount > 0 for change in changes):
+        return changes
+    match law.choice(Reduction):
+        case Reduction.NO_REFUND:
+            return tuple(change for change in changes if change.amount > 0)
+        case Reduction.REFUND:
+            return changes
+        case Reduction.NETTED:
+            return tuple(_netted(changes))
+
+
+def _netted(changes: tuple[PriceChange, ...]) -> Iterator[PriceChange]:
+    """Yield the raises, less the reductions before them as far as they go."""
+    credit = ZERO
+    for change in changes:
+        if change.amount < 0:
+            credit = minus(credit, change.amount)
+        elif change.amount > credit:
+            yield PriceChange(amount=minus(change.amount, credit), agreed_on=change.agreed_on)
+            credit = ZERO
+        else:
+            credit = minus(credit, change.amount)
+
+
+@rule(NN.clause("1.1.5"))
+def days_late(start: date, paid_on: date, first_new_start: date, law: Law) -> int:
+    """Days that the payment of a new start comes after the last day in time, the day before it (NN-1.1.5).
+
+    >>> days_late(date(2015, 10, 8), date(2015, 10, 7), date(2015, 1, 1), LAW)
+    0
+    >>> days_late(date(2015, 10, 8), date(2015, 10, 8), date(2015, 1, 1), LAW)
+    1
+    """
+    last_in_time = day_before(start)
+    if paid_on <= last_in_time or start < first_new_start:
+        return 0
+    if start.year > first_new_start.year and law.choice(NewStarts) is NewStarts.IN_2015_ONLY:
+        return 0
+    return (paid_on - last_in_time).days
+
+
+@rule(NN.clause("1.1.2"))
+def project_premium(
+    contract: Contract,
+    *,
+    paid_on: date,
+    started_on: date | None = None,
+    price_changes: Iterable[PriceChange] = (),
+    term_changes: Iterable[TermChange] = (),
+    relief: Rate | None = None,
+    law: Law = LAW,
+) -> PremiumBill:
+    """Bill of a project's premium (NN-1.1.2 to NN-1.1.5).
+
+    Args:
+        contract: The contract as concluded.
+        paid_on: The day the premium is paid.
+        started_on: The day work started; None: the contractual commencement.
+        price_changes: Changes of price, in any order; those agreed on or before ``paid_on`` belong to the price paid
+            on, later ones are lines of their own.
+        term_changes: Changes of the contractual completion, in any order.
+        relief: The share of the rate that is temporarily remitted; None for none.
+        law: The law asked.
+
+    Returns:
+        The bill, each line in yuan rounded half up to the fen.
+
+    Raises:
+        InvalidFactError: A fact breaks a rule of input.
+        NotInForceError: The notice is not in force on ``paid_on``.
+        OutOfScopeError: ``paid_on`` lies after the contract term as extended by then.
+
+    >>> contract = Contract(price=100_000_000, commencement=date(2014, 7, 1), completion=date(2016, 6, 30))
+    >>> project_premium(contract, paid_on=date(2015, 9, 1)).total
+    Decimal('54062.93')
+    """
+    check_contract("project_premium", contract)
+    check_day("project_premium", "paid_on", paid_on)
+    check_optional_day("project_premium", "started_on", started_on)
+    _check_relief(relief)
+    changes = price_changes_in_order("project_premium", contract, price_changes)
+    terms = term_changes_in_order("project_premium", contract, term_changes)
+    start = contract.commencement if started_on is None else started_on
+
+    first_new_start = law.new_starts_from.on(paid_on)
+    rate = premium_rate(paid_on, relief, law)
+    base = premium_price(contract, law)
+    if changes:
+        base = price_on(base, changes, paid_on)
+    share = share_when_paid(start, completion_on(contract, terms, paid_on), paid_on, first_new_start, law)
+    initial = PremiumLine(PremiumLineKind.INITIAL, paid_on, base, rate, share, premium(base, rate, share))
+
+    later = changes and tuple(change for change in changes if change.agreed_on > paid_on)
+    lines = tuple(_change_lines(later, contract, terms, start, rate=rate, law=law)) if later else ()
+    late = days_late(start, paid_on, first_new_start, law) if paid_on >= start >= first_new_start else 0
+    return PremiumBill(
+        initial,
+        lines and tuple(line for line in lines if line.kind is PremiumLineKind.SUPPLEMENT),
+        lines and tuple(line for line in lines if line.kind is PremiumLineKind.REFUND),
+        (WORDS.finding("paid_late", NN.clause("1.1.5"), days=late, start=start),) if late else (),
+    )
+
+
+def _change_lines(
+    later: tuple[PriceChange, ...],
+    contract: Contract,
+    terms: tuple[TermChange, ...],
+    start: date,
+    *,
+    rate: Rate,
+    law: Law,
+) -> Iterator[PremiumLine]:
+    for change in later_changes(later, law):
+        completion = completion_on(contract, terms, change.agreed_on)
+        share = share_when_agreed(start, completion, change.agreed_on, law)
+        kind = PremiumLineKind.SUPPLEMENT if change.amount > 0 else PremiumLineKind.REFUND
+        due = premium(change.amount, rate, share)
+        yield PremiumLine(kind, change.agreed_on, change.amount, rate, share, due)
+
+
+def _check_relief(relief: object) -> None:
+    if relief is not None:
+        check_instance("project_premium", "relief", relief, Rate)
+        if isinstance(relief, Rate) and relief > Rate.percent(100):
+            raise InvalidFactError("project_premium", "relief", _AT_MOST_ALL, relief)

@@ -1,0 +1,97 @@
+"""The warranty period (保修期): its contract is filed after completion, and from filing and roster on it is covered."""
+
+from datetime import date
+
+import attrs
+
+from gxinjury.construction.covers import CoverPart
+from gxinjury.construction.words import WORDS
+from gxinjury.errors import InvalidFactError
+from gxinjury.explanations import rule
+from gxinjury.facts import check_day, check_optional_day
+from gxinjury.law import LAW, Law
+from gxinjury.law.clauses import NN
+from gxinjury.law.readings import CompletionForWarranty, LateWarrantyFiling
+from gxinjury.periods import Deadline, DeadlineStatus, Period, WorkCalendar, days_after
+from gxinjury.texts import Text
+
+_MUST_BE_GIVEN = Text(
+    zh="须提供，保修期自该日起算",
+    en="must be given where there is a warranty, which is counted from that day",
+)
+
+
+@attrs.frozen
+class Warranty:
+    """The warranty of a project, as far as it is filed (保修合同备案).
+
+    Args:
+        filed_on: The day the warranty contract was filed with the agency; None while it is not.
+        roster_reported_on: The day the roster of those on warranty work was reported; None while it is not.
+        ends: The last day of the warranty period.
+
+    >>> Warranty(filed_on=date(2016, 7, 10), roster_reported_on=None, ends=date(2018, 6, 30)).roster_reported_on
+    """
+
+    filed_on: date | None
+    roster_reported_on: date | None
+    ends: date
+
+    def __attrs_post_init__(self) -> None:
+        check_optional_day("Warranty", "filed_on", self.filed_on)
+        check_optional_day("Warranty", "roster_reported_on", self.roster_reported_on)
+        check_day("Warranty", "ends", self.ends)
+
+
+@rule(NN.clause("1.3.3"))
+def warranty_completion(expiry: date, accepted_on: date | None, completed_on: date | None, law: Law) -> date:
+    """Completion from which the warranty filing counts (NN-1.3.3): accepted, actual or contractual by reading.
+
+    Raises:
+        InvalidFactError: The day that the reading asks for is not known.
+    """
+    choice = law.choice(CompletionForWarranty)
+    if choice is CompletionForWarranty.CONTRACTUAL:
+        return expiry
+    field = "accepted_on" if choice is CompletionForWarranty.ACCEPTED else "completed_on"
+    day = accepted_on if choice is CompletionForWarranty.ACCEPTED else completed_on
+    if day is None:
+        raise InvalidFactError("project_cover", field, _MUST_BE_GIVEN, day)
+    return day
+
+
+@rule(NN.clause("1.3.3"))
+def warranty_deadline(completion: date, *, calendar: WorkCalendar | None = None, law: Law = LAW) -> Deadline:
+    """Limit for filing the warranty contract: 30 days after completion (NN-1.3.3).
+
+    Args:
+        completion: The completion that it counts from.
+        calendar: Days off, on which a last day does not fall; None: the raw day.
+        law: The law asked.
+
+    >>> warranty_deadline(date(2016, 6, 30)).raw
+    datetime.date(2016, 7, 30)
+    """
+    return Deadline.of(days_after(completion, law.warranty_filing_days.on(completion)), calendar)
+
+
+@rule(NN.clause("1.3.3"))
+def warranty_cover(warranty: Warranty, completion: date, calendar: WorkCalendar | None, law: Law) -> CoverPart:
+    """Cover of the warranty period (NN-1.3.3): from the later of filing and roster to its end, not backdated."""
+    clause = NN.clause("1.3.3")
+    if warranty.filed_on is None or warranty.roster_reported_on is None:
+        what = "warranty_not_filed" if warranty.filed_on is None else "warranty_roster_missing"
+        return CoverPart(findings=(WORDS.finding(what, clause),))
+    first = max(warranty.filed_on, warranty.roster_reported_on, completion)
+    if first > warranty.ends:
+        return CoverPart(findings=(WORDS.finding("warranty_over", clause, ends=warranty.ends, first=first),))
+    days = (Period(first, warranty.ends),)
+    limit = warranty_deadline(completion, calendar=calendar, law=law)
+    status = limit.status(warranty.filed_on)
+    if status is DeadlineStatus.IN_TIME:
+        return CoverPart(covered=days)
+    code = "warranty_filed_late" if status is DeadlineStatus.LATE else "warranty_filing_undetermined"
+    found = (WORDS.finding(code, clause, filed_on=warranty.filed_on, limit=str(limit)),)
+    if law.choice(LateWarrantyFiling) is LateWarrantyFiling.STILL_EFFECTIVE:
+        return CoverPart(covered=days, findings=found)
+    return CoverPart(unsettled=() if status is DeadlineStatus.LATE else days, findings=found)

@@ -1,0 +1,279 @@
+"""Why (解释): the steps of a rule, kept while it runs and told when asked.
+
+:func:`rule` marks a function as carrying out a clause. :func:`explain` runs one and returns what it rested on: the
+rules it called, the figures it looked up, the readings it chose, each with its clause. Outside ``explain`` nothing is kept.
+"""
+
+import functools
+import inspect
+import typing
+from collections.abc import Callable, Iterator
+from contextvars import ContextVar
+from enum import Enum
+from typing import Any, Final, Generic, ParamSpec, TypeAlias, TypeVar, cast
+
+import attrs
+
+from gxinjury import words
+from gxinjury.catalogues import label, owner_of
+from gxinjury.citations import Clause
+from gxinjury.errors import GxInjuryError
+from gxinjury.texts import Language, Text
+
+P = ParamSpec("P")
+T = TypeVar("T")
+F = TypeVar("F", bound=Callable[..., Any])
+
+_Note: TypeAlias = tuple[Callable[..., "Step | Text"], tuple[Any, ...]]
+_NOTES: Final[ContextVar[list[_Note] | None]] = ContextVar("gxinjury_notes", default=None)
+
+
+class StepKind(Enum):
+    """What a step is."""
+
+    RULE = Text(zh="规则", en="rule")
+    FIGURE = Text(zh="数值", en="figure")
+    READING = Text(zh="解读", en="reading")
+
+
+@attrs.frozen
+class Fact:
+    """A fact that a step rested on.
+
+    Args:
+        name: Its name in the rule.
+        label: What it is called.
+        value: Its value.
+        in_yuan: Whether it is an amount in yuan.
+    """
+
+    name: str
+    label: Text
+    value: object
+    in_yuan: bool = False
+
+
+@attrs.frozen
+class Step:
+    """One step of an explanation.
+
+    Args:
+        kind: A rule, a figure or a reading.
+        name: The rule's, figure's or reading's name in code.
+        label: What it is called.
+        clause: The clause that it rests on; None where it has none of its own.
+        facts: The facts that it was given.
+        outcome: What came out; the error where it refused.
+        in_yuan: Whether that is an amount in yuan.
+        source: Where a figure was published, or why a reading is the default; None for rules.
+        cautions: What to mind before relying on it.
+        steps: The steps that it took itself.
+    """
+
+    kind: StepKind
+    name: str
+    label: Text
+    clause: Clause | None
+    outcome: object
+    facts: tuple[Fact, ...] = ()
+    in_yuan: bool = False
+    source: Text | None = None
+    cautions: tuple[Text, ...] = ()
+    steps: tuple["Step", ...] = ()
+
+    def walk(self) -> Iterator["Step"]:
+        """Yield this step and all below it, in the order in which they were taken."""
+        yield self
+        for step in self.steps:
+            yield from step.walk()
+
+
+@attrs.frozen
+class Explanation(Generic[T]):
+    """An answer with its reasons.
+
+    Attributes:
+        outcome: What the rule answered.
+
+    Prints in English; :meth:`text` and :meth:`html` take the language. Pickles.
+    """
+
+    outcome: T
+    _note: "_Note | Step" = attrs.field(eq=False, repr=False)
+
+    @functools.cached_property
+    def step(self) -> Step:
+        """The step of the rule asked, with all below it."""
+        if isinstance(self._note, Step):
+            return self._note
+        make, given = self._note
+        return cast("Step", make(*given))
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """All steps in the order in which they were taken, the rule asked first."""
+        return tuple(self.step.walk())
+
+    @property
+    def cautions(self) -> tuple[Text, ...]:
+        """What to mind before relying on the answer, each told once."""
+        return tuple(dict.fromkeys(caution for step in self.steps for caution in step.cautions))
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses that the answer rests on, each once."""
+        return tuple(dict.fromkeys(step.clause for step in self.steps if step.clause is not None))
+
+    @property
+    def departures(self) -> tuple[Text, ...]:
+        """What the law asked departs in from the law as it stands."""
+        for fact in self.step.facts:
+            if callable(departures := getattr(fact.value, "departures", None)):
+                return tuple(departures())
+        return ()
+
+    def text(self, language: Language = "en") -> str:
+        """Return the explanation as indented text."""
+        return words.as_text(self, language)
+
+    def html(self, language: Language = "en") -> str:
+        """Return the explanation as HTML that folds."""
+        return words.as_html(self, language)
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def _repr_html_(self) -> str:
+        return self.html()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Explanation, (self.outcome, self.step)
+
+
+def rule(clause: Clause) -> Callable[[F], F]:
+    """Mark a function as the rule that carries out a clause.
+
+    The function is called as before. Under :func:`explain` its facts and its outcome are kept; an error of the library
+    that passes through it gets a note with its name, and its clause where it has none yet.
+
+    Args:
+        clause: The clause, from its instrument.
+    """
+
+    def mark(function: F) -> F:
+        @functools.wraps(function)
+        def asked(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  (typed as the function it wraps)
+            notes = _NOTES.get()
+            if notes is None:
+                try:
+                    return function(*args, **kwargs)
+                except GxInjuryError as error:
+                    _stamp(error, function, clause)
+                    raise
+            below: list[_Note] = []
+            token = _NOTES.set(below)
+            try:
+                outcome = function(*args, **kwargs)
+            except GxInjuryError as error:
+                _stamp(error, function, clause)
+                notes.append((_rule_step, (function, clause, (args, kwargs), error, below)))
+                raise
+            finally:
+                _NOTES.reset(token)
+            notes.append((_rule_step, (function, clause, (args, kwargs), outcome, below)))
+            return outcome
+
+        asked.clause = clause  # type: ignore[attr-defined]  # a function's attribute: what `clause_of` reads
+        return cast("F", asked)
+
+    return mark
+
+
+def clause_of(function: Callable[..., Any]) -> Clause | None:
+    """Return the clause that a rule carries out; None for a function that is no rule."""
+    return getattr(function, "clause", None)
+
+
+def _stamp(error: GxInjuryError, function: Callable[..., Any], clause: Clause) -> None:
+    if error.clause is None:
+        error.clause = clause
+    error.add_note(f"in {function.__name__} [{clause}]")
+
+
+def explain(rule: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Explanation[T]:
+    """Run a rule and return its answer with its reasons.
+
+    Args:
+        rule: A rule, the library's or one's own.
+        args: Its facts, as the rule takes them.
+        kwargs: Its facts by name.
+
+    Raises:
+        GxInjuryError: As the rule raises it, with the steps taken so far as its ``explanation``.
+    """
+    notes: list[_Note] = []
+    token = _NOTES.set(notes)
+    args_given: Any = tuple(_copied(value) for value in args)
+    kwargs_given: Any = {name: _copied(value) for name, value in kwargs.items()}
+    try:
+        outcome = rule(*args_given, **kwargs_given)
+    except GxInjuryError as error:
+        if notes:
+            error.explanation = Explanation(error, notes[-1])
+        raise
+    finally:
+        _NOTES.reset(token)
+    if clause_of(rule) is not None and notes:
+        return Explanation(outcome, notes[-1])
+    return Explanation(outcome, (_rule_step, (rule, None, (args_given, kwargs_given), outcome, notes)))
+
+
+def _copied(value: object) -> object:
+    """Return what a caller may still change as a tuple, so that an explanation cannot change afterwards."""
+    return tuple(value) if isinstance(value, list) else value
+
+
+def note(make: Callable[..., "Step | Text"], *given: object) -> None:
+    """Keep a step or a caution of the rule that is running; it is made only when the explanation is read."""
+    notes = _NOTES.get()
+    if notes is not None:
+        notes.append((make, given))
+
+
+def caution(text: Text, **values: object) -> None:
+    """Tell, on the step of the rule that is running, what to mind before relying on it."""
+    note(text.filled, values)
+
+
+def _rule_step(
+    function: Callable[..., Any],
+    clause: Clause | None,
+    call: tuple[tuple[Any, ...], dict[str, Any]],
+    outcome: object,
+    below: list[_Note],
+) -> Step:
+    package = owner_of(function.__module__)
+    hints = _hints(function)
+    made = [make(*given) for make, given in below]
+    return Step(
+        kind=StepKind.RULE,
+        name=function.__name__,
+        label=label(package, function.__name__),
+        clause=clause,
+        outcome=outcome,
+        in_yuan=words.is_yuan(hints.get("return")),
+        facts=tuple(
+            Fact(name, label(package, name), value, in_yuan=words.is_yuan(hints.get(name)))
+            for name, value in inspect.signature(function).bind(*call[0], **call[1]).arguments.items()
+        ),
+        cautions=tuple(one for one in made if isinstance(one, Text)),
+        steps=tuple(one for one in made if isinstance(one, Step)),
+    )
+
+
+def _hints(function: Callable[..., Any]) -> dict[str, Any]:
+    """Return a function's type hints; none where they cannot be read at run time, as in a notebook's cell."""
+    try:
+        return typing.get_type_hints(function)
+    except NameError:
+        return {}

@@ -1,0 +1,232 @@
+"""Facts at the door (事实的查验): what records and questions let in, and what they refuse.
+
+A record reads a field leniently (:func:`amount`, :func:`moment`) and then checks all of them in its
+``__attrs_post_init__``, so that each refusal names the record, the field, the rule and the value.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta, timezone
+from decimal import Context, Decimal, Inexact, InvalidOperation
+from enum import Enum
+from typing import Any, Final, NewType, TypeVar, cast
+
+from gxinjury.errors import InvalidFactError
+from gxinjury.texts import Text
+
+Yuan = NewType("Yuan", Decimal)
+"""An amount in yuan (元), for the type checker and the printer."""
+
+CHINA: Final = timezone(timedelta(hours=8), "UTC+8")
+"""The time of China; a moment belongs to its day there."""
+
+_R = TypeVar("_R")
+
+_AS_GIVEN: Final = Context(prec=30, Emin=-999_999, Emax=999_999, clamp=0, traps=[Inexact, InvalidOperation])
+_LARGEST_POWER: Final = 15
+SMALLEST_POWER: Final = -10
+
+_MUST_BE_AN_AMOUNT: Final = Text(
+    zh="必须是以元为单位的金额，用 Decimal、整数或数字文本（如 '1234.50'）表示，不用浮点数",
+    en="must be an amount in yuan as a Decimal, an int or a numeric text such as '1234.50', never a float",
+)
+_MUST_BE_FINITE: Final = Text(zh="必须是有限的数", en="must be a finite number")
+_MUST_BE_OF_A_SIZE: Final = Text(
+    zh="必须小于 10^15 元、小数不超过 10 位、有效数字不超过 30 位",
+    en="must be below 10^15 yuan, with at most 10 decimal places and 30 digits",
+)
+_MUST_BE_ABOVE_ZERO: Final = Text(zh="必须大于零", en="must be above zero")
+_MUST_NOT_BE_NEGATIVE: Final = Text(zh="不得为负", en="must not be negative")
+_MUST_NOT_BE_ZERO: Final = Text(zh="不得为零", en="must not be zero")
+
+
+class Sign(Enum):
+    """Which amounts a field lets in."""
+
+    POSITIVE = _MUST_BE_ABOVE_ZERO
+    NOT_NEGATIVE = _MUST_NOT_BE_NEGATIVE
+    NOT_ZERO = _MUST_NOT_BE_ZERO
+
+
+def amount(value: Decimal | int | str) -> Yuan:
+    """Return the amount as a Decimal where it can be read as one, else the value as it came.
+
+    The lenient half of reading an amount: :func:`check_amount`, which knows the field, refuses the rest.
+
+    >>> amount("1234.50"), amount(3)
+    (Decimal('1234.50'), Decimal('3'))
+    """
+    if isinstance(value, Decimal):
+        return Yuan(value)
+    if isinstance(value, str | int) and not isinstance(value, bool):
+        try:
+            return Yuan(Decimal(value))
+        except ArithmeticError:
+            pass
+    return cast("Yuan", value)
+
+
+def optional_amount(value: Decimal | int | str | None) -> Yuan | None:
+    """Return the amount as :func:`amount` does, and None for None."""
+    return None if value is None else amount(value)
+
+
+def check_amount(record: str, field: str, value: object, sign: Sign) -> None:
+    """Refuse what is no finite amount of a sensible size and of the sign asked for.
+
+    Args:
+        record: The record or question, for the message.
+        field: Its field, for the message.
+        value: What :func:`amount` made of the input.
+        sign: Which amounts the field lets in.
+
+    Raises:
+        InvalidFactError: The value breaks one of these.
+
+    >>> check_amount("Contract", "price", Decimal("1e999999"), Sign.POSITIVE)
+    Traceback (most recent call last):
+    gxinjury.errors.InvalidFactError: Contract.price must be below 10^15 yuan, with at most 10 decimal places and 30 \
+digits, got about 1E+999999
+    """
+    if not isinstance(value, Decimal):
+        raise InvalidFactError(record, field, _MUST_BE_AN_AMOUNT, value)
+    if not value.is_finite():
+        raise InvalidFactError(record, field, _MUST_BE_FINITE, value)
+    if not SMALLEST_POWER <= value.adjusted() < _LARGEST_POWER:
+        raise InvalidFactError(record, field, _MUST_BE_OF_A_SIZE, value)
+    try:
+        _AS_GIVEN.plus(value)
+    except Inexact:
+        raise InvalidFactError(record, field, _MUST_BE_OF_A_SIZE, value) from None
+    if (
+        (sign is Sign.POSITIVE and value <= 0)
+        or (sign is Sign.NOT_NEGATIVE and value < 0)
+        or (sign is Sign.NOT_ZERO and value == 0)
+    ):
+        raise InvalidFactError(record, field, sign.value, value)
+
+
+_FIRST_YEAR: Final = 1900
+_LAST_YEAR: Final = 2199
+
+_MUST_BE_A_DAY: Final = Text(
+    zh="必须是日期（datetime.date），不带时刻",
+    en="must be a day (datetime.date), without a time of day",
+)
+_MUST_BE_A_YEAR: Final = Text(
+    zh=f"的年份必须介于 {_FIRST_YEAR} 与 {_LAST_YEAR} 之间",
+    en=f"must lie in the years {_FIRST_YEAR} to {_LAST_YEAR}",
+)
+_MUST_BE_A_MOMENT: Final = Text(
+    zh="必须是带时区的时刻（如 2015-10-01T14:30+08:00）",
+    en="must be a moment with its offset from UTC, such as 2015-10-01T14:30+08:00",
+)
+_MUST_BE_A_FLAG: Final = Text(zh="必须是 True 或 False", en="must be True or False")
+_MUST_BE_A_COUNT: Final = Text(zh="必须是不小于零的整数", en="must be a whole number of at least zero")
+_MUST_BE_A_TEXT: Final = Text(zh="必须是非空文本", en="must be a text that is not empty")
+
+
+def check_day(record: str, field: str, value: object) -> None:
+    """Refuse what is no day, or a day in a year that no case can lie in.
+
+    >>> check_day("Contract", "completion", datetime(2016, 6, 30))
+    Traceback (most recent call last):
+    gxinjury.errors.InvalidFactError: Contract.completion must be a day (datetime.date), without a time of day, got \
+2016-06-30T00:00:00
+    """
+    if type(value) is not date and (not isinstance(value, date) or isinstance(value, datetime)):
+        raise InvalidFactError(record, field, _MUST_BE_A_DAY, value)
+    if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+        raise InvalidFactError(record, field, _MUST_BE_A_YEAR, value)
+
+
+def check_optional_day(record: str, field: str, value: object) -> None:
+    """Refuse what is neither None nor a day."""
+    if value is not None:
+        check_day(record, field, value)
+
+
+def check_not_before(record: str, field: str, day: date, other: str, other_day: date) -> None:
+    """Refuse a day that lies before another one, which the message names.
+
+    >>> check_not_before("Contract", "completion", date(2016, 1, 1), "commencement", date(2016, 1, 2))
+    Traceback (most recent call last):
+    gxinjury.errors.InvalidFactError: Contract.completion must not be before commencement (2016-01-02), got 2016-01-01
+    """
+    if day < other_day:
+        rule = Text(zh=f"不得早于 {other}（{other_day}）", en=f"must not be before {other} ({other_day})")
+        raise InvalidFactError(record, field, rule, day)
+
+
+def moment(value: datetime) -> datetime:
+    """Return an aware moment moved to China's time, else the value as it came.
+
+    The lenient half of reading a moment: :func:`check_moment` refuses the rest.
+    """
+    if isinstance(value, datetime) and value.utcoffset() is not None:
+        try:
+            return value.astimezone(CHINA)
+        except OverflowError:
+            return value
+    return value
+
+
+def optional_moment(value: datetime | None) -> datetime | None:
+    """Return the moment as :func:`moment` does, and None for None."""
+    return None if value is None else moment(value)
+
+
+def check_moment(record: str, field: str, value: object) -> None:
+    """Refuse what is no aware moment, or one in a year that no case can lie in."""
+    if not isinstance(value, datetime) or value.utcoffset() is None:
+        raise InvalidFactError(record, field, _MUST_BE_A_MOMENT, value)
+    if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+        raise InvalidFactError(record, field, _MUST_BE_A_YEAR, value)
+
+
+def check_flag(record: str, field: str, value: object) -> None:
+    """Refuse what is not True or False by type: the text "no" is not true."""
+    if not isinstance(value, bool):
+        raise InvalidFactError(record, field, _MUST_BE_A_FLAG, value)
+
+
+def check_optional_flag(record: str, field: str, value: object) -> None:
+    """Refuse what is neither None nor True nor False."""
+    if value is not None:
+        check_flag(record, field, value)
+
+
+def check_count(record: str, field: str, value: object) -> None:
+    """Refuse what is no whole number of at least zero."""
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise InvalidFactError(record, field, _MUST_BE_A_COUNT, value)
+
+
+def check_text(record: str, field: str, value: object) -> None:
+    """Refuse what is no text, or one of blanks alone."""
+    if not isinstance(value, str) or not value.strip():
+        raise InvalidFactError(record, field, _MUST_BE_A_TEXT, value)
+
+
+def check_instance(record: str, field: str, value: object, kind: type[Any]) -> None:
+    """Refuse what is not of a type."""
+    if not isinstance(value, kind):
+        rule = Text(zh=f"必须是 {kind.__name__}", en=f"must be of type {kind.__name__}")
+        raise InvalidFactError(record, field, rule, value)
+
+
+def records(record: str, field: str, values: Iterable[_R], kind: type[_R]) -> tuple[_R, ...]:
+    """Return a copy of the values, refused unless each is of the kind.
+
+    >>> records("project_premium", "price_changes", ["1"], Decimal)
+    Traceback (most recent call last):
+    gxinjury.errors.InvalidFactError: project_premium.price_changes[0] must be of type Decimal, got '1'
+    """
+    if values == ():
+        return ()
+    if isinstance(values, str) or not isinstance(values, Iterable):
+        rule = Text(zh=f"必须是由 {kind.__name__} 组成的序列", en=f"must be a sequence of {kind.__name__}")
+        raise InvalidFactError(record, field, rule, values)
+    copy = tuple(values)
+    for position, value in enumerate(copy):
+        check_instance(record, f"{field}[{position}]", value, kind)
+    return copy

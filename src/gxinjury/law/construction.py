@@ -1,0 +1,71 @@
+"""Figures of the Nanning notice (南宁建筑业通知的数值): rate, limits, days."""
+
+from datetime import date
+from typing import Final, TypeVar
+
+from gxinjury.citations import Clause
+from gxinjury.law.clauses import NN
+from gxinjury.money import Rate
+from gxinjury.texts import Text
+from gxinjury.timelines import Entry, Timeline
+
+_IN_FORCE_FROM: Final = date(2015, 1, 1)
+_AFTER_THE_YEAR_OF_ISSUE: Final = date(2016, 1, 1)
+_VERIFIED_THROUGH: Final = date(2020, 5, 31)
+_DAY_OF_ISSUE: Final = Text(
+    zh="通知于2015年印发，具体日期未能查明；2015年的缴费是否已适用，须向经办机构核实",
+    en="the notice was issued in 2015 on a day that is not established; whether it governs a payment of that year "
+    "is to be asked of the agency",
+)
+
+V = TypeVar("V")
+
+
+def _entry(first: date, value: V, clause: Clause, note: Text | None = None, through: date | None = None) -> Entry[V]:
+    source = Text(zh=f"南宁市建筑业工伤保险通知（{clause}）", en=f"Nanning notice on construction ({clause})")
+    return Entry(first, value, source, note=note, verified_through=through)
+
+
+def _verified(name: str, label: Text, clause: Clause, value: V) -> Timeline[V]:
+    """Return a figure that was verified through 2020-05; payments of 2015 carry the caution of NN-0."""
+    entries = (
+        _entry(_IN_FORCE_FROM, value, clause, _DAY_OF_ISSUE, _VERIFIED_THROUGH),
+        _entry(_AFTER_THE_YEAR_OF_ISSUE, value, clause, None, _VERIFIED_THROUGH),
+    )
+    return Timeline(name, label, clause, entries)
+
+
+def _plain(name: str, label: Text, clause: Clause, value: V) -> Timeline[V]:
+    return Timeline(name, label, clause, (_entry(_IN_FORCE_FROM, value, clause),))
+
+
+NANNING_NOTICE: Final = _verified(
+    "nanning_notice",
+    Text(zh="适用的通知", en="notice in force"),
+    NN.clause("0"),
+    NN.title,
+)
+PROJECT_PREMIUM_RATE: Final = _verified(
+    "project_premium_rate",
+    Text(zh="按项目参保的费率", en="rate of the project premium"),
+    NN.clause("1.1.2"),
+    Rate.per_mille("1.3"),
+)
+NEW_STARTS_FROM: Final = _plain(
+    "new_starts_from",
+    Text(zh="新开工项目的起始日", en="first day of the new starts"),
+    NN.clause("1.1.5"),
+    _IN_FORCE_FROM,
+)
+DELAY_NOTICE_DAYS: Final = _plain(
+    "delay_notice_days",
+    Text(zh="延期材料须提前的日数", en="days that delay papers come before the expiry"),
+    NN.clause("1.3.2"),
+    30,
+)
+WARRANTY_FILING_DAYS: Final = _plain(
+    "warranty_filing_days",
+    Text(zh="保修合同备案的日数", en="days to file the warranty contract"),
+    NN.clause("1.3.3"),
+    30,
+)

@@ -1,0 +1,184 @@
+"""A law as an argument (作为参数的法): dated figures and chosen readings in one immutable record.
+
+A country's law is a subclass of :class:`Statute` whose fields are timelines. A reform replaces a timeline, a past state
+is :meth:`Statute.known_on`, another reading is :meth:`Statute.reading`.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import Any, ClassVar, Final, Self, TypeVar, cast
+
+import attrs
+
+from gxinjury.citations import Clause
+from gxinjury.errors import InvalidFactError
+from gxinjury.explanations import Step, StepKind, note
+from gxinjury.texts import Text
+from gxinjury.timelines import Entry, Timeline
+
+R = TypeVar("R", bound="Reading")
+
+_ALSO: Final = Text(
+    zh="此处条文可作不同解读；现取 {chosen}，另有 {others}",
+    en="the clause can be read in other ways: {chosen} is taken here, {others} stands beside it",
+)
+_READS: Final = Text(zh="解读 {reading} 取 {chosen}，默认为 {default}", en="reading {reading}: {chosen}, not {default}")
+_FIGURE: Final = Text(zh="数值“{label}”：自 {first} 起为 {value}", en="figure {label}: {value} from {first}")
+_WITHOUT: Final = Text(
+    zh="数值“{label}”：不含自 {first} 起的 {value}",
+    en="figure {label}: without {value} from {first}",
+)
+_STRICT: Final = Text(zh="只接受已核实、已公布的数值", en="verified and published figures only")
+_MUST_BE_A_READING: Final = Text(
+    zh="必须是解读的成员，如 ElapsedTime.MONTHS",
+    en="must be a member of a reading, such as ElapsedTime.MONTHS",
+)
+_MUST_BE_ONE: Final = Text(zh="每种解读只能取一个成员", en="must name one member of each reading")
+
+
+class Reading(Enum):
+    """A way to read an unclear clause; each member's value says it, the first is the default.
+
+    Attributes:
+        clause: The clause that is unclear.
+        question: What is in question.
+        why: The argument for the default.
+    """
+
+    clause: ClassVar[Clause]
+    question: ClassVar[Text]
+    why: ClassVar[Text]
+
+    def __init_subclass__(cls, *, clause: Clause, question: Text, why: Text) -> None:
+        """Take the clause of a reading, what is in question, and why the default is the default."""
+        super().__init_subclass__()
+        cls.clause = clause
+        cls.question = question
+        cls.why = why
+
+    @property
+    def says(self) -> Text:
+        """How this member reads the clause."""
+        return cast("Text", self.value)
+
+    def __str__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
+    def __repr__(self) -> str:
+        return str(self)
+
+
+def _as_tuple(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    return tuple(readings)
+
+
+@cache
+def default_of(kind: type[R]) -> R:
+    """Return the default member of a reading: the first."""
+    return next(iter(kind))
+
+
+@attrs.frozen
+class Statute:
+    """A law: timelines of figures in the fields of a subclass, and the readings that depart from the default.
+
+    Args:
+        readings: The readings chosen, one member of each kind at the most; the defaults need not be named.
+    """
+
+    readings: tuple[Reading, ...] = attrs.field(default=(), converter=_as_tuple, kw_only=True)
+    _chosen: dict[type[Reading], Reading] = attrs.field(init=False, repr=False, eq=False)
+
+    def as_it_stands(self) -> Self:
+        """Return the law that this one is told apart from; a subclass names it."""
+        raise NotImplementedError
+
+    def __attrs_post_init__(self) -> None:
+        for position, member in enumerate(self.readings):
+            if not isinstance(member, Reading):
+                raise InvalidFactError(type(self).__name__, f"readings[{position}]", _MUST_BE_A_READING, member)
+        chosen: dict[type[Reading], Reading] = {type(member): member for member in self.readings}
+        if len(chosen) < len(self.readings):
+            raise InvalidFactError(type(self).__name__, "readings", _MUST_BE_ONE, self.readings)
+        departing = (member for member in self.readings if member is not default_of(type(member)))
+        object.__setattr__(self, "readings", tuple(sorted(departing, key=str)))
+        object.__setattr__(self, "_chosen", chosen)
+
+    def reading(self, *choices: Reading) -> Self:
+        """Return the law with these readings chosen, in place of what it had of the same kinds.
+
+        Raises:
+            InvalidFactError: A choice is no member of a reading, or two are of one kind.
+        """
+        kinds = {type(choice) for choice in choices}
+        kept = [member for member in self.readings if type(member) not in kinds]
+        return attrs.evolve(self, readings=[*kept, *choices])
+
+    def choice(self, kind: type[R]) -> R:
+        """Return the member of a reading that this law takes; under ``explain`` the choice is a step."""
+        chosen = cast("R", self._chosen.get(kind) or default_of(kind))
+        note(_reading_step, kind, chosen)
+        return chosen
+
+    def figures(self) -> dict[str, Timeline[Any]]:
+        """Return the law's timelines by name."""
+        values = ((field.name, getattr(self, field.name)) for field in attrs.fields(type(self)))
+        return {name: value for name, value in values if isinstance(value, Timeline)}
+
+    def with_figure(self, name: str, entry: Entry[Any]) -> Self:
+        """Return the law with a value more for a figure, in place of one of the same day.
+
+        Raises:
+            InvalidFactError: The law has no figure of that name.
+        """
+        figures = self.figures()
+        if name not in figures:
+            rule = Text(zh=f"必须是下列数值之一：{'、'.join(figures)}", en=f"must be one of {', '.join(figures)}")
+            raise InvalidFactError(type(self).__name__, "figure", rule, name)
+        changed: dict[str, Any] = {name: figures[name].with_entry(entry)}
+        return attrs.evolve(self, **changed)
+
+    def known_on(self, day: date) -> Self:
+        """Return the law as it was known on a day: without figures announced later."""
+        changed: dict[str, Any] = {name: timeline.known_on(day) for name, timeline in self.figures().items()}
+        return attrs.evolve(self, **changed)
+
+    def only_verified(self) -> Self:
+        """Return the law that refuses a figure past the day it was verified through, or one not published."""
+        changed: dict[str, Any] = {
+            name: attrs.evolve(timeline, strict=True) for name, timeline in self.figures().items()
+        }
+        return attrs.evolve(self, **changed)
+
+    def departures(self) -> tuple[Text, ...]:
+        """Return what this law departs in from the law as it stands, for the reader."""
+        told = [
+            _READS.filled({"reading": type(one).__name__, "chosen": one.name, "default": default_of(type(one)).name})
+            for one in self.readings
+        ]
+        standing = self.as_it_stands().figures()
+        for name, timeline in self.figures().items():
+            now, then = timeline.entries, standing[name].entries
+            told += [_FIGURE.filled(_entry_told(timeline, one)) for one in now if one not in then]
+            told += [_WITHOUT.filled(_entry_told(timeline, one)) for one in then if one not in now]
+        if any(timeline.strict for timeline in self.figures().values()):
+            told.append(_STRICT)
+        return tuple(told)
+
+
+def _entry_told(timeline: Timeline[Any], entry: Entry[Any]) -> dict[str, object]:
+    return {"label": timeline.label, "first": entry.first, "value": entry.value}
+
+
+def _reading_step(kind: type[Reading], chosen: Reading) -> Step:
+    others = tuple(member.name for member in kind if member is not chosen)
+    return Step(
+        kind=StepKind.READING,
+        name=kind.__name__,
+        label=kind.question,
+        clause=kind.clause,
+        outcome=chosen,
+        cautions=(_ALSO.filled({"chosen": chosen.name, "others": others}),),
+    )

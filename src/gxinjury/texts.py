@@ -1,0 +1,112 @@
+"""Text in Chinese and English (双语文本): what everything that is printed is made of."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Final, Literal, TypeAlias
+
+import attrs
+
+Language: TypeAlias = Literal["zh", "en"]
+
+_RESIDENT_ID: Final = re.compile(r"(?<!\d)(\d{4})\d{9}(?:\d{3})?(\d[\dXxＸｘ])(?!\d)")
+_LONGEST_VALUE: Final = 80
+
+
+@attrs.frozen
+class Text:
+    """One thing said in both languages.
+
+    Args:
+        zh: The Chinese wording, with ``{name}`` where a value goes.
+        en: The English wording, with the same names.
+
+    >>> late = Text(zh="迟缴 {days} 日", en="days late: {days}")
+    >>> late.say("en", days=3), late.say("zh", days=3)
+    ('days late: 3', '迟缴 3 日')
+    """
+
+    zh: str
+    en: str
+
+    def say(self, language: Language, **values: object) -> str:
+        """Return the wording in ``language`` with the values in their places."""
+        wording = self.zh if language == "zh" else self.en
+        if not values:
+            return wording
+        return wording.format_map({name: written(value, language) for name, value in values.items()})
+
+    def filled(self, values: Mapping[str, object]) -> "Text":
+        """Return the text with the values in their places, in both languages.
+
+        >>> Text(zh="截至 {day}", en="by {day}").filled({"day": date(2016, 5, 31)}).en
+        'by 2016-05-31'
+        """
+        return Text(zh=self.say("zh", **values), en=self.say("en", **values))
+
+
+def mask(text: str) -> str:
+    """Return the text with every resident id (居民身份证号) in it masked but for four digits and the last two.
+
+    >>> mask("worker 450103198001011234 hurt")
+    'worker 4501************34 hurt'
+    """
+    return _RESIDENT_ID.sub(lambda found: f"{found[1]}{'*' * (len(found[0]) - 6)}{found[2]}", text)
+
+
+def written(value: object, language: Language) -> str:
+    """Return a value as the language writes it, ids masked.
+
+    A day is written as 2016-05-31, a number in full with thousands apart, a moment with its offset.
+
+    >>> written(Decimal("1E+6"), "en"), written(date(2016, 5, 31), "zh"), written(None, "zh")
+    ('1,000,000', '2016-05-31', '无')
+    """
+    match value:
+        case None:
+            return "无" if language == "zh" else "none"
+        case bool():
+            return ("是" if value else "否") if language == "zh" else ("yes" if value else "no")
+        case Text():
+            return value.say(language)
+        case Enum(value=Text() as label):
+            return label.say(language)
+        case Enum():
+            return value.name
+        case datetime():
+            return value.isoformat(" ", "minutes")
+        case date():
+            return value.isoformat()
+        case Decimal() if value.is_finite():
+            return f"{value:,f}"
+        case tuple() | list():
+            return ("、" if language == "zh" else ", ").join(written(item, language) for item in value)
+        case _:
+            return mask(str(value))
+
+
+def shown(value: object) -> str:
+    """Return a value as an error message shows it: its repr, ids masked, cut where it is long.
+
+    >>> shown("450103198001011234"), shown(Decimal("0.50")), len(shown("x" * 1000))
+    ("'4501************34'", '0.50', 80)
+    """
+    match value:
+        case Decimal() if value.is_finite() and abs(value.adjusted()) > _LONGEST_VALUE:
+            text = f"about 1E{value.adjusted():+d}"
+        case Decimal():
+            text = str(value)
+        case Enum():
+            text = str(value)
+        case datetime():
+            text = value.isoformat()
+        case date():
+            text = value.isoformat()
+        case int() if abs(value) >= 10**_LONGEST_VALUE:
+            text = "a whole number of more than 80 digits"
+        case _:
+            text = repr(value)
+    text = mask(text)
+    return text if len(text) <= _LONGEST_VALUE else f"{text[: _LONGEST_VALUE - 1]}…"

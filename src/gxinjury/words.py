@@ -1,0 +1,154 @@
+"""Printing (排印): an explanation told in Chinese or English, as text or as HTML.
+
+Each fact is told once, where it first comes in; a step equal to one told before says so instead of repeating it.
+"""
+
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from html import escape
+from typing import TYPE_CHECKING, Any, Final, get_args
+
+import attrs
+
+from gxinjury.catalogues import Finding, label, owner_of
+from gxinjury.errors import GxInjuryError
+from gxinjury.facts import Yuan
+from gxinjury.money import written_amount
+from gxinjury.texts import Language, Text, written
+
+if TYPE_CHECKING:
+    from gxinjury.explanations import Explanation, Fact, Step
+
+_YUAN: Final = Text(zh="{amount} 元", en="{amount} yuan")
+_REFUSED: Final = Text(zh="不予作答：{reason}", en="refused: {reason}")
+_COMMA: Final = Text(zh="、", en=", ")
+_NONE: Final = Text(zh="无", en="none")
+_SEE_ABOVE: Final = Text(zh="（同上）", en="(see above)")
+_CAUTION: Final = Text(zh="注意：{caution}", en="mind: {caution}")
+_UNDER: Final = Text(zh="所依之法与现行法不同：", en="Under a law that departs from the law as it stands:")
+
+
+def is_yuan(hint: object) -> bool:
+    """Return whether a type hint says an amount in yuan, optional or not."""
+    return hint is Yuan or Yuan in get_args(hint)
+
+
+def told(value: object, language: Language, *, in_yuan: bool = False) -> str:
+    """Return a value in one line as the language writes it: amounts with their unit, records field by field.
+
+    >>> from decimal import Decimal
+    >>> told(Decimal("130000"), "en", in_yuan=True), told(Decimal("130000"), "zh", in_yuan=True)
+    ('130,000.00 yuan', '130,000.00 元')
+    """
+    if in_yuan and value is not None:
+        return _YUAN.say(language, amount=written_amount(value))  # type: ignore[arg-type]  # a hint said so
+    if isinstance(value, Finding):
+        return value.text(language)
+    if isinstance(value, GxInjuryError):
+        return value.text(language)
+    if _is_record(value):
+        return "; ".join(f"{name} {text}" for name, text in _fields(value, language))
+    if isinstance(value, tuple):
+        between = " | " if any(attrs.has(type(one)) for one in value) else _COMMA.say(language)
+        return between.join(told(one, language) for one in value) or _NONE.say(language)
+    return written(value, language)
+
+
+def _is_record(value: object) -> bool:
+    """Return whether a value is a record that is told field by field: an attrs class that does not print itself."""
+    return attrs.has(type(value)) and type(value).__str__ is object.__str__ and not isinstance(value, Text)
+
+
+def _fields(record: object, language: Language) -> Iterator[tuple[str, str]]:
+    kind: Any = type(record)
+    package = owner_of(kind.__module__)
+    for field in attrs.fields(kind):
+        value = getattr(record, field.name)
+        if field.repr is not False and value is not None and value != ():
+            name = label(package, f"{kind.__name__}.{field.name}", field.name)
+            yield name.say(language), told(value, language, in_yuan=is_yuan(field.type))
+
+
+@attrs.frozen
+class _Told:
+    """A step as it is printed: its head, the lines under it, the steps below."""
+
+    head: str
+    lines: Sequence[str]
+    below: Sequence["_Told"]
+
+
+class _Teller:
+    """Tells the steps of one explanation, minding what was told before."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.facts: list[Fact] = []
+        self.steps: list[Step] = []
+
+    def tell(self, step: "Step") -> _Told:
+        cited = "" if step.clause is None else f" [{step.clause}]"
+        head = f"{step.label.say(self.language)}{cited}: "
+        if step in self.steps:
+            return _Told(f"{head}{self.outcome(step)} {_SEE_ABOVE.say(self.language)}", (), ())
+        self.steps.append(step)
+        if _is_record(step.outcome):
+            lines = [f"{name} = {text}" for name, text in _fields(step.outcome, self.language)]
+        else:
+            lines, head = [], f"{head}{self.outcome(step)}"
+        lines += [f"{fact.label.say(self.language)}: {self.value(fact)}" for fact in self.new_facts(step)]
+        if step.source is not None:
+            lines.append(step.source.say(self.language))
+        lines += [_CAUTION.say(self.language, caution=caution) for caution in step.cautions]
+        return _Told(head.rstrip(), lines, [self.tell(one) for one in step.steps])
+
+    def new_facts(self, step: "Step") -> Iterator["Fact"]:
+        for fact in step.facts:
+            told_elsewhere = hasattr(fact.value, "departures") or fact in self.facts
+            if fact.value not in (None, ()) and not told_elsewhere:
+                self.facts.append(fact)
+                yield fact
+
+    def value(self, fact: "Fact") -> str:
+        return told(fact.value, self.language, in_yuan=fact.in_yuan)
+
+    def outcome(self, step: "Step") -> str:
+        if isinstance(step.outcome, GxInjuryError):
+            return _REFUSED.say(self.language, reason=step.outcome.message)
+        if isinstance(step.outcome, Enum) and step.kind.name == "READING":
+            return f"{step.outcome.name} ({told(step.outcome, self.language)})"
+        return told(step.outcome, self.language, in_yuan=step.in_yuan)
+
+
+def _told(explanation: "Explanation[Any]", language: Language) -> _Told:
+    return _Teller(language).tell(explanation.step)
+
+
+def as_text(explanation: "Explanation[Any]", language: Language) -> str:
+    """Return an explanation as text, a step a line, what it took below it indented."""
+
+    def lines(one: _Told, indent: str) -> Iterator[str]:
+        yield f"{indent}{one.head}"
+        yield from (f"{indent}  · {line}" for line in one.lines)
+        for step in one.below:
+            yield from lines(step, f"{indent}    ")
+
+    opening = [_UNDER.say(language), *(f"  {text.say(language)}" for text in explanation.departures)]
+    return "\n".join([*(opening if explanation.departures else ()), *lines(_told(explanation, language), "")])
+
+
+def as_html(explanation: "Explanation[Any]", language: Language) -> str:
+    """Return an explanation as HTML, each step a fold."""
+
+    def fold(one: _Told, *, is_open: bool) -> str:
+        lines = "".join(f"<li>{escape(line)}</li>" for line in one.lines)
+        inner = (f"<ul>{lines}</ul>" if lines else "") + "".join(fold(step, is_open=False) for step in one.below)
+        head = escape(one.head)
+        if not inner:
+            return f'<div style="margin-left:1.2em">{head}</div>'
+        opened = " open" if is_open else ""
+        return f'<details style="margin-left:1.2em"{opened}><summary>{head}</summary>{inner}</details>'
+
+    changed = "".join(f"<li>{escape(text.say(language))}</li>" for text in explanation.departures)
+    opening = f"<p>{escape(_UNDER.say(language))}</p><ul>{changed}</ul>" if changed else ""
+    return f'<div lang="{language}">{opening}{fold(_told(explanation, language), is_open=True)}</div>'
