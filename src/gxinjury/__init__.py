@@ -1,5 +1,6 @@
 """Guangxi's work-injury insurance policy (广西工伤保险政策) as pure functions and immutable records."""
 
+import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,9 +40,7 @@ def __getattr__(name: str) -> object:
     """Load a name of the face on first use (PEP 562), so that importing the library stays cheap."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
-
-    return getattr(import_module(f"{__name__}.{_HOMES.get(name, 'errors')}"), name)
+    return getattr(importlib.import_module(f"{__name__}.{_HOMES.get(name, 'errors')}"), name)
 
 
 def __dir__() -> list[str]:

@@ -1,7 +1,8 @@
 """Why (解释): the steps of a rule, kept while it runs and told when asked.
 
 :func:`rule` marks a function as carrying out a clause. :func:`explain` runs one and returns what it rested on: the
-rules it called, the figures it looked up, the readings it chose, each with its clause. Outside ``explain`` nothing is kept.
+rules it called, the figures it looked up, the readings it chose, each with its clause. Outside ``explain`` nothing is
+kept.
 """
 
 import functools
