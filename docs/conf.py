@@ -1,6 +1,15 @@
 """How Sphinx builds the docs; CI builds them nitpicky, with warnings as errors and without a network."""
 
+import sys
+from pathlib import Path
+
 import gxinjury
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import generate  # noqa: E402  (stands beside this file, which is found by the line above)
+
+generate.write()
 
 project = "gxinjury"
 author = "the gxinjury developers"
@@ -8,7 +17,8 @@ project_copyright = "2026 the gxinjury developers"
 version = release = gxinjury.__version__
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "generated"]
+# Generated pages are included by the page that introduces them.
 nitpicky = True
 
 myst_enable_extensions = ["colon_fence", "deflist"]

@@ -253,7 +253,7 @@ def _rule_step(
     outcome: object,
     below: list[_Note],
 ) -> Step:
-    package = owner_of(function.__module__)
+    package = owner_of(function.__module__ or "")
     hints = _hints(function)
     made = [make(*given) for make, given in below]
     return Step(
@@ -265,16 +265,20 @@ def _rule_step(
         in_yuan=words.is_yuan(hints.get("return")),
         facts=tuple(
             Fact(name, label(package, name), value, in_yuan=words.is_yuan(hints.get(name)))
-            for name, value in inspect.signature(function).bind(*call[0], **call[1]).arguments.items()
+            for name, value in _signature(function).bind(*call[0], **call[1]).arguments.items()
         ),
         cautions=tuple(one for one in made if isinstance(one, Text)),
         steps=tuple(one for one in made if isinstance(one, Step)),
     )
 
 
+@functools.lru_cache(maxsize=1024)
 def _hints(function: Callable[..., Any]) -> dict[str, Any]:
     """Return a function's type hints; none where they cannot be read at run time, as in a notebook's cell."""
     try:
         return typing.get_type_hints(function)
     except NameError:
         return {}
+
+
+_signature = functools.lru_cache(maxsize=1024)(inspect.signature)

@@ -21,8 +21,8 @@ from gxinjury.timelines import Entry, Timeline
 R = TypeVar("R", bound="Reading")
 
 _ALSO: Final = Text(
-    zh="此处条文可作不同解读；现取 {chosen}，另有 {others}",
-    en="the clause can be read in other ways: {chosen} is taken here, {others} stands beside it",
+    zh="{clause} {question}：取 {chosen}，另可解读为 {others}",
+    en="{clause}, {question}: read as {chosen}, could also be read as {others}",
 )
 _READS: Final = Text(zh="解读 {reading} 取 {chosen}，默认为 {default}", en="reading {reading}: {chosen}, not {default}")
 _FIGURE: Final = Text(zh="数值“{label}”：自 {first} 起为 {value}", en="figure {label}: {value} from {first}")
@@ -174,11 +174,12 @@ def _entry_told(timeline: Timeline[Any], entry: Entry[Any]) -> dict[str, object]
 
 def _reading_step(kind: type[Reading], chosen: Reading) -> Step:
     others = tuple(member.name for member in kind if member is not chosen)
+    told = {"clause": kind.clause, "question": kind.question, "chosen": chosen.name, "others": others}
     return Step(
         kind=StepKind.READING,
         name=kind.__name__,
         label=kind.question,
         clause=kind.clause,
         outcome=chosen,
-        cautions=(_ALSO.filled({"chosen": chosen.name, "others": others}),),
+        cautions=(_ALSO.filled(told),),
     )

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 _YUAN: Final = Text(zh="{amount} 元", en="{amount} yuan")
 _REFUSED: Final = Text(zh="不予作答：{reason}", en="refused: {reason}")
+_SEMICOLON: Final = Text(zh="；", en="; ")
 _COMMA: Final = Text(zh="、", en=", ")
 _NONE: Final = Text(zh="无", en="none")
+_READ_AS: Final = Text(zh="{name}（{says}）", en="{name} ({says})")
 _SEE_ABOVE: Final = Text(zh="（同上）", en="(see above)")
 _CAUTION: Final = Text(zh="注意：{caution}", en="mind: {caution}")
 _UNDER: Final = Text(zh="所依之法与现行法不同：", en="Under a law that departs from the law as it stands:")
@@ -47,7 +49,7 @@ def told(value: object, language: Language, *, in_yuan: bool = False) -> str:
     if isinstance(value, GxInjuryError):
         return value.text(language)
     if _is_record(value):
-        return "; ".join(f"{name} {text}" for name, text in _fields(value, language))
+        return _SEMICOLON.say(language).join(f"{name} {text}" for name, text in _fields(value, language))
     if isinstance(value, tuple):
         between = " | " if any(attrs.has(type(one)) for one in value) else _COMMA.say(language)
         return between.join(told(one, language) for one in value) or _NONE.say(language)
@@ -116,7 +118,7 @@ class _Teller:
         if isinstance(step.outcome, GxInjuryError):
             return _REFUSED.say(self.language, reason=step.outcome.message)
         if isinstance(step.outcome, Enum) and step.kind.name == "READING":
-            return f"{step.outcome.name} ({told(step.outcome, self.language)})"
+            return _READ_AS.say(self.language, name=step.outcome.name, says=step.outcome)
         return told(step.outcome, self.language, in_yuan=step.in_yuan)
 
 

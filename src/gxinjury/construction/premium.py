@@ -213,8 +213,8 @@ def project_premium(
     terms = term_changes_in_order("project_premium", contract, term_changes)
     start = contract.commencement if started_on is None else started_on
 
-    first_new_start = law.new_starts_from.on(paid_on)
     rate = premium_rate(paid_on, relief, law)
+    first_new_start = law.new_starts_from.on(paid_on)
     base = premium_price(contract, law)
     if changes:
         base = price_on(base, changes, paid_on)

@@ -57,6 +57,7 @@ WORDS: Final = Catalogue(
         "calendar": Text(zh="工作日历", en="work calendar"),
         "day": Text(zh="日期", en="day"),
         "start": Text(zh="开工日", en="start"),
+        "first_new_start": Text(zh="新开工项目的起始日", en="first day of the new starts"),
         "expiry": Text(zh="合同到期日", en="contract expires on"),
         "base": Text(zh="计费基数", en="base"),
         "rate": Text(zh="费率", en="rate"),

@@ -1,0 +1,63 @@
+"""Writes the pages that the code itself tells: the readings and the law that is supported. Sphinx calls it first."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+from gxinjury.citations import Clause, Status
+from gxinjury.law import readings
+from gxinjury.law.clauses import INSTRUMENTS
+from gxinjury.statutes import Reading
+
+FOLDER: Final = Path(__file__).parent / "generated"
+
+
+def all_readings() -> list[type[Reading]]:
+    """Return every reading, in the order of its clause."""
+    found = (getattr(readings, name) for name in readings.__all__)
+    kinds = [kind for kind in found if isinstance(kind, type) and kind is not Reading]
+    order = {clause: place for place, clause in enumerate(clause for one in INSTRUMENTS for clause in one.clauses)}
+    return sorted(kinds, key=lambda kind: (order[kind.clause], kind.__name__))
+
+
+def readings_page() -> Iterator[str]:
+    """Yield the lines of the page of readings."""
+    yield "# The readings, one by one\n"
+    for kind in all_readings():
+        default, *others = kind
+        yield f"## {kind.__name__}\n"
+        yield f"{kind.clause}: {kind.question.en} ({kind.question.zh})\n"
+        yield f"- **{default.name}** (default): {default.says.en} ({default.says.zh})"
+        yield from (f"- **{other.name}**: {other.says.en} ({other.says.zh})" for other in others)
+        yield f"\nWhy the default: {kind.why.en} {kind.why.zh}\n"
+
+
+def law_page() -> Iterator[str]:
+    """Yield the lines of the page of supported law."""
+    yield "# The clauses, one by one\n"
+    for instrument in INSTRUMENTS:
+        yield f"## {instrument.id}: {instrument.title.en}\n"
+        yield f"{instrument.title.zh}{instrument.number and f' ({instrument.number})'}\n"
+        yield "| clause | what it says | 内容 | status | encoded |\n|---|---|---|---|---|"
+        yield from (_clause_row(clause) for clause in instrument.clauses)
+        yield ""
+
+
+def _clause_row(clause: Clause) -> str:
+    status = ", ".join(one.value.en for one in clause.status)
+    if clause.encoded:
+        encoded = "yes"
+    else:
+        encoded = "nothing to compute" if clause.status == (Status.EXHORTATION,) else "not yet"
+    return f"| {clause} | {clause.says.en} | {clause.says.zh} | {status} | {encoded} |"
+
+
+PAGES: Final[dict[str, Callable[[], Iterator[str]]]] = {"readings.md": readings_page, "law.md": law_page}
+
+
+def write() -> None:
+    """Write every generated page."""
+    FOLDER.mkdir(exist_ok=True)
+    for name, lines in PAGES.items():
+        (FOLDER / name).write_text("\n".join(lines()) + "\n", encoding="utf-8")
+
