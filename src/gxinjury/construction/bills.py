@@ -14,7 +14,7 @@ from gxinjury.facts import Yuan, check_instance, records
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import CoverFrom
-from gxinjury.money import ZERO, Rate, Share, minus, plus, total
+from gxinjury.money import ZERO, Rate, Share, minus, plus, total, written_amount
 from gxinjury.texts import Text
 
 
@@ -37,6 +37,8 @@ class PremiumLine:
         rate: The rate.
         share: The share of the contract time that it is due for.
         amount: What is due, in yuan; negative for a refund.
+
+    Prints as the sum that it is: day, factors, amount.
     """
 
     kind: PremiumLineKind
@@ -45,6 +47,12 @@ class PremiumLine:
     rate: Rate
     share: Share
     amount: Yuan
+
+    def __str__(self) -> str:
+        factors = [written_amount(self.base), str(self.rate)]
+        if self.share.part != self.share.whole:
+            factors.append(str(self.share))
+        return f"{self.dated}: {' × '.join(factors)} = {written_amount(self.amount)}"
 
 
 @attrs.frozen
@@ -134,7 +142,8 @@ def premium_account(bill: PremiumBill, payments: Iterable[Payment]) -> PremiumAc
     due, paid = bill.total, total(payment.amount for payment in paid_in)
     unpaid = max(minus(due, paid), ZERO)
     overpaid = max(minus(paid, due), ZERO)
-    complete_on = completing_day(bill.initial.amount, paid_in)
+    # Where nothing is due, no payment completes the sum: it is complete on the day of the bill.
+    complete_on = completing_day(bill.initial.amount, paid_in) if bill.initial.amount else bill.initial.dated
     return PremiumAccount(
         due=due,
         paid=paid,
@@ -142,18 +151,19 @@ def premium_account(bill: PremiumBill, payments: Iterable[Payment]) -> PremiumAc
         overpaid=overpaid,
         first_paid_on=min((payment.paid_on for payment in paid_in), default=None),
         complete_on=complete_on,
-        findings=_account_findings(unpaid, overpaid, complete=complete_on is not None),
+        findings=_account_findings(max(minus(bill.initial.amount, paid), ZERO), unpaid, overpaid),
     )
 
 
-def _account_findings(unpaid: Yuan, overpaid: Yuan, *, complete: bool) -> tuple[Finding, ...]:
-    if not complete:
-        return (WORDS.finding("sum_not_complete", NN.clause("1.1.5"), open=unpaid),)
-    if unpaid > 0:
-        return (WORDS.finding("supplement_unpaid", NN.clause("1.1.3"), open=unpaid),)
+def _account_findings(initial_open: Yuan, unpaid: Yuan, overpaid: Yuan) -> tuple[Finding, ...]:
+    findings = []
+    if initial_open > 0:
+        findings.append(WORDS.finding("sum_not_complete", NN.clause("1.1.5"), open=initial_open))
+    if unpaid > initial_open:
+        findings.append(WORDS.finding("supplement_unpaid", NN.clause("1.1.3"), open=minus(unpaid, initial_open)))
     if overpaid > 0:
-        return (WORDS.finding("overpaid", NN.clause("1.1.5"), overpaid=overpaid),)
-    return ()
+        findings.append(WORDS.finding("overpaid", NN.clause("1.1.5"), overpaid=overpaid))
+    return tuple(findings)
 
 
 @rule(NN.clause("1.1.5"))
@@ -170,6 +180,7 @@ def cover_start(account: PremiumAccount, *, law: Law = LAW) -> date | None:
     >>> cover_start(premium_account(bill, parts))
     datetime.date(2015, 10, 8)
     """
-    if account.first_paid_on == account.complete_on:
+    check_instance("cover_start", "account", account, PremiumAccount)
+    if account.first_paid_on is None or account.first_paid_on == account.complete_on:
         return account.complete_on
     return account.complete_on if law.choice(CoverFrom) is CoverFrom.FULL_PAYMENT else account.first_paid_on

@@ -20,7 +20,10 @@ WORDS: Final = Catalogue(
         "days_late": Text(zh="迟缴日数", en="days paid late"),
         "completing_day": Text(zh="缴清之日", en="day the sum was complete"),
         "premium_account": Text(zh="缴费账", en="premium account"),
-        "premium_day": Text(zh="据以计费的缴费日", en="day on which the premium counts as paid"),
+        "assess_project": Text(zh="建筑项目评估", en="assessment of the project"),
+        "last_day_in_time": Text(zh="按时缴费的最后一日", en="last day on which the premium is paid in time"),
+        "premium_day": Text(zh="保险费视为缴清之日", en="day on which the premium counts as paid"),
+        "bill_day": Text(zh="据以计费之日", en="day that the bill is computed for"),
         "cover_start": Text(zh="参保起算日", en="day from which cover counts"),
         "contract_expiry": Text(zh="合同到期日", en="day the contract expires"),
         "project_cover": Text(zh="建筑项目参保有效期", en="cover of the project"),
@@ -32,7 +35,6 @@ WORDS: Final = Catalogue(
         "warranty_cover": Text(zh="保修期的参保", en="cover of the warranty period"),
         "may_enrol_by_project": Text(zh="能否按项目参保", en="may enrol by project"),
         # facts
-        "Contract": Text(zh="施工合同", en="contract"),
         "contract": Text(zh="施工合同", en="contract"),
         "price": Text(zh="合同总造价", en="contract price"),
         "bid_price": Text(zh="中标价", en="bid price"),
@@ -55,6 +57,14 @@ WORDS: Final = Catalogue(
         "roster_reported_on": Text(zh="花名册报送日", en="roster reported on"),
         "ends": Text(zh="届满日", en="ends"),
         "calendar": Text(zh="工作日历", en="work calendar"),
+        "case": Text(zh="项目案情", en="case"),
+        "cover": Text(zh="参保有效期", en="cover"),
+        "delay_papers_by": Text(zh="延期材料报送的最后一日", en="last day for the delay papers"),
+        "in_nanning": Text(zh="项目在南宁市行政区域内", en="the project stands in Nanning"),
+        "fixed_employment": Text(zh="该职工为相对固定的职工", en="the worker is in fixed employment"),
+        "enterprise_can_enrol_as_employer": Text(
+            zh="企业能以用人单位名义参保", en="the enterprise can enrol as an employer"
+        ),
         "day": Text(zh="日期", en="day"),
         "start": Text(zh="开工日", en="start"),
         "first_new_start": Text(zh="新开工项目的起始日", en="first day of the new starts"),
@@ -76,7 +86,6 @@ WORDS: Final = Catalogue(
         "due": Text(zh="应缴", en="due"),
         "paid": Text(zh="已缴", en="paid"),
         "open": Text(zh="未缴", en="open"),
-        "overpaid_amount": Text(zh="多缴", en="overpaid"),
         "PremiumAccount.overpaid": Text(zh="多缴", en="overpaid"),
         "first_paid_on": Text(zh="首次缴费日", en="first paid on"),
         "complete_on": Text(zh="缴清日", en="complete on"),
@@ -85,6 +94,26 @@ WORDS: Final = Catalogue(
         "covered": Text(zh="参保有效期间", en="covered"),
         "unsettled": Text(zh="未定期间", en="unsettled"),
         # findings
+        "billed_without_payment": Text(
+            zh="未见缴费记录：按缴费的最后一日（{day}，开工日 {start} 的前一日）计费；参保尚未起算",
+            en="no payment is on file: the bill is for {day}, the last day in time before the start ({start}); cover has "
+            "not begun",
+        ),
+        "billed_for_last_payment": Text(
+            zh="保险费未缴清：按最近一次缴费日（{day}）计费，缴清之日再行重算；参保尚未起算",
+            en="the premium is not complete: the bill is for the last payment, of {day}, and is computed anew for the day "
+            "that completes it; cover has not begun",
+        ),
+        "nothing_to_pay": Text(
+            zh="保险费全部减免，无须缴费：按缴费的最后一日（{day}，开工日 {start} 的前一日）计费、起算参保",
+            en="all of the premium is remitted and nothing has to be paid: it counts as paid on {day}, the last day in "
+            "time before the start ({start})",
+        ),
+        "paid_in_parts": Text(
+            zh="保险费分次缴纳（首次 {first}），于 {day} 缴清：自该日计费、起算参保",
+            en="paid in parts, the first on {first}: the payment of {day} completes the sum; bill and cover count from "
+            "that day",
+        ),
         "paid_late": Text(
             zh="缴费迟于开工前一日，迟缴日数：{days}（开工日 {start}）",
             en="paid late, the last day in time being the day before the start ({start}); days late: {days}",
@@ -150,7 +179,108 @@ WORDS: Final = Catalogue(
             zh="保修合同于 {filed_on} 备案，期限在 {limit} 两日之间，因放假安排未知而未定",
             en="the warranty contract was filed on {filed_on}; the limit lies between {limit}, days off being unknown",
         ),
+        # papers, permit, budget, supervision, completion
+        "required_papers": Text(zh="应提交的登记材料", en="papers that registration takes"),
+        "missing_documents": Text(zh="尚缺的登记材料", en="registration papers that are short"),
+        "missing_claim_papers": Text(zh="尚缺的申领材料", en="claim papers that are short"),
+        "registration_form": Text(zh="建筑施工项目工伤保险缴费登记表", en="registration form"),
+        "name_change_deadline": Text(zh="更名手续的期限", en="limit for reporting a changed name"),
+        "permit_check": Text(zh="施工许可的参保审核", en="insurance side of the construction permit"),
+        "small_works_still_pay": Text(zh="不需施工许可的小型工程的缴费", en="payment of small works without a permit"),
+        "budget_line": Text(zh="工程概算中的工伤保险费", en="premium in the budget estimate"),
+        "failed_party": Text(zh="未履行义务的一方", en="party that failed"),
+        "missing_from_notice": Text(zh="工地公示与告知所缺", en="missing from the notice at the site"),
+        "enrolment_place": Text(zh="外地注册企业职工的参保地", en="where staff of enterprises from elsewhere enrol"),
+        "employer_bridge": Text(
+            zh="竣工后由用人单位继续支付的期间", en="days bridged by the employer after completion"
+        ),
+        "submitted": Text(zh="已提交的材料", en="papers handed in"),
+        "has_unified_code": Text(zh="营业执照载有统一社会信用代码", en="has a unified-code licence"),
+        "tendered": Text(zh="经过招标", en="put out to tender"),
+        "death": Text(zh="工亡", en="for a death"),
+        "paper": Text(zh="材料", en="paper"),
+        "originals": Text(zh="原件份数", en="originals"),
+        "copies": Text(zh="复印件份数", en="copies"),
+        "sealed": Text(zh="已加盖公章", en="sealed"),
+        "why": Text(zh="原因", en="why"),
+        "originals_short": Text(zh="尚缺原件", en="originals still to come"),
+        "copies_short": Text(zh="尚缺复印件", en="copies still to come"),
+        "particulars": Text(zh="项目情况", en="particulars"),
+        "owner": Text(zh="建设单位", en="project owner"),
+        "project": Text(zh="项目名称", en="project"),
+        "filed_at": Text(zh="项目报建属地", en="place filed"),
+        "bidder": Text(zh="中标单位（施工单位）", en="winning bidder"),
+        "filler": Text(zh="填表人", en="filled in by"),
+        "contact": Text(zh="联系人", en="contact"),
+        "bid_award_number": Text(zh="中标通知书编号", en="bid-award number"),
+        "filler_phone": Text(zh="填表人电话", en="filler's phone"),
+        "contact_phone": Text(zh="联系人电话", en="contact's phone"),
+        "RegistrationForm.price": Text(zh="中标价或合同价", en="bid or contract price"),
+        "RegistrationForm.number": Text(zh="编号", en="number"),
+        "RegistrationForm.dated": Text(zh="填表日期", en="filled in on"),
+        "amount_due": Text(zh="应缴金额", en="amount due"),
+        "payee": Text(zh="转入账户", en="payee account"),
+        "PayeeAccount.name": Text(zh="户名", en="account name"),
+        "PayeeAccount.number": Text(zh="账号", en="account number"),
+        "bank": Text(zh="开户行", en="bank"),
+        "document_on": Text(zh="批准文件或有效证明之日", en="day of the approval or other proof"),
+        "changed_on": Text(zh="更名之日", en="day the name changed"),
+        "stamped_form": Text(zh="登记表已由经办机构盖章", en="registration form stamped by the agency"),
+        "fund_receipt": Text(zh="收款收据", en="fund receipt"),
+        "permit_needed": Text(zh="需领取施工许可证", en="permit needed"),
+        "in_order": Text(zh="材料齐备", en="in order"),
+        "missing": Text(zh="尚缺", en="missing"),
+        "estimate": Text(zh="工程概算", en="estimate of the works"),
+        "estimated_on": Text(zh="概算之日", en="day of the estimate"),
+        "listed": Text(zh="已单独列支", en="listed by itself"),
+        "in_bid": Text(zh="列入竞标", en="made part of the bid"),
+        "on": Text(zh="查看之日", en="looked at on"),
+        "funded_on": Text(zh="建设单位拨付之日", en="day the owner handed the money over"),
+        "notice": Text(zh="工地公示与告知", en="notice at the site"),
+        "enrolment_posted": Text(zh="参保情况已在工地公示", en="enrolment posted"),
+        "entitlements_told": Text(zh="已告知工伤保障", en="entitlements told"),
+        "benefit_levels_told": Text(zh="已告知待遇标准", en="benefit levels told"),
+        "complaints_told": Text(zh="已告知投诉举报渠道", en="ways to complain told"),
+        "insured_at_registration": Text(zh="已在注册地参保", en="insured at the place of registration"),
+        "injured_on": Text(zh="事故伤害之日", en="injured on"),
+        "determined_on": Text(zh="认定之日", en="determined on"),
+        "assessed_on": Text(zh="鉴定之日", en="assessed on"),
+        "needs_assessment": Text(zh="需要鉴定", en="needs an assessment"),
+        "unified_code_stands_for_both": Text(
+            zh="以载有统一社会信用代码的营业执照代替营业执照和组织机构代码证，通知印发时尚无此规定",
+            en="the unified-code licence stands for licence and organisation code, which the notice could not know yet",
+        ),
+        "per_mille_restored": Text(
+            zh="附件1的公式在所据文本中脱落千分号，按1.3‰计算",
+            en="the formula of annex 1 lost its per-mille sign in the copy; it is read as 1.3‰",
+        ),
+        "small_works_unpaid": Text(
+            zh="不需施工许可的小型工程也须在开工前缴费，未见收据",
+            en="small works without a permit pay before the start too; there is no receipt",
+        ),
+        "premium_not_listed": Text(
+            zh="工程概算未单独列支工伤保险费，应列 {amount} 元",
+            en="the estimate does not list the premium by itself; it should list {amount} yuan",
+        ),
+        "premium_in_bid": Text(
+            zh="工伤保险费（{amount} 元）列入了竞标；它是不可竞争费，应移出",
+            en="the premium ({amount} yuan) was made part of the bid; it is a non-competitive cost, take it out",
+        ),
+        "elsewhere_answers": Text(
+            zh="职工已在注册地参保，由该地的工伤保险负责，不在本通知范围内",
+            en="the worker is insured at the place of registration: that insurance answers, outside this notice",
+        ),
         # refusals and cautions
+        "no_day_to_bill": Text(
+            zh="项目于 {start} 开工，开工前通知尚未适用（自 {first} 起适用）；应缴金额取决于缴费日，请提供一笔已缴或拟缴的"
+            "缴费",
+            en="the project started on {start}, so that the last day before it comes ahead of the notice, which applies "
+            "from {first}; what is due depends on the day of payment: supply a payment, made or planned",
+        ),
+        "not_in_nanning": Text(
+            zh="项目不在南宁市行政区域内，本通知不适用；请向项目所在地的经办机构查询",
+            en="the project does not stand in Nanning, so the notice does not govern it: ask the agency there",
+        ),
         "paid_after_term": Text(
             zh="缴费日 {paid_on} 在合同工期届满（{completion}）之后，通知未规定此时如何缴费；如工期已延长，"
             "请提供工期变动，否则由经办机构决定",
@@ -159,8 +289,8 @@ WORDS: Final = Catalogue(
         ),
         "agreed_after_term": Text(
             zh="造价变动约定于 {agreed_on}，在当时工期届满（{completion}）之后，折减无从计算，由经办机构决定",
-            en="the change of price was agreed on {agreed_on}, after the term then in force ({completion}): there is no "
-            "time left to prorate by, the agency decides",
+            en="the change of price was agreed on {agreed_on}, after the term then in force ({completion}): there is "
+            "no time left to prorate by, the agency decides",
         ),
         "relief_is_given": Text(
             zh="阶段性减收 {relief} 由使用者提供，通知本身并无规定",

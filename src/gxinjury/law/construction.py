@@ -69,3 +69,9 @@ WARRANTY_FILING_DAYS: Final = _plain(
     NN.clause("1.3.3"),
     30,
 )
+NAME_CHANGE_DAYS: Final = _plain(
+    "name_change_days",
+    Text(zh="更名手续的日数", en="days to report a changed name"),
+    NN.clause("1.3.4"),
+    30,
+)

@@ -4,6 +4,7 @@ Each class is one question. Its first member is the default, ``why`` argues for 
 reads the clause. A law takes another reading with ``LAW.reading(ElapsedTime.MONTHS)``.
 """
 
+from gxinjury.law.readings.determination import EmployerCostPeriod, ExtensionLimit, ReportClock
 from gxinjury.law.readings.enrolment import (
     CompletionForWarranty,
     CoverFrom,
@@ -18,20 +19,27 @@ from gxinjury.law.readings.enrolment import (
     SupplementInProgress,
     WhoIsInProgress,
 )
+from gxinjury.law.readings.registration import CompletionEndsRelation, NameChangeFrom, RegistrationPapers
 from gxinjury.statutes import Reading
 
 __all__ = [
+    "CompletionEndsRelation",
     "CompletionForWarranty",
     "CoverFrom",
     "DelayFilingDay",
     "DelayNotFiled",
     "ElapsedTime",
+    "EmployerCostPeriod",
     "EnrolmentUnit",
+    "ExtensionLimit",
     "LateWarrantyFiling",
+    "NameChangeFrom",
     "NewStarts",
     "PremiumBase",
     "Reading",
     "Reduction",
+    "RegistrationPapers",
+    "ReportClock",
     "SupplementInProgress",
     "WhoIsInProgress",
 ]

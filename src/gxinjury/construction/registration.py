@@ -1,0 +1,169 @@
+"""Registering a project (项目缴费登记): the form of annex 1, filled from the contract, and the change of a name."""
+
+from datetime import date
+
+import attrs
+
+from gxinjury.construction.contracts import Contract, check_contract
+from gxinjury.construction.premium import premium_price, project_premium
+from gxinjury.construction.words import WORDS
+from gxinjury.errors import InvalidFactError
+from gxinjury.explanations import caution, rule
+from gxinjury.facts import Yuan, check_day, check_instance, check_optional_day, check_text
+from gxinjury.law import LAW, Law
+from gxinjury.law.clauses import NN
+from gxinjury.law.readings import NameChangeFrom
+from gxinjury.periods import Deadline, WorkCalendar, days_after
+from gxinjury.texts import Text
+
+_MUST_BE_GIVEN = Text(zh="须提供，期限自该日起算", en="must be given: the limit runs from that day")
+
+
+@attrs.frozen
+class ProjectParticulars:
+    """What annex 1 says of a project beside its money.
+
+    Args:
+        owner: The project owner.
+        project: The project's name.
+        filed_at: The place where the project is filed.
+        bidder: The winning bidder, who builds and seals.
+        filler: Who filled the form in.
+        contact: Whom to ask.
+        bid_award_number: The number of the award notice; None without one.
+        filler_phone: The filler's phone; None without one.
+        contact_phone: The contact's phone; None without one.
+
+    >>> ProjectParticulars("业主", "某大桥", "南宁市青秀区", "某建筑公司", "甲", "乙").bid_award_number is None
+    True
+    """
+
+    owner: str
+    project: str
+    filed_at: str
+    bidder: str
+    filler: str
+    contact: str
+    bid_award_number: str | None = None
+    filler_phone: str | None = None
+    contact_phone: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        for field in attrs.fields(ProjectParticulars):
+            value = getattr(self, field.name)
+            if field.default is attrs.NOTHING or value is not None:
+                check_text("ProjectParticulars", field.name, value)
+
+
+@attrs.frozen
+class RegistrationForm:
+    """The registration form of annex 1 (建筑施工项目工伤保险缴费登记表), its amount due computed.
+
+    Args:
+        particulars: Owner, project, bidder and who filled it in.
+        price: The bid or contract price, in yuan.
+        amount_due: The premium due, in yuan.
+        dated: The day it was filled in.
+        number: Its number, which the agency gives; None before.
+        payee: The agency's account; None where it is not printed yet.
+    """
+
+    particulars: ProjectParticulars
+    price: Yuan
+    amount_due: Yuan
+    dated: date
+    number: str | None = None
+    payee: "PayeeAccount | None" = None
+
+
+@attrs.frozen
+class PayeeAccount:
+    """The account that the premium is paid into (工伤保险费转入账户).
+
+    Args:
+        name: In whose name it is.
+        number: Its number.
+        bank: The bank.
+
+    >>> PayeeAccount("某社保局", "4500", "某银行").bank
+    '某银行'
+    """
+
+    name: str
+    number: str
+    bank: str
+
+    def __attrs_post_init__(self) -> None:
+        for field in attrs.fields(PayeeAccount):
+            check_text("PayeeAccount", field.name, getattr(self, field.name))
+
+
+@rule(NN.clause("A1"))
+def registration_form(
+    contract: Contract,
+    particulars: ProjectParticulars,
+    *,
+    dated: date,
+    started_on: date | None = None,
+    payee: PayeeAccount | None = None,
+    law: Law = LAW,
+) -> RegistrationForm:
+    """Registration form filled from a contract (NN-A1): the amount due is computed, never typed.
+
+    Args:
+        contract: The contract as concluded.
+        particulars: What else the form says.
+        dated: The day it is filled in and the premium is to be paid.
+        started_on: The day work started; None: the contractual commencement.
+        payee: The account to pay into.
+        law: The law asked.
+
+    Raises:
+        InvalidFactError: A fact breaks a rule of input.
+        NotInForceError, OutOfScopeError: As :func:`gxinjury.construction.project_premium`.
+
+    >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
+    >>> who = ProjectParticulars("业主", "某大桥", "南宁市青秀区", "某建筑公司", "甲", "乙")
+    >>> registration_form(contract, who, dated=date(2015, 10, 8)).amount_due
+    Decimal('130000.00')
+    """
+    check_contract("registration_form", contract)
+    check_instance("registration_form", "particulars", particulars, ProjectParticulars)
+    if payee is not None:
+        check_instance("registration_form", "payee", payee, PayeeAccount)
+    check_day("registration_form", "dated", dated)
+    caution(WORDS.texts["per_mille_restored"])
+    bill = project_premium(contract, paid_on=dated, started_on=started_on, law=law)
+    return RegistrationForm(particulars, premium_price(contract, law), bill.initial.amount, dated, payee=payee)
+
+
+@rule(NN.clause("1.3.4"))
+def name_change_deadline(
+    *,
+    document_on: date | None = None,
+    changed_on: date | None = None,
+    calendar: WorkCalendar | None = None,
+    law: Law = LAW,
+) -> Deadline:
+    """Limit for reporting that the project or the general contractor changed its name (NN-1.3.4): 30 days.
+
+    Args:
+        document_on: The day of the approval or other proof; the default reading counts from it.
+        changed_on: The day the name changed; the other reading counts from it.
+        calendar: Days off, on which a last day does not fall; None: the raw day.
+        law: The law asked.
+
+    Raises:
+        InvalidFactError: The day that the reading asks for is missing.
+
+    >>> name_change_deadline(document_on=date(2016, 3, 1)).day
+    datetime.date(2016, 3, 31)
+    """
+    check_optional_day("name_change_deadline", "document_on", document_on)
+    check_optional_day("name_change_deadline", "changed_on", changed_on)
+    from_document = law.choice(NameChangeFrom) is NameChangeFrom.DOCUMENT
+    day = document_on if from_document else changed_on
+    if day is None:
+        field = "document_on" if from_document else "changed_on"
+        raise InvalidFactError("name_change_deadline", field, _MUST_BE_GIVEN, day)
+    return Deadline.of(days_after(day, law.name_change_days.on(day)), calendar)

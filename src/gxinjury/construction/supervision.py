@@ -1,0 +1,121 @@
+"""Supervision (监督管理): who failed when a premium was not paid in time, what is posted, where others' staff enrol."""
+
+from datetime import date
+from enum import Enum
+
+import attrs
+
+from gxinjury.construction.words import WORDS
+from gxinjury.explanations import caution, rule
+from gxinjury.facts import check_day, check_flag, check_optional_day
+from gxinjury.law.clauses import NN
+from gxinjury.periods import day_before
+from gxinjury.texts import Text
+
+
+class Party(Enum):
+    """A party to a project."""
+
+    OWNER = Text(zh="建设单位", en="project owner")
+    GENERAL_CONTRACTOR = Text(zh="施工总承包单位", en="general contractor")
+
+
+@rule(NN.clause("6.4"))
+def failed_party(*, start: date, on: date, funded_on: date | None = None, paid_on: date | None = None) -> Party | None:
+    """Party that failed its duty when the premium was not paid before the start (NN-6.4).
+
+    The owner hands the money over; the general contractor, having it, pays. Whoever failed is ordered to see to the
+    enrolment by a deadline that the authorities set, and is recorded and published.
+
+    Args:
+        start: The day the project starts.
+        on: The day on which it is looked at.
+        funded_on: The day the owner handed the money over; None while he has not.
+        paid_on: The day the premium was paid; None while it is not.
+
+    Returns:
+        The party; None where the premium was paid in time, or the last day in time has not passed yet.
+
+    Raises:
+        InvalidFactError: A fact is no day.
+
+    >>> failed_party(start=date(2015, 10, 9), on=date(2015, 10, 9)).name
+    'OWNER'
+    >>> failed_party(start=date(2015, 10, 9), on=date(2015, 10, 9), funded_on=date(2015, 10, 8)).name
+    'GENERAL_CONTRACTOR'
+    """
+    check_day("failed_party", "start", start)
+    check_day("failed_party", "on", on)
+    check_optional_day("failed_party", "funded_on", funded_on)
+    check_optional_day("failed_party", "paid_on", paid_on)
+    last_in_time = day_before(start)
+    if on <= last_in_time or (paid_on is not None and paid_on <= last_in_time):
+        return None
+    if funded_on is None or funded_on > last_in_time:
+        return Party.OWNER
+    return Party.GENERAL_CONTRACTOR
+
+
+@attrs.frozen
+class SiteNotice:
+    """What is told at the site (工地公示与告知), as far as it was done; no day is set for it.
+
+    Args:
+        enrolment_posted: The enrolment is posted in a prominent place.
+        entitlements_told: Workers were told what protects them after an injury.
+        benefit_levels_told: Workers were told the level of benefits.
+        complaints_told: Workers were told where to complain and to report.
+
+    >>> notice = SiteNotice(enrolment_posted=True, entitlements_told=True, benefit_levels_told=True)
+    >>> notice.missing
+    ('complaints_told',)
+    """
+
+    enrolment_posted: bool = False
+    entitlements_told: bool = False
+    benefit_levels_told: bool = False
+    complaints_told: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        for field in attrs.fields(SiteNotice):
+            check_flag("SiteNotice", field.name, getattr(self, field.name))
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The names of what was not done."""
+        return missing_from_notice(self)
+
+
+@rule(NN.clause("6.3"))
+def missing_from_notice(notice: SiteNotice) -> tuple[str, ...]:
+    """Parts of the posting and of the telling that were not done (NN-6.3)."""
+    return tuple(field.name for field in attrs.fields(SiteNotice) if not getattr(notice, field.name))
+
+
+class EnrolmentPlace(Enum):
+    """Where the workers of an enterprise registered elsewhere are insured."""
+
+    NANNING = Text(
+        zh="在南宁参保，工伤按南宁通知处理", en="they enrol in Nanning, and injuries follow the Nanning notice"
+    )
+    PLACE_OF_REGISTRATION = Text(zh="注册地的参保负责", en="the insurance at the place of registration answers")
+
+
+@rule(NN.clause("6.5"))
+def enrolment_place(*, insured_at_registration: bool) -> EnrolmentPlace:
+    """Place where workers of an enterprise registered elsewhere enrol (NN-6.5).
+
+    Args:
+        insured_at_registration: Whether the worker is insured at the enterprise's place of registration.
+
+    Raises:
+        InvalidFactError: The fact is not True or False.
+
+    >>> enrolment_place(insured_at_registration=False).name
+    'NANNING'
+    """
+    check_flag("enrolment_place", "insured_at_registration", insured_at_registration)
+    if insured_at_registration:
+        caution(WORDS.texts["elsewhere_answers"])
+        return EnrolmentPlace.PLACE_OF_REGISTRATION
+    return EnrolmentPlace.NANNING

@@ -1,0 +1,336 @@
+"""Figures of the Regulation and of Guangxi's rules under it (工伤保险条例及广西配套规定的数值): months, rates, tables.
+
+The revised Regulation is in force from 2011-01-01; what came before it is not here, but for Guangxi's termination
+subsidies, whose tables reach back to 2007.
+"""
+
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Final, TypeVar
+
+import attrs
+
+from gxinjury.citations import Clause
+from gxinjury.law.clauses import ALLOWANCES, CARE, GZF62, GZF73, ORDER18, ORDER117, REG
+from gxinjury.money import Rate
+from gxinjury.texts import Text
+from gxinjury.timelines import Entry, Standing, Timeline
+
+REVISED_FROM: Final = date(2011, 1, 1)
+"""The first day of the Regulation as revised."""
+
+_ORDER_18_FROM: Final = date(2007, 1, 1)
+_ORDER_117_FROM: Final = date(2017, 1, 5)
+_GZF_62_FROM: Final = date(2019, 1, 1)
+_LEVELS_OF_2019: Final = date(2019, 1, 1)
+_REGION_FROM: Final = date(2021, 1, 1)
+
+V = TypeVar("V")
+
+
+class Payer(Enum):
+    """Who pays a benefit."""
+
+    FUND = Text(zh="工伤保险基金", en="the fund")
+    EMPLOYER = Text(zh="用人单位", en="the employer")
+
+
+class TerminationWage(Enum):
+    """Which wage the termination subsidies are months of."""
+
+    OWN_WAGE = Text(zh="本人工资", en="the reference wage")
+    BEFORE_TERMINATION = Text(
+        zh="终止关系前12个月的平均缴费工资，有上下限", en="the mean of the 12 months before termination, with limits"
+    )
+
+
+class AverageArea(Enum):
+    """Whose average wage care fees and funeral subsidies are shares of."""
+
+    CITY = Text(zh="设区市", en="the city")
+    REGION = Text(zh="全自治区（在岗职工）", en="the region (on-post)")
+
+
+@attrs.frozen
+class ByGrade:
+    """Values for consecutive disability grades.
+
+    Args:
+        first: The worst grade that has a value.
+        values: A value a grade, from the worst on.
+
+    >>> table = ByGrade(5, (18, 16))
+    >>> table.of(6), str(table)
+    (16, '5: 18, 6: 16')
+    """
+
+    first: int
+    values: tuple[int, ...]
+
+    def of(self, grade: int) -> int:
+        """Return the value of a grade that the table has."""
+        return self.values[grade - self.first]
+
+    def __str__(self) -> str:
+        return ", ".join(f"{self.first + place}: {value}" for place, value in enumerate(self.values))
+
+
+@attrs.frozen
+class SubsidyTable:
+    """A table of a termination subsidy.
+
+    Args:
+        months: Months of the wage by grade, 5 to 10.
+        payer: Who pays.
+        clause: The clause that it stands in.
+    """
+
+    months: ByGrade
+    payer: Payer
+    clause: Clause
+
+
+@attrs.frozen
+class CareRates:
+    """Shares of the average wage by care dependency, worst first."""
+
+    full: Rate
+    most: Rate
+    partial: Rate
+
+
+@attrs.frozen
+class DependantRates:
+    """Shares of the reference wage by dependant.
+
+    Args:
+        spouse: The spouse's.
+        other: Each other dependant's.
+        alone: What a lone elderly person or an orphan has on top.
+    """
+
+    spouse: Rate
+    other: Rate
+    alone: Rate
+
+
+@attrs.frozen
+class Multiples:
+    """How many times an amount a fine is, from the least to the most."""
+
+    least: int
+    most: int
+
+    def __str__(self) -> str:
+        return f"{self.least}–{self.most}"
+
+
+def _entry(first: date, value: V, clause: Clause, standing: Standing = Standing.PUBLISHED) -> Entry[V]:
+    return Entry(first, value, Text(zh=str(clause), en=str(clause)), standing)
+
+
+def _revised(name: str, label: Text, article: str, value: V) -> Timeline[V]:
+    """Return a figure that an article of the Regulation has had since it was revised."""
+    clause = REG.clause(article)
+    return Timeline(name, label, clause, (_entry(REVISED_FROM, value, clause),))
+
+
+def _percent(*numbers: int) -> tuple[Rate, ...]:
+    return tuple(Rate.percent(number) for number in numbers)
+
+
+# Articles 33 and 34
+LEAVE_MONTHS: Final = _revised(
+    "leave_months", Text(zh="停工留薪期最长月数", en="most months of paid injury leave"), "33", 12
+)
+LEAVE_EXTENSION_MONTHS: Final = _revised(
+    "leave_extension_months", Text(zh="停工留薪期最长延长月数", en="most months it is extended by"), "33", 12
+)
+CARE_FEE_RATES: Final = _revised(
+    "care_fee_rates",
+    Text(zh="生活护理费比例", en="rates of the living-care fee"),
+    "34",
+    CareRates(*_percent(50, 40, 30)),
+)
+CARE_FEE_IN_WHOLE_YUAN: Final = Timeline(
+    "care_fee_in_whole_yuan",
+    Text(zh="生活护理费按整元支付", en="care fees are paid in whole yuan"),
+    CARE.clause("rounding"),
+    (_entry(REVISED_FROM, True, CARE.clause("rounding"), Standing.INFERRED),),  # noqa: FBT003  (the figure's value)
+)
+AVERAGE_AREA: Final = Timeline(
+    "average_area",
+    Text(zh="护理费和丧葬补助金所用平均工资的地域", en="area whose average wage counts for care and funeral"),
+    CARE.clause("region"),
+    (
+        _entry(REVISED_FROM, AverageArea.CITY, CARE.clause("city")),
+        _entry(_REGION_FROM, AverageArea.REGION, CARE.clause("region")),
+    ),
+)
+
+# Articles 35 to 37
+SEVERE_SUBSIDY_MONTHS: Final = _revised(
+    "severe_subsidy_months",
+    Text(zh="一至四级一次性伤残补助金月数", en="months of the lump-sum disability subsidy, grades 1 to 4"),
+    "35",
+    ByGrade(1, (27, 25, 23, 21)),
+)
+MEDIUM_SUBSIDY_MONTHS: Final = _revised(
+    "medium_subsidy_months",
+    Text(zh="五、六级一次性伤残补助金月数", en="months of the lump-sum disability subsidy, grades 5 and 6"),
+    "36",
+    ByGrade(5, (18, 16)),
+)
+LIGHT_SUBSIDY_MONTHS: Final = _revised(
+    "light_subsidy_months",
+    Text(zh="七至十级一次性伤残补助金月数", en="months of the lump-sum disability subsidy, grades 7 to 10"),
+    "37",
+    ByGrade(7, (13, 11, 9, 7)),
+)
+SEVERE_ALLOWANCE_PERCENT: Final = _revised(
+    "severe_allowance_percent",
+    Text(zh="一至四级伤残津贴百分比", en="percent of the disability allowance, grades 1 to 4"),
+    "35",
+    ByGrade(1, (90, 85, 80, 75)),
+)
+MEDIUM_ALLOWANCE_PERCENT: Final = _revised(
+    "medium_allowance_percent",
+    Text(zh="五、六级伤残津贴百分比", en="percent of the disability allowance, grades 5 and 6"),
+    "36",
+    ByGrade(5, (70, 60)),
+)
+
+# Articles 39 and 41
+FUNERAL_MONTHS: Final = _revised("funeral_months", Text(zh="丧葬补助金月数", en="months of the funeral subsidy"), "39", 6)
+DEPENDANT_RATES: Final = _revised(
+    "dependant_rates",
+    Text(zh="供养亲属抚恤金比例", en="rates of the dependants' pension"),
+    "39",
+    DependantRates(*_percent(40, 30, 10)),
+)
+DEATH_SUBSIDY_MULTIPLE: Final = _revised(
+    "death_subsidy_multiple",
+    Text(zh="一次性工亡补助金倍数", en="times the national income that the death subsidy is"),
+    "39",
+    20,
+)
+MISSING_WAGE_MONTHS: Final = _revised(
+    "missing_wage_months", Text(zh="失踪后照发工资的月数", en="months that a missing worker's wage goes on"), "41", 3
+)
+HARDSHIP_ADVANCE: Final = _revised(
+    "hardship_advance",
+    Text(zh="生活困难时预支的比例", en="share of the death subsidy paid ahead in hardship"),
+    "41",
+    Rate.percent(50),
+)
+
+# Termination subsidies by Guangxi's tables
+_MONTHS_UNTIL_2017: Final = (ByGrade(5, (18, 16, 14, 12, 10, 8)), ByGrade(5, (16, 14, 12, 10, 8, 6)))
+_MONTHS_FROM_2017: Final = (ByGrade(5, (20, 18, 15, 13, 11, 9)), ByGrade(5, (18, 16, 13, 11, 9, 7)))
+
+
+def _table(first: date, months: ByGrade, payer: Payer, clause: Clause) -> Entry[SubsidyTable]:
+    return _entry(first, SubsidyTable(months, payer, clause), clause)
+
+
+MEDICAL_SUBSIDY: Final = Timeline(
+    "medical_subsidy",
+    Text(zh="一次性工伤医疗补助金标准", en="table of the lump-sum medical subsidy"),
+    ORDER117.clause("medical"),
+    (
+        _table(_ORDER_18_FROM, _MONTHS_UNTIL_2017[0], Payer.EMPLOYER, ORDER18.clause("medical")),
+        _table(REVISED_FROM, _MONTHS_UNTIL_2017[0], Payer.FUND, GZF73.clause("medical")),
+        _table(_ORDER_117_FROM, _MONTHS_FROM_2017[0], Payer.FUND, ORDER117.clause("medical")),
+    ),
+)
+EMPLOYMENT_SUBSIDY: Final = Timeline(
+    "employment_subsidy",
+    Text(zh="一次性伤残就业补助金标准", en="table of the employment subsidy"),
+    ORDER117.clause("employment"),
+    (
+        _table(_ORDER_18_FROM, _MONTHS_UNTIL_2017[1], Payer.EMPLOYER, ORDER18.clause("employment")),
+        _table(REVISED_FROM, _MONTHS_UNTIL_2017[1], Payer.EMPLOYER, GZF73.clause("employment")),
+        _table(_ORDER_117_FROM, _MONTHS_FROM_2017[1], Payer.EMPLOYER, ORDER117.clause("employment")),
+    ),
+)
+TERMINATION_WAGE: Final = Timeline(
+    "termination_wage",
+    Text(zh="两项补助金所用的工资", en="wage that the termination subsidies are months of"),
+    ORDER117.clause("wage"),
+    (
+        _entry(_ORDER_18_FROM, TerminationWage.OWN_WAGE, ORDER18.clause("medical")),
+        _entry(_ORDER_117_FROM, TerminationWage.BEFORE_TERMINATION, ORDER117.clause("wage")),
+    ),
+)
+TERMINATION_WAGE_CEILING: Final = Timeline(
+    "termination_wage_ceiling",
+    Text(zh="终止时工资的上限", en="ceiling of the wage at termination"),
+    ORDER117.clause("cap"),
+    (_entry(_ORDER_117_FROM, Rate.percent(300), ORDER117.clause("cap")),),
+)
+TERMINATION_WAGE_FLOOR: Final = Timeline(
+    "termination_wage_floor",
+    Text(zh="终止时工资的下限", en="floor of the wage at termination"),
+    ORDER117.clause("floor"),
+    (_entry(_ORDER_117_FROM, Rate.percent(60), ORDER117.clause("floor"), Standing.INFERRED),),
+)
+YEARS_BEFORE_RETIREMENT: Final = Timeline(
+    "years_before_retirement",
+    Text(zh="就业补助金递减的退休前年数", en="years before retirement age in which the employment subsidy shrinks"),
+    ORDER117.clause("retirement"),
+    (_entry(_ORDER_117_FROM, 5, ORDER117.clause("retirement")),),
+)
+COMPLETION_ENDS_RELATION: Final = Timeline(
+    "completion_ends_relation",
+    Text(zh="项目竣工时可终止关系", en="the relation may end at the project's completion"),
+    GZF62.clause("completion"),
+    (
+        _entry(_ORDER_18_FROM, False, GZF62.clause("completion")),  # noqa: FBT003  (the figure's value)
+        _entry(_GZF_62_FROM, True, GZF62.clause("completion")),  # noqa: FBT003  (the figure's value)
+    ),
+)
+RETIRED_MEDICAL_ONLY: Final = Timeline(
+    "retired_medical_only",
+    Text(zh="达到退休年龄的项目职工只享受医疗补助金", en="project workers of retirement age: medical subsidy only"),
+    GZF62.clause("retired"),
+    (_entry(_GZF_62_FROM, True, GZF62.clause("retired")),),  # noqa: FBT003  (the figure's value)
+)
+
+# Hospital and travel
+HOSPITAL_MEALS: Final = Timeline(
+    "hospital_meals",
+    Text(zh="住院伙食补助每日标准（元）", en="hospital meals a day, in yuan"),
+    ALLOWANCES.clause("meals"),
+    (
+        _entry(REVISED_FROM, Decimal(15), ALLOWANCES.clause("meals")),
+        _entry(_LEVELS_OF_2019, Decimal(25), ALLOWANCES.clause("meals")),
+    ),
+)
+TRAVEL_MEALS: Final = Timeline(
+    "travel_meals",
+    Text(zh="异地就医伙食费每日上限（元）", en="most for meals while travelling a day, in yuan"),
+    ALLOWANCES.clause("travel"),
+    (
+        _entry(REVISED_FROM, Decimal(40), ALLOWANCES.clause("travel")),
+        _entry(_LEVELS_OF_2019, Decimal(100), ALLOWANCES.clause("travel")),
+    ),
+)
+LODGING: Final = Timeline(
+    "lodging",
+    Text(zh="异地就医住宿费每日上限（元）", en="most for lodging while travelling a day, in yuan"),
+    ALLOWANCES.clause("lodging"),
+    (
+        _entry(REVISED_FROM, Decimal(110), ALLOWANCES.clause("lodging")),
+        _entry(_LEVELS_OF_2019, Decimal(330), ALLOWANCES.clause("lodging")),
+    ),
+)
+
+# Articles 60 and 62
+FRAUD_FINE: Final = _revised("fraud_fine", Text(zh="骗取待遇的罚款倍数", en="fine on fraud, times"), "60", Multiples(2, 5))
+ARREARS_SURCHARGE: Final = _revised(
+    "arrears_surcharge", Text(zh="滞纳金日率", en="surcharge on arrears, a day"), "62", Rate.percent("0.05")
+)
+ARREARS_FINE: Final = _revised(
+    "arrears_fine", Text(zh="逾期不缴的罚款倍数", en="fine on arrears, times"), "62", Multiples(1, 3)
+)

@@ -1,0 +1,119 @@
+"""The registration form of annex 1, and the limit for reporting a changed name."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from gxinjury import LAW, InvalidFactError, explain
+from gxinjury.construction import (
+    Contract,
+    PayeeAccount,
+    ProjectParticulars,
+    name_change_deadline,
+    registration_form,
+)
+from gxinjury.law.readings import NameChangeFrom, PremiumBase
+
+CONTRACT = Contract(
+    price=100_000_000, bid_price=98_000_000, commencement=date(2016, 3, 1), completion=date(2016, 12, 31)
+)
+PARTICULARS = ProjectParticulars(
+    owner="业主", project="某大桥", filed_at="南宁市青秀区", bidder="某建筑公司", filler="甲", contact="乙"
+)
+
+
+@pytest.mark.clause("NN-A1")
+class TestRegistrationForm:
+    """Annex 1: the amount due is price times 1.3 per mille, the sign that the copy lost being restored."""
+
+    def test_amount_is_computed(self) -> None:
+        """By default the contract price bears the premium, under the other reading the bid price."""
+        form = registration_form(CONTRACT, PARTICULARS, dated=date(2016, 2, 1))
+        assert (form.price, form.amount_due) == (Decimal(100_000_000), Decimal("130000.00"))
+        bid = registration_form(CONTRACT, PARTICULARS, dated=date(2016, 2, 1), law=LAW.reading(PremiumBase.BID_PRICE))
+        assert (bid.price, bid.amount_due) == (Decimal(98_000_000), Decimal("127400.00"))
+
+    def test_in_progress(self) -> None:
+        """A project that started earlier pays for the rest of its term only: 1 day of 306 at its end."""
+        form = registration_form(CONTRACT, PARTICULARS, dated=date(2016, 12, 31))
+        assert form.amount_due == Decimal("424.84")
+        started = registration_form(CONTRACT, PARTICULARS, dated=date(2016, 12, 31), started_on=date(2016, 12, 30))
+        assert started.amount_due == Decimal("65000.00")
+
+    def test_emendation_is_told(self) -> None:
+        """The restored sign is a caution."""
+        why = explain(registration_form, CONTRACT, PARTICULARS, dated=date(2016, 2, 1))
+        assert any("1.3‰" in caution.en for caution in why.cautions)
+
+    def test_payee(self) -> None:
+        """The account is carried where it is known."""
+        payee = PayeeAccount(name="某社保局", number="4500", bank="某银行")
+        assert registration_form(CONTRACT, PARTICULARS, dated=date(2016, 2, 1), payee=payee).payee == payee
+
+    @pytest.mark.parametrize("field", ["owner", "project", "filed_at", "bidder", "filler", "contact"])
+    def test_blank_particulars(self, field: str) -> None:
+        """What the form must say cannot be blank."""
+        facts: dict[str, Any] = {
+            "owner": "a", "project": "b", "filed_at": "c", "bidder": "d", "filler": "e", "contact": "f", field: " "
+        }  # fmt: skip
+        with pytest.raises(InvalidFactError, match=rf"ProjectParticulars\.{field} must be a text that is not empty"):
+            ProjectParticulars(**facts)
+
+    def test_optional_particulars(self) -> None:
+        """What it may say is a text where it is given."""
+        with pytest.raises(InvalidFactError, match=r"ProjectParticulars\.bid_award_number must be a text"):
+            ProjectParticulars("a", "b", "c", "d", "e", "f", bid_award_number="")
+        with pytest.raises(InvalidFactError, match=r"PayeeAccount\.bank must be a text"):
+            PayeeAccount("a", "b", "")
+
+    @pytest.mark.parametrize(
+        ("bad", "field"),
+        [
+            ({"contract": None}, "contract"),
+            ({"particulars": None}, "particulars"),
+            ({"payee": "4500"}, "payee"),
+            ({"dated": None}, "dated"),
+        ],
+    )
+    def test_bad_input(self, bad: dict[str, Any], field: str) -> None:
+        """A slip names its field."""
+        facts: dict[str, Any] = {
+            "contract": CONTRACT, "particulars": PARTICULARS, "dated": date(2016, 2, 1), **bad
+        }  # fmt: skip
+        with pytest.raises(InvalidFactError, match=rf"registration_form\.{field} must"):
+            registration_form(**facts)
+
+
+class _Weekends:
+    """A calendar on which weekends are off."""
+
+    longest_break = 9
+
+    def is_day_off(self, day: date, /) -> bool | None:
+        """Return whether it is a Saturday or a Sunday."""
+        return day.isoweekday() > 5
+
+
+@pytest.mark.clause("NN-1.3.4")
+class TestNameChange:
+    """NN-1.3.4: within 30 days, with the approval document or other valid proof."""
+
+    def test_thirty_days(self) -> None:
+        """Counted from the document by default, from the change by the other reading."""
+        both: dict[str, Any] = {"document_on": date(2016, 3, 1), "changed_on": date(2016, 2, 1)}
+        assert name_change_deadline(**both).day == date(2016, 3, 31)
+        assert name_change_deadline(**both, law=LAW.reading(NameChangeFrom.CHANGE)).day == date(2016, 3, 2)
+
+    def test_rolls(self) -> None:
+        """A last day on a day off moves on: 2016-07-30 was a Saturday."""
+        limit = name_change_deadline(document_on=date(2016, 6, 30), calendar=_Weekends())
+        assert (limit.raw, limit.day) == (date(2016, 7, 30), date(2016, 8, 1))
+
+    def test_the_missing_day(self) -> None:
+        """The day that the reading asks for is named where it is missing."""
+        with pytest.raises(InvalidFactError, match=r"name_change_deadline\.document_on must be given"):
+            name_change_deadline(changed_on=date(2016, 2, 1))
+        with pytest.raises(InvalidFactError, match=r"name_change_deadline\.changed_on must be given"):
+            name_change_deadline(document_on=date(2016, 2, 1), law=LAW.reading(NameChangeFrom.CHANGE))
