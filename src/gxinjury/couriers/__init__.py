@@ -1,0 +1,58 @@
+"""Courier outlets in Guangxi (广西快递网点优先参加工伤保险): who enrols, what it costs, how the campaign stands."""
+
+from gxinjury.couriers.campaign import (
+    CampaignStanding,
+    Counts,
+    Coverage,
+    TargetAnswer,
+    campaign_standing,
+    coverage,
+    milestones,
+    stage_on,
+)
+from gxinjury.couriers.floats import FloatStep, Record, float_step
+from gxinjury.couriers.outlets import Enroller, Enrolment, EnrolmentPlace, Outlet, OutletPaper, enrolment_of
+from gxinjury.couriers.premium import headcount_premium, monthly_premium
+from gxinjury.couriers.rates import unit_rate
+from gxinjury.couriers.reconciliation import Changed, Reconciliation, reconcile
+from gxinjury.couriers.region import RegionTable, quarter_report, region_table, series_findings
+from gxinjury.couriers.report import Report, WanYuan, report_findings
+from gxinjury.couriers.reporting import ReportingPeriod, period_findings, reporting_periods
+from gxinjury.law.figures import FundBalance
+
+__all__ = [
+    "CampaignStanding",
+    "Changed",
+    "Counts",
+    "Coverage",
+    "Enroller",
+    "Enrolment",
+    "EnrolmentPlace",
+    "FloatStep",
+    "FundBalance",
+    "Outlet",
+    "OutletPaper",
+    "Reconciliation",
+    "Record",
+    "RegionTable",
+    "Report",
+    "ReportingPeriod",
+    "TargetAnswer",
+    "WanYuan",
+    "campaign_standing",
+    "coverage",
+    "enrolment_of",
+    "float_step",
+    "headcount_premium",
+    "milestones",
+    "monthly_premium",
+    "period_findings",
+    "quarter_report",
+    "reconcile",
+    "region_table",
+    "report_findings",
+    "reporting_periods",
+    "series_findings",
+    "stage_on",
+    "unit_rate",
+]

@@ -1,0 +1,199 @@
+"""How the campaign stands (优先参保工作的进度): its stages and milestones, coverage, and whether a target is met.
+
+The targets are aims, so the answer is met or not met, never a breach.
+"""
+
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+
+import attrs
+
+from gxinjury.errors import InvalidFactError
+from gxinjury.explanations import rule
+from gxinjury.facts import check_count, check_day, check_instance
+from gxinjury.law import LAW, Law
+from gxinjury.law.campaign import MILESTONES, STAGES, Milestone, Stage
+from gxinjury.law.clauses import GX
+from gxinjury.law.couriers import CampaignTarget
+from gxinjury.law.readings import CoverageUnit
+from gxinjury.money import Rate, Share, times, to_fen
+from gxinjury.texts import Text
+
+_MUST_BE_GIVEN = Text(zh="须提供，所取解读按它计算", en="must be given: the reading counts by it")
+
+
+@rule(GX.clause("3.1"))
+def stage_on(day: date) -> Stage | None:
+    """Stage of the campaign on a day (GX-3.1 to GX-3.4); None before 2022 and after it.
+
+    Raises:
+        InvalidFactError: It is no day.
+
+    >>> stage_on(date(2022, 7, 1)).name.en
+    'supervision'
+    """
+    check_day("stage_on", "day", day)
+    return next((stage for stage in STAGES if day in stage.period), None)
+
+
+@rule(GX.clause("3.2.1"))
+def milestones() -> tuple[Milestone, ...]:
+    """Milestones of the campaign with who is responsible (GX-3.2.1 to GX-3.4), by day.
+
+    >>> [str(one.due) for one in milestones()]
+    ['2022-04-30', '2022-09-30', '2022-12-31', '2022-12-31']
+    """
+    return MILESTONES
+
+
+@attrs.frozen
+class Coverage:
+    """How many of those that should enrol are enrolled.
+
+    Args:
+        should_enrol: How many should enrol, at least one.
+        enrolled: How many are enrolled.
+
+    >>> shown = Coverage(30_000, 20_999)
+    >>> str(shown), shown.meets(Rate.percent(70)), shown.left
+    ('70.00% (20999/30000)', False, 9001)
+    """
+
+    should_enrol: int
+    enrolled: int
+
+    @property
+    def rate(self) -> Fraction:
+        """The exact ratio."""
+        return Fraction(self.enrolled, self.should_enrol)
+
+    @property
+    def left(self) -> int:
+        """How many are still to enrol; never below zero."""
+        return max(self.should_enrol - self.enrolled, 0)
+
+    def meets(self, rate: Rate) -> bool:
+        """Return whether coverage reaches a rate, by multiplication crosswise and never by a rounded percentage."""
+        return times(Decimal(self.should_enrol), rate.fraction) <= self.enrolled
+
+    def __str__(self) -> str:
+        percent = to_fen(Share(self.enrolled, self.should_enrol).of(Decimal(100)))
+        return f"{percent}% ({self.enrolled}/{self.should_enrol})"
+
+
+@rule(GX.clause("3.3"))
+def coverage(*, should_enrol: int, enrolled: int) -> Coverage | None:
+    """Coverage (GX-3.3): those enrolled of those that should enrol; None where nothing should enrol.
+
+    Args:
+        should_enrol: How many units, or persons, should enrol.
+        enrolled: How many are enrolled.
+
+    Raises:
+        InvalidFactError: A count is negative or no whole number.
+
+    >>> coverage(should_enrol=200, enrolled=140).meets(Rate.percent(70))
+    True
+    >>> coverage(should_enrol=0, enrolled=0) is None
+    True
+    """
+    check_count("coverage", "should_enrol", should_enrol)
+    check_count("coverage", "enrolled", enrolled)
+    return Coverage(should_enrol, enrolled) if should_enrol else None
+
+
+class TargetAnswer(Enum):
+    """Whether a target is met."""
+
+    MET = Text(zh="已达到", en="met")
+    NOT_MET = Text(zh="未达到", en="not met")
+    NO_NUMBER = Text(zh="方案未给出数字，只列出尚余数", en="the plan gives no number: what is left is told")
+    UNDEFINED = Text(zh="没有应参保的，覆盖率无从计算", en="nothing should enrol: coverage is undefined")
+
+
+@attrs.frozen
+class Counts:
+    """Units and persons that should enrol and that are enrolled.
+
+    Args:
+        units_should: Units that should enrol.
+        units_enrolled: Units enrolled.
+        persons_should: Persons that should enrol; None where not counted.
+        persons_enrolled: Persons enrolled; None where not counted.
+
+    >>> Counts(200, 140).persons_should is None
+    True
+    """
+
+    units_should: int
+    units_enrolled: int
+    persons_should: int | None = None
+    persons_enrolled: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        for field in attrs.fields(Counts):
+            value = getattr(self, field.name)
+            if field.default is attrs.NOTHING or value is not None:
+                check_count("Counts", field.name, value)
+
+
+@attrs.frozen
+class CampaignStanding:
+    """How the campaign stands on a day.
+
+    Args:
+        target: The target worked to on that day.
+        answer: Whether it is met.
+        coverage: The coverage; None where nothing should enrol.
+        left: How many are still to enrol.
+    """
+
+    target: CampaignTarget
+    answer: TargetAnswer
+    coverage: Coverage | None
+    left: int
+
+
+@rule(GX.clause("3.3"))
+def coverage_counted(counts: Counts, law: Law) -> Coverage | None:
+    """Coverage as the reading counts it (GX-3.3): units, or persons."""
+    if law.choice(CoverageUnit) is CoverageUnit.UNITS:
+        return coverage(should_enrol=counts.units_should, enrolled=counts.units_enrolled)
+    if counts.persons_should is None or counts.persons_enrolled is None:
+        field = "persons_should" if counts.persons_should is None else "persons_enrolled"
+        raise InvalidFactError("Counts", field, _MUST_BE_GIVEN, None)
+    return coverage(should_enrol=counts.persons_should, enrolled=counts.persons_enrolled)
+
+
+@rule(GX.clause("2"))
+def campaign_standing(counts: Counts, *, on: date, law: Law = LAW) -> CampaignStanding:
+    """Standing of the campaign on a day (GX-2, GX-3.3): 70 % by 2022-09-30, then practically all by the year's end.
+
+    Args:
+        counts: What was counted for that day.
+        on: The day.
+        law: The law asked.
+
+    Raises:
+        InvalidFactError: A fact breaks a rule of input, or persons are not counted where the reading asks for them.
+        NotInForceError: The plan was not issued yet.
+
+    >>> standing = campaign_standing(Counts(200, 139), on=date(2022, 9, 30))
+    >>> standing.answer.name, standing.left
+    ('NOT_MET', 61)
+    """
+    check_instance("campaign_standing", "counts", counts, Counts)
+    check_day("campaign_standing", "on", on)
+    target = law.courier_target.on(on)
+    reached = coverage_counted(counts, law)
+    return CampaignStanding(target, _answer(target, reached), reached, 0 if reached is None else reached.left)
+
+
+def _answer(target: CampaignTarget, reached: Coverage | None) -> TargetAnswer:
+    if reached is None:
+        return TargetAnswer.UNDEFINED
+    if target.rate is None:
+        return TargetAnswer.NO_NUMBER
+    return TargetAnswer.MET if reached.meets(target.rate) else TargetAnswer.NOT_MET

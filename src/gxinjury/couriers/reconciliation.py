@@ -1,0 +1,105 @@
+"""The two monthly lists (按月提供的两份名单): whom to enrol, whom to close, who changed, who vanished."""
+
+from collections.abc import Iterable
+
+import attrs
+
+from gxinjury.catalogues import Finding
+from gxinjury.couriers.outlets import Outlet
+from gxinjury.couriers.words import WORDS
+from gxinjury.errors import InvalidFactError
+from gxinjury.explanations import rule
+from gxinjury.facts import records
+from gxinjury.law.clauses import GX
+from gxinjury.texts import Text
+
+_ONCE = Text(zh="同一名单中名称不得重复", en="must stand once in its list")
+
+
+@attrs.frozen
+class Changed:
+    """An outlet whose papers differ from last month's.
+
+    Args:
+        before: As it stood in last month's list.
+        now: As it stands in this month's.
+    """
+
+    before: Outlet
+    now: Outlet
+
+
+@attrs.frozen
+class Reconciliation:
+    """Last month's list held against this month's two.
+
+    Args:
+        to_enrol: Outlets that qualify and were not on last month's list.
+        to_close: Outlets of last month's list that were closed or revoked.
+        unchanged: Outlets that qualify as before.
+        changed: Outlets that qualify, with other papers than before.
+        vanished: Outlets of last month's list that neither qualify nor were closed.
+        findings: What is to be asked of the postal administration.
+    """
+
+    to_enrol: tuple[Outlet, ...]
+    to_close: tuple[Outlet, ...]
+    unchanged: tuple[Outlet, ...]
+    changed: tuple[Changed, ...]
+    vanished: tuple[Outlet, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+@rule(GX.clause("4.1.1"))
+def reconcile(previous: Iterable[Outlet], qualifying: Iterable[Outlet], closed: Iterable[Outlet]) -> Reconciliation:
+    """Last month's list against this month's qualifying and closed outlets (GX-4.1.1), by name, in the lists' order.
+
+    An outlet that stands in both of this month's lists is not enrolled anew and not closed either: it is told apart as
+    a finding and stays where it was. A closed outlet that was never listed is told, too.
+
+    Args:
+        previous: Last month's list of qualifying outlets.
+        qualifying: This month's.
+        closed: Those lawfully closed or revoked this month.
+
+    Raises:
+        InvalidFactError: A list holds a name twice, or something that is no outlet.
+
+    >>> one, two, three = (Outlet(name, branch_listing=True) for name in ("一店", "二店", "三店"))
+    >>> month = reconcile([one, two], [one, three], [two])
+    >>> [outlet.name for outlet in month.to_enrol], [outlet.name for outlet in month.to_close]
+    (['三店'], ['二店'])
+    """
+    before = _by_name("previous", previous)
+    now = _by_name("qualifying", qualifying)
+    gone = _by_name("closed", closed)
+    clause = GX.clause("4.1.1")
+    in_both = [name for name in now if name in gone]
+    vanished = [name for name in before if name not in now and name not in gone]
+    return Reconciliation(
+        to_enrol=tuple(outlet for name, outlet in now.items() if name not in before and name not in gone),
+        to_close=tuple(outlet for name, outlet in before.items() if name in gone and name not in now),
+        unchanged=tuple(outlet for name, outlet in now.items() if before.get(name) == outlet),
+        changed=tuple(
+            Changed(before[name], outlet) for name, outlet in now.items() if name in before and before[name] != outlet
+        ),
+        vanished=tuple(before[name] for name in vanished),
+        findings=(
+            *(WORDS.finding("vanished", clause, outlet=name) for name in vanished),
+            *(WORDS.finding("qualifies_and_closed", clause, outlet=name) for name in in_both),
+            *(
+                WORDS.finding("closed_never_listed", clause, outlet=name)
+                for name in gone
+                if name not in before and name not in now
+            ),
+        ),
+    )
+
+
+def _by_name(field: str, outlets: Iterable[Outlet]) -> dict[str, Outlet]:
+    by_name: dict[str, Outlet] = {}
+    for position, outlet in enumerate(records("reconcile", field, outlets, Outlet)):
+        if outlet.name in by_name:
+            raise InvalidFactError("reconcile", f"{field}[{position}]", _ONCE, outlet.name)
+        by_name[outlet.name] = outlet
+    return by_name

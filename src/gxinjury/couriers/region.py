@@ -1,0 +1,158 @@
+"""The region's table (全区汇总): cities added up, months into quarters where a column allows it."""
+
+from collections.abc import Collection, Iterable
+from typing import Final
+
+import attrs
+
+from gxinjury.catalogues import Finding
+from gxinjury.couriers.campaign import Coverage, coverage
+from gxinjury.couriers.report import COUNTED, Report, WanYuan, report_findings
+from gxinjury.couriers.reporting import ReportingPeriod, period_findings
+from gxinjury.couriers.words import WORDS
+from gxinjury.errors import InvalidFactError
+from gxinjury.explanations import rule
+from gxinjury.facts import check_text, records
+from gxinjury.law.clauses import GX
+from gxinjury.money import total
+from gxinjury.texts import Text
+
+_ONE_A_PERIOD: Final = Text(zh="同一城市同一期只能有一份", en="must be the only report of its city and period")
+_AT_LEAST_ONE: Final = Text(zh="至少须有一份调度表", en="must hold at least one report")
+_OF_ONE_PERIOD: Final = Text(zh="须为同一期的调度表", en="must be of one and the same period")
+_WHOLE_QUARTER: Final = Text(
+    zh="须为同一城市同一季度的三个月", en="must be the three months of one quarter of one city"
+)
+_MUST_BE_COLUMNS: Final = Text(
+    zh="须为调度表的计数列或 benefits_paid",
+    en="must be columns of the table: counted ones or benefits_paid",
+)
+_COLUMNS: Final = (*COUNTED, "benefits_paid")
+
+
+@attrs.frozen
+class RegionTable:
+    """The table of the region for a period.
+
+    Args:
+        period: The period.
+        lines: The cities' lines, by city.
+        total: Their sum.
+        coverage: Units enrolled of those that should; None where nothing should enrol.
+        findings: What looks wrong, city by city.
+    """
+
+    period: ReportingPeriod
+    lines: tuple[Report, ...]
+    total: Report
+    coverage: Coverage | None
+    findings: tuple[Finding, ...]
+
+
+def _added(city: str, period: ReportingPeriod, reports: tuple[Report, ...]) -> Report:
+    counted = {column: sum(getattr(one, column) for one in reports) for column in COUNTED}
+    money = WanYuan(total(one.benefits_paid.number for one in reports))
+    return Report(city=city, period=period, benefits_paid=money, **counted)
+
+
+@rule(GX.clause("A"))
+def region_table(reports: Iterable[Report], *, region: str = "广西") -> RegionTable:
+    """Table of the region for one period (GX-A): the cities' lines and their sum.
+
+    Args:
+        reports: A line a city, in any order.
+        region: What the sum is called.
+
+    Raises:
+        InvalidFactError: There is none, a city comes twice, or the periods differ.
+
+    >>> from gxinjury.couriers import Report, WanYuan, reporting_periods
+    >>> month = reporting_periods(2022)[8]
+    >>> table = region_table(
+    ...     [
+    ...         Report("南宁市", month, 200, 140, 1800, 1790, 12, 9, 7, WanYuan("12.3")),
+    ...         Report("柳州市", month, 100, 71, 900, 900, 3, 3, 2, WanYuan("4")),
+    ...     ]
+    ... )
+    >>> table.total.units_enrolled, str(table.coverage), str(table.total.benefits_paid)
+    (211, '70.33% (211/300)', '16.30')
+    """
+    check_text("region_table", "region", region)
+    lines = tuple(sorted(records("region_table", "reports", reports, Report), key=lambda one: one.city))
+    if not lines:
+        raise InvalidFactError("region_table", "reports", _AT_LEAST_ONE, ())
+    period = lines[0].period
+    seen: set[str] = set()
+    for one in lines:
+        if one.period != period:
+            raise InvalidFactError("region_table", "reports", _OF_ONE_PERIOD, f"{one.city} {one.period}")
+        if one.city in seen:
+            raise InvalidFactError("region_table", "reports", _ONE_A_PERIOD, f"{one.city} {one.period}")
+        seen.add(one.city)
+    added = _added(region, period, lines)
+    return RegionTable(
+        period=period,
+        lines=lines,
+        total=added,
+        coverage=coverage(should_enrol=added.units_should, enrolled=added.units_enrolled),
+        findings=tuple(found for one in lines for found in report_findings(one)),
+    )
+
+
+@rule(GX.clause("A"))
+def quarter_report(months: Iterable[Report], *, cumulative: Collection[str]) -> Report:
+    """Report of a quarter from its three months (GX-A).
+
+    The table does not say which of its columns run on from month to month: those that the caller names as cumulative
+    take the last month's number, the others are added up.
+
+    Args:
+        months: The three months of one city, in any order.
+        cumulative: The names of the columns that run on, as ``units_should``; may be empty.
+
+    Raises:
+        InvalidFactError: They are not three months of one quarter of one city, or a name is no column.
+
+    >>> from gxinjury.couriers import Report, WanYuan, reporting_periods
+    >>> months = [
+    ...     Report("南宁市", period, 200, 100 + 20 * step, 1000, 1000, 2, 1, 1, WanYuan("1.5"))
+    ...     for step, period in enumerate(reporting_periods(2022)[6:9])
+    ... ]
+    >>> quarter = quarter_report(months, cumulative=["units_should", "units_enrolled", "persons_enrolled"])
+    >>> str(quarter.period), quarter.units_enrolled, quarter.injuries_filed, str(quarter.benefits_paid)
+    ('2022Q3', 140, 6, '4.50')
+    """
+    in_order = tuple(sorted(records("quarter_report", "months", months, Report), key=lambda one: one.period))
+    unknown = [name for name in cumulative if name not in _COLUMNS]
+    if unknown:
+        raise InvalidFactError("quarter_report", "cumulative", _MUST_BE_COLUMNS, unknown[0])
+    expected = _months_of_its_quarter(in_order[0].period) if in_order else ()
+    if [one.period for one in in_order] != list(expected) or len({one.city for one in in_order}) != 1:
+        given = ", ".join(f"{one.city} {one.period}" for one in in_order)
+        raise InvalidFactError("quarter_report", "months", _WHOLE_QUARTER, given)
+    last = in_order[-1]
+    quarter = ReportingPeriod(last.period.year, expected[0].first_month, len(expected))
+    added = _added(last.city, quarter, in_order)
+    return attrs.evolve(added, **{column: getattr(last, column) for column in cumulative})
+
+
+def _months_of_its_quarter(period: ReportingPeriod) -> tuple[ReportingPeriod, ...]:
+    first = period.first_month - (period.first_month - 1) % 3
+    return tuple(ReportingPeriod(period.year, month, 1) for month in range(first, first + 3))
+
+
+@rule(GX.clause("4.1.2"))
+def series_findings(reports: Iterable[Report]) -> tuple[Finding, ...]:
+    """Gaps and repetitions in the reports of several cities (GX-4.1.2), city by city.
+
+    >>> series_findings([])
+    ()
+    """
+    by_city: dict[str, list[ReportingPeriod]] = {}
+    for one in records("series_findings", "reports", reports, Report):
+        by_city.setdefault(one.city, []).append(one.period)
+    return tuple(
+        WORDS.finding("of_city", found.clause, city=city, finding=found.message)
+        for city, periods in sorted(by_city.items())
+        for found in period_findings(periods)
+    )

@@ -1,0 +1,166 @@
+"""The enrolment progress report (基层快递网点优先参加工伤保险情况调度表): a city's line of a period, and its checks."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+import attrs
+
+from gxinjury.catalogues import Finding
+from gxinjury.couriers.reporting import ReportingPeriod
+from gxinjury.couriers.words import WORDS
+from gxinjury.explanations import rule
+from gxinjury.facts import Sign, Yuan, amount, check_amount, check_count, check_instance, check_text
+from gxinjury.law.clauses import GX
+from gxinjury.money import Share, times, to_fen, written_amount
+
+_YUAN_IN_A_WAN: Final = 10_000
+
+
+@attrs.frozen(order=True)
+class WanYuan:
+    """An amount in units of 10,000 yuan (万元), kept apart from yuan by its type.
+
+    Args:
+        number: How many of them; negative amounts are refused.
+
+    >>> paid = WanYuan.of_yuan("123456.78")
+    >>> paid, str(paid), paid.yuan
+    (WanYuan('12.345678'), '12.35', Decimal('123456.780000'))
+    """
+
+    number: Decimal = attrs.field(converter=amount)
+
+    def __attrs_post_init__(self) -> None:
+        check_amount("WanYuan", "number", self.number, Sign.NOT_NEGATIVE)
+
+    @classmethod
+    def of_yuan(cls, yuan: Decimal | int | str) -> "WanYuan":
+        """Return so many yuan in units of 10,000, exact."""
+        read = amount(yuan)
+        check_amount("WanYuan", "yuan", read, Sign.NOT_NEGATIVE)
+        return cls(Share(1, _YUAN_IN_A_WAN).of(read))
+
+    @property
+    def yuan(self) -> Yuan:
+        """The same in yuan, exact."""
+        return times(self.number, _YUAN_IN_A_WAN)
+
+    def __str__(self) -> str:
+        return written_amount(to_fen(self.number))
+
+    def __repr__(self) -> str:
+        return f"WanYuan('{self.number:f}')"
+
+
+@attrs.frozen
+class Report:
+    """A city's line of the table for a period.
+
+    Args:
+        city: The city.
+        period: The period.
+        units_should: Units that should enrol (应参保单位数).
+        units_enrolled: Units enrolled (已参保单位数).
+        persons_enrolled: Persons enrolled (参保人数).
+        persons_paying: Persons paying (缴费人数).
+        injuries_filed: Injuries filed (工伤申报数).
+        injuries_determined: Injuries determined (工伤认定数).
+        persons_receiving: Persons receiving benefits (享受工伤保险待遇人数).
+        benefits_paid: Benefits paid, in units of 10,000 yuan (万元).
+        note: A note; empty without one.
+
+    Raises:
+        InvalidFactError: A count is negative or no whole number, or the money is not in 万元.
+
+    >>> from gxinjury.couriers import reporting_periods
+    >>> september = reporting_periods(2022)[8]
+    >>> report = Report("南宁市", september, 200, 140, 1800, 1790, 12, 9, 7, WanYuan("12.345678"))
+    >>> report.findings
+    ()
+    """
+
+    city: str
+    period: ReportingPeriod
+    units_should: int
+    units_enrolled: int
+    persons_enrolled: int
+    persons_paying: int
+    injuries_filed: int
+    injuries_determined: int
+    persons_receiving: int
+    benefits_paid: WanYuan
+    note: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        check_text("Report", "city", self.city)
+        check_instance("Report", "period", self.period, ReportingPeriod)
+        for field in COUNTED:
+            check_count("Report", field, getattr(self, field))
+        check_instance("Report", "benefits_paid", self.benefits_paid, WanYuan)
+        check_instance("Report", "note", self.note, str)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What looks wrong in it."""
+        return report_findings(self)
+
+
+COUNTED: Final = (
+    "units_should",
+    "units_enrolled",
+    "persons_enrolled",
+    "persons_paying",
+    "injuries_filed",
+    "injuries_determined",
+    "persons_receiving",
+)
+"""The columns that are counted, in the order of the table."""
+
+_LARGEST_MONEY_A_PERSON: Final = Decimal(200)
+
+
+@rule(GX.clause("A"))
+def report_findings(report: Report) -> tuple[Finding, ...]:
+    """What looks wrong in a line of the table (GX-A); the form allows each, for a reason that the note may tell.
+
+    >>> from gxinjury.couriers import reporting_periods
+    >>> month = reporting_periods(2022)[0]
+    >>> [found.code for found in report_findings(Report("南宁市", month, 1, 2, 1, 1, 0, 0, 0, WanYuan(0)))]
+    ['more_enrolled_than_should', 'fewer_persons_than_units']
+    """
+    check_instance("report_findings", "report", report, Report)
+    return tuple(
+        WORDS.finding(code, GX.clause("A"), city=report.city, period=str(report.period)) for code in _oddities(report)
+    )
+
+
+def _oddities(report: Report) -> Iterator[str]:
+    yield from _odd_counts(report)
+    yield from _odd_money(report)
+
+
+def _odd_counts(report: Report) -> Iterator[str]:
+    if report.units_enrolled > report.units_should:
+        yield "more_enrolled_than_should"
+    if report.persons_enrolled == 0 < report.units_enrolled:
+        yield "units_without_persons"
+    elif report.units_enrolled == 0 < report.persons_enrolled:
+        yield "persons_without_units"
+    elif report.persons_enrolled < report.units_enrolled:
+        yield "fewer_persons_than_units"
+    if report.persons_paying > report.persons_enrolled:
+        yield "more_paying_than_enrolled"
+    if report.injuries_determined > report.injuries_filed:
+        yield "more_determined_than_filed"
+    if report.persons_receiving > report.injuries_determined:
+        yield "more_receiving_than_determined"
+
+
+def _odd_money(report: Report) -> Iterator[str]:
+    if report.persons_receiving == 0 < report.benefits_paid.number:
+        yield "money_without_persons"
+    elif report.benefits_paid.number == 0 < report.persons_receiving:
+        yield "persons_without_money"
+    elif report.benefits_paid.number > times(_LARGEST_MONEY_A_PERSON, report.persons_receiving):
+        yield "money_looks_like_yuan"
