@@ -35,11 +35,6 @@ class FloatStep(Enum):
         """Whether it lowers the rate."""
         return self.value < FloatStep.NONE.value
 
-    @property
-    def is_up(self) -> bool:
-        """Whether it raises the rate."""
-        return self.value > FloatStep.NONE.value
-
 
 @attrs.frozen
 class Record:

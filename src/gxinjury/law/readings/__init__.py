@@ -4,6 +4,8 @@ Each class is one question. Its first member is the default, ``why`` argues for 
 reads the clause. A law takes another reading with ``LAW.reading(ElapsedTime.MONTHS)``.
 """
 
+from gxinjury.law.readings.benefits import AverageWageYear, LateProjectSurcharge, TerminationTable
+from gxinjury.law.readings.couriers import CoverageUnit, CutAndFloat, FirstReport, FloatGap
 from gxinjury.law.readings.determination import EmployerCostPeriod, ExtensionLimit, ReportClock
 from gxinjury.law.readings.enrolment import (
     CompletionForWarranty,
@@ -20,26 +22,38 @@ from gxinjury.law.readings.enrolment import (
     WhoIsInProgress,
 )
 from gxinjury.law.readings.registration import CompletionEndsRelation, NameChangeFrom, RegistrationPapers
+from gxinjury.law.readings.roster import EnrolledMeans, InitialRoster, OnSiteUnlisted, RemovalEffect
 from gxinjury.statutes import Reading
 
 __all__ = [
+    "AverageWageYear",
     "CompletionEndsRelation",
     "CompletionForWarranty",
     "CoverFrom",
+    "CoverageUnit",
+    "CutAndFloat",
     "DelayFilingDay",
     "DelayNotFiled",
     "ElapsedTime",
     "EmployerCostPeriod",
+    "EnrolledMeans",
     "EnrolmentUnit",
     "ExtensionLimit",
+    "FirstReport",
+    "FloatGap",
+    "InitialRoster",
+    "LateProjectSurcharge",
     "LateWarrantyFiling",
     "NameChangeFrom",
     "NewStarts",
+    "OnSiteUnlisted",
     "PremiumBase",
     "Reading",
     "Reduction",
     "RegistrationPapers",
+    "RemovalEffect",
     "ReportClock",
     "SupplementInProgress",
+    "TerminationTable",
     "WhoIsInProgress",
 ]

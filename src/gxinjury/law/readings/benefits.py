@@ -1,8 +1,28 @@
-"""How to read the rules on benefits (工伤待遇的解读): which termination table, whether a late project is surcharged."""
+"""How to read the rules on benefits (工伤待遇的解读): which average, which termination table, whether to surcharge."""
 
 from gxinjury.law.clauses import NN, ORDER117
 from gxinjury.statutes import Reading
 from gxinjury.texts import Text
+
+
+class AverageWageYear(
+    Reading,
+    clause=NN.clause("5.2"),
+    question=Text(
+        zh="代替本人工资的平均工资，“上一年度”就哪一日而言",
+        en="the year before which day the average wage is of that stands in for the own wage",
+    ),
+    why=Text(
+        zh="平均工资代替的本人工资，依条例第六十四条取自受伤之前。",
+        en="The average stands in for a wage that art. 64 takes from before the injury.",
+    ),
+):
+    """The day before whose year the average wage of NN-5.2 was earned."""
+
+    BEFORE_INJURY = Text(zh="受伤（或者诊断）之日", en="the day of the injury, or of the diagnosis")
+    BEFORE_BENEFIT_ASSESSMENT = Text(zh="核定待遇之日", en="the day the benefits are assessed")
+    BEFORE_DETERMINATION = Text(zh="作出工伤认定之日", en="the day of the determination")
+    BEFORE_PAYMENT = Text(zh="支付待遇之日", en="the day the benefits are paid")
 
 
 class TerminationTable(

@@ -1,0 +1,59 @@
+"""Determination of a work injury (工伤认定): who files by when, what is one, who bears the costs meanwhile."""
+
+from gxinjury.determination.assessment import (
+    assessment_deadline,
+    later_assessment_deadline,
+    reassessment_deadline,
+    review_from,
+)
+from gxinjury.determination.costs import CostSplit, DatedCost, costs_on_employer, split_costs
+from gxinjury.determination.decision import decision_deadline
+from gxinjury.determination.filing import (
+    Applicant,
+    Exclusion,
+    ExclusionReason,
+    FilingLimit,
+    employer_deadline,
+    filing_limits,
+    report_deadline,
+    worker_deadline,
+)
+from gxinjury.determination.papers import ApplicationPaper, missing_application_papers
+from gxinjury.determination.payers import Liability, Party, Payer, payers_when_not_enrolled
+from gxinjury.determination.proof import BurdenOfProof, burden_of_proof
+from gxinjury.determination.scope import InjuryFacts, InjuryScope, Scope, injury_scope
+from gxinjury.determination.sudden_illness import SuddenIllness, deemed_by_sudden_illness
+
+__all__ = [
+    "Applicant",
+    "ApplicationPaper",
+    "BurdenOfProof",
+    "CostSplit",
+    "DatedCost",
+    "Exclusion",
+    "ExclusionReason",
+    "FilingLimit",
+    "InjuryFacts",
+    "InjuryScope",
+    "Liability",
+    "Party",
+    "Payer",
+    "Scope",
+    "SuddenIllness",
+    "assessment_deadline",
+    "burden_of_proof",
+    "costs_on_employer",
+    "decision_deadline",
+    "deemed_by_sudden_illness",
+    "employer_deadline",
+    "filing_limits",
+    "injury_scope",
+    "later_assessment_deadline",
+    "missing_application_papers",
+    "payers_when_not_enrolled",
+    "reassessment_deadline",
+    "report_deadline",
+    "review_from",
+    "split_costs",
+    "worker_deadline",
+]

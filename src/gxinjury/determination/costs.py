@@ -1,0 +1,199 @@
+"""Who bears the costs meanwhile (此期间费用的负担): an employer that lets its 30 days pass bears those of a period."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+import attrs
+
+from gxinjury.determination.filing import employer_deadline
+from gxinjury.determination.words import WORDS
+from gxinjury.errors import InvalidFactError, NotInForceError
+from gxinjury.explanations import caution, rule
+from gxinjury.facts import (
+    Sign,
+    Yuan,
+    amount,
+    check_amount,
+    check_day,
+    check_instance,
+    check_not_before,
+    check_optional_day,
+    records,
+)
+from gxinjury.law import LAW, Law
+from gxinjury.law.clauses import LSH256, NN, REG
+from gxinjury.law.readings import EmployerCostPeriod
+from gxinjury.money import to_fen, total
+from gxinjury.periods import Deadline, DeadlineStatus, Period, WorkCalendar, day_after
+from gxinjury.texts import Text
+
+_WHOLE_FEN: Final = Text(zh="必须精确到分", en="must be in whole fen")
+
+
+@attrs.frozen
+class DatedCost:
+    """A cost of the injury that the fund would bear (符合条例的工伤待遇等费用).
+
+    Args:
+        amount: What it cost, in yuan and whole fen, not negative.
+        incurred_on: The day it arose.
+
+    Raises:
+        InvalidFactError: The amount is negative or finer than the fen, or the day is none.
+
+    >>> DatedCost(amount="1280.50", incurred_on=date(2016, 3, 2)).amount
+    Decimal('1280.50')
+    """
+
+    amount: Yuan = attrs.field(converter=amount)
+    incurred_on: date
+
+    def __attrs_post_init__(self) -> None:
+        check_amount("DatedCost", "amount", self.amount, Sign.NOT_NEGATIVE)
+        if to_fen(self.amount) != self.amount:
+            raise InvalidFactError("DatedCost", "amount", _WHOLE_FEN, self.amount)
+        check_day("DatedCost", "incurred_on", self.incurred_on)
+
+
+@attrs.frozen
+class CostSplit:
+    """Dated costs, split.
+
+    Args:
+        fund: What the fund bears, in yuan.
+        employer: What the employer bears, in yuan.
+    """
+
+    fund: Yuan
+    employer: Yuan
+
+    @property
+    def whole(self) -> Yuan:
+        """All of the costs, in yuan: the sum of the two."""
+        return total((self.fund, self.employer))
+
+
+@rule(LSH256.clause("6"))
+def cost_period(injured_on: date, limit: Deadline, accepted_on: date | None, law: Law) -> Period:
+    """Period whose costs a late employer bears: from the accident to the acceptance, or another by reading.
+
+    Raises:
+        NotInForceError: The reading counts from or to the limit, whose days off nobody has announced.
+    """
+    choice = law.choice(EmployerCostPeriod)
+    if choice is EmployerCostPeriod.ACCIDENT_TO_ACCEPTANCE:
+        return Period(injured_on, accepted_on)
+    if limit.day is None:
+        raise WORDS.refusal(NotInForceError, "limit_not_known", limit=str(limit))
+    if choice is EmployerCostPeriod.LIMIT_TO_ACCEPTANCE:
+        return Period(day_after(limit.day), accepted_on)
+    return Period(injured_on, limit.day)
+
+
+@rule(REG.clause("17.4"))
+def costs_of_late_employer(
+    injured_on: date, limit: Deadline, filings: tuple[date, ...], accepted_on: date | None, law: Law
+) -> Period | None:
+    """Period whose costs the employer bears: none where anybody applied before the employer's limit had passed.
+
+    Raises:
+        NotInForceError: Whether it was in time hangs on days off that nobody has announced.
+    """
+    statuses = [limit.status(filed_on) for filed_on in filings]
+    if DeadlineStatus.IN_TIME in statuses:
+        return None
+    if DeadlineStatus.UNDETERMINED in statuses:
+        raise WORDS.refusal(NotInForceError, "filing_undetermined", filings=filings, limit=str(limit))
+    return cost_period(injured_on, limit, accepted_on, law)
+
+
+@rule(NN.clause("4.2"))
+def costs_on_employer(
+    injured_on: date,
+    *,
+    employer_filed_on: date | None = None,
+    others_filed_on: date | None = None,
+    accepted_on: date | None = None,
+    extension_days: int = 0,
+    calendar: WorkCalendar | None = None,
+    law: Law = LAW,
+) -> Period | None:
+    """Period whose costs fall on the employer because it let its limit pass (NN-4.2, NN-4.3).
+
+    Nobody having applied, the answer is that of the employer's limit being over: it looks at no clock. The limit is
+    the rolled day where a calendar is given.
+
+    Args:
+        injured_on: The day of the accident, or of the diagnosis or appraisal of the disease.
+        employer_filed_on: The day the employer applied; None where it has not.
+        others_filed_on: The day the worker, a close relative or a union applied; None where none has.
+        accepted_on: The day the authority accepted the application; None while it has not. Where no day of applying is
+            named, the application counts as filed on this day.
+        extension_days: Days by which the authority consented to extend the employer's limit.
+        calendar: Days off, on which the limit does not end; None: the raw day.
+        law: The law asked.
+
+    Returns:
+        The period, both ends included, open while nothing is accepted; None where nothing falls on the employer,
+        because the employer or somebody else applied while its limit had not passed.
+
+    Raises:
+        InvalidFactError: A fact breaks a rule of input: applied before the accident, accepted before anybody applied.
+        NotInForceError: The answer hangs on whether a day is a day off, which the calendar does not know; the message
+            says what to supply.
+
+    >>> str(costs_on_employer(date(2016, 3, 1), accepted_on=date(2016, 6, 10)))
+    '2016-03-01..2016-06-10'
+    >>> costs_on_employer(date(2016, 3, 1), others_filed_on=date(2016, 3, 21), accepted_on=date(2016, 3, 26))
+    """
+    question = "costs_on_employer"
+    check_day(question, "injured_on", injured_on)
+    filings: list[tuple[date, str]] = []
+    for field, filed_on in (("employer_filed_on", employer_filed_on), ("others_filed_on", others_filed_on)):
+        check_optional_day(question, field, filed_on)
+        if filed_on is not None:
+            check_not_before(question, field, filed_on, "injured_on", injured_on)
+            filings.append((filed_on, field))
+    check_optional_day(question, "accepted_on", accepted_on)
+    if accepted_on is not None:
+        first, field = min(filings, default=(injured_on, "injured_on"))
+        check_not_before(question, "accepted_on", accepted_on, field, first)
+        if not filings:
+            caution(WORDS.texts["filed_when_accepted"], accepted_on=accepted_on)
+            filings = [(accepted_on, "accepted_on")]
+    limit = employer_deadline(injured_on, extension_days=extension_days, calendar=calendar, law=law)
+    days = tuple(filed_on for filed_on, _ in filings)
+    return costs_of_late_employer(injured_on, limit, days, accepted_on, law)
+
+
+@rule(NN.clause("4.2"))
+def split_costs(costs: Iterable[DatedCost], period: Period | None) -> CostSplit:
+    """Costs split between fund and employer (NN-4.2): the employer bears those of the period, the fund the others.
+
+    Args:
+        costs: The costs, in any order.
+        period: What :func:`costs_on_employer` answered; None: nothing falls on the employer.
+
+    Returns:
+        Both sums in yuan, exact; they add up to the whole.
+
+    Raises:
+        InvalidFactError: Something is no dated cost or no period.
+
+    >>> costs = [DatedCost("1280.50", date(2016, 3, 2)), DatedCost("300", date(2016, 6, 11))]
+    >>> split_costs(costs, Period(date(2016, 3, 1), date(2016, 6, 10)))
+    CostSplit(fund=Decimal('300.00'), employer=Decimal('1280.50'))
+    """
+    dated = records("split_costs", "costs", costs, DatedCost)
+    if period is None:
+        return CostSplit(fund=_sum(dated), employer=_sum(()))
+    check_instance("split_costs", "period", period, Period)
+    inside = tuple(cost for cost in dated if cost.incurred_on in period)
+    outside = tuple(cost for cost in dated if cost.incurred_on not in period)
+    return CostSplit(fund=_sum(outside), employer=_sum(inside))
+
+
+def _sum(costs: tuple[DatedCost, ...]) -> Yuan:
+    """Return the sum of costs in whole fen, shown to the fen."""
+    return to_fen(total(cost.amount for cost in costs))

@@ -1,0 +1,62 @@
+"""Days that a limit leaves out (不计入期间的日子), and the day that it ends on once days off are looked at."""
+
+from datetime import date
+from typing import Final
+
+from gxinjury.determination.words import WORDS
+from gxinjury.errors import InvalidFactError
+from gxinjury.explanations import caution
+from gxinjury.facts import check_instance
+from gxinjury.periods import Deadline, Period, WorkCalendar, day_after, days_after, merged
+from gxinjury.texts import Text
+
+_MUST_HAVE_ENDED: Final = Text(
+    zh="必须有最后一日：仍在持续的，期限尚无届满之日",
+    en="must have a last day: while it lasts, the limit has no end",
+)
+
+
+def check_ended(question: str, field: str, period: Period) -> None:
+    """Refuse a period whose end is open."""
+    if period.last is None:
+        raise InvalidFactError(question, field, _MUST_HAVE_ENDED, str(period))
+
+
+def check_calendar(question: str, calendar: WorkCalendar | None) -> None:
+    """Refuse what is neither None nor a calendar."""
+    if calendar is not None:
+        check_instance(question, "calendar", calendar, WorkCalendar)
+
+
+def days_left_out(event: date, limit: date, periods: tuple[Period, ...]) -> int:
+    """Return how many days of closed periods a limit leaves out.
+
+    Both ends of a period count and a day is left out once. Only days after the event count, for its own day is never
+    counted, and only up to the limit as extended so far: a period that begins by then is left out to its end, since
+    each of its days moves the limit on by a day; one that begins later finds the limit over.
+
+    Args:
+        event: The day that the limit is counted from.
+        limit: The day it would end on with nothing left out, days off not looked at.
+        periods: The periods, none of them open, in any order.
+
+    >>> days_left_out(date(2016, 3, 1), date(2017, 3, 1), (Period(date(2016, 2, 20), date(2016, 3, 4)),))
+    3
+    """
+    left_out = 0
+    counting = Period(day_after(event), None)
+    for period in merged(periods):
+        running = period.overlap(counting)
+        if running is not None and running.first <= days_after(limit, left_out):
+            left_out += running.days or 0
+    return left_out
+
+
+def deadline(raw: date, calendar: WorkCalendar | None) -> Deadline:
+    """Return the deadline that counting ended on, with a caution where days off were not looked at or are not known."""
+    limit = Deadline.of(raw, calendar)
+    if calendar is None:
+        caution(WORDS.texts["days_off_not_looked_at"])
+    elif limit.day is None:
+        caution(WORDS.texts["days_off_not_known"], limit=str(limit))
+    return limit

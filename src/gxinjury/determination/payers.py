@@ -1,0 +1,90 @@
+"""Who pays when a project is not enrolled at all (项目未参保的待遇支付), one after the other."""
+
+from enum import Enum
+
+import attrs
+
+from gxinjury.citations import Clause
+from gxinjury.explanations import rule
+from gxinjury.facts import check_flag
+from gxinjury.law.clauses import RSF103
+from gxinjury.texts import Text
+
+
+class Party(Enum):
+    """Who may have to pay."""
+
+    EMPLOYER = Text(zh="职工的用人单位", en="worker's employer")
+    HIRING_PARTY = Text(
+        zh="招用职工的组织或者个人（没有用工主体资格）", en="party that hired the worker and cannot be an employer"
+    )
+    CONTRACTING_UNIT = Text(zh="发包单位", en="unit that contracted the work out")
+    GENERAL_CONTRACTOR = Text(zh="施工总承包单位", en="general contractor")
+    PROJECT_OWNER = Text(zh="建设单位", en="project owner")
+    FUND = Text(zh="工伤保险基金", en="fund")
+
+
+class Liability(Enum):
+    """How one pays."""
+
+    OWN = Text(zh="支付", en="pays")
+    JOINT = Text(zh="承担连带责任", en="jointly and severally liable")
+    ADVANCE = Text(zh="先行支付，向前列各方追偿", en="advances, and recovers from those before it")
+
+
+@attrs.frozen
+class Payer:
+    """One who pays, in his turn.
+
+    Args:
+        party: Who.
+        liability: How.
+        clause: By which clause.
+    """
+
+    party: Party
+    liability: Liability
+    clause: Clause
+
+
+@rule(RSF103.clause("9"))
+def hirers(*, hired_by_incapable_party: bool) -> tuple[Payer, ...]:
+    """Who pays first: the employer; for a party that cannot be one, that party and the unit that contracted to it."""
+    if not hired_by_incapable_party:
+        return (Payer(Party.EMPLOYER, Liability.OWN, RSF103.clause("8")),)
+    return (
+        Payer(Party.HIRING_PARTY, Liability.OWN, RSF103.clause("9")),
+        Payer(Party.CONTRACTING_UNIT, Liability.JOINT, RSF103.clause("9")),
+    )
+
+
+@rule(RSF103.clause("8"))
+def payers_when_not_enrolled(*, hired_by_incapable_party: bool = False) -> tuple[Payer, ...]:
+    """Who pays an injury on a project that is not enrolled at all, in order.
+
+    The employer; with it, jointly and severally, the general contractor and the project owner; where none of them
+    pays, the fund advances and recovers. Where the worker was hired by a party that cannot be an employer, that party
+    stands in the employer's place and the unit that contracted the work out to it is jointly liable.
+
+    Args:
+        hired_by_incapable_party: Whether the work was contracted out to a party that cannot be an employer, which
+            hired the worker.
+
+    Raises:
+        InvalidFactError: It is neither True nor False.
+
+    >>> for payer in payers_when_not_enrolled():
+    ...     print(payer.party.name, payer.liability.name, payer.clause)
+    EMPLOYER OWN RSF103-8
+    GENERAL_CONTRACTOR JOINT RSF103-8
+    PROJECT_OWNER JOINT RSF103-8
+    FUND ADVANCE RSF103-8
+    """
+    check_flag("payers_when_not_enrolled", "hired_by_incapable_party", hired_by_incapable_party)
+    clause = RSF103.clause("8")
+    return (
+        *hirers(hired_by_incapable_party=hired_by_incapable_party),
+        Payer(Party.GENERAL_CONTRACTOR, Liability.JOINT, clause),
+        Payer(Party.PROJECT_OWNER, Liability.JOINT, clause),
+        Payer(Party.FUND, Liability.ADVANCE, clause),
+    )

@@ -1,0 +1,167 @@
+"""How the campaign stands: stages, milestones, coverage, targets."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gxinjury import LAW, InvalidFactError, NotInForceError
+from gxinjury.couriers import (
+    Counts,
+    Coverage,
+    TargetAnswer,
+    campaign_standing,
+    coverage,
+    milestones,
+    stage_on,
+)
+from gxinjury.law.campaign import Body
+from gxinjury.law.readings import CoverageUnit
+from gxinjury.money import Rate
+
+SEVENTY = Rate.percent(70)
+
+
+@pytest.mark.clause("GX-3.1", "GX-3.2", "GX-3.3", "GX-3.4")
+class TestStages:
+    """Survey to March, start to June, supervision to September, summary to December of 2022."""
+
+    @pytest.mark.parametrize(
+        ("last", "name", "following"),
+        [
+            (date(2022, 3, 31), "survey", "start"),
+            (date(2022, 6, 30), "start", "supervision"),
+            (date(2022, 9, 30), "supervision", "summary"),
+        ],
+    )
+    def test_both_sides(self, last: date, name: str, following: str) -> None:
+        """A stage ends with its quarter and the next begins the day after."""
+        before, after = stage_on(last), stage_on(last + timedelta(days=1))
+        assert before is not None
+        assert after is not None
+        assert (before.name.en, after.name.en) == (name, following)
+
+    def test_outside(self) -> None:
+        """Before and after 2022 there is no stage."""
+        assert stage_on(date(2021, 12, 31)) is None
+        assert stage_on(date(2022, 1, 1)) is not None
+        assert stage_on(date(2022, 12, 31)) is not None
+        assert stage_on(date(2023, 1, 1)) is None
+
+    def test_bodies(self) -> None:
+        """The region's own stages are the first and the last; all levels carry those between."""
+        stages = [stage_on(date(2022, month, 1)) for month in (1, 4, 7, 10)]
+        regional = [stage is not None and Body.REGIONAL_CENTRE in stage.bodies for stage in stages]
+        assert regional == [True, False, False, True]
+
+    def test_bad_day(self) -> None:
+        """What is no day is refused."""
+        with pytest.raises(InvalidFactError, match=r"stage_on\.day must be a day"):
+            stage_on("2022-07-01")  # type: ignore[arg-type]  # the slip under test
+
+
+@pytest.mark.clause("GX-3.2.1", "GX-3.4", "GX-2")
+def test_milestones() -> None:
+    """The count by the end of April, 70 % by the end of September, everybody and the summary by the year's end."""
+    assert [(one.due, str(one.clause)) for one in milestones()] == [
+        (date(2022, 4, 30), "GX-3.2.1"),
+        (date(2022, 9, 30), "GX-3.3"),
+        (date(2022, 12, 31), "GX-2"),
+        (date(2022, 12, 31), "GX-3.4"),
+    ]
+    assert milestones()[0].bodies == (Body.CITY_POST,)
+
+
+@pytest.mark.clause("GX-3.3")
+class TestCoverage:
+    """GX-3.3: at least 70 %, compared crosswise and never on a rounded percentage."""
+
+    @pytest.mark.parametrize(
+        ("should", "enrolled", "met", "shown"),
+        [(200, 140, True, "70.00"), (200, 139, False, "69.50"), (30_000, 20_999, False, "70.00")],
+    )
+    def test_worked_case_c5(self, should: int, enrolled: int, met: bool, shown: str) -> None:
+        """C5: met at exactly 70 %; 20,999 of 30,000 is not met, though it shows as 70.00 %."""
+        reached = coverage(should_enrol=should, enrolled=enrolled)
+        assert reached is not None
+        assert reached.meets(SEVENTY) is met
+        assert str(reached) == f"{shown}% ({enrolled}/{should})"
+
+    def test_undefined(self) -> None:
+        """Where nothing should enrol, coverage is undefined, not 100 %."""
+        assert coverage(should_enrol=0, enrolled=0) is None
+        assert coverage(should_enrol=0, enrolled=3) is None
+
+    @given(st.integers(1, 10**9), st.integers(0, 10**9), st.integers(0, 1000))
+    def test_against_fractions(self, should: int, enrolled: int, per_mille: int) -> None:
+        """Meeting a rate is what exact fractions say."""
+        reached = Coverage(should, enrolled)
+        assert reached.rate == Fraction(enrolled, should)
+        assert reached.meets(Rate.per_mille(per_mille)) is (Fraction(enrolled, should) >= Fraction(per_mille, 1000))
+        assert reached.left == (should - enrolled if enrolled < should else 0)
+
+    @given(st.integers(1, 10**6), st.integers(0, 10**6))
+    def test_monotone(self, should: int, enrolled: int) -> None:
+        """One more enrolled never unmeets a target, one more to enrol never meets it."""
+        met = Coverage(should, enrolled).meets(SEVENTY)
+        assert Coverage(should, enrolled + 1).meets(SEVENTY) >= met
+        assert Coverage(should + 1, enrolled).meets(SEVENTY) <= met
+
+    @pytest.mark.parametrize("bad", [-1, 1.5, "3", True, Decimal(3)])
+    def test_bad_counts(self, bad: Any) -> None:  # noqa: ANN401  (slips of any type)
+        """A count is a whole number of at least zero."""
+        with pytest.raises(InvalidFactError, match=r"coverage\.enrolled must be a whole number of at least zero"):
+            coverage(should_enrol=1, enrolled=bad)
+
+
+@pytest.mark.clause("GX-2", "GX-3.3")
+class TestStanding:
+    """70 % until 2022-09-30, then practically all by the end of the year, which has no number."""
+
+    def test_seventy_percent(self) -> None:
+        """The target counts through its last day."""
+        for on in (date(2022, 3, 24), date(2022, 9, 30)):
+            assert campaign_standing(Counts(200, 140), on=on).answer is TargetAnswer.MET
+            standing = campaign_standing(Counts(200, 139), on=on)
+            assert (standing.answer, standing.left) == (TargetAnswer.NOT_MET, 61)
+
+    def test_practically_all(self) -> None:
+        """From the day after, the plan gives no number: what is left is told."""
+        standing = campaign_standing(Counts(200, 139), on=date(2022, 10, 1))
+        assert (standing.answer, standing.left, standing.target.due) == (
+            TargetAnswer.NO_NUMBER,
+            61,
+            date(2022, 12, 31),
+        )
+
+    def test_undefined(self) -> None:
+        """Where nothing should enrol there is nothing to reach."""
+        standing = campaign_standing(Counts(0, 0), on=date(2022, 9, 30))
+        assert (standing.answer, standing.coverage, standing.left) == (TargetAnswer.UNDEFINED, None, 0)
+
+    def test_before_the_plan(self) -> None:
+        """Before its issue there is no target."""
+        with pytest.raises(NotInForceError, match="2022-03-23"):
+            campaign_standing(Counts(1, 1), on=date(2022, 3, 23))
+
+    def test_persons(self) -> None:
+        """Under the other reading persons count, and must have been counted."""
+        law = LAW.reading(CoverageUnit.PERSONS)
+        counts = Counts(200, 200, persons_should=1000, persons_enrolled=699)
+        assert campaign_standing(counts, on=date(2022, 9, 30), law=law).answer is TargetAnswer.NOT_MET
+        assert campaign_standing(counts, on=date(2022, 9, 30)).answer is TargetAnswer.MET
+        with pytest.raises(InvalidFactError, match=r"Counts\.persons_should must be given"):
+            campaign_standing(Counts(1, 1), on=date(2022, 9, 30), law=law)
+        with pytest.raises(InvalidFactError, match=r"Counts\.persons_enrolled must be given"):
+            campaign_standing(Counts(1, 1, persons_should=1), on=date(2022, 9, 30), law=law)
+
+    def test_bad_counts(self) -> None:
+        """Counts are checked by name, optional ones where they are given."""
+        with pytest.raises(InvalidFactError, match=r"Counts\.units_should must be"):
+            Counts(-1, 0)
+        with pytest.raises(InvalidFactError, match=r"Counts\.persons_enrolled must be"):
+            Counts(1, 0, persons_enrolled=-1)

@@ -1,0 +1,49 @@
+"""The worked cases D1 to D3 and D9 to D14."""
+
+from typing import Any, Final
+
+import pytest
+
+from gxinjury import determination
+from gxinjury.explanations import clause_of
+from gxinjury.periods import Deadline
+from tests.cases import law_with, rows
+from tests.determination import calendars
+
+CASES: Final = rows("determination")
+
+
+def _answer(row: dict[str, Any], **more: object) -> Any:  # noqa: ANN401  (each question answers in its own type)
+    question = getattr(determination, row["question"])
+    return question(**row["facts"], law=law_with(row.get("readings", ())), **more)
+
+
+@pytest.mark.clause("NN-3.2.3", "NN-4.1", "NN-4.2", "NN-4.3", "REG-15.1", "REG-20", "REG-26", "LSH256-3", "LSH256-6")
+class TestWorkedCases:
+    """Each row of the table, asked as it stands."""
+
+    @pytest.mark.parametrize("row", [row for row in CASES if "raw" in row], ids=lambda row: row["id"])
+    def test_limits(self, row: dict[str, Any]) -> None:
+        """A limit ends on the raw day, and with a calendar on the rolled one."""
+        raw = _answer(row)
+        assert isinstance(raw, Deadline)
+        assert (raw.raw, raw.day, raw.calendar_consulted) == (row["raw"], row["raw"], False)
+        if "rolled" in row:
+            rolled = _answer(row, calendar=getattr(calendars, row.get("calendar", "NATIONAL")))
+            assert (rolled.raw, rolled.day, rolled.calendar_consulted) == (row["raw"], row["rolled"], True)
+
+    @pytest.mark.parametrize("row", [row for row in CASES if "bears" in row], ids=lambda row: row["id"])
+    def test_costs(self, row: dict[str, Any]) -> None:
+        """The days whose costs fall on the employer."""
+        assert str(_answer(row) or "") == row["bears"]
+
+    @pytest.mark.parametrize("row", [row for row in CASES if "deemed" in row or "moment" in row], ids=lambda r: r["id"])
+    def test_hours(self, row: dict[str, Any]) -> None:
+        """Hours run from the moment, to the minute."""
+        answer = row["deemed"] if "deemed" in row else row["moment"]
+        assert _answer(row) == answer
+
+    @pytest.mark.parametrize("row", CASES, ids=lambda row: row["id"])
+    def test_clause(self, row: dict[str, Any]) -> None:
+        """Each question cites the clause that the row is about."""
+        assert str(clause_of(getattr(determination, row["question"]))) == row["clause"]
