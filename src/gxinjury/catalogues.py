@@ -61,11 +61,11 @@ class Catalogue:
 
     texts: Mapping[str, Text]
 
-    def finding(self, code: str, clause: Clause, **values: object) -> Finding:
+    def finding(self, code: str, clause: Clause, /, **values: object) -> Finding:
         """Return the finding of that code under a clause, told with the values."""
         return Finding(code, clause, self.texts[code].filled(values), tuple(values.items()))
 
-    def refusal(self, kind: type[GxInjuryError], code: str, **values: object) -> GxInjuryError:
+    def refusal(self, kind: type[GxInjuryError], code: str, /, **values: object) -> GxInjuryError:
         """Return the error of a kind, told in the words of that code with the values."""
         return kind(self.texts[code].filled(values))
 
@@ -87,7 +87,11 @@ def owner_of(module: str) -> str:
 @cache
 def words_of(package: str) -> Catalogue:
     """Return the catalogue of a package; an empty one where it has no module ``words`` with ``WORDS`` in it."""
-    if not package or importlib.util.find_spec(f"{package}.words") is None:
+    try:
+        found = importlib.util.find_spec(f"{package}.words") if package else None
+    except ModuleNotFoundError:  # made by hand, the package cannot be imported
+        found = None
+    if found is None:
         return NO_WORDS
     words = getattr(importlib.import_module(f"{package}.words"), "WORDS", NO_WORDS)
     return words if isinstance(words, Catalogue) else NO_WORDS

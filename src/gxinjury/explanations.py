@@ -10,6 +10,7 @@ import inspect
 import typing
 from collections.abc import Callable, Iterator
 from contextvars import ContextVar
+from copy import copy
 from enum import Enum
 from typing import Any, Final, Generic, ParamSpec, TypeAlias, TypeVar, cast
 
@@ -89,9 +90,9 @@ class Step:
             yield from step.walk()
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Explanation(Generic[T]):
-    """An answer with its reasons.
+    """An answer with its reasons; equal to another when answer and steps are.
 
     Attributes:
         outcome: What the rule answered.
@@ -100,7 +101,7 @@ class Explanation(Generic[T]):
     """
 
     outcome: T
-    _note: "_Note | Step" = attrs.field(eq=False, repr=False)
+    _note: "_Note | Step" = attrs.field(repr=False)
 
     @functools.cached_property
     def step(self) -> Step:
@@ -146,6 +147,12 @@ class Explanation(Generic[T]):
 
     def _repr_html_(self) -> str:
         return self.html()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Explanation) and (self.outcome, self.step) == (other.outcome, other.step)
+
+    def __hash__(self) -> int:
+        return hash((self.step.name, self.step.clause))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Explanation, (self.outcome, self.step)
@@ -205,13 +212,16 @@ def explain(rule: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Expla
     """Run a rule and return its answer with its reasons.
 
     Args:
-        rule: A rule, the library's or one's own.
+        rule: A rule, the library's or one's own; of a ``functools.partial`` the rule within, with its facts.
         args: Its facts, as the rule takes them.
         kwargs: Its facts by name.
 
     Raises:
         GxInjuryError: As the rule raises it, with the steps taken so far as its ``explanation``.
     """
+    if isinstance(rule, functools.partial):
+        within: Callable[..., T] = rule.func
+        return explain(within, *rule.args, *args, **{**rule.keywords, **kwargs})
     notes: list[_Note] = []
     token = _NOTES.set(notes)
     args_given: Any = tuple(_copied(value) for value in args)
@@ -219,19 +229,27 @@ def explain(rule: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Expla
     try:
         outcome = rule(*args_given, **kwargs_given)
     except GxInjuryError as error:
-        if notes:
-            error.explanation = Explanation(error, notes[-1])
+        error.explanation = Explanation(error, _note_of(rule, (args_given, kwargs_given), error, notes))
         raise
     finally:
         _NOTES.reset(token)
-    if clause_of(rule) is not None and notes:
-        return Explanation(outcome, notes[-1])
-    return Explanation(outcome, (_rule_step, (rule, None, (args_given, kwargs_given), outcome, notes)))
+    return Explanation(outcome, _note_of(rule, (args_given, kwargs_given), outcome, notes))
+
+
+def _note_of(
+    function: Callable[..., Any], call: tuple[tuple[Any, ...], dict[str, Any]], outcome: object, notes: list[_Note]
+) -> _Note:
+    """Return the note of the function asked: a rule left its own, any other has what it called below it."""
+    if clause_of(function) is not None and notes:
+        return notes[-1]
+    return _rule_step, (function, None, call, outcome, notes)
 
 
 def _copied(value: object) -> object:
-    """Return what a caller may still change as a tuple, so that an explanation cannot change afterwards."""
-    return tuple(value) if isinstance(value, list) else value
+    """Return what a caller may still change, or use up, as a copy, so that an explanation cannot change afterwards."""
+    if isinstance(value, list | Iterator):
+        return tuple(value)
+    return copy(value) if isinstance(value, dict | set) else value
 
 
 def note(make: Callable[..., "Step | Text"], *given: object) -> None:
@@ -241,7 +259,7 @@ def note(make: Callable[..., "Step | Text"], *given: object) -> None:
         notes.append((make, given))
 
 
-def caution(text: Text, **values: object) -> None:
+def caution(text: Text, /, **values: object) -> None:
     """Tell, on the step of the rule that is running, what to mind before relying on it."""
     note(text.filled, values)
 

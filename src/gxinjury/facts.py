@@ -24,6 +24,7 @@ _R = TypeVar("_R")
 _AS_GIVEN: Final = Context(prec=30, Emin=-999_999, Emax=999_999, clamp=0, traps=[Inexact, InvalidOperation])
 _LARGEST_POWER: Final = 15
 SMALLEST_POWER: Final = -10
+_SMALLEST: Final = Decimal((0, (1,), SMALLEST_POWER))
 
 _MUST_BE_AN_AMOUNT: Final = Text(
     zh="必须是以元为单位的金额，用 Decimal、整数或数字文本（如 '1234.50'）表示，不用浮点数",
@@ -59,7 +60,7 @@ def amount(value: Decimal | int | str) -> Yuan:
         return Yuan(value)
     if isinstance(value, str | int) and not isinstance(value, bool):
         try:
-            return Yuan(Decimal(value))
+            return Yuan(Decimal(value, _AS_GIVEN))
         except ArithmeticError:
             pass
     return cast("Yuan", value)
@@ -85,7 +86,7 @@ def check_amount(record: str, field: str, value: object, sign: Sign) -> None:
     >>> check_amount("Contract", "price", Decimal("1e999999"), Sign.POSITIVE)
     Traceback (most recent call last):
     gxinjury.errors.InvalidFactError: Contract.price must be below 10^15 yuan, with at most 10 decimal places and 30 \
-digits, got about 1E+999999
+digits, got ≈1E+999999
     """
     if not isinstance(value, Decimal):
         raise InvalidFactError(record, field, _MUST_BE_AN_AMOUNT, value)
@@ -94,7 +95,7 @@ digits, got about 1E+999999
     if not SMALLEST_POWER <= value.adjusted() < _LARGEST_POWER:
         raise InvalidFactError(record, field, _MUST_BE_OF_A_SIZE, value)
     try:
-        _AS_GIVEN.plus(value)
+        _AS_GIVEN.quantize(value, _SMALLEST)
     except Inexact:
         raise InvalidFactError(record, field, _MUST_BE_OF_A_SIZE, value) from None
     if (
@@ -133,10 +134,19 @@ def check_day(record: str, field: str, value: object) -> None:
     gxinjury.errors.InvalidFactError: Contract.completion must be a day (datetime.date), without a time of day, got \
 2016-06-30T00:00:00
     """
-    if type(value) is not date and (not isinstance(value, date) or isinstance(value, datetime)):
-        raise InvalidFactError(record, field, _MUST_BE_A_DAY, value)
-    if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+    if not _FIRST_YEAR <= check_date(record, field, value).year <= _LAST_YEAR:
         raise InvalidFactError(record, field, _MUST_BE_A_YEAR, value)
+
+
+def check_date(record: str, field: str, value: object) -> date:
+    """Return a day, whatever its year: a period that was computed may end beyond the years of input.
+
+    Raises:
+        InvalidFactError: It is no day.
+    """
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise InvalidFactError(record, field, _MUST_BE_A_DAY, value)
+    return value
 
 
 def check_optional_day(record: str, field: str, value: object) -> None:

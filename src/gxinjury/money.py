@@ -42,6 +42,7 @@ def _context(digits: int) -> Context:
 
 _CONTEXT: Final = _context(60)
 _WITHOUT_GUARD_DIGITS: Final = _context(50)
+_LARGEST_WRITTEN_POWER: Final = 40
 
 
 def plus(one: Decimal, other: Decimal) -> Yuan:
@@ -115,9 +116,11 @@ def written_amount(value: Decimal) -> str:
     ('130,000.00', '2,342.298')
     """
     exponent = value.as_tuple().exponent
-    if isinstance(exponent, int) and exponent > -2:  # noqa: PLR2004  (two decimals: the fen)
+    if not isinstance(exponent, int) or value.adjusted() > _LARGEST_WRITTEN_POWER:
+        return str(value)
+    if exponent > -2:  # noqa: PLR2004  (two decimals: the fen)
         value = _CONTEXT.quantize(value, FEN)
-    elif isinstance(exponent, int) and exponent < SMALLEST_POWER:
+    elif exponent < SMALLEST_POWER:
         value = _CONTEXT.quantize(value, Decimal((0, (1,), SMALLEST_POWER)))
     return f"{value:,f}"
 
@@ -187,6 +190,14 @@ class Rate:
         """
         kept = _CONTEXT.subtract(Decimal(1), relief.fraction)
         return Rate(_CONTEXT.multiply(self.fraction, kept), self.unit)
+
+    def scaled(self, share: "Rate") -> "Rate":
+        """Return a share of this rate, in its unit.
+
+        >>> Rate.percent("0.4").scaled(Rate.percent(150))
+        Rate.percent('0.6')
+        """
+        return Rate(_CONTEXT.multiply(self.fraction, share.fraction), self.unit)
 
     @property
     def _number(self) -> str:

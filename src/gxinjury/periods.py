@@ -13,7 +13,7 @@ from typing import Final, Protocol, runtime_checkable
 import attrs
 from dateutil.relativedelta import relativedelta
 
-from gxinjury.facts import CHINA, check_day, check_not_before
+from gxinjury.facts import CHINA, check_date, check_day, check_not_before
 from gxinjury.texts import Text
 
 _ONE_DAY: Final = timedelta(days=1)
@@ -41,9 +41,9 @@ class Period:
     last: date | None
 
     def __attrs_post_init__(self) -> None:
-        check_day("Period", "first", self.first)
+        check_date("Period", "first", self.first)
         if self.last is not None:
-            check_day("Period", "last", self.last)
+            check_date("Period", "last", self.last)
             check_not_before("Period", "last", self.last, "first", self.first)
 
     @property
@@ -52,7 +52,7 @@ class Period:
         return None if self.last is None else (self.last - self.first).days + 1
 
     def __contains__(self, day: date) -> bool:
-        check_day("Period", "day", day)
+        check_date("Period", "day", day)
         return self.first <= day and (self.last is None or day <= self.last)
 
     def __str__(self) -> str:

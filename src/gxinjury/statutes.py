@@ -15,8 +15,10 @@ import attrs
 from gxinjury.citations import Clause
 from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import Step, StepKind, note
+from gxinjury.facts import check_day, check_instance
 from gxinjury.texts import Text
-from gxinjury.timelines import Entry, Timeline
+from gxinjury.timelines import Entry, Standing, Timeline
+from gxinjury.words import told as told_in
 
 R = TypeVar("R", bound="Reading")
 
@@ -25,10 +27,11 @@ _ALSO: Final = Text(
     en="{clause}, {question}: read as {chosen}, could also be read as {others}",
 )
 _READS: Final = Text(zh="解读 {reading} 取 {chosen}，默认为 {default}", en="reading {reading}: {chosen}, not {default}")
-_FIGURE: Final = Text(zh="数值“{label}”：自 {first} 起为 {value}", en="figure {label}: {value} from {first}")
-_WITHOUT: Final = Text(
-    zh="数值“{label}”：不含自 {first} 起的 {value}",
-    en="figure {label}: without {value} from {first}",
+_FIGURE: Final = Text(zh="数值“{label}”：{when}为 {value}", en="figure {label}: {value} {when}")
+_WITHOUT: Final = Text(zh="数值“{label}”：不含{when}的 {value}", en="figure {label}: without {value} {when}")
+_WITHOUT_SEVERAL: Final = Text(
+    zh="数值“{label}”：不含其中 {count} 个数值，最早的为{when}的 {value}",
+    en="figure {label}: without {count} of its values, the first being {value} {when}",
 )
 _STRICT: Final = Text(zh="只接受已核实、已公布的数值", en="verified and published figures only")
 _MUST_BE_A_READING: Final = Text(
@@ -131,8 +134,9 @@ class Statute:
         """Return the law with a value more for a figure, in place of one of the same day.
 
         Raises:
-            InvalidFactError: The law has no figure of that name.
+            InvalidFactError: The law has no figure of that name, or the value comes without its day and source.
         """
+        check_instance(type(self).__name__, "entry", entry, Entry)
         figures = self.figures()
         if name not in figures:
             rule = Text(zh=f"必须是下列数值之一：{'、'.join(figures)}", en=f"must be one of {', '.join(figures)}")
@@ -142,6 +146,7 @@ class Statute:
 
     def known_on(self, day: date) -> Self:
         """Return the law as it was known on a day: without figures announced later."""
+        check_day(type(self).__name__, "day", day)
         changed: dict[str, Any] = {name: timeline.known_on(day) for name, timeline in self.figures().items()}
         return attrs.evolve(self, **changed)
 
@@ -161,15 +166,23 @@ class Statute:
         standing = self.as_it_stands().figures()
         for name, timeline in self.figures().items():
             now, then = timeline.entries, standing[name].entries
-            told += [_FIGURE.filled(_entry_told(timeline, one)) for one in now if one not in then]
-            told += [_WITHOUT.filled(_entry_told(timeline, one)) for one in then if one not in now]
+            added = [one for one in now if one not in then and one.standing is not Standing.UNDATED]
+            left_out = [one for one in then if one not in now and one.value is not None]
+            told += [_FIGURE.filled(_entry_told(timeline, one)) for one in added]
+            if left_out:
+                wording = _WITHOUT if len(left_out) == 1 else _WITHOUT_SEVERAL
+                told.append(wording.filled({**_entry_told(timeline, left_out[0]), "count": len(left_out)}))
         if any(timeline.strict for timeline in self.figures().values()):
             told.append(_STRICT)
         return tuple(told)
 
 
 def _entry_told(timeline: Timeline[Any], entry: Entry[Any]) -> dict[str, object]:
-    return {"label": timeline.label, "first": entry.first, "value": entry.value}
+    value = Text(
+        zh=told_in(entry.value, "zh", in_yuan=timeline.in_yuan),
+        en=told_in(entry.value, "en", in_yuan=timeline.in_yuan),
+    )
+    return {"label": timeline.label, "when": entry.when, "value": value}
 
 
 def _reading_step(kind: type[Reading], chosen: Reading) -> Step:

@@ -31,7 +31,7 @@ class Text:
     zh: str
     en: str
 
-    def say(self, language: Language, **values: object) -> str:
+    def say(self, language: Language, /, **values: object) -> str:
         """Return the wording in ``language`` with the values in their places."""
         wording = self.zh if language == "zh" else self.en
         if not values:
@@ -71,16 +71,16 @@ def written(value: object, language: Language) -> str:
             return ("是" if value else "否") if language == "zh" else ("yes" if value else "no")
         case Text():
             return value.say(language)
-        case Enum(value=Text() as label):
-            return label.say(language)
         case Enum():
-            return value.name
+            return value.value.say(language) if isinstance(value.value, Text) else value.name
         case datetime():
             return value.isoformat(" ", "minutes")
         case date():
             return value.isoformat()
-        case Decimal() if value.is_finite():
+        case Decimal() if value.is_finite() and abs(value.adjusted()) <= _LONGEST_VALUE:
             return f"{value:,f}"
+        case int() if abs(value) >= 10**_LONGEST_VALUE:
+            return shown(value)
         case tuple() | list():
             return ("、" if language == "zh" else ", ").join(written(item, language) for item in value)
         case _:
@@ -95,7 +95,7 @@ def shown(value: object) -> str:
     """
     match value:
         case Decimal() if value.is_finite() and abs(value.adjusted()) > _LONGEST_VALUE:
-            text = f"about 1E{value.adjusted():+d}"
+            text = f"≈{'-' * value.is_signed()}1E{value.adjusted():+d}"
         case Decimal():
             text = str(value)
         case Enum():
@@ -105,7 +105,7 @@ def shown(value: object) -> str:
         case date():
             text = value.isoformat()
         case int() if abs(value) >= 10**_LONGEST_VALUE:
-            text = "a whole number of more than 80 digits"
+            text = f"|x| ≥ 1E+{_LONGEST_VALUE}"
         case _:
             text = repr(value)
     text = mask(text)

@@ -4,13 +4,14 @@ import warnings
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
-from typing import Final, Generic, TypeVar
+from typing import Any, Final, Generic, Self, TypeVar
 
 import attrs
 
 from gxinjury.citations import Clause
 from gxinjury.errors import NotInForceError, StaleFigureWarning
 from gxinjury.explanations import Step, StepKind, note
+from gxinjury.facts import Sign, amount, check_amount
 from gxinjury.texts import Text
 
 V = TypeVar("V")
@@ -25,6 +26,7 @@ class Standing(Enum):
     INFERRED = Text(zh="推定", en="inferred")
     DRAFT = Text(zh="仅有草案", en="a draft")
     MISSING = Text(zh="未见公布", en="not published")
+    UNDATED = Text(zh="在所问之时是否已公布未能查明", en="not established to have been announced by then")
 
 
 _USABLE: Final = (Standing.PUBLISHED, Standing.SECONDARY, Standing.DERIVED, Standing.INFERRED)
@@ -34,9 +36,18 @@ _NOT_YET: Final = Text(
     en="{label} has no value in force on {day} (the first is of {first}); where there is a basis, supply the day's "
     "value with law.with_figure",
 )
+_EMPTY: Final = Text(
+    zh="{label} 尚无任何数值；如有依据，请以 law.with_figure 补充 {day} 的数值",
+    en="{label} has no value at all; where there is a basis, supply that of {day} with law.with_figure",
+)
+_NO_LONGER: Final = Text(
+    zh='{label} 在 {day} 没有数值（此前的止于 {last}）；如有依据，请以 law.with_figure("{name}", ...) 补充',
+    en="{label} has no value for {day} (the one before it ended on {last}); where there is a basis, supply it with "
+    'law.with_figure("{name}", ...)',
+)
 _NOT_ESTABLISHED: Final = Text(
-    zh="{label} 自 {first} 起的数值{standing}；请以 law.with_figure 补充",
-    en="{label} from {first} is {standing}; supply it with law.with_figure",
+    zh='{label} {when}的数值{standing}；请以 law.with_figure("{name}", ...) 补充',
+    en='{label} {when} is {standing}; supply it with law.with_figure("{name}", ...)',
 )
 _REFUSED_AS_STALE: Final = Text(
     zh="{label} 的核实止于 {through}，所问为 {day}；law 只接受已核实的数值，请以 law.with_figure 补充",
@@ -44,15 +55,15 @@ _REFUSED_AS_STALE: Final = Text(
     "with law.with_figure",
 )
 _REFUSED_AS_WEAK: Final = Text(
-    zh="{label} 自 {first} 起的数值{standing}；law 只接受已公布的数值，请以 law.with_figure 补充",
-    en="{label} from {first} is {standing}; this law takes published figures only: supply it with law.with_figure",
+    zh="{label} {when}的数值{standing}；law 只接受已公布的数值，请以 law.with_figure 补充",
+    en="{label} {when} is {standing}; this law takes published figures only: supply it with law.with_figure",
 )
 _STALE: Final = Text(
     zh="{label} 的核实止于 {through}，所问之日在其后",
     en="{label} was verified through {through}; the day asked for is later",
 )
-_WEAK: Final = Text(zh="{label} 自 {first} 起的数值{standing}", en="{label} from {first} is {standing}")
-_SOURCE: Final = Text(zh="自 {first} 起；依据：{source}", en="from {first}; source: {source}")
+_WEAK: Final = Text(zh="{label} {when}的数值{standing}", en="{label} {when} is {standing}")
+_SOURCE: Final = Text(zh="{when}；依据：{source}", en="{when}; source: {source}")
 
 
 @attrs.frozen
@@ -67,6 +78,9 @@ class Entry(Generic[V]):
         note: What to mind before relying on it; a look-up carries it as a caution.
         verified_through: The last day through which it was seen to hold; None where it needs no verifying.
         announced_on: The day it was announced, where known.
+        announced_by: The day by which it was announced, where no more than that is known.
+        last: The last day it is in force on; None where the next value ends it.
+        clause: The clause that it rests on, where that is not the figure's.
     """
 
     first: date
@@ -76,6 +90,23 @@ class Entry(Generic[V]):
     note: Text | None = None
     verified_through: date | None = None
     announced_on: date | None = None
+    announced_by: date | None = None
+    last: date | None = None
+    clause: Clause | None = None
+
+    @property
+    def when(self) -> Text:
+        """When it is in force, as a text says it: from a day, from one day to another, of a year."""
+        if self.last is None:
+            return Text(zh=f"自 {self.first} 起", en=f"from {self.first}")
+        year = self.first.year
+        if (self.first, self.last) == (date(year, 1, 1), date(year, 12, 31)):
+            return Text(zh=f"{year}年", en=f"of {year}")
+        return Text(zh=f"自 {self.first} 至 {self.last}", en=f"from {self.first} to {self.last}")
+
+    def holds_on(self, day: date) -> bool:
+        """Return whether it is in force on a day, as far as it says itself."""
+        return self.first <= day and (self.last is None or day <= self.last)
 
 
 @attrs.frozen
@@ -88,6 +119,7 @@ class Timeline(Generic[V]):
         clause: The clause that it rests on.
         entries: Its values, the earliest first.
         strict: Refuse what is not verified through the day asked for, or not published.
+        in_yuan: Whether its values are amounts in yuan.
 
     >>> from gxinjury.citations import Status
     >>> first = Clause("MOON", "1", Text(zh="一", en="one"), (Status.RULE,))
@@ -106,6 +138,7 @@ there is a basis, supply the day's value with law.with_figure
     clause: Clause
     entries: tuple[Entry[V], ...]
     strict: bool = False
+    in_yuan: bool = False
 
     def on(self, day: date) -> V:
         """Return the value in force on a day; under ``explain`` the look-up is a step.
@@ -126,18 +159,33 @@ there is a basis, supply the day's value with law.with_figure
             NotInForceError: None is in force on that day.
         """
         for entry in reversed(self.entries):
-            if entry.first <= day:
+            if entry.holds_on(day):
                 return entry
-        first = self.entries[0].first if self.entries else None
-        raise NotInForceError(_NOT_YET.filled({"label": self.label, "day": day, "first": first}))
+        raise NotInForceError(self._nothing_on(day))
 
-    def known_on(self, day: date) -> "Timeline[V]":
-        """Return the timeline as it was known on a day: without what was announced, or came into force, later."""
-        known = (entry for entry in self.entries if (entry.announced_on or entry.first) <= day)
-        return attrs.evolve(self, entries=tuple(known))
+    def known_on(self, day: date) -> Self:
+        """Return the timeline as it was known on a day: without what was announced, or came into force, later.
 
-    def with_entry(self, entry: Entry[V]) -> "Timeline[V]":
-        """Return the timeline with an entry more, in place of one of the same day."""
+        A value that was announced by a later day, but perhaps before this one, is kept as not established.
+        """
+        return attrs.evolve(self, entries=tuple(self._known_on(day)))
+
+    def announced_between(self, entry: Entry[V]) -> tuple[date, date]:
+        """Return the first and the last day that an entry may have been announced on; the same where it is known."""
+        if entry.announced_on is not None:
+            return entry.announced_on, entry.announced_on
+        return entry.first, entry.announced_by or entry.first
+
+    def with_entry(self, entry: Entry[V]) -> Self:
+        """Return the timeline with an entry more, in place of one of the same day.
+
+        Raises:
+            InvalidFactError: The figure is one in yuan, and the value is no amount above zero.
+        """
+        if self.in_yuan:
+            value: Any = amount(entry.value)  # type: ignore[arg-type]  # in yuan, so V is Yuan
+            check_amount(self.name, "value", value, Sign.POSITIVE)
+            entry = attrs.evolve(entry, value=value)
         others = (one for one in self.entries if one.first != entry.first)
         return attrs.evolve(self, entries=tuple(sorted((*others, entry), key=lambda one: one.first)))
 
@@ -145,9 +193,31 @@ there is a basis, supply the day's value with law.with_figure
         """Yield the days on which the value changes."""
         return (entry.first for entry in self.entries)
 
+    def _nothing_on(self, day: date) -> Text:
+        """Return why there is no value on a day, and what to supply."""
+        if not self.entries:
+            return _EMPTY.filled({"label": self.label, "day": day})
+        ended = [entry.last for entry in self.entries if entry.last is not None and entry.last < day]
+        if ended:
+            return _NO_LONGER.filled({"label": self.label, "name": self.name, "day": day, "last": max(ended)})
+        return _NOT_YET.filled({"label": self.label, "day": day, "first": self.entries[0].first})
+
+    def _known_on(self, day: date) -> Iterator[Entry[V]]:
+        for entry in self.entries:
+            earliest, latest = self.announced_between(entry)
+            if latest <= day:
+                yield entry
+            elif earliest <= day:
+                yield attrs.evolve(entry, standing=Standing.UNDATED) if entry.standing in _USABLE else entry
+
     def _cautions(self, entry: Entry[V], day: date) -> tuple[Text, ...]:
         through = entry.verified_through
-        told: dict[str, object] = {"label": self.label, "first": entry.first, "standing": entry.standing}
+        told: dict[str, object] = {
+            "label": self.label,
+            "name": self.name,
+            "when": entry.when,
+            "standing": entry.standing,
+        }
         if entry.standing not in _USABLE:
             raise NotInForceError(_NOT_ESTABLISHED.filled(told))
         cautions = [] if entry.note is None else [entry.note]
@@ -169,8 +239,9 @@ def _figure_step(timeline: Timeline[V], entry: Entry[V], cautions: tuple[Text, .
         kind=StepKind.FIGURE,
         name=timeline.name,
         label=timeline.label,
-        clause=timeline.clause,
+        clause=entry.clause or timeline.clause,
         outcome=entry.value,
-        source=_SOURCE.filled({"first": entry.first, "source": entry.source}),
+        in_yuan=timeline.in_yuan,
+        source=_SOURCE.filled({"when": entry.when, "source": entry.source}),
         cautions=cautions,
     )

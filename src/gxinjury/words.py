@@ -4,6 +4,7 @@ Each fact is told once, where it first comes in; a step equal to one told before
 """
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from enum import Enum
 from html import escape
 from typing import TYPE_CHECKING, Any, Final, get_args
@@ -25,7 +26,7 @@ _SEMICOLON: Final = Text(zh="；", en="; ")
 _COMMA: Final = Text(zh="、", en=", ")
 _NONE: Final = Text(zh="无", en="none")
 _READ_AS: Final = Text(zh="{name}（{says}）", en="{name} ({says})")
-_SEE_ABOVE: Final = Text(zh="（同上）", en="(see above)")
+_SEE_ABOVE: Final = Text(zh="{outcome}（同上）", en="{outcome} (see above)")
 _CAUTION: Final = Text(zh="注意：{caution}", en="mind: {caution}")
 _UNDER: Final = Text(zh="所依之法与现行法不同：", en="Under a law that departs from the law as it stands:")
 
@@ -42,8 +43,8 @@ def told(value: object, language: Language, *, in_yuan: bool = False) -> str:
     >>> told(Decimal("130000"), "en", in_yuan=True), told(Decimal("130000"), "zh", in_yuan=True)
     ('130,000.00 yuan', '130,000.00 元')
     """
-    if in_yuan and value is not None:
-        return _YUAN.say(language, amount=written_amount(value))  # type: ignore[arg-type]  # a hint said so
+    if in_yuan and isinstance(value, Decimal):
+        return _YUAN.say(language, amount=written_amount(value))
     if isinstance(value, Finding):
         return value.text(language)
     if isinstance(value, GxInjuryError):
@@ -52,7 +53,7 @@ def told(value: object, language: Language, *, in_yuan: bool = False) -> str:
         return _SEMICOLON.say(language).join(f"{name} {text}" for name, text in _fields(value, language))
     if isinstance(value, tuple):
         between = " | " if any(attrs.has(type(one)) for one in value) else _COMMA.say(language)
-        return between.join(told(one, language) for one in value) or _NONE.say(language)
+        return between.join(told(one, language, in_yuan=in_yuan) for one in value) or _NONE.say(language)
     return written(value, language)
 
 
@@ -92,7 +93,7 @@ class _Teller:
         cited = "" if step.clause is None else f" [{step.clause}]"
         head = f"{step.label.say(self.language)}{cited}: "
         if step in self.steps:
-            return _Told(f"{head}{self.outcome(step)} {_SEE_ABOVE.say(self.language)}", (), ())
+            return _Told(head + _SEE_ABOVE.say(self.language, outcome=self.outcome(step)), (), ())
         self.steps.append(step)
         if _is_record(step.outcome):
             lines = [f"{name} = {text}" for name, text in _fields(step.outcome, self.language)]

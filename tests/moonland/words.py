@@ -1,0 +1,35 @@
+"""The words of Moonland (月国的词表), in Chinese and English."""
+
+from typing import Final
+
+from gxinjury.catalogues import Catalogue
+from gxinjury.texts import Text
+
+WORDS: Final = Catalogue(
+    {
+        # rules
+        "dust_rate_on": Text(zh="月尘税率", en="rate of the dust tax"),
+        "dust_tax": Text(zh="月尘税", en="dust tax"),
+        "nights": Text(zh="夜数", en="nights"),
+        "crater_fee": Text(zh="环形山费", en="crater fee"),
+        "dust_bill": Text(zh="月尘账单", en="dust bill"),
+        # facts
+        "haul": Text(zh="月尘", en="haul"),
+        "others": Text(zh="其他月尘", en="other hauls"),
+        "load": Text(zh="价值", en="load"),
+        "dug_on": Text(zh="开挖日", en="dug on"),
+        "digger": Text(zh="挖尘人", en="digger"),
+        "place": Text(zh="地点", en="place"),
+        "day": Text(zh="日期", en="day"),
+        "start": Text(zh="起始日", en="start"),
+        "paid_on": Text(zh="缴纳日", en="paid on"),
+        "Haul.dug_on": Text(zh="月尘开挖日", en="haul dug on"),
+        "taxes": Text(zh="税额", en="taxes"),
+        "fee": Text(zh="费用", en="fee"),
+        "findings": Text(zh="提示", en="findings"),
+        # findings, cautions, refusals
+        "dug_long_ago": Text(zh="开挖于 {dug_on}，已过 {nights} 夜", en="dug on {dug_on}, nights gone by: {nights}"),
+        "fee_is_old": Text(zh="环形山费 {fee} 元沿用旧例", en="the crater fee of {fee} yuan follows an old custom"),
+        "far_side": Text(zh="月背（{place}）由月官决定", en="the far side ({place}) is for the moon officer to decide"),
+    }
+)

@@ -1,0 +1,322 @@
+"""A law as an argument: readings chosen, figures supplied, states of the past, and what departs."""
+
+import copy
+import pickle
+from datetime import date, datetime
+from decimal import Decimal
+from itertools import permutations
+from types import new_class
+from typing import Any, Final
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gxinjury.errors import InvalidFactError, NotInForceError, StaleFigureWarning
+from gxinjury.money import Rate
+from gxinjury.statutes import Reading, Statute, default_of
+from gxinjury.texts import Text
+from gxinjury.timelines import Entry, Standing, Timeline
+from tests.moonland import MOON, MOON_LAW, Crater, MoonLaw, Nights, nights
+
+DAY: Final = date(2005, 1, 1)
+ORDER: Final = Text(zh="月令", en="moon order")
+NINE: Final = Entry(date(2004, 1, 1), Rate.per_mille(9), ORDER)
+
+some_readings = st.lists(st.sampled_from([*Nights, *Crater]), unique_by=type)
+
+
+class TestReading:
+    """A way to read an unclear clause."""
+
+    def test_knows_its_clause_question_and_reason(self) -> None:
+        """All members share them, and each says how it reads the clause."""
+        for member in Nights:
+            assert member.clause is MOON.clause("2")
+            assert member.question.en == "whether the night of the digging counts"
+            assert member.why.zh == "条文说“起算”。"
+            assert member.says is member.value
+
+    def test_prints_as_in_code(self) -> None:
+        """The name of the reading and of the member."""
+        assert str(Crater.RIM) == repr(Crater.RIM) == f"{Crater.RIM}" == "Crater.RIM"
+
+    def test_the_first_member_is_the_default(self) -> None:
+        """The default stands first."""
+        assert default_of(Nights) is Nights.COUNTED
+        assert default_of(Crater) is Crater.HOLE
+
+    def test_a_reading_must_say_what_it_is_about(self) -> None:
+        """A reading without clause, question and reason cannot be written."""
+        with pytest.raises(TypeError):
+            new_class("Vague", (Reading,))
+
+
+class TestChoosing:
+    """The law with a reading."""
+
+    def test_the_default_is_taken_where_nothing_is_chosen(self) -> None:
+        """Every reading has an answer."""
+        assert MOON_LAW.choice(Nights) is Nights.COUNTED
+        assert MOON_LAW.choice(Crater) is Crater.HOLE
+
+    @pytest.mark.parametrize("member", [*Nights, *Crater], ids=str)
+    def test_what_is_chosen_is_taken(self, member: Reading) -> None:
+        """The other readings stay at their default, and the law that was there stays as it was."""
+        law = MOON_LAW.reading(member)
+        for kind in (Nights, Crater):
+            assert law.choice(kind) is (member if isinstance(member, kind) else default_of(kind))
+        assert MOON_LAW.readings == ()
+
+    def test_a_rule_reads_it(self) -> None:
+        """Another reading, another answer."""
+        assert nights(DAY, date(2005, 1, 3), MOON_LAW) == 3
+        assert nights(DAY, date(2005, 1, 3), MOON_LAW.reading(Nights.NOT_COUNTED)) == 2
+
+    def test_a_default_is_not_stored(self) -> None:
+        """Naming the default changes nothing, and takes back what was chosen before."""
+        assert MOON_LAW.reading(Nights.COUNTED) == MOON_LAW
+        assert hash(MOON_LAW.reading(Nights.COUNTED)) == hash(MOON_LAW)
+        assert MOON_LAW.reading(Crater.RIM).reading(Crater.HOLE).readings == ()
+
+    def test_a_second_choice_replaces_the_first(self) -> None:
+        """One member of each kind, the last one; the other kinds stay."""
+        law = MOON_LAW.reading(Crater.RIM, Nights.NOT_COUNTED).reading(Crater.BOTH)
+        assert law.readings == (Crater.BOTH, Nights.NOT_COUNTED)
+        assert law.reading() == law
+
+    @given(some_readings)
+    def test_the_order_of_naming_does_not_matter(self, chosen: list[Reading]) -> None:
+        """Readings are a set, kept in one order, without the defaults."""
+        laws = [MOON_LAW.reading(*order) for order in permutations(chosen)]
+        laws += [MoonLaw(readings=iter(chosen))]
+        assert len(set(laws)) == 1
+        assert laws[0].readings == tuple(sorted((one for one in chosen if one is not default_of(type(one))), key=str))
+
+    @pytest.mark.parametrize(
+        "choices",
+        [
+            (Crater.RIM, Crater.BOTH),
+            (Crater.HOLE, Crater.RIM),
+            (Crater.RIM, Crater.RIM),
+            (Nights.COUNTED, Crater.RIM, Nights.NOT_COUNTED),
+        ],
+        ids=str,
+    )
+    def test_two_of_a_kind_are_refused(self, choices: tuple[Reading, ...]) -> None:
+        """A clause is read in one way."""
+        with pytest.raises(InvalidFactError, match=r"MoonLaw\.readings must name one member of each reading"):
+            MOON_LAW.reading(*choices)
+
+    @pytest.mark.parametrize("wrong", ["RIM", Crater, None, 1, Standing.DRAFT], ids=repr)
+    def test_what_is_no_reading_is_refused(self, wrong: Any) -> None:  # noqa: ANN401  (bad input)
+        """The message names its place."""
+        with pytest.raises(InvalidFactError, match=r"MoonLaw\.readings\[1\] must be a member of a reading"):
+            MOON_LAW.reading(Nights.NOT_COUNTED, wrong)
+
+
+class TestFigures:
+    """The figures of a law."""
+
+    def test_by_name(self) -> None:
+        """Every timeline among the fields, and nothing else."""
+        assert MOON_LAW.figures() == {"dust_rate": MOON_LAW.dust_rate, "crater_fee": MOON_LAW.crater_fee}
+
+    def test_a_value_supplied_is_in_force_from_its_day(self) -> None:
+        """The day before has the old value, and the law that was there keeps it."""
+        law = MOON_LAW.with_figure("dust_rate", NINE)
+        assert law.dust_rate.on(date(2003, 12, 31)) == Rate.per_mille(2)
+        assert law.dust_rate.on(date(2004, 1, 1)) == Rate.per_mille(9)
+        assert MOON_LAW.dust_rate.on(date(2004, 1, 1)) == Rate.per_mille(2)
+        assert law.crater_fee == MOON_LAW.crater_fee
+
+    @pytest.mark.parametrize("name", ["dust", "readings", "", "Dust_rate"])
+    def test_an_unknown_figure_names_the_right_ones(self, name: str) -> None:
+        """The message lists what there is, in both languages."""
+        with pytest.raises(InvalidFactError) as caught:
+            MOON_LAW.with_figure(name, NINE)
+        assert str(caught.value) == f"MoonLaw.figure must be one of dust_rate, crater_fee, got {name!r}"
+        assert "dust_rate、crater_fee" in caught.value.text("zh")
+
+    @pytest.mark.parametrize("wrong", [Rate.per_mille(9), Decimal(9), "9", None], ids=repr)
+    def test_a_bare_value_is_refused(self, wrong: Any) -> None:  # noqa: ANN401  (bad input)
+        """A value needs its day and its source."""
+        with pytest.raises(InvalidFactError, match=r"MoonLaw\.entry must be of type Entry"):
+            MOON_LAW.with_figure("dust_rate", wrong)
+
+    def test_readings_are_kept(self) -> None:
+        """Supplying a figure, looking back, being strict: the readings stay."""
+        law = MOON_LAW.reading(Crater.RIM)
+        for changed in (law.with_figure("dust_rate", NINE), law.known_on(DAY), law.only_verified()):
+            assert changed.readings == (Crater.RIM,)
+            assert changed.choice(Crater) is Crater.RIM
+
+
+class TestKnownOn:
+    """The law as it was known on a day."""
+
+    def test_leaves_out_what_was_announced_later(self) -> None:
+        """Each figure as its timeline knew it; what is left out is not guessed."""
+        law = MOON_LAW.known_on(date(2009, 12, 31))
+        assert law.dust_rate == MOON_LAW.dust_rate.known_on(date(2009, 12, 31))
+        assert law.dust_rate.on(date(2022, 1, 1)) == Rate.per_mille(2)
+        with pytest.raises(NotInForceError):
+            MOON_LAW.known_on(date(2000, 1, 1)).crater_fee.on(DAY)
+
+    @pytest.mark.parametrize("wrong", [datetime(2009, 12, 31), "2009-12-31", None, date(1899, 12, 31)], ids=repr)
+    def test_needs_a_day(self, wrong: Any) -> None:  # noqa: ANN401  (bad input)
+        """A moment or a text is refused."""
+        with pytest.raises(InvalidFactError, match=r"MoonLaw\.day must"):
+            MOON_LAW.known_on(wrong)
+
+
+class TestOnlyVerified:
+    """The law that takes verified figures only."""
+
+    def test_refuses_what_is_stale(self) -> None:
+        """The last verified day is answered, the next one refused; the law that was there only warns."""
+        strict = MOON_LAW.only_verified()
+        assert strict.dust_rate.on(date(2024, 12, 31)) == Rate.per_mille(5)
+        with pytest.raises(NotInForceError, match="verified through 2024-12-31"):
+            strict.dust_rate.on(date(2025, 1, 1))
+        with pytest.warns(StaleFigureWarning):
+            assert MOON_LAW.dust_rate.on(date(2025, 1, 1)) == Rate.per_mille(5)
+
+    def test_takes_what_is_supplied(self) -> None:
+        """A value that the caller answers for is taken."""
+        supplied = MOON_LAW.only_verified().with_figure("dust_rate", Entry(date(2025, 1, 1), Rate.per_mille(6), ORDER))
+        assert supplied.dust_rate.on(date(2025, 1, 1)) == Rate.per_mille(6)
+
+    def test_twice_is_once(self) -> None:
+        """Strict is strict, for every figure."""
+        strict = MOON_LAW.only_verified()
+        assert strict.only_verified() == strict
+        assert all(figure.strict for figure in strict.figures().values())
+
+
+def told(law: MoonLaw) -> list[str]:
+    """What a law departs in, in English; the Chinese tells as many things."""
+    departures = law.departures()
+    assert all(departure.zh != departure.en for departure in departures)
+    return [departure.en for departure in departures]
+
+
+class TestDepartures:
+    """What a law departs in from the law as it stands."""
+
+    def test_the_law_as_it_stands_departs_in_nothing(self) -> None:
+        """Also where it was made anew, or a default was named."""
+        for law in (MOON_LAW, MoonLaw(), MOON_LAW.reading(Crater.HOLE), MOON_LAW.known_on(date(2025, 1, 1))):
+            assert told(law) == []
+
+    def test_a_reading(self) -> None:
+        """The reading, the member chosen, the default."""
+        assert told(MOON_LAW.reading(Crater.RIM)) == ["reading Crater: RIM, not HOLE"]
+        assert MOON_LAW.reading(Crater.RIM).departures()[0].zh == "解读 Crater 取 RIM，默认为 HOLE"
+
+    def test_a_value_more(self) -> None:
+        """The figure, the value and its first day."""
+        [one] = told(MOON_LAW.with_figure("dust_rate", NINE))
+        assert all(part in one for part in ("dust rate", "9‰", "2004-01-01"))
+
+    def test_another_value(self) -> None:
+        """What came in, and what went out."""
+        came, went = told(MOON_LAW.with_figure("crater_fee", Entry(date(2001, 1, 1), 20, ORDER)))
+        assert all(part in came for part in ("crater fee", "20.00 yuan"))
+        assert "without" in went
+        assert "12.50 yuan" in went
+
+    def test_a_past_state(self) -> None:
+        """What is left out, a line a figure: the value, or the first one and how many."""
+        [one] = told(MOON_LAW.known_on(date(2019, 5, 31)))
+        assert "without 5‰" in one
+        rates, fee = told(MOON_LAW.known_on(date(2000, 12, 31)))
+        assert "without 2 of its values, the first being 3.5‰" in rates
+        assert "without 12.50 yuan" in fee
+
+    def test_a_strict_law(self) -> None:
+        """Strictness is told once, however many figures there are."""
+        assert told(MOON_LAW.only_verified()) == ["verified and published figures only"]
+
+    def test_all_at_once(self) -> None:
+        """Readings first, then figures, then strictness."""
+        law = MOON_LAW.reading(Nights.NOT_COUNTED, Crater.BOTH).with_figure("dust_rate", NINE).only_verified()
+        assert [line.split()[0] for line in told(law)] == ["reading", "reading", "figure", "verified"]
+
+    def test_a_value_perhaps_not_announced_yet(self) -> None:
+        """What was only perhaps known counts as left out, and not as a value of its own."""
+        law = VagueLaw().known_on(date(2001, 6, 1))
+        assert law.tide.on(date(2000, 6, 1)) == 1
+        assert [departure.en for departure in law.departures()] == ["figure tide: without 2 from 2001-01-01"]
+
+    def test_a_gap_left_out_is_nothing_to_tell(self) -> None:
+        """A missing value that was not known yet changes no answer."""
+        assert VagueLaw().known_on(date(2001, 12, 31)).departures() == ()
+
+
+VAGUE_TIDE: Final = Timeline[int | None](
+    "tide",
+    Text(zh="潮", en="tide"),
+    MOON.clause("1"),
+    (
+        Entry(date(2000, 1, 1), 1, ORDER),
+        Entry(date(2001, 1, 1), 2, ORDER, announced_by=date(2001, 8, 31)),
+        Entry(date(2002, 1, 1), None, ORDER, Standing.MISSING),
+    ),
+)
+
+
+@attrs.frozen
+class VagueLaw(Statute):
+    """A law with a value that was announced nobody knows when, and a gap after it."""
+
+    tide: Timeline[int | None] = VAGUE_TIDE
+
+    def as_it_stands(self) -> "VagueLaw":
+        """Return the law as it stands."""
+        return VagueLaw()
+
+
+class TestValue:
+    """A law is a value."""
+
+    LAWS: Final = (
+        MOON_LAW,
+        MOON_LAW.reading(Nights.NOT_COUNTED),
+        MOON_LAW.known_on(DAY),
+        MOON_LAW.only_verified(),
+        MOON_LAW.with_figure("dust_rate", NINE),
+    )
+
+    def test_laws_are_told_apart(self) -> None:
+        """Each change makes another law."""
+        assert len(set(self.LAWS)) == len(self.LAWS)
+
+    @pytest.mark.parametrize("law", LAWS, ids=range(5))
+    def test_copies_and_pickles(self, law: MoonLaw) -> None:
+        """A copy is equal, with the same hash, and takes the same readings."""
+        for again in (copy.copy(law), copy.deepcopy(law), pickle.loads(pickle.dumps(law))):  # noqa: S301  (our own)
+            assert again == law
+            assert hash(again) == hash(law)
+            assert again.choice(Nights) is law.choice(Nights)
+            assert again.departures() == law.departures()
+
+    @pytest.mark.parametrize("field", ["readings", "dust_rate", "_chosen", "new"])
+    def test_nothing_can_be_set(self, field: str) -> None:
+        """A law is changed by making another."""
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            setattr(MOON_LAW, field, ())
+
+    def test_a_reform_is_an_evolved_law(self) -> None:
+        """A whole timeline may be replaced, and the readings stay."""
+        law = attrs.evolve(MOON_LAW.reading(Crater.RIM), crater_fee=MOON_LAW.crater_fee.known_on(date(2000, 1, 1)))
+        assert law.readings == (Crater.RIM,)
+        assert law.choice(Crater) is Crater.RIM
+        with pytest.raises(NotInForceError):
+            law.crater_fee.on(DAY)
+
+    def test_a_country_names_its_law(self) -> None:
+        """The tools know no law that stands."""
+        with pytest.raises(NotImplementedError):
+            Statute().departures()

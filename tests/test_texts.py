@@ -1,0 +1,196 @@
+"""Texts in two languages, and how values are written and shown in them."""
+
+import re
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
+from enum import Enum
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gxinjury.texts import Language, Text, mask, shown, written
+from tests.moonland import Crater, Place
+
+ID_18 = "450103198001011234"
+ID_15 = "450103800101123"
+
+
+class Plain(Enum):
+    """An enum whose values are no texts."""
+
+    ONE = 1
+
+
+class Loud:
+    """A thing that prints an id."""
+
+    def __str__(self) -> str:
+        return f"loud {ID_18}"
+
+
+class TestText:
+    """A text says one thing in both languages."""
+
+    def test_says_each_language_in_its_own_words(self) -> None:
+        """The values take their places in the wording of the language asked for."""
+        text = Text(zh="迟 {days} 夜，{done}", en="nights late: {days}, {done}")
+        assert text.say("zh", days=3, done=True) == "迟 3 夜，是"
+        assert text.say("en", days=3, done=True) == "nights late: 3, yes"
+
+    def test_without_values_the_wording_stands(self) -> None:
+        """A text without values is said as it is written, braces and all."""
+        assert Text(zh="{甲}", en="{a}").say("en") == "{a}"
+
+    def test_filling_fills_both_languages(self) -> None:
+        """A filled text holds its values in both languages and needs none any more."""
+        filled = Text(zh="地点 {place}", en="place {place}").filled({"place": Place.CRATER})
+        assert filled == Text(zh="地点 环形山", en="place crater")
+        assert filled.say("zh") == "地点 环形山"
+
+    def test_a_value_with_braces_is_not_filled_again(self) -> None:
+        """What stands in a value is text, never a place for another value."""
+        filled = Text(zh="{a}", en="{a}").filled({"a": "{b}", "b": 1})
+        assert (filled.zh, filled.en, filled.say("en")) == ("{b}", "{b}", "{b}")
+
+    @pytest.mark.parametrize("name", ["language", "self", "text", "zh", "code", "clause", "kind"])
+    def test_a_value_may_have_any_name(self, name: str) -> None:
+        """No name of a value clashes with a name of ours."""
+        wording = f"<{{{name}}}>"
+        assert Text(zh=wording, en=wording).filled({name: 7}).en == "<7>"
+
+    def test_a_value_that_is_missing_is_an_error(self) -> None:
+        """A wording that names a value it is not given is not printed with a hole."""
+        with pytest.raises(KeyError):
+            Text(zh="{a}{b}", en="{a}{b}").say("en", a=1)
+
+
+class TestMask:
+    """Ids of natural persons are masked wherever they stand."""
+
+    @pytest.mark.parametrize(
+        ("text", "masked"),
+        [
+            (ID_18, "4501************34"),
+            (f"worker {ID_18} hurt", "worker 4501************34 hurt"),
+            (f"（{ID_18}）", "（4501************34）"),
+            (f"x{ID_18}y", "x4501************34y"),
+            ("45010319800101123X", "4501************3X"),
+            ("45010319800101123x", "4501************3x"),
+            ("45010319800101123Ｘ", "4501************3Ｘ"),
+            (ID_15, "4501*********23"),
+            (f"{ID_18},{ID_18}", "4501************34,4501************34"),
+        ],
+    )
+    def test_masks_but_four_and_two(self, text: str, masked: str) -> None:
+        """Four digits and the last two stay, wherever the id stands in the text and however often."""
+        assert mask(text) == masked
+
+    @pytest.mark.parametrize("digits", [14, 16, 17, 19, 20])
+    def test_other_numbers_stay(self, digits: int) -> None:
+        """A number of another length is no id."""
+        assert mask("7" * digits) == "7" * digits
+
+    @given(st.text(alphabet="0123456789Xx-年 a", max_size=60))
+    def test_no_id_is_left_and_masking_again_changes_nothing(self, text: str) -> None:
+        """After masking no run of the length of an id is left, the length is the same, and a second pass is idle."""
+        masked = mask(text)
+        assert not re.search(r"(?<!\d)(?:\d{18}|\d{15}|\d{17}[Xx])(?!\d)", masked)
+        assert len(masked) == len(text)
+        assert mask(masked) == masked
+
+
+@pytest.mark.parametrize(
+    ("value", "zh", "en"),
+    [
+        (None, "无", "none"),
+        (True, "是", "yes"),
+        (False, "否", "no"),
+        (Text(zh="月", en="moon"), "月", "moon"),
+        (Place.FAR_SIDE, "月背", "far side"),
+        (Crater.RIM, "边", "a rim"),
+        (Plain.ONE, "ONE", "ONE"),
+        (datetime(2016, 5, 31, 14, 30, 59, tzinfo=UTC), "2016-05-31 14:30+00:00", "2016-05-31 14:30+00:00"),
+        (
+            datetime(2016, 5, 31, 14, 30, tzinfo=timezone(timedelta(hours=8))),
+            "2016-05-31 14:30+08:00",
+            "2016-05-31 14:30+08:00",
+        ),
+        (date(2016, 5, 31), "2016-05-31", "2016-05-31"),
+        (Decimal("1E+6"), "1,000,000", "1,000,000"),
+        (Decimal("-1234.50"), "-1,234.50", "-1,234.50"),
+        (Decimal("1E+80"), f"{10**80:,}", f"{10**80:,}"),
+        (Decimal("1E+81"), "1E+81", "1E+81"),
+        (Decimal("1E-81"), "1E-81", "1E-81"),
+        (Decimal("Infinity"), "Infinity", "Infinity"),
+        (Decimal("NaN"), "NaN", "NaN"),
+        (7, "7", "7"),
+        (10**80 - 1, "9" * 80, "9" * 80),
+        (10**80, "|x| ≥ 1E+80", "|x| ≥ 1E+80"),
+        (-(10**5000), "|x| ≥ 1E+80", "|x| ≥ 1E+80"),
+        ((1, None, Place.PLAIN), "1、无、月海", "1, none, plain"),
+        ([True], "是", "yes"),
+        ((), "", ""),
+        (ID_18, "4501************34", "4501************34"),
+        ((ID_18, [ID_15]), "4501************34、4501*********23", "4501************34, 4501*********23"),
+        (int(ID_18), "4501************34", "4501************34"),
+        (Loud(), "loud 4501************34", "loud 4501************34"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_written_as_the_language_writes(value: object, zh: str, en: str) -> None:
+    """Each kind of value is written in each language, ids masked."""
+    assert (written(value, "zh"), written(value, "en")) == (zh, en)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@given(number=st.integers(-(10**15), 10**15), places=st.integers(-10, 10))
+def test_a_number_is_written_in_full(language: Language, number: int, places: int) -> None:
+    """What is written reads back as the number it was, digit for digit."""
+    value = Decimal(number).scaleb(places)
+    assert Decimal(written(value, language).replace(",", "")) == value
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (Decimal("0.50"), "0.50"),
+        (Decimal("1e80"), "1E+80"),
+        (Decimal("1e81"), "≈1E+81"),
+        (Decimal("-1e999999"), "≈-1E+999999"),
+        (Decimal("1e-999999"), "≈1E-999999"),
+        (Decimal("NaN"), "NaN"),
+        (Decimal("sNaN"), "sNaN"),
+        (Decimal("-Infinity"), "-Infinity"),
+        (Crater.RIM, "Crater.RIM"),
+        (Place.PLAIN, "Place.PLAIN"),
+        (datetime(2016, 5, 31, 14, 30), "2016-05-31T14:30:00"),
+        (datetime(2016, 5, 31, 14, 30, tzinfo=UTC), "2016-05-31T14:30:00+00:00"),
+        (date(2016, 5, 31), "2016-05-31"),
+        (True, "True"),
+        (None, "None"),
+        (1.5, "1.5"),
+        ("1,5", "'1,5'"),
+        (10**80 - 1, "9" * 80),
+        (10**80, "|x| ≥ 1E+80"),
+        (-(10**5000), "|x| ≥ 1E+80"),
+        (ID_18, "'4501************34'"),
+        ([ID_18], "['4501************34']"),
+        ("x" * 78, f"'{'x' * 78}'"),
+        ("x" * 79, f"'{'x' * 78}…"),
+        ("x" * 10**6, f"'{'x' * 78}…"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_shown_in_an_error(value: object, text: str) -> None:
+    """A value in an error is told apart by its type, masked, and never longer than eighty characters."""
+    assert shown(value) == text
+
+
+@pytest.mark.parametrize("cut", range(55, 85))
+@pytest.mark.parametrize("show", [shown, lambda value: shown([value])])
+def test_a_cut_never_lays_an_id_bare(cut: int, show: Callable[[object], str]) -> None:
+    """An id that lies across the cut is masked before the text is cut."""
+    assert "010319800101" not in show("x" * cut + " " + ID_18)
+    assert "19800101" not in show("x" * cut + " " + ID_18)
