@@ -7,6 +7,7 @@ from typing import Final
 from gxinjury.citations import Clause, Status
 from gxinjury.law import readings
 from gxinjury.law.clauses import INSTRUMENTS
+from gxinjury.law.figures.listing import ListedValue, listed_figures
 from gxinjury.statutes import Reading
 
 FOLDER: Final = Path(__file__).parent / "generated"
@@ -52,7 +53,27 @@ def _clause_row(clause: Clause) -> str:
     return f"| {clause} | {clause.says.en} | {clause.says.zh} | {status} | {encoded} |"
 
 
-PAGES: Final[dict[str, Callable[[], Iterator[str]]]] = {"readings.md": readings_page, "law.md": law_page}
+def figures_page() -> Iterator[str]:
+    """Yield the lines of the page of figures."""
+    yield "# The figures, one by one\n"
+    for figure in listed_figures():
+        yield f"## `{figure.name}`\n"
+        yield f"{figure.label.en} ({figure.label.zh}), {figure.clause}\n"
+        yield "| when | value | standing | source and remarks |\n|---|---|---|---|"
+        yield from (_figure_row(one) for one in figure.values)
+        yield ""
+
+
+def _figure_row(one: ListedValue) -> str:
+    standing = one.entry.standing.value.en
+    return f"| {one.when.en} | {one.value.en} | {standing} | {'<br>'.join(one.remarks('en'))} |"
+
+
+PAGES: Final[dict[str, Callable[[], Iterator[str]]]] = {
+    "readings.md": readings_page,
+    "law.md": law_page,
+    "figures.md": figures_page,
+}
 
 
 def write() -> None:
@@ -60,4 +81,3 @@ def write() -> None:
     FOLDER.mkdir(exist_ok=True)
     for name, lines in PAGES.items():
         (FOLDER / name).write_text("\n".join(lines()) + "\n", encoding="utf-8")
-

@@ -5,8 +5,10 @@ from typing import Final, Self, cast
 
 import attrs
 
-from gxinjury.law import construction, determination
+from gxinjury.facts import Yuan
+from gxinjury.law import construction, couriers, determination, figures, holidays, regulation, wages
 from gxinjury.money import Rate
+from gxinjury.series import YearSeries
 from gxinjury.statutes import Statute
 from gxinjury.texts import Text
 from gxinjury.timelines import Timeline
@@ -31,6 +33,8 @@ class Law(Statute):
     delay_notice_days: Timeline[int] = construction.DELAY_NOTICE_DAYS
     warranty_filing_days: Timeline[int] = construction.WARRANTY_FILING_DAYS
     name_change_days: Timeline[int] = construction.NAME_CHANGE_DAYS
+    roster_months: Timeline[int] = construction.ROSTER_MONTHS
+    worker_may_end_at_completion: Timeline[bool] = construction.WORKER_MAY_END_AT_COMPLETION
     sudden_illness_hours: Timeline[int] = determination.SUDDEN_ILLNESS_HOURS
     employer_filing_days: Timeline[int] = determination.EMPLOYER_FILING_DAYS
     worker_filing_months: Timeline[int] = determination.WORKER_FILING_MONTHS
@@ -42,6 +46,63 @@ class Law(Statute):
     assessment_extension_days: Timeline[int] = determination.ASSESSMENT_EXTENSION_DAYS
     reassessment_days: Timeline[int] = determination.REASSESSMENT_DAYS
     review_months: Timeline[int] = determination.REVIEW_MONTHS
+
+    # benefits
+    leave_months: Timeline[int] = regulation.LEAVE_MONTHS
+    leave_extension_months: Timeline[int] = regulation.LEAVE_EXTENSION_MONTHS
+    care_fee_rates: Timeline[regulation.CareRates] = regulation.CARE_FEE_RATES
+    care_fee_in_whole_yuan: Timeline[bool] = regulation.CARE_FEE_IN_WHOLE_YUAN
+    average_area: Timeline[regulation.AverageArea] = regulation.AVERAGE_AREA
+    severe_subsidy_months: Timeline[regulation.ByGrade] = regulation.SEVERE_SUBSIDY_MONTHS
+    medium_subsidy_months: Timeline[regulation.ByGrade] = regulation.MEDIUM_SUBSIDY_MONTHS
+    light_subsidy_months: Timeline[regulation.ByGrade] = regulation.LIGHT_SUBSIDY_MONTHS
+    severe_allowance_percent: Timeline[regulation.ByGrade] = regulation.SEVERE_ALLOWANCE_PERCENT
+    medium_allowance_percent: Timeline[regulation.ByGrade] = regulation.MEDIUM_ALLOWANCE_PERCENT
+    funeral_months: Timeline[int] = regulation.FUNERAL_MONTHS
+    dependant_rates: Timeline[regulation.DependantRates] = regulation.DEPENDANT_RATES
+    death_subsidy_multiple: Timeline[int] = regulation.DEATH_SUBSIDY_MULTIPLE
+    missing_wage_months: Timeline[int] = regulation.MISSING_WAGE_MONTHS
+    hardship_advance: Timeline[Rate] = regulation.HARDSHIP_ADVANCE
+    medical_subsidy: Timeline[regulation.SubsidyTable] = regulation.MEDICAL_SUBSIDY
+    employment_subsidy: Timeline[regulation.SubsidyTable] = regulation.EMPLOYMENT_SUBSIDY
+    termination_wage: Timeline[regulation.TerminationWage] = regulation.TERMINATION_WAGE
+    termination_wage_ceiling: Timeline[Rate] = regulation.TERMINATION_WAGE_CEILING
+    termination_wage_floor: Timeline[Rate] = regulation.TERMINATION_WAGE_FLOOR
+    years_before_retirement: Timeline[int] = regulation.YEARS_BEFORE_RETIREMENT
+    retired_medical_only: Timeline[bool] = regulation.RETIRED_MEDICAL_ONLY
+    hospital_meals: Timeline[Yuan] = regulation.HOSPITAL_MEALS
+    travel_meals: Timeline[Yuan] = regulation.TRAVEL_MEALS
+    lodging: Timeline[Yuan] = regulation.LODGING
+    fraud_fine: Timeline[regulation.Multiples] = regulation.FRAUD_FINE
+    arrears_surcharge: Timeline[Rate] = regulation.ARREARS_SURCHARGE
+    arrears_fine: Timeline[regulation.Multiples] = regulation.ARREARS_FINE
+
+    # days off
+    own_days_off: Timeline[int] = holidays.OWN_DAYS_OFF
+
+    # wages, and what is published
+    reference_wage_floor: Timeline[Rate] = wages.REFERENCE_WAGE_FLOOR
+    reference_wage_ceiling: Timeline[Rate] = wages.REFERENCE_WAGE_CEILING
+    reference_wage_months: Timeline[int] = wages.REFERENCE_WAGE_MONTHS
+    nanning_on_post: YearSeries[Yuan] = figures.NANNING_ON_POST
+    nanning_non_private: YearSeries[Yuan] = figures.NANNING_NON_PRIVATE
+    guangxi_on_post: YearSeries[Yuan] = figures.GUANGXI_ON_POST
+    guangxi_non_private: YearSeries[Yuan] = figures.GUANGXI_NON_PRIVATE
+    guangxi_private: YearSeries[Yuan] = figures.GUANGXI_PRIVATE
+    guangxi_full_scope: YearSeries[Yuan] = figures.GUANGXI_FULL_SCOPE
+    urban_disposable_income: YearSeries[Yuan] = figures.URBAN_DISPOSABLE_INCOME
+    minimum_wages: Timeline[figures.MinimumWages] = figures.MINIMUM_WAGES
+    contribution_base: Timeline[figures.ContributionBase] = figures.CONTRIBUTION_BASE
+    benchmark_rate_cut: Timeline[figures.RateCut] = figures.BENCHMARK_RATE_CUT
+    project_rate_cut: Timeline[figures.RateCut] = figures.PROJECT_RATE_CUT
+    liuzhou_project_rate_cut: Timeline[figures.RateCut] = figures.LIUZHOU_PROJECT_RATE_CUT
+    nanning_fund_balance: Timeline[figures.FundBalance] = figures.NANNING_FUND_BALANCE
+
+    courier_target: Timeline[couriers.CampaignTarget] = couriers.COURIER_TARGET
+    report_rhythm: Timeline[couriers.ReportRhythm] = couriers.REPORT_RHYTHM
+    benchmark_rates: Timeline[tuple[Rate, ...]] = couriers.BENCHMARK_RATES
+    courier_rate_class: Timeline[int] = couriers.COURIER_RATE_CLASS
+    rate_float: Timeline[couriers.FloatTable] = couriers.RATE_FLOAT
 
     def as_it_stands(self) -> Self:
         """Return the law as it stands."""

@@ -62,6 +62,39 @@ class Milestone:
     clause: Clause
 
 
+@attrs.frozen
+class UndatedDuty:
+    """Something that the plan asks for without naming a day; none is made up.
+
+    Args:
+        what: What.
+        bodies: Who is responsible.
+        clause: The clause that lays it down.
+    """
+
+    what: Text
+    bodies: tuple[Body, ...]
+    clause: Clause
+
+
+CITIES: Final = (
+    "南宁市",
+    "柳州市",
+    "桂林市",
+    "梧州市",
+    "北海市",
+    "防城港市",
+    "钦州市",
+    "贵港市",
+    "玉林市",
+    "百色市",
+    "贺州市",
+    "河池市",
+    "来宾市",
+    "崇左市",
+)
+"""The cities of Guangxi (设区市), in the order of official tables: each of them files the progress report."""
+
 STAGES: Final = (
     Stage(
         Text(zh="摸底调研", en="survey"),
@@ -116,5 +149,40 @@ MILESTONES: Final = (
         Text(zh="总结工作，通报参保情况", en="the work summed up, enrolment reported"),
         _REGION,
         GX.clause("3.4"),
+    ),
+)
+
+CREDIT_DUTIES: Final = (
+    UndatedDuty(
+        Text(
+            zh="将快递员参加工伤保险情况纳入行业诚信体系",
+            en="enrolment of couriers enters the industry's credit records",
+        ),
+        (Body.POST_AT_ALL_LEVELS,),
+        GX.clause("4.2"),
+    ),
+    UndatedDuty(
+        Text(
+            zh="指导企业完善考核机制，开展快递员满意度调查",
+            en="enterprises are guided to better appraisal; couriers are asked how satisfied they are",
+        ),
+        (Body.POST_AT_ALL_LEVELS,),
+        GX.clause("4.2"),
+    ),
+    UndatedDuty(
+        Text(
+            zh="指导快递企业在年度工作报告中写明快递员参加工伤保险情况",
+            en="enterprises are guided to tell of their couriers' enrolment in the annual work report",
+        ),
+        (Body.POST_AT_ALL_LEVELS,),
+        GX.clause("4.2"),
+    ),
+    UndatedDuty(
+        Text(
+            zh="在快递协会和各快递企业官网公示企业及其网点的参保情况",
+            en="enrolment of enterprises and outlets is published on the sites of association and enterprises",
+        ),
+        (Body.POST_AT_ALL_LEVELS,),
+        GX.clause("4.2"),
     ),
 )

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final, TypeVar
 
 from gxinjury.citations import Clause
-from gxinjury.law.clauses import NN
+from gxinjury.law.clauses import GZF62, NN
 from gxinjury.money import Rate
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Timeline
@@ -74,4 +74,22 @@ NAME_CHANGE_DAYS: Final = _plain(
     Text(zh="更名手续的日数", en="days to report a changed name"),
     NN.clause("1.3.4"),
     30,
+)
+WORKER_MAY_END_AT_COMPLETION: Final = Timeline(
+    "worker_may_end_at_completion",
+    Text(zh="五至十级项目职工可在竣工时自行终止关系", en="grades 5 to 10 may end the relation at completion"),
+    GZF62.clause("completion"),
+    (
+        Entry(date(2011, 1, 1), value=False, source=Text(zh="《工伤保险条例》第三十七条", en="Regulation, art. 37")),
+        Entry(date(2019, 1, 1), value=True, source=Text(zh="桂政发〔2018〕62号", en="Guangxi rules of 2018, no. 62")),
+    ),
+)
+ROSTER_MONTHS: Final = _plain(
+    "roster_months",
+    Text(
+        zh="人员增减可迟至变动当月之后第几个月的月底申报（0即当月底）",
+        en="months after the month of a change to whose end it may be reported (0: its own month)",
+    ),
+    NN.clause("3.1.1"),
+    0,
 )

@@ -11,7 +11,8 @@ from typing import Final, TypeVar
 
 import attrs
 
-from gxinjury.citations import Clause
+from gxinjury.citations import Clause, Instrument
+from gxinjury.facts import Yuan
 from gxinjury.law.clauses import ALLOWANCES, CARE, GZF62, GZF73, ORDER18, ORDER117, REG
 from gxinjury.money import Rate
 from gxinjury.texts import Text
@@ -117,7 +118,11 @@ class DependantRates:
 
 @attrs.frozen
 class Multiples:
-    """How many times an amount a fine is, from the least to the most."""
+    """How many times an amount a fine is, from the least to the most.
+
+    >>> str(Multiples(2, 5))
+    '2–5'
+    """
 
     least: int
     most: int
@@ -126,14 +131,21 @@ class Multiples:
         return f"{self.least}–{self.most}"
 
 
-def _entry(first: date, value: V, clause: Clause, standing: Standing = Standing.PUBLISHED) -> Entry[V]:
-    return Entry(first, value, Text(zh=str(clause), en=str(clause)), standing)
+def _entry(
+    first: date,
+    value: V,
+    instrument: Instrument,
+    number: str,
+    *,
+    standing: Standing = Standing.PUBLISHED,
+    note: Text | None = None,
+) -> Entry[V]:
+    return Entry(first, value, instrument.title, standing, note, clause=instrument.clause(number))
 
 
 def _revised(name: str, label: Text, article: str, value: V) -> Timeline[V]:
     """Return a figure that an article of the Regulation has had since it was revised."""
-    clause = REG.clause(article)
-    return Timeline(name, label, clause, (_entry(REVISED_FROM, value, clause),))
+    return Timeline(name, label, REG.clause(article), (_entry(REVISED_FROM, value, REG, article),))
 
 
 def _percent(*numbers: int) -> tuple[Rate, ...]:
@@ -157,15 +169,15 @@ CARE_FEE_IN_WHOLE_YUAN: Final = Timeline(
     "care_fee_in_whole_yuan",
     Text(zh="生活护理费按整元支付", en="care fees are paid in whole yuan"),
     CARE.clause("rounding"),
-    (_entry(REVISED_FROM, True, CARE.clause("rounding"), Standing.INFERRED),),  # noqa: FBT003  (the figure's value)
+    (_entry(REVISED_FROM, instrument=CARE, number="rounding", standing=Standing.INFERRED, value=True),),
 )
 AVERAGE_AREA: Final = Timeline(
     "average_area",
     Text(zh="护理费和丧葬补助金所用平均工资的地域", en="area whose average wage counts for care and funeral"),
     CARE.clause("region"),
     (
-        _entry(REVISED_FROM, AverageArea.CITY, CARE.clause("city")),
-        _entry(_REGION_FROM, AverageArea.REGION, CARE.clause("region")),
+        _entry(REVISED_FROM, AverageArea.CITY, CARE, "city"),
+        _entry(_REGION_FROM, AverageArea.REGION, CARE, "region"),
     ),
 )
 
@@ -202,7 +214,9 @@ MEDIUM_ALLOWANCE_PERCENT: Final = _revised(
 )
 
 # Articles 39 and 41
-FUNERAL_MONTHS: Final = _revised("funeral_months", Text(zh="丧葬补助金月数", en="months of the funeral subsidy"), "39", 6)
+FUNERAL_MONTHS: Final = _revised(
+    "funeral_months", Text(zh="丧葬补助金月数", en="months of the funeral subsidy"), "39", 6
+)
 DEPENDANT_RATES: Final = _revised(
     "dependant_rates",
     Text(zh="供养亲属抚恤金比例", en="rates of the dependants' pension"),
@@ -226,12 +240,16 @@ HARDSHIP_ADVANCE: Final = _revised(
 )
 
 # Termination subsidies by Guangxi's tables
+_NO_SHRINKING_KNOWN: Final = Text(
+    zh="2017年1月5日前，就业补助金是否在临近退休时递减，未能查明；此处按不递减",
+    en="whether the employment subsidy shrank near retirement before 2017-01-05 is not established; taken in full here",
+)
 _MONTHS_UNTIL_2017: Final = (ByGrade(5, (18, 16, 14, 12, 10, 8)), ByGrade(5, (16, 14, 12, 10, 8, 6)))
 _MONTHS_FROM_2017: Final = (ByGrade(5, (20, 18, 15, 13, 11, 9)), ByGrade(5, (18, 16, 13, 11, 9, 7)))
 
 
-def _table(first: date, months: ByGrade, payer: Payer, clause: Clause) -> Entry[SubsidyTable]:
-    return _entry(first, SubsidyTable(months, payer, clause), clause)
+def _table(first: date, months: ByGrade, payer: Payer, instrument: Instrument, number: str) -> Entry[SubsidyTable]:
+    return _entry(first, SubsidyTable(months, payer, instrument.clause(number)), instrument, number)
 
 
 MEDICAL_SUBSIDY: Final = Timeline(
@@ -239,9 +257,9 @@ MEDICAL_SUBSIDY: Final = Timeline(
     Text(zh="一次性工伤医疗补助金标准", en="table of the lump-sum medical subsidy"),
     ORDER117.clause("medical"),
     (
-        _table(_ORDER_18_FROM, _MONTHS_UNTIL_2017[0], Payer.EMPLOYER, ORDER18.clause("medical")),
-        _table(REVISED_FROM, _MONTHS_UNTIL_2017[0], Payer.FUND, GZF73.clause("medical")),
-        _table(_ORDER_117_FROM, _MONTHS_FROM_2017[0], Payer.FUND, ORDER117.clause("medical")),
+        _table(_ORDER_18_FROM, _MONTHS_UNTIL_2017[0], Payer.EMPLOYER, ORDER18, "medical"),
+        _table(REVISED_FROM, _MONTHS_UNTIL_2017[0], Payer.FUND, GZF73, "medical"),
+        _table(_ORDER_117_FROM, _MONTHS_FROM_2017[0], Payer.FUND, ORDER117, "medical"),
     ),
 )
 EMPLOYMENT_SUBSIDY: Final = Timeline(
@@ -249,9 +267,9 @@ EMPLOYMENT_SUBSIDY: Final = Timeline(
     Text(zh="一次性伤残就业补助金标准", en="table of the employment subsidy"),
     ORDER117.clause("employment"),
     (
-        _table(_ORDER_18_FROM, _MONTHS_UNTIL_2017[1], Payer.EMPLOYER, ORDER18.clause("employment")),
-        _table(REVISED_FROM, _MONTHS_UNTIL_2017[1], Payer.EMPLOYER, GZF73.clause("employment")),
-        _table(_ORDER_117_FROM, _MONTHS_FROM_2017[1], Payer.EMPLOYER, ORDER117.clause("employment")),
+        _table(_ORDER_18_FROM, _MONTHS_UNTIL_2017[1], Payer.EMPLOYER, ORDER18, "employment"),
+        _table(REVISED_FROM, _MONTHS_UNTIL_2017[1], Payer.EMPLOYER, GZF73, "employment"),
+        _table(_ORDER_117_FROM, _MONTHS_FROM_2017[1], Payer.EMPLOYER, ORDER117, "employment"),
     ),
 )
 TERMINATION_WAGE: Final = Timeline(
@@ -259,42 +277,40 @@ TERMINATION_WAGE: Final = Timeline(
     Text(zh="两项补助金所用的工资", en="wage that the termination subsidies are months of"),
     ORDER117.clause("wage"),
     (
-        _entry(_ORDER_18_FROM, TerminationWage.OWN_WAGE, ORDER18.clause("medical")),
-        _entry(_ORDER_117_FROM, TerminationWage.BEFORE_TERMINATION, ORDER117.clause("wage")),
+        _entry(_ORDER_18_FROM, TerminationWage.OWN_WAGE, ORDER18, "medical"),
+        _entry(REVISED_FROM, TerminationWage.OWN_WAGE, GZF73, "medical"),
+        _entry(_ORDER_117_FROM, TerminationWage.BEFORE_TERMINATION, ORDER117, "wage"),
     ),
 )
 TERMINATION_WAGE_CEILING: Final = Timeline(
     "termination_wage_ceiling",
     Text(zh="终止时工资的上限", en="ceiling of the wage at termination"),
     ORDER117.clause("cap"),
-    (_entry(_ORDER_117_FROM, Rate.percent(300), ORDER117.clause("cap")),),
+    (_entry(_ORDER_117_FROM, Rate.percent(300), ORDER117, "cap"),),
 )
 TERMINATION_WAGE_FLOOR: Final = Timeline(
     "termination_wage_floor",
     Text(zh="终止时工资的下限", en="floor of the wage at termination"),
     ORDER117.clause("floor"),
-    (_entry(_ORDER_117_FROM, Rate.percent(60), ORDER117.clause("floor"), Standing.INFERRED),),
+    (_entry(_ORDER_117_FROM, Rate.percent(60), ORDER117, "floor", standing=Standing.INFERRED),),
 )
 YEARS_BEFORE_RETIREMENT: Final = Timeline(
     "years_before_retirement",
     Text(zh="就业补助金递减的退休前年数", en="years before retirement age in which the employment subsidy shrinks"),
     ORDER117.clause("retirement"),
-    (_entry(_ORDER_117_FROM, 5, ORDER117.clause("retirement")),),
-)
-COMPLETION_ENDS_RELATION: Final = Timeline(
-    "completion_ends_relation",
-    Text(zh="项目竣工时可终止关系", en="the relation may end at the project's completion"),
-    GZF62.clause("completion"),
     (
-        _entry(_ORDER_18_FROM, False, GZF62.clause("completion")),  # noqa: FBT003  (the figure's value)
-        _entry(_GZF_62_FROM, True, GZF62.clause("completion")),  # noqa: FBT003  (the figure's value)
+        _entry(_ORDER_18_FROM, 0, ORDER18, "employment", note=_NO_SHRINKING_KNOWN),
+        _entry(_ORDER_117_FROM, 5, ORDER117, "retirement"),
     ),
 )
 RETIRED_MEDICAL_ONLY: Final = Timeline(
     "retired_medical_only",
     Text(zh="达到退休年龄的项目职工只享受医疗补助金", en="project workers of retirement age: medical subsidy only"),
     GZF62.clause("retired"),
-    (_entry(_GZF_62_FROM, True, GZF62.clause("retired")),),  # noqa: FBT003  (the figure's value)
+    (
+        _entry(_ORDER_18_FROM, instrument=GZF62, number="retired", value=False),
+        _entry(_GZF_62_FROM, instrument=GZF62, number="retired", value=True),
+    ),
 )
 
 # Hospital and travel
@@ -303,31 +319,36 @@ HOSPITAL_MEALS: Final = Timeline(
     Text(zh="住院伙食补助每日标准（元）", en="hospital meals a day, in yuan"),
     ALLOWANCES.clause("meals"),
     (
-        _entry(REVISED_FROM, Decimal(15), ALLOWANCES.clause("meals")),
-        _entry(_LEVELS_OF_2019, Decimal(25), ALLOWANCES.clause("meals")),
+        _entry(REVISED_FROM, Yuan(Decimal(15)), ALLOWANCES, "meals"),
+        _entry(_LEVELS_OF_2019, Yuan(Decimal(25)), ALLOWANCES, "meals"),
     ),
+    in_yuan=True,
 )
 TRAVEL_MEALS: Final = Timeline(
     "travel_meals",
     Text(zh="异地就医伙食费每日上限（元）", en="most for meals while travelling a day, in yuan"),
     ALLOWANCES.clause("travel"),
     (
-        _entry(REVISED_FROM, Decimal(40), ALLOWANCES.clause("travel")),
-        _entry(_LEVELS_OF_2019, Decimal(100), ALLOWANCES.clause("travel")),
+        _entry(REVISED_FROM, Yuan(Decimal(40)), ALLOWANCES, "travel"),
+        _entry(_LEVELS_OF_2019, Yuan(Decimal(100)), ALLOWANCES, "travel"),
     ),
+    in_yuan=True,
 )
 LODGING: Final = Timeline(
     "lodging",
     Text(zh="异地就医住宿费每日上限（元）", en="most for lodging while travelling a day, in yuan"),
     ALLOWANCES.clause("lodging"),
     (
-        _entry(REVISED_FROM, Decimal(110), ALLOWANCES.clause("lodging")),
-        _entry(_LEVELS_OF_2019, Decimal(330), ALLOWANCES.clause("lodging")),
+        _entry(REVISED_FROM, Yuan(Decimal(110)), ALLOWANCES, "lodging"),
+        _entry(_LEVELS_OF_2019, Yuan(Decimal(330)), ALLOWANCES, "lodging"),
     ),
+    in_yuan=True,
 )
 
 # Articles 60 and 62
-FRAUD_FINE: Final = _revised("fraud_fine", Text(zh="骗取待遇的罚款倍数", en="fine on fraud, times"), "60", Multiples(2, 5))
+FRAUD_FINE: Final = _revised(
+    "fraud_fine", Text(zh="骗取待遇的罚款倍数", en="fine on fraud, times"), "60", Multiples(2, 5)
+)
 ARREARS_SURCHARGE: Final = _revised(
     "arrears_surcharge", Text(zh="滞纳金日率", en="surcharge on arrears, a day"), "62", Rate.percent("0.05")
 )

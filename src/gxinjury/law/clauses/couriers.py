@@ -38,6 +38,7 @@ GX: Final = Instrument(
             "Target: by the end of 2022 practically every courier enterprise and outlet of the region is enrolled. "
             "The word practically is given no number.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "3.1",
@@ -46,6 +47,7 @@ GX: Final = Instrument(
             "national notice, draw up the plan and file it with the national authorities.",
             _RECORD,
             _DUTY,
+            encoded=True,
         ),
         _clause(
             "3.2",
@@ -54,6 +56,7 @@ GX: Final = Instrument(
             "and help to solve what stands in the way.",
             _RECORD,
             _DUTY,
+            encoded=True,
         ),
         _clause(
             "3.2.1",
@@ -63,6 +66,7 @@ GX: Final = Instrument(
             "outlets that hold a branch listing or a filing receipt, reports the data to the city's authority and to "
             "the regional administration, and urges enrolment.",
             _DUTY,
+            encoded=True,
         ),
         _clause(
             "3.2.2",
@@ -72,6 +76,7 @@ GX: Final = Instrument(
             "outlet with a filing receipt only, the licensed enterprise it belongs to enrols, under the national "
             "notice; with none of the papers it is outside the scheme.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "3.3",
@@ -81,6 +86,7 @@ GX: Final = Instrument(
             _RULE,
             _RECORD,
             _DUTY,
+            encoded=True,
         ),
         _clause(
             "3.4",
@@ -89,6 +95,7 @@ GX: Final = Instrument(
             "2022-12-31 they sum up the work and report on enrolment.",
             _RECORD,
             _DUTY,
+            encoded=True,
         ),
         _clause(
             "4.1.1",
@@ -98,6 +105,7 @@ GX: Final = Instrument(
             "lawfully closed or revoked; it urges outlets to enrol their couriers, pay, and remove leavers in time.",
             _RULE,
             _DUTY,
+            encoded=True,
         ),
         _clause(
             "4.1.2",
@@ -106,6 +114,7 @@ GX: Final = Instrument(
             "with both departments of the region. No due day is given.",
             _RULE,
             _DUTY,
+            encoded=True,
         ),
         _clause(
             "4.2",
@@ -114,6 +123,7 @@ GX: Final = Instrument(
             "published on the sites of the association and the companies; benefits obtained by fraud are pursued.",
             _DUTY,
             _RULE,
+            encoded=True,
         ),
         _clause(
             "4.3",
@@ -137,6 +147,7 @@ GX: Final = Instrument(
             "persons paying, injuries filed and determined, persons receiving benefits, benefits paid (in units of "
             "10,000 yuan), a note; with number, both seals, date, filler and phone.",
             _RECORD,
+            encoded=True,
         ),
     ),
 )

@@ -37,6 +37,7 @@ ORDER18: Final = Instrument(
             "8 months of the own wage, paid by the employer.",
             _RULE,
             grade=_AGREED,
+            encoded=True,
         ),
         _clause(
             "ORDER18",
@@ -46,6 +47,7 @@ ORDER18: Final = Instrument(
             "wage, paid by the employer.",
             _RULE,
             grade=_AGREED,
+            encoded=True,
         ),
     ),
 )
@@ -68,6 +70,7 @@ GZF73: Final = Instrument(
             "18, 16, 14, 12, 10, 8 months of the own wage and is now paid by the fund.",
             _RULE,
             grade=_AGREED,
+            encoded=True,
         ),
         _clause(
             "GZF73",
@@ -77,6 +80,7 @@ GZF73: Final = Instrument(
             "wage, still paid by the employer.",
             _RULE,
             grade=_AGREED,
+            encoded=True,
         ),
     ),
 )
@@ -136,6 +140,7 @@ ORDER117: Final = Instrument(
             "or 60 more, the excerpt does not settle.",
             _RULE,
             grade=_EXCERPT,
+            encoded=True,
         ),
         _clause(
             "ORDER117",
@@ -145,6 +150,7 @@ ORDER117: Final = Instrument(
             "months of the wage, paid by the fund.",
             _RULE,
             grade=_AGREED,
+            encoded=True,
         ),
         _clause(
             "ORDER117",
@@ -154,6 +160,7 @@ ORDER117: Final = Instrument(
             "paid by the employer.",
             _RULE,
             grade=_AGREED,
+            encoded=True,
         ),
         _clause(
             "ORDER117",
@@ -164,6 +171,7 @@ ORDER117: Final = Instrument(
             _DEFINITION,
             _RULE,
             grade=_AGREED,
+            encoded=True,
         ),
         _clause(
             "ORDER117",
@@ -171,6 +179,7 @@ ORDER117: Final = Instrument(
             "该工资最高按全区在岗职工平均工资的300%计。",
             "That wage counts up to 300% of the region's on-post average wage.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "ORDER117",
@@ -180,6 +189,7 @@ ORDER117: Final = Instrument(
             "article 64 of the Regulation.",
             _RULE,
             grade=_INFERRED,
+            encoded=True,
         ),
         _clause(
             "ORDER117",
@@ -189,6 +199,7 @@ ORDER117: Final = Instrument(
             "established and is the caller's to supply.",
             _RULE,
             grade=_EXCERPT,
+            encoded=True,
         ),
         _clause(
             "ORDER117",
@@ -198,6 +209,7 @@ ORDER117: Final = Instrument(
             "this is inferred, no text was seen.",
             _RULE,
             grade=_INFERRED,
+            encoded=True,
         ),
     ),
 )
@@ -220,6 +232,7 @@ RSF76: Final = Instrument(
             "of the benchmark; over 20 to 40% and up to 3‰, 80%; over 40 to 90%, 100%; over 90 to 110%, 120%; above, "
             "150%.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "RSF76",
@@ -228,6 +241,7 @@ RSF76: Final = Instrument(
             "For a payment ratio up to 40% with an injury rate above 3‰ the excerpt has no case.",
             _RULE,
             grade=_OPEN,
+            encoded=True,
         ),
         _clause(
             "RSF76",
@@ -236,6 +250,7 @@ RSF76: Final = Instrument(
             "No downward float for a unit insured less than two years, under-reporting payroll or headcount, or in "
             "arrears.",
             _RULE,
+            encoded=True,
         ),
     ),
 )
@@ -257,6 +272,7 @@ GZF62: Final = Instrument(
             "completed.",
             _RULE,
             grade=_EXCERPT,
+            encoded=True,
         ),
         _clause(
             "GZF62",
@@ -265,6 +281,7 @@ GZF62: Final = Instrument(
             "A project worker at or above retirement age draws the lump-sum medical subsidy only.",
             _RULE,
             grade=_EXCERPT,
+            encoded=True,
         ),
         _clause(
             "GZF62",
@@ -315,6 +332,7 @@ CUTS: Final = Instrument(
             "months, by 50% from 24 months. Whether projects share in it was not established.",
             _RULE,
             grade=_EXCERPT,
+            encoded=True,
         ),
         _clause(
             "CUTS",
@@ -323,6 +341,7 @@ CUTS: Final = Instrument(
             "May 2019 to April 2020: benchmark rates stay cut by 20 or 50%, by months of fund balance.",
             _RULE,
             grade=_EXCERPT,
+            encoded=True,
         ),
         _clause(
             "CUTS",
@@ -331,6 +350,7 @@ CUTS: Final = Instrument(
             "May 2019 to April 2021: in Liuzhou the rate of newly started projects is halved, to 0.65‰.",
             _RULE,
             grade=_EXCERPT,
+            encoded=True,
         ),
         _clause(
             "CUTS",
@@ -340,6 +360,7 @@ CUTS: Final = Instrument(
             "the caller's to supply.",
             _RULE,
             grade=_OPEN,
+            encoded=True,
         ),
         _clause(
             "CUTS",
@@ -349,6 +370,7 @@ CUTS: Final = Instrument(
             "the better of it and a downward float applies, and no rate floats up.",
             _RULE,
             grade=_AGREED,
+            encoded=True,
         ),
         _clause(
             "CUTS",
@@ -357,6 +379,7 @@ CUTS: Final = Instrument(
             "May 2022 to April 2023: the cut of 20 or 50% goes on, newly started projects included.",
             _RULE,
             grade=_AGREED,
+            encoded=True,
         ),
         _clause(
             "CUTS",
@@ -365,6 +388,7 @@ CUTS: Final = Instrument(
             "May and June 2023: each city keeps its cut of 2022.",
             _RULE,
             grade=_EXCERPT,
+            encoded=True,
         ),
         _clause(
             "CUTS",
@@ -373,6 +397,7 @@ CUTS: Final = Instrument(
             "July 2023 to December 2025: benchmark rates are cut by 50% throughout the region.",
             _RULE,
             grade=_AGREED,
+            encoded=True,
         ),
         _clause(
             "CUTS",
@@ -381,6 +406,7 @@ CUTS: Final = Instrument(
             "The rules for July 2023 to December 2025 do not name projects; that their rate is halved too is inferred.",
             _RULE,
             grade=_INFERRED,
+            encoded=True,
         ),
         _clause(
             "CUTS",
@@ -389,6 +415,7 @@ CUTS: Final = Instrument(
             "From January 2026: no rule was seen; the cut is the caller's to supply.",
             _RULE,
             grade=_OPEN,
+            encoded=True,
         ),
         _clause(
             "CUTS",
@@ -397,6 +424,7 @@ CUTS: Final = Instrument(
             "While cuts went by city, Nanning's was 50%; inferred from published average rates, which exclude 20%.",
             _RULE,
             grade=_INFERRED,
+            encoded=True,
         ),
     ),
 )
@@ -417,6 +445,7 @@ ALLOWANCES: Final = Instrument(
             "Hospital meals: 15 yuan a day from 2011, 25 yuan from 2019-01-01.",
             _RULE,
             grade=_AGREED,
+            encoded=True,
         ),
         _clause(
             "ALLOWANCES",
@@ -425,6 +454,7 @@ ALLOWANCES: Final = Instrument(
             "Meals while travelling to treatment: 40 yuan a day from 2011, 100 yuan from 2019-01-01.",
             _RULE,
             grade=_AGREED,
+            encoded=True,
         ),
         _clause(
             "ALLOWANCES",
@@ -434,6 +464,7 @@ ALLOWANCES: Final = Instrument(
             "2019-01-01.",
             _RULE,
             grade=_AGREED,
+            encoded=True,
         ),
     ),
 )
@@ -455,6 +486,7 @@ CARE: Final = Instrument(
             "region's on-post average wage of the year before.",
             _RULE,
             grade=_EXCERPT,
+            encoded=True,
         ),
         _clause(
             "CARE",
@@ -463,6 +495,7 @@ CARE: Final = Instrument(
             "Before that, they use the city's average wage of the year before.",
             _RULE,
             grade=_EXCERPT,
+            encoded=True,
         ),
         _clause(
             "CARE",
@@ -472,6 +505,7 @@ CARE: Final = Instrument(
             "reproduce so.",
             _RULE,
             grade=_INFERRED,
+            encoded=True,
         ),
     ),
 )
@@ -489,6 +523,7 @@ MINWAGE: Final = Instrument(
             "Levels go by class of place: Nanning's urban districts are class 1, its counties class 3.",
             _DEFINITION,
             grade=_EXCERPT,
+            encoded=True,
         ),
         _clause(
             "MINWAGE",
@@ -497,6 +532,7 @@ MINWAGE: Final = Instrument(
             "From January 2015, 1,400 yuan a month in class 1.",
             _RULE,
             grade=_EXCERPT,
+            encoded=True,
         ),
         _clause(
             "MINWAGE",
@@ -505,6 +541,7 @@ MINWAGE: Final = Instrument(
             "From February 2018 four classes become three; 1,680 yuan a month in class 1.",
             _RULE,
             grade=_EXCERPT,
+            encoded=True,
         ),
         _clause(
             "MINWAGE",
@@ -513,6 +550,7 @@ MINWAGE: Final = Instrument(
             "From March 2020, 1,810 yuan a month in class 1.",
             _RULE,
             grade=_EXCERPT,
+            encoded=True,
         ),
         _clause(
             "MINWAGE",
@@ -521,6 +559,7 @@ MINWAGE: Final = Instrument(
             "From November 2023, 1,990 yuan a month in class 1.",
             _RULE,
             grade=_EXCERPT,
+            encoded=True,
         ),
         _clause(
             "MINWAGE",
@@ -529,6 +568,7 @@ MINWAGE: Final = Instrument(
             "From July 2025, 2,200 yuan a month in class 1; the number of its notice was not seen.",
             _RULE,
             grade=_AGREED,
+            encoded=True,
         ),
     ),
 )
@@ -547,6 +587,7 @@ COURIERS: Final = Instrument(
             "the year before.",
             _RULE,
             grade=_EXCERPT,
+            encoded=True,
         ),
         _clause(
             "COURIERS",
@@ -555,6 +596,7 @@ COURIERS: Final = Instrument(
             "Courier outlets are class 2, with a benchmark rate of 0.4%.",
             _RULE,
             grade=_EXCERPT,
+            encoded=True,
         ),
     ),
 )
@@ -573,6 +615,7 @@ HOLIDAYS: Final = Instrument(
             "national ones; a yearly notice names the dates.",
             _RULE,
             grade=_EXCERPT,
+            encoded=True,
         ),
     ),
 )

@@ -153,12 +153,14 @@ NN: Final = Instrument(
             "month, in writing or online, and the workers listed are the insured persons.",
             _RULE,
             _DUTY,
+            encoded=True,
         ),
         _clause(
             "3.1.2",
             "列入花名册的职工，保险关系从申报的第二天起算。",
             "The insurance of a listed worker takes effect on the day after the report.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "3.2.0",
@@ -168,6 +170,7 @@ NN: Final = Instrument(
             "accident, China time. Without cover nobody is insured under the project; where cover is unsettled, so is "
             "the answer. We draw this ground from the whole; the notice does not list it.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "3.2.1",
@@ -176,12 +179,14 @@ NN: Final = Instrument(
             "An enrolled worker hurt by a work cause off the site may claim under the project. The words name "
             "injuries off the site only; those on the site follow all the more.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "3.2.2",
             "用人单位没有及时给职工参保，职工在工地以内因工作原因受伤的，可以当作参保人员对待。",
             "A worker not enrolled in time who is hurt by a work cause on the site may be treated as insured.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "3.2.3",
@@ -192,6 +197,7 @@ NN: Final = Instrument(
             "treated as insured.",
             _RULE,
             _DUTY,
+            encoded=True,
         ),
         _clause(
             "4.1",
@@ -200,12 +206,14 @@ NN: Final = Instrument(
             "or appraisal of an occupational disease, to the authority where the project stands.",
             _RULE,
             _DUTY,
+            encoded=True,
         ),
         _clause(
             "4.2",
             "用人单位超过30日没有申请的，这段时间里发生的工伤待遇等费用由它自己承担。",
             "Where the employer lets the 30 days pass, the benefits and other costs arising in this period fall on it.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "4.3",
@@ -215,6 +223,7 @@ NN: Final = Instrument(
             "the authority of the project's pooling area within one year; costs meanwhile still fall on the employer.",
             _RULE,
             _DUTY,
+            encoded=True,
         ),
         _clause(
             "4.4",
@@ -228,6 +237,7 @@ NN: Final = Instrument(
             "What counts as a work injury, and the rest of the determination, follow the Regulation and the region's "
             "rules.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "5.1",
@@ -242,6 +252,7 @@ NN: Final = Instrument(
             "Where the worker's own wage is hard to use when benefits are assessed, Nanning's average wage of the "
             "year before is the base. Which year, and which average, the notice does not say.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "5.3",
@@ -320,6 +331,7 @@ NN: Final = Instrument(
             "Annex 2, the roster of changes: project, enterprise (seal), report date, number, name, sex, resident id, "
             "add or remove, reason, monthly wage, enrolment date, handler and phone.",
             _RECORD,
+            encoded=True,
         ),
     ),
 )

@@ -82,6 +82,7 @@ LSH256: Final = Instrument(
             "突发疾病不限病种；48小时从医疗机构第一次诊断时算起。",
             "Sudden illness means any illness; the 48 hours run from the first medical diagnosis.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "LSH256",
@@ -90,6 +91,7 @@ LSH256: Final = Instrument(
             "The period a late employer pays for runs from the day of the accident, or of the diagnosis of the "
             "disease, to the day the authority accepts the application.",
             _RULE,
+            encoded=True,
         ),
     ),
 )
@@ -112,6 +114,7 @@ FS9: Final = Instrument(
             "restricted, the employer's doing, the authority's registration at fault, arbitration or suit over the "
             "labour relation.",
             _RULE,
+            encoded=True,
         ),
     ),
 )
@@ -167,6 +170,7 @@ RSF103: Final = Instrument(
             "severally; if none pays, the fund advances and recovers.",
             _RULE,
             grade=_KNOWN,
+            encoded=True,
         ),
         _clause(
             "RSF103",
@@ -175,6 +179,7 @@ RSF103: Final = Instrument(
             "Who contracts work out to a party that cannot be an employer is jointly liable for the injuries of those "
             "the party hires.",
             _RULE,
+            encoded=True,
         ),
     ),
 )
@@ -192,6 +197,7 @@ RSF71: Final = Instrument(
             "Eight classes of trades with benchmark rates of 0.2, 0.4, 0.7, 0.9, 1.1, 1.3, 1.6 and 1.9%; in Guangxi "
             "from 2015-10-01.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "RSF71",
@@ -199,6 +205,7 @@ RSF71: Final = Instrument(
             "一类行业只能上浮到120%或150%；二至八类可下浮到80%、50%，或上浮到120%、150%。",
             "Class 1 floats up only, to 120 or 150% of its benchmark; classes 2 to 8 float to 50, 80, 120 or 150%.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "RSF71",
@@ -206,6 +213,7 @@ RSF71: Final = Instrument(
             "浮动后的费率不得低于一类行业的基准费率。",
             "A floated rate is never below the benchmark rate of class 1.",
             _RULE,
+            encoded=True,
         ),
     ),
 )
@@ -227,6 +235,7 @@ RSF29: Final = Instrument(
             "age.",
             _RULE,
             grade=_KNOWN,
+            encoded=True,
         ),
     ),
 )
@@ -267,6 +276,7 @@ RST101: Final = Instrument(
             "持有快递经营许可、具备用人单位资格的网点，自行在所在地参保。",
             "A courier outlet with a licence that is an employer in law enrols itself, at its own place.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "RST101",
@@ -276,6 +286,7 @@ RST101: Final = Instrument(
             "For a terminal outlet with a filing receipt only, which is no employer in law, the licensed legal-person "
             "enterprise it belongs to enrols and carries the employer's duties, in principle at the licence's place.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "RST101",
@@ -283,6 +294,7 @@ RST101: Final = Instrument(
             "通知印发前已按规定参加各项社会保险的单位，不在此列，也不得转办。",
             "A unit already fully insured before the notice is outside the scheme and may not switch to it.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "RST101",
@@ -290,6 +302,7 @@ RST101: Final = Instrument(
             "劳务派遣人员由派遣单位参加各项社会保险。",
             "For dispatched workers the dispatch firm takes out all insurances.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "RST101",
@@ -298,6 +311,7 @@ RST101: Final = Instrument(
             "An outlet with neither licence, branch listing nor filing receipt is outside the scheme and regularises "
             "first.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "RST101",
@@ -307,6 +321,7 @@ RST101: Final = Instrument(
             "The premium is payroll times the rate and couriers pay nothing; where payroll is hard to use it is "
             "headcount times the area's full-scope average wage of the year before times the trade's rate.",
             _RULE,
+            encoded=True,
         ),
     ),
 )

@@ -35,31 +35,36 @@ REG: Final = Instrument(
             "应当认定为工伤的七种情形。",
             "Seven cases are determined to be work injuries.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "14.1",
             "上班时间在工作场所，因工作原因出事故受伤。",
             "An accident in working time, at the workplace, by a work cause.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "14.2",
             "上班前后在工作场所做准备或者收尾工作时出事故受伤。",
             "An accident at the workplace before or after working time, while preparing or finishing the work.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "14.3",
             "上班时间在工作场所，因履行职责遭受暴力等意外伤害。",
             "Violence or another mishap suffered in working time at the workplace for doing one's duty.",
             _RULE,
+            encoded=True,
         ),
-        _clause("14.4", "患职业病。", "An occupational disease.", _RULE),
+        _clause("14.4", "患职业病。", "An occupational disease.", _RULE, encoded=True),
         _clause(
             "14.5",
             "因公外出，由于工作原因受伤或者出事故后下落不明。",
             "Away on work: hurt by a work cause, or missing in an accident.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "14.6",
@@ -67,26 +72,30 @@ REG: Final = Instrument(
             "Commuting: a traffic accident that is not mainly one's own fault, or an accident of urban rail, "
             "passenger ferry or train.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "14.7",
             "法律、行政法规另外规定的工伤情形。",
             "Other cases that laws and administrative regulations name.",
             _RULE,
+            encoded=True,
         ),
-        _clause("15", "视同工伤的三种情形。", "Three cases are deemed work injuries.", _RULE),
+        _clause("15", "视同工伤的三种情形。", "Three cases are deemed work injuries.", _RULE, encoded=True),
         _clause(
             "15.1",
             "上班时间在岗位上突然发病，当场死亡或者48小时内抢救无效死亡。",
             "Sudden illness in working time and at the post, with death at once or within 48 hours after failed "
             "rescue.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "15.2",
             "抢险救灾等维护国家和公共利益的活动中受伤。",
             "An injury in disaster relief or another act for the public interest.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "15.3",
@@ -94,22 +103,25 @@ REG: Final = Instrument(
             "The old wound of a disabled ex-soldier breaks out again at work: every benefit but the lump-sum "
             "disability subsidy.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "16",
             "虽合前两条，仍不算工伤的三种情形。",
             "Three cases are no work injury even where articles 14 or 15 are met.",
             _RULE,
+            encoded=True,
         ),
-        _clause("16.1", "故意犯罪。", "Intentional crime.", _RULE),
-        _clause("16.2", "醉酒或者吸毒。", "Being drunk or drugged.", _RULE),
-        _clause("16.3", "自残或者自杀。", "Self-harm or suicide.", _RULE),
+        _clause("16.1", "故意犯罪。", "Intentional crime.", _RULE, encoded=True),
+        _clause("16.2", "醉酒或者吸毒。", "Being drunk or drugged.", _RULE, encoded=True),
+        _clause("16.3", "自残或者自杀。", "Self-harm or suicide.", _RULE, encoded=True),
         _clause(
             "17",
             "工伤认定由谁申请、期限多长，以及用人单位迟报的费用负担。",
             "Who applies for a determination, within what time, and what a late employer bears.",
             _RULE,
             _DUTY,
+            encoded=True,
         ),
         _clause(
             "17.1",
@@ -118,6 +130,7 @@ REG: Final = Instrument(
             "special circumstances the time is extended with the authority's consent.",
             _RULE,
             _DUTY,
+            encoded=True,
         ),
         _clause(
             "17.2",
@@ -126,12 +139,14 @@ REG: Final = Instrument(
             "year.",
             _RULE,
             _DUTY,
+            encoded=True,
         ),
         _clause(
             "17.4",
             "用人单位逾期才申请的，其间符合条例的待遇等费用由其承担。",
             "A late employer bears the benefits and other costs of this period that meet the Regulation.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "18",
@@ -140,6 +155,7 @@ REG: Final = Instrument(
             "are missing the authority names them all at once, in writing.",
             _RECORD,
             _DUTY,
+            encoded=True,
         ),
         _clause(
             "19",
@@ -147,6 +163,7 @@ REG: Final = Instrument(
             "The authority may investigate; where the worker's side claims a work injury and the employer denies it, "
             "the employer bears the burden of proof.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "20",
@@ -155,6 +172,7 @@ REG: Final = Instrument(
             "needed judicial or administrative conclusion is out.",
             _RULE,
             _DUTY,
+            encoded=True,
         ),
         _clause(
             "21",
@@ -191,6 +209,7 @@ REG: Final = Instrument(
             "application, 30 more where needed. What the new assessment rules of 2025 change was not seen.",
             _RULE,
             _DUTY,
+            encoded=True,
         ),
         _clause(
             "26",
@@ -199,6 +218,7 @@ REG: Final = Instrument(
             "is final.",
             _RULE,
             _DUTY,
+            encoded=True,
         ),
         _clause(
             "27",
@@ -211,6 +231,7 @@ REG: Final = Instrument(
             "结论作出满1年后伤残情况有变的，可申请复查鉴定。",
             "From one year after the conclusion a review may be asked for where the disability has changed.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "29",
@@ -218,6 +239,7 @@ REG: Final = Instrument(
             "Re-assessment and review keep the time limits of a first assessment.",
             _RULE,
             _DUTY,
+            encoded=True,
         ),
         _clause(
             "30",
@@ -226,6 +248,7 @@ REG: Final = Instrument(
             "The fund pays treatment and rehabilitation within the catalogues, meals in hospital, and travel, meals "
             "and lodging for approved treatment outside the pooling area, at local levels.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "32",
@@ -233,6 +256,7 @@ REG: Final = Instrument(
             "Artificial limbs, wheelchairs and other aids that the committee confirms are paid by the fund at the set "
             "standard.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "33",
@@ -241,6 +265,7 @@ REG: Final = Instrument(
             "During paid injury leave the employer pays the original wage monthly, up to 12 months and up to 12 more "
             "if confirmed; it stops once graded. Nursing is the employer's charge.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "34",
@@ -248,6 +273,7 @@ REG: Final = Instrument(
             "Once graded and confirmed to need care, the worker draws a monthly living-care fee from the fund: 50, 40 "
             "or 30% of the pooling area's average monthly wage of the year before.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "35",
@@ -259,6 +285,7 @@ REG: Final = Instrument(
             "topped up to the minimum wage. At retirement it stops and the fund pays what the pension falls short of "
             "it. Employer and worker pay medical insurance on it.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "36",
@@ -269,6 +296,7 @@ REG: Final = Instrument(
             "minimum wage. On the worker's own wish the relation ends against the lump-sum medical subsidy and the "
             "employment subsidy.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "37",
@@ -278,12 +306,14 @@ REG: Final = Instrument(
             "wage; when the contract expires or the worker gives notice, the lump-sum medical subsidy and the "
             "employment subsidy.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "38",
             "工伤复发、确认需要治疗的，医疗、辅助器具、停工留薪待遇重新享受。",
             "Where the injury recurs and treatment is confirmed as needed, articles 30, 32 and 33 apply again.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "39",
@@ -297,6 +327,7 @@ REG: Final = Instrument(
             "death subsidy of 20 times the national urban disposable income per head of the year before. Within paid "
             "injury leave all three are due, to grades 1 to 4 after it the first two only.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "40",
@@ -313,12 +344,14 @@ REG: Final = Instrument(
             "of the accident; from the fourth the fund pays the dependants' pension. In hardship half the lump-sum "
             "death subsidy is paid ahead; declared dead, article 39 applies.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "42",
             "丧失享受条件、拒不鉴定或者拒绝治疗的，停止待遇。",
             "Benefits stop where the conditions are lost, or assessment or treatment is refused.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "43",
@@ -328,6 +361,7 @@ REG: Final = Instrument(
             "liable; under secondment, the original unit; in bankruptcy the employer's share is settled in "
             "liquidation.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "44",
@@ -335,18 +369,21 @@ REG: Final = Instrument(
             "A worker posted abroad who must join the insurance there has his domestic relation paused; one who "
             "cannot join keeps it.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "45",
             "再次受伤而应领伤残津贴的，按新评定的等级发给。",
             "After a second injury the disability allowance follows the newly assessed grade.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "60",
             "骗取待遇的，退还所得，并处2至5倍罚款；构成犯罪的追究刑事责任。",
             "Benefits obtained by fraud are repaid and fined two to five times; a crime is prosecuted.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "62",
@@ -357,6 +394,7 @@ REG: Final = Instrument(
             "meanwhile; after paying up, fund and employer share newly arising costs.",
             _RULE,
             _DUTY,
+            encoded=True,
         ),
         _clause(
             "64",
@@ -366,6 +404,7 @@ REG: Final = Instrument(
             "above 300% of the pooling area's average wage it is 300%, below 60% it is 60%.",
             _DEFINITION,
             _RULE,
+            encoded=True,
         ),
     ),
 )

@@ -1,0 +1,159 @@
+"""The reference wage (本人工资) that benefits are multiples of, and what stands in for it.
+
+The mean of the monthly wages of the 12 months before, kept between 60 % and 300 % of the average wage. Nothing here is
+rounded: only what is paid is.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Final
+
+import attrs
+
+from gxinjury.benefits.average_wage import MONTHS_A_YEAR, AverageWage
+from gxinjury.benefits.words import WORDS
+from gxinjury.errors import InvalidFactError
+from gxinjury.explanations import caution, rule
+from gxinjury.facts import Sign, Yuan, amount, check_amount, check_instance
+from gxinjury.law import LAW, Law
+from gxinjury.law.clauses import NN, REG
+from gxinjury.money import Share, mean
+from gxinjury.texts import Text
+
+_A_TWELFTH: Final = Share(1, MONTHS_A_YEAR)
+
+_MUST_BE_AMOUNTS: Final = Text(zh="必须是由各月金额组成的序列", en="must be a sequence of monthly amounts")
+_MUST_NOT_BE_EMPTY: Final = Text(
+    zh="至少要有一个月的工资；没有可用的工资时用 benefit_base(None, ...)",
+    en="must hold a month at least; where no wage can be used, benefit_base(None, ...) takes the average",
+)
+
+
+class BaseOrigin(Enum):
+    """Where a benefit base comes from."""
+
+    OWN_WAGE = Text(zh="本人工资", en="the own wage")
+    AVERAGE_WAGE = Text(zh="上一年度职工平均工资", en="the average wage of the year before")
+
+
+@attrs.frozen
+class Base:
+    """What benefits are computed from.
+
+    Args:
+        amount: The base, in yuan a month, not rounded.
+        origin: Whether it is the own wage or the average that stands in for it.
+    """
+
+    amount: Yuan
+    origin: BaseOrigin
+
+
+def _day_of(average: AverageWage) -> date:
+    """Return a day of the year that uses an average: the one after its own."""
+    return date(average.year + 1, 1, 1)
+
+
+@rule(REG.clause("64"))
+def mean_wage(wages: tuple[Yuan, ...]) -> Yuan:
+    """Mean of the monthly wages (REG-64), not rounded."""
+    return mean(wages)
+
+
+@rule(REG.clause("64"))
+def lowest_wage(average: AverageWage, law: Law) -> Yuan:
+    """Least that the reference wage can be: 60 % of the monthly average (REG-64), not rounded.
+
+    >>> lowest_wage(AverageWage.of_month("3903.83", "on_post", 2014), LAW) == Decimal("2342.298")
+    True
+    """
+    return _A_TWELFTH.of(law.reference_wage_floor.on(_day_of(average)).of(average.yuan_per_year))
+
+
+@rule(REG.clause("64"))
+def highest_wage(average: AverageWage, law: Law) -> Yuan:
+    """Most that the reference wage can be: 300 % of the monthly average (REG-64), not rounded.
+
+    >>> highest_wage(AverageWage.of_month("3903.83", "on_post", 2014), LAW) == Decimal("11711.49")
+    True
+    """
+    return _A_TWELFTH.of(law.reference_wage_ceiling.on(_day_of(average)).of(average.yuan_per_year))
+
+
+@rule(REG.clause("64"))
+def reference_wage(monthly_wages: Iterable[Decimal | int | str], *, average: AverageWage, law: Law = LAW) -> Yuan:
+    """Reference wage (REG-64): the mean of the monthly wages, kept between the limits that the average sets.
+
+    Args:
+        monthly_wages: The contribution wages of up to 12 months before the injury, in yuan, in any order; of fewer
+            months the mean is taken.
+        average: The average wage of the pooling area.
+        law: The law asked: the one of the year that uses the average, the year after its own.
+
+    Returns:
+        The reference wage in yuan a month, not rounded to the fen.
+
+    Raises:
+        InvalidFactError: The wages are none, more than 12, or one is negative or no amount.
+        NotInForceError: The average is of a year before 2010, when the Regulation had not been revised.
+
+    >>> average = AverageWage.of_month("3903.83", "on_post", 2014)
+    >>> reference_wage([1500], average=average) == Decimal("2342.298")
+    True
+    >>> reference_wage([3400, 3600], average=average)
+    Decimal('3500')
+    """
+    check_instance("reference_wage", "average", average, AverageWage)
+    months = law.reference_wage_months.on(_day_of(average))
+    wages = _wages("reference_wage", monthly_wages, months)
+    if len(wages) < months:
+        caution(WORDS.texts["few_months"], months=len(wages), usual=months)
+    # A quotient is rounded, but at its 60th digit and never past its neighbour, and amounts of 10 decimals tell a mean
+    # from a limit 30 digits before: on which side of a limit the mean lies is decided exactly.
+    return min(max(mean_wage(wages), lowest_wage(average, law)), highest_wage(average, law))
+
+
+def _wages(question: str, values: Iterable[Decimal | int | str], months: int) -> tuple[Yuan, ...]:
+    """Return the monthly wages as amounts, refused where there are none or too many."""
+    if isinstance(values, str | bytes) or not isinstance(values, Iterable):
+        raise InvalidFactError(question, "monthly_wages", _MUST_BE_AMOUNTS, values)
+    wages = tuple(amount(value) for value in values)
+    if not wages:
+        raise InvalidFactError(question, "monthly_wages", _MUST_NOT_BE_EMPTY, wages)
+    if len(wages) > months:
+        too_many = Text(zh=f"不得超过 {months} 个月", en=f"must hold {months} months at the most")
+        raise InvalidFactError(question, "monthly_wages", too_many, len(wages))
+    for position, wage in enumerate(wages):
+        check_amount(question, f"monthly_wages[{position}]", wage, Sign.NOT_NEGATIVE)
+    return wages
+
+
+@rule(NN.clause("5.2"))
+def benefit_base(monthly_wages: Iterable[Decimal | int | str] | None, *, average: AverageWage, law: Law = LAW) -> Base:
+    """Base of the benefits (NN-5.2): the own wage within its limits, or the average where it is hard to use.
+
+    Args:
+        monthly_wages: The own wages of up to 12 months, from whatever source the caller names, in yuan; None where the
+            own wage is hard to use.
+        average: The average wage that limits the own wage and stands in for it, as from :func:`city_average`.
+        law: The law asked.
+
+    Returns:
+        The base in yuan a month, not rounded, and where it comes from.
+
+    Raises:
+        InvalidFactError: As :func:`reference_wage` raises it.
+        NotInForceError: As :func:`reference_wage` raises it.
+
+    >>> from gxinjury.money import to_fen
+    >>> base = benefit_base(None, average=AverageWage(107581, "on_post", 2022))
+    >>> to_fen(base.amount), base.origin.name
+    (Decimal('8965.08'), 'AVERAGE_WAGE')
+    """
+    check_instance("benefit_base", "average", average, AverageWage)
+    if monthly_wages is None:
+        caution(WORDS.texts["average_stands_in"])
+        return Base(average.monthly(), BaseOrigin.AVERAGE_WAGE)
+    return Base(reference_wage(monthly_wages, average=average, law=law), BaseOrigin.OWN_WAGE)

@@ -1,0 +1,116 @@
+"""The figures of a law as a list (数值的列示): every value with when it holds, its standing, source and note."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from gxinjury.citations import Clause
+from gxinjury.errors import InvalidFactError
+from gxinjury.law import LAW, Law
+from gxinjury.law.figures.words import WORDS
+from gxinjury.texts import Language, Text, written
+from gxinjury.timelines import Entry, Timeline
+from gxinjury.words import told
+
+
+@attrs.frozen
+class ListedValue:
+    """A value of a figure, ready to be printed.
+
+    Args:
+        when: When it holds.
+        value: The value, amounts with their unit.
+        clause: The clause that it rests on.
+        entry: The entry as the law holds it.
+    """
+
+    when: Text
+    value: Text
+    clause: Clause
+    entry: Entry[Any]
+
+    def remarks(self, language: Language) -> Iterator[str]:
+        """Yield what there is to say about it: source, days, note."""
+        entry = self.entry
+        yield _remark("source", entry.source, language)
+        if entry.announced_on is not None:
+            yield _remark("announced_on", entry.announced_on, language)
+        if entry.announced_by is not None:
+            yield _remark("announced_by", entry.announced_by, language)
+        if entry.verified_through is not None:
+            yield _remark("verified_through", entry.verified_through, language)
+        if entry.note is not None:
+            yield _remark("note", entry.note, language)
+
+
+def _remark(code: str, said: object, language: Language) -> str:
+    between = "：" if language == "zh" else ": "
+    return f"{WORDS.texts[code].say(language)}{between}{written(said, language)}"
+
+
+@attrs.frozen
+class ListedFigure:
+    """A figure and its values, ready to be printed.
+
+    Args:
+        name: Its name in code, as ``law.with_figure`` takes it.
+        label: What it is called.
+        clause: The clause that it rests on.
+        values: Its values, the earliest first.
+    """
+
+    name: str
+    label: Text
+    clause: Clause
+    values: tuple[ListedValue, ...]
+
+
+def listed_figures(name: str | None = None, *, law: Law = LAW) -> tuple[ListedFigure, ...]:
+    """Return the figures of a law for printing, all or the one of a name.
+
+    Args:
+        name: The figure's name, as ``nanning_on_post``; None for all.
+        law: The law asked.
+
+    Raises:
+        InvalidFactError: The law has no figure of that name.
+
+    >>> [figure] = listed_figures("nanning_on_post")
+    >>> newest = figure.values[-3]
+    >>> newest.when.en, newest.value.en, newest.entry.standing.name
+    ('of 2023', '112,501.00 yuan', 'PUBLISHED')
+    """
+    figures = law.figures()
+    if name is None:
+        return tuple(_listed(timeline) for timeline in figures.values())
+    if name not in figures:
+        rule = Text(zh=f"必须是下列数值之一：{'、'.join(figures)}", en=f"must be one of {', '.join(figures)}")
+        raise InvalidFactError("listed_figures", "name", rule, name)
+    return (_listed(figures[name]),)
+
+
+def _listed(timeline: Timeline[Any]) -> ListedFigure:
+    values = tuple(
+        ListedValue(entry.when, _told(timeline, entry), entry.clause or timeline.clause, entry)
+        for entry in timeline.entries
+    )
+    return ListedFigure(timeline.name, timeline.label, timeline.clause, values)
+
+
+def _told(timeline: Timeline[Any], entry: Entry[Any]) -> Text:
+    return Text(
+        zh=told(entry.value, "zh", in_yuan=timeline.in_yuan),
+        en=told(entry.value, "en", in_yuan=timeline.in_yuan),
+    )
+
+
+def figure_lines(figure: ListedFigure, language: Language) -> Iterator[str]:
+    """Yield a figure as lines of text: its name and clause, then value by value with what is to be said about it."""
+    yield f"{figure.name}  {figure.label.say(language)}  [{figure.clause}]"
+    if not figure.values:
+        yield f"  {WORDS.texts['no_values'].say(language)}"
+    for one in figure.values:
+        standing = one.entry.standing.value.say(language)
+        yield f"  {one.when.say(language)}  {one.value.say(language)}  ({standing})"
+        yield from (f"      {remark}" for remark in one.remarks(language))

@@ -1,0 +1,48 @@
+"""The words of the published figures (公布数值的词表), in Chinese and English."""
+
+from typing import Final
+
+from gxinjury.catalogues import Catalogue
+from gxinjury.texts import Text
+
+WORDS: Final = Catalogue(
+    {
+        # records and their fields
+        "class_1": Text(zh="一类每月", en="class 1 a month"),
+        "class_2": Text(zh="二类每月", en="class 2 a month"),
+        "class_3": Text(zh="三类每月", en="class 3 a month"),
+        "class_4": Text(zh="四类每月", en="class 4 a month"),
+        "hour": Text(zh="一类每小时", en="class 1 an hour"),
+        "wage_year": Text(zh="工资年度", en="wage year"),
+        "yuan_per_year": Text(zh="每年", en="a year"),
+        "yuan_per_month": Text(zh="每月", en="a month"),
+        "upper": Text(zh="上限", en="upper limit"),
+        "lower": Text(zh="下限", en="lower limit"),
+        "balance_18": Text(zh="结余可支付18至23个月的", en="with a balance of 18 to 23 months"),
+        "balance_24": Text(zh="结余可支付24个月以上的", en="with a balance of 24 months or more"),
+        "flat": Text(zh="全区统一", en="throughout the region"),
+        "better_of_float": Text(zh="与费率下浮取较优者", en="the better of it and a downward float"),
+        # refusals
+        "no_class": Text(
+            zh="最低工资当时不设{wage_class}类，四类已于2018年2月并为三类；请核对所在地的类别",
+            en="there is no class {wage_class} of minimum wages then: four classes became three in February 2018; "
+            "check the place's class",
+        ),
+        "no_upper_limit": Text(
+            zh="该期间缴费基数的上限未见公布；请以 law.with_figure 补充整条数值",
+            en="the upper limit of that period is not published as far as is known here; supply the whole base with "
+            "law.with_figure",
+        ),
+        # cautions
+        "new_starts_only": Text(
+            zh="只适用于该期间新开工的项目", en="for projects that start within the period, and no others"
+        ),
+        # listing
+        "announced_on": Text(zh="公布日", en="announced on"),
+        "announced_by": Text(zh="至迟公布于", en="announced by"),
+        "verified_through": Text(zh="核实至", en="verified through"),
+        "source": Text(zh="出处", en="source"),
+        "note": Text(zh="说明", en="note"),
+        "no_values": Text(zh="没有任何数值", en="no values at all"),
+    }
+)
