@@ -1,0 +1,125 @@
+"""The command ``gxinjury`` (命令行): ``pip install 'gxinjury[cli]'`` for case files; the lists need nothing.
+
+Exit status 0; 2 with a plain message on bad input; 130 when interrupted, 141 when nobody reads the output any more.
+"""
+
+import json
+import os
+import sys
+import warnings
+from argparse import Namespace
+from collections.abc import Sequence
+from contextlib import suppress
+from io import TextIOWrapper
+from typing import Any, Final
+
+from gxinjury import __version__
+from gxinjury.citations import Status
+from gxinjury.cli.arguments import language_of, make_parser
+from gxinjury.cli.assessments import page
+from gxinjury.cli.figures import figures_data, figures_page
+from gxinjury.cli.listings import clauses_data, clauses_page, readings_data, readings_page
+from gxinjury.cli.words import word
+from gxinjury.errors import GxInjuryError, StaleFigureWarning
+from gxinjury.extra.case_answers import SCHEMA_VERSION, answer, assess_case
+from gxinjury.texts import Language
+
+__all__ = ["main"]
+
+_BAD_INPUT: Final = 2
+_INTERRUPTED: Final = 130
+_NOBODY_READS: Final = 141
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command.
+
+    Args:
+        argv: The arguments; None: those of the process.
+
+    Returns:
+        The exit status: 0, or 2 when a message on the error stream says what was wrong.
+
+    >>> main(["assess", "no-such-case.toml"])
+    2
+    """
+    given = sys.argv[1:] if argv is None else argv
+    language = language_of(given)
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A character that the terminal cannot show becomes a question mark, not a traceback.
+        sys.stdout.reconfigure(errors="replace")
+    try:
+        return _run(given, language)
+    except GxInjuryError as error:
+        return _end(_BAD_INPUT, error.text(language))
+    except BrokenPipeError:
+        # What is still in the buffer would be refused once more when Python closes the stream.
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _NOBODY_READS
+    except OSError as error:
+        return _end(_BAD_INPUT, word("not_written").say(language, reason=error.strerror))
+    except KeyboardInterrupt:
+        return _end(_INTERRUPTED, word("interrupted").say(language))
+
+
+def _end(status: int, told: str) -> int:
+    print(told, file=sys.stderr)
+    return status
+
+
+def _run(argv: Sequence[str], language: Language) -> int:
+    parser = make_parser(language)
+    try:
+        asked = parser.parse_args(argv)
+    except SystemExit as ended:
+        print(end="", flush=True)
+        return _BAD_INPUT if ended.code else 0
+    if asked.command is None:
+        return _end(_BAD_INPUT, parser.format_help().rstrip())
+    answers = {"assess": _assess, "clauses": _clauses, "readings": _readings, "figures": _figures}
+    told = answers[asked.command](asked, language)
+    print(told if isinstance(told, str) else _as_json(told), flush=True)
+    return 0
+
+
+def _as_json(data: dict[str, Any]) -> str:
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    is_unicode = encoding.lower().replace("-", "").startswith("utf")
+    return json.dumps(data, ensure_ascii=not is_unicode, indent=2)
+
+
+def _assess(asked: Namespace, language: Language) -> str | dict[str, Any]:
+    try:
+        from gxinjury.extra.codec import read_case
+    except ModuleNotFoundError as error:
+        if error.name != "cattrs":
+            raise
+        raise GxInjuryError(word("needs_cattrs")) from None
+    case = read_case(asked.case)
+    with warnings.catch_warnings():
+        # It stands among the cautions of the answer.
+        warnings.simplefilter("ignore", StaleFigureWarning)
+        assessed = assess_case(case, asked.case)
+    if asked.json:
+        return answer(case, assessed, explained=asked.explain)
+    return page(case, assessed, language, explained=asked.explain)
+
+
+def _clauses(asked: Namespace, language: Language) -> str | dict[str, Any]:
+    status = None if asked.status is None else Status[asked.status.upper()]
+    if asked.json:
+        return _headed("clauses", clauses_data(asked.instrument, status))
+    return clauses_page(asked.instrument, status, language)
+
+
+def _readings(asked: Namespace, language: Language) -> str | dict[str, Any]:
+    return _headed("readings", readings_data()) if asked.json else readings_page(language)
+
+
+def _figures(asked: Namespace, language: Language) -> str | dict[str, Any]:
+    return _headed("figures", figures_data(asked.series)) if asked.json else figures_page(asked.series, language)
+
+
+def _headed(name: str, data: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"schema_version": SCHEMA_VERSION, "version": __version__, name: data}

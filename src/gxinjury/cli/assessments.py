@@ -1,0 +1,179 @@
+"""An assessment as a page (评估结果的排印): the answer first, its reason under it, the clause beside it."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+import attrs
+
+from gxinjury import __version__
+from gxinjury.citations import Clause
+from gxinjury.cli.printing import cited, page_width, right, table, width, wrapped
+from gxinjury.cli.words import word
+from gxinjury.construction import PremiumLine, cautions_of
+from gxinjury.explanations import StepKind
+from gxinjury.extra.case_answers import Assessed, Window, line_clauses, readings_taken, windows
+from gxinjury.extra.case_faults import printable
+from gxinjury.extra.case_files import CaseFile, Progress
+from gxinjury.extra.case_readings import reading_name
+from gxinjury.law.clauses import NN
+from gxinjury.money import written_amount
+from gxinjury.statutes import default_of
+from gxinjury.texts import Language, mask
+
+_FACTS: Final = ("number", "place", "owner", "general_contractor")
+
+
+def page(case: CaseFile, assessed: Assessed, language: Language, *, explained: bool = False) -> str:
+    """Return the answer to a case as a page.
+
+    Args:
+        case: The case.
+        assessed: What ``explain(assess_project, ...)`` gave for it.
+        language: The language.
+        explained: Whether to append every step.
+    """
+    return "\n".join(_Page(case, assessed, language).lines(explained=explained))
+
+
+class _Page:
+    """The page of one case in one language."""
+
+    def __init__(self, case: CaseFile, assessed: Assessed, language: Language) -> None:
+        self.case = case
+        self.assessed = assessed
+        self.assessment = assessed.outcome
+        self.language = language
+        self.columns = page_width()
+
+    def say(self, name: str, **values: object) -> str:
+        return word(name).say(self.language, **values)
+
+    def lines(self, *, explained: bool) -> Iterator[str]:
+        yield from self.project()
+        yield from ("", self.say("premium"), *self.premium())
+        yield from ("", self.say("cover"), *self.cover())
+        yield from ("", self.say("findings"), *self.findings())
+        yield from self.cautions()
+        yield from self.readings()
+        if explained:
+            yield from ("", self.say("reasons"), self.assessed.text(self.language))
+        yield from ("", *wrapped(self.say("closing", version=__version__), self.columns))
+
+    def project(self) -> Iterator[str]:
+        project, contract = self.case.project, self.case.contract
+        title = self.shown(project.name) or self.say("untitled")
+        yield from (title, "=" * width(title))
+        facts = [(name, self.shown(getattr(project, name))) for name in _FACTS]
+        rows = [[self.say(name), text] for name, text in facts if text]
+        told = self.say(
+            "contract_told",
+            price=written_amount(contract.price),
+            first=contract.commencement,
+            last=contract.completion,
+        )
+        rows.append([self.say("contract"), told])
+        if contract.bid_price is not None:
+            rows.append([self.say("bid_price"), f"{written_amount(contract.bid_price)} {self.say('yuan')}"])
+        yield from table([*rows, *self.progress()])
+
+    def progress(self) -> Iterator[list[str]]:
+        for field in attrs.fields(Progress):
+            day = getattr(self.case.progress, field.name)
+            if day is not None:
+                yield [self.say(field.name), str(day)]
+
+    def shown(self, text: str | None) -> str:
+        return "" if text is None else printable(mask(text))
+
+    def premium(self) -> Iterator[str]:
+        account, bill = self.assessment.account, self.assessment.bill
+        sums = {"due": account.due, "paid": account.paid, "open": account.open}
+        if account.overpaid:
+            sums["overpaid"] = account.overpaid
+        amounts = [right(written_amount(value), width(written_amount(max(sums.values())))) for value in sums.values()]
+        counted_on = self.assessment.premium_day
+        counts = self.say("not_yet") if counted_on is None else str(counted_on)
+        due, *others = table(
+            [
+                *([self.say(name), f"{text} {self.say('yuan')}"] for name, text in zip(sums, amounts, strict=True)),
+                [self.say("counts_as_paid"), f"{counts}  {cited([NN.clause('1.1.5')])}"],
+            ]
+        )
+        yield f"  {due}"
+        yield from (f"      {line}" for line in table([self.row(line) for line in bill.lines], numbers=[2, 6]))
+        shares = dict.fromkeys(str(line.share) for line in bill.lines if line.share.part != line.share.whole)
+        yield from (f"      {self.say('share_told', share=share)}" for share in shares)
+        yield from (f"  {line}" for line in others)
+
+    def row(self, line: PremiumLine) -> list[str]:
+        is_whole = line.share.part == line.share.whole
+        return [
+            line.kind.value.say(self.language),
+            str(line.dated),
+            written_amount(line.base),
+            f"× {line.rate}",
+            "" if is_whole else f"× {line.share}",
+            "=",
+            written_amount(line.amount),
+            cited(line_clauses(line)),
+        ]
+
+    def cover(self) -> Iterator[str]:
+        rows = [self.window(window) for window in windows(self.assessed)]
+        yield from (f"  {line}" for line in table(rows or [[self.say("no_cover")]], numbers=[2]))
+        clause = cited([NN.clause("1.3.2")])
+        dates = [[self.say("contract_expires"), f"{self.assessment.expiry}  {clause}"]]
+        deadline = self.assessment.delay_papers_by
+        if deadline is not None:
+            is_open = self.case.progress.accepted_on is None
+            told = self.say("delay_papers_told", day=deadline) if is_open else str(deadline)
+            dates.append([self.say("delay_papers"), f"{told}  {clause}"])
+        yield from (f"  {line}" for line in table(dates))
+
+    def window(self, window: Window) -> list[str]:
+        first, last = window.days.first, window.days.last
+        days = window.days.days
+        return [
+            window.state.value.say(self.language),
+            self.say("from_on", first=first) if last is None else self.say("from_to", first=first, last=last),
+            "" if days is None else self.say("days", days=days),
+            cited(window.clauses),
+        ]
+
+    def findings(self) -> Iterator[str]:
+        for finding in self.assessment.findings:
+            yield from self.item(finding.message.say(self.language), [finding.clause])
+        if not self.assessment.findings:
+            yield f"  {self.say('none')}"
+
+    def cautions(self) -> Iterator[str]:
+        by_message: dict[str, list[Clause | None]] = {}
+        for caution in cautions_of(self.assessed):
+            if caution.kind is not StepKind.READING:
+                by_message.setdefault(caution.message.say(self.language), []).append(caution.clause)
+        if by_message:
+            yield from ("", self.say("cautions"))
+        for message, clauses in by_message.items():
+            yield from self.item(message, clauses)
+        if self.assessed.departures:
+            yield from ("", self.say("law_asked"))
+        for text in self.assessed.departures:
+            yield from self.item(text.say(self.language), [])
+
+    def readings(self) -> Iterator[str]:
+        taken = readings_taken(self.assessed)
+        if taken:
+            yield from ("", self.say("readings"))
+        for each in taken:
+            kind = type(each.reading)
+            between = "：" if self.language == "zh" else ": "
+            answer = f"{kind.question.say(self.language)}{between}{each.reading.says.say(self.language)}"
+            yield from self.item(answer, [kind.clause])
+            default = default_of(kind).name
+            how = self.say("departs", default=default) if each.departs else self.say("by_default")
+            others = tuple(f'"{member.name}"' for member in kind if member is not each.reading)
+            told = self.say("taken", reading=reading_name(kind), member=each.reading.name, how=how, others=others)
+            yield from wrapped(told, self.columns, first="      ", then="      ")
+
+    def item(self, text: str, clauses: Iterable[Clause | None]) -> Iterator[str]:
+        yield from wrapped(f"{text} {cited(clauses)}".rstrip(), self.columns, first="  - ", then="    ")

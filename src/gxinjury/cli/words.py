@@ -1,0 +1,116 @@
+"""What the shell says (命令行的用语), in Chinese and English."""
+
+from typing import Final
+
+from gxinjury.catalogues import Catalogue
+from gxinjury.texts import Text
+
+WORDS: Final = Catalogue(
+    {
+        # help
+        "usage": Text(zh="用法：", en="usage: "),
+        "commands": Text(zh="命令", en="commands"),
+        "arguments": Text(zh="参数", en="arguments"),
+        "options": Text(zh="选项", en="options"),
+        "about": Text(
+            zh="广西工伤保险政策的计算与依据。并非法律意见。",
+            en="Guangxi's work-injury insurance policy, computed and cited. No legal advice.",
+        ),
+        "help_help": Text(zh="显示本说明", en="show this help"),
+        "help_version": Text(zh="显示版本", en="show the version"),
+        "help_lang": Text(
+            zh="语言：zh 或 en；不指定时依系统区域设置", en="the language, zh or en; without it, as the locale says"
+        ),
+        "help_json": Text(zh="以 JSON 输出", en="print JSON"),
+        "help_assess": Text(
+            zh="读取一份案情文件，评估该项目：缴费、参保有效期、提示",
+            en="assess the project of a case file: premium, cover, findings",
+        ),
+        "help_case": Text(zh="案情文件，TOML 或 JSON", en="the case file, TOML or JSON"),
+        "help_explain": Text(zh="附全部推算步骤", en="append every step of the reasoning"),
+        "help_clauses": Text(zh="列出条款名录", en="list the clause register"),
+        "help_instrument": Text(zh="只列某一文件的条款，如 NN", en="only the clauses of one instrument, as NN"),
+        "help_status": Text(zh="只列某一类条款", en="only clauses of one status"),
+        "help_readings": Text(
+            zh="列出各项解读：疑问、成员、默认及理由",
+            en="list the readings: the question, the members, the default and why",
+        ),
+        "help_figures": Text(
+            zh="列出公布的数值：时间、状态、出处、说明", en="list the figures: when, how well established, source, note"
+        ),
+        "help_series": Text(zh="只列某一数值，如 nanning_on_post", en="only one figure, as nanning_on_post"),
+        "no_figure": Text(zh="没有数值 {given}", en="there is no figure {given}"),
+        "wrong_call": Text(zh="{prog}：命令有误：{message}", en="{prog}: {message}"),
+        "no_instrument": Text(zh="没有条款名录 {given}", en="there is no instrument {given}"),
+        "did_you_mean": Text(zh="{rule}；是否应为 {nearest}？", en="{rule}; did you mean {nearest}?"),
+        # what ends a run
+        "needs_cattrs": Text(
+            zh="读取案情文件需要 cattrs，请先安装：pip install 'gxinjury[cli]'",
+            en="reading case files needs cattrs; install it with: pip install 'gxinjury[cli]'",
+        ),
+        "not_written": Text(zh="无法输出：{reason}", en="the output cannot be written: {reason}"),
+        "interrupted": Text(zh="已中断", en="interrupted"),
+        # an assessment
+        "untitled": Text(zh="建筑项目", en="construction project"),
+        "number": Text(zh="项目编号", en="number"),
+        "place": Text(zh="项目所在地", en="place"),
+        "owner": Text(zh="建设单位", en="project owner"),
+        "general_contractor": Text(zh="施工总承包单位", en="general contractor"),
+        "contract": Text(zh="合同", en="contract"),
+        "contract_told": Text(zh="总造价 {price} 元，工期 {first} 至 {last}", en="{price} yuan, {first} to {last}"),
+        "bid_price": Text(zh="中标价", en="bid price"),
+        "started_on": Text(zh="实际开工日", en="started on"),
+        "completed_on": Text(zh="实际竣工日", en="completed on"),
+        "accepted_on": Text(zh="竣工验收合格日", en="completion accepted on"),
+        "premium": Text(zh="保险费", en="Premium"),
+        "due": Text(zh="应缴", en="due"),
+        "paid": Text(zh="已缴", en="paid"),
+        "open": Text(zh="未缴", en="open"),
+        "overpaid": Text(zh="多缴", en="overpaid"),
+        "yuan": Text(zh="元", en="yuan"),
+        "counts_as_paid": Text(zh="视为缴清之日", en="counts as paid on"),
+        "not_yet": Text(zh="尚未缴清", en="not yet"),
+        "share_told": Text(
+            zh="份额 {share}：合同工期中尚未经过的部分", en="share {share}: the contract time still to come"
+        ),
+        "cover": Text(zh="参保有效期", en="Cover"),
+        "no_cover": Text(zh="无", en="none"),
+        "from_to": Text(zh="{first} 至 {last}", en="{first} to {last}"),
+        "from_on": Text(zh="{first} 起", en="from {first} on"),
+        "days": Text(zh="{days} 日", en="days: {days}"),
+        "contract_expires": Text(zh="合同到期日", en="contract expires"),
+        "delay_papers": Text(zh="延期材料报送截止", en="delay papers by"),
+        "delay_papers_told": Text(
+            zh="{day}（如竣工验收将迟于合同到期日）",
+            en="{day} (where completion will be accepted after the expiry)",
+        ),
+        "findings": Text(zh="提示", en="Findings"),
+        "cautions": Text(zh="使用前请注意", en="Mind before relying on it"),
+        "readings": Text(
+            zh="条文可作多种理解之处，本答复的取法", en="Where the text can be read in more ways, how it is read here"
+        ),
+        "by_default": Text(zh="默认", en="the default"),
+        "departs": Text(zh="案情文件指定，默认为 {default}", en="asked for in the case file; the default is {default}"),
+        "taken": Text(
+            zh='{reading} = "{member}"（{how}）；另有 {others}', en='{reading} = "{member}" ({how}); also {others}'
+        ),
+        "law_asked": Text(zh="所依之法与现行法不同之处", en="The law asked departs from the law as it stands"),
+        "none": Text(zh="无", en="none"),
+        "reasons": Text(zh="推算步骤", en="Step by step"),
+        "closing": Text(
+            zh="gxinjury {version}。依公开文本计算，并非法律意见；以经办机构的决定为准。",
+            en="gxinjury {version}. Computed from the published texts, no legal advice; the agency decides.",
+        ),
+        # the lists
+        "encoded": Text(zh="已实现", en="encoded"),
+        "not_encoded": Text(zh="未实现", en="not encoded"),
+        "issued": Text(zh="{issued} 印发", en="issued {issued}"),
+        "default": Text(zh="（默认）", en=" (default)"),
+        "why": Text(zh="理由：{why}", en="why: {why}"),
+    }
+)
+
+
+def word(name: str) -> Text:
+    """Return a wording of the shell."""
+    return WORDS.texts[name]

@@ -1,0 +1,65 @@
+"""Where in a case file things stand (案情文件中的位置); nothing to install."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any, Final, get_args, get_origin
+
+import attrs
+
+from gxinjury.errors import InvalidFactError
+from gxinjury.extra.case_faults import Path
+from gxinjury.extra.case_files import CaseFile
+from gxinjury.texts import Text
+
+_QUESTIONS: Final = ("ProjectCase", "assess_project", "project_cover", "project_premium")
+_SECTIONS: Final = {"PriceChange": "price_changes", "TermChange": "term_changes"}
+_TOP: Final = Text(zh="文件开头、各节之前", en="the top of the file, above the first [section]")
+
+
+def place_of(error: InvalidFactError, sections: Mapping[str, Any]) -> Path:
+    """Return where in a case file stands what a record or a question refused.
+
+    Args:
+        error: The refusal.
+        sections: The sections of the file by name; of a record, its fields.
+    """
+    field = error.field.partition("[")[0]
+    if error.record in _QUESTIONS:
+        return ("progress", field) if field in {"started_on", "completed_on", "accepted_on"} else (field,)
+    section = _SECTIONS.get(error.record, "")
+    if section in sections:
+        return (section, _last_with(sections[section], field, error.value), field)
+    return (field,)
+
+
+def _last_with(items: Sequence[object], field: str, value: object) -> int:
+    """Return the position of the last item with a value: refusals name the value, not the position."""
+    return max(position for position, item in enumerate(items) if getattr(item, field) == value)
+
+
+def case_place(error: InvalidFactError, case: CaseFile) -> Path:
+    """Return where in a case file stands what a question about the case refused."""
+    return place_of(error, {field.name: getattr(case, field.name) for field in attrs.fields(CaseFile)})
+
+
+@cache
+def _homes() -> dict[str, set[Text]]:
+    homes: dict[str, set[Text]] = {}
+    for section in attrs.fields(CaseFile):
+        homes.setdefault(section.name, set()).add(_TOP)
+        heading = f"[[{section.name}]]" if get_origin(section.type) is tuple else f"[{section.name}]"
+        for kind in (section.type, *get_args(section.type)):
+            if isinstance(kind, type) and attrs.has(kind):
+                for field in attrs.fields(kind):
+                    homes.setdefault(field.name, set()).add(Text(zh=f" {heading}", en=heading))
+    return homes
+
+
+def home_of(key: str) -> Text | None:
+    """Return where a key belongs that stands in the wrong place; None where no section has it, or more than one.
+
+    >>> home_of("relief").en, home_of("paid_on").en, home_of("agreed_on")
+    ('the top of the file, above the first [section]', '[[payments]]', None)
+    """
+    homes = _homes().get(key, set())
+    return next(iter(homes)) if len(homes) == 1 else None

@@ -1,0 +1,417 @@
+"""Annex 2 as CSV: what spreadsheets make of it is read, every fault is told, nothing is lost."""
+
+import csv
+import pickle
+import re
+from datetime import date
+from io import StringIO
+from typing import Any, Final
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gxinjury.construction import (
+    Roster,
+    RosterChangeKind,
+    RosterEntry,
+    RosterForm,
+    Sex,
+    Worker,
+    insured_on,
+)
+from gxinjury.errors import InvalidFactError
+from gxinjury.extra.roster_csv import RosterFault, RosterFileError, id_fault, read_roster, write_roster
+from tests.bad_input import refused
+from tests.construction.people import resident_ids
+
+ADD, REMOVE = RosterChangeKind.ADD, RosterChangeKind.REMOVE
+ID: Final = "450103198001011233"
+REPORTED: Final = date(2015, 11, 28)
+HEADERS: Final = "序号,姓名,性别,身份证号,增减,原因,月工资,参保时间"
+ENTRIES: Final = (
+    RosterEntry(Worker("张三", ID, Sex.MALE), ADD, "进场", "3500.50", date(2015, 11, 29), 1),
+    RosterEntry(Worker("李四", None, Sex.FEMALE), REMOVE, "退场", None, None, 2),
+)
+FORM: Final = RosterForm(REPORTED, ENTRIES, "邕江花园", "某建筑公司", "王五", "0771-1234567")
+WRITTEN: Final = f"""\
+建筑施工项目参加工伤保险职工增减变动情况花名册\r
+项目名称,邕江花园,施工企业名称,某建筑公司\r
+填报时间,2015-11-28\r
+{HEADERS}\r
+1,张三,男,{ID},增,进场,3500.50,2015-11-29\r
+2,李四,女,,减,退场,,\r
+经办人,王五,联系电话,0771-1234567\r
+"""
+
+
+def table(*lines: str, headers: str = HEADERS) -> RosterForm:
+    """Return what is read from rows under the official headers."""
+    return read_roster("\n".join([headers, *lines]), reported_on=REPORTED)
+
+
+def faults(*lines: str, headers: str = HEADERS, **facts: Any) -> list[tuple[int, str, str]]:  # noqa: ANN401
+    """Return the faults of rows under the headers: row, column, what is wrong."""
+    with pytest.raises(RosterFileError) as caught:
+        read_roster("\n".join([headers, *lines]), **({"reported_on": REPORTED} | facts))
+    for fault in caught.value.faults:
+        assert str(fault.row) in fault.message.zh
+        assert re.search("[\u4e00-\u9fff]", fault.message.zh)
+    return [(fault.row, fault.column, fault.message.en) for fault in caught.value.faults]
+
+
+class TestWriting:
+    """The form with its official headers."""
+
+    def test_writes_the_form(self) -> None:
+        """Head, table and foot, the ids in full, lines ended as spreadsheets end them."""
+        assert write_roster(FORM, encoding="utf-8").decode() == WRITTEN
+        assert write_roster(FORM) == b"\xef\xbb\xbf" + WRITTEN.encode()
+        assert write_roster(FORM, encoding="gb18030") == WRITTEN.encode("gb18030")
+
+    def test_writes_what_is_blank_blank(self) -> None:
+        """A form with nothing on it can be read again."""
+        empty = RosterForm(REPORTED, [])
+        assert read_roster(write_roster(empty)) == empty
+
+    def test_refuses_bad_input(self) -> None:
+        """A form, and an encoding that spreadsheets know."""
+        with refused("write_roster", "form", "must be of type RosterForm"):
+            write_roster(None)  # type: ignore[arg-type]  # bad input
+        with refused("write_roster", "encoding", "must be utf-8-sig, utf-8 or gb18030", got="'latin-1'"):
+            write_roster(FORM, encoding="latin-1")  # type: ignore[arg-type]  # bad input
+
+
+texts = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=8) | st.sampled_from(
+    ["经办人", "项目名称：甲", "增", "=1+1", '"', "a,b", "甲\n乙", "(公章)x", "花名册"]
+)
+workers = st.builds(
+    Worker,
+    texts.filter(lambda text: text.strip() != ""),
+    st.none() | resident_ids(),
+    st.none() | st.sampled_from(Sex),
+)
+entries = st.builds(
+    RosterEntry,
+    workers,
+    st.sampled_from(RosterChangeKind),
+    texts,
+    st.none() | st.decimals(min_value="0.01", max_value=10**8, places=2),
+    st.none() | st.dates(min_value=date(2010, 12, 31), max_value=date(2030, 1, 1)),
+    st.none() | st.integers(0, 10**6),
+)
+forms = st.builds(
+    RosterForm,
+    st.dates(min_value=date(2011, 1, 1), max_value=date(2030, 1, 1)),
+    st.lists(entries, max_size=4),
+    # A seal is no name; and what adds or removes somebody is no handler, for a line of the table would look the same.
+    *[texts.filter(lambda text: text.strip() not in {"(公章)", "增"})] * 4,
+)
+
+
+class TestRoundTrip:
+    """Nothing is lost on the way out and in."""
+
+    @given(forms, st.sampled_from(["utf-8-sig", "utf-8", "gb18030"]))
+    def test_gives_back_what_was_written(self, form: RosterForm, encoding: Any) -> None:  # noqa: ANN401
+        """In every encoding, whatever the texts hold."""
+        assert read_roster(write_roster(form, encoding=encoding)) == form
+
+    @given(forms, st.randoms(use_true_random=False))
+    def test_the_columns_may_stand_in_any_order(self, form: RosterForm, order: Any) -> None:  # noqa: ANN401
+        """Columns shuffled, with blank lines between: the same form."""
+        lines = list(csv.reader(StringIO(write_roster(form, encoding="utf-8").decode(), newline="")))
+        positions = list(range(8))
+        order.shuffle(positions)
+        shuffled = [[(line + [""] * 8)[at] for at in positions] for line in lines[3:-1]]
+        out = StringIO(newline="")
+        csv.writer(out).writerows(
+            [*lines[:3], [], *(row for line in shuffled for row in (line, [], [""] * 8)), lines[-1]]
+        )
+        assert read_roster(out.getvalue()) == form
+
+
+class TestReading:
+    """What spreadsheets and people make of the form."""
+
+    @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "gbk"])
+    @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+    def test_reads_every_encoding_and_ending(self, encoding: str, ending: str) -> None:
+        """UTF-8 with a BOM or without, GB18030, and what ends a line."""
+        assert read_roster(WRITTEN.replace("\r\n", ending).encode(encoding)) == FORM
+
+    def test_reads_a_text_with_a_bom(self) -> None:
+        """A file opened as UTF-8 keeps its BOM as a character."""
+        assert read_roster("\ufeff" + WRITTEN) == FORM
+
+    @pytest.mark.parametrize(
+        "head",
+        [
+            "附件2\n项目名称：邕江花园,,,施工企业名称：某建筑公司\n填报时间：2015年11月28日,经办人：王五,联系电话：0771-1234567\n",
+            "项目名称,,邕江花园,,施工企业名称（公章）,,某建筑公司\n填报时间:,2015/11/28,经办人：,王五,联系电话,0771-1234567\n",
+            "填报时间：,,2015.11.28,\n施工企业名称：某建筑公司,（公章）\n项目名称:邕江花园\n经办人,王五\n联系电话,,,0771-1234567\n",
+        ],
+    )
+    def test_reads_the_head_as_the_annex_has_it(self, head: str) -> None:
+        """Label and value in one cell or two, merged cells between, a seal beside, a foot at the head."""
+        assert read_roster(f"{head}{HEADERS}\n") == RosterForm(REPORTED, [], *_of_head())
+
+    def test_reads_the_blank_annex(self) -> None:
+        """Labels without values, and the fifteen numbered lines that nobody filled in."""
+        lines = [f"{number},,,,,,," for number in range(1, 16)]
+        text = "\n".join(["项目名称：,施工企业名称：(公章)", "填报时间：", HEADERS, *lines, "经办人：,,联系电话："])
+        assert read_roster(text, reported_on=REPORTED) == RosterForm(REPORTED, [])
+
+    @pytest.mark.parametrize(
+        "headers",
+        ["姓　名,增减,身份证号码", " 姓名 ,增 减,公民身份号码", "姓名,增/减,居民身份证号", "姓名,增／减,身份证号"],
+    )
+    def test_reads_headers_as_they_are_spelled(self, headers: str) -> None:
+        """Spaced out, or called otherwise."""
+        form = table(f"张三,增,{ID}", headers=headers)
+        assert form.entries == (RosterEntry(Worker("张三", ID), ADD),)
+
+    @pytest.mark.parametrize(
+        "number",
+        [
+            ID,
+            "４５０１０３１９８００１０１１２３３",
+            f"'{ID}",
+            f"\t{ID}",
+            f'"=""{ID}"""',
+            f'="{ID}"',
+            "450103 19800101 1233",
+        ],
+    )
+    def test_reads_an_id_as_it_is_kept(self, number: str) -> None:
+        """In full width, after an apostrophe or a tab, as a formula, with blanks."""
+        assert table(f",张三,,{number},增,,,").entries[0].worker.resident_id == ID
+
+    def test_reads_an_x_in_either_case(self) -> None:
+        """The last digit may be X, x or in full width."""
+        found = {table(f",张三,,11010519491231002{x},增,,,").entries[0].worker.key for x in "XxＸｘ"}
+        assert found == {"11010519491231002X"}
+
+    @pytest.mark.parametrize("wage", ["3500", "３５００", "3,500.00", "3，500", "3500元", "3500.0 元"])
+    def test_reads_a_wage_as_it_is_written(self, wage: str) -> None:
+        """In full width, with thousands apart, with its unit."""
+        assert table(f',张三,,,增,,"{wage}",').entries[0].monthly_wage == 3500
+
+    @pytest.mark.parametrize(
+        "day",
+        [
+            "2015-11-29",
+            "2015/11/29",
+            "2015.11.29",
+            "2015年11月29日",
+            "２０１５年１１月２９日",
+            "20151129",
+            "2015/11/29 0:00:00",
+            "2015 年 11 月 29 日",
+        ],
+    )
+    def test_reads_a_day_as_it_is_written(self, day: str) -> None:
+        """As spreadsheets and people write it."""
+        assert table(f",张三,,,增,,,{day}").entries[0].enrolled_on == date(2015, 11, 29)
+
+    @pytest.mark.parametrize(
+        ("kind", "meant"), [("增", ADD), ("增加", ADD), (" 新增", ADD), ("减", REMOVE), ("减　少", REMOVE)]
+    )
+    def test_reads_a_kind_as_it_is_written(self, kind: str, meant: RosterChangeKind) -> None:
+        """In one character or two."""
+        assert table(f",张三,,,{kind},,,").entries[0].kind is meant
+
+    def test_reads_a_roster_without_ids(self) -> None:
+        """Two columns and the day are enough, and a day in the file comes before the one supplied."""
+        form = read_roster("填报时间,2015-11-27\n姓名,增减\n张三,增\n", reported_on=REPORTED)
+        assert form.reported_on == date(2015, 11, 27)
+        assert insured_on(form.changes, REPORTED) == (Worker("张三"),)
+
+    def test_a_person_born_before_1983_in_nanning_is_taken(self) -> None:
+        """The place code of an old id is not in today's lists, and is not looked at."""
+        number = _with_check("45010319600101123")
+        assert table(f",张三,,{number},增,,,").entries[0].worker.key == number
+
+
+def _of_head() -> tuple[str, str, str, str]:
+    return "邕江花园", "某建筑公司", "王五", "0771-1234567"
+
+
+def _with_check(digits: str) -> str:
+    weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+    return digits + "10X98765432"[sum(int(one) * weight for one, weight in zip(digits, weights, strict=True)) % 11]
+
+
+class TestFaults:
+    """Every fault is told, with its row and column, and nothing is taken."""
+
+    @pytest.mark.parametrize(
+        ("line", "column", "told"),
+        [
+            ("一,张三,,,增,,,", "序号", "must be a whole number, got '一'"),
+            ("1,,,,增,,,", "姓名", "must be filled in, got ''"),
+            ("1,张三", "增减", "must be filled in, got ''"),
+            ("1,张三,M,,增,,,", "性别", "must be 男 (male) or 女 (female), got 'M'"),
+            ("1,张三,,,加,,,", "增减", "must be 增 (added) or 减 (removed), got '加'"),
+            ("1,张三,,,增,,三千,", "月工资", "must be an amount in yuan such as 3500.00, got '三千'"),
+            ("1,张三,,,增,,-1,", "月工资", "must be an amount in yuan such as 3500.00, got '-1'"),
+            ("1,张三,,,增,,0,", "月工资", "must be above zero, got '0'"),
+            ('1,张三,,,增,,"35,00",', "月工资", "must be an amount in yuan such as 3500.00, got '35,00'"),
+            ("1,张三,,,增,,,2015-02-29", "参保时间", "must be a day such as 2015-11-28, got '2015-02-29'"),
+            ("1,张三,,,增,,,2015-11", "参保时间", "must be a day such as 2015-11-28, got '2015-11'"),
+            ("1,张三,,,增,,,1815-11-28", "参保时间", "must lie in the years 1900 to 2199, got '1815-11-28'"),
+            ("1,张三,,,增,,,,多余", "", "must stand under a header, got '多余'"),
+        ],
+    )
+    def test_tells_what_a_cell_must_be(self, line: str, column: str, told: str) -> None:
+        """The column, the rule and the value."""
+        [(row, found, message)] = faults(line)
+        assert (row, found) == (2, column)
+        assert message == (f"row 2, {column} {told}" if column else f"row 2: {told}")
+
+    @pytest.mark.parametrize(
+        ("number", "told"),
+        [
+            ("450103198001011234", "must end in its check digit, got '4501************34'"),
+            ("45010319800101123X", "must end in its check digit, got '4501************3X'"),
+            (_with_check("45010319800230123"), "must hold a birth date that exists, got '4501************"),
+            (_with_check("45010320151129123"), "must not hold a birth date after the report, got '4501************"),
+            (
+                "45010319800101123",
+                "must be a resident id of 18 digits, of which the last may be X, got '4501***********23'",
+            ),
+            (
+                "450103800101123",
+                "must be a resident id of 18 digits, of which the last may be X, got '4501*********23'",
+            ),
+            ("4.50103E+17", "must not be a number made by a spreadsheet, which lost its last digits"),
+        ],
+    )
+    def test_tells_what_is_wrong_with_an_id(self, number: str, told: str) -> None:
+        """Form, check digit and birth date, in this order, the id masked."""
+        [(row, column, message)] = faults(f",张三,,{number},增,,,")
+        assert (row, column) == (2, "身份证号")
+        assert told in message
+        assert number not in message or "E+" in number
+
+    def test_born_on_the_day_of_the_report_is_taken(self) -> None:
+        """The day itself is not after it; without a day nothing is after it."""
+        newborn = _with_check("45010320151128123")
+        assert table(f",张三,,{newborn},增,,,").entries
+        assert id_fault(newborn, REPORTED) is None
+        assert id_fault(_with_check("45010320151129123"), None) is None
+        assert id_fault("450103", REPORTED) is not None
+
+    def test_tells_all_faults_at_once_in_the_order_of_the_rows(self) -> None:
+        """Three rows, four faults, and blank lines count as a spreadsheet counts them."""
+        found = faults("x,张三,,,增,,,", "", "1,李四,,,加,,三千,", "2,王五,,,增,,,", ",,男,,减,,,")
+        assert [one[:2] for one in found] == [(2, "序号"), (4, "增减"), (4, "月工资"), (6, "姓名")]
+
+    def test_tells_all_in_one_error(self) -> None:
+        """Its message in both languages, its faults as records; it pickles."""
+        with pytest.raises(RosterFileError) as caught:
+            table("x,张三,,,加,,,")
+        error = caught.value
+        assert isinstance(error, InvalidFactError)
+        assert str(error) == (
+            "faults in the roster: 2. row 2, 序号 must be a whole number, got 'x'; "
+            "row 2, 增减 must be 增 (added) or 减 (removed), got '加'"
+        )
+        assert error.text("zh") == (
+            "花名册有差错，处数：2。第 2 行“序号”必须是整数，实为 'x'；第 2 行“增减”必须是“增”或“减”，实为 '加'"
+        )
+        assert pickle.loads(pickle.dumps(error)).faults == error.faults  # noqa: S301  (its own)
+
+    def test_tells_fifty_and_keeps_all(self) -> None:
+        """A file full of faults does not make a message without end."""
+        lines = ["x,张三,,,增,,,"] * 51
+        with pytest.raises(RosterFileError) as caught:
+            table(*lines)
+        assert len(caught.value.faults) == 51
+        assert str(caught.value).endswith("row 51, 序号 must be a whole number, got 'x'; …")
+        with pytest.raises(RosterFileError) as caught:
+            table(*lines[:50])
+        assert str(caught.value).endswith("row 51, 序号 must be a whole number, got 'x'")
+
+    @pytest.mark.parametrize(
+        ("headers", "fault"),
+        [
+            ("姓名,增减,年龄", (1, "年龄", "row 1, 年龄 must be a column of annex 2, got '年龄'")),
+            ("姓名,增减,姓 名", (1, "姓名", "row 1, 姓名 must stand there once, got '姓 名'")),
+        ],
+    )
+    def test_refuses_columns_it_would_have_to_pass_over(self, headers: str, fault: tuple[int, str, str]) -> None:
+        """An unknown column, and one that stands there twice."""
+        assert faults("张三,增,张三", headers=headers)[0] == fault
+
+    def test_refuses_a_cell_under_no_header(self) -> None:
+        """Where the headers leave a blank, the rows do too."""
+        found = faults("张三,x,增", "李四,,增", "王五,y,增", headers="姓名,,增减")
+        assert found == [
+            (row, "", f"row {row}: must stand under a header, got '{cell}'") for row, cell in ((2, "x"), (4, "y"))
+        ]
+
+    @pytest.mark.parametrize("text", ["", "\n\n", "姓名,性别\n张三,男\n", "name,change\n", "姓名\n增减\n"])
+    def test_refuses_a_file_without_headers(self, text: str) -> None:
+        """Both needed headers stand in one row."""
+        with pytest.raises(RosterFileError, match=r"row 1: there is no row of headers"):
+            read_roster(text)
+
+    def test_refuses_a_file_without_its_day(self) -> None:
+        """The day of the report has to be known, from the file or the caller."""
+        assert faults("1,张三,,,增,,,", reported_on=None) == [
+            (1, "", "row 1: the report date (填报时间) is not stated; fill it in or supply reported_on")
+        ]
+
+    def test_tells_a_day_that_is_none_once(self) -> None:
+        """A report date that cannot be read is one fault, not two."""
+        text = f"填报时间,昨天\n{HEADERS}\n1,张三,,,增,,,"
+        with pytest.raises(RosterFileError) as caught:
+            read_roster(text)
+        [fault] = caught.value.faults
+        assert fault == RosterFault(1, "填报时间", fault.message)
+        assert fault.message.en == "row 1, 填报时间 must be a day such as 2015-11-28, got '昨天'"
+
+    def test_refuses_lines_it_does_not_know(self) -> None:
+        """Above the table and beside its foot, what is not of the form is told; what is stated twice too."""
+        text = f"说明,见下\n经办人,王五\n{HEADERS}\n经办人,赵六,,备注,请回\n"
+        with pytest.raises(RosterFileError) as caught:
+            read_roster(text, reported_on=REPORTED)
+        assert [(fault.row, fault.column) for fault in caught.value.faults] == [
+            (1, ""),
+            (1, ""),
+            (4, "经办人"),
+            (4, ""),
+            (4, ""),
+        ]
+
+    def test_refuses_what_is_no_text(self) -> None:
+        """Bytes of neither encoding, and quotes that do not close."""
+        with pytest.raises(RosterFileError, match="row 1: the file is neither UTF-8 nor GB18030"):
+            read_roster(b"\xff\xff\xff")
+        with pytest.raises(RosterFileError, match="row 2: no proper CSV"):
+            read_roster('姓名,增减\n"张三"x,增\n')
+        with refused("read_roster", "data", "must be the bytes or the text of a CSV", got="<class 'NoneType'>"):
+            read_roster(None)  # type: ignore[arg-type]  # bad input
+        with refused("read_roster", "reported_on", "must be a day"):
+            read_roster("", reported_on="2015-11-28")  # type: ignore[arg-type]  # bad input
+
+    @given(
+        resident_ids(),
+        st.sampled_from([",张三,,{},加,x,三千,", "{},张三,{},,增,,,", ",,,{},{},,{},{}", "{},{},,,增,,{},,{}"]),
+    )
+    def test_never_shows_an_id(self, number: str, line: str) -> None:
+        """Wherever in the row it stands, right or wrong."""
+        with pytest.raises(RosterFileError) as caught:
+            table(line.replace("{}", number))
+        error = caught.value
+        assert number not in f"{error} {error!r} {error.text('zh')} {error.faults!r}"
+
+
+def test_takes_a_large_roster() -> None:
+    """Two thousand rows become as many changes of as many workers."""
+    rows = [f"{number},工人{number},,,增,,{3000 + number},2015-11-29" for number in range(2_000)]
+    form = table(*rows)
+    roster = Roster(form.changes)
+    assert len(insured_on(roster, date(2015, 11, 29))) == 2_000
+    assert read_roster(write_roster(form)) == form
