@@ -78,20 +78,20 @@ class UndatedDuty:
 
 
 CITIES: Final = (
-    "南宁市",
-    "柳州市",
-    "桂林市",
-    "梧州市",
-    "北海市",
-    "防城港市",
-    "钦州市",
-    "贵港市",
-    "玉林市",
-    "百色市",
-    "贺州市",
-    "河池市",
-    "来宾市",
-    "崇左市",
+    Text(zh="南宁市", en="Nanning"),
+    Text(zh="柳州市", en="Liuzhou"),
+    Text(zh="桂林市", en="Guilin"),
+    Text(zh="梧州市", en="Wuzhou"),
+    Text(zh="北海市", en="Beihai"),
+    Text(zh="防城港市", en="Fangchenggang"),
+    Text(zh="钦州市", en="Qinzhou"),
+    Text(zh="贵港市", en="Guigang"),
+    Text(zh="玉林市", en="Yulin"),
+    Text(zh="百色市", en="Baise"),
+    Text(zh="贺州市", en="Hezhou"),
+    Text(zh="河池市", en="Hechi"),
+    Text(zh="来宾市", en="Laibin"),
+    Text(zh="崇左市", en="Chongzuo"),
 )
 """The cities of Guangxi (设区市), in the order of official tables: each of them files the progress report."""
 

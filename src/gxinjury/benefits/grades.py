@@ -1,0 +1,133 @@
+"""Disability grades (伤残等级): ten of them, ONE the worst."""
+
+from collections.abc import Iterable
+from datetime import date
+from enum import IntEnum
+
+import attrs
+
+from gxinjury.benefits.words import WORDS
+from gxinjury.errors import InvalidFactError, OutOfScopeError
+from gxinjury.explanations import rule
+from gxinjury.facts import check_day, records
+from gxinjury.law.clauses import REG
+from gxinjury.texts import Text
+
+_MUST_BE_A_GRADE = Text(
+    zh="必须是伤残等级：DisabilityGrade 的成员，或 1（最重）至 10 的整数",
+    en="must be a disability grade: a member of DisabilityGrade, or a whole number from 1 (the worst) to 10",
+)
+_ONE_A_DAY = Text(zh="同一日只能有一份鉴定结论", en="must be the only conclusion of its day")
+
+
+class DisabilityGrade(IntEnum):
+    """The grade of a disability as assessed; rules take the whole number too.
+
+    >>> DisabilityGrade.ONE < DisabilityGrade.TEN, DisabilityGrade(7) == 7
+    (True, True)
+    """
+
+    ONE = 1
+    TWO = 2
+    THREE = 3
+    FOUR = 4
+    FIVE = 5
+    SIX = 6
+    SEVEN = 7
+    EIGHT = 8
+    NINE = 9
+    TEN = 10
+
+    @property
+    def is_severe(self) -> bool:
+        """Whether the grade is one of 1 to 4, which keep the relation and leave the post (art. 35)."""
+        return self <= DisabilityGrade.FOUR
+
+    @property
+    def is_medium(self) -> bool:
+        """Whether the grade is 5 or 6 (art. 36)."""
+        return self in {DisabilityGrade.FIVE, DisabilityGrade.SIX}
+
+
+def read_grade(value: int) -> DisabilityGrade:
+    """Return the grade where the value is one, else the value as it came, for :func:`check_grade` to refuse."""
+    is_number = isinstance(value, int) and not isinstance(value, bool)
+    return DisabilityGrade(value) if is_number and value in DisabilityGrade.__members__.values() else value  # type: ignore[return-value]  # refused by check_grade
+
+
+def optional_grade(value: int | None) -> DisabilityGrade | None:
+    """Return the grade as :func:`read_grade` does, and None for None."""
+    return None if value is None else read_grade(value)
+
+
+def check_grade(record: str, field: str, value: object) -> None:
+    """Refuse what is no disability grade.
+
+    >>> check_grade("Injury", "grade", 11)
+    Traceback (most recent call last):
+    gxinjury.errors.InvalidFactError: Injury.grade must be a disability grade: a member of DisabilityGrade, or a whole \
+number from 1 (the worst) to 10, got 11
+    """
+    if not isinstance(value, DisabilityGrade):
+        raise InvalidFactError(record, field, _MUST_BE_A_GRADE, value)
+
+
+def grade_of(question: str, value: int) -> DisabilityGrade:
+    """Return the grade that a question was given.
+
+    Raises:
+        InvalidFactError: It is none: a text, True, 0 or 11.
+    """
+    grade = read_grade(value)
+    check_grade(question, "grade", grade)
+    return grade
+
+
+@attrs.frozen
+class Conclusion:
+    """A conclusion of the assessment committee (劳动能力鉴定结论).
+
+    Args:
+        grade: The grade it found.
+        made_on: The day it was made.
+
+    >>> Conclusion(grade=7, made_on=date(2016, 5, 4)).grade
+    <DisabilityGrade.SEVEN: 7>
+    """
+
+    grade: DisabilityGrade = attrs.field(converter=read_grade)
+    made_on: date
+
+    def __attrs_post_init__(self) -> None:
+        check_grade("Conclusion", "grade", self.grade)
+        check_day("Conclusion", "made_on", self.made_on)
+
+
+@rule(REG.clause("45"))
+def grade_on(conclusions: Iterable[Conclusion], day: date) -> DisabilityGrade:
+    """Grade that benefits follow on a day: that of the newest conclusion, also after a second injury (REG-45).
+
+    Args:
+        conclusions: The conclusions, in any order.
+        day: The day asked for.
+
+    Returns:
+        The grade.
+
+    Raises:
+        InvalidFactError: Something is no conclusion, or two are of one day.
+        OutOfScopeError: None was made by that day.
+
+    >>> first, second = Conclusion(grade=7, made_on=date(2016, 5, 4)), Conclusion(grade=5, made_on=date(2018, 3, 1))
+    >>> int(grade_on([first, second], date(2018, 2, 28))), int(grade_on([first, second], date(2018, 3, 1)))
+    (7, 5)
+    """
+    check_day("grade_on", "day", day)
+    made = records("grade_on", "conclusions", conclusions, Conclusion)
+    by_day = {one.made_on: one.grade for one in made}
+    if len(by_day) < len(made):
+        raise InvalidFactError("grade_on", "conclusions", _ONE_A_DAY, made)
+    until_then = [made_on for made_on in by_day if made_on <= day]
+    if not until_then:
+        raise WORDS.refusal(OutOfScopeError, "not_graded_yet", day=day)
+    return by_day[max(until_then)]

@@ -1,0 +1,180 @@
+"""What a settlement is made of (待遇明细): lines with amount, rhythm, payer, first day and clause, and their totals.
+
+What is paid once and what is paid monthly is never added together.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from enum import Enum
+from typing import TypeVar
+
+import attrs
+
+from gxinjury.benefits.dependants import Dependant
+from gxinjury.catalogues import Finding
+from gxinjury.citations import Clause
+from gxinjury.errors import NotInForceError, OutOfScopeError
+from gxinjury.facts import Yuan
+from gxinjury.law.regulation import Payer
+from gxinjury.money import times, total
+from gxinjury.periods import Period
+from gxinjury.texts import Text
+
+T = TypeVar("T")
+
+
+class Rhythm(Enum):
+    """How often a benefit is paid."""
+
+    ONCE = Text(zh="一次性", en="once")
+    MONTHLY = Text(zh="按月", en="monthly")
+    PER_DAY = Text(zh="按日", en="a day")
+
+
+class Benefit(Enum):
+    """What a line is for."""
+
+    TREATMENT = Text(zh="工伤医疗费", en="treatment")
+    AIDS = Text(zh="辅助器具费", en="aids")
+    HOSPITAL_MEALS = Text(zh="住院伙食补助费", en="hospital meals")
+    TRAVEL_MEALS = Text(zh="异地就医伙食费", en="meals while travelling")
+    LODGING = Text(zh="异地就医住宿费", en="lodging while travelling")
+    PAID_LEAVE = Text(zh="停工留薪期工资", en="wage in paid injury leave")
+    DISABILITY_SUBSIDY = Text(zh="一次性伤残补助金", en="lump-sum disability subsidy")
+    DISABILITY_ALLOWANCE = Text(zh="伤残津贴", en="disability allowance")
+    TOP_UP = Text(zh="最低工资补足额", en="top-up to the minimum wage")
+    PENSION_SHORTFALL = Text(zh="养老金差额", en="shortfall of the old-age pension")
+    CARE_FEE = Text(zh="生活护理费", en="living-care fee")
+    MEDICAL_SUBSIDY = Text(zh="一次性工伤医疗补助金", en="lump-sum medical subsidy")
+    EMPLOYMENT_SUBSIDY = Text(zh="一次性伤残就业补助金", en="employment subsidy")
+    MISSING_WAGE = Text(zh="下落不明期间照发的工资", en="wage of a missing worker")
+    ADVANCE = Text(zh="预支的一次性工亡补助金", en="death subsidy paid ahead")
+    FUNERAL_SUBSIDY = Text(zh="丧葬补助金", en="funeral subsidy")
+    DEPENDANTS_PENSION = Text(zh="供养亲属抚恤金", en="dependants' pension")
+    DEATH_SUBSIDY = Text(zh="一次性工亡补助金", en="lump-sum death subsidy")
+
+
+@attrs.frozen
+class BenefitLine:
+    """One benefit as it is paid.
+
+    Args:
+        benefit: What it is.
+        amount: What is paid, in yuan, each time; None where it needs something.
+        rhythm: How often.
+        payer: Who pays.
+        clause: The clause that it rests on.
+        first: The day from which it is due.
+        last: The last day it is due for; None: once, or with no end in sight.
+        dependant: Whose pension it is; None for other benefits, and for a capped pension that is not divided.
+        needs: What is missing to name the amount; None where nothing is.
+    """
+
+    benefit: Benefit
+    amount: Yuan | None
+    rhythm: Rhythm
+    payer: Payer
+    clause: Clause
+    first: date
+    last: date | None = None
+    dependant: Dependant | None = None
+    needs: Text | None = None
+
+    @property
+    def counted(self) -> Yuan | None:
+        """What the line adds to its total: a line by the day its days, every other its amount; None while unknown."""
+        if self.amount is None or self.rhythm is not Rhythm.PER_DAY:
+            return self.amount
+        return times(self.amount, Period(self.first, self.last).days or 0)
+
+
+@attrs.frozen
+class BenefitTotal:
+    """What one payer pays in one rhythm.
+
+    Args:
+        payer: Who pays.
+        rhythm: How often.
+        amount: The sum of the lines whose amount is known, in yuan.
+    """
+
+    payer: Payer
+    rhythm: Rhythm
+    amount: Yuan
+
+
+@attrs.frozen
+class Settlement:
+    """All that an injury is worth, line by line.
+
+    Args:
+        lines: The benefits, in the order in which they come about.
+        findings: What is to be told beside the figures.
+    """
+
+    lines: tuple[BenefitLine, ...]
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def totals(self) -> tuple[BenefitTotal, ...]:
+        """The sums by payer and rhythm, where there are lines; lines that need something count nothing yet."""
+        return tuple(self._totals())
+
+    def _totals(self) -> Iterator[BenefitTotal]:
+        for payer in Payer:
+            for rhythm in Rhythm:
+                if any(line.payer is payer and line.rhythm is rhythm for line in self.lines):
+                    yield BenefitTotal(payer, rhythm, self.total(payer, rhythm))
+
+    def total(self, payer: Payer, rhythm: Rhythm, *, on: date | None = None) -> Yuan:
+        """Return the sum of what a payer pays in a rhythm, in yuan.
+
+        Args:
+            payer: Who pays.
+            rhythm: How often.
+            on: Only lines that are due on that day; None: all, also where they follow upon each other.
+        """
+        lines = (line for line in self.lines if line.payer is payer and line.rhythm is rhythm)
+        due = (line for line in lines if on is None or on in Period(line.first, line.last))
+        return total(line.counted for line in due if line.counted is not None)
+
+    def of(self, benefit: Benefit) -> tuple[BenefitLine, ...]:
+        """Return the lines of one benefit."""
+        return tuple(line for line in self.lines if line.benefit is benefit)
+
+    @property
+    def open(self) -> tuple[BenefitLine, ...]:
+        """The lines that need something to name their amount."""
+        return tuple(line for line in self.lines if line.needs is not None)
+
+
+@attrs.frozen
+class Part:
+    """Some of a settlement's lines, with what is to be told beside them."""
+
+    lines: tuple[BenefitLine, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def line(
+    benefit: Benefit,
+    amount: Yuan | Text,
+    rhythm: Rhythm,
+    payer: Payer,
+    clause: Clause,
+    *,
+    first: date,
+    last: date | None = None,
+) -> BenefitLine:
+    """Return a line with its amount, or with what it needs."""
+    if isinstance(amount, Text):
+        return BenefitLine(benefit, None, rhythm, payer, clause, first, last, needs=amount)
+    return BenefitLine(benefit, amount, rhythm, payer, clause, first, last)
+
+
+def priced(ask: Callable[[], T]) -> T | Text:
+    """Return an answer; where a figure is not published, or an authority decides, the text that says so."""
+    try:
+        return ask()
+    except (NotInForceError, OutOfScopeError) as error:
+        return error.message

@@ -1,0 +1,231 @@
+"""Termination subsidies (一次性工伤医疗补助金、一次性伤残就业补助金): what grades 5 to 10 draw when the relation ends.
+
+Arts. 36 and 37 say when they are due, Guangxi's dated tables how many months of the wage they are and who pays.
+"""
+
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+import attrs
+
+from gxinjury.benefits.average_wage import AverageSeries, AverageWage, region_average
+from gxinjury.benefits.doors import wage_of
+from gxinjury.benefits.grades import DisabilityGrade, grade_of
+from gxinjury.benefits.termination_grounds import (
+    BeforeRetirement,
+    TerminationGround,
+    before_retirement,
+    draws_medical_only,
+    due_to_grades_5_and_6,
+    due_to_grades_7_to_10,
+)
+from gxinjury.benefits.words import WORDS
+from gxinjury.catalogues import Finding
+from gxinjury.citations import Clause
+from gxinjury.errors import InvalidFactError, OutOfScopeError
+from gxinjury.explanations import caution, rule
+from gxinjury.facts import Yuan, check_day, check_flag, check_instance, check_not_before, check_optional_day
+from gxinjury.law import LAW, Law
+from gxinjury.law.clauses import GZF62, ORDER117, REG
+from gxinjury.law.readings import TerminationTable
+from gxinjury.law.regulation import Payer, SubsidyTable, TerminationWage
+from gxinjury.money import ZERO, Rate, times, to_fen
+from gxinjury.texts import Text
+
+_MUST_BE_GIVEN: Final = Text(
+    zh="须提供：TerminationTable.BY_INJURY 按受伤之日取标准",
+    en="must be given: TerminationTable.BY_INJURY takes the table of that day",
+)
+_ALL: Final = Rate.percent(100)
+_AT_MOST_ALL: Final = Text(zh="不得超过 100%", en="must not be above 100%")
+_PROJECT_WORKERS_ONLY: Final = Text(
+    zh="为项目竣工的，只适用于按项目参保的职工（project_worker=True）",
+    en="may be COMPLETION for project workers only (project_worker=True)",
+)
+
+
+@attrs.frozen
+class TerminationSubsidies:
+    """What is due once when the relation ends.
+
+    Args:
+        wage: The monthly wage that the subsidies are months of, in yuan; None where nothing is due.
+        medical: The lump-sum medical subsidy, in yuan.
+        medical_payer: Who pays it; None where nothing is due.
+        employment: The employment subsidy, in yuan; None where it needs the scale that shrinks it.
+        employment_payer: Who pays it; None where nothing is due.
+        clauses: The clauses of the tables of both; empty where nothing is due.
+        findings: What is to be told beside the figures.
+    """
+
+    wage: Yuan | None
+    medical: Yuan
+    medical_payer: Payer | None
+    employment: Yuan | None
+    employment_payer: Payer | None
+    clauses: tuple[Clause, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+@rule(ORDER117.clause("transition"))
+def table_day(ended_on: date, injured_on: date | None, law: Law) -> date:
+    """Day whose table applies (ORDER117-transition): that of the termination, or of the injury by reading.
+
+    Raises:
+        InvalidFactError: The reading asks for the day of the injury, which is not given.
+    """
+    if law.choice(TerminationTable) is TerminationTable.BY_TERMINATION:
+        return ended_on
+    if injured_on is None:
+        raise InvalidFactError("termination_subsidies", "injured_on", _MUST_BE_GIVEN, injured_on)
+    return injured_on
+
+
+@rule(ORDER117.clause("wage"))
+def counted_wage(wage: Yuan, average: AverageWage | None, ended_on: date, table_of: date, law: Law) -> Yuan:
+    """Wage that the subsidies are months of (ORDER117-wage): the own wage; from 2017-01-05 within limits."""
+    if law.termination_wage.on(table_of) is TerminationWage.OWN_WAGE:
+        return wage
+    if average is None:
+        average = region_average(AverageSeries.ON_POST, year=ended_on.year - 1, law=law)
+    monthly = average.monthly()
+    return within_floor(within_ceiling(wage, monthly, table_of, law), monthly, table_of, law)
+
+
+@rule(ORDER117.clause("cap"))
+def within_ceiling(wage: Yuan, average: Yuan, on: date, law: Law) -> Yuan:
+    """Wage up to 300% of the region's on-post average (ORDER117-cap)."""
+    return min(wage, law.termination_wage_ceiling.on(on).of(average))
+
+
+@rule(ORDER117.clause("floor"))
+def within_floor(wage: Yuan, average: Yuan, on: date, law: Law) -> Yuan:
+    """Wage of at least 60% of the region's on-post average (ORDER117-floor), which is inferred."""
+    return max(wage, law.termination_wage_floor.on(on).of(average))
+
+
+@rule(ORDER117.clause("medical"))
+def medical_subsidy(grade: DisabilityGrade, wage: Yuan, table: SubsidyTable) -> Yuan:
+    """Lump-sum medical subsidy: so many months of the wage by grade (ORDER18, GZF73, ORDER117)."""
+    return to_fen(times(wage, table.months.of(grade)))
+
+
+@rule(ORDER117.clause("employment"))
+def employment_subsidy(grade: DisabilityGrade, wage: Yuan, table: SubsidyTable, scale: Rate) -> Yuan:
+    """Employment subsidy: so many months of the wage by grade (ORDER18, GZF73, ORDER117), and what the scale leaves."""
+    return to_fen(scale.of(times(wage, table.months.of(grade))))
+
+
+@rule(REG.clause("36"))
+def termination_subsidies(
+    grade: DisabilityGrade | int,
+    wage_at_termination: Decimal | int | str,
+    *,
+    ended_on: date,
+    ground: TerminationGround = TerminationGround.OWN_WISH,
+    injured_on: date | None = None,
+    project_worker: bool = False,
+    retires_on: date | None = None,
+    scale: Rate | None = None,
+    average: AverageWage | None = None,
+    law: Law = LAW,
+) -> TerminationSubsidies:
+    """Termination subsidies (一次性工伤医疗补助金、一次性伤残就业补助金) by Guangxi's tables (REG-36, REG-37).
+
+    Args:
+        grade: The disability grade; grades 1 to 4 keep the relation and draw none.
+        wage_at_termination: The monthly wage in yuan: the mean of the 12 months before termination; before 2017-01-05
+            the reference wage.
+        ended_on: The day the relation ended.
+        ground: Why it ended.
+        injured_on: The day of the injury; None where no reading asks for it.
+        project_worker: Whether the worker was enrolled by project.
+        retires_on: The day the worker reaches the statutory retirement age; None: not near it.
+        scale: What is left of the employment subsidy in the last five years before that day; nobody published it.
+        average: The region's on-post average wage of the year before the termination; None: the published one.
+        law: The law asked.
+
+    Returns:
+        Both subsidies in yuan to the fen, with their payers; zero and a finding where none is due.
+
+    Raises:
+        InvalidFactError: A fact breaks a rule of input, or the relation ended before the injury.
+        NotInForceError: The day lies before 2007-01-01, or nobody published the average.
+        OutOfScopeError: The employer ends the relation, or the worker is of retirement age and no text seen says what
+            follows.
+
+    >>> due = termination_subsidies(10, 5000, ended_on=date(2017, 1, 4))
+    >>> due.medical, due.employment, due.medical_payer.name, due.employment_payer.name
+    (Decimal('40000.00'), Decimal('30000.00'), 'FUND', 'EMPLOYER')
+    """
+    question = "termination_subsidies"
+    graded, wage = grade_of(question, grade), wage_of(question, "wage_at_termination", wage_at_termination)
+    _check_days(question, ended_on, injured_on, retires_on)
+    _check_circumstances(question, ground, project_worker, scale, average)
+    if graded.is_severe:
+        return _none("relation_kept", REG.clause("35"))
+    if ground is TerminationGround.EMPLOYER:
+        raise WORDS.refusal(OutOfScopeError, "employer_ends_relation")
+    is_due = due_to_grades_5_and_6 if graded.is_medium else due_to_grades_7_to_10
+    if not is_due(ground, ended_on, law):
+        return _none("not_due_on_ground", REG.clause("36" if graded.is_medium else "37"), ground=ground)
+
+    table_of = table_day(ended_on, injured_on, law)
+    distance = before_retirement(ended_on, retires_on, table_of, law)
+    medical_only = distance is BeforeRetirement.REACHED and draws_medical_only(project_worker, ended_on, law)
+    if distance is BeforeRetirement.REACHED and not medical_only:
+        raise WORDS.refusal(OutOfScopeError, "ended_past_retirement")
+    medical, employment = law.medical_subsidy.on(table_of), law.employment_subsidy.on(table_of)
+    counted = counted_wage(wage, average, ended_on, table_of, law)
+    due = TerminationSubsidies(
+        wage=counted,
+        medical=medical_subsidy(graded, counted, medical),
+        medical_payer=medical.payer,
+        employment=ZERO,
+        employment_payer=employment.payer,
+        clauses=(medical.clause, employment.clause),
+    )
+    if medical_only:
+        return attrs.evolve(due, findings=(WORDS.finding("medical_only", GZF62.clause("retired")),))
+    if distance is BeforeRetirement.FAR:
+        return attrs.evolve(due, employment=employment_subsidy(graded, counted, employment, _ALL))
+    if scale is None:
+        return attrs.evolve(
+            due, employment=None, findings=(WORDS.finding("needs_scale", ORDER117.clause("retirement")),)
+        )
+    caution(WORDS.texts["scale_is_given"], scale=scale)
+    return attrs.evolve(due, employment=employment_subsidy(graded, counted, employment, scale))
+
+
+def _none(code: str, clause: Clause, **values: object) -> TerminationSubsidies:
+    found = (WORDS.finding(code, clause, **values),)
+    return TerminationSubsidies(None, ZERO, None, ZERO, None, findings=found)
+
+
+def _check_days(question: str, ended_on: date, injured_on: date | None, retires_on: date | None) -> None:
+    check_day(question, "ended_on", ended_on)
+    check_optional_day(question, "retires_on", retires_on)
+    if injured_on is not None:
+        check_day(question, "injured_on", injured_on)
+        check_not_before(question, "ended_on", ended_on, "injured_on", injured_on)
+
+
+def _check_circumstances(
+    question: str, ground: object, project_worker: object, scale: Rate | None, average: AverageWage | None
+) -> None:
+    check_instance(question, "ground", ground, TerminationGround)
+    check_flag(question, "project_worker", project_worker)
+    if ground is TerminationGround.COMPLETION and not project_worker:
+        raise InvalidFactError(question, "ground", _PROJECT_WORKERS_ONLY, ground)
+    if scale is not None:
+        check_scale(question, scale)
+    if average is not None:
+        check_instance(question, "average", average, AverageWage)
+
+
+def check_scale(record: str, scale: object) -> None:
+    """Refuse what is no share of at most all."""
+    check_instance(record, "scale", scale, Rate)
+    if isinstance(scale, Rate) and scale > _ALL:
+        raise InvalidFactError(record, "scale", _AT_MOST_ALL, scale)

@@ -1,0 +1,63 @@
+"""When termination subsidies are due (解除或者终止劳动关系的情形): by grade, ground and distance from retirement."""
+
+from datetime import date
+from enum import Enum
+
+from gxinjury.explanations import rule
+from gxinjury.law import Law
+from gxinjury.law.clauses import GZF62, ORDER117, REG
+from gxinjury.periods import months_after
+from gxinjury.texts import Text
+
+
+class TerminationGround(Enum):
+    """Why the labour relation ends."""
+
+    OWN_WISH = Text(zh="职工本人提出", en="the worker's own wish or notice")
+    EXPIRY = Text(zh="劳动合同期满", en="the contract expires")
+    COMPLETION = Text(zh="项目竣工，职工提出", en="the project is completed and the worker ends it")
+    EMPLOYER = Text(zh="用人单位提出", en="the employer ends it")
+
+
+class BeforeRetirement(Enum):
+    """How far from the statutory retirement age a worker is."""
+
+    FAR = Text(zh="距退休年龄五年以上，或者年龄不详", en="five years or more, or not known")
+    NEAR = Text(zh="距退休年龄不足五年", en="less than five years")
+    REACHED = Text(zh="已达到退休年龄", en="reached")
+
+
+@rule(REG.clause("36"))
+def due_to_grades_5_and_6(ground: TerminationGround, ended_on: date, law: Law) -> bool:
+    """Whether grades 5 and 6 draw the subsidies (REG-36): on the worker's own wish, or at completion (GZF62)."""
+    return ground is TerminationGround.OWN_WISH or ends_at_completion(ground, ended_on, law)
+
+
+@rule(REG.clause("37"))
+def due_to_grades_7_to_10(ground: TerminationGround, ended_on: date, law: Law) -> bool:
+    """Whether grades 7 to 10 draw the subsidies (REG-37): on expiry, on own notice, or at completion (GZF62)."""
+    plain = ground in {TerminationGround.OWN_WISH, TerminationGround.EXPIRY}
+    return plain or ends_at_completion(ground, ended_on, law)
+
+
+@rule(GZF62.clause("completion"))
+def ends_at_completion(ground: TerminationGround, ended_on: date, law: Law) -> bool:
+    """Whether a project worker may end the relation because the project is completed (GZF62-completion)."""
+    return ground is TerminationGround.COMPLETION and law.worker_may_end_at_completion.on(ended_on)
+
+
+@rule(ORDER117.clause("retirement"))
+def before_retirement(ended_on: date, retires_on: date | None, table_of: date, law: Law) -> BeforeRetirement:
+    """How far from retirement age the relation ended (ORDER117-retirement): in its last five years, or reached."""
+    if retires_on is None:
+        return BeforeRetirement.FAR
+    if retires_on <= ended_on:
+        return BeforeRetirement.REACHED
+    years = law.years_before_retirement.on(table_of)
+    return BeforeRetirement.NEAR if months_after(ended_on, 12 * years) > retires_on else BeforeRetirement.FAR
+
+
+@rule(GZF62.clause("retired"))
+def draws_medical_only(project_worker: bool, ended_on: date, law: Law) -> bool:  # noqa: FBT001  (a formula)
+    """Whether a worker of retirement age draws the medical subsidy only (GZF62-retired): project workers, from 2019."""
+    return project_worker and law.retired_medical_only.on(ended_on)
