@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
-from enum import Enum
+from enum import Enum, IntEnum
 
 import pytest
 from hypothesis import given
@@ -15,6 +15,12 @@ from tests.moonland import Crater, Place
 
 ID_18 = "450103198001011234"
 ID_15 = "450103800101123"
+
+
+class Rank(IntEnum):
+    """Members that are numbers."""
+
+    WORST = 1
 
 
 class Plain(Enum):
@@ -111,6 +117,7 @@ class TestMask:
         (Place.FAR_SIDE, "月背", "far side"),
         (Crater.RIM, "边", "a rim"),
         (Plain.ONE, "ONE", "ONE"),
+        (Rank.WORST, "1", "1"),
         (datetime(2016, 5, 31, 14, 30, 59, tzinfo=UTC), "2016-05-31 14:30+00:00", "2016-05-31 14:30+00:00"),
         (
             datetime(2016, 5, 31, 14, 30, tzinfo=timezone(timedelta(hours=8))),

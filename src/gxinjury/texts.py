@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from enum import Enum
+from enum import Enum, IntEnum
 from typing import Final, Literal, TypeAlias
 
 import attrs
@@ -72,7 +72,7 @@ def written(value: object, language: Language) -> str:
         case Text():
             return value.say(language)
         case Enum():
-            return value.value.say(language) if isinstance(value.value, Text) else value.name
+            return _member(value, language)
         case datetime():
             return value.isoformat(" ", "minutes")
         case date():
@@ -85,6 +85,17 @@ def written(value: object, language: Language) -> str:
             return ("、" if language == "zh" else ", ").join(written(item, language) for item in value)
         case _:
             return mask(str(value))
+
+
+def _member(member: Enum, language: Language) -> str:
+    """Return an enum member as the language writes it: its text, else the number it is, else its name."""
+    match member.value:
+        case Text() as text:
+            return text.say(language)
+        case number if isinstance(member, IntEnum):
+            return str(number)
+        case _:
+            return member.name
 
 
 def shown(value: object) -> str:

@@ -96,7 +96,8 @@ class TestMonth:
         """Where the payroll can be used it is the base; either is given, never both."""
         assert monthly_premium(month=date(2024, 6, 1), payroll="100000") == Decimal("200.00")
         assert monthly_premium(month=date(2024, 6, 1), payroll=0) == Decimal(0)
-        for facts in ({}, {"persons": 1, "payroll": 1}):
+        either: tuple[dict[str, Any], ...] = ({}, {"persons": 1, "payroll": 1})
+        for facts in either:
             with pytest.raises(InvalidFactError, match=r"monthly_premium\.persons must be given where"):
                 monthly_premium(month=date(2024, 6, 1), **facts)
 
@@ -105,6 +106,7 @@ class TestMonth:
         with pytest.raises(InvalidFactError, match=r"unit_rate\.fund_balance must be given"):
             monthly_premium(month=date(2023, 6, 30), persons=1)
 
+    @pytest.mark.clause("CUTS-2020-05", "CUTS-2026-01")
     @pytest.mark.parametrize("month", [date(2018, 4, 30), date(2020, 5, 1), date(2026, 1, 1)])
     def test_unknown_months(self, month: date) -> None:
         """A month that the table does not know raises and says what to supply."""

@@ -1,6 +1,6 @@
 """Construction projects in Nanning (南宁建筑项目): the notice, carried out."""
 
-from gxinjury.construction.assessment import Caution, ProjectAssessment, ProjectCase, assess_project, cautions_of
+from gxinjury.construction.assessment import ProjectAssessment, ProjectCase, assess_project
 from gxinjury.construction.bills import (
     PremiumAccount,
     PremiumBill,
@@ -9,15 +9,18 @@ from gxinjury.construction.bills import (
     cover_start,
     premium_account,
 )
-from gxinjury.construction.completion import employer_bridge
+from gxinjury.construction.cautions import Caution, cautions_of
+from gxinjury.construction.completion import RelationAfterCompletion, employer_bridge, relation_after_completion
 from gxinjury.construction.contracts import Contract, Payment, PriceChange, TermChange
 from gxinjury.construction.coverage import project_cover
 from gxinjury.construction.covers import CoverState, ProjectCover
 from gxinjury.construction.delay import DelayFiling, delay_papers_deadline
 from gxinjury.construction.eligibility import may_enrol_by_project
+from gxinjury.construction.injuries import SiteInjury, Standing, standing
 from gxinjury.construction.papers import MissingDocument, Shortfall, Submitted, missing_claim_papers, missing_documents
 from gxinjury.construction.permits import BudgetLine, PermitCheck, budget_line, permit_check
 from gxinjury.construction.premium import project_premium
+from gxinjury.construction.proofs import CoverProof, cover_proof
 from gxinjury.construction.registration import (
     PayeeAccount,
     ProjectParticulars,
@@ -25,6 +28,11 @@ from gxinjury.construction.registration import (
     name_change_deadline,
     registration_form,
 )
+from gxinjury.construction.roster import Roster, insured_on, roster_deadline, worker_cover
+from gxinjury.construction.roster_changes import RosterChange, RosterChangeKind
+from gxinjury.construction.roster_form import RosterEntry, RosterForm, unfilled
+from gxinjury.construction.roster_review import roster_findings
+from gxinjury.construction.site_injuries import InjuryCase, site_injury
 from gxinjury.construction.supervision import (
     EnrolmentPlace,
     Party,
@@ -34,14 +42,17 @@ from gxinjury.construction.supervision import (
     missing_from_notice,
 )
 from gxinjury.construction.warranty import Warranty, warranty_deadline
+from gxinjury.construction.workers import Sex, Worker
 
 __all__ = [
     "BudgetLine",
     "Caution",
     "Contract",
+    "CoverProof",
     "CoverState",
     "DelayFiling",
     "EnrolmentPlace",
+    "InjuryCase",
     "MissingDocument",
     "Party",
     "PayeeAccount",
@@ -57,19 +68,31 @@ __all__ = [
     "ProjectCover",
     "ProjectParticulars",
     "RegistrationForm",
+    "RelationAfterCompletion",
+    "Roster",
+    "RosterChange",
+    "RosterChangeKind",
+    "RosterEntry",
+    "RosterForm",
+    "Sex",
     "Shortfall",
+    "SiteInjury",
     "SiteNotice",
+    "Standing",
     "Submitted",
     "TermChange",
     "Warranty",
+    "Worker",
     "assess_project",
     "budget_line",
     "cautions_of",
+    "cover_proof",
     "cover_start",
     "delay_papers_deadline",
     "employer_bridge",
     "enrolment_place",
     "failed_party",
+    "insured_on",
     "may_enrol_by_project",
     "missing_claim_papers",
     "missing_documents",
@@ -80,5 +103,12 @@ __all__ = [
     "project_cover",
     "project_premium",
     "registration_form",
+    "relation_after_completion",
+    "roster_deadline",
+    "roster_findings",
+    "site_injury",
+    "standing",
+    "unfilled",
     "warranty_deadline",
+    "worker_cover",
 ]

@@ -18,7 +18,7 @@ from gxinjury.construction.contracts import (
 )
 from gxinjury.construction.covers import CoverPart, ProjectCover
 from gxinjury.construction.delay import DelayFiling, cover_after_expiry
-from gxinjury.construction.warranty import Warranty, warranty_completion, warranty_cover
+from gxinjury.construction.warranty import Warranty, check_calendar, warranty_completion, warranty_cover
 from gxinjury.construction.words import WORDS
 from gxinjury.explanations import rule
 from gxinjury.facts import check_day, check_instance, check_not_before, check_optional_day
@@ -87,6 +87,9 @@ def project_cover(
     _check_days(contract, paid_on, accepted_on, completed_on)
     if delay is not None:
         check_instance("project_cover", "delay", delay, DelayFiling)
+    if warranty is not None:
+        check_instance("project_cover", "warranty", warranty, Warranty)
+    check_calendar("project_cover", calendar)
     changes = term_changes_in_order("project_cover", contract, term_changes)
 
     law.nanning_notice.on(paid_on)
@@ -94,7 +97,6 @@ def project_cover(
     works = construction_cover(paid_on, expiry, accepted_on, delay, law)
     after = CoverPart()
     if warranty is not None:
-        check_instance("project_cover", "warranty", warranty, Warranty)
         completion = warranty_completion(expiry, accepted_on, completed_on, law)
         if works.covered:
             after = warranty_cover(warranty, completion, calendar, law)

@@ -1,6 +1,7 @@
 """Delayed completion (延期竣工验收): the papers to file ahead, and what cover there is after the contract expires."""
 
 from datetime import date
+from typing import assert_never
 
 import attrs
 
@@ -9,7 +10,7 @@ from gxinjury.construction.covers import CoverPart
 from gxinjury.construction.words import WORDS
 from gxinjury.explanations import rule
 from gxinjury.facts import check_day, check_not_before
-from gxinjury.law import Law
+from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import DelayFilingDay, DelayNotFiled
 from gxinjury.periods import Period, day_after, day_before, days_before, earlier
@@ -40,13 +41,20 @@ class DelayFiling:
 
 
 @rule(NN.clause("1.3.2"))
-def delay_papers_deadline(expiry: date, law: Law) -> date:
+def delay_papers_deadline(expiry: date, *, law: Law = LAW) -> date:
     """Last day for the delay papers: 30 days before the contract expires (NN-1.3.2); it does not roll.
 
-    >>> from gxinjury import LAW
-    >>> delay_papers_deadline(date(2016, 6, 30), LAW)
+    Args:
+        expiry: The day the contract expires, extensions included.
+        law: The law asked.
+
+    Raises:
+        InvalidFactError: The expiry is no day.
+
+    >>> delay_papers_deadline(date(2016, 6, 30))
     datetime.date(2016, 5, 31)
     """
+    check_day("delay_papers_deadline", "expiry", expiry)
     last = days_before(expiry, law.delay_notice_days.on(expiry))
     return last if law.choice(DelayFilingDay) is DelayFilingDay.THIRTIETH_DAY else day_before(last)
 
@@ -57,7 +65,7 @@ def cover_after_expiry(expiry: date, accepted_on: date | None, delay: DelayFilin
 
     Filed in time with the end of the acceptance period named, it goes on to acceptance, at most to that end.
     """
-    deadline = delay_papers_deadline(expiry, law)
+    deadline = delay_papers_deadline(expiry, law=law)
     cap = None if delay is None else delay.acceptance_period_ends
     findings = _delay_findings(deadline, expiry, accepted_on, delay)
     if delay is not None and delay.filed_on <= deadline:
@@ -65,13 +73,15 @@ def cover_after_expiry(expiry: date, accepted_on: date | None, delay: DelayFilin
             return CoverPart(covered=_days_until(expiry, earlier(accepted_on, cap)), findings=findings)
         return CoverPart(unsettled=_days_until(expiry, accepted_on), findings=findings)
     days = _days_until(expiry, earlier(accepted_on, cap))
-    match law.choice(DelayNotFiled):
+    match reading := law.choice(DelayNotFiled):
         case DelayNotFiled.UNSETTLED:
             return CoverPart(unsettled=days, findings=findings)
         case DelayNotFiled.LAPSES:
             return CoverPart(findings=findings)
         case DelayNotFiled.CONTINUES:
             return CoverPart(covered=days, findings=findings)
+        case _:
+            assert_never(reading)
 
 
 def _days_until(expiry: date, last: date | None) -> tuple[Period, ...]:

@@ -6,7 +6,7 @@ time gone by where it is already in progress. Each line is rounded half up to th
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Final
+from typing import Final, assert_never
 
 from gxinjury.construction.bills import PremiumBill, PremiumLine, PremiumLineKind
 from gxinjury.construction.contracts import (
@@ -78,7 +78,7 @@ def remaining_share(start: date, completion: date, day: date, law: Law) -> Share
     >>> remaining_share(date(2014, 7, 1), date(2016, 6, 30), date(2015, 9, 1), LAW)
     Share(part=304, whole=731)
     """
-    match law.choice(ElapsedTime):
+    match reading := law.choice(ElapsedTime):
         case ElapsedTime.DAYS:
             whole = (completion - start).days + 1
             return Share(whole - (day - start).days, whole)
@@ -91,6 +91,8 @@ def remaining_share(start: date, completion: date, day: date, law: Law) -> Share
             if months_after(start, whole) < after:
                 whole += 1
             return Share(whole - whole_months(start, day), whole)
+        case _:
+            assert_never(reading)
 
 
 @rule(NN.clause("1.1.4"))
@@ -131,13 +133,15 @@ def later_changes(changes: tuple[PriceChange, ...], law: Law) -> tuple[PriceChan
     """Changes of price after the payment that bear premium (NN-1.1.3): raises, and reductions by reading."""
     if all(change.amount > 0 for change in changes):
         return changes
-    match law.choice(Reduction):
+    match reading := law.choice(Reduction):
         case Reduction.NO_REFUND:
             return tuple(change for change in changes if change.amount > 0)
         case Reduction.REFUND:
             return changes
         case Reduction.NETTED:
             return tuple(_netted(changes))
+        case _:
+            assert_never(reading)
 
 
 def _netted(changes: tuple[PriceChange, ...]) -> Iterator[PriceChange]:

@@ -137,6 +137,32 @@ def registration_form(
     return RegistrationForm(particulars, premium_price(contract, law), bill.initial.amount, dated, payee=payee)
 
 
+@attrs.frozen
+class NameChange:
+    """A changed name of the project or of the general contractor (名称变更).
+
+    Args:
+        name: The new name.
+        document_on: The day of the approval or other proof; None where it is not there yet.
+        changed_on: The day the name changed; None where unknown.
+        reported_on: The day the change was reported to the agency; None while it is not.
+
+    >>> NameChange("某集团建筑公司", document_on=date(2016, 3, 1)).reported_on is None
+    True
+    """
+
+    name: str
+    document_on: date | None = None
+    changed_on: date | None = None
+    reported_on: date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        check_text("NameChange", "name", self.name)
+        check_optional_day("NameChange", "document_on", self.document_on)
+        check_optional_day("NameChange", "changed_on", self.changed_on)
+        check_optional_day("NameChange", "reported_on", self.reported_on)
+
+
 @rule(NN.clause("1.3.4"))
 def name_change_deadline(
     *,

@@ -8,7 +8,7 @@ from gxinjury.construction.covers import CoverPart
 from gxinjury.construction.words import WORDS
 from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import rule
-from gxinjury.facts import check_day, check_optional_day
+from gxinjury.facts import check_day, check_instance, check_optional_day
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import CompletionForWarranty, LateWarrantyFiling
@@ -43,6 +43,12 @@ class Warranty:
         check_day("Warranty", "ends", self.ends)
 
 
+def check_calendar(question: str, calendar: object) -> None:
+    """Refuse what is neither None nor a WorkCalendar."""
+    if calendar is not None:
+        check_instance(question, "calendar", calendar, WorkCalendar)
+
+
 @rule(NN.clause("1.3.3"))
 def warranty_completion(expiry: date, accepted_on: date | None, completed_on: date | None, law: Law) -> date:
     """Completion from which the warranty filing counts (NN-1.3.3): accepted, actual or contractual by reading.
@@ -69,9 +75,14 @@ def warranty_deadline(completion: date, *, calendar: WorkCalendar | None = None,
         calendar: Days off, on which a last day does not fall; None: the raw day.
         law: The law asked.
 
+    Raises:
+        InvalidFactError: The completion is no day, or the calendar is none.
+
     >>> warranty_deadline(date(2016, 6, 30)).raw
     datetime.date(2016, 7, 30)
     """
+    check_day("warranty_deadline", "completion", completion)
+    check_calendar("warranty_deadline", calendar)
     return Deadline.of(days_after(completion, law.warranty_filing_days.on(completion)), calendar)
 
 

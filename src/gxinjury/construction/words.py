@@ -72,8 +72,6 @@ WORDS: Final = Catalogue(
         "base": Text(zh="计费基数", en="base"),
         "rate": Text(zh="费率", en="rate"),
         "share": Text(zh="份额", en="share"),
-        "part": Text(zh="部分", en="part"),
-        "whole": Text(zh="整体", en="whole"),
         "kind": Text(zh="类别", en="kind"),
         "dated": Text(zh="日期", en="dated"),
         "initial": Text(zh="初次缴费", en="initial premium"),
@@ -96,13 +94,13 @@ WORDS: Final = Catalogue(
         # findings
         "billed_without_payment": Text(
             zh="未见缴费记录：按缴费的最后一日（{day}，开工日 {start} 的前一日）计费；参保尚未起算",
-            en="no payment is on file: the bill is for {day}, the last day in time before the start ({start}); cover has "
-            "not begun",
+            en="no payment is on file: the bill is for {day}, the last day in time before the start ({start}); cover "
+            "has not begun",
         ),
         "billed_for_last_payment": Text(
             zh="保险费未缴清：按最近一次缴费日（{day}）计费，缴清之日再行重算；参保尚未起算",
-            en="the premium is not complete: the bill is for the last payment, of {day}, and is computed anew for the day "
-            "that completes it; cover has not begun",
+            en="the premium is not complete: the bill is for the last payment, of {day}, and is computed anew for the "
+            "day that completes it; cover has not begun",
         ),
         "nothing_to_pay": Text(
             zh="保险费全部减免，无须缴费：按缴费的最后一日（{day}，开工日 {start} 的前一日）计费、起算参保",
@@ -119,8 +117,8 @@ WORDS: Final = Catalogue(
             en="paid late, the last day in time being the day before the start ({start}); days late: {days}",
         ),
         "sum_not_complete": Text(
-            zh="初次缴费尚未缴清，尚差 {open} 元；未一次性缴清前参保不起算",
-            en="the initial premium is not paid in full, {open} yuan are open; cover counts from full payment",
+            zh="初次缴费尚未缴清，尚差 {open} 元",
+            en="the initial premium is not paid in full, {open} yuan are open",
         ),
         "supplement_unpaid": Text(
             zh="追加款的补缴尚有 {open} 元未缴；参保不因此中断",
@@ -194,6 +192,8 @@ WORDS: Final = Catalogue(
         "employer_bridge": Text(
             zh="竣工后由用人单位继续支付的期间", en="days bridged by the employer after completion"
         ),
+        "relation_after_completion": Text(zh="竣工后的工伤保险关系", en="insurance relation after completion"),
+        "grade": Text(zh="伤残等级", en="disability grade"),
         "submitted": Text(zh="已提交的材料", en="papers handed in"),
         "has_unified_code": Text(zh="营业执照载有统一社会信用代码", en="has a unified-code licence"),
         "tendered": Text(zh="经过招标", en="put out to tender"),
@@ -270,12 +270,140 @@ WORDS: Final = Catalogue(
             zh="职工已在注册地参保，由该地的工伤保险负责，不在本通知范围内",
             en="the worker is insured at the place of registration: that insurance answers, outside this notice",
         ),
+        # roster and injuries
+        "worker_cover": Text(zh="职工依花名册的参保期间", en="cover that the roster gives the worker"),
+        "insured_on": Text(zh="当日参保的职工", en="workers insured on the day"),
+        "effective_day": Text(zh="增员生效之日", en="first insured day of a worker added"),
+        "last_insured_day": Text(zh="减员后最后的参保日", en="last insured day of a worker removed"),
+        "roster_deadline": Text(zh="人员增减申报的最后一日", en="last day to report a change of the roster"),
+        "roster_findings": Text(zh="花名册核对", en="findings on the roster"),
+        "unfilled": Text(zh="花名册未填项", en="what the roster leaves blank"),
+        "cover_proof": Text(zh="参保证明", en="proof of cover"),
+        "site_injury": Text(zh="由花名册与参保有效期认定的事故伤害", en="injury as roster and cover show it"),
+        "counts_as_enrolled": Text(
+            zh="已申报而未生效的是否算已参保", en="reported, not in effect yet: counts as enrolled"
+        ),
+        "standing": Text(zh="受伤职工的参保认定", en="standing of the worker hurt"),
+        "enrolled_standing": Text(zh="已参保职工受伤的处理", en="standing of an enrolled worker"),
+        "unlisted_standing": Text(zh="未及时参保职工受伤的处理", en="standing of a worker not enrolled in time"),
+        "verified_standing": Text(zh="调查核实后的处理", en="standing that turns on verification"),
+        "reported_in_time": Text(zh="已于48小时内报告", en="reported within the 48 hours"),
+        "worker": Text(zh="职工", en="worker"),
+        "Worker.name": Text(zh="姓名", en="name"),
+        "resident_id": Text(zh="身份证号", en="resident id"),
+        "sex": Text(zh="性别", en="sex"),
+        "RosterChange.kind": Text(zh="增减", en="change"),
+        "reported_on": Text(zh="申报日", en="reported on"),
+        "happened_on": Text(zh="变动日", en="day of the change"),
+        "monthly_wage": Text(zh="月工资", en="monthly wage"),
+        "added": Text(zh="增员", en="addition"),
+        "removed": Text(zh="减员", en="removal"),
+        "stints": Text(zh="在册期间", en="stays on the roster"),
+        "RosterEntry.kind": Text(zh="增减", en="change"),
+        "RosterEntry.number": Text(zh="序号", en="number"),
+        "RosterEntry.reason": Text(zh="原因", en="reason"),
+        "enrolled_on": Text(zh="参保时间", en="enrolment date"),
+        "enterprise": Text(zh="施工企业名称", en="enterprise"),
+        "RosterForm.reported_on": Text(zh="填报时间", en="report date"),
+        "handler": Text(zh="经办人", en="handler"),
+        "phone": Text(zh="联系电话", en="phone"),
+        "entries": Text(zh="名册各行", en="entries"),
+        "form": Text(zh="职工增减变动情况花名册", en="roster of changes"),
+        "injury": Text(zh="事故伤害", en="injury"),
+        "happened_at": Text(zh="事故发生之时", en="happened at"),
+        "work_cause": Text(zh="因工作原因", en="by a work cause"),
+        "on_site": Text(zh="在工地范围以内", en="on the site"),
+        "enrolled": Text(zh="已参保", en="enrolled"),
+        "SiteInjury.cover": Text(zh="项目当日参保", en="project on that day"),
+        "reported_at": Text(zh="报告之时", en="reported at"),
+        "known_at": Text(zh="用人单位知悉之时", en="known to the employer at"),
+        "verified": Text(zh="经主管部门核实", en="verified by the authority"),
+        "CoverProof.state": Text(zh="结论", en="result"),
+        "CoverProof.project": Text(zh="项目当日参保", en="project on that day"),
+        "project_period": Text(zh="项目参保有效期", en="project's cover"),
+        "roster_period": Text(zh="职工参保期间", en="worker's cover"),
+        "cover_proof_printed": Text(
+            zh="工伤保险参保证明（南宁市，按建筑施工项目参保）\n职工：{worker}\n日期：{day}\n结论：{state}\n"
+            "项目当日：{project}；参保有效期：{project_period}\n花名册申报日：{reported_on}；参保期间：{roster_period}\n"
+            "依据：NN-1.3.1至NN-1.3.3、NN-3.1.1、NN-3.1.2",
+            en="Proof of cover of work-injury insurance (project enrolment, Nanning)\nWorker: {worker}\nDay: {day}\n"
+            "Result: {state}\nProject on that day: {project}; period of cover: {project_period}\n"
+            "Roster: reported on {reported_on}; insured: {roster_period}\n"
+            "Rests on: NN-1.3.1 to NN-1.3.3, NN-3.1.1, NN-3.1.2",
+        ),
+        "already_listed": Text(
+            zh="{worker}：{reported_on} 申报增员，但已在册，不再变动",
+            en="{worker}: reported as added on {reported_on}, though on the roster already: nothing changes",
+        ),
+        "not_listed": Text(
+            zh="{worker}：{reported_on} 申报减员，但不在册，不再变动",
+            en="{worker}: reported as removed on {reported_on}, though not on the roster: nothing changes",
+        ),
+        "one_id_several_names": Text(
+            zh="身份证号 {resident_id} 对应多个姓名（{names}），按一人计，请核对",
+            en="the resident id {resident_id} stands under several names ({names}): taken for one worker, check it",
+        ),
+        "reported_late": Text(
+            zh="{worker}：{reported_on} 申报，迟于最后一日 {limit}，迟报日数：{days}",
+            en="{worker}: reported on {reported_on}, after the last day, {limit}; days late: {days}",
+        ),
+        "roster_gap": Text(
+            zh="{worker}：{first} 至 {last} 在岗而未参保，日数：{days}",
+            en="{worker}: worked uninsured from {first} to {last}; days: {days}",
+        ),
+        "column_not_filled": Text(
+            zh="“{column}”未填的行数：{rows}（首个为第 {first} 行）",
+            en="rows without {column}: {rows}, the first being row {first}",
+        ),
+        "head_not_filled": Text(zh="未填“{field}”", en="the form does not state the {field}"),
+        "injury_outside_cover": Text(
+            zh="事故当日（{day}）项目不在参保有效期内",
+            en="the project was not covered on the day of the accident ({day})",
+        ),
+        "injury_cover_unsettled": Text(
+            zh="事故当日（{day}）项目是否参保未定",
+            en="whether the project was covered on the day of the accident ({day}) is unsettled",
+        ),
+        "not_on_roster": Text(zh="{worker}：花名册未列", en="{worker}: not on the roster"),
+        "not_effective_yet": Text(
+            zh="{worker}：{reported_on} 已申报，自 {effective_on} 起生效，事故当日尚未生效",
+            en="{worker}: reported on {reported_on}, in effect from {effective_on}: not yet on the day of the accident",
+        ),
+        "listed_after_accident": Text(
+            zh="{worker}：{reported_on} 才申报，在事故之后",
+            en="{worker}: reported only on {reported_on}, after the accident",
+        ),
+        "removed_before_accident": Text(
+            zh="{worker}：事故前已减员，参保止于 {last}",
+            en="{worker}: removed before the accident, insured through {last}",
+        ),
+        "report_not_yet_due": Text(
+            zh="{worker}：增员申报的最后一日为 {limit}，事故时尚未逾期，更应按参保人员确定",
+            en="{worker}: the last day to report him, {limit}, was not past at the accident: what the clause gives to "
+            "the unlisted it gives to him all the more",
+        ),
+        "accident_not_reported": Text(
+            zh="未见向主管部门的报告，最迟应于 {limit} 报告",
+            en="no report to the authority is on file; it was due by {limit}",
+        ),
+        "accident_reported_late": Text(
+            zh="向主管部门的报告迟于 {limit}，迟报分钟数（不足一分钟按一分钟计）：{minutes}",
+            en="reported to the authority after {limit}; minutes late, a begun one counted: {minutes}",
+        ),
+        "may_be_treated": Text(
+            zh="通知用“可”字，是否按参保人员确定由主管部门裁量",
+            en="the notice says “may”: whether he is treated as insured is at the authority's discretion",
+        ),
+        "on_site_all_the_more": Text(
+            zh="条文只写工地以外的伤害；如在工地以内，自应同样适用",
+            en="the clause speaks of injuries off the site only; on the site it holds all the more",
+        ),
         # refusals and cautions
         "no_day_to_bill": Text(
-            zh="项目于 {start} 开工，开工前通知尚未适用（自 {first} 起适用）；应缴金额取决于缴费日，请提供一笔已缴或拟缴的"
-            "缴费",
-            en="the project started on {start}, so that the last day before it comes ahead of the notice, which applies "
-            "from {first}; what is due depends on the day of payment: supply a payment, made or planned",
+            zh="项目于 {start} 开工，开工前通知尚未适用（自 {first} 起适用）；应缴金额取决于缴费日，请提供一笔已缴或"
+            "拟缴的缴费",
+            en="the project started on {start}, so that the last day before it comes ahead of the notice, which "
+            "applies from {first}; what is due depends on the day of payment: supply a payment, made or planned",
         ),
         "not_in_nanning": Text(
             zh="项目不在南宁市行政区域内，本通知不适用；请向项目所在地的经办机构查询",

@@ -13,10 +13,18 @@ from gxinjury.couriers.campaign import (
 from gxinjury.couriers.floats import FloatStep, Record, float_step
 from gxinjury.couriers.outlets import Enroller, Enrolment, EnrolmentPlace, Outlet, OutletPaper, enrolment_of
 from gxinjury.couriers.premium import headcount_premium, monthly_premium
+from gxinjury.couriers.publicity import FraudPursued, credit_duties, fraud_pursued
 from gxinjury.couriers.rates import unit_rate
 from gxinjury.couriers.reconciliation import Changed, Reconciliation, reconcile
-from gxinjury.couriers.region import RegionTable, quarter_report, region_table, series_findings
+from gxinjury.couriers.region import (
+    RegionTable,
+    cities_without_report,
+    quarter_report,
+    region_table,
+    series_findings,
+)
 from gxinjury.couriers.report import Report, WanYuan, report_findings
+from gxinjury.couriers.report_form import ReportForm, total_findings
 from gxinjury.couriers.reporting import ReportingPeriod, period_findings, reporting_periods
 from gxinjury.law.figures import FundBalance
 
@@ -29,6 +37,7 @@ __all__ = [
     "Enrolment",
     "EnrolmentPlace",
     "FloatStep",
+    "FraudPursued",
     "FundBalance",
     "Outlet",
     "OutletPaper",
@@ -36,13 +45,17 @@ __all__ = [
     "Record",
     "RegionTable",
     "Report",
+    "ReportForm",
     "ReportingPeriod",
     "TargetAnswer",
     "WanYuan",
     "campaign_standing",
+    "cities_without_report",
     "coverage",
+    "credit_duties",
     "enrolment_of",
     "float_step",
+    "fraud_pursued",
     "headcount_premium",
     "milestones",
     "monthly_premium",
@@ -54,5 +67,6 @@ __all__ = [
     "reporting_periods",
     "series_findings",
     "stage_on",
+    "total_findings",
     "unit_rate",
 ]

@@ -12,7 +12,7 @@ from gxinjury.errors import InvalidFactError, OutOfScopeError
 from gxinjury.explanations import rule
 from gxinjury.facts import Sign, Yuan, amount, check_amount, check_count, check_day, check_flag, check_instance
 from gxinjury.law import LAW, Law
-from gxinjury.law.clauses import RSF76
+from gxinjury.law.clauses import RSF71, RSF76
 from gxinjury.law.readings import FloatGap
 from gxinjury.money import Rate, times
 from gxinjury.texts import Text
@@ -86,12 +86,24 @@ def float_by_record(record: Record, day: date, law: Law) -> FloatStep:
         if few:
             halved = _at_most(record.benefits, record.premiums, table.halved_up_to)
             return FloatStep.HALF if halved else FloatStep.LESS
-        if law.choice(FloatGap) is FloatGap.UNSETTLED:
-            raise WORDS.refusal(OutOfScopeError, "float_has_no_case")
-        return FloatStep.NONE
+        return float_without_case(law)
     if _at_most(record.benefits, record.premiums, table.unchanged_up_to):
         return FloatStep.NONE
     return FloatStep.MORE if _at_most(record.benefits, record.premiums, table.raised_up_to) else FloatStep.MOST
+
+
+@rule(RSF76.clause("gap"))
+def float_without_case(law: Law) -> FloatStep:
+    """Float where few benefits come with many injuries (RSF76-gap), for which the rules as seen have no case."""
+    if law.choice(FloatGap) is FloatGap.UNSETTLED:
+        raise WORDS.refusal(OutOfScopeError, "float_has_no_case")
+    return FloatStep.NONE
+
+
+@rule(RSF71.clause("float"))
+def floats_down(rate_class: int) -> bool:
+    """Whether the rates of a class float down at all (RSF71-float): class 1 floats up only."""
+    return rate_class > 1
 
 
 @rule(RSF76.clause("bar"))
@@ -124,7 +136,7 @@ def float_step(record: Record, *, rate_class: int, day: date, law: Law = LAW) ->
     check_day("float_step", "day", day)
     check_class("float_step", rate_class)
     step = float_by_record(record, day, law)
-    if step.is_down and (rate_class == 1 or barred_from_less(record, day, law)):
+    if step.is_down and (not floats_down(rate_class) or barred_from_less(record, day, law)):
         return FloatStep.NONE
     return step
 

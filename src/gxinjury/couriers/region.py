@@ -13,8 +13,10 @@ from gxinjury.couriers.words import WORDS
 from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import rule
 from gxinjury.facts import check_text, records
+from gxinjury.law.campaign import CITIES
 from gxinjury.law.clauses import GX
 from gxinjury.money import total
+from gxinjury.periods import Period
 from gxinjury.texts import Text
 
 _ONE_A_PERIOD: Final = Text(zh="同一城市同一期只能有一份", en="must be the only report of its city and period")
@@ -142,8 +144,15 @@ def _months_of_its_quarter(period: ReportingPeriod) -> tuple[ReportingPeriod, ..
 
 
 @rule(GX.clause("4.1.2"))
-def series_findings(reports: Iterable[Report]) -> tuple[Finding, ...]:
-    """Gaps and repetitions in the reports of several cities (GX-4.1.2), city by city.
+def series_findings(reports: Iterable[Report], *, within: Period | None = None) -> tuple[Finding, ...]:
+    """Gaps, overlaps and repetitions in the reports of several cities (GX-4.1.2), city by city.
+
+    Args:
+        reports: The reports, in any order.
+        within: The days that each city's reports should fill; None: from its own first period to its last.
+
+    Raises:
+        InvalidFactError: A fact breaks a rule of input.
 
     >>> series_findings([])
     ()
@@ -154,5 +163,22 @@ def series_findings(reports: Iterable[Report]) -> tuple[Finding, ...]:
     return tuple(
         WORDS.finding("of_city", found.clause, city=city, finding=found.message)
         for city, periods in sorted(by_city.items())
-        for found in period_findings(periods)
+        for found in period_findings(periods, within=within)
     )
+
+
+@rule(GX.clause("4.1.2"))
+def cities_without_report(cities: Iterable[str]) -> tuple[Text, ...]:
+    """Cities of the region that none of the reports is from (GX-4.1.2): every one of the fourteen files.
+
+    Args:
+        cities: The cities that reported, by their full Chinese names.
+
+    Raises:
+        InvalidFactError: A city is no text.
+
+    >>> [city.en for city in cities_without_report(["南宁市", "柳州市"])][:2]
+    ['Guilin', 'Wuzhou']
+    """
+    heard = records("cities_without_report", "cities", cities, str)
+    return tuple(city for city in CITIES if city.zh not in heard)

@@ -13,8 +13,14 @@ from gxinjury.explanations import rule
 from gxinjury.facts import Sign, Yuan, amount, check_amount, check_count, check_instance, check_text
 from gxinjury.law.clauses import GX
 from gxinjury.money import Share, times, to_fen, written_amount
+from gxinjury.texts import mask
 
 _YUAN_IN_A_WAN: Final = 10_000
+
+
+def masked_repr(value: object) -> str:
+    """Return the repr of a free text with resident ids masked."""
+    return mask(repr(value))
 
 
 @attrs.frozen(order=True)
@@ -90,7 +96,7 @@ class Report:
     injuries_determined: int
     persons_receiving: int
     benefits_paid: WanYuan
-    note: str = ""
+    note: str = attrs.field(default="", repr=masked_repr)
 
     def __attrs_post_init__(self) -> None:
         check_text("Report", "city", self.city)

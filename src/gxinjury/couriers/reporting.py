@@ -2,22 +2,30 @@
 
 from collections.abc import Iterable
 from datetime import date
-from itertools import pairwise
+from typing import Final
 
 import attrs
 
 from gxinjury.catalogues import Finding
 from gxinjury.couriers.words import WORDS
-from gxinjury.errors import NotInForceError, OutOfScopeError
+from gxinjury.errors import InvalidFactError, NotInForceError, OutOfScopeError
 from gxinjury.explanations import rule
-from gxinjury.facts import check_count, records
+from gxinjury.facts import check_count, check_day, check_flag, check_instance, records
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import GX
 from gxinjury.law.couriers import FIRST_MONTH_OF_THE_PLAN, ReportRhythm
 from gxinjury.law.readings import FirstReport
 from gxinjury.periods import Period, day_after, day_before, months_after
+from gxinjury.texts import Text
 
 _MONTHS_OF = {ReportRhythm.MONTHLY: 1, ReportRhythm.QUARTERLY: 3}
+_FIRST_MONTHS: Final = {months: tuple(range(1, 13, months)) for months in _MONTHS_OF.values()}
+
+_MONTH_OR_QUARTER: Final = Text(zh="必须是 1（月）或 3（季）", en="must be 1 (a month) or 3 (a quarter)")
+_MUST_BEGIN_ONE: Final = Text(
+    zh="必须是 1 至 12 的月份；一季自 1、4、7 或 10 月起",
+    en="must be a month from 1 to 12; a quarter begins with 1, 4, 7 or 10",
+)
 
 
 @attrs.frozen(order=True)
@@ -30,6 +38,9 @@ class ReportingPeriod:
         months: How many months it has: 1 or 3.
         provisional: Whether the plan lays it down provisionally.
 
+    Raises:
+        InvalidFactError: There is no such month or quarter.
+
     >>> str(ReportingPeriod(2022, 9, 1)), str(ReportingPeriod(2023, 4, 3, provisional=True))
     ('2022-09', '2023Q2')
     """
@@ -38,6 +49,17 @@ class ReportingPeriod:
     first_month: int
     months: int
     provisional: bool = attrs.field(default=False, eq=False, order=False)
+
+    def __attrs_post_init__(self) -> None:
+        check_count("ReportingPeriod", "year", self.year)
+        check_day("ReportingPeriod", "year", date(min(max(self.year, 1), 9999), 1, 1))
+        check_count("ReportingPeriod", "first_month", self.first_month)
+        check_count("ReportingPeriod", "months", self.months)
+        if self.months not in _FIRST_MONTHS:
+            raise InvalidFactError("ReportingPeriod", "months", _MONTH_OR_QUARTER, self.months)
+        if self.first_month not in _FIRST_MONTHS[self.months]:
+            raise InvalidFactError("ReportingPeriod", "first_month", _MUST_BEGIN_ONE, self.first_month)
+        check_flag("ReportingPeriod", "provisional", self.provisional)
 
     @property
     def first(self) -> date:
@@ -90,11 +112,15 @@ def report_rhythm(year: int, law: Law) -> ReportRhythm:
 
 
 @rule(GX.clause("4.1.2"))
-def period_findings(periods: Iterable[ReportingPeriod]) -> tuple[Finding, ...]:
-    """Gaps and repetitions in the periods of a city's reports (GX-4.1.2).
+def period_findings(periods: Iterable[ReportingPeriod], *, within: Period | None = None) -> tuple[Finding, ...]:
+    """Gaps, overlaps and repetitions in the periods of a city's reports (GX-4.1.2).
 
     Args:
         periods: The periods reported, in any order.
+        within: The days that they should fill; None: those from the first period to the last.
+
+    Raises:
+        InvalidFactError: A fact breaks a rule of input, or ``within`` is open.
 
     >>> months = [ReportingPeriod(2022, month, 1) for month in (1, 2, 4)]
     >>> [str(found["missing"]) for found in period_findings(months)]
@@ -102,10 +128,29 @@ def period_findings(periods: Iterable[ReportingPeriod]) -> tuple[Finding, ...]:
     """
     reported = sorted(records("period_findings", "periods", periods, ReportingPeriod))
     found = []
-    for one, other in pairwise(reported):
-        if one == other:
+    last: date | None = None
+    end: date | None = None
+    if within is not None:
+        check_instance("period_findings", "within", within, Period)
+        check_day("period_findings", "within.last", within.last)
+        last, end = day_before(within.first), within.last
+    before: ReportingPeriod | None = None
+    for one in reported:
+        if one == before:
             found.append(WORDS.finding("period_repeated", GX.clause("4.1.2"), period=str(one)))
-        elif day_after(one.last) < other.first:
-            gap = Period(day_after(one.last), day_before(other.first))
-            found.append(WORDS.finding("period_missing", GX.clause("4.1.2"), missing=str(gap)))
+        elif before is not None and last is not None and one.first <= last:
+            found.append(WORDS.finding("period_overlaps", GX.clause("4.1.2"), period=str(one)))
+        elif last is not None:
+            found += _gap(last, one.first)
+        before, last = one, one.last if last is None else max(last, one.last)
+    if last is not None and end is not None:
+        found += _gap(last, day_after(end))
     return tuple(found)
+
+
+def _gap(last: date, following: date) -> tuple[Finding, ...]:
+    """Return the finding of the days between the last one reported and the next; none where there are none."""
+    if day_after(last) >= following:
+        return ()
+    gap = Period(day_after(last), day_before(following))
+    return (WORDS.finding("period_missing", GX.clause("4.1.2"), missing=str(gap)),)

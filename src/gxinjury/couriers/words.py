@@ -21,9 +21,15 @@ WORDS: Final = Catalogue(
         "region_table": Text(zh="全区汇总表", en="table of the region"),
         "quarter_report": Text(zh="季度调度表", en="report of a quarter"),
         "series_findings": Text(zh="各市填报的连续性", en="continuity of the cities' reports"),
+        "cities_without_report": Text(zh="未填报的市", en="cities without a report"),
+        "total_findings": Text(zh="合计的核对", en="check of the totals"),
+        "credit_duties": Text(zh="行业诚信与公示的职责", en="duties of credit records and publication"),
+        "fraud_pursued": Text(zh="对骗取待遇的追究", en="pursuit of fraud"),
         "reconcile": Text(zh="名单核对", en="reconciliation of the lists"),
         "float_by_record": Text(zh="按支缴率和工伤发生率的浮动", en="float by payment ratio and injury rate"),
         "barred_from_less": Text(zh="不得下浮", en="barred from floating down"),
+        "float_without_case": Text(zh="没有对应档次的浮动", en="float without a case"),
+        "floats_down": Text(zh="该类费率可以下浮", en="the class floats down"),
         "float_step": Text(zh="费率浮动档次", en="step of the float"),
         "floated_rate": Text(zh="浮动后的费率", en="rate after the float"),
         "better_of_float_or_cut": Text(zh="下浮与降费取优", en="better of downward float and cut"),
@@ -33,7 +39,6 @@ WORDS: Final = Catalogue(
         "headcount_premium": Text(zh="按人数的当月保费", en="premium of a month by headcount"),
         "monthly_premium": Text(zh="当月保费", en="premium of the month"),
         # facts
-        "Outlet": Text(zh="快递网点", en="courier outlet"),
         "outlet": Text(zh="快递网点", en="courier outlet"),
         "dispatched": Text(zh="劳务派遣", en="dispatched"),
         "name": Text(zh="名称", en="name"),
@@ -109,6 +114,18 @@ WORDS: Final = Catalogue(
         "monthly_base": Text(zh="月平均工资", en="average wage a month"),
         "month": Text(zh="月份", en="month"),
         "payroll": Text(zh="工资总额", en="payroll"),
+        "within": Text(zh="应当填报的期间", en="days to be filled"),
+        "cities": Text(zh="已填报的市", en="cities that reported"),
+        "form": Text(zh="填报的调度表", en="form"),
+        "totals": Text(zh="表内合计", en="totals stated"),
+        "hrss": Text(zh="人力资源社会保障部门", en="human resources authority"),
+        "post": Text(zh="邮政管理部门", en="postal administration"),
+        "filed_on": Text(zh="填报时间", en="filled in on"),
+        "filler": Text(zh="填报人", en="filled in by"),
+        "phone": Text(zh="联系电话", en="phone"),
+        "obtained": Text(zh="骗取的待遇", en="obtained by fraud"),
+        "repaid": Text(zh="退还", en="repaid"),
+        "fine": Text(zh="罚款", en="fine"),
         # findings
         "more_enrolled_than_should": Text(
             zh="{city} {period}：已参保单位数多于应参保单位数",
@@ -148,6 +165,11 @@ WORDS: Final = Catalogue(
         ),
         "period_repeated": Text(zh="填报期重复：{period}", en="a period comes twice: {period}"),
         "period_missing": Text(zh="填报期缺失：{missing}", en="a period is missing: {missing}"),
+        "period_overlaps": Text(zh="填报期与其他期重叠：{period}", en="a period overlaps with another: {period}"),
+        "total_differs": Text(
+            zh="{period} {city}：{column}为 {stated}，各行相加为 {added}",
+            en="{city} {period}: {column}: {stated} is stated, the lines add up to {added}",
+        ),
         "of_city": Text(zh="{city}：{finding}", en="{city}: {finding}"),
         "vanished": Text(
             zh="{outlet} 不在本月两份名单中，须向邮政管理部门核实",
@@ -161,6 +183,8 @@ WORDS: Final = Catalogue(
             zh="{outlet} 已注销或撤销，但上月名单中没有",
             en="{outlet} was closed, but was not on last month's list",
         ),
+        # cautions
+        "may_be_a_crime": Text(zh="构成犯罪的，依法追究刑事责任", en="where it is a crime, it is prosecuted as well"),
         # refusals
         "no_reports_that_year": Text(
             zh="方案只规定了2022年（按月）和2023年（暂定按季）的填报，{year}年如何填报须问自治区两部门",
