@@ -320,3 +320,19 @@ class TestValue:
         """The tools know no law that stands."""
         with pytest.raises(NotImplementedError):
             Statute().departures()
+
+
+class TestRepr:
+    """A law is long; what it prints is what it departs in."""
+
+    def test_as_it_stands(self) -> None:
+        """Nothing departs."""
+        assert repr(MOON_LAW) == "MoonLaw()"
+
+    def test_departures(self) -> None:
+        """Readings by their name, changed figures by theirs."""
+        other = MOON_LAW.reading(Nights.NOT_COUNTED)
+        assert repr(other) == "MoonLaw(Nights.NOT_COUNTED)"
+        name = next(iter(MOON_LAW.figures()))
+        assert f"{name}=..." in repr(MOON_LAW.only_verified())
+        assert repr(MOON_LAW.figures()[name]).startswith(f"<Timeline {name}, entries: ")

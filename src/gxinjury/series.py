@@ -69,7 +69,7 @@ def year_figure(
     )
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class YearSeries(Timeline[V]):
     """A figure that has a value of its own for each year, told in a later one.
 

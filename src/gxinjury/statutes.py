@@ -83,7 +83,7 @@ def default_of(kind: type[R]) -> R:
     return next(iter(kind))
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Statute:
     """A law: timelines of figures in the fields of a subclass, and the readings that depart from the default.
 
@@ -156,6 +156,11 @@ class Statute:
             name: attrs.evolve(timeline, strict=True) for name, timeline in self.figures().items()
         }
         return attrs.evolve(self, **changed)
+
+    def __repr__(self) -> str:
+        standing = self.as_it_stands().figures()
+        changed = [name for name, timeline in self.figures().items() if timeline != standing[name]]
+        return f"{type(self).__name__}({', '.join([*map(str, self.readings), *(f'{name}=...' for name in changed)])})"
 
     def departures(self) -> tuple[Text, ...]:
         """Return what this law departs in from the law as it stands, for the reader."""

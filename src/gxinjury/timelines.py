@@ -109,7 +109,7 @@ class Entry(Generic[V]):
         return self.first <= day and (self.last is None or day <= self.last)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Timeline(Generic[V]):
     """A figure's values in the order of their days.
 
@@ -139,6 +139,9 @@ there is a basis, supply the day's value with law.with_figure
     entries: tuple[Entry[V], ...]
     strict: bool = False
     in_yuan: bool = False
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.name}, entries: {len(self.entries)}>"
 
     def on(self, day: date) -> V:
         """Return the value in force on a day; under ``explain`` the look-up is a step.

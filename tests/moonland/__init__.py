@@ -106,7 +106,7 @@ CRATER_FEE: Final = Timeline(
 )
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class MoonLaw(Statute):
     """The law of Moonland."""
 

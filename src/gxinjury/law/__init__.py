@@ -16,15 +16,15 @@ from gxinjury.timelines import Timeline
 __all__ = ["LAW", "Law"]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Law(Statute):
     """The law that a rule is asked under: dated figures, and the readings that depart from the default.
 
     ``Law()`` is the law as it stands. A reform is ``attrs.evolve(LAW, ...)`` or ``LAW.with_figure(...)``.
 
     >>> from gxinjury.law.readings import ElapsedTime
-    >>> LAW.reading(ElapsedTime.MONTHS).readings
-    (ElapsedTime.MONTHS,)
+    >>> LAW.reading(ElapsedTime.MONTHS)
+    Law(ElapsedTime.MONTHS)
     """
 
     nanning_notice: Timeline[Text] = construction.NANNING_NOTICE
