@@ -282,6 +282,21 @@ class TestPure:
         assert clause_of(total) is None
 
 
+class TestPrivate:
+    """An id that was handed in as a plain text is never shown whole."""
+
+    def test_reprs_are_masked(self) -> None:
+        """Facts and outcomes print masked, step by step."""
+
+        def same(worker: str) -> str:
+            return worker
+
+        why = explain(same, "450103198001011234")
+        for shown in (repr(why.step), repr(why.step.facts), str(why), why.html("zh")):
+            assert "450103198001011234" not in shown
+            assert "4501************34" in shown
+
+
 class TestWhatChangesAfterwards:
     """An explanation does not change once it is given."""
 

@@ -20,7 +20,7 @@ from gxinjury import words
 from gxinjury.catalogues import label, owner_of
 from gxinjury.citations import Clause
 from gxinjury.errors import GxInjuryError
-from gxinjury.texts import Language, Text
+from gxinjury.texts import Language, Text, shown
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -51,7 +51,7 @@ class Fact:
 
     name: str
     label: Text
-    value: object
+    value: object = attrs.field(repr=shown)
     in_yuan: bool = False
 
 
@@ -76,7 +76,7 @@ class Step:
     name: str
     label: Text
     clause: Clause | None
-    outcome: object
+    outcome: object = attrs.field(repr=shown)
     facts: tuple[Fact, ...] = ()
     in_yuan: bool = False
     source: Text | None = None

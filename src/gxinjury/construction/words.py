@@ -296,6 +296,7 @@ WORDS: Final = Catalogue(
         "reported_on": Text(zh="申报日", en="reported on"),
         "happened_on": Text(zh="变动日", en="day of the change"),
         "monthly_wage": Text(zh="月工资", en="monthly wage"),
+        "roster": Text(zh="花名册", en="roster"),
         "added": Text(zh="增员", en="addition"),
         "removed": Text(zh="减员", en="removal"),
         "stints": Text(zh="在册期间", en="stays on the roster"),

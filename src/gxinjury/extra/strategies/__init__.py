@@ -13,21 +13,27 @@ from gxinjury.extra.strategies.contracts import (
     term_changes,
     warranties,
 )
+from gxinjury.extra.strategies.couriers import cities, fund_records, outlets, plan_periods, reports
 from gxinjury.extra.strategies.facts import amounts, days, laws, periods, rates
 
 __all__ = [
     "ConstructionCase",
     "amounts",
     "bills",
+    "cities",
     "construction_cases",
     "contracts",
     "days",
     "delay_filings",
+    "fund_records",
     "laws",
+    "outlets",
     "payments",
     "periods",
+    "plan_periods",
     "price_changes",
     "rates",
+    "reports",
     "term_changes",
     "warranties",
 ]

@@ -1,0 +1,183 @@
+"""Injuries on and off the site (工地内外的事故伤害): under what a worker of an insured project may claim.
+
+The notice: an enrolled worker hurt by a work cause may claim under the project; one who was not enrolled in time and
+is hurt by a work cause may be treated as insured when on the site, and off it once the authority has verified the
+accident, which the employer reports within 48 hours.
+"""
+
+from datetime import datetime
+from enum import Enum
+
+import attrs
+
+from gxinjury.construction.covers import CoverState
+from gxinjury.construction.words import WORDS
+from gxinjury.determination import report_deadline
+from gxinjury.explanations import caution, rule
+from gxinjury.facts import (
+    check_flag,
+    check_instance,
+    check_moment,
+    check_not_before,
+    check_optional_flag,
+    moment,
+    optional_moment,
+)
+from gxinjury.law import LAW, Law
+from gxinjury.law.clauses import NN
+from gxinjury.law.readings import OnSiteUnlisted, ReportClock
+from gxinjury.texts import Text
+
+
+class Standing(Enum):
+    """Where a worker stands who was hurt at work on a project."""
+
+    PROJECT_CLAIM = Text(zh="可按该项目申请工伤认定", en="may claim under the project")
+    SCOPE_DECIDES = Text(
+        zh="属参保人员；是否工伤依《工伤保险条例》第十四条至第十六条认定",
+        en="insured; whether it is a work injury is for arts. 14 to 16 of the Regulation",
+    )
+    TREATED_AS_INSURED = Text(zh="按参保人员处理", en="treated as insured")
+    PENDING_VERIFICATION = Text(zh="待主管部门调查核实", en="pending the authority's verification")
+    UNSETTLED = Text(zh="未定，由主管部门决定", en="unsettled: the authority decides")
+    NOT_INSURED = Text(zh="不属该项目的参保人员", en="not insured under the project")
+
+
+@attrs.frozen
+class SiteInjury:
+    """An injury of a worker of the project (事故伤害).
+
+    Args:
+        happened_at: The moment of the accident, with its offset from UTC; it belongs to its day in China.
+        work_cause: Whether it came by a work cause (因工作原因).
+        on_site: Whether it happened on the site (工地范围以内).
+        enrolled: Whether the worker was enrolled at that moment; :func:`site_injury` derives it from the roster.
+        cover: Whether the project was covered on that day.
+        reported_at: The moment the employer reported it to the authority; None where it did not.
+        known_at: The moment the employer knew of it; None where unknown.
+        verified: Whether the authority found it to be so; None while it has not decided.
+
+    Raises:
+        InvalidFactError: A fact breaks one of these, or report or knowledge come before the accident.
+
+    >>> from datetime import datetime
+    >>> SiteInjury(
+    ...     happened_at=datetime.fromisoformat("2015-10-01T14:30+08:00"),
+    ...     work_cause=True,
+    ...     on_site=False,
+    ...     enrolled=False,
+    ...     cover=CoverState.COVERED,
+    ...     reported_at=datetime.fromisoformat("2015-10-01T14:29+08:00"),
+    ... )
+    Traceback (most recent call last):
+    gxinjury.errors.InvalidFactError: SiteInjury.reported_at must not be before happened_at (2015-10-01 \
+14:30:00+08:00), got 2015-10-01T14:29:00+08:00
+    """
+
+    happened_at: datetime = attrs.field(converter=moment)
+    work_cause: bool
+    on_site: bool
+    enrolled: bool
+    cover: CoverState
+    reported_at: datetime | None = attrs.field(default=None, converter=optional_moment)
+    known_at: datetime | None = attrs.field(default=None, converter=optional_moment)
+    verified: bool | None = None
+
+    def __attrs_post_init__(self) -> None:
+        check_moment("SiteInjury", "happened_at", self.happened_at)
+        check_flag("SiteInjury", "work_cause", self.work_cause)
+        check_flag("SiteInjury", "on_site", self.on_site)
+        check_flag("SiteInjury", "enrolled", self.enrolled)
+        check_instance("SiteInjury", "cover", self.cover, CoverState)
+        for field, later in (("reported_at", self.reported_at), ("known_at", self.known_at)):
+            if later is not None:
+                check_moment("SiteInjury", field, later)
+                check_not_before("SiteInjury", field, later, "happened_at", self.happened_at)
+        check_optional_flag("SiteInjury", "verified", self.verified)
+
+
+@rule(NN.clause("3.2.1"))
+def enrolled_standing(injury: SiteInjury) -> Standing:
+    """Standing of an enrolled worker (NN-3.2.1): by a work cause he may claim under the project.
+
+    By another cause he is insured all the same; whether it is a work injury, as on the way to work, is not for this
+    clause.
+    """
+    if not injury.work_cause:
+        return Standing.SCOPE_DECIDES
+    # Where it happened changes nothing, so it is not asked for: the caution is worded for both.
+    caution(WORDS.texts["on_site_all_the_more"])
+    return Standing.PROJECT_CLAIM
+
+
+@rule(NN.clause("3.2.2"))
+def unlisted_standing(injury: SiteInjury, law: Law) -> Standing:
+    """Standing of a worker not enrolled in time (NN-3.2.2): on the site, by a work cause, he may be treated as insured.
+
+    One whose month-end limit for the report has not passed yet counts the same, all the more.
+    """
+    if not injury.work_cause:
+        return Standing.NOT_INSURED
+    if injury.on_site and law.choice(OnSiteUnlisted) is OnSiteUnlisted.TREATED:
+        caution(WORDS.texts["may_be_treated"])
+        return Standing.TREATED_AS_INSURED
+    return verified_standing(injury, law)
+
+
+@rule(NN.clause("3.2.3"))
+def verified_standing(injury: SiteInjury, law: Law) -> Standing:
+    """Standing that turns on the authority's verification (NN-3.2.3), and without one on the report.
+
+    Verified is verified, whether or not a report was in time or is on file at all.
+    """
+    verified = injury.verified
+    if verified is not None:
+        return Standing.TREATED_AS_INSURED if verified else Standing.NOT_INSURED
+    return Standing.PENDING_VERIFICATION if reported_in_time(injury, law) else Standing.UNSETTLED
+
+
+@rule(NN.clause("3.2.3"))
+def reported_in_time(injury: SiteInjury, law: Law) -> bool:
+    """Whether the accident was reported within the 48 hours (NN-3.2.3), the last moment included."""
+    reported_at = injury.reported_at
+    if reported_at is None:
+        return False
+    known_at = None if law.choice(ReportClock) is ReportClock.ACCIDENT else injury.known_at
+    return reported_at <= report_deadline(injury.happened_at, known_at=known_at, law=law)
+
+
+@rule(NN.clause("3.2.0"))
+def standing(injury: SiteInjury, *, law: Law = LAW) -> Standing:
+    """Standing of a worker hurt on a project (NN-3.2.0 to NN-3.2.3).
+
+    Asks for the cover of the project, then whether the worker was enrolled, then for the cause, the place, the
+    verification and the report, each only where it matters.
+
+    Args:
+        injury: The injury.
+        law: The law asked.
+
+    Returns:
+        The standing; PENDING_VERIFICATION and UNSETTLED say that an authority has still to decide.
+
+    Raises:
+        InvalidFactError: It is no SiteInjury, or the law's reading counts the 48 hours from a moment not known.
+
+    >>> from datetime import datetime
+    >>> injury = SiteInjury(
+    ...     happened_at=datetime.fromisoformat("2015-10-08T14:30+08:00"),
+    ...     work_cause=True,
+    ...     on_site=True,
+    ...     enrolled=False,
+    ...     cover=CoverState.COVERED,
+    ... )
+    >>> standing(injury)
+    <Standing.TREATED_AS_INSURED: Text(zh='按参保人员处理', en='treated as insured')>
+    """
+    check_instance("standing", "injury", injury, SiteInjury)
+    cover = injury.cover
+    if cover is CoverState.NOT_COVERED:
+        return Standing.NOT_INSURED
+    if cover is CoverState.UNSETTLED:
+        return Standing.UNSETTLED
+    return enrolled_standing(injury) if injury.enrolled else unlisted_standing(injury, law)

@@ -1,0 +1,246 @@
+"""What the cities' progress reports come to (各市调度表的汇总): tables, standing, findings; nothing to install.
+
+What ``gxinjury courier-report`` prints: a service asks :func:`region_answer` and has the same.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+
+from gxinjury import __version__
+from gxinjury.catalogues import Finding
+from gxinjury.couriers import (
+    CampaignStanding,
+    Counts,
+    Coverage,
+    RegionTable,
+    Report,
+    ReportForm,
+    campaign_standing,
+    cities_without_report,
+    coverage,
+    region_table,
+    series_findings,
+    total_findings,
+)
+from gxinjury.errors import NotInForceError
+from gxinjury.extra.case_answers import SCHEMA_VERSION
+from gxinjury.extra.case_faults import CaseFileError
+from gxinjury.extra.case_readings import reading_name
+from gxinjury.extra.case_texts import read_bytes
+from gxinjury.extra.report_data import line_data
+from gxinjury.extra.report_faults import ReportFault, ReportFileError
+from gxinjury.extra.report_tables import read_report_files
+from gxinjury.law import LAW, Law
+from gxinjury.law.campaign import CITIES
+from gxinjury.law.readings import CoverageUnit, FirstReport
+from gxinjury.periods import Period
+from gxinjury.texts import Text, mask
+
+_REGION: Final = Text(zh="广西", en="Guangxi")
+_NO_LINES: Final = Text(zh="文件中没有任何一行填报内容", en="the files hold no line of a report")
+_PLACES: Final = {city.zh: city for city in (*CITIES, _REGION)}
+_ORDER: Final = {city.zh: position for position, city in enumerate(CITIES)}
+
+
+@attrs.frozen
+class PeriodAnswer:
+    """What the reports of a period come to.
+
+    Args:
+        table: The region's table.
+        standing: How the campaign stands on the period's last day; None before the plan was issued.
+    """
+
+    table: RegionTable
+    standing: CampaignStanding | None
+
+    @property
+    def lines(self) -> tuple[Report, ...]:
+        """The cities' lines in the order of official tables, other places after them."""
+        return tuple(sorted(self.table.lines, key=lambda one: (_ORDER.get(one.city, len(_ORDER)), one.city)))
+
+
+@attrs.frozen
+class RegionAnswer:
+    """What the reports come to.
+
+    Args:
+        periods: Period by period, the earliest first.
+        findings: Everything that looks wrong: in lines, in stated totals, in the sequence of the reports.
+    """
+
+    periods: tuple[PeriodAnswer, ...]
+    findings: tuple[Finding, ...]
+
+
+def read_paths(paths: Iterable[str | Path]) -> tuple[ReportForm, ...]:
+    """Read the progress reports of several files; all faults of all files are told at once.
+
+    Args:
+        paths: The files, CSV or JSON.
+
+    Raises:
+        ReportFileError: A file cannot be read or has faults, or none of them holds a line.
+    """
+    faults: list[ReportFault] = []
+    files: list[tuple[str, bytes]] = []
+    for path in paths:
+        try:
+            files.append((str(path), read_bytes(path)))
+        except CaseFileError as error:
+            faults += [ReportFault(str(path), fault.rule) for fault in error.faults]
+    try:
+        forms = read_report_files(files)
+    except ReportFileError as error:
+        raise ReportFileError([*faults, *error.faults]) from None
+    if not faults and not any(form.lines for form in forms):
+        faults.append(ReportFault("", _NO_LINES))
+    if faults:
+        raise ReportFileError(faults)
+    return forms
+
+
+def place_name(name: str) -> Text:
+    """Return a city's name in both languages; another place has the one it is written with.
+
+    >>> place_name("南宁市").en, place_name("青秀区").en
+    ('Nanning', '青秀区')
+    """
+    return _PLACES.get(name, Text(zh=name, en=name))
+
+
+def line_coverage(report: Report) -> Coverage | None:
+    """Return the coverage of a line."""
+    return coverage(should_enrol=report.units_should, enrolled=report.units_enrolled)
+
+
+def region_answer(forms: Iterable[ReportForm], *, law: Law = LAW) -> RegionAnswer:
+    """Return what the reports come to.
+
+    Args:
+        forms: The forms, as they were read.
+        law: The law asked.
+
+    Raises:
+        InvalidFactError: A city comes twice in a period, or the reading counts persons, which the form does not.
+
+    >>> region_answer([]).periods
+    ()
+    """
+    filed = tuple(forms)
+    reports = [line for form in filed for line in form.lines]
+    periods = sorted({report.period for report in reports})
+    answers = tuple(
+        _period_answer([report for report in reports if report.period == period], law) for period in periods
+    )
+    within = None if not periods else Period(periods[0].first, max(period.last for period in periods))
+    return RegionAnswer(
+        answers,
+        (
+            *(found for answer in answers for found in answer.table.findings),
+            *(found for form in filed for found in total_findings(form)),
+            *series_findings(reports, within=within),
+            *cities_without_report(sorted({report.city for report in reports})),
+        ),
+    )
+
+
+def _period_answer(reports: list[Report], law: Law) -> PeriodAnswer:
+    table = region_table(reports, region=_REGION.zh)
+    counts = Counts(table.total.units_should, table.total.units_enrolled)
+    try:
+        return PeriodAnswer(table, campaign_standing(counts, on=table.period.last, law=law))
+    except NotInForceError:
+        return PeriodAnswer(table, None)
+
+
+def region_data(answer: RegionAnswer, *, law: Law = LAW) -> dict[str, Any]:
+    """Return what the reports come to as data that JSON can hold: money in 万元 and days as texts, nothing rounded away.
+
+    Args:
+        answer: What :func:`region_answer` gave.
+        law: The law that was asked.
+
+    >>> sorted(region_data(region_answer([])))
+    ['findings', 'law', 'periods', 'schema_version', 'version']
+    """
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "version": __version__,
+        "law": {
+            "readings": {reading_name(kind): law.choice(kind).name for kind in (CoverageUnit, FirstReport)},
+            "departures": [_text(text) for text in law.departures()],
+        },
+        "periods": [_period_data(one) for one in answer.periods],
+        "findings": [_finding_data(found) for found in answer.findings],
+    }
+
+
+def _period_data(answer: PeriodAnswer) -> dict[str, Any]:
+    period = answer.table.period
+    return {
+        "period": str(period),
+        "first": str(period.first),
+        "last": str(period.last),
+        "provisional": period.provisional,
+        "cities": [_line_data(line) for line in answer.lines],
+        "total": _line_data(answer.table.total),
+        "standing": None if answer.standing is None else _standing_data(answer.standing),
+    }
+
+
+def _line_data(report: Report) -> dict[str, Any]:
+    data = {name: value for name, value in line_data(report).items() if name != "period"}
+    if "note" in data:
+        data["note"] = mask(data["note"])
+    return {**data, "coverage": _coverage_data(line_coverage(report))}
+
+
+def _coverage_data(reached: Coverage | None) -> dict[str, Any] | None:
+    if reached is None:
+        return None
+    return {
+        "should_enrol": reached.should_enrol,
+        "enrolled": reached.enrolled,
+        "left": reached.left,
+        "shown": str(reached),
+    }
+
+
+def _standing_data(standing: CampaignStanding) -> dict[str, Any]:
+    rate = standing.target.rate
+    return {
+        "due": str(standing.target.due),
+        "rate": None if rate is None else str(rate),
+        "answer": standing.answer.name,
+        "left": standing.left,
+    }
+
+
+def _finding_data(found: Finding) -> dict[str, Any]:
+    return {
+        "code": found.code,
+        "clause": str(found.clause),
+        "values": {name: _plain(value) for name, value in found.values},
+        **_text(found.message),
+    }
+
+
+def _plain(value: object) -> Any:  # noqa: ANN401  (what JSON can hold)
+    match value:
+        case Text():
+            return _text(value)
+        case tuple():
+            return [_plain(one) for one in value]
+        case int():
+            return value
+        case _:
+            return mask(str(value))
+
+
+def _text(text: Text) -> dict[str, str]:
+    return {"zh": text.zh, "en": text.en}

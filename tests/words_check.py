@@ -1,0 +1,176 @@
+"""Checks the words of a package: everything that is printed has them, in both languages, and none is left over.
+
+A room's test calls :func:`check_words` with the name of its package. What is printed is found in two ways: by walking
+the modules (rules and their facts, records and their fields) and by reading the source (the codes of findings, refusals
+and cautions, and labels asked for by name).
+"""
+
+import ast
+import importlib
+import inspect
+import pkgutil
+import re
+import typing
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from string import Formatter
+from types import ModuleType
+from typing import Any, Final
+
+import attrs
+
+from gxinjury.catalogues import words_of
+from gxinjury.explanations import clause_of
+from gxinjury.texts import Text
+from tests.codes_in_source import Codes
+
+HAN: Final = re.compile("[\u4e00-\u9fff]")
+PORCH: Final = "gxinjury.extra."
+NEVER_TOLD: Final = {"law"}
+"""Facts that an explanation does not list: the law is told by what it departs in."""
+
+
+def modules_of(package: str) -> Iterator[ModuleType]:
+    """Yield a package and its modules, at any depth, but for what runs on import and for the porch.
+
+    The porch needs what an extra installs, and owns no rule.
+    """
+    root = importlib.import_module(package)
+    yield root
+    for found in pkgutil.walk_packages(getattr(root, "__path__", ()), f"{package}."):
+        if not found.name.endswith(".__main__") and not found.name.startswith(PORCH):
+            yield importlib.import_module(found.name)
+
+
+def _own(package: str, kind: Any) -> Iterator[Any]:  # noqa: ANN401  (a predicate of inspect's)
+    for module in modules_of(package):
+        for _, member in inspect.getmembers(module, kind):
+            if member.__module__ == module.__name__:
+                yield member
+
+
+def rules_of(package: str) -> list[Any]:
+    """Return the rules that a package defines."""
+    return [function for function in _own(package, inspect.isfunction) if clause_of(function) is not None]
+
+
+def records_of(package: str) -> list[Any]:
+    """Return the attrs records that a package defines, but for private ones."""
+    return [kind for kind in _own(package, inspect.isclass) if attrs.has(kind) and not kind.__name__.startswith("_")]
+
+
+def facts_of(package: str) -> set[str]:
+    """Return the names of the facts that a package's rules take."""
+    return {name for rule in rules_of(package) for name in inspect.signature(rule).parameters} - NEVER_TOLD
+
+
+def told_records(package: str) -> set[Any]:
+    """Return the records that explanations of a package's rules list: facts, outcomes, and records within them.
+
+    A record that prints itself is told in one piece, so its fields need no words.
+    """
+    found: set[Any] = set()
+    waiting = [hint for rule in rules_of(package) for hint in typing.get_type_hints(rule).values()]
+    while waiting:
+        hint = waiting.pop()
+        waiting += typing.get_args(hint)
+        if inspect.isclass(hint) and attrs.has(hint) and hint not in found and hint.__str__ is object.__str__:
+            found.add(hint)
+            waiting += [field.type for field in attrs.fields(hint)]
+    return found
+
+
+def fields_of(package: str) -> dict[Any, set[str]]:
+    """Return the fields of a package's records that an explanation can list, by record."""
+    return {
+        kind: {field.name for field in attrs.fields(kind) if not field.name.startswith("_") and field.repr is not False}
+        for kind in records_of(package)
+    }
+
+
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+def _sources(package: str) -> list[Path]:
+    root = Path(*importlib.import_module(package).__path__)
+    return sorted(root.rglob("*.py"))
+
+
+def _codes(package: str) -> list[Codes]:
+    return [Codes(_tree(path)) for path in _sources(package)]
+
+
+def codes_of(package: str) -> set[str]:
+    """Return the codes of findings, refusals and cautions that a package's source takes from its catalogue."""
+    return set().union(*(read.codes for read in _codes(package)))
+
+
+def labels_asked(package: str) -> set[str]:
+    """Return the names whose labels a package's source asks for with ``label(package, name)``."""
+    calls = (node for path in _sources(package) for node in ast.walk(_tree(path)) if isinstance(node, ast.Call))
+    asked = (argument for call in calls if getattr(call.func, "id", "") == "label" for argument in call.args[1:])
+    return {one.value for one in asked if isinstance(one, ast.Constant) and isinstance(one.value, str)}
+
+
+def placeholders(wording: str) -> set[str]:
+    """Return the names of the values that a wording waits for."""
+    return {name for _, name, _, _ in Formatter().parse(wording) if name is not None}
+
+
+def missing_words(package: str) -> set[str]:
+    """Return what a package prints and has no words for."""
+    texts = words_of(package).texts
+    names = {rule.__name__ for rule in rules_of(package)} | facts_of(package) | codes_of(package)
+    told = told_records(package)
+    fields = {
+        f"{kind.__name__}.{field}"
+        for kind, fields in fields_of(package).items()
+        for field in fields
+        if kind in told and field not in texts and f"{kind.__name__}.{field}" not in texts
+    }
+    return (names - set(texts)) | fields
+
+
+def dead_words(package: str, *, asked_from: str = "gxinjury") -> set[str]:
+    """Return the words of a package that nothing prints; other packages may ask for a label of it by name."""
+    alive = {rule.__name__ for rule in rules_of(package)} | facts_of(package) | codes_of(package)
+    for kind, fields in fields_of(package).items():
+        alive |= fields | {f"{kind.__name__}.{field}" for field in fields}
+    return set(words_of(package).texts) - alive - labels_asked(asked_from)
+
+
+def broken_words(package: str) -> list[str]:
+    """Return what is wrong with a package's wordings, one line each."""
+    texts = words_of(package).texts
+    told = [line for name, text in texts.items() for line in _broken(name, text)]
+    for read in _codes(package):
+        told += [
+            f"{code}: waits for {sorted(placeholders(texts[code].en) - named)}, which its call does not give"
+            for code, named in read.values
+            if code in texts and placeholders(texts[code].en) - named
+        ]
+    return told
+
+
+def _broken(name: str, text: Text) -> Iterator[str]:
+    if placeholders(text.zh) != placeholders(text.en):
+        yield f"{name}: the two languages wait for different values"
+    zh, en = (re.sub(r"\{\w+\}", "", wording) for wording in (text.zh, text.en))
+    is_of_values_alone = bool(placeholders(text.zh)) and not re.search(r"[A-Za-z]", zh)
+    if not HAN.search(zh) and not is_of_values_alone:
+        yield f"{name}: the Chinese has no Chinese character"
+    if HAN.search(en) or not text.en.strip():
+        yield f"{name}: the English is not English"
+    if re.search(r"[a-z]{2,} [a-z]{2,}", zh):
+        yield f"{name}: the Chinese has English words"
+
+
+def check_words(package: str) -> None:
+    """Fail unless everything that a package prints has words, in both languages, and no word is left over."""
+    assert words_of(package).texts, f"{package} has no words"
+    assert sorted(missing_words(package)) == [], "printed, but without words"
+    assert sorted(dead_words(package)) == [], "in the words, but never printed"
+    assert broken_words(package) == []
