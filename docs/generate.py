@@ -1,9 +1,11 @@
-"""Writes the pages that the code itself tells: the readings and the law that is supported. Sphinx calls it first."""
+"""Writes the pages that the code itself tells: readings, supported law, figures, reference. Sphinx calls it first."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Final
 
+import gxinjury
 from gxinjury.citations import Clause, Status
 from gxinjury.law import readings
 from gxinjury.law.clauses import INSTRUMENTS
@@ -69,10 +71,33 @@ def _figure_row(one: ListedValue) -> str:
     return f"| {one.when.en} | {one.value.en} | {standing} | {'<br>'.join(one.remarks('en'))} |"
 
 
+ROOMS: Final = ("determination", "benefits", "construction", "couriers", "inquiry")
+
+
+def reference_page() -> Iterator[str]:
+    """Yield the lines of the reference: the tools, the law, then each room module by module."""
+    tools = (info.name for info in iter_modules(gxinjury.__path__) if not info.ispkg and info.name[0] != "_")
+    yield from _modules("Tools", [f"gxinjury.{name}" for name in tools])
+    yield "## The statute book\n\n```{eval-rst}\n.. autoclass:: gxinjury.law.Law()\n   :no-members:\n```\n"
+    law = iter_modules([f"{path}/law" for path in gxinjury.__path__], "gxinjury.law.")
+    figures = iter_modules([f"{path}/law/figures" for path in gxinjury.__path__], "gxinjury.law.figures.")
+    yield from _modules("Its parts", [info.name for info in (*law, *figures) if not info.ispkg])
+    for room in ROOMS:
+        modules = iter_modules([f"{path}/{room}" for path in gxinjury.__path__], f"gxinjury.{room}.")
+        yield from _modules(room.capitalize(), [info.name for info in modules])
+
+
+def _modules(title: str, names: list[str]) -> Iterator[str]:
+    yield f"## {title}\n\n```{{eval-rst}}"
+    yield from (f".. automodule:: {name}" for name in names if not name.endswith(".words") or name == "gxinjury.words")
+    yield "```\n"
+
+
 PAGES: Final[dict[str, Callable[[], Iterator[str]]]] = {
     "readings.md": readings_page,
     "law.md": law_page,
     "figures.md": figures_page,
+    "reference.md": reference_page,
 }
 
 

@@ -96,7 +96,7 @@ class Entry(Generic[V]):
 
     @property
     def when(self) -> Text:
-        """When it is in force, as a text says it: from a day, from one day to another, of a year."""
+        """The days it is in force on, as a text says them (from a day, from one day to another, of a year)."""
         if self.last is None:
             return Text(zh=f"自 {self.first} 起", en=f"from {self.first}")
         year = self.first.year

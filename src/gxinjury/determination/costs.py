@@ -70,7 +70,7 @@ class CostSplit:
 
     @property
     def whole(self) -> Yuan:
-        """All of the costs, in yuan: the sum of the two."""
+        """The sum of the two, in yuan."""
         return total((self.fund, self.employer))
 
 
