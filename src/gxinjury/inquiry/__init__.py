@@ -1,0 +1,59 @@
+"""Questions about any rule (对任一规则的追问): what is missing, what would turn it, on which days, under which reading.
+
+A rule is pure and cheap, so it can be questioned by trial. Nothing here knows any law: every function takes a rule, the
+library's or one's own, and a case.
+"""
+
+from gxinjury.inquiry.changes import ANY, Change, Flip, Flips, flips
+from gxinjury.inquiry.comparison import Cause, Compared, Comparison, compare
+from gxinjury.inquiry.days import DaysWhen, Stretch, days_when
+from gxinjury.inquiry.edges import Edge, Edges, edges
+from gxinjury.inquiry.missing import Answer, Need, Needs, needs
+from gxinjury.inquiry.outcomes import BUDGET, Refusal, TooManyTrialsError
+from gxinjury.inquiry.possibilities import Possible, Row, possible
+from gxinjury.inquiry.readings import Choice, ReadingRow, ReadingsThatMatter, ReadingThatMatters, readings_that_matter
+from gxinjury.inquiry.reasons import Condition, WhyNot, why_not
+from gxinjury.inquiry.reports import Known, Report
+from gxinjury.inquiry.unknowns import between, one_of, partly, unknown
+
+__all__ = [
+    "ANY",
+    "BUDGET",
+    "Answer",
+    "Cause",
+    "Change",
+    "Choice",
+    "Compared",
+    "Comparison",
+    "Condition",
+    "DaysWhen",
+    "Edge",
+    "Edges",
+    "Flip",
+    "Flips",
+    "Known",
+    "Need",
+    "Needs",
+    "Possible",
+    "ReadingRow",
+    "ReadingThatMatters",
+    "ReadingsThatMatter",
+    "Refusal",
+    "Report",
+    "Row",
+    "Stretch",
+    "TooManyTrialsError",
+    "WhyNot",
+    "between",
+    "compare",
+    "days_when",
+    "edges",
+    "flips",
+    "needs",
+    "one_of",
+    "partly",
+    "possible",
+    "readings_that_matter",
+    "unknown",
+    "why_not",
+]

@@ -1,0 +1,266 @@
+"""What would turn the answer (翻转结果的最小变动): the fewest facts to change, and to what."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from functools import partial
+from itertools import combinations, permutations, product
+from operator import le
+from types import NoneType
+from typing import Final, Generic, TypeVar, get_args
+
+import attrs
+
+from gxinjury.errors import InvalidFactError
+from gxinjury.inquiry.cases import Case, built, case_of
+from gxinjury.inquiry.outcomes import BUDGET, Budget, Key, Progress, Refusal, in_yuan, matches, outcome_of, tell
+from gxinjury.inquiry.reports import Report, Section, say
+from gxinjury.inquiry.trials import Place
+from gxinjury.inquiry.unknowns import OPEN, OneOf, Unknown, candidates_of, same, template_of
+from gxinjury.inquiry.unobserved import unobserved
+from gxinjury.statutes import Statute
+from gxinjury.texts import Language, Text
+from gxinjury.words import is_yuan
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Outcomes:
+    """Any outcome, or any other one: what an inquiry looks for unless it is told."""
+
+    def __repr__(self) -> str:
+        return "ANY"
+
+
+ANY: Final = Outcomes()
+"""Any outcome."""
+
+NOTHING_BOUNDED: Final[Mapping[str, object]] = {}
+
+
+@attrs.frozen
+class Change:
+    """A change of one fact.
+
+    Args:
+        field: Its name, with the records around it, as ``contract.price``.
+        label: What it is called.
+        before: Its value in the case.
+        after: Its value after the change.
+        in_yuan: Whether it is an amount in yuan.
+    """
+
+    field: str
+    label: Text
+    before: object
+    after: object
+    in_yuan: bool = False
+
+    def text(self, language: Language = "en") -> str:
+        """Return the change in a language."""
+        before, after = (tell(one, language, yuan=self.in_yuan) for one in (self.before, self.after))
+        return say("change", language, fact=self.label, before=before, after=after)
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+@attrs.frozen
+class Flip(Generic[T_co]):
+    """Changes that together turn the outcome.
+
+    Args:
+        changes: What changes, fact by fact.
+        outcome: What comes out then.
+    """
+
+    changes: tuple[Change, ...]
+    outcome: T_co | Refusal
+
+    @property
+    def values(self) -> dict[str, object]:
+        """The new values by the name of the fact."""
+        return {change.field: change.after for change in self.changes}
+
+
+@attrs.frozen
+class Flips(Report, Generic[T_co]):
+    """The smallest changes of facts that turn an outcome; a sequence of them.
+
+    Args:
+        label: What the rule is called.
+        outcome: What comes out of the case as it stands.
+        flips: All changes of the fewest facts; of days the nearest on either side.
+        held: The facts that nothing bounds, by name; they stay, or are left out where they may be.
+        in_yuan: Whether the outcomes are amounts in yuan.
+    """
+
+    label: Text
+    outcome: T_co | Refusal
+    flips: tuple[Flip[T_co], ...]
+    held: tuple[str, ...]
+    in_yuan: bool = False
+
+    @property
+    def size(self) -> int | None:
+        """How many facts have to change at the least; None where no change turns the outcome."""
+        return len(self.flips[0].changes) if self.flips else None
+
+    def __iter__(self) -> Iterator[Flip[T_co]]:
+        return iter(self.flips)
+
+    def __len__(self) -> int:
+        return len(self.flips)
+
+    def __getitem__(self, position: int) -> Flip[T_co]:
+        return self.flips[position]
+
+    def sections(self, language: Language) -> Iterator[Section]:
+        """Yield the outcome as it stands, the changes that turn it, and what was held."""
+        between = "；" if language == "zh" else "; "
+        outcome = tell(self.outcome, language, yuan=self.in_yuan)
+        head = say("flips_head", language, rule=self.label, outcome=outcome, count=self.size)
+        lines = [
+            say(
+                "answer",
+                language,
+                answer=between.join(change.text(language) for change in flip.changes),
+                outcomes=tell(flip.outcome, language, yuan=self.in_yuan),
+            )
+            for flip in self.flips
+        ]
+        yield head if self.flips else say("flips_none", language, rule=self.label, outcome=outcome), lines
+        if self.held:
+            yield say("flips_held", language, facts=self.held), ()
+
+
+@unobserved
+def flips(
+    rule: Callable[..., T],
+    case: object,
+    *,
+    bounds: Mapping[str, object] = NOTHING_BOUNDED,
+    to: object = ANY,
+    law: Statute | None = None,
+    budget: int = BUDGET,
+    progress: Progress | None = None,
+) -> Flips[T]:
+    """Return the smallest changes of facts that turn what a rule answers.
+
+    By the number of facts changed: all changes of that many, none of fewer turns it. Where days change, of those that
+    differ in nothing but how far the days move, only the nearest on either side.
+
+    Args:
+        rule: A rule, the library's or one's own.
+        case: A record for the rule's first fact, or its facts by name, all known; defaults hold as in a call.
+        bounds: What facts could be, by name: ``one_of(...)``, ``between(...)``; truth values, enums and what may be
+            missing need no bounds. A fact with one value only is held.
+        to: The outcome to turn to, or a kind of error; any other outcome by default.
+        law: The law asked; None: the rule's own default.
+        budget: How many trials are made at the most.
+        progress: Called with the number of trials made so far.
+
+    Raises:
+        InvalidFactError: A fact is open, breaks a rule of input, or is bounded and not there.
+        TooManyTrialsError: The budget is used up.
+
+    >>> from gxinjury import LAW
+    >>> from gxinjury.construction.delay import delay_papers_deadline
+    >>> from gxinjury.inquiry import between
+    >>> ends = {"expiry": date(2016, 6, 30), "law": LAW}
+    >>> print(flips(delay_papers_deadline, ends, bounds={"expiry": between(date(2016, 6, 1), date(2016, 7, 31))}))
+    last day for the delay papers is 2016-05-31; facts to change at the least, to turn it: 1
+      · contract expires on 2016-06-30 becomes 2016-06-29 → 2016-05-30
+      · contract expires on 2016-06-30 becomes 2016-07-01 → 2016-06-01
+    """
+    return flips_of(case_of(rule, case, law, whole=True), bounds, to, Budget(budget, progress))
+
+
+def flips_of(asked: Case[T], bounds: Mapping[str, object], to: object, budget: Budget) -> Flips[T]:
+    """Return the smallest changes that turn the outcome of a whole case; none where it is the one wanted already."""
+    now = outcome_of(asked.answer)
+    for path in bounds:
+        asked.place(path)
+    facts = [_Movable(place, value, bounds) for place, value in asked.leaves()]
+    movable = [fact for fact in facts if fact.others]
+    found: list[Flip[T]] = []
+    is_there = to is not ANY and matches(now, to)
+    for size in range(1, 0 if is_there else len(movable) + 1):
+        for several in combinations(movable, size):
+            found += _nearest(_turning(asked, several, now, to, budget))
+        if found:
+            break
+    held = tuple(fact.place.path for fact in facts if not fact.is_bounded)
+    return Flips(asked.label, now, tuple(found), held, in_yuan(asked.rule))
+
+
+class _Movable:
+    """A fact with what it could be instead."""
+
+    def __init__(self, place: Place, value: object, bounds: Mapping[str, object]) -> None:
+        template = template_of(bounds.get(place.path, Unknown()))
+        candidates = candidates_of(template if isinstance(template, OPEN) else OneOf((template,)), place.hint)
+        self.is_bounded = candidates is not None
+        if candidates is None:
+            candidates = (None,) if NoneType in get_args(place.hint) else ()
+        self.place = place
+        self.value = value
+        self.others = [one for one in _whole(candidates, place) if not same(one, value)]
+
+    def overlaps(self, other: "_Movable") -> bool:
+        """Return whether the one fact is part of the other."""
+        return other.place.path.startswith(f"{self.place.path}.")
+
+
+def _whole(candidates: tuple[object, ...], place: Place) -> Iterator[object]:
+    """Yield what needs no further fact; a record that could be there is not made up."""
+    for one in candidates:
+        try:
+            yield built(one, place)
+        except InvalidFactError:
+            continue
+
+
+def _turning(
+    asked: Case[T], several: tuple[_Movable, ...], now: T | Refusal, to: object, budget: Budget
+) -> Iterator[Flip[T]]:
+    """Yield what turns the outcome, among all other values of several facts."""
+    if any(one.overlaps(other) for one, other in permutations(several, 2)):
+        return
+    for values in product(*(fact.others for fact in several)):
+        budget.spend()
+        changed = dict(zip((fact.place.path for fact in several), values, strict=True))
+        try:
+            outcome = outcome_of(partial(asked.answer_with, changed))
+        except InvalidFactError:
+            continue
+        if matches(outcome, to) if to is not ANY else not matches(outcome, now):
+            yield Flip(tuple(_change(fact, changed[fact.place.path]) for fact in several), outcome)
+
+
+def _change(fact: _Movable, after: object) -> Change:
+    return Change(fact.place.path, fact.place.label, fact.value, after, is_yuan(fact.place.hint))
+
+
+def _nearest(found: Iterator[Flip[T]]) -> Iterator[Flip[T]]:
+    """Yield the flips that no other one does with the same values and days moved the same way, but less far."""
+    groups: dict[object, list[tuple[tuple[int, ...], Flip[T]]]] = {}
+    for flip in found:
+        moved = tuple(_days_moved(change) for change in flip.changes)
+        way = tuple(
+            days > 0 if days else Key.of(change.after) for days, change in zip(moved, flip.changes, strict=True)
+        )
+        groups.setdefault(way, []).append((tuple(abs(days) for days in moved), flip))
+    for group in groups.values():
+        kept: list[tuple[int, ...]] = []
+        for far, flip in sorted(group, key=lambda one: sum(one[0])):
+            if not any(all(map(le, one, far)) for one in kept):
+                kept.append(far)
+                yield flip
+
+
+def _days_moved(change: Change) -> int:
+    """Return by how many days a fact moves; zero for what is no day."""
+    if type(change.before) is date and type(change.after) is date:
+        return (change.after - change.before).days
+    return 0

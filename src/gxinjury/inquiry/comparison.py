@@ -1,0 +1,235 @@
+"""Laws side by side (法的比较): a case under several laws, and which figure or reading makes the difference.
+
+The cause is found by exchange: figures and readings of the other law are put into the first one, until the outcome is
+the other's. Only what the rule consults can make a difference, so nothing else is exchanged.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Generic, TypeAlias, TypeVar
+
+import attrs
+
+from gxinjury.errors import InvalidFactError
+from gxinjury.inquiry.cases import Case, case_of
+from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, in_yuan, matches, outcome_of, tell
+from gxinjury.inquiry.reports import Report, Section, say
+from gxinjury.inquiry.unobserved import unobserved
+from gxinjury.inquiry.watching import Watch
+from gxinjury.inquiry.words import WORDS
+from gxinjury.statutes import Reading, Statute
+from gxinjury.texts import Language, Text
+from gxinjury.timelines import Timeline
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+Part: TypeAlias = "str | type[Reading]"
+"""What of a law can be exchanged: a figure by its name, a reading by its kind."""
+
+
+@attrs.frozen
+class Cause:
+    """What of a law made its outcome another one than the first law's; all of it together, no part of it alone.
+
+    Args:
+        parts: The figures by name, the readings by kind.
+        told: What they say there, part by part.
+    """
+
+    parts: tuple[Part, ...]
+    told: tuple[Text, ...] = attrs.field(eq=False, repr=False)
+
+    def text(self, language: Language = "en") -> str:
+        """Return the cause in a language."""
+        between = "；" if language == "zh" else "; "
+        return say("cause", language, parts=between.join(one.say(language) for one in self.told))
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+@attrs.frozen
+class Compared(Generic[T_co]):
+    """What comes out under one of the laws.
+
+    Args:
+        name: What the law was called.
+        outcome: What comes out.
+        causes: What made it another outcome than the first law's: each of these does, none of them with fewer parts;
+            none where the outcome is the same.
+    """
+
+    name: str
+    outcome: T_co | Refusal
+    causes: tuple[Cause, ...] = ()
+
+
+@attrs.frozen
+class Comparison(Report, Generic[T_co]):
+    """A case under several laws; a sequence of what comes out.
+
+    Args:
+        label: What the rule is called.
+        compared: What comes out, law by law, the first one being what the others are held against.
+        in_yuan: Whether the outcomes are amounts in yuan.
+    """
+
+    label: Text
+    compared: tuple[Compared[T_co], ...]
+    in_yuan: bool = False
+
+    @property
+    def agree(self) -> bool:
+        """Whether the outcome is the same under all of the laws."""
+        return all(matches(one.outcome, self.compared[0].outcome) for one in self.compared)
+
+    def __iter__(self) -> Iterator[Compared[T_co]]:
+        return iter(self.compared)
+
+    def __len__(self) -> int:
+        return len(self.compared)
+
+    def __getitem__(self, position: int) -> Compared[T_co]:
+        return self.compared[position]
+
+    def sections(self, language: Language) -> Iterator[Section]:
+        """Yield what comes out under each law, with what made the difference."""
+        first = self.compared[0]
+        yield say("compare_head", language, rule=self.label), ()
+        for one in self.compared:
+            is_other = one is first or not matches(one.outcome, first.outcome)
+            word = "compared" if is_other else "compared_same"
+            outcome = tell(one.outcome, language, yuan=self.in_yuan)
+            yield (
+                say(word, language, name=one.name, outcome=outcome, base=first.name),
+                [cause.text(language) for cause in one.causes],
+            )
+
+
+@unobserved
+def compare(
+    rule: Callable[..., T],
+    case: object,
+    laws: Mapping[str, Statute],
+    *,
+    budget: int = BUDGET,
+    progress: Progress | None = None,
+) -> Comparison[T]:
+    """Return what comes out of a rule under several laws, and which figure or reading makes the difference.
+
+    A fact that is missing under one of the other laws only is a refusal under that one.
+
+    Args:
+        rule: A rule that takes a law.
+        case: A record for the rule's first fact, or its facts by name, all known; defaults hold as in a call.
+        laws: The laws by a name of one's own; the others are held against the first.
+        budget: How many trials are made at the most.
+        progress: Called with the number of trials made so far.
+
+    Raises:
+        InvalidFactError: A fact is open or breaks a rule of input, the rule takes no law, or the laws are not at least
+            two of a kind.
+        TooManyTrialsError: The budget is used up.
+
+    >>> from datetime import date
+    >>> from gxinjury import LAW
+    >>> from gxinjury.construction.delay import delay_papers_deadline
+    >>> from gxinjury.law.readings import DelayFilingDay, ElapsedTime
+    >>> strict = LAW.reading(DelayFilingDay.THIRTY_CLEAR_DAYS, ElapsedTime.MONTHS)
+    >>> print(compare(delay_papers_deadline, {"expiry": date(2016, 6, 30)}, {"default": LAW, "strict": strict}))
+    last day for the delay papers under several laws
+    default: 2016-05-31
+    strict: 2016-05-30
+      · the difference comes from DelayFilingDay: THIRTY_CLEAR_DAYS, not THIRTIETH_DAY
+    """
+    if len(laws) < 2:  # noqa: PLR2004  (a comparison)
+        raise InvalidFactError("compare", "laws", WORDS.texts["must_name_two"], list(laws))
+    first, *others = laws.values()
+    for name, law in laws.items():
+        if type(law) is not type(first) or not isinstance(law, Statute):
+            raise InvalidFactError("compare", f"laws[{name!r}]", WORDS.texts["must_be_of_one_kind"], type(law).__name__)
+    exchange = _Exchange(case_of(rule, case, first, whole=True), first, Budget(budget, progress))
+    compared = [Compared(name, *exchange.with_law(law)) for name, law in zip([*laws][1:], others, strict=True)]
+    return Comparison(exchange.case.label, (Compared(next(iter(laws)), exchange.outcome), *compared), in_yuan(rule))
+
+
+class _Exchange(Generic[T]):
+    """The exchange of parts between the first law and others."""
+
+    def __init__(self, case: Case[T], law: Statute, budget: Budget) -> None:
+        self.case = case
+        self.law = law
+        self.budget = budget
+        self.outcome, self.seen = self._run(law)
+
+    def with_law(self, other: Statute) -> tuple[T | Refusal, tuple[Cause, ...]]:
+        """Return what comes out under another law, and what made it so.
+
+        Step by step one more part is put in, of those that the rule consulted as things stood: whatever is short of the
+        whole cause, the rule consults a further part of it.
+        """
+        outcome, _ = self._run(other)
+        if matches(outcome, self.outcome):
+            return outcome, ()
+        reached: dict[frozenset[Part], tuple[Part, ...]] = {frozenset(): self._differing(other, self.seen)}
+        causes: list[frozenset[Part]] = []
+        while reached and not causes:
+            further: dict[frozenset[Part], tuple[Part, ...]] = {}
+            for parts, consulted in reached.items():
+                for more in (parts | {part} for part in consulted if part not in parts):
+                    if more in further:
+                        continue
+                    result, seen = self._run(self._with_parts(other, more))
+                    further[more] = self._differing(other, seen)
+                    if matches(result, outcome):
+                        causes.append(more)
+            reached = further
+        return outcome, tuple(self._cause(other, parts) for parts in causes)
+
+    def _run(self, law: Statute) -> tuple[T | Refusal, tuple[Part, ...]]:
+        self.budget.spend()
+        watch = Watch(law, law.choice)
+        outcome = outcome_of(self.case.under(watch.watched()).answer, lacking=law is not self.law)
+        return outcome, tuple(watch.seen)
+
+    def _differing(self, other: Statute, seen: tuple[Part, ...]) -> tuple[Part, ...]:
+        return tuple(part for part in seen if _of(self.law, part) != _of(other, part))
+
+    def _with_parts(self, other: Statute, parts: frozenset[Part]) -> Statute:
+        changed: dict[str, Any] = {part: _of(other, part) for part in parts if isinstance(part, str)}
+        law = attrs.evolve(self.law, **changed)
+        return law.reading(*[other.choice(part) for part in parts if not isinstance(part, str)])
+
+    def _cause(self, other: Statute, parts: frozenset[Part]) -> Cause:
+        in_order = tuple(sorted(parts, key=lambda part: part if isinstance(part, str) else part.__name__))
+        return Cause(in_order, tuple(text for part in in_order for text in self._told(other, part)))
+
+    def _told(self, other: Statute, part: Part) -> tuple[Text, ...]:
+        if isinstance(part, str):
+            return _figure_told(self.law, other, part)
+        here, there = self.law.choice(part), other.choice(part)
+        values = {"label": part.__name__, "other": there.name, "base": here.name}
+        return (WORDS.texts["cause_reading"].filled(values),)
+
+
+def _of(law: Statute, part: Part) -> object:
+    return getattr(law, part) if isinstance(part, str) else law.choice(part)
+
+
+def _figure_told(law: Statute, other: Statute, name: str) -> tuple[Text, ...]:
+    """Return what a figure is in another law: the values that the first one does not have, and those it has instead."""
+    here, there = law.figures()[name], other.figures()[name]
+    values = {"label": here.label, "other": _entries_told(there, here), "base": _entries_told(here, there)}
+    return (WORDS.texts["cause_figure"].filled(values),)
+
+
+def _entries_told(timeline: Timeline[Any], against: Timeline[Any]) -> Text:
+    entries = [one for one in timeline.entries if one not in against.entries]
+    if not entries:
+        return WORDS.texts["only_verified" if timeline.strict else "no_such_value"]
+
+    def say_in(language: Language) -> str:
+        values = (f"{tell(one.value, language, yuan=timeline.in_yuan)} {one.when.say(language)}" for one in entries)
+        return ("、" if language == "zh" else ", ").join(values)
+
+    return Text(zh=say_in("zh"), en=say_in("en"))

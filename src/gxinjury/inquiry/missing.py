@@ -1,0 +1,235 @@
+"""What is still missing (尚缺的事实): the unknown facts that can change the outcome, the most telling one first."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from fractions import Fraction
+from typing import Generic, TypeVar
+
+import attrs
+
+from gxinjury.citations import Clause
+from gxinjury.inquiry.cases import NOTHING, case_of
+from gxinjury.inquiry.completions import Completions
+from gxinjury.inquiry.decided import already_decided, open_facts
+from gxinjury.inquiry.disagreements import disagreements
+from gxinjury.inquiry.outcomes import BUDGET, Budget, Key, Progress, Refusal, in_yuan, matches, tell
+from gxinjury.inquiry.reports import Known, Report, Section, say
+from gxinjury.inquiry.trials import Question
+from gxinjury.inquiry.unknowns import same
+from gxinjury.inquiry.unobserved import unobserved
+from gxinjury.periods import Period, day_after
+from gxinjury.statutes import Statute
+from gxinjury.texts import Language, Text
+from gxinjury.words import is_yuan
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+@attrs.frozen
+class Answer(Generic[T_co]):
+    """An answer to a question, and what can come out then.
+
+    Args:
+        value: The answer; a period for days in a row after which the same can come out.
+        outcomes: What can come out; the question settles the case where it is one.
+    """
+
+    value: object
+    outcomes: tuple[T_co | Refusal, ...]
+
+
+@attrs.frozen
+class Need(Generic[T_co]):
+    """An unknown fact that can change the outcome.
+
+    Args:
+        field: Its name, with the records around it, as ``contract.price``.
+        label: What it is called.
+        type: Its type, as the rule or record has it.
+        clauses: The clauses of the rules that look at it first; none where only the records' checks do.
+        answers: Its possible answers, with what can come out after each.
+        outcomes_left: How many outcomes are left after its answer, on average over the answers that there can be.
+    """
+
+    field: str
+    label: Text
+    type: object = attrs.field(eq=False)
+    clauses: tuple[Clause, ...]
+    answers: tuple[Answer[T_co], ...]
+    outcomes_left: Fraction
+
+    def text(self, language: Language = "en") -> str:
+        """Return the question in a language, with the clauses that ask."""
+        cited = f" [{', '.join(map(str, self.clauses))}]" if self.clauses else ""
+        return f"{self.label.say(language)}{cited}"
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+@attrs.frozen
+class Needs(Report, Generic[T_co]):
+    """What a case still needs; a sequence of its needs, the most telling first.
+
+    Args:
+        label: What the rule is called.
+        needs: The unknown facts that can change the outcome, by the number of outcomes that their answer leaves on
+            average, then in the order in which the rule asks.
+        outcomes: What can come out as things stand.
+        indifferent: The unknown facts that cannot change the outcome, by name.
+        decided: What holds already, whatever the answers: the outcome, or the parts of it that are always the same.
+        in_yuan: Whether the outcomes are amounts in yuan.
+    """
+
+    label: Text
+    needs: tuple[Need[T_co], ...]
+    outcomes: tuple[T_co | Refusal, ...]
+    indifferent: tuple[str, ...]
+    decided: tuple[Known, ...]
+    in_yuan: bool = False
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether the outcome is the same whatever is still unknown."""
+        return len(self.outcomes) == 1
+
+    def __iter__(self) -> Iterator[Need[T_co]]:
+        return iter(self.needs)
+
+    def __len__(self) -> int:
+        return len(self.needs)
+
+    def __getitem__(self, position: int) -> Need[T_co]:
+        return self.needs[position]
+
+    def sections(self, language: Language) -> Iterator[Section]:
+        """Yield what is decided, and each question with what follows from its answers."""
+
+        def told(outcomes: tuple[T_co | Refusal, ...]) -> str:
+            return " | ".join(tell(one, language, yuan=self.in_yuan) for one in outcomes)
+
+        def left(outcomes: tuple[T_co | Refusal, ...]) -> str:
+            gone = tuple(one for one in self.outcomes if not any(matches(one, other) for other in outcomes))
+            if not gone:
+                return say("all_left", language)
+            return told(outcomes) if len(outcomes) <= len(gone) else say("gone", language, outcomes=told(gone))
+
+        if self.is_decided:
+            yield say("needs_nothing", language, rule=self.label, outcome=told(self.outcomes)), ()
+            return
+        yield (
+            say("needs_head", language, rule=self.label, outcomes=told(self.outcomes)),
+            [say("decided_already", language, what=one.text(language)) for one in self.decided],
+        )
+        for position, need in enumerate(self.needs, 1):
+            yuan = is_yuan(need.type)
+            yield (
+                f"{position}. {need.text(language)}",
+                [
+                    say("answer", language, answer=tell(one.value, language, yuan=yuan), outcomes=left(one.outcomes))
+                    for one in need.answers
+                ],
+            )
+
+
+@unobserved
+def needs(
+    rule: Callable[..., T],
+    case: object = NOTHING,
+    *,
+    law: Statute | None = None,
+    budget: int = BUDGET,
+    progress: Progress | None = None,
+) -> Needs[T]:
+    """Return the unknown facts that can still change what a rule answers, the most telling one first.
+
+    A fact is among them when two completions disagree that differ in it alone; where the facts forbid to change it
+    alone, in it and as few others as can be. One that the rule mentions but that changes nothing is not.
+
+    Args:
+        rule: A rule, the library's or one's own.
+        case: A record or a ``functools.partial`` of its class for the rule's first fact, or its facts by name; what is
+            left out is unknown, a value may be ``one_of(...)`` or ``between(first, last)``.
+        law: The law asked; None: the rule's own default.
+        budget: How many trials are made at the most.
+        progress: Called with the number of trials made so far.
+
+    Raises:
+        InvalidFactError: The rule asks for a fact that nothing bounds, or the facts forbid every combination.
+        TooManyTrialsError: The budget is used up.
+
+    >>> from gxinjury import LAW
+    >>> from gxinjury.construction.delay import delay_papers_deadline
+    >>> from gxinjury.inquiry import one_of
+    >>> ends = {"expiry": one_of(date(2016, 6, 30), date(2016, 7, 31))}
+    >>> print(needs(delay_papers_deadline, ends, law=LAW).text("zh"))
+    延期材料报送的最后一日：尚未确定，可能为 2016-05-31 | 2016-07-01
+    1. 合同到期日 [NN-1.3.2]
+      · 2016-06-30 → 2016-05-31
+      · 2016-07-31 → 2016-07-01
+    """
+    asked = case_of(rule, case, law)
+    found = Completions(asked, Budget(budget, progress))
+    outcomes = found.outcomes()
+    matter = set[str]().union(*disagreements(found))
+    questions = [question for path, question in found.questions.items() if path in matter]
+    wanted = sorted((_need(found, question) for question in questions), key=lambda need: need.outcomes_left)
+    return Needs(
+        asked.label,
+        tuple(wanted),
+        outcomes,
+        tuple(path for path in open_facts(asked) if path not in matter),
+        already_decided(asked, outcomes),
+        in_yuan(rule),
+    )
+
+
+def _need(found: Completions[T], question: Question) -> Need[T]:
+    path, place = question.path, question.place
+    candidates = question.candidates or ()
+    left: list[dict[Key[T | Refusal], None]] = [{} for _ in candidates]
+    for leaf in found.leaves():
+        if path in leaf.assigned:
+            answer = leaf.assigned[path]
+            index = next(position for position, one in enumerate(candidates) if same(one, answer))
+            left[index][leaf.key] = None
+        else:
+            for one, keys in zip(candidates, left, strict=True):
+                if leaf.key not in keys and found.lets_be({**leaf.assigned, path: one}):
+                    keys[leaf.key] = None
+    answers = [
+        Answer(one, tuple(key.outcome for key in keys)) for one, keys in zip(candidates, left, strict=True) if keys
+    ]
+    mean = Fraction(sum(len(answer.outcomes) for answer in answers), len(answers))
+    clauses = tuple(found.clauses.get(path, ()))
+    return Need(path, place.label, place.hint, clauses, tuple(_in_periods(answers)), mean)
+
+
+def _in_periods(answers: list[Answer[T]]) -> Iterator[Answer[T]]:
+    """Yield the answers, days in a row after which the same can come out as one period."""
+    before = answers[0]
+    for answer in answers[1:]:
+        if _continues(before, answer):
+            before = Answer(Period(_first(before.value), _last(answer.value)), before.outcomes)
+        else:
+            yield before
+            before = answer
+    yield before
+
+
+def _continues(before: Answer[T], answer: Answer[T]) -> bool:
+    return (
+        type(answer.value) is date
+        and (type(before.value) is date or isinstance(before.value, Period))
+        and day_after(_last(before.value)) == answer.value
+        and {*map(Key.of, before.outcomes)} == {*map(Key.of, answer.outcomes)}
+    )
+
+
+def _first(value: object) -> date:
+    return value.first if isinstance(value, Period) else value  # type: ignore[return-value]  # a day
+
+
+def _last(value: object) -> date:
+    return value.last if isinstance(value, Period) else value  # type: ignore[return-value]  # a day

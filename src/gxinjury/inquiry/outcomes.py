@@ -1,0 +1,166 @@
+"""Outcomes (结果): what a rule answers, or that it does not; how two of them are compared and how they are told."""
+
+import re
+from collections.abc import Callable
+from functools import partial
+from typing import Final, Generic, TypeAlias, TypeVar
+
+import attrs
+
+from gxinjury.catalogues import owner_of
+from gxinjury.citations import Clause
+from gxinjury.errors import GxInjuryError, InvalidFactError
+from gxinjury.inquiry.hints import hints_of
+from gxinjury.inquiry.unknowns import RecordOf
+from gxinjury.inquiry.words import WORDS
+from gxinjury.texts import Language, Text
+from gxinjury.words import is_yuan, told
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+_NUMBERS: Final = re.compile(r"\d[\d,.-]*")
+
+BUDGET: Final = 20_000
+"""How many trials an inquiry makes at the most, unless it is told otherwise."""
+
+Progress: TypeAlias = Callable[[int], None]
+
+
+class TooManyTrialsError(GxInjuryError, RuntimeError):
+    """An inquiry would need more trials than it may make; the message says how to bound it."""
+
+
+@attrs.define(eq=False)
+class Budget:
+    """How many trials may still be made.
+
+    Args:
+        limit: How many in all.
+        progress: Called with the number made so far, after each one.
+        made: The number made so far.
+    """
+
+    limit: int
+    progress: Progress | None = None
+    made: int = 0
+
+    def spend(self, count: int = 1) -> None:
+        """Count trials.
+
+        Raises:
+            TooManyTrialsError: There were enough already.
+        """
+        self.made += count
+        if self.made > self.limit:
+            raise TooManyTrialsError(WORDS.texts["too_many_trials"].filled({"limit": self.limit}))
+        if self.progress is not None:
+            self.progress(self.made)
+
+
+def _without_numbers(message: Text) -> str:
+    return _NUMBERS.sub("#", message.en)
+
+
+@attrs.frozen
+class Refusal:
+    """That a rule gave no answer, and why.
+
+    Two refusals are the same outcome when they are of one kind, under one clause, and say the same but for the days
+    and numbers in it; the message is that of the first one.
+
+    Args:
+        kind: The kind of error, as ``OutOfScopeError``.
+        clause: The clause of the rule that refused; None outside rules.
+        message: What it said.
+    """
+
+    kind: type[GxInjuryError]
+    clause: Clause | None
+    message: Text = attrs.field(eq=_without_numbers)
+
+    @classmethod
+    def of(cls, error: GxInjuryError) -> "Refusal":
+        """Return the refusal that an error is."""
+        return cls(type(error), error.clause, error.message)
+
+    def text(self, language: Language = "en") -> str:
+        """Return the refusal in a language, with its clause."""
+        cited = "" if self.clause is None else f" [{self.clause}]"
+        return WORDS.texts["refused"].say(language, reason=self.message) + cited
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+def outcome_of(call: Callable[[], T], *, lacking: bool = False) -> T | Refusal:
+    """Return what a call answers, a refusal among the answers.
+
+    Args:
+        call: The call.
+        lacking: Whether a fact that is missing is a refusal too: where the facts are in order under one law, what
+            another law asks for beside them is an answer.
+
+    Raises:
+        InvalidFactError: The facts are none that there can be.
+        TooManyTrialsError: The rule itself inquires, and further than it may.
+    """
+    try:
+        return call()
+    except GxInjuryError as error:
+        if isinstance(error, TooManyTrialsError) or (isinstance(error, InvalidFactError) and not lacking):
+            raise
+        return Refusal.of(error)
+
+
+@attrs.frozen
+class Key(Generic[T_co]):
+    """An outcome as it is compared: by value and by type, so that True is not 1."""
+
+    kind: type[object]
+    outcome: T_co
+
+    @classmethod
+    def of(cls, outcome: T) -> "Key[T]":
+        """Return the outcome as it is compared.
+
+        Raises:
+            TypeError: It cannot be, because it may change: a list, a dict, a set.
+        """
+        key: Key[T] = Key(outcome.__class__, outcome)
+        hash(key)
+        return key
+
+
+def matches(outcome: object, wanted: object) -> bool:
+    """Return whether an outcome is the one wanted: the same, or a refusal of the kind of error wanted."""
+    if isinstance(wanted, type) and issubclass(wanted, GxInjuryError):
+        return isinstance(outcome, Refusal) and issubclass(outcome.kind, wanted)
+    return outcome.__class__ is wanted.__class__ and outcome == wanted
+
+
+def within(rule: Callable[..., object]) -> Callable[..., object]:
+    """Return the rule of which some facts were fixed with ``functools.partial``; any other as it is."""
+    return within(rule.func) if isinstance(rule, partial) else rule
+
+
+def name_of(rule: Callable[..., object]) -> str:
+    """Return the name of a rule in code."""
+    return getattr(within(rule), "__name__", type(rule).__name__)
+
+
+def package_of(rule: Callable[..., object]) -> str:
+    """Return the package of a rule, which has the words for it."""
+    return owner_of(getattr(within(rule), "__module__", None) or "")
+
+
+def in_yuan(rule: Callable[..., object]) -> bool:
+    """Return whether a rule answers with an amount in yuan."""
+    return is_yuan(hints_of(within(rule)).get("return"))
+
+
+def tell(value: object, language: Language, *, yuan: bool = False) -> str:
+    """Return an outcome or a fact in one line."""
+    if isinstance(value, Refusal | RecordOf):
+        return value.text(language)
+    return told(value, language, in_yuan=yuan)

@@ -1,0 +1,170 @@
+"""Why not (为何不是): what was looked at on the way to an outcome, what failed, and what would have to change."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from typing import Any, Generic, TypeVar, cast
+
+import attrs
+
+from gxinjury.citations import Clause
+from gxinjury.errors import GxInjuryError
+from gxinjury.explanations import Explanation, Step, StepKind, explain
+from gxinjury.inquiry.cases import Case, case_of
+from gxinjury.inquiry.changes import NOTHING_BOUNDED, Flip, flips_of
+from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, matches, tell
+from gxinjury.inquiry.reports import Known, Report, Section, known, say
+from gxinjury.inquiry.trials import Trial
+from gxinjury.inquiry.unknowns import is_record, with_holes
+from gxinjury.inquiry.unobserved import unobserved
+from gxinjury.statutes import Statute
+from gxinjury.texts import Language, Text
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+@attrs.frozen
+class Condition:
+    """A step of an explanation whose answer speaks against the outcome wanted.
+
+    Args:
+        label: What the step is called.
+        clause: Its clause.
+        outcome: What it answered: no, nothing, a refusal, or another value of the kind wanted.
+    """
+
+    label: Text
+    clause: Clause | None
+    outcome: object
+
+    def text(self, language: Language = "en") -> str:
+        """Return the condition in a language, with its clause."""
+        cited = "" if self.clause is None else f" [{self.clause}]"
+        return say("condition", language, label=self.label, outcome=tell(self.outcome, language)) + cited
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+@attrs.frozen
+class WhyNot(Report, Generic[T_co]):
+    """Why a case has not the outcome wanted.
+
+    Args:
+        label: What the rule is called.
+        wanted: The outcome asked about.
+        outcome: What comes out.
+        conditions: The steps of the explanation below the rule asked, in order, that answered no, nothing, a refusal,
+            or another value of the kind wanted. That is what failed on the way; it need not be what decides.
+        facts: The single facts that the rule looked at, in order.
+        flips: The smallest changes of facts that would bring the outcome wanted, found by trial; this is what decides.
+        in_yuan: Whether the outcomes are amounts in yuan.
+    """
+
+    label: Text
+    wanted: object
+    outcome: T_co | Refusal
+    conditions: tuple[Condition, ...] = ()
+    facts: tuple[Known, ...] = ()
+    flips: tuple[Flip[T_co], ...] = ()
+    in_yuan: bool = False
+
+    @property
+    def holds(self) -> bool:
+        """Whether the outcome is the one wanted after all."""
+        return matches(self.outcome, self.wanted)
+
+    def sections(self, language: Language) -> Iterator[Section]:
+        """Yield what failed, what was looked at, and what would bring the outcome wanted."""
+        wanted = self.wanted.__name__ if isinstance(self.wanted, type) else self._told(self.wanted, language)
+        outcome = self._told(self.outcome, language)
+        if self.holds:
+            yield say("holds", language, rule=self.label, outcome=outcome), ()
+            return
+        yield say("why_not_head", language, rule=self.label, wanted=wanted, outcome=outcome), ()
+        if self.conditions:
+            yield say("conditions", language), [one.text(language) for one in self.conditions]
+        if self.facts:
+            yield say("looked_at", language), [one.text(language) for one in self.facts]
+        between = "；" if language == "zh" else "; "
+        changes = [between.join(change.text(language) for change in flip.changes) for flip in self.flips]
+        yield say("would_be" if changes else "would_not_be", language, wanted=wanted), changes
+
+    def _told(self, outcome: object, language: Language) -> str:
+        return tell(outcome, language, yuan=self.in_yuan)
+
+
+@unobserved
+def why_not(
+    rule: Callable[..., T],
+    case: object,
+    outcome: object,
+    *,
+    bounds: Mapping[str, object] = NOTHING_BOUNDED,
+    law: Statute | None = None,
+    budget: int = BUDGET,
+    progress: Progress | None = None,
+) -> WhyNot[T]:
+    """Return why a case has not the outcome wanted.
+
+    Args:
+        rule: A rule, the library's or one's own.
+        case: A record for the rule's first fact, or its facts by name, all known; defaults hold as in a call.
+        outcome: The outcome wanted, or a kind of error.
+        bounds: What facts could be, by name, for the changes that would bring it; as for ``flips``.
+        law: The law asked; None: the rule's own default.
+        budget: How many changes are tried at the most.
+        progress: Called with the number of changes tried so far.
+
+    Raises:
+        InvalidFactError: A fact is open, breaks a rule of input, or is bounded and not there.
+        TooManyTrialsError: The budget is used up.
+
+    >>> from datetime import date
+    >>> from gxinjury.construction import Contract, CoverState, project_cover
+    >>> def state(contract: Contract, paid_on: date, accepted_on: date | None, day: date) -> CoverState:
+    ...     return project_cover(contract, paid_on=paid_on, accepted_on=accepted_on).state(day)
+    >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
+    >>> facts = {"contract": contract, "paid_on": date(2015, 10, 8), "accepted_on": None, "day": date(2016, 7, 1)}
+    >>> why = why_not(state, facts, CoverState.COVERED, bounds={"accepted_on": date(2016, 7, 31)})
+    >>> why.outcome, why.flips
+    (<CoverState.UNSETTLED: Text(zh='未定', en='unsettled')>, ())
+    """
+    asked = case_of(rule, case, law, whole=True)
+    turned = flips_of(asked, bounds, outcome, Budget(budget, progress))
+    if matches(turned.outcome, outcome):
+        return WhyNot(asked.label, outcome, turned.outcome, in_yuan=turned.in_yuan)
+    steps = _explained(asked).steps
+    conditions = (step for step in steps[1:] if step.kind is StepKind.RULE and _failed(step, outcome))
+    return WhyNot(
+        asked.label,
+        outcome,
+        turned.outcome,
+        tuple(dict.fromkeys(Condition(step.label, step.clause, step.outcome) for step in conditions)),
+        _looked_at(asked),
+        turned.flips,
+        turned.in_yuan,
+    )
+
+
+def _explained(asked: Case[T]) -> Explanation[Any]:
+    try:
+        return explain(asked.rule, *asked.positional(asked.facts), **asked.named(asked.facts))
+    except GxInjuryError as error:
+        return cast("Explanation[Any]", error.explanation)
+
+
+def _failed(step: Step, wanted: object) -> bool:
+    """Return whether a step answered no, nothing, a refusal, or another value of the kind wanted."""
+    outcome = step.outcome
+    if outcome is None or outcome is False or outcome == () or isinstance(outcome, GxInjuryError):
+        return True
+    return outcome.__class__ is wanted.__class__ and not matches(outcome, wanted)
+
+
+def _looked_at(asked: Case[T]) -> tuple[Known, ...]:
+    trial = Trial({})
+    held = attrs.evolve(asked, facts={name: with_holes(fact) for name, fact in asked.facts.items()})
+    with suppress(GxInjuryError):
+        held.run(trial)
+    return tuple(known(place, value) for place, value in trial.looked_at.items() if not is_record(type(value)))

@@ -1,0 +1,90 @@
+"""Reports (报告): what the results of an inquiry have in common: text in two languages, and HTML for a notebook."""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from typing import TypeAlias
+
+import attrs
+
+from gxinjury.inquiry.outcomes import tell
+from gxinjury.inquiry.trials import Place
+from gxinjury.inquiry.words import WORDS
+from gxinjury.texts import Language, Text
+from gxinjury.words import is_yuan
+
+Section: TypeAlias = tuple[str, Sequence[str]]
+
+
+class Report:
+    """A result of an inquiry; prints in English, :meth:`text` and :meth:`html` take the language."""
+
+    __slots__ = ()
+
+    def sections(self, language: Language) -> Iterator[Section]:
+        """Yield the headings with the lines under them."""
+        raise NotImplementedError
+
+    def text(self, language: Language = "en") -> str:
+        """Return the report as text."""
+        lines = []
+        for heading, under in self.sections(language):
+            lines += [heading, *(f"  · {line}" for line in under)]
+        return "\n".join(lines)
+
+    def html(self, language: Language = "en") -> str:
+        """Return the report as HTML."""
+        parts = []
+        for heading, under in self.sections(language):
+            items = "".join(f"<li>{escape(line)}</li>" for line in under)
+            parts.append(f"<p>{escape(heading)}</p>" + (f"<ul>{items}</ul>" if items else ""))
+        return f'<div lang="{language}">{"".join(parts)}</div>'
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def _repr_html_(self) -> str:
+        return self.html()
+
+
+@attrs.frozen
+class Known:
+    """A fact with its value.
+
+    Args:
+        field: The name of the fact, with the records around it, as ``contract.price``.
+        label: What it is called.
+        value: Its value.
+        in_yuan: Whether it is an amount in yuan.
+    """
+
+    field: str
+    label: Text
+    value: object
+    in_yuan: bool = False
+
+    def text(self, language: Language = "en") -> str:
+        """Return the fact in a language."""
+        return f"{self.label.say(language)}{_colon(language)}{tell(self.value, language, yuan=self.in_yuan)}"
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+def _colon(language: Language) -> str:
+    return "：" if language == "zh" else ": "
+
+
+def known(place: Place, value: object) -> Known:
+    """Return a fact at its place with its value."""
+    return Known(place.path, place.label, value, is_yuan(place.hint))
+
+
+def listed(facts: Sequence[Known], language: Language) -> str:
+    """Return facts in one line; a word for none of them."""
+    between = "；" if language == "zh" else "; "
+    return between.join(fact.text(language) for fact in facts) or say("nothing_asked", language)
+
+
+def say(word: str, language: Language, **values: object) -> str:
+    """Return one of the inquiry's own wordings."""
+    return WORDS.texts[word].say(language, **values)

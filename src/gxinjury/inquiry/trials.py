@@ -1,0 +1,239 @@
+"""Trial on demand (按需试算): a rule is run on records with holes, and a hole that it looks into asks its question.
+
+A record with holes is an instance of a subclass of its class, made without ``__init__``: what is known is set when it
+is first looked at, what is open raises :class:`Asked`. ``isinstance`` holds, ``__class__`` is the class of the record,
+and so two records compare, and a record is copied or pickled, by asking for all of its facts.
+"""
+
+import inspect
+from collections.abc import Callable, Iterator, Mapping
+from types import TracebackType
+from typing import Any, Final, TypeVar
+
+import attrs
+
+from gxinjury import explanations
+from gxinjury.catalogues import label, owner_of
+from gxinjury.citations import Clause
+from gxinjury.inquiry.hints import hints_of, kept
+from gxinjury.inquiry.unknowns import OPEN, RecordOf, candidates_of
+from gxinjury.texts import Text
+
+T = TypeVar("T")
+
+NO_DEFAULT: Final = inspect.Parameter.empty
+
+
+@attrs.frozen
+class Place:
+    """Where a fact stands in a case.
+
+    Args:
+        path: Its name, with the records around it, as ``contract.price``.
+        record: The record or rule that it belongs to.
+        name: Its name there.
+        package: The package of that record or rule, which has the words for it.
+        hint: Its type.
+        default: What it is where a call leaves it out.
+    """
+
+    path: str
+    record: str
+    name: str
+    package: str = attrs.field(eq=False)
+    hint: object = attrs.field(default=None, eq=False)
+    default: object = attrs.field(default=NO_DEFAULT, eq=False)
+
+    @property
+    def label(self) -> Text:
+        """What the fact is called."""
+        return label(self.package, f"{self.record}.{self.name}", self.name)
+
+    def item(self, position: int) -> "Place":
+        """Return the place of an item of a sequence."""
+        numbered = f"[{position}]"
+        return attrs.evolve(self, path=self.path + numbered, name=self.name + numbered, hint=None)
+
+
+@attrs.frozen(eq=False)
+class Question:
+    """A fact that a trial asks for.
+
+    Args:
+        place: Which fact.
+        candidates: The values that it can have; None where nothing bounds it.
+    """
+
+    place: Place
+    candidates: tuple[object, ...] | None
+
+    @property
+    def path(self) -> str:
+        """The name of the fact."""
+        return self.place.path
+
+
+class Asked(BaseException):
+    """A rule looked at a fact that is open; no error, so that no rule that minds errors swallows it."""
+
+    def __init__(self, question: Question) -> None:
+        super().__init__(question.path)
+        self.question = question
+
+    @property
+    def clause(self) -> Clause | None:
+        """The clause of the innermost rule that asked; None where no rule did."""
+        clauses = [frame.f_locals["clause"] for frame in _rule_frames(self.__traceback__)]
+        return clauses[-1] if clauses else None
+
+
+def _rule_frames(traceback: TracebackType | None) -> Iterator[Any]:
+    """Yield the frames in which a rule's wrapper called its rule."""
+    while traceback is not None:
+        frame = traceback.tb_frame
+        if frame.f_code.co_name == "asked" and frame.f_globals["__name__"] == explanations.__name__:
+            yield frame
+        traceback = traceback.tb_next
+
+
+def ask(question: Question) -> object:
+    """Ask for a fact by stopping the trial."""
+    raise Asked(question)
+
+
+class Trial:
+    """One run of a rule.
+
+    Args:
+        assigned: The values tried, by the name of the fact.
+        choose: What answers a question that nothing is tried for; by default the trial stops there.
+    """
+
+    def __init__(self, assigned: Mapping[str, object], choose: Callable[[Question], object] = ask) -> None:
+        self.assigned = assigned
+        self.choose = choose
+        self.records: list[Any] = []
+        self.looked_at: dict[Place, object] = {}
+
+    def value(self, template: object, place: Place) -> Any:  # noqa: ANN401  (whatever the fact is)
+        """Return what the rule gets for a fact, asking where it is open."""
+        if isinstance(template, OPEN):
+            if place.path in self.assigned:
+                template = self.assigned[place.path]
+            else:
+                candidates = candidates_of(template, place.hint)
+                if candidates is not None and len(candidates) == 1:
+                    template = candidates[0]
+                else:
+                    template = self.choose(Question(place, candidates))
+        if isinstance(template, RecordOf):
+            return self._record(template, place)
+        if isinstance(template, Opened):
+            return template.made_for(self)
+        if type(template) is tuple:
+            return tuple([self.value(one, place.item(position)) for position, one in enumerate(template)])
+        return template
+
+    def _record(self, template: RecordOf, place: Place) -> object:
+        kind = _with_holes(template.kind)
+        made = object.__new__(kind)
+        object.__setattr__(made, "_source", _Source(self, template, place))
+        self.records.append(made)
+        return made
+
+
+@attrs.frozen(eq=False)
+class Opened:
+    """What is made anew for every trial, as a law whose readings are asked for.
+
+    Args:
+        made_for: Makes it for a trial.
+    """
+
+    made_for: Callable[[Trial], object]
+
+
+@attrs.frozen(eq=False)
+class _Source:
+    """Where a record with holes has its facts from."""
+
+    trial: Trial
+    template: RecordOf
+    place: Place
+
+    def fact(self, record: object, name: str) -> object:
+        """Return a fact of the record, and keep it there."""
+        facts = self.template.facts
+        if name not in facts:
+            return self._derived(record, name)
+        place = place_within(self.template.kind, name, self.place.path)
+        value = self.trial.value(facts[name], place)
+        convert = getattr(attrs.fields_dict(self.template.kind)[name], "converter", None)
+        if convert is not None:
+            value = convert(value)
+        object.__setattr__(record, name, value)
+        self.trial.looked_at[place] = value
+        return value
+
+    def _derived(self, record: Any, name: str) -> object:  # noqa: ANN401  (any record)
+        """Return what the record derives from its facts."""
+        kind: Any = self.template.kind
+        if name in attrs.fields_dict(kind):
+            return getattr(attrs.evolve(record), name)
+        if hasattr(kind, "__getattr__"):
+            return kind.__getattr__(record, name)
+        raise AttributeError(f"{kind.__name__!r} object has no attribute {name!r}")
+
+
+def copied(record: T) -> T:
+    """Return a record with holes as one of its class, asking for all of its facts."""
+    return attrs.evolve(record)  # type: ignore[misc]  # it is a record
+
+
+def place_within(kind: type[Any], name: str, around: str) -> Place:
+    """Return the place of a field of a record that stands at a path."""
+    path = f"{around}.{name}" if around else name
+    return _place(kind, name, path)
+
+
+@kept
+def _place(kind: type[Any], name: str, path: str) -> Place:
+    return Place(path, kind.__name__, name, owner_of(kind.__module__), hints_of(kind).get(name))
+
+
+@kept
+def _with_holes(kind: type[Any]) -> type[Any]:
+    """Return the class of a record with holes."""
+
+    def look(self: Any, name: str) -> object:  # noqa: ANN401  (any record)
+        return self._source.fact(self, name)
+
+    def reduce(self: Any, protocol: int) -> object:  # noqa: ANN401  (any record)
+        return attrs.evolve(self).__reduce_ex__(protocol)
+
+    namespace = {
+        "__slots__": ("_source",),
+        "__module__": kind.__module__,
+        "__qualname__": kind.__qualname__,
+        "__class__": property(lambda _: kind),
+        "__getattr__": look,
+        "__reduce_ex__": reduce,
+    }
+    return type(kind.__name__, (kind,), namespace)
+
+
+def checked(trial: Trial) -> None:
+    """Run the checks of every record of a trial, as making it would.
+
+    Raises:
+        InvalidFactError: A record forbids its facts.
+    """
+    for record in trial.records:  # grows while records within records are looked at
+        kind = record.__class__
+        for name in record._source.template.records_within:  # noqa: SLF001  (the slot of a record with holes)
+            getattr(record, name)
+        for field in attrs.fields(kind):
+            if field.init and field.validator is not None:
+                field.validator(record, field, getattr(record, field.name))
+        if hasattr(kind, "__attrs_post_init__"):
+            kind.__attrs_post_init__(record)

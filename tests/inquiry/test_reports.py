@@ -1,0 +1,46 @@
+"""What every report does."""
+
+import pickle
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from gxinjury import inquiry
+from gxinjury.inquiry import Report, needs
+from gxinjury.inquiry.words import WORDS
+from tests.inquiry.lunar import Craft, Landing, rule_of
+
+
+def test_a_report_tells_itself() -> None:
+    """A report without sections of its own tells nothing."""
+    with pytest.raises(NotImplementedError):
+        str(Report())
+
+
+def test_the_face_names_what_it_has() -> None:
+    """Every name of the face is there."""
+    assert all(hasattr(inquiry, name) for name in inquiry.__all__)
+
+
+@pytest.mark.parametrize("word", WORDS.texts)
+def test_words_take_the_same_values_in_both_languages(word: str) -> None:
+    """A wording names the same values in Chinese and in English."""
+    from string import Formatter
+
+    text = WORDS.texts[word]
+    zh, en = ({name for _, name, _, _ in Formatter().parse(wording) if name} for wording in (text.zh, text.en))
+    assert zh == en
+
+
+def test_no_word_is_left_over() -> None:
+    """Every wording is asked for somewhere."""
+    sources = [path for path in Path(inquiry.__file__).parent.glob("*.py") if path.name != "words.py"]
+    asked_for = "".join(path.read_text(encoding="utf-8") for path in sources)
+    assert [word for word in WORDS.texts if f'"{word}"' not in asked_for] == []
+
+
+def test_results_pickle() -> None:
+    """A result can be kept, and read again, with records within it."""
+    found = needs(rule_of(("manned", (Landing.ALLOWED, Landing.DEFERRED))), partial(Craft, heavy=True))
+    assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301  (our own)
