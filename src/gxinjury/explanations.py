@@ -9,9 +9,9 @@ import functools
 import inspect
 import typing
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from copy import copy
-from enum import Enum
 from typing import Any, Final, Generic, ParamSpec, TypeAlias, TypeVar, cast
 
 import attrs
@@ -20,7 +20,21 @@ from gxinjury import words
 from gxinjury.catalogues import label, owner_of
 from gxinjury.citations import Clause
 from gxinjury.errors import GxInjuryError
-from gxinjury.texts import Language, Text, shown
+from gxinjury.steps import Fact, Step, StepKind
+from gxinjury.texts import Language, Text
+
+__all__ = [
+    "Explanation",
+    "Fact",
+    "Step",
+    "StepKind",
+    "caution",
+    "clause_of",
+    "explain",
+    "note",
+    "rule",
+    "unobserved",
+]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -28,66 +42,6 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 _Note: TypeAlias = tuple[Callable[..., "Step | Text"], tuple[Any, ...]]
 _NOTES: Final[ContextVar[list[_Note] | None]] = ContextVar("gxinjury_notes", default=None)
-
-
-class StepKind(Enum):
-    """What a step is."""
-
-    RULE = Text(zh="规则", en="rule")
-    FIGURE = Text(zh="数值", en="figure")
-    READING = Text(zh="解读", en="reading")
-
-
-@attrs.frozen
-class Fact:
-    """A fact that a step rested on.
-
-    Args:
-        name: Its name in the rule.
-        label: What it is called.
-        value: Its value.
-        in_yuan: Whether it is an amount in yuan.
-    """
-
-    name: str
-    label: Text
-    value: object = attrs.field(repr=shown)
-    in_yuan: bool = False
-
-
-@attrs.frozen
-class Step:
-    """One step of an explanation.
-
-    Args:
-        kind: A rule, a figure or a reading.
-        name: The rule's, figure's or reading's name in code.
-        label: What it is called.
-        clause: The clause that it rests on; None where it has none of its own.
-        facts: The facts that it was given.
-        outcome: What came out; the error where it refused.
-        in_yuan: Whether that is an amount in yuan.
-        source: Where a figure was published, or why a reading is the default; None for rules.
-        cautions: What to mind before relying on it.
-        steps: The steps that it took itself.
-    """
-
-    kind: StepKind
-    name: str
-    label: Text
-    clause: Clause | None
-    outcome: object = attrs.field(repr=shown)
-    facts: tuple[Fact, ...] = ()
-    in_yuan: bool = False
-    source: Text | None = None
-    cautions: tuple[Text, ...] = ()
-    steps: tuple["Step", ...] = ()
-
-    def walk(self) -> Iterator["Step"]:
-        """Yield this step and all below it, in the order in which they were taken."""
-        yield self
-        for step in self.steps:
-            yield from step.walk()
 
 
 @attrs.frozen(eq=False)
@@ -243,6 +197,16 @@ def _note_of(
     if clause_of(function) is not None and notes:
         return notes[-1]
     return _rule_step, (function, None, call, outcome, notes)
+
+
+@contextmanager
+def unobserved() -> Iterator[None]:
+    """Keep no steps of what is called within, as of trials made while somebody else's explanation is running."""
+    token = _NOTES.set(None)
+    try:
+        yield
+    finally:
+        _NOTES.reset(token)
 
 
 def _copied(value: object) -> object:

@@ -18,7 +18,8 @@ from gxinjury.money import written_amount
 from gxinjury.texts import Language, Text, written
 
 if TYPE_CHECKING:
-    from gxinjury.explanations import Explanation, Fact, Step
+    from gxinjury.explanations import Explanation
+    from gxinjury.steps import Fact, Step
 
 _YUAN: Final = Text(zh="{amount} 元", en="{amount} yuan")
 _REFUSED: Final = Text(zh="不予作答：{reason}", en="refused: {reason}")

@@ -4,7 +4,7 @@ import functools
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
-from gxinjury.explanations import _NOTES  # both are tools of one library, and nobody else needs to go unobserved
+from gxinjury import explanations
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -14,10 +14,7 @@ def unobserved(inquiry: F) -> F:
 
     @functools.wraps(inquiry)
     def quietly(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  (typed as the inquiry)
-        token = _NOTES.set(None)
-        try:
+        with explanations.unobserved():
             return inquiry(*args, **kwargs)
-        finally:
-            _NOTES.reset(token)
 
     return cast("F", quietly)
