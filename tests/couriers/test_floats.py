@@ -48,9 +48,8 @@ class TestSteps:
     def test_gap_unsettled(self) -> None:
         """Under the other reading the case that the rules do not have is the agency's."""
         law = LAW.reading(FloatGap.UNSETTLED)
-        with pytest.raises(OutOfScopeError, match="has no case") as caught:
+        with pytest.raises(OutOfScopeError, match="has no case"):
             float_step(record("40", 4), rate_class=2, day=DAY, law=law)
-        assert str(caught.value.clause) == "RSF76-gap"
         assert float_step(record("40.01", 4), rate_class=2, day=DAY, law=law) is FloatStep.NONE
 
     @given(st.integers(0, 200), st.integers(0, 200), st.integers(0, 10))

@@ -13,6 +13,7 @@ from gxinjury import InvalidFactError
 from gxinjury.couriers import (
     Report,
     WanYuan,
+    cities_without_report,
     quarter_report,
     region_table,
     report_findings,
@@ -20,6 +21,8 @@ from gxinjury.couriers import (
     series_findings,
 )
 from gxinjury.couriers.report import COUNTED
+from gxinjury.law.campaign import CITIES as ALL_CITIES
+from gxinjury.periods import Period
 
 MONTHS = reporting_periods(2022)
 SOUND = Report("南宁市", MONTHS[8], 200, 140, 1800, 1790, 12, 9, 7, WanYuan("12.345678"))
@@ -70,6 +73,13 @@ class TestLine:
         """The money has to come in 万元 by its type."""
         with pytest.raises(InvalidFactError, match=rf"Report\.{column} must be"):
             attrs.evolve(SOUND, **{column: bad})
+
+    def test_note_is_discreet(self) -> None:
+        """A resident id in a note is masked where the line is shown, and kept where it is read."""
+        noted = attrs.evolve(SOUND, note="补缴 450103198001011233")
+        assert "4501************33" in repr(noted)
+        assert "450103198001011233" not in repr(noted)
+        assert noted.note == "补缴 450103198001011233"
 
     def test_sound(self) -> None:
         """A line that adds up has no finding."""
@@ -224,3 +234,40 @@ def test_series_of_cities() -> None:
     (found,) = series_findings(lines)
     assert found.message.en == "南宁市: a period is missing: 2022-02-01..2022-02-28"
     assert found.message.zh == "南宁市：填报期缺失：2022-02-01..2022-02-28"
+
+
+@pytest.mark.clause("GX-4.1.2")
+def test_series_within() -> None:
+    """Held against the days of all reports, a city that stopped reporting is found as well."""
+    lines = [
+        *(attrs.evolve(SOUND, period=MONTHS[month]) for month in (0, 1, 2)),
+        *(attrs.evolve(SOUND, city="柳州市", period=MONTHS[month]) for month in (0, 1)),
+    ]
+    assert series_findings(lines) == ()
+    found = series_findings(lines, within=Period(MONTHS[0].first, MONTHS[2].last))
+    assert [one.message.en for one in found] == ["柳州市: a period is missing: 2022-03-01..2022-03-31"]
+
+
+@pytest.mark.clause("GX-4.1.2")
+class TestCities:
+    """Each of the fourteen cities files."""
+
+    def test_fourteen(self) -> None:
+        """There are fourteen, each once."""
+        assert len({city.zh for city in ALL_CITIES}) == len({city.en for city in ALL_CITIES}) == 14
+
+    @given(st.sets(st.sampled_from([city.zh for city in ALL_CITIES])))
+    def test_the_others_are_named(self, heard: set[str]) -> None:
+        """Those that did not report are named; a table of other places is not held against the fourteen."""
+        found = cities_without_report([*heard, "青秀区"])
+        if not heard or len(heard) == 14:
+            assert found == ()
+        else:
+            assert [one.code for one in found] == ["city_without_report"]
+            assert found[0]["missing"] == tuple(city for city in ALL_CITIES if city.zh not in heard)
+            assert "青秀区" not in found[0].message.zh
+
+    def test_bad_cities(self) -> None:
+        """What is no text is named with its place."""
+        with pytest.raises(InvalidFactError, match=r"cities_without_report\.cities\[0\] must be of type str"):
+            cities_without_report([1])  # type: ignore[list-item]  # the slip under test

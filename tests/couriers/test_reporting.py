@@ -2,6 +2,7 @@
 
 from datetime import date
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from gxinjury import LAW, InvalidFactError, OutOfScopeError
 from gxinjury.couriers import ReportingPeriod, period_findings, reporting_periods
 from gxinjury.law.readings import FirstReport
+from gxinjury.periods import Period
 
 
 @pytest.mark.clause("GX-4.1.2")
@@ -79,10 +81,61 @@ class TestContinuity:
         breaks = sum(1 for month in there if month - 1 not in there) - 1
         assert len(period_findings(months)) == breaks
 
+    def test_overlap(self) -> None:
+        """A quarter and a month within it would count the month twice; what follows has no gap."""
+        quarter, february, april = ReportingPeriod(2022, 1, 3), ReportingPeriod(2022, 2, 1), ReportingPeriod(2022, 4, 1)
+        found = period_findings([april, quarter, february])
+        assert [(one.code, one["period"]) for one in found] == [("period_overlaps", "2022-02")]
+
+    @pytest.mark.parametrize(
+        ("months", "missing"),
+        [
+            ([1, 2], ["2022-01-01..2022-01-31", "2022-04-01..2022-04-30"]),
+            ([0, 1, 2, 3], []),
+            ([0, 2, 3], ["2022-02-01..2022-02-28"]),
+            ([3], ["2022-01-01..2022-03-31"]),
+            ([4], ["2022-01-01..2022-04-30"]),
+            ([], ["2022-01-01..2022-04-30"]),
+        ],
+    )
+    def test_within(self, months: list[int], missing: list[str]) -> None:
+        """Held against given days, a gap before the first report and one after the last are found too."""
+        days = Period(date(2022, 1, 1), date(2022, 4, 30))
+        found = period_findings([reporting_periods(2022)[month] for month in months], within=days)
+        assert [one["missing"] for one in found] == missing
+
+    def test_open_within(self) -> None:
+        """Days without an end cannot be filled."""
+        with pytest.raises(InvalidFactError, match=r"period_findings\.within\.last must be a day"):
+            period_findings([], within=Period(date(2022, 1, 1), None))
+        with pytest.raises(InvalidFactError, match=r"period_findings\.within must be of type Period"):
+            period_findings([], within="2022")  # type: ignore[arg-type]  # the slip under test
+
     def test_not_a_period(self) -> None:
         """What is no period is named with its place."""
         with pytest.raises(InvalidFactError, match=r"period_findings\.periods\[0\] must be of type ReportingPeriod"):
             period_findings(["2022-01"])  # type: ignore[list-item]  # the slip under test
+
+
+@pytest.mark.parametrize(
+    ("bad", "field"),
+    [
+        ({"year": "2022"}, "year"),
+        ({"year": 0}, "year"),
+        ({"year": 10_000}, "year"),
+        ({"first_month": 0}, "first_month"),
+        ({"first_month": 13}, "first_month"),
+        ({"first_month": 2, "months": 3}, "first_month"),
+        ({"months": 2}, "months"),
+        ({"months": 1.0}, "months"),
+        ({"provisional": "no"}, "provisional"),
+    ],
+)
+def test_bad_periods(bad: dict[str, Any], field: str) -> None:
+    """There are twelve months and four quarters; a slip names its field."""
+    facts: dict[str, Any] = {"year": 2022, "first_month": 1, "months": 1, **bad}
+    with pytest.raises(InvalidFactError, match=rf"ReportingPeriod\.{field} must"):
+        ReportingPeriod(**facts)
 
 
 def test_order() -> None:

@@ -82,7 +82,7 @@ class BenefitLine:
 
     @property
     def counted(self) -> Yuan | None:
-        """What the line adds to its total: a line by the day its days, every other its amount; None while unknown."""
+        """What it adds to its total (a line by the day its days, every other its amount); None while unknown."""
         if self.amount is None or self.rhythm is not Rhythm.PER_DAY:
             return self.amount
         return times(self.amount, Period(self.first, self.last).days or 0)

@@ -17,11 +17,13 @@ from gxinjury import __version__
 from gxinjury.citations import Status
 from gxinjury.cli.arguments import language_of, make_parser
 from gxinjury.cli.assessments import page
+from gxinjury.cli.courier_reports import courier_page
 from gxinjury.cli.figures import figures_data, figures_page
 from gxinjury.cli.listings import clauses_data, clauses_page, readings_data, readings_page
 from gxinjury.cli.words import word
 from gxinjury.errors import GxInjuryError, StaleFigureWarning
 from gxinjury.extra.case_answers import SCHEMA_VERSION, answer, assess_case
+from gxinjury.extra.report_answers import read_paths, region_answer, region_data
 from gxinjury.texts import Language
 
 __all__ = ["main"]
@@ -77,7 +79,13 @@ def _run(argv: Sequence[str], language: Language) -> int:
         return _BAD_INPUT if ended.code else 0
     if asked.command is None:
         return _end(_BAD_INPUT, parser.format_help().rstrip())
-    answers = {"assess": _assess, "clauses": _clauses, "readings": _readings, "figures": _figures}
+    answers = {
+        "assess": _assess,
+        "clauses": _clauses,
+        "readings": _readings,
+        "figures": _figures,
+        "courier-report": _courier_report,
+    }
     told = answers[asked.command](asked, language)
     print(told if isinstance(told, str) else _as_json(told), flush=True)
     return 0
@@ -119,6 +127,11 @@ def _readings(asked: Namespace, language: Language) -> str | dict[str, Any]:
 
 def _figures(asked: Namespace, language: Language) -> str | dict[str, Any]:
     return _headed("figures", figures_data(asked.series)) if asked.json else figures_page(asked.series, language)
+
+
+def _courier_report(asked: Namespace, language: Language) -> str | dict[str, Any]:
+    answer_to = region_answer(read_paths(asked.files))
+    return region_data(answer_to) if asked.json else courier_page(answer_to, language)
 
 
 def _headed(name: str, data: list[dict[str, Any]]) -> dict[str, Any]:

@@ -38,7 +38,7 @@ def make_parser(language: Language) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         dest="command", metavar="COMMAND", title=parser.say("commands"), parser_class=_subparser(language)
     )
-    for name in ("assess", "clauses", "readings", "figures"):
+    for name in ("assess", "clauses", "readings", "figures", "courier-report"):
         says = parser.say(f"help_{name}")
         command = commands.add_parser(name, help=says, description=says)
         command.add_argument("--json", action="store_true", help=parser.say("help_json"))
@@ -52,6 +52,8 @@ def make_parser(language: Language) -> argparse.ArgumentParser:
         if name == "figures":
             reads = figure_name(language)
             command.add_argument("series", metavar="SERIES", nargs="?", type=reads, help=parser.say("help_series"))
+        if name == "courier-report":
+            command.add_argument("files", metavar="FILE", nargs="+", help=parser.say("help_files"))
     return parser
 
 

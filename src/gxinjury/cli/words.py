@@ -38,6 +38,11 @@ WORDS: Final = Catalogue(
         "help_figures": Text(
             zh="列出公布的数值：时间、状态、出处、说明", en="list the figures: when, how well established, source, note"
         ),
+        "help_courier-report": Text(
+            zh="读取各市的快递网点参保情况调度表：审核、汇总、与目标对照",
+            en="read the cities' progress reports on courier outlets: check them, add them up, hold them to the target",
+        ),
+        "help_files": Text(zh="调度表文件，CSV 或 JSON", en="files of progress reports, CSV or JSON"),
         "help_series": Text(zh="只列某一数值，如 nanning_on_post", en="only one figure, as nanning_on_post"),
         "no_figure": Text(zh="没有数值 {given}", en="there is no figure {given}"),
         "wrong_call": Text(zh="{prog}：命令有误：{message}", en="{prog}: {message}"),

@@ -86,18 +86,12 @@ def float_by_record(record: Record, day: date, law: Law) -> FloatStep:
         if few:
             halved = _at_most(record.benefits, record.premiums, table.halved_up_to)
             return FloatStep.HALF if halved else FloatStep.LESS
-        return float_without_case(law)
+        if law.choice(FloatGap) is FloatGap.UNSETTLED:
+            raise WORDS.refusal(OutOfScopeError, "float_has_no_case")
+        return FloatStep.NONE
     if _at_most(record.benefits, record.premiums, table.unchanged_up_to):
         return FloatStep.NONE
     return FloatStep.MORE if _at_most(record.benefits, record.premiums, table.raised_up_to) else FloatStep.MOST
-
-
-@rule(RSF76.clause("gap"))
-def float_without_case(law: Law) -> FloatStep:
-    """Float where few benefits come with many injuries (RSF76-gap), for which the rules as seen have no case."""
-    if law.choice(FloatGap) is FloatGap.UNSETTLED:
-        raise WORDS.refusal(OutOfScopeError, "float_has_no_case")
-    return FloatStep.NONE
 
 
 @rule(RSF71.clause("float"))

@@ -168,17 +168,24 @@ def series_findings(reports: Iterable[Report], *, within: Period | None = None) 
 
 
 @rule(GX.clause("4.1.2"))
-def cities_without_report(cities: Iterable[str]) -> tuple[Text, ...]:
-    """Cities of the region that none of the reports is from (GX-4.1.2): every one of the fourteen files.
+def cities_without_report(cities: Iterable[str]) -> tuple[Finding, ...]:
+    """Cities of the region that none of the reports is from (GX-4.1.2): each of the fourteen files.
 
     Args:
         cities: The cities that reported, by their full Chinese names.
 
+    Returns:
+        One finding that names the others; none where all reported, or where only other places did, as districts.
+
     Raises:
         InvalidFactError: A city is no text.
 
-    >>> [city.en for city in cities_without_report(["南宁市", "柳州市"])][:2]
-    ['Guilin', 'Wuzhou']
+    >>> from gxinjury.law.campaign import CITIES
+    >>> [found.message.en for found in cities_without_report([city.zh for city in CITIES[:-2]])]
+    ['no report from Laibin, Chongzuo']
     """
-    heard = records("cities_without_report", "cities", cities, str)
-    return tuple(city for city in CITIES if city.zh not in heard)
+    heard = set(records("cities_without_report", "cities", cities, str))
+    missing = tuple(city for city in CITIES if city.zh not in heard)
+    if not missing or len(missing) == len(CITIES):
+        return ()
+    return (WORDS.finding("city_without_report", GX.clause("4.1.2"), missing=missing),)

@@ -28,7 +28,6 @@ WORDS: Final = Catalogue(
         "reconcile": Text(zh="名单核对", en="reconciliation of the lists"),
         "float_by_record": Text(zh="按支缴率和工伤发生率的浮动", en="float by payment ratio and injury rate"),
         "barred_from_less": Text(zh="不得下浮", en="barred from floating down"),
-        "float_without_case": Text(zh="没有对应档次的浮动", en="float without a case"),
         "floats_down": Text(zh="该类费率可以下浮", en="the class floats down"),
         "float_step": Text(zh="费率浮动档次", en="step of the float"),
         "floated_rate": Text(zh="浮动后的费率", en="rate after the float"),
@@ -166,6 +165,7 @@ WORDS: Final = Catalogue(
         "period_repeated": Text(zh="填报期重复：{period}", en="a period comes twice: {period}"),
         "period_missing": Text(zh="填报期缺失：{missing}", en="a period is missing: {missing}"),
         "period_overlaps": Text(zh="填报期与其他期重叠：{period}", en="a period overlaps with another: {period}"),
+        "city_without_report": Text(zh="未见以下各市的调度表：{missing}", en="no report from {missing}"),
         "total_differs": Text(
             zh="{period} {city}：{column}为 {stated}，各行相加为 {added}",
             en="{city} {period}: {column}: {stated} is stated, the lines add up to {added}",

@@ -3,8 +3,7 @@
 What ``gxinjury courier-report`` prints: a service asks :func:`region_answer` and has the same.
 """
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
@@ -159,7 +158,7 @@ def _period_answer(reports: list[Report], law: Law) -> PeriodAnswer:
 
 
 def region_data(answer: RegionAnswer, *, law: Law = LAW) -> dict[str, Any]:
-    """Return what the reports come to as data that JSON can hold: money in 万元 and days as texts, nothing rounded away.
+    """Return what the reports come to as data that JSON can hold: money in 万元 and days as texts, not rounded.
 
     Args:
         answer: What :func:`region_answer` gave.

@@ -146,12 +146,12 @@ def wrong_unit(header: str) -> Text | None:
 
 
 def header_names(like: str) -> list[str]:
-    """Return the right headers, in the language that a wrong one is written in.
+    """Return the right headers, in the language that a wrong one is written in, as short as they may be.
 
     >>> header_names("units")[3], header_names("单位")[3]
-    ('units that should enrol', '应参保单位数(户)')
+    ('units that should enrol', '应参保单位数')
     """
-    return [_ENGLISH[field] if like.isascii() else header for field, header in HEADERS.items()]
+    return [_ENGLISH[field] if like.isascii() else _UNIT.sub("", header) for field, header in HEADERS.items()]
 
 
 def read_count(text: str) -> int:

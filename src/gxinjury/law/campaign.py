@@ -93,7 +93,7 @@ CITIES: Final = (
     Text(zh="来宾市", en="Laibin"),
     Text(zh="崇左市", en="Chongzuo"),
 )
-"""The cities of Guangxi (设区市), in the order of official tables: each of them files the progress report."""
+"""The cities of Guangxi (设区市), in the order of official tables; each of them files the progress report."""
 
 STAGES: Final = (
     Stage(

@@ -1,6 +1,6 @@
 """Strategies of courier records (快递网点记录): outlets, reporting periods, progress reports, records with the fund."""
 
-from typing import Final
+from typing import Any, Final
 
 from hypothesis import strategies as st
 
@@ -8,9 +8,11 @@ from gxinjury.couriers import Outlet, Record, Report, ReportingPeriod, WanYuan, 
 from gxinjury.couriers.report import COUNTED
 from gxinjury.extra.strategies.facts import amounts
 from gxinjury.law.campaign import CITIES
+from gxinjury.money import ZERO
 
 _PARENT: Final = "某快递公司"
 _PLAN_YEARS: Final = (2022, 2023)
+_HIGHEST_MONEY_A_PERSON: Final = 1_000_000
 
 
 @st.composite
@@ -78,16 +80,15 @@ def reports(
     """
     counts = _odd_counts(draw) if odd else _sound_counts(draw)
     receiving = counts["persons_receiving"]
-    if odd:
-        money = draw(amounts(lowest=0, highest=10**10))
-    else:
-        money = draw(amounts(lowest="0.01", highest=1_000_000 * receiving)) if receiving else 0
-    return Report(
-        city=draw(cities()) if city is None else city,
-        period=draw(plan_periods()) if period is None else period,
-        benefits_paid=WanYuan.of_yuan(money),
+    lowest, highest = ("0", 10**10) if odd else ("0.01", _HIGHEST_MONEY_A_PERSON * receiving)
+    money = draw(amounts(lowest=lowest, highest=highest)) if odd or receiving else ZERO
+    facts: dict[str, Any] = {
+        "city": draw(cities()) if city is None else city,
+        "period": draw(plan_periods()) if period is None else period,
+        "benefits_paid": WanYuan.of_yuan(money),
         **counts,
-    )
+    }
+    return Report(**facts)
 
 
 def _odd_counts(draw: st.DrawFn) -> dict[str, int]:

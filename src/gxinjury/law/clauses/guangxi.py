@@ -241,7 +241,6 @@ RSF76: Final = Instrument(
             "For a payment ratio up to 40% with an injury rate above 3‰ the excerpt has no case.",
             _RULE,
             grade=_OPEN,
-            encoded=True,
         ),
         _clause(
             "RSF76",
@@ -360,7 +359,6 @@ CUTS: Final = Instrument(
             "the caller's to supply.",
             _RULE,
             grade=_OPEN,
-            encoded=True,
         ),
         _clause(
             "CUTS",
@@ -415,7 +413,6 @@ CUTS: Final = Instrument(
             "From January 2026: no rule was seen; the cut is the caller's to supply.",
             _RULE,
             grade=_OPEN,
-            encoded=True,
         ),
         _clause(
             "CUTS",

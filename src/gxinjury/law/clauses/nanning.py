@@ -90,6 +90,7 @@ NN: Final = Instrument(
             "On payment the agency issues the fund receipt and the registration form bearing the project's name; the "
             "construction permit needs both.",
             _RECORD,
+            encoded=True,
         ),
         _clause(
             "1.2",
@@ -99,6 +100,7 @@ NN: Final = Instrument(
             "construction contract (one original and one copy each), two originals of the form and two rosters; "
             "copies are sealed.",
             _RECORD,
+            encoded=True,
         ),
         _clause(
             "1.3.1",
@@ -136,6 +138,7 @@ NN: Final = Instrument(
             "within 30 days on the approval document or other valid proof.",
             _RULE,
             _DUTY,
+            encoded=True,
         ),
         _clause(
             "2",
@@ -144,6 +147,7 @@ NN: Final = Instrument(
             "bidding; the general contractor pays it on the owner's account in one sum before the start.",
             _RULE,
             _DUTY,
+            encoded=True,
         ),
         _clause(
             "3.1.1",
@@ -230,6 +234,7 @@ NN: Final = Instrument(
             "用人单位填写工伤认定申请表时，须写明所参保的项目。",
             "The employer's application form for a determination names the insured project.",
             _RECORD,
+            encoded=True,
         ),
         _clause(
             "4.5",
@@ -245,6 +250,7 @@ NN: Final = Instrument(
             "Benefits that qualify are paid by the fund, at the levels of the Regulation and of national and regional "
             "rules.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "5.2",
@@ -261,6 +267,7 @@ NN: Final = Instrument(
             "assessment, the employer keeps providing treatment and paid injury leave; benefits follow once both are "
             "done.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "5.4",
@@ -269,6 +276,7 @@ NN: Final = Instrument(
             "After completion, grades 5 to 10 settle their benefits and end the relation under the Regulation and the "
             "region's rules; grades 1 to 4 stay under them.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "5.5",
@@ -276,6 +284,7 @@ NN: Final = Instrument(
             "A claim for benefits takes Nanning's claim form, the determination decision, the assessment conclusion "
             "(not for deaths) and whatever else the assessment of benefits needs.",
             _RECORD,
+            encoded=True,
         ),
         _clause(
             "6.1",
@@ -283,6 +292,7 @@ NN: Final = Instrument(
             "An application for the construction permit also takes the agency-stamped registration form and the "
             "receipt; the permit is issued once they pass.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "6.2",
@@ -290,6 +300,7 @@ NN: Final = Instrument(
             "For small works that need no permit the project owner still hands over the premium and the general "
             "contractor still pays it before the start.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "6.3",
@@ -298,6 +309,7 @@ NN: Final = Instrument(
             "Once enrolled, the general contractor posts the fact in a prominent place on the site and tells workers, "
             "in the uniform format, what they are entitled to and where to complain and report. No day is set.",
             _DUTY,
+            encoded=True,
         ),
         _clause(
             "6.4",
@@ -307,6 +319,7 @@ NN: Final = Instrument(
             "the one at fault is dealt with, ordered to enrol by a deadline, recorded in the industry system and "
             "published.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "6.5",
@@ -314,6 +327,7 @@ NN: Final = Instrument(
             "Workers of an enterprise registered elsewhere who are not insured there enrol in Nanning, and an injury "
             "on a Nanning project is handled under this notice.",
             _RULE,
+            encoded=True,
         ),
         _clause(
             "A1",
@@ -323,6 +337,7 @@ NN: Final = Instrument(
             "price, bid-award number, amount due, filler, contact, phones, date, number and payee account. The copy's "
             "formula lost its per-mille sign: 1.3 is read as 1.3‰.",
             _RECORD,
+            encoded=True,
         ),
         _clause(
             "A2",

@@ -1,0 +1,173 @@
+"""``gxinjury courier-report``: the region's table, the target, every finding, and how it ends on bad input."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+import gxinjury
+from gxinjury.cli import main
+from gxinjury.cli.courier_words import WORDS
+from gxinjury.cli.printing import width
+from gxinjury.couriers import ReportForm
+from gxinjury.extra.report_data import report_data
+from gxinjury.extra.report_tables import read_reports
+
+EXAMPLES: Final = sorted((Path(__file__).parents[2] / "examples" / "couriers").glob("2022-*.csv"))
+SEPTEMBER: Final = EXAMPLES[8]
+
+
+@pytest.fixture(autouse=True)
+def _english_and_wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ask in English on a page of 100 columns unless a test says otherwise."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COLUMNS", "100")
+
+
+def run(capsys: pytest.CaptureFixture[str], *argv: object) -> tuple[int, str, str]:
+    """Run the command in this process; return its status, what it printed, and what it complained of."""
+    status = main(["courier-report", *map(str, argv)])
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+def printed(capsys: pytest.CaptureFixture[str], *argv: object) -> str:
+    """Return what the command printed; it must have ended well."""
+    status, out, err = run(capsys, *argv)
+    assert (status, err) == (0, "")
+    return out
+
+
+@pytest.mark.clause("GX-A", "GX-3.3", "GX-4.1.2")
+class TestAYear:
+    """The made-up year of the examples: twelve months, fourteen cities, four oddities."""
+
+    def test_september(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """September is looked at on its last day, on which the aim of 70 % is due."""
+        out = printed(capsys, SEPTEMBER)
+        assert "2022-09 (2022-09-01 to 2022-09-30)" in out
+        assert re.search(r"^  Nanning +412 +296 +71\.84% +2072 +2031 +7 +6 +4 +5\.49$", out, re.MULTILINE)
+        assert re.search(r"^  Guangxi +2141 +1555 +72\.63% ", out, re.MULTILINE)
+        told = "aim of 70% by 2022-09-30: coverage 72.63% (1555/2141), met; units left: 586 [GX-3.3]"
+        assert f"  - {told}" in out
+
+    def test_every_finding(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Each deliberate oddity is found, and nothing else."""
+        out = printed(capsys, *EXAMPLES)
+        assert out.partition("Findings\n")[2].splitlines()[:-2] == [
+            "  - 崇左市 2022-06: more persons pay than are enrolled [GX-A]",
+            "  - 玉林市 2022-09: over 2 million yuan a person: the money may have been entered in yuan [GX-A]",
+            "  - 合计 2022-11: persons enrolled: 15260 is stated, the lines add up to 15170 [GX-A]",
+            "  - 河池市: a period is missing: 2022-08-01..2022-08-31 [GX-4.1.2]",
+        ]
+        assert out.count("the plan was not issued yet") == 2
+        assert out.count("aim of 70%") == 7
+        assert out.count("aim of practically all by 2022-12-31") == 3
+        assert out.count("Chongzuo, note: 补缴上月7人") == 1
+        assert out.splitlines()[-1].startswith(f"gxinjury {gxinjury.__version__}")
+
+    @pytest.mark.parametrize("language", ["zh", "en"])
+    def test_columns_are_aligned(self, capsys: pytest.CaptureFixture[str], language: str) -> None:
+        """Every line of a table is as wide as the others, Chinese characters counted as two; the page is kept."""
+        out = printed(capsys, SEPTEMBER, "--lang", language)
+        table = out.splitlines()[4:20]
+        assert len({width(line) for line in table}) == 1
+        assert max(width(line) for line in out.splitlines()) <= 100
+
+    def test_both_languages_say_the_same(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Numbers, days and clauses stand in the same order in both."""
+        found = []
+        for language in ("zh", "en"):
+            tables = [line for line in printed(capsys, *EXAMPLES, "--lang", language).splitlines() if "%" in line]
+            found.append([re.findall(r"[\d.,]+%?", line)[:9] for line in tables if not line.startswith("  - ")])
+        assert len(found[0]) == 15 * 12 - 1
+        assert found[0] == found[1]
+
+    def test_json(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """As data: nothing rounded away, money by its unit, the library's version and the readings."""
+        data = json.loads(printed(capsys, *EXAMPLES, "--json"))
+        assert (data["schema_version"], data["version"]) == (1, gxinjury.__version__)
+        september = data["periods"][8]
+        assert september["total"]["units_enrolled"] == 1555
+        assert september["cities"][0] == {
+            "city": "南宁市",
+            "units_should": 412,
+            "units_enrolled": 296,
+            "persons_enrolled": 2072,
+            "persons_paying": 2031,
+            "injuries_filed": 7,
+            "injuries_determined": 6,
+            "persons_receiving": 4,
+            "benefits_paid_wan_yuan": "5.4892",
+            "coverage": {"should_enrol": 412, "enrolled": 296, "left": 116, "shown": "71.84% (296/412)"},
+        }
+        assert [found["code"] for found in data["findings"]] == [
+            "more_paying_than_enrolled",
+            "money_looks_like_yuan",
+            "total_differs",
+            "of_city",
+        ]
+        assert data["periods"][0]["standing"] is None
+
+
+class TestFiles:
+    """CSV and JSON, several cities, good and bad."""
+
+    def test_csv_and_json_of_two_cities(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """Files of several cities come into one table; a quarter is marked as provisional; the others are named."""
+        lines = read_reports(SEPTEMBER.read_bytes()).lines
+        one, other = tmp_path / "南宁.csv", tmp_path / "柳州.json"
+        head, first = SEPTEMBER.read_text("utf-8-sig").splitlines()[:2]
+        one.write_text(f"{head}\n{first.replace('2022-09', '2023Q1')}\n", "utf-8")
+        data: dict[str, Any] = report_data(ReportForm([lines[1]]))
+        data["reports"][0] |= {"period": "2023年一季度", "units_should": 0, "units_enrolled": 0}
+        other.write_text(json.dumps(data), "utf-8")
+        out = printed(capsys, one, other)
+        assert "2023Q1 (2023-01-01 to 2023-03-31), provisional" in out
+        assert re.search(r"^  Liuzhou +0 +0 +- +1369", out, re.MULTILINE)
+        assert re.search(r"^  Guangxi +412 +296 +71\.84% +3441", out, re.MULTILINE)
+        assert "no report from Guilin, Wuzhou, Beihai" in out
+        assert "柳州市 2023Q1：有参保人数而无已参保单位" in printed(capsys, one, other, "--lang", "zh")
+
+    def test_nothing_to_enrol(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """Coverage of nothing is undefined; where nothing is odd it says so; another place keeps its name."""
+        head = SEPTEMBER.read_text("utf-8-sig").splitlines()[0]
+        path = tmp_path / "a.csv"
+        path.write_text(f"{head}\n1,青秀区,2022-09,0,0,0,0,0,0,0,0,\n", "utf-8")
+        out = printed(capsys, path)
+        assert "  - nothing should enrol: coverage is undefined [GX-3.3]\n" in out
+        assert re.search(r"^  青秀区 +0 +0 +- +0", out, re.MULTILINE)
+        assert "Findings\n  none\n" in out
+
+    def test_bad_input(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """Status 2, nothing printed, every fault of every file with its row and column."""
+        bad = tmp_path / "坏.csv"
+        text = SEPTEMBER.read_text("utf-8-sig").replace(",2072,", ",-5,").replace(",1369,", ",12.5,")
+        bad.write_text(text, "utf-8")
+        status, out, err = run(capsys, bad, tmp_path / "none.csv", SEPTEMBER, SEPTEMBER)
+        assert (status, out) == (2, "")
+        told = err.splitlines()
+        assert told[0] == f"{tmp_path / 'none.csv'}: there is no such file"
+        rule = "参保人数(人) must be a whole number of at least zero, such as 1200 or 1,200, got"
+        assert told[1] == f"{bad}: row 2, {rule} '-5'"
+        assert told[2] == f"{bad}: row 3, {rule} '12.5'"
+        assert sum("must be the only line of its city and period" in line for line in told) == 12 + 14
+        assert "Traceback" not in err
+        status, _, err = run(capsys, bad, "--lang", "zh")
+        assert status == 2
+        assert "第 2 行“参保人数(人)”必须是不小于零的整数" in err
+
+    def test_no_file(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Without a file the command is wrong."""
+        status, _, err = run(capsys)
+        assert status == 2
+        assert "FILE" in err
+
+
+def test_words() -> None:
+    """Every wording waits for the same values in both languages."""
+    for name, text in WORDS.texts.items():
+        assert sorted(re.findall(r"\{\w+\}", text.zh)) == sorted(re.findall(r"\{\w+\}", text.en)), name
