@@ -134,7 +134,8 @@ def check_day(record: str, field: str, value: object) -> None:
     gxinjury.errors.InvalidFactError: Contract.completion must be a day (datetime.date), without a time of day, got \
 2016-06-30T00:00:00
     """
-    if not _FIRST_YEAR <= check_date(record, field, value).year <= _LAST_YEAR:
+    day = value if type(value) is date else check_date(record, field, value)
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
         raise InvalidFactError(record, field, _MUST_BE_A_YEAR, value)
 
 
