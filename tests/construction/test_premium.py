@@ -149,6 +149,19 @@ class TestPrice:
         bill = project_premium(contract, paid_on=date(2016, 1, 1), law=LAW.reading(reading))
         assert bill.initial.base == Decimal(base)
 
+    def test_changes_before_the_payment_move_either_price(self) -> None:
+        """A raise agreed before the payment is added to the price that bears the premium, the bid price too."""
+        contract = attrs.evolve(LEAP_YEAR, price=100_000, bid_price=90_000)
+        raised = [PriceChange(amount=5000, agreed_on=date(2015, 12, 1))]
+        assert due(contract, date(2016, 1, 1), price_changes=raised) == Decimal("136.50")
+        assert due(contract, date(2016, 1, 1), PremiumBase.BID_PRICE, price_changes=raised) == Decimal("123.50")
+
+    def test_is_rounded_once(self) -> None:
+        """Half of 0.005005 yuan is nothing; rounded to a fen first, half of it would be a fen again."""
+        contract = Contract(price="3.85", commencement=date(2016, 1, 1), completion=date(2016, 1, 2))
+        assert due(contract, date(2016, 1, 1)) == Decimal("0.01")
+        assert due(contract, date(2016, 1, 2)) == 0
+
     def test_shows_the_reading_only_where_it_matters(self) -> None:
         """Where bid and contract agree nothing is in question, and the explanation does not ask."""
 

@@ -90,6 +90,22 @@ class TestOracle:
         else:
             _told_twice(case, law)
 
+    @given(
+        changes=st.lists(
+            st.builds(
+                PriceChange,
+                amount=amounts(lowest=-10_000, highest=10_000).filter(bool),
+                agreed_on=days(date(2015, 12, 30), date(2016, 1, 20)),
+            ),
+            max_size=10,
+        ),
+        law=laws(Reduction, SupplementInProgress),
+    )
+    def test_equals_the_oracle_through_many_changes(self, changes: list[PriceChange], law: Law) -> None:
+        """Raises and reductions in any number and order are set off, paid back or let go as the oracle does."""
+        case = ConstructionCase(contract=YEAR, paid_on=date(2016, 1, 1), price_changes=tuple(changes))
+        _told_twice(case, law)
+
     def test_equals_the_oracle_under_every_combination_of_readings(self) -> None:
         """A grid of prices and days under all combinations of the premium's readings."""
         for bill, expected in _grid():

@@ -580,15 +580,15 @@ class TestExamples:
 
 
 @attrs.frozen
-class Named:
-    """A record with a text that has no default."""
+class Odd:
+    """A record with a field of a kind that no section has."""
 
-    name: str
+    name: bytes
 
     def __attrs_post_init__(self) -> None:
-        check_text("Named", "name", self.name)
+        check_text("Odd", "name", self.name)
 
 
 def test_a_record_is_asked_as_far_as_it_goes() -> None:
     """A field for which there is no other value to try ends the search for more faults."""
-    assert list(codec._probe(Named, {}, {"name"}, codec._CONVERTER)) == []
+    assert list(codec._probe(Odd, {}, {"name"}, codec._CONVERTER)) == []

@@ -73,7 +73,7 @@ class PremiumBill:
 
     @property
     def lines(self) -> tuple[PremiumLine, ...]:
-        """All lines: the initial one, then supplements, then refunds."""
+        """The initial line, then supplements, then refunds."""
         return (self.initial, *self.supplements, *self.refunds)
 
     @property
@@ -106,13 +106,18 @@ class PremiumAccount:
 
 
 @rule(NN.clause("1.1.5"))
-def completing_day(sum_due: Yuan, payments: tuple[Payment, ...]) -> date | None:
-    """Day of the payment that completes a sum (NN-1.1.5); None while the payments fall short of it."""
+def completing_day(initial: PremiumLine, payments: tuple[Payment, ...]) -> date | None:
+    """Day on which the payments complete the initial premium (NN-1.1.5); None while they fall short of it.
+
+    In progress the sum falls day by day and the line is that of one day, before which more was due: payments up to then
+    complete it on that day.
+    """
+    is_whole = initial.share.part == initial.share.whole
     paid = ZERO
     for payment in sorted(payments, key=lambda one: one.paid_on):
         paid = plus(paid, payment.amount)
-        if paid >= sum_due:
-            return payment.paid_on
+        if paid >= initial.amount:
+            return payment.paid_on if is_whole else max(payment.paid_on, initial.dated)
     return None
 
 
@@ -143,7 +148,7 @@ def premium_account(bill: PremiumBill, payments: Iterable[Payment]) -> PremiumAc
     unpaid = max(minus(due, paid), ZERO)
     overpaid = max(minus(paid, due), ZERO)
     # Where nothing is due, no payment completes the sum: it is complete on the day of the bill.
-    complete_on = completing_day(bill.initial.amount, paid_in) if bill.initial.amount else bill.initial.dated
+    complete_on = completing_day(bill.initial, paid_in) if bill.initial.amount else bill.initial.dated
     return PremiumAccount(
         due=due,
         paid=paid,

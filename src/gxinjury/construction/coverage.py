@@ -18,8 +18,9 @@ from gxinjury.construction.contracts import (
 )
 from gxinjury.construction.covers import CoverPart, ProjectCover
 from gxinjury.construction.delay import DelayFiling, cover_after_expiry
-from gxinjury.construction.warranty import Warranty, check_calendar, warranty_completion, warranty_cover
+from gxinjury.construction.warranty import Warranty, warranty_completion, warranty_cover
 from gxinjury.construction.words import WORDS
+from gxinjury.determination.counting import check_calendar
 from gxinjury.explanations import rule
 from gxinjury.facts import check_day, check_instance, check_not_before, check_optional_day
 from gxinjury.law import LAW, Law

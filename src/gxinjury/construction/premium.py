@@ -212,7 +212,7 @@ def project_premium(
     check_contract("project_premium", contract)
     check_day("project_premium", "paid_on", paid_on)
     check_optional_day("project_premium", "started_on", started_on)
-    _check_relief(relief)
+    check_relief("project_premium", relief)
     changes = price_changes_in_order("project_premium", contract, price_changes)
     terms = term_changes_in_order("project_premium", contract, term_changes)
     start = contract.commencement if started_on is None else started_on
@@ -253,8 +253,9 @@ def _change_lines(
         yield PremiumLine(kind, change.agreed_on, change.amount, rate, share, due)
 
 
-def _check_relief(relief: object) -> None:
+def check_relief(record: str, relief: Rate | None) -> None:
+    """Refuse what is neither None nor a rate of at most all of the premium."""
     if relief is not None:
-        check_instance("project_premium", "relief", relief, Rate)
-        if isinstance(relief, Rate) and relief > Rate.percent(100):
-            raise InvalidFactError("project_premium", "relief", _AT_MOST_ALL, relief)
+        check_instance(record, "relief", relief, Rate)
+        if relief > Rate.percent(100):
+            raise InvalidFactError(record, "relief", _AT_MOST_ALL, relief)

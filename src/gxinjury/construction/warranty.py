@@ -6,9 +6,10 @@ import attrs
 
 from gxinjury.construction.covers import CoverPart
 from gxinjury.construction.words import WORDS
+from gxinjury.determination.counting import check_calendar, deadline
 from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import rule
-from gxinjury.facts import check_day, check_instance, check_optional_day
+from gxinjury.facts import check_day, check_optional_day
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import CompletionForWarranty, LateWarrantyFiling
@@ -41,12 +42,6 @@ class Warranty:
         check_optional_day("Warranty", "filed_on", self.filed_on)
         check_optional_day("Warranty", "roster_reported_on", self.roster_reported_on)
         check_day("Warranty", "ends", self.ends)
-
-
-def check_calendar(question: str, calendar: object) -> None:
-    """Refuse what is neither None nor a WorkCalendar."""
-    if calendar is not None:
-        check_instance(question, "calendar", calendar, WorkCalendar)
 
 
 @rule(NN.clause("1.3.3"))
@@ -83,7 +78,7 @@ def warranty_deadline(completion: date, *, calendar: WorkCalendar | None = None,
     """
     check_day("warranty_deadline", "completion", completion)
     check_calendar("warranty_deadline", calendar)
-    return Deadline.of(days_after(completion, law.warranty_filing_days.on(completion)), calendar)
+    return deadline(days_after(completion, law.warranty_filing_days.on(completion)), calendar)
 
 
 @rule(NN.clause("1.3.3"))
