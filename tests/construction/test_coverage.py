@@ -212,3 +212,15 @@ class TestInput:
         """A cover is asked for a day, not for a moment."""
         with refused("ProjectCover", "day", rule):
             ask(project_cover(CONTRACT, paid_on=PAID), value)
+
+
+@pytest.mark.clause("NN-1.3.2")
+def test_a_term_cut_short_in_time_is_no_late_change() -> None:
+    """Agreed while the contract ran, a shortening counts, though the new completion lies before its own day."""
+    contract = Contract(price=1_000_000, commencement=date(2016, 1, 1), completion=date(2016, 12, 31))
+    cut = TermChange(completion=date(2016, 5, 31), agreed_on=date(2016, 6, 15))
+    later = TermChange(completion=date(2017, 12, 31), agreed_on=date(2016, 7, 1))
+    cover = project_cover(contract, paid_on=date(2016, 1, 4), term_changes=[cut], accepted_on=date(2016, 5, 31))
+    assert (cover.expiry, cover.findings) == (date(2016, 5, 31), ())
+    both = project_cover(contract, paid_on=date(2016, 1, 4), term_changes=[cut, later], accepted_on=date(2016, 5, 31))
+    assert [found.code for found in both.findings] == ["term_changed_after_expiry"]

@@ -11,10 +11,11 @@ from gxinjury.cli.printing import cited, page_width, right, table, width, wrappe
 from gxinjury.cli.words import word
 from gxinjury.construction import PremiumLine, cautions_of
 from gxinjury.explanations import StepKind
-from gxinjury.extra.case_answers import Assessed, Window, line_clauses, readings_taken, windows
+from gxinjury.extra.case_answers import Assessed, line_clauses, readings_taken
 from gxinjury.extra.case_faults import printable
 from gxinjury.extra.case_files import CaseFile, Progress
 from gxinjury.extra.case_readings import reading_name
+from gxinjury.extra.cover_windows import Window, windows
 from gxinjury.law.clauses import NN
 from gxinjury.money import written_amount
 from gxinjury.statutes import default_of
@@ -35,34 +36,33 @@ def page(case: CaseFile, assessed: Assessed, language: Language, *, explained: b
     return "\n".join(_Page(case, assessed, language).lines(explained=explained))
 
 
-class _Page:
+class _Page(InjuryPage):
     """The page of one case in one language."""
 
     def __init__(self, case: CaseFile, assessed: Assessed, language: Language) -> None:
-        self.case = case
+        super().__init__(case, assessed, language)
         self.assessed = assessed
         self.assessment = assessed.outcome
-        self.language = language
-        self.columns = page_width()
-
-    def say(self, name: str, **values: object) -> str:
-        return word(name).say(self.language, **values)
 
     def lines(self, *, explained: bool) -> Iterator[str]:
         yield from self.project()
         yield from ("", self.say("premium"), *self.premium())
         yield from ("", self.say("cover"), *self.cover())
-        yield from ("", self.say("findings"), *self.findings())
+        yield from ("", self.say("findings"))
+        yield from self.items(self.assessment.findings)
+        if not self.assessment.findings:
+            yield f"  {self.say('none')}"
+        yield from self.roster()
+        yield from self.accidents()
         yield from self.cautions()
         yield from self.readings()
         if explained:
             yield from ("", self.say("reasons"), self.assessed.text(self.language))
-        yield from ("", *wrapped(self.say("closing", version=__version__), self.columns))
+        yield from self.closing()
 
     def project(self) -> Iterator[str]:
         project, contract = self.case.project, self.case.contract
-        title = self.shown(project.name) or self.say("untitled")
-        yield from (title, "=" * width(title))
+        yield from self.title()
         facts = [(name, self.shown(getattr(project, name))) for name in _FACTS]
         rows = [[self.say(name), text] for name, text in facts if text]
         told = self.say(
@@ -81,9 +81,6 @@ class _Page:
             day = getattr(self.case.progress, field.name)
             if day is not None:
                 yield [self.say(field.name), str(day)]
-
-    def shown(self, text: str | None) -> str:
-        return "" if text is None else printable(mask(text))
 
     def premium(self) -> Iterator[str]:
         account, bill = self.assessment.account, self.assessment.bill
@@ -139,41 +136,3 @@ class _Page:
             "" if days is None else self.say("days", days=days),
             cited(window.clauses),
         ]
-
-    def findings(self) -> Iterator[str]:
-        for finding in self.assessment.findings:
-            yield from self.item(finding.message.say(self.language), [finding.clause])
-        if not self.assessment.findings:
-            yield f"  {self.say('none')}"
-
-    def cautions(self) -> Iterator[str]:
-        by_message: dict[str, list[Clause | None]] = {}
-        for caution in cautions_of(self.assessed):
-            if caution.kind is not StepKind.READING:
-                by_message.setdefault(caution.message.say(self.language), []).append(caution.clause)
-        if by_message:
-            yield from ("", self.say("cautions"))
-        for message, clauses in by_message.items():
-            yield from self.item(message, clauses)
-        if self.assessed.departures:
-            yield from ("", self.say("law_asked"))
-        for text in self.assessed.departures:
-            yield from self.item(text.say(self.language), [])
-
-    def readings(self) -> Iterator[str]:
-        taken = readings_taken(self.assessed)
-        if taken:
-            yield from ("", self.say("readings"))
-        for each in taken:
-            kind = type(each.reading)
-            between = "：" if self.language == "zh" else ": "
-            answer = f"{kind.question.say(self.language)}{between}{each.reading.says.say(self.language)}"
-            yield from self.item(answer, [kind.clause])
-            default = default_of(kind).name
-            how = self.say("departs", default=default) if each.departs else self.say("by_default")
-            others = tuple(f'"{member.name}"' for member in kind if member is not each.reading)
-            told = self.say("taken", reading=reading_name(kind), member=each.reading.name, how=how, others=others)
-            yield from wrapped(told, self.columns, first="      ", then="      ")
-
-    def item(self, text: str, clauses: Iterable[Clause | None]) -> Iterator[str]:
-        yield from wrapped(f"{text} {cited(clauses)}".rstrip(), self.columns, first="  - ", then="    ")

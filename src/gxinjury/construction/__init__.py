@@ -1,6 +1,9 @@
 """Construction projects in Nanning (南宁建筑项目): the notice, carried out."""
 
-from gxinjury.construction.assessment import ProjectAssessment, ProjectCase, assess_project
+from gxinjury.construction.accident_review import AccidentAssessment, assess_accident
+from gxinjury.construction.accidents import Accident
+from gxinjury.construction.application import ApplicationForm, project_named
+from gxinjury.construction.assessment import ProjectAssessment, assess_project
 from gxinjury.construction.bills import (
     PremiumAccount,
     PremiumBill,
@@ -9,19 +12,23 @@ from gxinjury.construction.bills import (
     cover_start,
     premium_account,
 )
+from gxinjury.construction.cases import ProjectCase
 from gxinjury.construction.cautions import Caution, cautions_of
 from gxinjury.construction.completion import RelationAfterCompletion, employer_bridge, relation_after_completion
 from gxinjury.construction.contracts import Contract, Payment, PriceChange, TermChange
 from gxinjury.construction.coverage import project_cover
 from gxinjury.construction.covers import CoverState, ProjectCover
 from gxinjury.construction.delay import DelayFiling, delay_papers_deadline
+from gxinjury.construction.duties import Duty, Holder, Obligation, ObligationState
 from gxinjury.construction.eligibility import may_enrol_by_project
 from gxinjury.construction.injuries import SiteInjury, Standing, standing
+from gxinjury.construction.obligations import obligations
 from gxinjury.construction.papers import MissingDocument, Shortfall, Submitted, missing_claim_papers, missing_documents
 from gxinjury.construction.permits import BudgetLine, PermitCheck, budget_line, permit_check
 from gxinjury.construction.premium import project_premium
 from gxinjury.construction.proofs import CoverProof, cover_proof
 from gxinjury.construction.registration import (
+    NameChange,
     PayeeAccount,
     ProjectParticulars,
     RegistrationForm,
@@ -42,18 +49,27 @@ from gxinjury.construction.supervision import (
     missing_from_notice,
 )
 from gxinjury.construction.warranty import Warranty, warranty_deadline
+from gxinjury.construction.worker_covers import WorkerCover
 from gxinjury.construction.workers import Sex, Worker
 
 __all__ = [
+    "Accident",
+    "AccidentAssessment",
+    "ApplicationForm",
     "BudgetLine",
     "Caution",
     "Contract",
     "CoverProof",
     "CoverState",
     "DelayFiling",
+    "Duty",
     "EnrolmentPlace",
+    "Holder",
     "InjuryCase",
     "MissingDocument",
+    "NameChange",
+    "Obligation",
+    "ObligationState",
     "Party",
     "PayeeAccount",
     "Payment",
@@ -83,6 +99,8 @@ __all__ = [
     "TermChange",
     "Warranty",
     "Worker",
+    "WorkerCover",
+    "assess_accident",
     "assess_project",
     "budget_line",
     "cautions_of",
@@ -98,9 +116,11 @@ __all__ = [
     "missing_documents",
     "missing_from_notice",
     "name_change_deadline",
+    "obligations",
     "permit_check",
     "premium_account",
     "project_cover",
+    "project_named",
     "project_premium",
     "registration_form",
     "relation_after_completion",

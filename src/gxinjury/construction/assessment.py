@@ -1,114 +1,33 @@
 """The assessment of a project (建筑项目评估): one case in, everything that the notice answers about it out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from typing import Final
 
 import attrs
 
 from gxinjury.catalogues import Finding
+from gxinjury.construction.accident_review import AccidentAssessment, assess_accident
 from gxinjury.construction.bills import PremiumAccount, PremiumBill, premium_account
-from gxinjury.construction.contracts import (
-    Contract,
-    Payment,
-    PriceChange,
-    TermChange,
-    check_contract,
-    contract_expiry,
-    price_changes_in_order,
-    term_changes_in_order,
-)
+from gxinjury.construction.cases import ProjectCase
+from gxinjury.construction.contracts import contract_expiry, term_changes_in_order
 from gxinjury.construction.coverage import project_cover
 from gxinjury.construction.covers import ProjectCover
-from gxinjury.construction.delay import DelayFiling, delay_papers_deadline
+from gxinjury.construction.delay import delay_papers_deadline
 from gxinjury.construction.premium import project_premium
-from gxinjury.construction.warranty import Warranty
+from gxinjury.construction.roster import Roster
+from gxinjury.construction.roster_review import roster_findings
+from gxinjury.construction.site_injuries import payment_day
+from gxinjury.construction.supervision import failed_party
 from gxinjury.construction.words import WORDS
-from gxinjury.errors import InvalidFactError, NotInForceError
+from gxinjury.construction.worker_covers import WorkerCover, worker_covers
+from gxinjury.errors import NotInForceError
 from gxinjury.explanations import rule
-from gxinjury.facts import check_instance, check_not_before, check_optional_day, records
+from gxinjury.facts import check_instance
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import CoverFrom
-from gxinjury.money import Rate, total
+from gxinjury.money import total
 from gxinjury.periods import WorkCalendar, day_before
-from gxinjury.texts import Text
-
-_ALL: Final = Rate.percent(100)
-_AT_MOST_ALL: Final = Text(zh="不得超过 100%", en="must not be above 100%")
-
-
-def _payments(values: Iterable[Payment]) -> tuple[Payment, ...]:
-    return records("ProjectCase", "payments", values, Payment)
-
-
-def _price_changes(values: Iterable[PriceChange]) -> tuple[PriceChange, ...]:
-    return records("ProjectCase", "price_changes", values, PriceChange)
-
-
-def _term_changes(values: Iterable[TermChange]) -> tuple[TermChange, ...]:
-    return records("ProjectCase", "term_changes", values, TermChange)
-
-
-@attrs.frozen
-class ProjectCase:
-    """What became of a project (项目案情), as far as it is known.
-
-    Args:
-        contract: The contract as concluded.
-        payments: What was paid, in any order.
-        started_on: The day work started; None: the contractual commencement.
-        completed_on: The day the works were completed, before acceptance; None where unknown.
-        accepted_on: The day completion was accepted; None while it is not.
-        price_changes: Changes of the contract price, in any order.
-        term_changes: Changes of the contractual completion, in any order.
-        relief: The share of the rate that is temporarily remitted; None for none.
-        delay: The papers of a delayed completion; None where none were filed.
-        warranty: The warranty, where there is one.
-
-    Raises:
-        InvalidFactError: A fact breaks a rule of input, by itself or beside the others.
-
-    >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
-    >>> ProjectCase(contract, accepted_on=date(2016, 6, 1), completed_on=date(2016, 6, 2))
-    Traceback (most recent call last):
-    gxinjury.errors.InvalidFactError: ProjectCase.accepted_on must not be before completed_on (2016-06-02), got \
-2016-06-01
-    """
-
-    contract: Contract
-    payments: tuple[Payment, ...] = attrs.field(default=(), converter=_payments)
-    started_on: date | None = None
-    completed_on: date | None = None
-    accepted_on: date | None = None
-    price_changes: tuple[PriceChange, ...] = attrs.field(default=(), converter=_price_changes)
-    term_changes: tuple[TermChange, ...] = attrs.field(default=(), converter=_term_changes)
-    relief: Rate | None = None
-    delay: DelayFiling | None = None
-    warranty: Warranty | None = None
-
-    def __attrs_post_init__(self) -> None:
-        check_contract("ProjectCase", self.contract)
-        check_optional_day("ProjectCase", "started_on", self.started_on)
-        check_optional_day("ProjectCase", "completed_on", self.completed_on)
-        check_optional_day("ProjectCase", "accepted_on", self.accepted_on)
-        if self.accepted_on is not None and self.completed_on is not None:
-            check_not_before("ProjectCase", "accepted_on", self.accepted_on, "completed_on", self.completed_on)
-        price_changes_in_order("ProjectCase", self.contract, self.price_changes)
-        term_changes_in_order("ProjectCase", self.contract, self.term_changes)
-        if self.relief is not None:
-            check_instance("ProjectCase", "relief", self.relief, Rate)
-            if self.relief > _ALL:
-                raise InvalidFactError("ProjectCase", "relief", _AT_MOST_ALL, self.relief)
-        if self.delay is not None:
-            check_instance("ProjectCase", "delay", self.delay, DelayFiling)
-        if self.warranty is not None:
-            check_instance("ProjectCase", "warranty", self.warranty, Warranty)
-
-    @property
-    def start(self) -> date:
-        """The day work started: the actual one where it is known, else the contractual commencement."""
-        return self.contract.commencement if self.started_on is None else self.started_on
 
 
 @attrs.frozen
@@ -123,7 +42,10 @@ class ProjectAssessment:
         delay_papers_by: The last day for the papers of a delayed completion; None where nothing is left to extend:
             completion was accepted by the expiry, or the premium comes after it.
         cover: The cover; None while no premium counts as paid.
-        findings: All that is to be told beside the figures, that of bill, account and cover included.
+        findings: All that is to be told of premium and cover, what bill, account and cover tell included.
+        workers: What each worker on the roster is insured for, in the order in which they first come up.
+        roster_findings: What is to be told of the roster.
+        accidents: The accidents, in the order of the case.
     """
 
     premium_day: date | None
@@ -133,6 +55,9 @@ class ProjectAssessment:
     delay_papers_by: date | None
     cover: ProjectCover | None
     findings: tuple[Finding, ...] = ()
+    workers: tuple[WorkerCover, ...] = ()
+    roster_findings: tuple[Finding, ...] = ()
+    accidents: tuple[AccidentAssessment, ...] = ()
 
 
 def _bill_of(case: ProjectCase, day: date, law: Law) -> PremiumBill:
@@ -207,13 +132,55 @@ def _day_findings(case: ProjectCase, counted_on: date | None, billed_on: date) -
         yield WORDS.finding("paid_in_parts", clause, day=counted_on, first=first_paid_on)
 
 
+def cover_of(
+    case: ProjectCase, counted_on: date | None, calendar: WorkCalendar | None, law: Law
+) -> ProjectCover | None:
+    """Return the cover of a project whose premium counts as paid on a day; None while it does not."""
+    if counted_on is None:
+        return None
+    return project_cover(
+        case.contract,
+        paid_on=counted_on,
+        accepted_on=case.accepted_on,
+        completed_on=case.completed_on,
+        term_changes=case.term_changes,
+        delay=case.delay,
+        warranty=case.warranty,
+        calendar=calendar,
+        law=law,
+    )
+
+
+def _party_findings(case: ProjectCase, bill: PremiumBill, counted_on: date | None) -> Iterator[Finding]:
+    """Tell whose failure a late payment is, where it is known when the owner handed the money over."""
+    is_late = any(finding.code == "paid_late" for finding in bill.findings)
+    if is_late and counted_on is not None and case.funded_on is not None:
+        party = failed_party(start=case.start, on=counted_on, funded_on=case.funded_on, paid_on=counted_on)
+        if party is not None:
+            told = {"party": party, "funded_on": case.funded_on}
+            yield WORDS.finding("party_failed", NN.clause("6.4"), **told)
+
+
+def _of_the_roster(roster: Roster, cover: ProjectCover, law: Law) -> tuple[Finding, ...]:
+    """Tell what is to be told of the roster; while the project has no cover, that it insures nobody."""
+    if not roster:
+        return ()
+    paid_on = payment_day(cover)
+    if paid_on is None:
+        return (WORDS.finding("roster_without_cover", NN.clause("3.1.2"), workers=len(roster.histories)),)
+    return roster_findings(roster, paid_on=paid_on, law=law)
+
+
 @rule(NN.clause("0"))
 def assess_project(case: ProjectCase, *, calendar: WorkCalendar | None = None, law: Law = LAW) -> ProjectAssessment:
-    """Assessment of a project under the notice (NN-0): premium, account and cover with all findings.
+    """Assessment of a project under the notice (NN-0): premium, account, cover, roster and accidents, with findings.
+
+    While no premium counts as paid there is no cover: the roster insures nobody, and an accident is one outside every
+    cover, of a worker who is not insured under the project.
 
     Args:
         case: What became of the project.
-        calendar: Days off, for the limit of the warranty filing; None: the raw day.
+        calendar: Days off, on which no limit ends; None: the raw day.
         law: The law asked.
 
     Returns:
@@ -221,10 +188,12 @@ def assess_project(case: ProjectCase, *, calendar: WorkCalendar | None = None, l
         and without any for the last day in time, the day before the start. Amounts are in yuan.
 
     Raises:
-        InvalidFactError: It is no ProjectCase, or a warranty is given without its completion.
+        InvalidFactError: It is no ProjectCase, a warranty is given without its completion, or a reading asks for a fact
+            of the roster or of an accident that is not known.
         NotInForceError: The notice is not in force on the day to bill, or nothing is paid and that day is not known.
         OutOfScopeError: A payment that the bill needs lies after the contract term.
 
+    >>> from gxinjury.construction import Contract, Payment
     >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
     >>> parts = [Payment(amount=65_000, paid_on=date(2015, 10, 5)), Payment(amount=65_000, paid_on=date(2015, 10, 8))]
     >>> assessment = assess_project(ProjectCase(contract, parts, accepted_on=date(2016, 6, 30)))
@@ -236,21 +205,10 @@ def assess_project(case: ProjectCase, *, calendar: WorkCalendar | None = None, l
     bill = _bill_of(case, bill_day(case, counted_on, law), law)
     account = premium_account(bill, case.payments)
     expiry = contract_expiry(case.contract, term_changes_in_order("assess_project", case.contract, case.term_changes))
-    cover = None
-    if counted_on is not None:
-        cover = project_cover(
-            case.contract,
-            paid_on=counted_on,
-            accepted_on=case.accepted_on,
-            completed_on=case.completed_on,
-            term_changes=case.term_changes,
-            delay=case.delay,
-            warranty=case.warranty,
-            calendar=calendar,
-            law=law,
-        )
+    cover = cover_of(case, counted_on, calendar, law)
     billed_on = bill.initial.dated
     may_be_delayed = billed_on <= expiry and (case.accepted_on is None or case.accepted_on > expiry)
+    roster, covered = Roster(case.roster), cover or ProjectCover(expiry, ())
     return ProjectAssessment(
         premium_day=counted_on,
         bill=bill,
@@ -261,7 +219,21 @@ def assess_project(case: ProjectCase, *, calendar: WorkCalendar | None = None, l
         findings=(
             *_day_findings(case, counted_on, billed_on),
             *bill.findings,
+            *_party_findings(case, bill, counted_on),
             *account.findings,
             *(() if cover is None else cover.findings),
+        ),
+        workers=worker_covers(roster, covered, law) if roster else (),
+        roster_findings=_of_the_roster(roster, covered, law),
+        accidents=tuple(
+            assess_accident(
+                accident,
+                cover=covered,
+                roster=roster,
+                completed_on=case.completed_on or case.accepted_on,
+                calendar=calendar,
+                law=law,
+            )
+            for accident in case.accidents
         ),
     )

@@ -5,7 +5,7 @@ of the acceptance period, the delay papers filed ahead; and in the warranty peri
 filed. A day is COVERED, NOT_COVERED or UNSETTLED.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from gxinjury.catalogues import Finding
@@ -106,7 +106,7 @@ def project_cover(
         expiry=expiry,
         periods=covered,
         unsettled=without(merged((*works.unsettled, *after.unsettled)), covered),
-        findings=(*works.findings, *after.findings, *_late_term_changes(changes, expiry)),
+        findings=(*works.findings, *after.findings, *_late_term_changes(contract, changes)),
     )
 
 
@@ -119,10 +119,12 @@ def _check_days(contract: object, paid_on: date, accepted_on: date | None, compl
         check_not_before("project_cover", "accepted_on", accepted_on, "completed_on", completed_on)
 
 
-def _late_term_changes(changes: tuple[TermChange, ...], expiry: date) -> tuple[Finding, ...]:
-    """Tell of changes of the term that came when the contract had expired."""
-    return tuple(
-        WORDS.finding("term_changed_after_expiry", NN.clause("1.3.2"), agreed_on=change.agreed_on, expiry=expiry)
-        for change in changes
-        if change.agreed_on >= expiry
-    )
+def _late_term_changes(contract: Contract, changes: tuple[TermChange, ...]) -> Iterator[Finding]:
+    """Tell of changes of the term that came when the contract had expired, and so extend nothing."""
+    expiry = contract.completion
+    for change in changes:
+        if change.agreed_on < expiry:
+            expiry = change.completion
+        else:
+            told = {"agreed_on": change.agreed_on, "expiry": expiry}
+            yield WORDS.finding("term_changed_after_expiry", NN.clause("1.3.2"), **told)

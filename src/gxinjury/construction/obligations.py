@@ -1,119 +1,39 @@
-"""What a project has to do by when (项目的义务与期限): every duty of the notice as a dated entry."""
+"""What a project has to do by when (项目的义务与期限): every duty of the notice that has a day, as a dated entry."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
-from enum import Enum
+from typing import Any, TypeVar
 
 import attrs
 
-from gxinjury.citations import Clause
-from gxinjury.construction.accidents import Accident, report_by
-from gxinjury.construction.assessment import ProjectCase, last_day_in_time, premium_day
+from gxinjury.catalogues import label
+from gxinjury.construction.accident_review import injury_of, limits_of, takes_report
+from gxinjury.construction.accidents import Accident
+from gxinjury.construction.assessment import cover_of, premium_day
+from gxinjury.construction.cases import ProjectCase
 from gxinjury.construction.contracts import contract_expiry, term_changes_in_order
+from gxinjury.construction.covers import ProjectCover
 from gxinjury.construction.delay import delay_papers_deadline
+from gxinjury.construction.duties import Duty, Holder, Obligation, Task
+from gxinjury.construction.effects import is_initial
 from gxinjury.construction.registration import NameChange, name_change_deadline
-from gxinjury.construction.roster import limit_of, worker_cover
-from gxinjury.construction.warranty import warranty_completion, warranty_deadline
-from gxinjury.construction.workers import WorkerOrKey
-from gxinjury.determination import employer_deadline, worker_deadline
+from gxinjury.construction.roster import Roster, limit_of
+from gxinjury.construction.site_injuries import payment_day
+from gxinjury.construction.warranty import Warranty, warranty_completion, warranty_deadline
+from gxinjury.construction.words import WORDS
+from gxinjury.determination import report_deadline
+from gxinjury.determination.counting import check_calendar
+from gxinjury.errors import InvalidFactError, NotInForceError, OutOfScopeError
 from gxinjury.explanations import rule
-from gxinjury.facts import check_day, check_instance
+from gxinjury.facts import check_day, check_flag, check_instance
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
-from gxinjury.periods import Deadline, DeadlineStatus, WorkCalendar, china_day
+from gxinjury.law.readings import NewStarts
+from gxinjury.periods import Deadline, WorkCalendar, china_day, day_before
 from gxinjury.texts import Text
+from gxinjury.timelines import Timeline
 
-
-class Duty(Enum):
-    """What has to be done."""
-
-    PAY_PREMIUM = Text(zh="缴清项目工伤保险费", en="pay the premium in one sum")
-    REPORT_ROSTER_CHANGE = Text(zh="报送人员增减变动名册", en="report the change of the roster")
-    FILE_DELAY_PAPERS = Text(zh="报送延期竣工验收材料", en="file the papers of the delay")
-    FILE_WARRANTY = Text(zh="备案保修合同", en="file the warranty contract")
-    REPORT_NAME_CHANGE = Text(zh="办理名称变更手续", en="report the changed name")
-    REPORT_ACCIDENT = Text(zh="向主管部门报告工地外的事故", en="report the accident off the site")
-    APPLY_AS_EMPLOYER = Text(zh="申请工伤认定", en="apply for the determination")
-    APPLY_DIRECTLY = Text(zh="直接申请工伤认定", en="apply for the determination directly")
-
-
-class Holder(Enum):
-    """Whose duty it is."""
-
-    GENERAL_CONTRACTOR = Text(zh="施工总承包单位", en="general contractor")
-    EMPLOYER = Text(zh="用人单位", en="employer")
-    WORKER_SIDE = Text(zh="职工、近亲属或工会", en="worker, close relative or trade union")
-
-
-class ObligationState(Enum):
-    """How a duty stands on a day."""
-
-    DONE = Text(zh="已按期完成", en="done in time")
-    DONE_LATE = Text(zh="逾期完成", en="done late")
-    OPEN = Text(zh="待完成", en="open")
-    LATE = Text(zh="已逾期", en="late")
-    UNDETERMINED = Text(zh="是否逾期未定", en="undetermined")
-
-
-@attrs.frozen
-class Obligation:
-    """A duty of a project, with its day.
-
-    Args:
-        duty: What has to be done.
-        holder: By whom.
-        due: The limit.
-        clause: The clause that lays it down.
-        state: How it stands on the day asked for.
-        done_on: The day it was done; None while it is not.
-        about: The worker or the name that it is about; None where it is about the project.
-    """
-
-    duty: Duty
-    holder: Holder
-    due: Deadline
-    clause: Clause
-    state: ObligationState
-    done_on: date | None = None
-    about: WorkerOrKey | None = None
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it is still to be done."""
-        return self.done_on is None
-
-
-@attrs.frozen
-class _Duty:
-    """A duty before it is looked at on a day."""
-
-    duty: Duty
-    holder: Holder
-    due: Deadline
-    clause: Clause
-    done_on: date | None
-    about: WorkerOrKey | None = None
-    late_by_the_hour: bool = False
-
-    def on(self, day: date) -> Obligation:
-        done_on = self.done_on if self.done_on is not None and self.done_on <= day else None
-        states = _DONE if done_on is not None else _NOT_DONE
-        state = states[self.due.status(day if done_on is None else done_on)]
-        if done_on is not None and self.late_by_the_hour:
-            state = ObligationState.DONE_LATE
-        return Obligation(self.duty, self.holder, self.due, self.clause, state, done_on, self.about)
-
-
-_DONE = {
-    DeadlineStatus.IN_TIME: ObligationState.DONE,
-    DeadlineStatus.LATE: ObligationState.DONE_LATE,
-    DeadlineStatus.UNDETERMINED: ObligationState.UNDETERMINED,
-}
-_NOT_DONE = {
-    DeadlineStatus.IN_TIME: ObligationState.OPEN,
-    DeadlineStatus.LATE: ObligationState.LATE,
-    DeadlineStatus.UNDETERMINED: ObligationState.UNDETERMINED,
-}
+T = TypeVar("T")
 
 
 @rule(NN.clause("0"))
@@ -127,9 +47,13 @@ def obligations(
 ) -> tuple[Obligation, ...]:
     """Duties of a project and how they stand on a day (NN-1.1.5 to NN-4.3), by their day.
 
-    A duty is there once the case shows what it springs from: the month-end of a change of the roster whose day is known,
-    the warranty filing once the works are completed. The delay papers are there unless completion is accepted by the
-    contract's expiry. The worker's year is there while the employer has not applied.
+    A duty is there from the day of what it springs from. The premium of a project that started before the notice has no
+    day. The delay papers are there unless completion was accepted by the contract's expiry, whenever that was. A change
+    of the roster is there where its day is known and the project was enrolled when it was reported. An application by
+    anybody leaves the employer with nothing to apply for; the worker's year is there while no employer has applied.
+
+    What the notice does not know a day for, as the posting at the site, is not here. Where a fact or a figure that the
+    day hangs on is missing, the duty is there without its day, and its note says what is missing.
 
     Args:
         case: What became of the project.
@@ -138,8 +62,11 @@ def obligations(
         calendar: Days off, on which a limit does not end; None: the raw day.
         law: The law asked.
 
+    Returns:
+        The duties by their day, those without one last.
+
     Raises:
-        InvalidFactError: It is no ProjectCase, or no day.
+        InvalidFactError: It is no ProjectCase, no day or no calendar, or a fact of the case breaks a rule of input.
 
     >>> from gxinjury.construction import Contract
     >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
@@ -150,82 +77,195 @@ def obligations(
     """
     check_instance("obligations", "case", case, ProjectCase)
     check_day("obligations", "on", on)
-    duties = [
-        *_of_the_project(case, calendar, law),
-        *_of_the_roster(case, law),
-        *_of_the_accidents(case, calendar, law),
-    ]
-    entries = sorted((duty.on(on) for duty in duties), key=lambda one: (one.due.earliest, one.duty.name))
+    check_flag("obligations", "open_first", open_first)
+    check_calendar("obligations", calendar)
+    found = (task.on(on) for task in _tasks(case, calendar, law))
+    order = list(Duty)
+    entries = sorted(
+        (one for one in found if one is not None),
+        key=lambda one: (date.max if one.due is None else one.due.earliest, order.index(one.duty)),
+    )
     return tuple(sorted(entries, key=lambda one: not one.is_open) if open_first else entries)
 
 
-def _of_the_project(case: ProjectCase, calendar: WorkCalendar | None, law: Law) -> Iterator[_Duty]:
-    contractor = Holder.GENERAL_CONTRACTOR
-    if case.start >= law.new_starts_from.on(case.start):
-        due = Deadline.of(last_day_in_time(case.start, law))
-        yield _Duty(Duty.PAY_PREMIUM, contractor, due, NN.clause("1.1.5"), premium_day(case, law))
-    terms = term_changes_in_order("obligations", case.contract, case.term_changes)
-    expiry = contract_expiry(case.contract, terms)
-    if case.accepted_on is None or case.accepted_on > expiry:
-        due = Deadline.of(delay_papers_deadline(expiry, law=law))
-        filed_on = None if case.delay is None else case.delay.filed_on
-        yield _Duty(Duty.FILE_DELAY_PAPERS, contractor, due, NN.clause("1.3.2"), filed_on)
+def _tasks(case: ProjectCase, calendar: WorkCalendar | None, law: Law) -> Iterator[Task]:
+    expiry = contract_expiry(case.contract, term_changes_in_order("obligations", case.contract, case.term_changes))
+    counted_on, missing = _found(lambda: premium_day(case, law))
+    yield from _premium(case, counted_on, missing, law)
+    yield from _delay_papers(case, expiry, counted_on, law)
     if case.warranty is not None:
-        completion = warranty_completion(expiry, case.accepted_on, case.completed_on, law)
-        due = warranty_deadline(completion, calendar=calendar, law=law)
-        yield _Duty(Duty.FILE_WARRANTY, contractor, due, NN.clause("1.3.3"), case.warranty.filed_on)
+        yield from _warranty(case, case.warranty, expiry, calendar, law)
     for change in case.name_changes:
-        due = name_change_deadline(
-            document_on=change.document_on, changed_on=change.changed_on, calendar=calendar, law=law
+        yield from _name_change(change, calendar, law)
+    cover = _cover(case, expiry, counted_on, calendar, law)
+    roster = Roster(case.roster)
+    yield from _roster(roster, payment_day(cover), law)
+    for accident in case.accidents:
+        yield from _accident(accident, cover, roster, calendar, law)
+
+
+def _found(find: Callable[[], T]) -> tuple[T | None, Text | None]:
+    """Return what is asked for; where that hangs on something missing, what is. A fact that is wrong stays an error."""
+    try:
+        return find(), None
+    except InvalidFactError as error:
+        if error.value is not None:
+            raise
+        name = label("gxinjury.construction", f"{error.record}.{error.field}", error.field)
+        return None, Text(zh=f"“{name.zh}”{error.rule.zh}", en=f"{name.en}: {error.rule.en}")
+    except (NotInForceError, OutOfScopeError) as error:
+        return None, error.message
+
+
+def _governs(figure: Timeline[Any], day: date | None) -> bool:
+    """Return whether a figure is in force on a day; where the day is not known, it may be."""
+    return day is None or any(first <= day for first in figure.days())
+
+
+@rule(NN.clause("1.1.5"))
+def pays_before_start(start: date, law: Law) -> bool:
+    """Whether a project pays before it starts (NN-1.1.5): one that starts in 2015 or later, by reading in 2015 only."""
+    if not _governs(law.new_starts_from, start):
+        return False
+    first_new_start = law.new_starts_from.on(start)
+    if start < first_new_start:
+        return False
+    return start.year == first_new_start.year or law.choice(NewStarts) is NewStarts.FROM_2015
+
+
+def _premium(case: ProjectCase, counted_on: date | None, missing: Text | None, law: Law) -> Iterator[Task]:
+    nothing_to_pay = counted_on is not None and not case.payments
+    if pays_before_start(case.start, law) and not nothing_to_pay:
+        due = Deadline.of(day_before(case.start))
+        contractor, clause = Holder.GENERAL_CONTRACTOR, NN.clause("1.1.5")
+        yield Task(Duty.PAY_PREMIUM, contractor, clause, due, counted_on, note=missing)
+
+
+def _delay_papers(case: ProjectCase, expiry: date, counted_on: date | None, law: Law) -> Iterator[Task]:
+    """Yield the delay papers, where there is a cover to extend and completion was not accepted by the expiry."""
+    has_come_in_time = case.accepted_on is not None and case.accepted_on <= expiry
+    nothing_to_extend = counted_on is not None and counted_on > expiry
+    if has_come_in_time or nothing_to_extend or not _governs(law.delay_notice_days, expiry):
+        return
+    due = Deadline.of(delay_papers_deadline(expiry, law=law))
+    filed_on = None if case.delay is None else case.delay.filed_on
+    note = WORDS.texts["only_where_delayed"].filled({"expiry": expiry}) if case.accepted_on is None else None
+    contractor, clause = Holder.GENERAL_CONTRACTOR, NN.clause("1.3.2")
+    yield Task(Duty.FILE_DELAY_PAPERS, contractor, clause, due, filed_on, note=note)
+
+
+def _warranty(
+    case: ProjectCase, warranty: Warranty, expiry: date, calendar: WorkCalendar | None, law: Law
+) -> Iterator[Task]:
+    completion, missing = _found(lambda: warranty_completion(expiry, case.accepted_on, case.completed_on, law))
+    if _governs(law.warranty_filing_days, completion):
+        due = None if completion is None else warranty_deadline(completion, calendar=calendar, law=law)
+        contractor, clause = Holder.GENERAL_CONTRACTOR, NN.clause("1.3.3")
+        filed_on = warranty.filed_on
+        yield Task(Duty.FILE_WARRANTY, contractor, clause, due, filed_on, since=completion, note=missing)
+
+
+def _name_change(change: NameChange, calendar: WorkCalendar | None, law: Law) -> Iterator[Task]:
+    days = [day for day in (change.document_on, change.changed_on) if day is not None]
+    if _governs(law.name_change_days, max(days, default=None)):
+        due, missing = _found(
+            lambda: name_change_deadline(
+                document_on=change.document_on, changed_on=change.changed_on, calendar=calendar, law=law
+            )
         )
-        yield _Duty(Duty.REPORT_NAME_CHANGE, contractor, due, NN.clause("1.3.4"), change.reported_on, change.name)
+        yield Task(
+            Duty.REPORT_NAME_CHANGE,
+            Holder.GENERAL_CONTRACTOR,
+            NN.clause("1.3.4"),
+            due,
+            change.reported_on,
+            about=change.name,
+            since=min(days, default=None),
+            note=missing,
+        )
 
 
-def _of_the_roster(case: ProjectCase, law: Law) -> Iterator[_Duty]:
-    for change in case.roster:
-        limit = limit_of(change, law)
-        if limit is not None:
-            yield _Duty(
+def _cover(
+    case: ProjectCase, expiry: date, counted_on: date | None, calendar: WorkCalendar | None, law: Law
+) -> ProjectCover:
+    """Return the cover as far as it is known: none where no premium is known to count as paid.
+
+    Where the completion that a warranty counts from is not known, it is the cover of the works alone.
+    """
+    cover, missing = _found(lambda: cover_of(case, counted_on, calendar, law))
+    if missing is not None and case.warranty is not None:
+        works = attrs.evolve(case, warranty=None)
+        cover, _ = _found(lambda: cover_of(works, counted_on, calendar, law))
+    return cover or ProjectCover(expiry, ())
+
+
+def _roster(roster: Roster, paid_on: date | None, law: Law) -> Iterator[Task]:
+    """Yield the changes of the roster; before the project is enrolled there is no month-end to report by."""
+    if paid_on is None:
+        return
+    for change in roster:
+        limit = None if is_initial(change, paid_on) else limit_of(change, law)
+        if limit is not None and change.happened_on is not None:
+            yield Task(
                 Duty.REPORT_ROSTER_CHANGE,
                 Holder.GENERAL_CONTRACTOR,
-                Deadline.of(limit),
                 NN.clause("3.1.1"),
+                Deadline.of(limit),
                 change.reported_on,
-                change.worker,
+                about=change.worker,
+                since=min(change.happened_on, change.reported_on),
             )
 
 
-def _of_the_accidents(case: ProjectCase, calendar: WorkCalendar | None, law: Law) -> Iterator[_Duty]:
-    if not case.accidents:
-        return
-    paid_on = premium_day(case, law)
-    for accident in case.accidents:
-        listed = worker_cover(case.roster, accident.worker, paid_on=paid_on, law=law)
-        enrolled = any(accident.day in period for period in listed)
-        yield from _of_an_accident(accident, calendar, law, enrolled=enrolled)
+def _accident(
+    accident: Accident, cover: ProjectCover, roster: Roster, calendar: WorkCalendar | None, law: Law
+) -> Iterator[Task]:
+    yield from _report(accident, cover, roster, law)
+    limits, missing = _found(lambda: limits_of(accident, calendar, law))
+    by_employer, by_others = limits or (None, None)
+    filed_on = accident.first_filing
+    by_others_first = filed_on is not None and filed_on == accident.others_filed_on != accident.employer_filed_on
+    yield Task(
+        Duty.APPLY_AS_EMPLOYER,
+        Holder.EMPLOYER,
+        NN.clause("4.1"),
+        by_employer,
+        filed_on,
+        about=accident.worker,
+        since=accident.day,
+        note=missing,
+        done_note=WORDS.texts["applied_for_by_others"] if by_others_first else None,
+    )
+    yield Task(
+        Duty.APPLY_DIRECTLY,
+        Holder.WORKER_SIDE,
+        NN.clause("4.3"),
+        by_others,
+        accident.others_filed_on,
+        about=accident.worker,
+        since=accident.day,
+        until=None if filed_on == accident.others_filed_on else filed_on,
+        note=missing or WORDS.texts["only_where_nobody_applies"],
+    )
 
 
-def _of_an_accident(
-    accident: Accident, calendar: WorkCalendar | None, law: Law, *, enrolled: bool
-) -> Iterator[_Duty]:
-    worker = accident.worker
-    last_moment = None if accident.on_site or not accident.work_cause or enrolled else report_by(accident, law)
-    if last_moment is not None:
-        reported_at = accident.reported_at
-        yield _Duty(
-            Duty.REPORT_ACCIDENT,
-            Holder.EMPLOYER,
-            Deadline.of(china_day(last_moment)),
-            NN.clause("3.2.3"),
-            None if reported_at is None else china_day(reported_at),
-            worker,
-            late_by_the_hour=reported_at is not None and reported_at > last_moment,
-        )
-    due = employer_deadline(accident.day, extension_days=accident.extension_days, calendar=calendar, law=law)
-    filed_on = accident.employer_filed_on
-    yield _Duty(Duty.APPLY_AS_EMPLOYER, Holder.EMPLOYER, due, NN.clause("4.1"), filed_on, worker)
-    if filed_on is None:
-        due = worker_deadline(accident.day, excluded=accident.excluded, calendar=calendar, law=law)
-        yield _Duty(
-            Duty.APPLY_DIRECTLY, Holder.WORKER_SIDE, due, NN.clause("4.3"), accident.others_filed_on, worker
-        )
+def _report(accident: Accident, cover: ProjectCover, roster: Roster, law: Law) -> Iterator[Task]:
+    case, missing = _found(lambda: injury_of(accident, cover, roster, law))
+    due_at = None
+    if case is not None:
+        if not takes_report(case.injury, law):
+            return
+        due_at, missing = _found(lambda: report_deadline(accident.happened_at, known_at=accident.known_at, law=law))
+    reported_at = accident.reported_at
+    yield Task(
+        Duty.REPORT_ACCIDENT,
+        Holder.EMPLOYER,
+        NN.clause("3.2.3"),
+        None if due_at is None else Deadline.of(china_day(due_at)),
+        None if reported_at is None else china_day(reported_at),
+        about=accident.worker,
+        due_at=due_at,
+        late_by_the_hour=due_at is not None and reported_at is not None and reported_at > due_at,
+        since=accident.day,
+        note=missing,
+    )

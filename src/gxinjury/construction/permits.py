@@ -32,6 +32,13 @@ class PermitCheck:
     findings: tuple[Finding, ...] = ()
 
 
+@rule(NN.clause("1.1.6"))
+def not_issued(*, stamped_form: bool, fund_receipt: bool) -> tuple[Paper, ...]:
+    """Papers that the agency issues on payment and that are not there (NN-1.1.6): registration form and receipt."""
+    there = {Paper.REGISTRATION_FORM: stamped_form, Paper.FUND_RECEIPT: fund_receipt}
+    return tuple(paper for paper in PERMIT_PAPERS if not there[paper])
+
+
 @rule(NN.clause("6.1"))
 def permit_check(*, stamped_form: bool, fund_receipt: bool, permit_needed: bool = True) -> PermitCheck:
     """Papers of the agency that a construction permit takes (NN-6.1); small works need none but still pay (NN-6.2).
@@ -51,8 +58,7 @@ def permit_check(*, stamped_form: bool, fund_receipt: bool, permit_needed: bool 
     check_flag("permit_check", "stamped_form", stamped_form)
     check_flag("permit_check", "fund_receipt", fund_receipt)
     check_flag("permit_check", "permit_needed", permit_needed)
-    there = {Paper.REGISTRATION_FORM: stamped_form, Paper.FUND_RECEIPT: fund_receipt}
-    missing = tuple(paper for paper in PERMIT_PAPERS if not there[paper])
+    missing = not_issued(stamped_form=stamped_form, fund_receipt=fund_receipt)
     if permit_needed:
         return PermitCheck(permit_needed=True, in_order=not missing, missing=missing)
     findings = small_works_still_pay(fund_receipt=fund_receipt)

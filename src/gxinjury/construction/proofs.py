@@ -57,7 +57,7 @@ def cover_proof(
 
     Args:
         cover: The cover of the project; the premium counts as paid on its first day.
-        changes: The changes of its roster, in any order, or a :class:`Roster`.
+        changes: The changes of its roster, in any order, or a :class:`~gxinjury.construction.roster.Roster`.
         worker: The worker, or the text that the changes know him by.
         day: The day.
         law: The law asked.

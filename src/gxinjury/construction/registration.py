@@ -7,6 +7,7 @@ import attrs
 from gxinjury.construction.contracts import Contract, check_contract
 from gxinjury.construction.premium import premium_price, project_premium
 from gxinjury.construction.words import WORDS
+from gxinjury.determination.counting import check_calendar, deadline
 from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import Yuan, check_day, check_instance, check_optional_day, check_text
@@ -120,7 +121,7 @@ def registration_form(
 
     Raises:
         InvalidFactError: A fact breaks a rule of input.
-        NotInForceError, OutOfScopeError: As :func:`gxinjury.construction.project_premium`.
+        NotInForceError, OutOfScopeError: As :func:`gxinjury.construction.premium.project_premium`.
 
     >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
     >>> who = ProjectParticulars("业主", "某大桥", "南宁市青秀区", "某建筑公司", "甲", "乙")
@@ -192,4 +193,5 @@ def name_change_deadline(
     if day is None:
         field = "document_on" if from_document else "changed_on"
         raise InvalidFactError("name_change_deadline", field, _MUST_BE_GIVEN, day)
-    return Deadline.of(days_after(day, law.name_change_days.on(day)), calendar)
+    check_calendar("name_change_deadline", calendar)
+    return deadline(days_after(day, law.name_change_days.on(day)), calendar)

@@ -29,7 +29,7 @@ def roster_findings(
     late for a project that is not enrolled yet, nor for a change before the notice.
 
     Args:
-        changes: The changes, in any order, or a :class:`Roster`.
+        changes: The changes, in any order, or a :class:`~gxinjury.construction.roster.Roster`.
         paid_on: The day the premium was paid, by which the roster filed with the registration was reported; None where
             unknown: then every change is taken for a later one.
         law: The law asked.

@@ -80,7 +80,7 @@ def site_injury(
 
     Args:
         cover: The cover of the project.
-        changes: The changes of its roster, in any order, or a :class:`Roster`.
+        changes: The changes of its roster, in any order, or a :class:`~gxinjury.construction.roster.Roster`.
         worker: The worker, or the text that the changes know him by.
         happened_at: The moment of the accident.
         work_cause: Whether it came by a work cause.

@@ -80,7 +80,6 @@ WORDS: Final = Catalogue(
         "findings": Text(zh="提示", en="findings"),
         "bill": Text(zh="缴费单", en="bill"),
         "payments": Text(zh="缴费记录", en="payments"),
-        "sum_due": Text(zh="应缴金额", en="sum due"),
         "due": Text(zh="应缴", en="due"),
         "paid": Text(zh="已缴", en="paid"),
         "open": Text(zh="未缴", en="open"),
@@ -183,6 +182,7 @@ WORDS: Final = Catalogue(
         "missing_claim_papers": Text(zh="尚缺的申领材料", en="claim papers that are short"),
         "registration_form": Text(zh="建筑施工项目工伤保险缴费登记表", en="registration form"),
         "name_change_deadline": Text(zh="更名手续的期限", en="limit for reporting a changed name"),
+        "not_issued": Text(zh="经办机构尚未出具的材料", en="papers of the agency that are not there"),
         "permit_check": Text(zh="施工许可的参保审核", en="insurance side of the construction permit"),
         "small_works_still_pay": Text(zh="不需施工许可的小型工程的缴费", en="payment of small works without a permit"),
         "budget_line": Text(zh="工程概算中的工伤保险费", en="premium in the budget estimate"),
@@ -398,6 +398,98 @@ WORDS: Final = Catalogue(
         "on_site_all_the_more": Text(
             zh="条文只写工地以外的伤害；如在工地以内，自应同样适用",
             en="the clause speaks of injuries off the site only; on the site it holds all the more",
+        ),
+        # accidents, obligations, the application form
+        "worker_covers": Text(zh="各职工的参保期间", en="what each worker is insured for"),
+        "WorkerCover.listed": Text(zh="花名册列入期间", en="on the roster"),
+        "workers": Text(zh="各职工的参保期间", en="workers"),
+        "ProjectCase.roster": Text(zh="花名册变动", en="changes of the roster"),
+        "accidents": Text(zh="事故", en="accidents"),
+        "name_changes": Text(zh="名称变更", en="changes of a name"),
+        "NameChange.name": Text(zh="新名称", en="new name"),
+        "assess_accident": Text(zh="事故的处理", en="assessment of the accident"),
+        "takes_report": Text(zh="须于48小时内报告", en="to be reported within 48 hours"),
+        "fund_pays": Text(zh="基金支付待遇", en="the fund pays"),
+        "accident": Text(zh="事故", en="accident"),
+        "employer_filed_on": Text(zh="用人单位申请日", en="employer applied on"),
+        "others_filed_on": Text(zh="职工、近亲属或工会申请日", en="worker, relative or union applied on"),
+        "Accident.accepted_on": Text(zh="申请受理日", en="application accepted on"),
+        "extension_days": Text(zh="经同意延长的日数", en="days of extension consented to"),
+        "excluded": Text(zh="不计入期限的时间", en="time left out"),
+        "costs": Text(zh="费用", en="costs"),
+        "AccidentAssessment.case": Text(zh="参保认定", en="injury as roster and cover show it"),
+        "report_by": Text(zh="报告的最后时刻", en="report by"),
+        "employer_files_by": Text(zh="用人单位的申请期限", en="employer applies by"),
+        "others_file_by": Text(zh="职工一方的申请期限", en="worker's side applies by"),
+        "employer_costs": Text(zh="费用由用人单位负担的期间", en="costs on the employer"),
+        "bridge": Text(zh="竣工后由用人单位继续支付的期间", en="days bridged by the employer"),
+        "obligations": Text(zh="项目的义务与期限", en="duties of the project"),
+        "open_first": Text(zh="未完成的在前", en="open ones first"),
+        "pays_before_start": Text(zh="须在开工前缴费", en="pays before the start"),
+        "duty": Text(zh="义务", en="duty"),
+        "holder": Text(zh="义务人", en="by whom"),
+        "Obligation.due": Text(zh="期限", en="due"),
+        "Obligation.clause": Text(zh="依据", en="clause"),
+        "Obligation.state": Text(zh="状态", en="state"),
+        "done_on": Text(zh="完成日", en="done on"),
+        "about": Text(zh="涉及", en="about"),
+        "due_at": Text(zh="最后时刻", en="last moment"),
+        "note": Text(zh="说明", en="note"),
+        "project_named": Text(zh="申请表注明参保项目", en="the application form names the project"),
+        "insured_project": Text(zh="注明的参保项目", en="project named"),
+        "party_failed": Text(
+            zh="保险费未在开工前缴清，未履行义务的是{party}（建设单位拨付日：{funded_on}）",
+            en="the premium was not paid before the start; the one that failed: {party} (the owner handed the money "
+            "over on {funded_on})",
+        ),
+        "roster_without_cover": Text(
+            zh="项目没有参保有效期，花名册所列职工均未参保，人数：{workers}",
+            en="the project has no cover, so the roster insures nobody; workers on it: {workers}",
+        ),
+        "employer_filed_late": Text(
+            zh="{worker}：用人单位于 {filed_on} 申请工伤认定，期限至 {limit}，逾期",
+            en="{worker}: the employer applied on {filed_on}; the limit was {limit}: late",
+        ),
+        "others_filed_late": Text(
+            zh="{worker}：职工一方于 {filed_on} 申请工伤认定，期限至 {limit}，逾期",
+            en="{worker}: the worker's side applied on {filed_on}; the limit was {limit}: late",
+        ),
+        "filed_between": Text(
+            zh="{worker}：{filed_on} 的申请，期限在 {limit} 两日之间，因放假安排未知而未定",
+            en="{worker}: applied on {filed_on}; the limit lies between {limit}, days off being unknown",
+        ),
+        "knowledge_not_known": Text(
+            zh="{worker}：按所取解读，48小时自用人单位知悉之时起算，请补充该时刻",
+            en="{worker}: as read here the 48 hours run from when the employer knew, which is not known; supply it",
+        ),
+        "nobody_applied": Text(
+            zh="{worker}：未见工伤认定申请；如至 {limit} 仍无人申请，自 {first} 起的费用由用人单位负担",
+            en="{worker}: no application is on file; where nobody applies by {limit}, costs from {first} on fall on "
+            "the employer",
+        ),
+        "costs_undetermined": Text(
+            zh="{worker}：费用是否由用人单位负担取决于尚未公布的放假安排，期限在 {limit} 两日之间届满；"
+            "请提供已知这些日子的工作日历",
+            en="{worker}: whether costs fall on the employer hangs on days off that are not announced, the limit "
+            "ending between the two days {limit}; supply a work calendar that knows them",
+        ),
+        "fund_does_not_pay": Text(
+            zh="{worker}：不属该项目的参保人员，所列费用 {amount} 元基金不予支付",
+            en="{worker}: not insured under the project, so the fund bears none of the costs named, {amount} yuan",
+        ),
+        "only_where_delayed": Text(
+            zh="仅在竣工验收将迟于合同到期日（{expiry}）时",
+            en="only where completion will be accepted after the expiry, {expiry}",
+        ),
+        "only_where_nobody_applies": Text(zh="仅在用人单位未申请时", en="only where the employer does not apply"),
+        "applied_for_by_others": Text(zh="由职工、近亲属或工会申请", en="the worker's side applied"),
+        "project_not_named": Text(
+            zh="工伤认定申请表未注明参保项目“{project}”",
+            en="the application form does not name the insured project, {project}",
+        ),
+        "another_project_named": Text(
+            zh="工伤认定申请表注明的是“{named}”，而参保项目为“{project}”",
+            en="the application form names {named}, while the insured project is {project}",
         ),
         # refusals and cautions
         "no_day_to_bill": Text(

@@ -158,7 +158,7 @@ X, got '4501***********23'
 
     @property
     def key(self) -> str:
-        """What the worker is known by: the resident id, else the name."""
+        """What the worker is known by, the resident id or else the name."""
         return self.name if self.resident_id is None else self.resident_id
 
     def __str__(self) -> str:

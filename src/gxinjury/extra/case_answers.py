@@ -5,34 +5,35 @@ shape.
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
-from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
 import attrs
 
 from gxinjury import __version__
-from gxinjury.catalogues import Finding
 from gxinjury.citations import Clause
 from gxinjury.construction import (
-    CoverState,
+    Obligation,
     PremiumLine,
     PremiumLineKind,
     ProjectAssessment,
     assess_project,
     cautions_of,
+    obligations,
 )
-from gxinjury.construction.covers import CoverPart
 from gxinjury.errors import GxInjuryError, InvalidFactError
 from gxinjury.explanations import Explanation, StepKind, explain
+from gxinjury.extra.answer_values import amount_data, finding_data, plain_data, text_data
 from gxinjury.extra.case_faults import CaseFileError, Fault, fault_of
 from gxinjury.extra.case_files import CaseFile, Project
 from gxinjury.extra.case_places import case_place
 from gxinjury.extra.case_readings import reading_name, readings_by_name
+from gxinjury.extra.cover_windows import Window, windows
+from gxinjury.extra.injury_answers import accident_data, roster_data
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN
-from gxinjury.money import written_amount
-from gxinjury.periods import Period, without
+from gxinjury.periods import WorkCalendar
 from gxinjury.statutes import Reading, default_of
 from gxinjury.texts import Text, mask
 
@@ -49,21 +50,6 @@ _LINE_CLAUSES: Final = {
 
 
 @attrs.frozen
-class Window:
-    """Days on which the cover does not change.
-
-    Args:
-        state: Whether the project is covered.
-        days: The days.
-        clauses: The clauses that this rests on; none where no clause gives cover.
-    """
-
-    state: CoverState
-    days: Period
-    clauses: tuple[Clause, ...] = ()
-
-
-@attrs.frozen
 class ReadingTaken:
     """A reading that an answer rests on.
 
@@ -76,18 +62,51 @@ class ReadingTaken:
     departs: bool
 
 
-def assess_case(case: CaseFile, file: str = "case") -> Assessed:
+def assess_case(case: CaseFile, file: str = "case", *, calendar: WorkCalendar | None = None) -> Assessed:
     """Return the assessment of a case with its reasons.
 
     Args:
         case: The case.
         file: Its name, for the message.
+        calendar: Days off, on which no limit ends; None: raw days.
 
     Raises:
         CaseFileError: The facts do not go together, or the law has no answer; the message cites the clause.
     """
+    with _faults_of(case, file):
+        return explain(assess_project, case.project_case(), calendar=calendar, law=case.law.law())
+
+
+def obligations_of(
+    case: CaseFile,
+    file: str = "case",
+    *,
+    on: date,
+    open_first: bool = False,
+    calendar: WorkCalendar | None = None,
+) -> Explanation[tuple[Obligation, ...]]:
+    """Return the duties of a case as they stand on a day, with their reasons.
+
+    Args:
+        case: The case.
+        file: Its name, for the message.
+        on: The day.
+        open_first: Whether what is still to be done comes first.
+        calendar: Days off, on which no limit ends; None: raw days.
+
+    Raises:
+        CaseFileError: The facts do not go together.
+    """
+    with _faults_of(case, file):
+        law = case.law.law()
+        return explain(obligations, case.project_case(), on=on, open_first=open_first, calendar=calendar, law=law)
+
+
+@contextmanager
+def _faults_of(case: CaseFile, file: str) -> Iterator[None]:
+    """Tell what a question about a case refuses as faults of its file."""
     try:
-        return explain(assess_project, case.project_case(), law=case.law.law())
+        yield
     except InvalidFactError as error:
         raise CaseFileError(file, [fault_of(error, case_place(error, case))]) from error
     except GxInjuryError as error:
@@ -100,50 +119,20 @@ def line_clauses(line: PremiumLine) -> tuple[Clause, ...]:
     return (_LINE_CLAUSES[line.kind], *in_progress)
 
 
-def windows(assessed: Assessed) -> tuple[Window, ...]:
-    """Return the cover from its first day on, window by window, the days without cover between and after included.
-
-    None while there is no cover at all.
-    """
-    cover = assessed.outcome.cover
-    if cover is None or not (cover.periods or cover.unsettled):
-        return ()
-    known = (*cover.periods, *cover.unsettled)
-    gaps = without([Period(min(period.first for period in known), None)], known)
-    found = [
-        *(Window(CoverState.COVERED, days, _clauses_of(assessed, days, "covered")) for days in cover.periods),
-        *(Window(CoverState.UNSETTLED, days, _clauses_of(assessed, days, "unsettled")) for days in cover.unsettled),
-        *(Window(CoverState.NOT_COVERED, days) for days in gaps),
-    ]
-    return tuple(sorted(found, key=lambda window: window.days.first))
-
-
-def _clauses_of(assessed: Assessed, days: Period, part: str) -> tuple[Clause, ...]:
-    """Return the clauses of the steps that gave such days; the step whose part is all in one below is not named."""
-    clauses = []
-    for step in assessed.steps:
-        if isinstance(step.outcome, CoverPart) and step.clause is not None:
-            periods = getattr(step.outcome, part)
-            below = [getattr(one.outcome, part) for one in step.steps if isinstance(one.outcome, CoverPart)]
-            own = [period for period in periods if not any(period in others for others in below)]
-            if any(period.overlap(days) for period in own):
-                clauses.append(step.clause)
-    return tuple(dict.fromkeys(clauses))
-
-
-def readings_taken(assessed: Assessed) -> tuple[ReadingTaken, ...]:
+def readings_taken(assessed: Explanation[Any]) -> tuple[ReadingTaken, ...]:
     """Return the readings that an answer rests on, each once, in the order in which they were asked."""
     members = (step.outcome for step in assessed.steps if isinstance(step.outcome, Reading))
     return tuple(ReadingTaken(member, member is not default_of(type(member))) for member in dict.fromkeys(members))
 
 
-def answer(case: CaseFile, assessed: Assessed, *, explained: bool = False) -> dict[str, Any]:
+def answer(case: CaseFile, assessed: Assessed, *, explained: bool = False, calendar: str = "none") -> dict[str, Any]:
     """Return the answer to a case as data that JSON can hold: amounts and days as texts, nothing rounded away.
 
     Args:
         case: The case.
         assessed: What :func:`assess_case` gave for it.
         explained: Whether to add the whole explanation as text.
+        calendar: The name of the calendar that it was asked with.
 
     >>> from gxinjury.construction import Contract, Payment
     >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
@@ -153,34 +142,51 @@ def answer(case: CaseFile, assessed: Assessed, *, explained: bool = False) -> di
     """
     assessment = assessed.outcome
     account = assessment.account
-    found: dict[str, Any] = {
+    return {
+        **head_data(case, assessed),
+        "contract": {
+            "price": amount_data(case.contract.price),
+            "bid_price": None if case.contract.bid_price is None else amount_data(case.contract.bid_price),
+            "commencement": plain_data(case.contract.commencement),
+            "completion": plain_data(case.contract.completion),
+            "expires_on": plain_data(assessment.expiry),
+        },
+        "premium": {
+            "counts_as_paid_on": plain_data(assessment.premium_day),
+            "billed_for": plain_data(assessment.bill.initial.dated),
+            "lines": [_line(line) for line in assessment.bill.lines],
+            "total": amount_data(assessment.bill.total),
+        },
+        "account": {
+            "due": amount_data(account.due),
+            "paid": amount_data(account.paid),
+            "open": amount_data(account.open),
+            "overpaid": amount_data(account.overpaid),
+            "first_paid_on": plain_data(account.first_paid_on),
+        },
+        "cover": [_window(window) for window in windows(assessed)],
+        "delay_papers_by": plain_data(assessment.delay_papers_by),
+        "roster": roster_data(assessment),
+        "accidents": [accident_data(one) for one in assessment.accidents],
+        "calendar": calendar,
+        "findings": [finding_data(finding) for finding in assessment.findings],
+        **foot_data(assessed, explained=explained),
+    }
+
+
+def head_data(case: CaseFile, assessed: Explanation[Any]) -> dict[str, Any]:
+    """Return what every answer to a case begins with: versions, the law asked, the project."""
+    return {
         "schema_version": SCHEMA_VERSION,
         "version": __version__,
         "law": _law(case, case.law.law(), assessed),
         "project": {field.name: _masked(getattr(case.project, field.name)) for field in attrs.fields(Project)},
-        "contract": {
-            "price": _amount(case.contract.price),
-            "bid_price": None if case.contract.bid_price is None else _amount(case.contract.bid_price),
-            "commencement": _plain(case.contract.commencement),
-            "completion": _plain(case.contract.completion),
-            "expires_on": _plain(assessment.expiry),
-        },
-        "premium": {
-            "counts_as_paid_on": _plain(assessment.premium_day),
-            "billed_for": _plain(assessment.bill.initial.dated),
-            "lines": [_line(line) for line in assessment.bill.lines],
-            "total": _amount(assessment.bill.total),
-        },
-        "account": {
-            "due": _amount(account.due),
-            "paid": _amount(account.paid),
-            "open": _amount(account.open),
-            "overpaid": _amount(account.overpaid),
-            "first_paid_on": _plain(account.first_paid_on),
-        },
-        "cover": [_window(window) for window in windows(assessed)],
-        "delay_papers_by": _plain(assessment.delay_papers_by),
-        "findings": [_finding(finding) for finding in assessment.findings],
+    }
+
+
+def foot_data(assessed: Explanation[Any], *, explained: bool) -> dict[str, Any]:
+    """Return what every answer to a case ends with: what to mind, how the texts were read, by which clauses."""
+    found: dict[str, Any] = {
         "cautions": list(_cautions(assessed)),
         "readings": [_reading(taken) for taken in readings_taken(assessed)],
         "clauses": [str(clause) for clause in assessed.clauses],
@@ -190,35 +196,35 @@ def answer(case: CaseFile, assessed: Assessed, *, explained: bool = False) -> di
     return found
 
 
-def _law(case: CaseFile, law: Law, assessed: Assessed) -> dict[str, Any]:
+def _law(case: CaseFile, law: Law, assessed: Explanation[Any]) -> dict[str, Any]:
     chosen = {type(member): member for member in law.readings}
     kinds = readings_by_name()
     return {
         "readings": {name: chosen.get(kind, default_of(kind)).name for name, kind in kinds.items()},
-        "departures": [_text(text) for text in law.departures()],
-        "known_on": _plain(case.law.known_on),
+        "departures": [text_data(text) for text in law.departures()],
+        "known_on": plain_data(case.law.known_on),
         "only_verified": case.law.only_verified,
         "verified_through": dict(_verified_through(law, assessed)),
     }
 
 
-def _verified_through(law: Law, assessed: Assessed) -> Iterator[tuple[str, str | None]]:
+def _verified_through(law: Law, assessed: Explanation[Any]) -> Iterator[tuple[str, str | None]]:
     """Yield the figures that the answer rests on, with the last day through which each was verified."""
     used = {step.name for step in assessed.steps if step.kind is StepKind.FIGURE}
     for name, timeline in sorted(law.figures().items()):
         if name in used:
             days = [entry.verified_through for entry in timeline.entries if entry.verified_through is not None]
-            yield name, _plain(max(days, default=None))
+            yield name, plain_data(max(days, default=None))
 
 
 def _line(line: PremiumLine) -> dict[str, Any]:
     return {
         "kind": line.kind.name,
-        "dated": _plain(line.dated),
-        "base": _amount(line.base),
+        "dated": plain_data(line.dated),
+        "base": amount_data(line.base),
         "rate": str(line.rate),
         "share": {"part": line.share.part, "whole": line.share.whole},
-        "amount": _amount(line.amount),
+        "amount": amount_data(line.amount),
         "clauses": [str(clause) for clause in line_clauses(line)],
     }
 
@@ -226,22 +232,17 @@ def _line(line: PremiumLine) -> dict[str, Any]:
 def _window(window: Window) -> dict[str, Any]:
     return {
         "state": window.state.name,
-        "first": _plain(window.days.first),
-        "last": _plain(window.days.last),
+        "first": plain_data(window.days.first),
+        "last": plain_data(window.days.last),
         "clauses": [str(clause) for clause in window.clauses],
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
-    values = {name: _plain(value) for name, value in finding.values}
-    return {"code": finding.code, "clause": str(finding.clause), "values": values, **_text(finding.message)}
-
-
-def _cautions(assessed: Assessed) -> Iterator[dict[str, Any]]:
+def _cautions(assessed: Explanation[Any]) -> Iterator[dict[str, Any]]:
     for caution in cautions_of(assessed):
         if caution.kind is not StepKind.READING:
             clause = None if caution.clause is None else str(caution.clause)
-            yield {"about": _text(caution.about), "clause": clause, **_text(caution.message)}
+            yield {"about": text_data(caution.about), "clause": clause, **text_data(caution.message)}
 
 
 def _reading(taken: ReadingTaken) -> dict[str, Any]:
@@ -252,29 +253,9 @@ def _reading(taken: ReadingTaken) -> dict[str, Any]:
         "departs": taken.departs,
         "others": [member.name for member in kind if member is not taken.reading],
         "clause": str(kind.clause),
-        "question": _text(kind.question),
-        **_text(taken.reading.says),
+        "question": text_data(kind.question),
+        **text_data(taken.reading.says),
     }
-
-
-def _text(text: Text) -> dict[str, str]:
-    return {"zh": text.zh, "en": text.en}
-
-
-def _amount(value: Decimal) -> str:
-    return written_amount(value).replace(",", "")
-
-
-def _plain(value: object) -> Any:  # noqa: ANN401  (what JSON can hold)
-    match value:
-        case date():
-            return value.isoformat()
-        case Decimal():
-            return _amount(value)
-        case None | int():
-            return value
-        case _:
-            return mask(str(value))
 
 
 def _masked(text: str | None) -> str | None:

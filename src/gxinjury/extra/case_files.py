@@ -8,14 +8,18 @@ from datetime import date
 import attrs
 
 from gxinjury.construction import (
+    Accident,
     Contract,
     DelayFiling,
+    NameChange,
     Payment,
     PriceChange,
     ProjectCase,
+    RosterChange,
     TermChange,
     Warranty,
 )
+from gxinjury.extra.case_rosters import with_workers
 from gxinjury.facts import check_flag, check_optional_day, check_text
 from gxinjury.law import LAW, Law
 from gxinjury.money import Rate
@@ -49,22 +53,23 @@ class Project:
 
 @attrs.frozen
 class Progress:
-    """What happened on the site, as far as it has (开工、竣工、竣工验收合格).
+    """What happened on the site, as far as it has (拨付、开工、竣工、竣工验收合格).
 
     Args:
         started_on: The day work started; None: the contractual commencement.
         completed_on: The day the works were completed, before acceptance.
         accepted_on: The day completion was accepted; None while it is not.
+        funded_on: The day the owner handed the premium over to the general contractor; None where unknown.
     """
 
     started_on: date | None = None
     completed_on: date | None = None
     accepted_on: date | None = None
+    funded_on: date | None = None
 
     def __attrs_post_init__(self) -> None:
-        check_optional_day("Progress", "started_on", self.started_on)
-        check_optional_day("Progress", "completed_on", self.completed_on)
-        check_optional_day("Progress", "accepted_on", self.accepted_on)
+        for field in attrs.fields(Progress):
+            check_optional_day("Progress", field.name, getattr(self, field.name))
 
 
 @attrs.frozen
@@ -112,6 +117,9 @@ class CaseFile:
         relief: The share of the rate that is temporarily remitted.
         delay: The papers of a delayed completion.
         warranty: The warranty.
+        roster: The changes of the roster, those of the files of annex 2 that the file names among them.
+        injuries: The accidents of workers of the project.
+        name_changes: Changed names of the project or of the general contractor.
         law: The law asked.
 
     Raises:
@@ -127,13 +135,16 @@ class CaseFile:
     relief: Rate | None = None
     delay: DelayFiling | None = None
     warranty: Warranty | None = None
+    roster: tuple[RosterChange, ...] = ()
+    injuries: tuple[Accident, ...] = ()
+    name_changes: tuple[NameChange, ...] = ()
     law: LawAsked = LawAsked()
 
     def __attrs_post_init__(self) -> None:
         self.project_case()
 
     def project_case(self) -> ProjectCase:
-        """Return what ``assess_project`` takes."""
+        """Return what ``assess_project`` takes, the workers of accidents being those of the roster."""
         return ProjectCase(
             contract=self.contract,
             payments=self.payments,
@@ -145,4 +156,8 @@ class CaseFile:
             relief=self.relief,
             delay=self.delay,
             warranty=self.warranty,
+            roster=self.roster,
+            accidents=tuple(with_workers(self.injuries, self.roster)),
+            name_changes=self.name_changes,
+            funded_on=self.progress.funded_on,
         )

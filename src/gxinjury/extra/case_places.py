@@ -12,7 +12,14 @@ from gxinjury.extra.case_files import CaseFile
 from gxinjury.texts import Text
 
 _QUESTIONS: Final = ("ProjectCase", "assess_project", "project_cover", "project_premium")
-_SECTIONS: Final = {"PriceChange": "price_changes", "TermChange": "term_changes"}
+_SECTIONS: Final = {
+    "PriceChange": "price_changes",
+    "TermChange": "term_changes",
+    "Accident": "injuries",
+    "employer_deadline": "injuries",
+}
+# What is missing there is told in the refusal itself, not which item it is missing from.
+_ANYWHERE_IN: Final = {"RosterChange": "roster", "report_deadline": "injuries"}
 _TOP: Final = Text(zh="文件开头、各节之前", en="the top of the file, above the first [section]")
 
 
@@ -25,7 +32,10 @@ def place_of(error: InvalidFactError, sections: Mapping[str, Any]) -> Path:
     """
     field = error.field.partition("[")[0]
     if error.record in _QUESTIONS:
-        return ("progress", field) if field in {"started_on", "completed_on", "accepted_on"} else (field,)
+        return ("progress", field) if field in {"started_on", "completed_on", "accepted_on", "funded_on"} else (field,)
+    section = _ANYWHERE_IN.get(error.record, "")
+    if section in sections:
+        return (section, field)
     section = _SECTIONS.get(error.record, "")
     if section in sections:
         return (section, _last_with(sections[section], field, error.value), field)

@@ -3,10 +3,10 @@
 TOML or JSON. All faults of a file are told at once; see :class:`gxinjury.extra.case_faults.CaseFileError`.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from enum import Enum
 from pathlib import Path
 from types import NoneType
 from typing import Any, Final, cast, get_args, get_origin
@@ -15,49 +15,51 @@ import attrs
 from cattrs import ClassValidationError, Converter, ForbiddenExtraKeysError, IterableValidationError
 from cattrs.gen import make_dict_structure_fn
 
-from gxinjury.catalogues import label
-from gxinjury.construction import Contract
+from gxinjury.catalogues import label, owner_of
+from gxinjury.construction import Accident, RosterChange, Worker
+from gxinjury.construction.workers import Discreet, WorkerOrKey
 from gxinjury.errors import InvalidFactError
 from gxinjury.extra.case_faults import CaseFileError, Fault, FaultsError, fault_of, missing, nearest, refused
 from gxinjury.extra.case_files import CaseFile
-from gxinjury.extra.case_places import home_of, place_of
+from gxinjury.extra.case_places import case_place, home_of, place_of
 from gxinjury.extra.case_readings import structure_readings, unstructure_readings
+from gxinjury.extra.case_rosters import changes_in
+from gxinjury.extra.case_stand_ins import stand_ins
 from gxinjury.extra.case_texts import parse, read_bytes
-from gxinjury.facts import Yuan, amount
+from gxinjury.extra.case_values import (
+    read_amount,
+    read_choice,
+    read_count,
+    read_day,
+    read_flag,
+    read_moment,
+    read_rate,
+    read_text,
+    written_choice,
+)
 from gxinjury.money import Rate
 from gxinjury.statutes import Reading
 from gxinjury.texts import Text
 
-_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_RATE: Final = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?)\s*([%％‰])\s*")
-_EARLIEST, _LATEST = date(1900, 1, 1), date(2199, 12, 31)
+_ROSTER_FILE: Final = "roster_file"
 
 _MUST_BE_A_TABLE: Final = Text(zh="必须是一组键值", en="must be a table of keys and values")
 _MUST_BE_A_LIST: Final = Text(
     zh="必须是列表：TOML 中每项以 [[{name}]] 开头", en="must be a list: in TOML each item is headed [[{name}]]"
 )
-_MUST_BE_A_DAY: Final = Text(
-    zh="必须是日期，如 2016-06-30，不带时刻", en="must be a day such as 2016-06-30, without a time of day"
+_MUST_NAME_A_WORKER: Final = Text(
+    zh='必须指明职工：姓名或身份证号的文本，或 { name = "…", resident_id = "…" }',
+    en='must name a worker: a text with the name or the resident id, or { name = "...", resident_id = "..." }',
 )
-_MUST_BE_AN_AMOUNT: Final = Text(
-    zh='必须是以元为单位的金额，如 1234.50 或 "1234.50"，不用千分位',
-    en='must be an amount in yuan, such as 1234.50 or "1234.50", without marks between thousands',
-)
-_MUST_BE_A_RATE: Final = Text(
-    zh='必须是带单位的比率，如 "50%" 或 "0.65‰"', en='must be a rate with its unit, such as "50%" or "0.65‰"'
-)
-_MUST_BE_A_TEXT: Final = Text(zh="必须是带引号的文本", en="must be a text in quotes")
-_MUST_BE_A_FLAG: Final = Text(zh="必须是 true 或 false", en="must be true or false")
 _NO_KEY: Final = Text(zh="不是已知的键", en="is no known key")
 _NOT_HERE: Final = Text(zh="不属于此处", en="does not belong here")
 _GOES_TO: Final = Text(zh="应移到{home}", en="it goes to {home}")
 
-_STAND_INS: Final[dict[object, tuple[object, ...]]] = {
-    # The earliest day first: records ask that their later day be not before the earlier one.
-    date: (_EARLIEST, _LATEST),
-    Yuan: (Decimal(1),),
-    Contract: (Contract(price=Decimal(10**14), commencement=_EARLIEST, completion=_LATEST),),
+_LISTS: Final[dict[object, str]] = {
+    **{field.type: f"injuries.{field.name}" for field in attrs.fields(Accident)},
+    **{field.type: field.name for field in attrs.fields(CaseFile)},
 }
+"""By the type of a list: how its items are headed in TOML."""
 
 
 def read_case(path: str | Path) -> CaseFile:
@@ -69,15 +71,16 @@ def read_case(path: str | Path) -> CaseFile:
     Raises:
         CaseFileError: The file cannot be read, or something in it is wrong; all of it is told at once.
     """
-    return structure_case(parse(read_bytes(path), str(path)), str(path))
+    return structure_case(parse(read_bytes(path), str(path)), str(path), folder=Path(path).parent)
 
 
-def structure_case(data: Mapping[str, Any], file: str = "case") -> CaseFile:
+def structure_case(data: Mapping[str, Any], file: str = "case", *, folder: Path | None = None) -> CaseFile:
     """Return the case that the data of a file holds.
 
     Args:
         data: The data, as ``tomllib`` or ``json`` reads it, numbers with a point as Decimal or text.
         file: The file's name, for the message.
+        folder: The folder in which the files of annex 2 that ``roster_file`` names are looked for; None: no file is.
 
     Raises:
         CaseFileError: Something in it is wrong; all of it is told at once.
@@ -90,10 +93,25 @@ def structure_case(data: Mapping[str, Any], file: str = "case") -> CaseFile:
     gxinjury.extra.case_faults.CaseFileError: case.toml: contract.prize is no known key; did you mean price?
     case.toml: contract.price must be above zero, got 0
     """
+    given = dict(data)
+    changes: tuple[RosterChange, ...] = ()
+    faults: list[Fault] = []
+    if _ROSTER_FILE in given:
+        try:
+            changes = changes_in(given.pop(_ROSTER_FILE), folder)
+        except FaultsError as error:
+            faults += (fault.below(_ROSTER_FILE) for fault in error.faults)
+    case: CaseFile | None = None
     try:
-        return _CONVERTER.structure(data, CaseFile)
+        case = _CONVERTER.structure(given, CaseFile)
     except FaultsError as error:
-        raise CaseFileError(file, error.faults) from None
+        faults = [*error.faults, *faults]
+    if case is None or faults:
+        raise CaseFileError(file, faults)
+    try:
+        return attrs.evolve(case, roster=(*case.roster, *changes)) if changes else case
+    except InvalidFactError as error:
+        raise CaseFileError(file, [fault_of(error, case_place(error, case))]) from None
 
 
 def unstructure_case(case: CaseFile) -> dict[str, Any]:
@@ -106,48 +124,32 @@ def unstructure_case(case: CaseFile) -> dict[str, Any]:
     return cast("dict[str, Any]", _CONVERTER.unstructure(case))
 
 
-def _day(value: object, _: object) -> date:
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
-    if isinstance(value, str) and _DAY.fullmatch(value):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            pass
-    raise refused(_MUST_BE_A_DAY, value)
-
-
-def _amount(value: Any, _: object) -> Decimal:  # noqa: ANN401  (whatever stands in the file)
-    read: object = amount(value)
-    if isinstance(read, Decimal):
-        return read
-    raise refused(_MUST_BE_AN_AMOUNT, value)
-
-
-def _rate(value: object, _: object) -> Rate:
-    found = _RATE.fullmatch(value) if isinstance(value, str) else None
-    if found is None:
-        raise refused(_MUST_BE_A_RATE, value)
-    try:
-        return Rate.per_mille(found[1]) if found[2] == "‰" else Rate.percent(found[1])
-    except InvalidFactError as error:
-        raise refused(error.rule, value) from None
-
-
-def _text(value: object, _: object) -> str:
+def _worker(value: object, _: object) -> WorkerOrKey:
+    if isinstance(value, Mapping):
+        return _CONVERTER.structure(value, Worker)
     if isinstance(value, str):
         return value
-    raise refused(_MUST_BE_A_TEXT, value)
+    raise refused(_MUST_NAME_A_WORKER, value)
 
 
-def _flag(value: object, _: object) -> bool:
-    if isinstance(value, bool):
-        return value
-    raise refused(_MUST_BE_A_FLAG, value)
+def _written_worker(worker: WorkerOrKey) -> object:
+    return _CONVERTER.unstructure(worker, Worker) if isinstance(worker, Worker) else _in_full(worker)
+
+
+def _in_full(text: str) -> str:
+    return text.in_full if isinstance(text, Discreet) else text
 
 
 def _is_record(kind: Any) -> bool:  # noqa: ANN401  (any type)
     return isinstance(kind, type) and attrs.has(kind) and kind is not Rate
+
+
+def _is_choice(kind: Any) -> bool:  # noqa: ANN401  (any type)
+    return isinstance(kind, type) and issubclass(kind, Enum)
+
+
+def _is_worker(kind: Any) -> bool:  # noqa: ANN401  (any type)
+    return bool(kind == WorkerOrKey)
 
 
 def _is_sequence_of_records(kind: Any) -> bool:  # noqa: ANN401  (any type)
@@ -156,7 +158,7 @@ def _is_sequence_of_records(kind: Any) -> bool:  # noqa: ANN401  (any type)
 
 def _sequence_hook(kind: Any, converter: Converter) -> Callable[[object, Any], tuple[Any, ...]]:  # noqa: ANN401  (any type)
     item = get_args(kind)[0]
-    name = next(field.name for field in attrs.fields(CaseFile) if field.type == kind)
+    name = _LISTS[kind]
 
     def hook(value: object, _: object) -> tuple[Any, ...]:
         if not isinstance(value, list | tuple):
@@ -202,14 +204,21 @@ def _faults_below(group: ClassValidationError | IterableValidationError) -> Iter
             yield from (fault.below(step) for fault in error.faults)
         else:  # a KeyError: the key is not there
             kind = cast("ClassValidationError", group).cl
-            yield missing((step,), label("gxinjury.construction", f"{kind.__name__}.{step}", step))
+            yield missing((step,), label(_room_of(kind), f"{kind.__name__}.{step}", step))
     for error in others:
         if isinstance(error, ForbiddenExtraKeysError):
             names = [field.name for field in attrs.fields(error.cl)]
+            names += [_ROSTER_FILE] if error.cl is CaseFile else []
             for key in sorted(error.extra_fields):
                 home = home_of(key)
                 hint = nearest(key, names) if home is None else _GOES_TO.filled({"home": home})
                 yield Fault((key,), _NO_KEY if home is None else _NOT_HERE, hint=hint)
+
+
+def _room_of(kind: type[Any]) -> str:
+    """Return the package whose words tell a record's fields; sections of the porch's own are told in construction's."""
+    package = owner_of(kind.__module__)
+    return "gxinjury.construction" if package == owner_of(__name__) else package
 
 
 def _probe(kind: type[Any], given: Mapping[str, Any], failed: set[Any], converter: Converter) -> Iterator[Fault]:
@@ -221,7 +230,7 @@ def _probe(kind: type[Any], given: Mapping[str, Any], failed: set[Any], converte
     spare: dict[str, Iterator[object]] = {}
     values: dict[str, Any] = {}
     for field in attrs.fields(kind):
-        spare[field.name] = iter(_stand_ins(field))
+        spare[field.name] = iter(stand_ins(field))
         if field.name in failed or ("contract" in failed and field.name in {"price_changes", "term_changes"}):
             values[field.name] = next(spare[field.name])
         elif field.name in given:
@@ -244,22 +253,25 @@ def _probe(kind: type[Any], given: Mapping[str, Any], failed: set[Any], converte
             return
 
 
-def _stand_ins(field: "attrs.Attribute[Any]") -> tuple[object, ...]:
-    """Return values that a field takes whatever the others are, to be tried in turn."""
-    return _STAND_INS.get(field.type, (None,)) if field.default is attrs.NOTHING else (field.default,)
-
-
 def _make_converter() -> Converter:
     converter = Converter(detailed_validation=True, omit_if_default=True)
     converter.register_structure_hook_factory(_is_record, _record_hook)
     converter.register_structure_hook_factory(_is_sequence_of_records, _sequence_hook)
-    converter.register_structure_hook(date, _day)
-    converter.register_structure_hook(Decimal, _amount)
-    converter.register_structure_hook(Rate, _rate)
-    converter.register_structure_hook(str, _text)
-    converter.register_structure_hook(bool, _flag)
+    converter.register_structure_hook(date, read_day)
+    converter.register_structure_hook(datetime, read_moment)
+    converter.register_structure_hook(Decimal, read_amount)
+    converter.register_structure_hook(Rate, read_rate)
+    converter.register_structure_hook(int, read_count)
+    converter.register_structure_hook(str, read_text)
+    converter.register_structure_hook(bool, read_flag)
+    converter.register_structure_hook_func(_is_choice, read_choice)
+    converter.register_structure_hook_func(_is_worker, _worker)
     converter.register_structure_hook_func(lambda kind: kind == tuple[Reading, ...], structure_readings)
     converter.register_unstructure_hook(date, date.isoformat)
+    converter.register_unstructure_hook(datetime, datetime.isoformat)
+    converter.register_unstructure_hook(str, _in_full)
+    converter.register_unstructure_hook_func(_is_choice, written_choice)
+    converter.register_unstructure_hook_func(_is_worker, _written_worker)
     converter.register_unstructure_hook(Decimal, "{:f}".format)
     converter.register_unstructure_hook(Rate, str)
     converter.register_unstructure_hook_func(lambda kind: kind == tuple[Reading, ...], unstructure_readings)
