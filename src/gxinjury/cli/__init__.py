@@ -15,15 +15,19 @@ from typing import Any, Final
 
 from gxinjury import __version__
 from gxinjury.citations import Status
-from gxinjury.cli.arguments import language_of, make_parser
+from gxinjury.cli.arguments import CALENDARS, language_of, make_parser
 from gxinjury.cli.assessments import page
 from gxinjury.cli.courier_reports import courier_page
+from gxinjury.cli.duties import duties_page
 from gxinjury.cli.figures import figures_data, figures_page
 from gxinjury.cli.listings import clauses_data, clauses_page, readings_data, readings_page
 from gxinjury.cli.words import word
 from gxinjury.errors import GxInjuryError, StaleFigureWarning
-from gxinjury.extra.case_answers import SCHEMA_VERSION, answer, assess_case
+from gxinjury.extra.case_answers import SCHEMA_VERSION, answer, assess_case, obligations_of
+from gxinjury.extra.case_files import CaseFile
+from gxinjury.extra.obligation_answers import obligations_answer
 from gxinjury.extra.report_answers import read_paths, region_answer, region_data
+from gxinjury.periods import WorkCalendar
 from gxinjury.texts import Language
 
 __all__ = ["main"]
@@ -81,6 +85,7 @@ def _run(argv: Sequence[str], language: Language) -> int:
         return _end(_BAD_INPUT, parser.format_help().rstrip())
     answers = {
         "assess": _assess,
+        "obligations": _obligations,
         "clauses": _clauses,
         "readings": _readings,
         "figures": _figures,
@@ -97,21 +102,49 @@ def _as_json(data: dict[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=not is_unicode, indent=2)
 
 
-def _assess(asked: Namespace, language: Language) -> str | dict[str, Any]:
+def _read(path: str) -> CaseFile:
     try:
         from gxinjury.extra.codec import read_case
     except ModuleNotFoundError as error:
         if error.name != "cattrs":
             raise
         raise GxInjuryError(word("needs_cattrs")) from None
-    case = read_case(asked.case)
+    return read_case(path)
+
+
+def _calendar(name: str) -> WorkCalendar | None:
+    if name == CALENDARS[0]:
+        return None
+    try:
+        from gxinjury.extra.calendars import guangxi, national
+    except ModuleNotFoundError as error:
+        if error.name != "chinese_calendar":
+            raise
+        raise GxInjuryError(word("needs_calendar")) from None
+    return national() if name == "national" else guangxi()
+
+
+def _assess(asked: Namespace, language: Language) -> str | dict[str, Any]:
+    case, calendar = _read(asked.case), _calendar(asked.calendar)
     with warnings.catch_warnings():
         # It stands among the cautions of the answer.
         warnings.simplefilter("ignore", StaleFigureWarning)
-        assessed = assess_case(case, asked.case)
+        assessed = assess_case(case, asked.case, calendar=calendar)
     if asked.json:
-        return answer(case, assessed, explained=asked.explain)
-    return page(case, assessed, language, explained=asked.explain)
+        return answer(case, assessed, explained=asked.explain, calendar=asked.calendar)
+    return page(case, assessed, language, explained=asked.explain, calendar=asked.calendar)
+
+
+def _obligations(asked: Namespace, language: Language) -> str | dict[str, Any]:
+    if asked.on is None:
+        raise GxInjuryError(word("needs_day"))
+    case, calendar = _read(asked.case), _calendar(asked.calendar)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", StaleFigureWarning)
+        duties = obligations_of(case, asked.case, on=asked.on, open_first=asked.open_first, calendar=calendar)
+    if asked.json:
+        return obligations_answer(case, duties, on=asked.on, calendar=asked.calendar)
+    return duties_page(case, duties, language, on=asked.on, calendar=asked.calendar)
 
 
 def _clauses(asked: Namespace, language: Language) -> str | dict[str, Any]:

@@ -4,6 +4,7 @@ import argparse
 import difflib
 import os
 from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import pairwise
 from typing import Any, Final, NoReturn
 
@@ -11,11 +12,15 @@ from gxinjury import __version__
 from gxinjury.citations import Status
 from gxinjury.cli.figures import figure_name
 from gxinjury.cli.words import word
+from gxinjury.extra.case_faults import FaultsError
+from gxinjury.extra.case_values import read_day
 from gxinjury.law.clauses import INSTRUMENTS
-from gxinjury.texts import Language
+from gxinjury.texts import Language, shown
 
 _VARIABLES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
 _LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
+CALENDARS: Final = ("none", "national", "guangxi")
+"""The work calendars that can be asked with, the default first."""
 
 
 def language_of(argv: Sequence[str]) -> Language:
@@ -38,13 +43,19 @@ def make_parser(language: Language) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         dest="command", metavar="COMMAND", title=parser.say("commands"), parser_class=_subparser(language)
     )
-    for name in ("assess", "clauses", "readings", "figures", "courier-report"):
+    for name in ("assess", "obligations", "clauses", "readings", "figures", "courier-report"):
         says = parser.say(f"help_{name}")
         command = commands.add_parser(name, help=says, description=says)
         command.add_argument("--json", action="store_true", help=parser.say("help_json"))
-        if name == "assess":
+        if name in {"assess", "obligations"}:
             command.add_argument("case", metavar="CASE", help=parser.say("help_case"))
+            calendars = {"choices": CALENDARS, "default": CALENDARS[0], "help": parser.say("help_calendar")}
+            command.add_argument("--calendar", **calendars)
+        if name == "assess":
             command.add_argument("--explain", action="store_true", help=parser.say("help_explain"))
+        if name == "obligations":
+            command.add_argument("--on", metavar="DAY", type=_day(language), help=parser.say("help_on"))
+            command.add_argument("--open-first", action="store_true", help=parser.say("help_open_first"))
         if name == "clauses":
             command.add_argument("--instrument", type=_instrument(language), help=parser.say("help_instrument"))
             status = tuple(one.name.lower() for one in Status)
@@ -72,6 +83,17 @@ def _instrument(language: Language) -> Any:  # noqa: ANN401  (argparse calls it 
         rule = word("no_instrument").filled({"given": given})
         nearest = (*difflib.get_close_matches(given.upper(), ids, n=1), "NN")[0]
         raise argparse.ArgumentTypeError(word("did_you_mean").say(language, rule=rule, nearest=nearest))
+
+    return read
+
+
+def _day(language: Language) -> Any:  # noqa: ANN401  (as above)
+    def read(given: str) -> date:
+        try:
+            return read_day(given)
+        except FaultsError:
+            told = word("no_day").say(language, given=shown(given))
+            raise argparse.ArgumentTypeError(told) from None
 
     return read
 

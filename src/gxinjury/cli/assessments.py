@@ -1,30 +1,26 @@
 """An assessment as a page (评估结果的排印): the answer first, its reason under it, the clause beside it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 import attrs
 
-from gxinjury import __version__
-from gxinjury.citations import Clause
-from gxinjury.cli.printing import cited, page_width, right, table, width, wrapped
-from gxinjury.cli.words import word
-from gxinjury.construction import PremiumLine, cautions_of
-from gxinjury.explanations import StepKind
-from gxinjury.extra.case_answers import Assessed, line_clauses, readings_taken
-from gxinjury.extra.case_faults import printable
+from gxinjury.cli.injuries import InjuryPage
+from gxinjury.cli.printing import cited, right, table, width
+from gxinjury.construction import PremiumLine
+from gxinjury.extra.case_answers import Assessed, line_clauses
 from gxinjury.extra.case_files import CaseFile, Progress
-from gxinjury.extra.case_readings import reading_name
 from gxinjury.extra.cover_windows import Window, windows
 from gxinjury.law.clauses import NN
 from gxinjury.money import written_amount
-from gxinjury.statutes import default_of
-from gxinjury.texts import Language, mask
+from gxinjury.texts import Language
 
 _FACTS: Final = ("number", "place", "owner", "general_contractor")
 
 
-def page(case: CaseFile, assessed: Assessed, language: Language, *, explained: bool = False) -> str:
+def page(
+    case: CaseFile, assessed: Assessed, language: Language, *, explained: bool = False, calendar: str = "none"
+) -> str:
     """Return the answer to a case as a page.
 
     Args:
@@ -32,8 +28,9 @@ def page(case: CaseFile, assessed: Assessed, language: Language, *, explained: b
         assessed: What ``explain(assess_project, ...)`` gave for it.
         language: The language.
         explained: Whether to append every step.
+        calendar: The name of the calendar that it was asked with.
     """
-    return "\n".join(_Page(case, assessed, language).lines(explained=explained))
+    return "\n".join(_Page(case, assessed, language).lines(explained=explained, calendar=calendar))
 
 
 class _Page(InjuryPage):
@@ -44,8 +41,9 @@ class _Page(InjuryPage):
         self.assessed = assessed
         self.assessment = assessed.outcome
 
-    def lines(self, *, explained: bool) -> Iterator[str]:
+    def lines(self, *, explained: bool, calendar: str) -> Iterator[str]:
         yield from self.project()
+        yield from self.calendar_used(calendar)
         yield from ("", self.say("premium"), *self.premium())
         yield from ("", self.say("cover"), *self.cover())
         yield from ("", self.say("findings"))

@@ -27,6 +27,18 @@ WORDS: Final = Catalogue(
             en="assess the project of a case file: premium, cover, findings",
         ),
         "help_case": Text(zh="案情文件，TOML 或 JSON", en="the case file, TOML or JSON"),
+        "help_calendar": Text(
+            zh="期限末日逢休假日顺延所依的工作日历：national（全国）、guangxi（广西）或 none（不考虑休假日，默认）",
+            en="the work calendar, no limit ending on a day off of it: national, guangxi, or none, the default: days "
+            "off are not looked at",
+        ),
+        "help_obligations": Text(
+            zh="读取一份案情文件，列出该项目的各项义务、期限及其在某日的状态",
+            en="list the duties of the project of a case file, by their day, as they stand on a day",
+        ),
+        "help_on": Text(zh="哪一日，如 2016-03-31；须指定", en="the day, as 2016-03-31; it has to be given"),
+        "help_open_first": Text(zh="未完成的在前", en="what is still to be done first"),
+        "no_day": Text(zh="{given} 不是日期，应如 2016-03-31", en="{given} is no day; write it as 2016-03-31"),
         "help_explain": Text(zh="附全部推算步骤", en="append every step of the reasoning"),
         "help_clauses": Text(zh="列出条款名录", en="list the clause register"),
         "help_instrument": Text(zh="只列某一文件的条款，如 NN", en="only the clauses of one instrument, as NN"),
@@ -52,6 +64,14 @@ WORDS: Final = Catalogue(
         "needs_cattrs": Text(
             zh="读取案情文件需要 cattrs，请先安装：pip install 'gxinjury[cli]'",
             en="reading case files needs cattrs; install it with: pip install 'gxinjury[cli]'",
+        ),
+        "needs_calendar": Text(
+            zh="工作日历需要 chinesecalendar，请先安装：pip install 'gxinjury[calendars]'",
+            en="a work calendar needs chinesecalendar; install it with: pip install 'gxinjury[calendars]'",
+        ),
+        "needs_day": Text(
+            zh="请用 --on 指定日期，如 --on 2016-03-31；本命令不读取时钟",
+            en="say which day with --on, as in --on 2016-03-31: no clock is read",
         ),
         "not_written": Text(zh="无法输出：{reason}", en="the output cannot be written: {reason}"),
         "interrupted": Text(zh="已中断", en="interrupted"),
