@@ -45,7 +45,7 @@ _OTHERS = (
 nitpick_ignore_regex = [
     (r"py:.*", rf"({_OTHERS})\..+"),
     # Type variables and parameter specifications are names, but nothing to link to.
-    (r"py:.*", r"(gxinjury\.[\w.]+\.)?_?[A-Z]"),
+    (r"py:.*", r"(gxinjury\.[\w.]+\.)?_?[A-Z](_co)?"),
     (r"py:.*", r"(typing\.)?~\w+"),
 ]
 

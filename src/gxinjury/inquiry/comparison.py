@@ -24,7 +24,7 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 Part: TypeAlias = "str | type[Reading]"
-"""What of a law can be exchanged: a figure by its name, a reading by its kind."""
+"""A part of a law that can be exchanged, a figure by its name or a reading by its kind."""
 
 
 @attrs.frozen

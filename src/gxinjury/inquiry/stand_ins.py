@@ -45,7 +45,7 @@ class _SomeAmount(Decimal):
 
 
 STOP: Final = object()
-"""What takes the place of a fact whose type has no stand-in: the check stops where it is looked at."""
+"""Stands for a fact whose type has no stand-in, and stops the check where it is looked at."""
 
 _DAY: Final = _SomeDay(2000, 1, 1)
 _MOMENT: Final = _SomeMoment(2000, 1, 1, tzinfo=CHINA)
