@@ -10,6 +10,7 @@ from gxinjury.citations import Clause, Status
 from gxinjury.law import readings
 from gxinjury.law.clauses import INSTRUMENTS
 from gxinjury.law.figures.listing import ListedValue, listed_figures
+from gxinjury.law.readings.sets import SETS
 from gxinjury.statutes import Reading
 
 FOLDER: Final = Path(__file__).parent / "generated"
@@ -33,6 +34,19 @@ def readings_page() -> Iterator[str]:
         yield f"- **{default.name}** (default): {default.says.en} ({default.says.zh})"
         yield from (f"- **{other.name}**: {other.says.en} ({other.says.zh})" for other in others)
         yield f"\nWhy the default: {kind.why.en} {kind.why.zh}\n"
+
+
+def sets_page() -> Iterator[str]:
+    """Yield the lines of the page of sets: what each takes in place of the default, with the argument for it."""
+    yield "# The sets, choice by choice\n"
+    for one in SETS:
+        yield f"## {one.name}\n"
+        yield f"{one.aim.en.capitalize()} ({one.aim.zh}).\n"
+        for choice, why in one.choices:
+            kind = type(choice)
+            yield f"- **{kind.__name__}.{choice.name}** ({kind.clause}): {choice.says.en} ({choice.says.zh})."
+            yield f"  {why.en} {why.zh}"
+        yield ""
 
 
 def law_page() -> Iterator[str]:
@@ -95,6 +109,7 @@ def _modules(title: str, names: list[str]) -> Iterator[str]:
 
 PAGES: Final[dict[str, Callable[[], Iterator[str]]]] = {
     "readings.md": readings_page,
+    "sets.md": sets_page,
     "law.md": law_page,
     "figures.md": figures_page,
     "reference.md": reference_page,

@@ -67,7 +67,8 @@ def forgotten(tree: ast.Module, takers: Collection[str]) -> list[str]:
     ]
 
 
-LAWFUL: Final = lawful(MODULES.values())
+# A room never calls the porch, whose functions may share a name with a room's.
+LAWFUL: Final = lawful(tree for name, tree in MODULES.items() if Path(name).parts[0] not in PORCH)
 
 
 @every_room

@@ -26,7 +26,7 @@ from gxinjury.law.clauses import INSTRUMENTS, clauses
 ROOT: Final = Path(__file__).parents[2]
 EXAMPLES: Final = ROOT / "examples"
 GOLDEN: Final = Path(__file__).parent / "golden"
-CASES: Final = ("ordinary", "in_progress_with_raise", "delayed_with_warranty")
+CASES: Final = ("ordinary", "in_progress_with_raise", "delayed_with_warranty", "site_accident")
 HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -91,6 +91,7 @@ class TestGolden:
             # P3 and P2 of the worked cases
             ("in_progress_with_raise", ["54,062.93", "11,050.00", "65,112.93", "1,050.00"]),
             ("delayed_with_warranty", ["73,294.00"]),
+            ("site_accident", ["55,380.00", "19,590.20", "18,640.20", "950.00", "6,200.00"]),
         ],
     )
     def test_holds_the_figures_of_the_worked_cases(
@@ -576,8 +577,9 @@ class TestNoTraceback:
         out, err = io.StringIO(), io.StringIO()
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
             status = main(["assess", str(path)])
-        assert status in {0, 2}
-        assert bool(err.getvalue()) is (status == 2)
+            duties = main(["obligations", str(path), "--on", "2016-06-01"])
+        assert {status, duties} <= {0, 2}
+        assert bool(err.getvalue()) is (2 in {status, duties})
         assert all(line.startswith(str(path)) for line in err.getvalue().splitlines())
         assert "450103198001011234" not in out.getvalue() + err.getvalue()
 
@@ -606,6 +608,27 @@ class TestNoTraceback:
             "term_changes": [{"completion": "2016-07-31", "agreed_on": "2016-01-01"}],
             "delay": {"filed_on": "2016-05-31", "acceptance_period_ends": "2016-09-30"},
             "warranty": {"filed_on": "2016-09-01", "roster_reported_on": "2016-09-01", "ends": "2018-08-15"},
+            "roster": [
+                {
+                    "worker": {"name": "A", "resident_id": "450103198001011233"},
+                    "kind": "add",
+                    "reported_on": "2015-10-08",
+                },
+                {"worker": "A", "kind": "remove", "reported_on": "2016-01-08", "happened_on": "2016-01-08"},
+            ],
+            "roster_file": [],
+            "injuries": [
+                {
+                    "worker": "A",
+                    "happened_at": "2016-01-02T09:00+08:00",
+                    "work_cause": True,
+                    "on_site": False,
+                    "accepted_on": "2016-05-01",
+                    "costs": [{"amount": 5, "incurred_on": "2016-01-03"}],
+                    "excluded": [{"period": {"first": "2016-02-01", "last": "2016-02-02"}, "reason": "labour_dispute"}],
+                }
+            ],
+            "name_changes": [{"name": "B", "document_on": "2016-02-02"}],
             "law": {"readings": {"elapsed_time": "MONTHS"}, "known_on": "2020-01-01", "only_verified": False},
         }
         for _ in range(data.draw(st.integers(1, 3))):

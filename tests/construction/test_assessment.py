@@ -1,6 +1,6 @@
 """The assessment of a project: the day that the premium counts as paid, and everything told at once."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any, Final
 
@@ -10,14 +10,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxinjury.construction import (
+    Accident,
     Contract,
     DelayFiling,
+    Party,
     Payment,
     PriceChange,
     ProjectAssessment,
     ProjectCase,
+    Roster,
+    RosterChange,
+    RosterChangeKind,
+    Standing,
     TermChange,
     Warranty,
+    assess_accident,
     assess_project,
     project_cover,
     project_premium,
@@ -27,9 +34,11 @@ from gxinjury.errors import InvalidFactError, NotInForceError, OutOfScopeError
 from gxinjury.explanations import explain
 from gxinjury.extra.strategies import days
 from gxinjury.law import LAW
-from gxinjury.law.readings import CoverFrom, ElapsedTime
+from gxinjury.law.readings import CoverFrom, ElapsedTime, InitialRoster, OnSiteUnlisted
 from gxinjury.money import Rate
+from gxinjury.periods import Period
 from tests.bad_input import refused
+from tests.construction.oracles import Weekends
 
 CONTRACT: Final = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
 """130,000.00 when paid in time."""
@@ -256,6 +265,112 @@ class TestAssessment:
             assess_project(CONTRACT)  # type: ignore[arg-type]  # to see it refused
 
 
+class TestPeople:
+    """Roster and accidents come with the rest, under the cover of the project."""
+
+    CASE: Final = ProjectCase(
+        CONTRACT,
+        paid((130_000, date(2015, 10, 8))),
+        completed_on=date(2016, 6, 20),
+        accepted_on=date(2016, 6, 30),
+        roster=[
+            RosterChange("张三", RosterChangeKind.ADD, date(2015, 12, 2), happened_on=date(2015, 11, 20)),
+            RosterChange("李四", RosterChangeKind.ADD, date(2015, 10, 8), happened_on=date(2015, 9, 20)),
+        ],
+        accidents=[
+            Accident("张三", datetime.fromisoformat("2016-05-02T09:00+08:00"), work_cause=True, on_site=False),
+            Accident("王五", datetime.fromisoformat("2016-05-03T09:00+08:00"), work_cause=True, on_site=True),
+        ],
+    )
+
+    @pytest.mark.clause("NN-3.1.1", "NN-3.1.2")
+    def test_the_roster(self) -> None:
+        """Each worker with his days; what is late and not insured is told; the first roster cannot be late."""
+        assessment = assess_project(self.CASE)
+        assert [(one.worker, str(one.covered[0])) for one in assessment.workers] == [
+            ("张三", "2015-12-03..2016-06-30"),
+            ("李四", "2015-10-09..2016-06-30"),
+        ]
+        told = [(finding.code, finding["worker"]) for finding in assessment.roster_findings]
+        assert told == [("reported_late", "张三"), ("roster_gap", "张三"), ("roster_gap", "李四")]
+        assert codes(assessment) == []
+
+    def test_the_accidents_are_what_the_question_answers(self) -> None:
+        """In the order of the case, bridged from the completion, or from the acceptance where that is all there is."""
+        for completed_on, bridged_from in ((date(2016, 6, 20), date(2016, 6, 20)), (None, date(2016, 6, 30))):
+            case = attrs.evolve(self.CASE, completed_on=completed_on)
+            assessment = assess_project(case)
+            assert assessment.cover is not None
+            assert assessment.accidents == tuple(
+                assess_accident(one, cover=assessment.cover, roster=Roster(case.roster), completed_on=bridged_from)
+                for one in case.accidents
+            )
+            assert [one.bridge for one in assessment.accidents] == [Period(bridged_from, None)] * 2
+        standings = [one.case.standing.name for one in assess_project(self.CASE).accidents]
+        assert standings == ["PROJECT_CLAIM", "TREATED_AS_INSURED"]
+
+    @pytest.mark.clause("NN-3.2.0")
+    def test_while_nothing_completes_the_sum(self) -> None:
+        """Without cover the roster insures nobody, which is one finding, and an accident is outside every cover."""
+        law = LAW.reading(InitialRoster.WITH_PAYMENT)
+        for case in (
+            attrs.evolve(self.CASE, payments=()),
+            attrs.evolve(self.CASE, payments=paid((1, date(2015, 10, 8)))),
+        ):
+            for asked in (LAW, law):
+                assessment = assess_project(case, law=asked)
+                assert [one.covered for one in assessment.workers] == [(), ()]
+                assert [finding.code for finding in assessment.roster_findings] == ["roster_without_cover"]
+                assert assessment.roster_findings[0]["workers"] == 2
+                assert {one.case.standing for one in assessment.accidents} == {Standing.NOT_INSURED}
+
+    def test_calendar_and_law_reach_the_accidents(self) -> None:
+        """Days off roll their limits, a reading changes their standing."""
+        rolled = assess_project(self.CASE, calendar=Weekends(known_through=2016)).accidents[1]
+        assert (rolled.employer_files_by.raw, rolled.employer_files_by.day) == (date(2016, 6, 2), date(2016, 6, 2))
+        first = assess_project(attrs.evolve(self.CASE, accidents=[self.CASE.accidents[0]] * 2))
+        assert first.accidents[0].employer_files_by.day == date(2016, 6, 1)
+        on_sunday = attrs.evolve(self.CASE.accidents[0], happened_at=datetime.fromisoformat("2016-05-05T09:00+08:00"))
+        [moved] = assess_project(
+            attrs.evolve(self.CASE, accidents=[on_sunday]), calendar=Weekends(known_through=2016)
+        ).accidents
+        assert (moved.employer_files_by.raw, moved.employer_files_by.day) == (date(2016, 6, 4), date(2016, 6, 6))
+        law = LAW.reading(OnSiteUnlisted.REPORT_FIRST)
+        assert assess_project(self.CASE, law=law).accidents[1].case.standing is Standing.UNSETTLED
+
+    @pytest.mark.clause("NN-6.4")
+    @pytest.mark.parametrize(
+        ("paid_on", "funded_on", "party"),
+        [
+            (date(2015, 10, 8), date(2015, 10, 1), None),
+            (date(2015, 10, 9), None, None),
+            (date(2015, 10, 9), date(2015, 10, 8), Party.GENERAL_CONTRACTOR),
+            (date(2015, 10, 9), date(2015, 10, 9), Party.OWNER),
+        ],
+    )
+    def test_whose_failure_a_late_payment_is(self, paid_on: date, funded_on: date | None, party: Party | None) -> None:
+        """Told only where the payment is late and it is known when the owner handed the money over."""
+        case = ProjectCase(CONTRACT, paid((130_000, paid_on)), accepted_on=date(2016, 6, 30), funded_on=funded_on)
+        found = [finding for finding in assess_project(case).findings if finding.code == "party_failed"]
+        assert [finding["party"] for finding in found] == ([] if party is None else [party])
+
+    @pytest.mark.clause("NN-6.4")
+    def test_nobody_failed_whose_start_is_not_a_new_one(self) -> None:
+        """A project from before the notice had no day to pay by; an unpaid one is not late yet."""
+        legacy = ProjectCase(LEGACY, paid(("54062.93", date(2015, 9, 1))), funded_on=date(2015, 8, 1))
+        unpaid = ProjectCase(CONTRACT, paid((1, date(2015, 10, 12))), funded_on=date(2015, 10, 1))
+        for case in (legacy, unpaid):
+            assert "party_failed" not in codes(assess_project(case))
+
+
+@pytest.mark.clause("NN-1.1.5")
+@given(st.lists(st.tuples(st.integers(1, 80_000), days(date(2015, 6, 1), date(2016, 6, 30))), min_size=1, max_size=5))
+def test_account_and_assessment_name_the_same_day(payments: list[tuple[int, date]]) -> None:
+    """In progress the sum falls day by day: the account's day is the day that the premium counts as paid, or none."""
+    assessment = assess_project(ProjectCase(LEGACY, paid(*payments)))
+    assert assessment.account.complete_on == assessment.premium_day
+
+
 class TestProjectCase:
     """A case fits together, or is refused when it is made."""
 
@@ -274,6 +389,10 @@ class TestProjectCase:
             ("relief", Rate.percent("100.01"), "must not be above 100%"),
             ("delay", "x", "must be of type DelayFiling"),
             ("warranty", "x", "must be of type Warranty"),
+            ("funded_on", "2016-01-01", "must be a day"),
+            ("roster", [None], "must be of type RosterChange"),
+            ("accidents", [None], "must be of type Accident"),
+            ("name_changes", [None], "must be of type NameChange"),
         ],
     )
     def test_refuses_what_is_none_of_its_kind(self, field: str, value: object, rule: str) -> None:

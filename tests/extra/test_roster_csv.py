@@ -257,8 +257,8 @@ class TestFaults:
             ("1,张三,,,增,,-1,", "月工资", "must be an amount in yuan such as 3500.00, got '-1'"),
             ("1,张三,,,增,,0,", "月工资", "must be above zero, got '0'"),
             ('1,张三,,,增,,"35,00",', "月工资", "must be an amount in yuan such as 3500.00, got '35,00'"),
-            ("1,张三,,,增,,,2015-02-29", "参保时间", "must be a day such as 2015-11-28, got '2015-02-29'"),
-            ("1,张三,,,增,,,2015-11", "参保时间", "must be a day such as 2015-11-28, got '2015-11'"),
+            ("1,张三,,,增,,,2015-02-29", "参保时间", "must be a day such as 2022-10-08, got '2015-02-29'"),
+            ("1,张三,,,增,,,2015-11", "参保时间", "must be a day such as 2022-10-08, got '2015-11'"),
             ("1,张三,,,增,,,1815-11-28", "参保时间", "must lie in the years 1900 to 2199, got '1815-11-28'"),
             ("1,张三,,,增,,,,多余", "", "must stand under a header, got '多余'"),
         ],
@@ -370,7 +370,7 @@ class TestFaults:
             read_roster(text)
         [fault] = caught.value.faults
         assert fault == RosterFault(1, "填报时间", fault.message)
-        assert fault.message.en == "row 1, 填报时间 must be a day such as 2015-11-28, got '昨天'"
+        assert fault.message.en == "row 1, 填报时间 must be a day such as 2022-10-08, got '昨天'"
 
     def test_refuses_lines_it_does_not_know(self) -> None:
         """Above the table and beside its foot, what is not of the form is told; what is stated twice too."""
@@ -386,9 +386,11 @@ class TestFaults:
         ]
 
     def test_refuses_what_is_no_text(self) -> None:
-        """Bytes of neither encoding, and quotes that do not close."""
+        """Bytes of neither encoding, a workbook, and quotes that do not close."""
         with pytest.raises(RosterFileError, match="row 1: the file is neither UTF-8 nor GB18030"):
             read_roster(b"\xff\xff\xff")
+        with pytest.raises(RosterFileError, match="row 1: it is a workbook: save it as CSV"):
+            read_roster(b"PK\x03\x04")
         with pytest.raises(RosterFileError, match="row 2: no proper CSV"):
             read_roster('姓名,增减\n"张三"x,增\n')
         with refused("read_roster", "data", "must be the bytes or the text of a CSV", got="<class 'NoneType'>"):

@@ -8,8 +8,8 @@ import os
 import sys
 import warnings
 from argparse import Namespace
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from typing import Any, Final
 
@@ -86,6 +86,7 @@ def _run(argv: Sequence[str], language: Language) -> int:
     answers = {
         "assess": _assess,
         "obligations": _obligations,
+        "ask": _ask,
         "clauses": _clauses,
         "readings": _readings,
         "figures": _figures,
@@ -102,25 +103,28 @@ def _as_json(data: dict[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=not is_unicode, indent=2)
 
 
-def _read(path: str) -> CaseFile:
+@contextmanager
+def _extra(package: str, needed: str) -> Iterator[None]:
+    """Say what to install where the package of an extra is missing."""
     try:
-        from gxinjury.extra.codec import read_case
+        yield
     except ModuleNotFoundError as error:
-        if error.name != "cattrs":
+        if error.name != package:
             raise
-        raise GxInjuryError(word("needs_cattrs")) from None
+        raise GxInjuryError(word(needed)) from None
+
+
+def _read(path: str) -> CaseFile:
+    with _extra("cattrs", "needs_cattrs"):
+        from gxinjury.extra.codec import read_case
     return read_case(path)
 
 
 def _calendar(name: str) -> WorkCalendar | None:
     if name == CALENDARS[0]:
         return None
-    try:
+    with _extra("chinese_calendar", "needs_calendar"):
         from gxinjury.extra.calendars import guangxi, national
-    except ModuleNotFoundError as error:
-        if error.name != "chinese_calendar":
-            raise
-        raise GxInjuryError(word("needs_calendar")) from None
     return national() if name == "national" else guangxi()
 
 
@@ -145,6 +149,20 @@ def _obligations(asked: Namespace, language: Language) -> str | dict[str, Any]:
     if asked.json:
         return obligations_answer(case, duties, on=asked.on, calendar=asked.calendar)
     return duties_page(case, duties, language, on=asked.on, calendar=asked.calendar)
+
+
+def _ask(asked: Namespace, language: Language) -> str | dict[str, Any]:
+    with _extra("cattrs", "needs_cattrs"):
+        from gxinjury.extra.open_cases import read_open_case
+    from gxinjury.cli.questions import questions_page
+    from gxinjury.extra.case_questions import questions_of
+    from gxinjury.extra.question_answers import questions_data
+
+    case = read_open_case(asked.case)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", StaleFigureWarning)
+        found = questions_of(case)
+    return questions_data(found) if asked.json else questions_page(found, language)
 
 
 def _clauses(asked: Namespace, language: Language) -> str | dict[str, Any]:

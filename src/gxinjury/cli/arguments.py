@@ -43,7 +43,7 @@ def make_parser(language: Language) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         dest="command", metavar="COMMAND", title=parser.say("commands"), parser_class=_subparser(language)
     )
-    for name in ("assess", "obligations", "clauses", "readings", "figures", "courier-report"):
+    for name in ("assess", "obligations", "ask", "clauses", "readings", "figures", "courier-report"):
         says = parser.say(f"help_{name}")
         command = commands.add_parser(name, help=says, description=says)
         command.add_argument("--json", action="store_true", help=parser.say("help_json"))
@@ -51,6 +51,8 @@ def make_parser(language: Language) -> argparse.ArgumentParser:
             command.add_argument("case", metavar="CASE", help=parser.say("help_case"))
             calendars = {"choices": CALENDARS, "default": CALENDARS[0], "help": parser.say("help_calendar")}
             command.add_argument("--calendar", **calendars)
+        if name == "ask":
+            command.add_argument("case", metavar="CASE", help=parser.say("help_case"))
         if name == "assess":
             command.add_argument("--explain", action="store_true", help=parser.say("help_explain"))
         if name == "obligations":

@@ -11,6 +11,7 @@ import attrs
 from gxinjury.citations import Clause
 from gxinjury.cli.printing import page_width, wrapped
 from gxinjury.cli.words import word
+from gxinjury.extra.answer_values import text_data
 from gxinjury.law import LAW
 from gxinjury.law.figures.listing import ListedFigure, ListedValue, figure_lines, listed_figures
 from gxinjury.money import Rate
@@ -51,7 +52,7 @@ def figures_data(name: str | None) -> list[dict[str, Any]]:
         {
             "name": figure.name,
             "clause": str(figure.clause),
-            "label": _text(figure.label),
+            "label": text_data(figure.label),
             "values": [_value(one) for one in figure.values],
         }
         for figure in listed_figures(name)
@@ -64,11 +65,11 @@ def _value(one: ListedValue) -> dict[str, Any]:
         "first": entry.first.isoformat(),
         "last": None if entry.last is None else entry.last.isoformat(),
         "value": _plain(entry.value),
-        "told": _text(one.value),
+        "told": text_data(one.value),
         "clause": str(one.clause),
         "standing": entry.standing.name,
-        "source": _text(entry.source),
-        "note": None if entry.note is None else _text(entry.note),
+        "source": text_data(entry.source),
+        "note": None if entry.note is None else text_data(entry.note),
         "announced_on": None if entry.announced_on is None else entry.announced_on.isoformat(),
         "announced_by": None if entry.announced_by is None else entry.announced_by.isoformat(),
         "verified_through": None if entry.verified_through is None else entry.verified_through.isoformat(),
@@ -83,7 +84,7 @@ def _plain(value: object) -> Any:  # noqa: ANN401  (whatever JSON holds)
         case Enum():
             return value.name
         case Text():
-            return _text(value)
+            return text_data(value)
         case tuple():
             return [_plain(one) for one in value]
         case Rate() | Clause():
@@ -92,7 +93,3 @@ def _plain(value: object) -> Any:  # noqa: ANN401  (whatever JSON holds)
             return {field.name: _plain(getattr(value, field.name)) for field in attrs.fields(kind)}
         case _:
             return str(value)
-
-
-def _text(text: Text) -> dict[str, str]:
-    return {"zh": text.zh, "en": text.en}

@@ -6,10 +6,11 @@ from typing import Any
 from gxinjury.citations import Clause, Instrument, Status
 from gxinjury.cli.printing import page_width, wrapped
 from gxinjury.cli.words import word
+from gxinjury.extra.answer_values import text_data
 from gxinjury.extra.case_readings import reading_name, readings_by_name
 from gxinjury.law.clauses import INSTRUMENTS
 from gxinjury.statutes import Reading, default_of
-from gxinjury.texts import Language, Text
+from gxinjury.texts import Language
 
 
 def clauses_of(instrument: Instrument, status: Status | None) -> list[Clause]:
@@ -54,7 +55,7 @@ def clauses_data(instrument: str | None, status: Status | None) -> list[dict[str
             "status": [one.name for one in clause.status],
             "encoded": clause.encoded,
             "grade": clause.grade.name,
-            **_text(clause.says),
+            **text_data(clause.says),
         }
         for each, clauses in _chosen(instrument, status)
         for clause in clauses
@@ -85,13 +86,9 @@ def readings_data() -> list[dict[str, Any]]:
             "name": name,
             "clause": str(kind.clause),
             "default": default_of(kind).name,
-            "question": _text(kind.question),
-            "why": _text(kind.why),
-            "members": [{"name": member.name, **_text(member.says)} for member in kind],
+            "question": text_data(kind.question),
+            "why": text_data(kind.why),
+            "members": [{"name": member.name, **text_data(member.says)} for member in kind],
         }
         for name, kind in readings_by_name().items()
     ]
-
-
-def _text(text: Text) -> dict[str, str]:
-    return {"zh": text.zh, "en": text.en}

@@ -39,6 +39,10 @@ WORDS: Final = Catalogue(
         "help_on": Text(zh="哪一日，如 2016-03-31；须指定", en="the day, as 2016-03-31; it has to be given"),
         "help_open_first": Text(zh="未完成的在前", en="what is still to be done first"),
         "no_day": Text(zh="{given} 不是日期，应如 2016-03-31", en="{given} is no day; write it as 2016-03-31"),
+        "help_ask": Text(
+            zh="读取一份未完的案情文件，列出尚须查明的事实、各事实决定什么，以及哪些条文的理解影响本案",
+            en="list what a case file still lacks and what hangs on it, and which unclear clauses matter in the case",
+        ),
         "help_explain": Text(zh="附全部推算步骤", en="append every step of the reasoning"),
         "help_clauses": Text(zh="列出条款名录", en="list the clause register"),
         "help_instrument": Text(zh="只列某一文件的条款，如 NN", en="only the clauses of one instrument, as NN"),

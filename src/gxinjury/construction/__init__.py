@@ -4,6 +4,7 @@ from gxinjury.construction.accident_review import AccidentAssessment, assess_acc
 from gxinjury.construction.accidents import Accident
 from gxinjury.construction.application import ApplicationForm, project_named
 from gxinjury.construction.assessment import ProjectAssessment, assess_project
+from gxinjury.construction.benefit_facts import BenefitFacts
 from gxinjury.construction.bills import (
     PremiumAccount,
     PremiumBill,
@@ -39,6 +40,7 @@ from gxinjury.construction.roster import Roster, insured_on, roster_deadline, wo
 from gxinjury.construction.roster_changes import RosterChange, RosterChangeKind
 from gxinjury.construction.roster_form import RosterEntry, RosterForm, unfilled
 from gxinjury.construction.roster_review import roster_findings
+from gxinjury.construction.settling import AccidentSettlement, BaseSource, SettledBase
 from gxinjury.construction.site_injuries import InjuryCase, site_injury
 from gxinjury.construction.supervision import (
     EnrolmentPlace,
@@ -55,7 +57,10 @@ from gxinjury.construction.workers import Sex, Worker
 __all__ = [
     "Accident",
     "AccidentAssessment",
+    "AccidentSettlement",
     "ApplicationForm",
+    "BaseSource",
+    "BenefitFacts",
     "BudgetLine",
     "Caution",
     "Contract",
@@ -90,6 +95,7 @@ __all__ = [
     "RosterChangeKind",
     "RosterEntry",
     "RosterForm",
+    "SettledBase",
     "Sex",
     "Shortfall",
     "SiteInjury",

@@ -5,11 +5,13 @@ from datetime import date, datetime
 
 import attrs
 
+from gxinjury.construction.benefit_facts import BenefitFacts
 from gxinjury.construction.workers import WorkerOrKey, as_worker, check_worker
 from gxinjury.determination import DatedCost, Exclusion
 from gxinjury.facts import (
     check_count,
     check_flag,
+    check_instance,
     check_moment,
     check_not_before,
     check_optional_day,
@@ -50,6 +52,7 @@ class Accident:
         assessed_on: The day of the assessment; None while it is pending.
         needs_assessment: Whether there is anything to assess; a death has no assessment.
         costs: Costs that the fund would bear, each with its day.
+        benefits: What its benefits depend on beside; None where they are not asked for.
 
     Raises:
         InvalidFactError: A fact breaks one of these, something comes before the accident, or the application was
@@ -75,6 +78,7 @@ class Accident:
     assessed_on: date | None = None
     needs_assessment: bool = True
     costs: tuple[DatedCost, ...] = attrs.field(default=(), converter=_costs)
+    benefits: BenefitFacts | None = None
 
     def __attrs_post_init__(self) -> None:
         check_worker("Accident", "worker", self.worker)
@@ -99,6 +103,9 @@ class Accident:
             check_not_before("Accident", "accepted_on", self.accepted_on, field, filed_on)
         for position, cost in enumerate(self.costs):
             check_not_before("Accident", f"costs[{position}].incurred_on", cost.incurred_on, "happened_at", self.day)
+        if self.benefits is not None:
+            check_instance("Accident", "benefits", self.benefits, BenefitFacts)
+            self.benefits.check_beside(self.day, self.determined_on, self.assessed_on)
 
     @property
     def day(self) -> date:

@@ -156,9 +156,7 @@ def _party_findings(case: ProjectCase, bill: PremiumBill, counted_on: date | Non
     is_late = any(finding.code == "paid_late" for finding in bill.findings)
     if is_late and counted_on is not None and case.funded_on is not None:
         party = failed_party(start=case.start, on=counted_on, funded_on=case.funded_on, paid_on=counted_on)
-        if party is not None:
-            told = {"party": party, "funded_on": case.funded_on}
-            yield WORDS.finding("party_failed", NN.clause("6.4"), **told)
+        yield WORDS.finding("party_failed", NN.clause("6.4"), party=party, funded_on=case.funded_on)
 
 
 def _of_the_roster(roster: Roster, cover: ProjectCover, law: Law) -> tuple[Finding, ...]:

@@ -2,8 +2,39 @@
 
 from typing import Final
 
+from gxinjury.benefits.words import WORDS as BENEFIT_WORDS
 from gxinjury.catalogues import Catalogue
 from gxinjury.texts import Text
+
+_AS_IN_BENEFITS: Final = (
+    "average",
+    "monthly_wages",
+    "original_wage",
+    "leave_months",
+    "leave_extension_months",
+    "treatment",
+    "aids",
+    "stays",
+    "travel_meals",
+    "lodging",
+    "graded_on",
+    "care",
+    "care_average",
+    "suitable_post",
+    "minimum_wage",
+    "wage_class",
+    "retires_on",
+    "pension",
+    "termination",
+    "disappearance",
+    "dependants",
+    "divide_pension",
+    "old_wound",
+    "project_worker",
+    "insured_abroad",
+    "stopped_on",
+    "stop_ground",
+)
 
 WORDS: Final = Catalogue(
     {
@@ -442,6 +473,58 @@ WORDS: Final = Catalogue(
             en="the premium was not paid before the start; the one that failed: {party} (the owner handed the money "
             "over on {funded_on})",
         ),
+        # benefits of an accident
+        **{name: BENEFIT_WORDS.texts[name] for name in _AS_IN_BENEFITS},
+        "BenefitFacts.wage": Text(zh="本人工资（每月）", en="reference wage a month"),
+        "wage_hard_to_use": Text(zh="本人工资难以使用", en="own wage hard to use"),
+        "average_series": Text(zh="平均工资口径", en="series of the average wage"),
+        "benefits_assessed_on": Text(zh="核定待遇日", en="benefits assessed on"),
+        "benefits_paid_on": Text(zh="待遇支付日", en="benefits paid on"),
+        "SettledBase.source": Text(zh="来源", en="source"),
+        "SettledBase.mean": Text(zh="各月工资的平均数", en="mean of the monthly wages"),
+        "SettledBase.months": Text(zh="月数", en="months"),
+        "settled_base": Text(zh="本案待遇基数", en="base of the benefits"),
+        "settle_accident": Text(zh="事故待遇核定", en="settlement of the accident"),
+        "settlement": Text(zh="待遇核定", en="settlement"),
+        "Accident.benefits": Text(zh="待遇核定所需事实", en="facts of its benefits"),
+        "facts": Text(zh="待遇核定所需事实", en="facts of the benefits"),
+        "AccidentSettlement.base": Text(zh="待遇基数", en="base of the benefits"),
+        "settled_before_determination": Text(
+            zh="尚未认定工伤；以下待遇以认定为工伤为前提",
+            en="it is not determined yet; the benefits below hold where it is determined a work injury",
+        ),
+        "settled_as_insured": Text(
+            zh="职工是否由基金支付待遇尚未确定；以下支付方按由基金支付列出",
+            en="whether the fund pays for the worker is not decided yet; the payers below are those where it does",
+        ),
+        "settled_as_not_insured": Text(
+            zh="职工不属该项目的参保人员，待遇按未参保核定；另由用人单位参保的，在 benefits 中写 enrolled = true",
+            en="the worker is not insured under the project and settled as not enrolled; where the employer enrolled "
+            "the worker otherwise, the benefits say enrolled = true",
+        ),
+        "enrolled_otherwise": Text(
+            zh="职工不属该项目的参保人员，而案情载明另已参保：按已参保核定",
+            en="the worker is not insured under the project but, says the case, enrolled otherwise: settled as such",
+        ),
+        "not_enrolled_though": Text(
+            zh="按该项目职工属参保人员，而案情载明未参保：按未参保核定",
+            en="under the project the worker counts as insured, but the case says he was not enrolled: settled as such",
+        ),
+        "late_costs_apart": Text(
+            zh="{first} 至 {last} 发生的待遇费用因逾期申请由用人单位负担；以下支付方未计入这一情形",
+            en="benefits arising from {first} to {last} fall on the employer, who applied late; the payers below are "
+            "named without that",
+        ),
+        "late_costs_apart_open": Text(
+            zh="自 {first} 起发生的待遇费用，逾期无人申请的由用人单位负担；以下支付方未计入这一情形",
+            en="benefits arising from {first} on fall on the employer where nobody applies in time; the payers below "
+            "are named without that",
+        ),
+        "base_not_known": Text(
+            zh="待遇基数未能确定：{reason}；在案情中以 average 提供",
+            en="the base is not known: {reason}; a case gives it as average",
+        ),
+        "not_settled": Text(zh="待遇未核定：{reason}", en="no benefits are settled: {reason}"),
         "roster_without_cover": Text(
             zh="项目没有参保有效期，花名册所列职工均未参保，人数：{workers}",
             en="the project has no cover, so the roster insures nobody; workers on it: {workers}",

@@ -6,7 +6,9 @@ from typing import Any, Final, get_args, get_origin
 
 import attrs
 
+from gxinjury.construction import BenefitFacts
 from gxinjury.errors import InvalidFactError
+from gxinjury.extra.case_benefits import benefit_place
 from gxinjury.extra.case_faults import Path
 from gxinjury.extra.case_files import CaseFile
 from gxinjury.texts import Text
@@ -30,6 +32,9 @@ def place_of(error: InvalidFactError, sections: Mapping[str, Any]) -> Path:
         error: The refusal.
         sections: The sections of the file by name; of a record, its fields.
     """
+    of_benefits = benefit_place(error, sections)
+    if of_benefits is not None:
+        return of_benefits
     field = error.field.partition("[")[0]
     if error.record in _QUESTIONS:
         return ("progress", field) if field in {"started_on", "completed_on", "accepted_on", "funded_on"} else (field,)
@@ -62,6 +67,8 @@ def _homes() -> dict[str, set[Text]]:
             if isinstance(kind, type) and attrs.has(kind):
                 for field in attrs.fields(kind):
                     homes.setdefault(field.name, set()).add(Text(zh=f" {heading}", en=heading))
+    for field in attrs.fields(BenefitFacts):
+        homes.setdefault(field.name, set()).add(Text(zh=" [injuries.benefits]", en="[injuries.benefits]"))
     return homes
 
 

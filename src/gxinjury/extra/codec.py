@@ -15,10 +15,12 @@ import attrs
 from cattrs import ClassValidationError, Converter, ForbiddenExtraKeysError, IterableValidationError
 from cattrs.gen import make_dict_structure_fn
 
+from gxinjury.benefits import DisabilityGrade
 from gxinjury.catalogues import label, owner_of
 from gxinjury.construction import Accident, RosterChange, Worker
 from gxinjury.construction.workers import Discreet, WorkerOrKey
 from gxinjury.errors import InvalidFactError
+from gxinjury.extra.case_benefits import BENEFIT_LISTS, read_amounts, read_grade
 from gxinjury.extra.case_faults import CaseFileError, Fault, FaultsError, fault_of, missing, nearest, refused
 from gxinjury.extra.case_files import CaseFile
 from gxinjury.extra.case_places import case_place, home_of, place_of
@@ -37,6 +39,7 @@ from gxinjury.extra.case_values import (
     read_text,
     written_choice,
 )
+from gxinjury.facts import Yuan
 from gxinjury.money import Rate
 from gxinjury.statutes import Reading
 from gxinjury.texts import Text
@@ -58,6 +61,7 @@ _GOES_TO: Final = Text(zh="应移到{home}", en="it goes to {home}")
 _LISTS: Final[dict[object, str]] = {
     **{field.type: f"injuries.{field.name}" for field in attrs.fields(Accident)},
     **{field.type: field.name for field in attrs.fields(CaseFile)},
+    **BENEFIT_LISTS,
 }
 """By the type of a list: how its items are headed in TOML."""
 
@@ -265,12 +269,15 @@ def _make_converter() -> Converter:
     converter.register_structure_hook(str, read_text)
     converter.register_structure_hook(bool, read_flag)
     converter.register_structure_hook_func(_is_choice, read_choice)
+    converter.register_structure_hook(DisabilityGrade, read_grade)
+    converter.register_structure_hook_func(lambda kind: kind == tuple[Yuan, ...], read_amounts)
     converter.register_structure_hook_func(_is_worker, _worker)
     converter.register_structure_hook_func(lambda kind: kind == tuple[Reading, ...], structure_readings)
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_unstructure_hook(datetime, datetime.isoformat)
     converter.register_unstructure_hook(str, _in_full)
     converter.register_unstructure_hook_func(_is_choice, written_choice)
+    converter.register_unstructure_hook(DisabilityGrade, int)
     converter.register_unstructure_hook_func(_is_worker, _written_worker)
     converter.register_unstructure_hook(Decimal, "{:f}".format)
     converter.register_unstructure_hook(Rate, str)

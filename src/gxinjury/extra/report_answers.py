@@ -26,6 +26,7 @@ from gxinjury.couriers import (
     total_findings,
 )
 from gxinjury.errors import NotInForceError
+from gxinjury.extra.answer_values import text_data
 from gxinjury.extra.case_answers import SCHEMA_VERSION
 from gxinjury.extra.case_faults import CaseFileError
 from gxinjury.extra.case_readings import reading_name
@@ -172,7 +173,7 @@ def region_data(answer: RegionAnswer, *, law: Law = LAW) -> dict[str, Any]:
         "version": __version__,
         "law": {
             "readings": {reading_name(kind): law.choice(kind).name for kind in (CoverageUnit, FirstReport)},
-            "departures": [_text(text) for text in law.departures()],
+            "departures": [text_data(text) for text in law.departures()],
         },
         "periods": [_period_data(one) for one in answer.periods],
         "findings": [_finding_data(found) for found in answer.findings],
@@ -225,21 +226,17 @@ def _finding_data(found: Finding) -> dict[str, Any]:
         "code": found.code,
         "clause": str(found.clause),
         "values": {name: _plain(value) for name, value in found.values},
-        **_text(found.message),
+        **text_data(found.message),
     }
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401  (what JSON can hold)
     match value:
         case Text():
-            return _text(value)
+            return text_data(value)
         case tuple():
             return [_plain(one) for one in value]
         case int():
             return value
         case _:
             return mask(str(value))
-
-
-def _text(text: Text) -> dict[str, str]:
-    return {"zh": text.zh, "en": text.en}

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from typing import Any, Final
 
 from gxinjury.construction.workers import half_width
@@ -10,7 +9,7 @@ from gxinjury.couriers import ReportingPeriod, WanYuan, reporting_periods
 from gxinjury.couriers.report import COUNTED
 from gxinjury.couriers.words import WORDS
 from gxinjury.errors import InvalidFactError, OutOfScopeError
-from gxinjury.extra.tables import WrongCell, squeezed
+from gxinjury.extra.tables import WrongCell, number_in, squeezed
 from gxinjury.law.campaign import CITIES
 from gxinjury.texts import Text
 
@@ -78,7 +77,6 @@ _QUARTER: Final = re.compile(r"(\d{4})(?:年|-)?(?:q([1-4])|第?([1-4一二三�
 _MONTHS_OF_A_QUARTER: Final = 3
 _NUMBER: Final = re.compile(r"\d{1,9}|[一二三四五六七八九十百]{1,5}", re.ASCII)
 _COUNT: Final = re.compile(r"(\d{1,12}|\d{1,3}(?:,\d{3}){1,3})(?:\.0+)?", re.ASCII)
-_AMOUNT: Final = re.compile(r"(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?", re.ASCII)
 
 _MUST_BE_A_COUNT: Final = Text(
     zh="必须是不小于零的整数，如 1200 或 1,200",
@@ -175,11 +173,11 @@ def read_wan_yuan(text: str) -> WanYuan:
     plain = half_width(text)
     if plain.endswith("元") and not plain.endswith("万元"):
         raise WrongCell(_NOT_IN_YUAN, text)
-    plain = plain.removesuffix("元").removesuffix("万").rstrip()
-    if not _AMOUNT.fullmatch(plain):
+    amount = number_in(plain.removesuffix("元").removesuffix("万").rstrip())
+    if amount is None:
         raise WrongCell(MUST_BE_WAN_YUAN, text)
     try:
-        return WanYuan(Decimal(plain.replace(",", "")))
+        return WanYuan(amount)
     except InvalidFactError as error:
         raise WrongCell(error.rule, text) from None
 

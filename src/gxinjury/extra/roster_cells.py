@@ -13,7 +13,8 @@ from stdnum.exceptions import InvalidComponent
 from gxinjury.construction.roster_changes import RosterChangeKind
 from gxinjury.construction.workers import Sex, half_width, hidden, resident_id
 from gxinjury.errors import InvalidFactError
-from gxinjury.facts import Sign, check_amount, check_day
+from gxinjury.extra.tables import WrongCell, number_in, read_day, squeezed
+from gxinjury.facts import Sign, check_amount
 from gxinjury.texts import Text
 
 _KINDS: Final = {
@@ -24,14 +25,9 @@ _KINDS: Final = {
     "减少": RosterChangeKind.REMOVE,
 }
 _SEXES: Final = {"男": Sex.MALE, "女": Sex.FEMALE}
-_DAY: Final = re.compile(
-    r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:\s+0?0:00(?::00)?)?|(\d{4})(\d{2})(\d{2})", re.ASCII
-)
-_AMOUNT: Final = re.compile(r"(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?", re.ASCII)
 _NUMBER: Final = re.compile(r"\d{1,9}", re.ASCII)
 _BY_A_SPREADSHEET: Final = re.compile(r"\d(?:\.\d+)?E\+?\d+", re.ASCII | re.IGNORECASE)
 
-_MUST_BE_A_DAY: Final = Text(zh="必须是日期，如 2015-11-28", en="must be a day such as 2015-11-28")
 _MUST_BE_AN_AMOUNT: Final = Text(
     zh="必须是以元为单位的金额，如 3500.00", en="must be an amount in yuan such as 3500.00"
 )
@@ -48,20 +44,6 @@ _ID_LOST: Final = Text(
 _CHECK_DIGIT: Final = Text(zh="校验码必须相符", en="must end in its check digit")
 _BIRTH_DATE: Final = Text(zh="所含出生日期必须存在", en="must hold a birth date that exists")
 _BORN_BEFORE: Final = Text(zh="所含出生日期不得晚于申报日", en="must not hold a birth date after the report")
-
-
-class WrongCell(Exception):  # noqa: N818  (caught by the reader of the file, it never reaches a user)
-    """A cell that breaks a rule.
-
-    Args:
-        rule: What it must be, in both languages.
-        value: What it is, an id hidden.
-    """
-
-    def __init__(self, rule: Text, value: object) -> None:
-        super().__init__(rule, value)
-        self.rule = rule
-        self.value = value
 
 
 def id_fault(number: str, reported_on: date | None) -> Text | None:
@@ -97,15 +79,6 @@ def _born_on(digits: str) -> date | None:
         return get_birth_date(f"000000{digits}0000")
     except InvalidComponent:
         return None
-
-
-def squeezed(text: str) -> str:
-    """Return the text in half width, without blanks at its ends or within.
-
-    >>> squeezed(" 姓　名 ")
-    '姓名'
-    """
-    return "".join(half_width(text).split())
 
 
 def read_number(text: str) -> int:
@@ -159,31 +132,14 @@ def read_kind(text: str) -> RosterChangeKind:
 
 def read_amount(text: str) -> Decimal:
     """Return a wage in yuan."""
-    plain = half_width(text).removesuffix("元").rstrip()
-    if not _AMOUNT.fullmatch(plain):
+    wage = number_in(half_width(text).removesuffix("元").rstrip())
+    if wage is None:
         raise WrongCell(_MUST_BE_AN_AMOUNT, text)
-    wage = Decimal(plain.replace(",", ""))
     try:
         check_amount("RosterEntry", "monthly_wage", wage, Sign.POSITIVE)
     except InvalidFactError as error:
         raise WrongCell(error.rule, text) from None
     return wage
-
-
-def read_day(text: str) -> date:
-    """Return a day, as spreadsheets and people write it."""
-    found = _DAY.fullmatch(half_width(text))
-    if found is None:
-        raise WrongCell(_MUST_BE_A_DAY, text)
-    year, month, day = (int(part) for part in found.groups() if part is not None)
-    try:
-        value = date(year, month, day)
-        check_day("RosterForm", "day", value)
-    except InvalidFactError as error:
-        raise WrongCell(error.rule, text) from None
-    except ValueError:
-        raise WrongCell(_MUST_BE_A_DAY, text) from None
-    return value
 
 
 CELLS: Final[Mapping[str, Callable[[str], object]]] = {

@@ -6,24 +6,21 @@ spreadsheet counts and its column; nothing in a file is passed over in silence. 
 headers. Take a file in with ``Path.read_bytes`` and out with ``Path.write_bytes``.
 """
 
-import csv
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from io import StringIO
-from typing import Any, Final, Literal, TypeAlias, get_args
+from typing import Any, Final
 
 from gxinjury.construction.roster_form import RosterEntry, RosterForm
 from gxinjury.construction.workers import Discreet, Worker, hidden
 from gxinjury.errors import InvalidFactError
-from gxinjury.extra.roster_cells import CELLS, WrongCell, id_fault, is_kind, read_day, squeezed
+from gxinjury.extra.roster_cells import CELLS, id_fault, is_kind
 from gxinjury.extra.roster_faults import RosterFault, RosterFileError, fault_of_cell, fault_of_row
+from gxinjury.extra.tables import Encoding, WrongCell, WrongTable, csv_bytes, csv_rows, decoded, read_day, squeezed
 from gxinjury.facts import check_instance, check_optional_day
 from gxinjury.texts import Text
 
 __all__ = ["RosterFault", "RosterFileError", "id_fault", "read_roster", "write_roster"]
-
-Encoding: TypeAlias = Literal["utf-8-sig", "utf-8", "gb18030"]
 
 _TITLE: Final = "建筑施工项目参加工伤保险职工增减变动情况花名册"
 _HEAD: Final = {
@@ -45,8 +42,6 @@ _OTHER_NAMES: Final = {
 _SEAL: Final = "(公章)"
 _IGNORED: Final = re.compile(r"附件2?:?|.*花名册|\(公章\)")
 
-_NOT_UTF8_NOR_GB18030: Final = Text(zh="文件既非 UTF-8 也非 GB18030 编码", en="the file is neither UTF-8 nor GB18030")
-_NO_CSV: Final = Text(zh="不是合格的 CSV（{why}）", en="no proper CSV ({why})")
 _NO_HEADERS: Final = Text(
     zh="未见表头；表头须有“姓名”和“增减”",
     en="there is no row of headers, in which 姓名 (name) and 增减 (added or removed) are needed",
@@ -63,7 +58,6 @@ _MUST_BE_OF_THE_FORM: Final = Text(
 )
 _MUST_BE_FILLED: Final = Text(zh="必须填写", en="must be filled in")
 _MUST_BE_A_FILE: Final = Text(zh="必须是 CSV 的字节或文本", en="must be the bytes or the text of a CSV")
-_MUST_BE_AN_ENCODING: Final = Text(zh="必须是 utf-8-sig、utf-8 或 gb18030", en="must be utf-8-sig, utf-8 or gb18030")
 
 
 def _canonical(text: str) -> str:
@@ -206,24 +200,6 @@ class _Reader:
         )
 
 
-def _decoded(data: bytes) -> str:
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise RosterFileError([fault_of_row(1, _NOT_UTF8_NOR_GB18030)])
-
-
-def _rows(text: str) -> list[list[str]]:
-    rows: list[list[str]] = []
-    try:
-        rows.extend(csv.reader(StringIO(text.removeprefix("\ufeff"), newline=""), strict=True))
-    except csv.Error as error:
-        raise RosterFileError([fault_of_row(len(rows) + 1, _NO_CSV.filled({"why": str(error)}))]) from None
-    return rows
-
-
 def read_roster(data: bytes | str, *, reported_on: date | None = None) -> RosterForm:
     r"""Read annex 2.
 
@@ -247,7 +223,11 @@ def read_roster(data: bytes | str, *, reported_on: date | None = None) -> Roster
     check_optional_day("read_roster", "reported_on", reported_on)
     if not isinstance(data, bytes | str):
         raise InvalidFactError("read_roster", "data", _MUST_BE_A_FILE, type(data))
-    return _Reader(reported_on).form(_rows(data if isinstance(data, str) else _decoded(data)))
+    try:
+        rows = csv_rows(data if isinstance(data, str) else decoded(data))
+    except WrongTable as wrong:
+        raise RosterFileError([fault_of_row(wrong.row or 1, wrong.rule)]) from None
+    return _Reader(reported_on).form(rows)
 
 
 def _lines(form: RosterForm) -> Iterator[Sequence[object]]:
@@ -294,8 +274,4 @@ def write_roster(form: RosterForm, *, encoding: Encoding = "utf-8-sig") -> bytes
     True
     """
     check_instance("write_roster", "form", form, RosterForm)
-    if encoding not in get_args(Encoding):
-        raise InvalidFactError("write_roster", "encoding", _MUST_BE_AN_ENCODING, encoding)
-    out = StringIO(newline="")
-    csv.writer(out).writerows(_lines(form))
-    return out.getvalue().encode(encoding)
+    return csv_bytes("write_roster", _lines(form), encoding)

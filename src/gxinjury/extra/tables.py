@@ -7,6 +7,7 @@ import csv
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 from io import StringIO
 from typing import Final, Literal, TypeAlias, get_args
 
@@ -21,6 +22,7 @@ _WORKBOOKS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _DAY: Final = re.compile(
     r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:\s+0?0:00(?::00)?)?|(\d{4})(\d{2})(\d{2})", re.ASCII
 )
+_NUMBER: Final = re.compile(r"(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?", re.ASCII)
 
 _A_WORKBOOK: Final = Text(zh="这是工作簿，请另存为 CSV", en="it is a workbook: save it as CSV")
 _NOT_UTF8_NOR_GB18030: Final = Text(zh="文件既非 UTF-8 也非 GB18030 编码", en="the file is neither UTF-8 nor GB18030")
@@ -115,6 +117,15 @@ def squeezed(text: str) -> str:
     '合计(万元)'
     """
     return "".join(half_width(text).split())
+
+
+def number_in(text: str) -> Decimal | None:
+    """Return the number that a text in half width is, its thousands set apart or not; None where it is none.
+
+    >>> number_in("3,500.00"), number_in("35,00")
+    (Decimal('3500.00'), None)
+    """
+    return Decimal(text.replace(",", "")) if _NUMBER.fullmatch(text) else None
 
 
 def read_day(text: str) -> date:

@@ -1,0 +1,237 @@
+"""The review of an accident (事故的处理): where the worker stands, by when who files, who bears the costs meanwhile."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+import attrs
+
+from gxinjury.catalogues import Finding
+from gxinjury.construction.accidents import Accident
+from gxinjury.construction.completion import employer_bridge
+from gxinjury.construction.covers import CoverState, ProjectCover
+from gxinjury.construction.injuries import SiteInjury, Standing
+from gxinjury.construction.roster import Roster
+from gxinjury.construction.settling import AccidentSettlement, settle_accident
+from gxinjury.construction.site_injuries import InjuryCase, site_injury
+from gxinjury.construction.words import WORDS
+from gxinjury.determination import (
+    CostSplit,
+    costs_on_employer,
+    employer_deadline,
+    report_deadline,
+    split_costs,
+    worker_deadline,
+)
+from gxinjury.errors import NotInForceError
+from gxinjury.explanations import rule
+from gxinjury.facts import check_instance, check_optional_day
+from gxinjury.law import LAW, Law
+from gxinjury.law.clauses import NN
+from gxinjury.law.readings import OnSiteUnlisted, ReportClock
+from gxinjury.periods import Deadline, DeadlineStatus, Period, WorkCalendar
+
+
+@attrs.frozen
+class AccidentAssessment:
+    """What the notice answers about an accident.
+
+    Args:
+        accident: The accident.
+        case: The injury as roster and cover show it, and its standing.
+        takes_report: Whether it is to be reported to the authority.
+        report_by: The last moment for that report; None where it takes none, or where the moment that the reading
+            counts from is not known.
+        employer_files_by: The limit for the employer's application.
+        others_file_by: The limit for the worker, a close relative or a union.
+        employer_costs: The days whose costs fall on the employer for being late, where nobody has applied yet: for the
+            case that nobody does in time. None where none do, or where a finding says that it is not determined.
+        fund_pays: Whether the fund pays under the project; None while that is not decided.
+        costs: The costs named, split between fund and employer; None where the fund does not pay, or where a finding
+            says that the days are not determined.
+        bridge: The days that the employer bridges after completion; None where there are none.
+        findings: What is to be told beside it.
+        settlement: What the accident is worth; None where the facts of its benefits are not told.
+    """
+
+    accident: Accident
+    case: InjuryCase
+    takes_report: bool
+    report_by: datetime | None
+    employer_files_by: Deadline
+    others_file_by: Deadline
+    employer_costs: Period | None
+    fund_pays: bool | None
+    costs: CostSplit | None
+    bridge: Period | None
+    findings: tuple[Finding, ...] = ()
+    settlement: AccidentSettlement | None = None
+
+
+@rule(NN.clause("3.2.3"))
+def takes_report(injury: SiteInjury, law: Law) -> bool:
+    """Whether an injury is reported to the authority within the 48 hours (NN-3.2.3).
+
+    It is where the worker was not enrolled and was hurt by a work cause off the site, by another reading on it too.
+    Outside every cover the notice asks for no report.
+    """
+    if injury.cover is CoverState.NOT_COVERED or injury.enrolled or not injury.work_cause:
+        return False
+    return not injury.on_site or law.choice(OnSiteUnlisted) is OnSiteUnlisted.REPORT_FIRST
+
+
+@rule(NN.clause("5.1"))
+def fund_pays(standing: Standing) -> bool | None:
+    """Whether the fund pays a work injury under the project (NN-5.1): of those insured, and those treated so.
+
+    None while an authority has still to decide on which side of it the worker stands.
+    """
+    if standing in {Standing.PROJECT_CLAIM, Standing.TREATED_AS_INSURED}:
+        return True
+    return False if standing is Standing.NOT_INSURED else None
+
+
+def injury_of(accident: Accident, cover: ProjectCover, roster: Roster, law: Law) -> InjuryCase:
+    """Return the injury of an accident as roster and cover show it, and its standing."""
+    return site_injury(
+        cover=cover,
+        changes=roster,
+        worker=accident.worker,
+        happened_at=accident.happened_at,
+        work_cause=accident.work_cause,
+        on_site=accident.on_site,
+        reported_at=accident.reported_at,
+        known_at=accident.known_at,
+        verified=accident.verified,
+        law=law,
+    )
+
+
+def limits_of(accident: Accident, calendar: WorkCalendar | None, law: Law) -> tuple[Deadline, Deadline]:
+    """Return by when the employer applies, and by when the worker, a close relative or a union."""
+    by_employer = employer_deadline(accident.day, extension_days=accident.extension_days, calendar=calendar, law=law)
+    return by_employer, worker_deadline(accident.day, excluded=accident.excluded, calendar=calendar, law=law)
+
+
+@rule(NN.clause("3.2.0"))
+def assess_accident(
+    accident: Accident,
+    *,
+    cover: ProjectCover,
+    roster: Roster,
+    completed_on: date | None = None,
+    calendar: WorkCalendar | None = None,
+    law: Law = LAW,
+) -> AccidentAssessment:
+    """Assessment of an accident on a project (NN-3.2, NN-4, NN-5.1, NN-5.3).
+
+    Days off that nobody has announced, and on which it hangs who bears the costs, are a finding and no error.
+
+    Args:
+        accident: The accident and what was done about it.
+        cover: The cover of the project.
+        roster: Its roster.
+        completed_on: The day the project was completed; None while it is not.
+        calendar: Days off, on which a limit does not end; None: the raw day.
+        law: The law asked.
+
+    Raises:
+        InvalidFactError: A fact breaks a rule of input, or a reading asks for one that is not known.
+
+    >>> from gxinjury.construction import Contract, project_cover
+    >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
+    >>> cover = project_cover(contract, paid_on=date(2015, 10, 8), accepted_on=date(2016, 6, 30))
+    >>> hurt = Accident("张三", datetime.fromisoformat("2016-03-01T09:00+08:00"), work_cause=True, on_site=True)
+    >>> assessed = assess_accident(hurt, cover=cover, roster=Roster(()))
+    >>> assessed.case.standing.name, assessed.employer_files_by.day, str(assessed.employer_costs)
+    ('TREATED_AS_INSURED', datetime.date(2016, 3, 31), '2016-03-01..')
+    """
+    check_instance("assess_accident", "accident", accident, Accident)
+    check_instance("assess_accident", "roster", roster, Roster)
+    check_optional_day("assess_accident", "completed_on", completed_on)
+    case = injury_of(accident, cover, roster, law)
+    by_employer, by_others = limits_of(accident, calendar, law)
+    pays = fund_pays(case.standing)
+    findings = [*case.findings, *_filing_findings(accident, by_employer, by_others)]
+
+    is_reported, report_by = takes_report(case.injury, law), None
+    if is_reported:
+        if accident.known_at is None and law.choice(ReportClock) is ReportClock.KNOWLEDGE:
+            findings.append(WORDS.finding("knowledge_not_known", NN.clause("3.2.3"), worker=accident.worker))
+        else:
+            report_by = report_deadline(accident.happened_at, known_at=accident.known_at, law=law)
+
+    on_employer, costs, told_of_costs = _costs(accident, by_employer, calendar, law, fund_pays=pays)
+    bridge = None
+    if completed_on is not None and pays is not False:
+        bridge = employer_bridge(
+            injured_on=accident.day,
+            completed_on=completed_on,
+            determined_on=accident.determined_on,
+            assessed_on=accident.assessed_on,
+            needs_assessment=accident.needs_assessment,
+        )
+    settlement = None
+    if accident.benefits is not None:
+        facts = accident.benefits
+        settlement = settle_accident(accident, facts, fund_pays=pays, employer_costs=on_employer, law=law)
+    return AccidentAssessment(
+        accident=accident,
+        case=case,
+        takes_report=is_reported,
+        report_by=report_by,
+        employer_files_by=by_employer,
+        others_file_by=by_others,
+        employer_costs=on_employer,
+        fund_pays=pays,
+        costs=costs,
+        bridge=bridge,
+        findings=(*findings, *told_of_costs),
+        settlement=settlement,
+    )
+
+
+def _filing_findings(accident: Accident, by_employer: Deadline, by_others: Deadline) -> Iterator[Finding]:
+    """Tell of applications after their limit; that of the others does not matter where the employer applied."""
+    others_filed_on = accident.others_filed_on if accident.employer_filed_on is None else None
+    filings = (
+        ("employer_filed_late", NN.clause("4.1"), accident.employer_filed_on, by_employer),
+        ("others_filed_late", NN.clause("4.3"), others_filed_on, by_others),
+    )
+    for code, clause, filed_on, limit in filings:
+        status = DeadlineStatus.IN_TIME if filed_on is None else limit.status(filed_on)
+        told = {"worker": accident.worker, "filed_on": filed_on, "limit": str(limit)}
+        if status is DeadlineStatus.LATE:
+            yield WORDS.finding(code, clause, **told)
+        elif status is DeadlineStatus.UNDETERMINED:
+            yield WORDS.finding("filed_between", clause, **told)
+
+
+def _costs(
+    accident: Accident, by_employer: Deadline, calendar: WorkCalendar | None, law: Law, *, fund_pays: bool | None
+) -> tuple[Period | None, CostSplit | None, tuple[Finding, ...]]:
+    """Return the days whose costs fall on the employer, the costs split, and what is to be told of both."""
+    clause = NN.clause("4.2")
+    told: dict[str, object] = {"worker": accident.worker, "limit": str(by_employer)}
+    try:
+        on_employer = costs_on_employer(
+            accident.day,
+            employer_filed_on=accident.employer_filed_on,
+            others_filed_on=accident.others_filed_on,
+            accepted_on=accident.accepted_on,
+            extension_days=accident.extension_days,
+            calendar=calendar,
+            law=law,
+        )
+    except NotInForceError:
+        return None, None, (WORDS.finding("costs_undetermined", clause, **told),)
+    findings = []
+    if on_employer is not None and accident.first_filing is None:
+        # It looks at no clock: the answer is that of the limit being over.
+        findings.append(WORDS.finding("nobody_applied", clause, **told, first=on_employer.first))
+    costs = split_costs(accident.costs, on_employer)
+    if fund_pays is not False:
+        return on_employer, costs, tuple(findings)
+    if costs.whole:
+        told = {"worker": accident.worker, "amount": costs.whole}
+        findings.append(WORDS.finding("fund_does_not_pay", NN.clause("5.1"), **told))
+    return on_employer, None, tuple(findings)

@@ -1,0 +1,176 @@
+"""Settling an accident (事故待遇核定): the base of its benefits, then line by line what it is worth and who pays."""
+
+from collections.abc import Iterator
+from datetime import date
+from enum import Enum
+
+import attrs
+
+from gxinjury.benefits import AverageWage, Base, Settlement, benefit_base, city_average, settle_injury
+from gxinjury.catalogues import Finding
+from gxinjury.citations import Clause
+from gxinjury.construction.accidents import Accident
+from gxinjury.construction.benefit_facts import BenefitFacts
+from gxinjury.construction.words import WORDS
+from gxinjury.errors import GxInjuryError, NotInForceError, OutOfScopeError
+from gxinjury.explanations import rule
+from gxinjury.facts import Yuan
+from gxinjury.law import Law
+from gxinjury.law.clauses import NN, REG
+from gxinjury.money import mean
+from gxinjury.periods import Period
+from gxinjury.texts import Text
+
+
+class BaseSource(Enum):
+    """Where the base of a settlement comes from."""
+
+    GIVEN = Text(zh="按所提供的本人工资（已在上下限之内）", en="the reference wage as given, within its limits already")
+    OWN_WAGE = Text(zh="本人各月缴费工资的平均数", en="the mean of the own monthly wages")
+    RAISED = Text(
+        zh="本人各月缴费工资的平均数，提高到下限", en="the mean of the own monthly wages, raised to the lower limit"
+    )
+    CUT = Text(
+        zh="本人各月缴费工资的平均数，降低到上限", en="the mean of the own monthly wages, cut to the upper limit"
+    )
+    AVERAGE_WAGE = Text(
+        zh="本人工资难以使用，以上一年度职工平均工资为基数",
+        en="the average wage of the year before, the own wage being hard to use",
+    )
+
+
+@attrs.frozen
+class SettledBase:
+    """The base of a settlement.
+
+    Args:
+        amount: The base, in yuan a month, not rounded.
+        source: Where it comes from.
+        mean: The mean of the own monthly wages, in yuan a month; None where there are none.
+        months: The number of those wages.
+        average: The average wage that limits them or stands in for them; None where none was asked.
+    """
+
+    amount: Yuan
+    source: BaseSource
+    mean: Yuan | None = None
+    months: int = 0
+    average: AverageWage | None = None
+
+    @property
+    def clause(self) -> Clause:
+        """The clause that it rests on."""
+        return NN.clause("5.2") if self.source is BaseSource.AVERAGE_WAGE else REG.clause("64")
+
+
+@attrs.frozen
+class AccidentSettlement:
+    """What an accident is worth.
+
+    Args:
+        base: The base; None where no wage is given, or where a finding says what it takes.
+        settlement: The benefits, line by line; None where a finding says why there are none.
+        findings: What is to be told beside them.
+    """
+
+    base: SettledBase | None
+    settlement: Settlement | None
+    findings: tuple[Finding, ...] = ()
+
+
+@rule(NN.clause("5.2"))
+def settled_base(facts: BenefitFacts, injured_on: date, determined_on: date | None, law: Law) -> SettledBase | None:
+    """Base of the benefits of an accident (NN-5.2, REG-64); None where no wage is given.
+
+    Raises:
+        InvalidFactError: There are more monthly wages than the law takes, or a reading asks for a day not given.
+        NotInForceError: Nobody published the average, as far as is known here.
+    """
+    if facts.wage is not None:
+        return SettledBase(facts.wage, BaseSource.GIVEN)
+    average = facts.average
+    if not facts.is_computed:
+        return None
+    if average is None:
+        # The facts name a series where the base is computed; without one the door of the room below refuses.
+        average = city_average(
+            facts.average_series or "",
+            injured_on=injured_on,
+            assessed_on=facts.benefits_assessed_on,
+            determined_on=determined_on,
+            paid_on=facts.benefits_paid_on,
+            law=law,
+        )
+    base = benefit_base(facts.monthly_wages, average=average, law=law)
+    if facts.monthly_wages is None:
+        return SettledBase(base.amount, BaseSource.AVERAGE_WAGE, average=average)
+    own = mean(facts.monthly_wages)
+    return SettledBase(base.amount, _source(base, own), own, len(facts.monthly_wages), average)
+
+
+def _source(base: Base, own: Yuan) -> BaseSource:
+    if base.amount == own:
+        return BaseSource.OWN_WAGE
+    return BaseSource.RAISED if base.amount > own else BaseSource.CUT
+
+
+@rule(NN.clause("5.1"))
+def settle_accident(
+    accident: Accident, facts: BenefitFacts, *, fund_pays: bool | None, employer_costs: Period | None, law: Law
+) -> AccidentSettlement:
+    """Settlement of an accident under a project (NN-5.1): its base and its benefits.
+
+    Args:
+        accident: The accident.
+        facts: What its benefits depend on beside.
+        fund_pays: Whether the fund pays under the project; None while that is not decided.
+        employer_costs: The days whose costs fall on the employer for applying late.
+        law: The law asked.
+
+    Raises:
+        InvalidFactError: A fact breaks a rule of the law asked, as more months of leave than there are.
+    """
+    findings = list(_findings(accident, facts, employer_costs, fund_pays=fund_pays))
+    base: SettledBase | None = None
+    try:
+        base = settled_base(facts, accident.day, accident.determined_on, law)
+    except NotInForceError as error:
+        findings.append(_told("base_not_known", error))
+    injury = facts.injury(
+        accident.day,
+        determined_on=accident.determined_on,
+        assessed_on=accident.assessed_on,
+        wage=None if base is None else base.amount,
+        insured=fund_pays,
+    )
+    try:
+        settlement = settle_injury(injury, law=law)
+    except (NotInForceError, OutOfScopeError) as error:
+        return AccidentSettlement(base, None, (*findings, _told("not_settled", error)))
+    return AccidentSettlement(base, settlement, tuple(findings))
+
+
+def _told(code: str, error: GxInjuryError) -> Finding:
+    return WORDS.finding(code, error.clause or REG.clause("30"), reason=error.message)
+
+
+def _findings(
+    accident: Accident, facts: BenefitFacts, employer_costs: Period | None, *, fund_pays: bool | None
+) -> Iterator[Finding]:
+    """Tell what the settlement takes for granted: a determination, an insurance, an application in time."""
+    if accident.determined_on is None:
+        yield WORDS.finding("settled_before_determination", REG.clause("17"))
+    if facts.enrolled is None:
+        if fund_pays is None:
+            yield WORDS.finding("settled_as_insured", NN.clause("5.1"))
+        elif not fund_pays:
+            yield WORDS.finding("settled_as_not_insured", NN.clause("5.1"))
+    elif fund_pays is not None and facts.enrolled is not fund_pays:
+        yield WORDS.finding("enrolled_otherwise" if facts.enrolled else "not_enrolled_though", NN.clause("5.1"))
+    if employer_costs is None or fund_pays is False:
+        return
+    first, last = employer_costs.first, employer_costs.last
+    if last is None:
+        yield WORDS.finding("late_costs_apart_open", NN.clause("4.2"), first=first)
+    else:
+        yield WORDS.finding("late_costs_apart", NN.clause("4.2"), first=first, last=last)

@@ -1,0 +1,198 @@
+"""What a case still needs (案情追问): the questions to ask of it, what hangs on each, and which unclear clause matters.
+
+Nothing to install. A case is read by :mod:`gxinjury.extra.open_cases`.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
+from functools import partial
+from typing import TypeVar
+
+import attrs
+
+from gxinjury.catalogues import label, owner_of
+from gxinjury.construction import Accident, CoverState, Standing, Worker, standing
+from gxinjury.construction.assessment import premium_day
+from gxinjury.errors import GxInjuryError
+from gxinjury.extra.case_rules import cover_for, cover_found, cover_on, premium_total, standing_found
+from gxinjury.extra.case_unknowns import OpenCase, Unknowns
+from gxinjury.extra.looked_up import LookedUp
+from gxinjury.inquiry import Comparison, Needs, ReadingsThatMatter, Refusal, compare, needs, readings_that_matter
+from gxinjury.inquiry.outcomes import name_of
+from gxinjury.law import Law
+from gxinjury.law.readings.sets import laws_by_set
+from gxinjury.periods import day_after
+from gxinjury.statutes import Reading
+from gxinjury.texts import Text, mask
+
+T = TypeVar("T")
+
+
+@attrs.frozen
+class CoverQuestions:
+    """What there is to ask about the cover of a project on a day.
+
+    Args:
+        day: The day.
+        needs: What is still missing; a refusal where it cannot be asked yet, which says why.
+    """
+
+    day: date
+    needs: Needs[CoverState] | Refusal
+
+
+@attrs.frozen
+class InjuryQuestions:
+    """What there is to ask about an injury.
+
+    Args:
+        number: Which of the case, the first being 1.
+        worker: The worker's name, or what the file knows him by; None where it is left out.
+        happened_at: The moment of the accident.
+        needs: What is still missing; a refusal where it cannot be asked yet, which says why.
+    """
+
+    number: int
+    worker: str | None
+    happened_at: datetime
+    needs: Needs[Standing] | Refusal
+
+
+@attrs.frozen
+class UnderReadings:
+    """What comes out under other ways to read the texts.
+
+    Args:
+        readings: The readings that matter, with all that can come out under each member.
+        alone: What comes out under each of their members, the others as the law asked reads them.
+        sets: The outcome under the law asked and under each named set of readings.
+    """
+
+    readings: ReadingsThatMatter[object]
+    alone: Mapping[Reading, object]
+    sets: Comparison[object]
+
+
+@attrs.frozen
+class ReadingReport:
+    """How a part of the answer depends on how the texts are read, what is left out being taken as not so.
+
+    Args:
+        about: What is asked about.
+        number: Which injury it is about, the first being 1; None: the project.
+        found: What comes out; a refusal where it cannot be asked yet, which says why.
+    """
+
+    about: Text
+    number: int | None
+    found: UnderReadings | Refusal
+
+
+@attrs.frozen
+class CaseQuestions:
+    """What a case still needs.
+
+    Args:
+        case: The case.
+        cover: The cover on the days that it hangs on: those of the injuries, and the first one after the contract
+            expires.
+        injuries: The injuries.
+        readings: How premium, cover and standing depend on how the texts are read.
+    """
+
+    case: OpenCase
+    cover: tuple[CoverQuestions, ...]
+    injuries: tuple[InjuryQuestions, ...]
+    readings: tuple[ReadingReport, ...]
+
+
+def questions_of(case: OpenCase) -> CaseQuestions:
+    """Return what a case still needs, what hangs on each question, and which unclear clause matters in it.
+
+    Args:
+        case: The case as far as it goes.
+
+    >>> from gxinjury.construction import Contract, Payment
+    >>> from gxinjury.extra.case_files import CaseFile
+    >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
+    >>> file = CaseFile(contract, payments=(Payment(amount=130_000, paid_on=date(2015, 10, 8)),))
+    >>> found = questions_of(OpenCase(file, frozenset({"contract", "payments"})))
+    >>> [(str(one.day), [need.field for need in one.needs]) for one in found.cover]
+    [('2016-07-01', ['case.delay', 'case.accepted_on'])]
+    """
+    facts = Unknowns(case)
+    days = sorted({day_after(facts.expiry), *(accident.day for accident, _ in facts.accidents)})
+    cover = {day: _asked(partial(_cover_needs, facts, day)) for day in days}
+    injuries = (
+        InjuryQuestions(
+            number,
+            _name(accident) if "worker" in known else None,
+            accident.happened_at,
+            _asked(partial(_standing_needs, facts, accident, known, cover[accident.day])),
+        )
+        for number, (accident, known) in enumerate(facts.accidents, 1)
+    )
+    return CaseQuestions(
+        case,
+        tuple(CoverQuestions(day, found) for day, found in cover.items()),
+        tuple(injuries),
+        tuple(_reading_reports(facts)),
+    )
+
+
+def _asked(call: Callable[[], T]) -> T | Refusal:
+    """Return what an inquiry finds; where a fact that it needs is missing, or it would take too long, what says so."""
+    try:
+        return call()
+    except GxInjuryError as error:
+        return Refusal.of(error)
+
+
+def _cover_needs(facts: Unknowns, day: date) -> Needs[CoverState]:
+    """Return what is missing to know the cover of a day."""
+    return needs(cover_on, facts.of_cover(day), law=facts.law)
+
+
+def _standing_needs(
+    facts: Unknowns, accident: Accident, known: frozenset[str], cover: Needs[CoverState] | Refusal
+) -> Needs[Standing] | Refusal:
+    """Return what is missing to know where a worker stands who was hurt on a day of a cover."""
+    found = (cover,) if isinstance(cover, Refusal) else cover.outcomes
+    states = [state for state in found if isinstance(state, CoverState)]
+    if not states:
+        return next(one for one in found if isinstance(one, Refusal))
+    return needs(standing, facts.of_injury(accident, known, states), law=facts.law)
+
+
+def _reading_reports(facts: Unknowns) -> Iterator[ReadingReport]:
+    """Yield how the answers depend on how the texts are read, of those that can be given."""
+    law = facts.law
+    case = {"case": facts.project}
+    yield _report(None, premium_total, case, law)
+    if "payments" not in facts.known:
+        return
+    paid = {**case, "paid_on": LookedUp(premium_day, case, law)}
+    yield _report(None, cover_found, paid, law)
+    for number, (accident, known) in enumerate(facts.accidents, 1):
+        if "roster" in facts.known and {"worker", "work_cause", "on_site"} <= known:
+            cover = _asked(partial(LookedUp, cover_for, {**paid, "day": accident.day}, law))
+            yield _report(number, standing_found, {"accident": accident, "roster": facts.roster, "cover": cover}, law)
+
+
+def _report(number: int | None, asked: Callable[..., object], facts: Mapping[str, object], law: Law) -> ReadingReport:
+    """Return how an answer depends on how the texts are read; where a step below it is refused, that refusal."""
+    refused = [fact for fact in facts.values() if isinstance(fact, Refusal)]
+    found = refused[0] if refused else _asked(partial(_under_readings, asked, facts, law))
+    return ReadingReport(label(owner_of(__name__), name_of(asked)), number, found)
+
+
+def _under_readings(asked: Callable[..., object], facts: Mapping[str, object], law: Law) -> UnderReadings:
+    found = readings_that_matter(asked, facts, law=law)
+    members = (member for one in found for member in one.reading)
+    alone = {member: _asked(partial(asked, **facts, law=law.reading(member))) for member in members}
+    return UnderReadings(found, alone, compare(asked, facts, laws_by_set(law)))
+
+
+def _name(accident: Accident) -> str:
+    worker = accident.worker
+    return mask(f"{worker.name if isinstance(worker, Worker) else worker}")

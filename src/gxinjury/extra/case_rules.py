@@ -1,0 +1,101 @@
+"""Questions about a case as rules (案情的各项问题): what inquiries are made into; nothing to install."""
+
+from datetime import date
+
+from gxinjury.construction import (
+    Accident,
+    CoverState,
+    DelayFiling,
+    ProjectCase,
+    ProjectCover,
+    Roster,
+    Standing,
+    Warranty,
+    project_cover,
+    project_premium,
+)
+from gxinjury.construction.accident_review import injury_of
+from gxinjury.construction.assessment import bill_day, cover_of, premium_day
+from gxinjury.construction.contracts import contract_expiry, term_changes_in_order
+from gxinjury.construction.covers import CoverPart
+from gxinjury.explanations import rule
+from gxinjury.extra.looked_up import LookedUp
+from gxinjury.facts import Yuan
+from gxinjury.law import Law
+from gxinjury.law.clauses import NN
+from gxinjury.periods import Period, merged
+
+
+def expiry_of(case: ProjectCase) -> date:
+    """Return the day the contract expires, extensions included."""
+    return contract_expiry(case.contract, term_changes_in_order("ProjectCase", case.contract, case.term_changes))
+
+
+@rule(NN.clause("1.3.2"))
+def delay_papers(case: ProjectCase) -> DelayFiling | None:
+    """Delay papers of a case (NN-1.3.2), looked at by themselves so that the question cites what asks for them."""
+    return case.delay
+
+
+@rule(NN.clause("1.3.3"))
+def warranty_filing(case: ProjectCase) -> Warranty | None:
+    """Warranty of a case (NN-1.3.3), likewise."""
+    return case.warranty
+
+
+@rule(NN.clause("1.3.1"))
+def cover_on(case: ProjectCase, day: date, paid_on: date | None, law: Law) -> CoverState:
+    """Cover of a project on a day (NN-1.3.1), the premium counting as paid on another; None while it does not."""
+    if paid_on is None:
+        return CoverState.NOT_COVERED
+    return project_cover(
+        case.contract,
+        paid_on=paid_on,
+        accepted_on=case.accepted_on,
+        completed_on=case.completed_on,
+        term_changes=case.term_changes,
+        delay=delay_papers(case),
+        warranty=warranty_filing(case),
+        law=law,
+    ).state(day)
+
+
+def premium_total(case: ProjectCase, law: Law) -> Yuan:
+    """Premium of a project, supplements and refunds included, for the day on which it counts as paid; in yuan."""
+    return project_premium(
+        case.contract,
+        paid_on=bill_day(case, premium_day(case, law), law),
+        started_on=case.started_on,
+        price_changes=case.price_changes,
+        term_changes=case.term_changes,
+        relief=case.relief,
+        law=law,
+    ).total
+
+
+def cover_found(case: ProjectCase, paid_on: LookedUp[date | None], law: Law) -> CoverPart | None:
+    """Cover of a project, without its findings; None where no day is covered or unsettled."""
+    cover = cover_of(case, paid_on.under(law), None, law)
+    if cover is None or not (cover.periods or cover.unsettled):
+        return None
+    return CoverPart(cover.periods, cover.unsettled)
+
+
+def cover_for(case: ProjectCase, day: date, paid_on: LookedUp[date | None], law: Law) -> ProjectCover:
+    """Cover of a project as far as an accident of a day hangs on it: the first day, and the day itself."""
+    cover = cover_of(case, paid_on.under(law), None, law)
+    if cover is None:
+        return ProjectCover(expiry_of(case), ())
+    first = [Period(period.first, period.first) for period in cover.periods[:1]]
+    itself = [Period(day, day)]
+    state = cover.state(day)
+    return ProjectCover(
+        cover.expiry,
+        merged([*first, *(itself if state is CoverState.COVERED else ())]),
+        tuple(itself) if state is CoverState.UNSETTLED else (),
+    )
+
+
+def standing_found(accident: Accident, roster: Roster, cover: LookedUp[ProjectCover], law: Law) -> Standing:
+    """Standing of a worker hurt, cover and enrolment derived."""
+    return injury_of(accident, cover.under(law), roster, law).standing

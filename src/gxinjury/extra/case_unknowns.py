@@ -1,0 +1,153 @@
+"""What of a case is unknown, and what it may be (案情中未知的事实); nothing to install.
+
+Days and moments are not guessed: where one is unknown it is tried on either side of the day or limit that it is held
+against, and the one tried stands for all on its side.
+"""
+
+from datetime import date, datetime, timedelta
+from functools import partial
+from typing import Any, Final
+
+import attrs
+
+from gxinjury.construction import (
+    Accident,
+    CoverState,
+    DelayFiling,
+    ProjectCase,
+    ProjectCover,
+    Roster,
+    SiteInjury,
+    Warranty,
+    delay_papers_deadline,
+)
+from gxinjury.construction.accident_review import injury_of
+from gxinjury.construction.assessment import premium_day
+from gxinjury.determination import report_deadline
+from gxinjury.errors import InvalidFactError
+from gxinjury.extra.case_files import CaseFile
+from gxinjury.extra.case_rules import expiry_of
+from gxinjury.inquiry import one_of, unknown
+from gxinjury.law.readings import ReportClock
+from gxinjury.periods import Period, day_after, day_before
+
+_JUST_LATE: Final = timedelta(minutes=1)
+_TOLD: Final = ("work_cause", "on_site", "verified")
+
+
+@attrs.frozen
+class OpenCase:
+    """A case file as far as it goes.
+
+    Args:
+        case: The case; facts that were left out are as a call has them, and mean nothing.
+        known: The sections that were there, and as ``delay.filed_on`` the keys in them; lists are complete.
+        injuries: The keys that were there, injury by injury.
+    """
+
+    case: CaseFile
+    known: frozenset[str]
+    injuries: tuple[frozenset[str], ...] = ()
+
+
+class Unknowns:
+    """The facts of a case as inquiries take them: what is known, and what an unknown one may be.
+
+    Args:
+        case: The case as far as it goes.
+    """
+
+    def __init__(self, case: OpenCase) -> None:
+        self.known = case.known
+        self.project = case.case.project_case()
+        self.accidents = tuple(zip(self.project.accidents, case.injuries, strict=True))
+        self.law = case.case.law.law()
+        self.expiry = expiry_of(self.project)
+        self.roster = Roster(self.project.roster)
+
+    def of_cover(self, day: date) -> dict[str, object]:
+        """Return the facts on which the cover of a day hangs."""
+        facts = {field.name: getattr(self.project, field.name) for field in attrs.fields(ProjectCase)}
+        facts |= {"roster": (), "accidents": (), "name_changes": ()}
+        if "progress.accepted_on" not in self.known:
+            sides = (day_before(day), max(day, self.project.completed_on or day))
+            facts["accepted_on"] = one_of(None, *sides)
+        facts["delay"] = self._delay(max(day, day_after(self.expiry)))
+        facts["warranty"] = self._warranty(day)
+        return {"case": partial(ProjectCase, **facts), "day": day, "paid_on": self._paid_on(day)}
+
+    def of_injury(self, accident: Accident, known: frozenset[str], states: list[CoverState]) -> "partial[SiteInjury]":
+        """Return the facts of an injury, on a day of which the cover is one of some states."""
+        reported_at, known_at = self._moments(accident, known)
+        told: dict[str, Any] = {name: getattr(accident, name) for name in _TOLD if name in known}
+        return partial(
+            SiteInjury,
+            happened_at=accident.happened_at,
+            enrolled=self._enrolled(accident, known),
+            cover=one_of(*states),
+            reported_at=reported_at,
+            known_at=known_at,
+            **told,
+        )
+
+    def _paid_on(self, day: date) -> date | None:
+        """Return the day on which the premium counts as paid; where no payment is told, one by the day or after it."""
+        if "payments" in self.known:
+            return premium_day(self.project, self.law)
+        ends = (day, self.expiry, self.project.accepted_on or day)
+        return one_of(None, min(ends), day_after(day))
+
+    def _delay(self, day: date) -> DelayFiling | None:
+        """Return the delay papers; where they are not told, filed in time or late, for the day or not so long."""
+        told = self.project.delay
+        if "delay" in self.known and (told is None or "delay.acceptance_period_ends" in self.known):
+            return told
+        last = delay_papers_deadline(self.expiry, law=self.law)
+        filed = (last, day_after(last)) if told is None else (told.filed_on,)
+        papers = [
+            DelayFiling(filed_on, ends)
+            for filed_on in filed
+            for ends in (None, day_before(day), day)
+            if ends is None or ends >= filed_on
+        ]
+        return one_of(*papers) if "delay" in self.known else one_of(None, *papers)
+
+    def _warranty(self, day: date) -> Warranty | None:
+        """Return the warranty; where it is not told, none, or one that is filed and reported by the day of an injury.
+
+        The day after the contract expires is asked about for the works, and takes no warranty that is not told.
+        """
+        told = self.project.warranty
+        if told is None:
+            is_open = "warranty" not in self.known and any(one.day == day for one in self.project.accidents)
+            return one_of(None, Warranty(day, day, ends=day)) if is_open else None
+        filed, reported = (
+            (getattr(told, name),) if f"warranty.{name}" in self.known else (None, day)
+            for name in ("filed_on", "roster_reported_on")
+        )
+        return one_of(*(Warranty(one, other, ends=told.ends) for one in filed for other in reported))
+
+    def _moments(self, accident: Accident, known: frozenset[str]) -> tuple[datetime | None, datetime | None]:
+        """Return when the accident was reported and known; where not told, on either side of the limit."""
+        by_knowledge = self.law.choice(ReportClock) is ReportClock.KNOWLEDGE
+        counted = (accident.known_at or accident.happened_at) if by_knowledge else None
+        limit = report_deadline(accident.happened_at, known_at=counted, law=self.law)
+        reported_at = accident.reported_at if "reported_at" in known else one_of(None, limit, limit + _JUST_LATE)
+        if "known_at" in known or not by_knowledge:
+            return reported_at, accident.known_at
+        return reported_at, one_of(accident.happened_at, accident.reported_at or limit + _JUST_LATE)
+
+    def _enrolled(self, accident: Accident, known: frozenset[str]) -> Any:  # noqa: ANN401  (a flag, or what stands for one)
+        """Return whether the worker was enrolled, where roster, worker and payment tell it; else that it is open."""
+        if "worker" not in known or not {"roster", "payments"} <= self.known:
+            return unknown()
+        paid_on = premium_day(self.project, self.law)
+        if paid_on is None:
+            return False
+        # As off work, so that nothing is asked for but the roster.
+        bare = Accident(accident.worker, accident.happened_at, work_cause=False, on_site=True)
+        try:
+            found = injury_of(bare, ProjectCover(self.expiry, (Period(paid_on, None),)), self.roster, self.law)
+        except InvalidFactError:  # a reading asks for a day that the roster does not have
+            return unknown()
+        return found.injury.enrolled

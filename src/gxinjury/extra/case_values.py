@@ -1,0 +1,130 @@
+"""The values of a case file (案情文件中的值): how a day, a moment, an amount, a choice is read; nothing to install."""
+
+import re
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Any, Final, TypeVar
+
+from gxinjury.errors import InvalidFactError
+from gxinjury.extra.case_faults import Fault, FaultsError, nearest, refused
+from gxinjury.facts import amount
+from gxinjury.money import Rate
+from gxinjury.texts import Text
+
+E = TypeVar("E", bound=Enum)
+
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_RATE: Final = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?)\s*([%％‰])\s*")
+
+_MUST_BE_A_DAY: Final = Text(
+    zh="必须是日期，如 2016-06-30，不带时刻", en="must be a day such as 2016-06-30, without a time of day"
+)
+_MUST_BE_A_MOMENT: Final = Text(
+    zh="必须是带时区的时刻，如 2015-10-01T14:30:00+08:00",
+    en="must be a moment with its offset from UTC, such as 2015-10-01T14:30:00+08:00",
+)
+_MUST_BE_AN_AMOUNT: Final = Text(
+    zh='必须是以元为单位的金额，如 1234.50 或 "1234.50"，不用千分位',
+    en='must be an amount in yuan, such as 1234.50 or "1234.50", without marks between thousands',
+)
+_MUST_BE_A_RATE: Final = Text(
+    zh='必须是带单位的比率，如 "50%" 或 "0.65‰"', en='must be a rate with its unit, such as "50%" or "0.65‰"'
+)
+_MUST_BE_A_COUNT: Final = Text(zh="必须是整数", en="must be a whole number")
+_MUST_BE_A_TEXT: Final = Text(zh="必须是带引号的文本", en="must be a text in quotes")
+_MUST_BE_A_FLAG: Final = Text(zh="必须是 true 或 false", en="must be true or false")
+_NO_CHOICE: Final = Text(zh="不是可选的值", en="is none of the choices")
+
+
+def read_day(value: object, _: object = None) -> date:
+    """Return a day: one of TOML's, or a text such as 2016-06-30.
+
+    Raises:
+        FaultsError: It is none; so do the others below.
+    """
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise refused(_MUST_BE_A_DAY, value)
+
+
+def read_moment(value: object, _: object = None) -> datetime:
+    """Return a moment with its offset: one of TOML's, or a text such as 2015-10-01T14:30+08:00."""
+    if isinstance(value, str) and not _DAY.fullmatch(value):
+        try:
+            value = datetime.fromisoformat(value)
+        except ValueError:
+            raise refused(_MUST_BE_A_MOMENT, value) from None
+    if isinstance(value, datetime) and value.utcoffset() is not None:
+        return value
+    raise refused(_MUST_BE_A_MOMENT, value)
+
+
+def read_amount(value: Any, _: object = None) -> Decimal:  # noqa: ANN401  (whatever stands in the file)
+    """Return an amount, exactly as it stands."""
+    read: object = amount(value)
+    if isinstance(read, Decimal):
+        return read
+    raise refused(_MUST_BE_AN_AMOUNT, value)
+
+
+def read_rate(value: object, _: object = None) -> Rate:
+    """Return a rate with its unit."""
+    found = _RATE.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        raise refused(_MUST_BE_A_RATE, value)
+    try:
+        return Rate.per_mille(found[1]) if found[2] == "‰" else Rate.percent(found[1])
+    except InvalidFactError as error:
+        raise refused(error.rule, value) from None
+
+
+def read_count(value: object, _: object = None) -> int:
+    """Return a whole number."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    raise refused(_MUST_BE_A_COUNT, value)
+
+
+def read_text(value: object, _: object = None) -> str:
+    """Return a text."""
+    if isinstance(value, str):
+        return value
+    raise refused(_MUST_BE_A_TEXT, value)
+
+
+def read_flag(value: object, _: object = None) -> bool:
+    """Return true or false, by type."""
+    if isinstance(value, bool):
+        return value
+    raise refused(_MUST_BE_A_FLAG, value)
+
+
+def read_choice(value: object, kind: type[E]) -> E:
+    """Return a member by its name, in small letters or large, or by its Chinese word.
+
+    >>> from gxinjury.construction import RosterChangeKind
+    >>> read_choice("add", RosterChangeKind).name, read_choice("减", RosterChangeKind).name
+    ('ADD', 'REMOVE')
+    """
+    given = value.strip().lower() if isinstance(value, str) else None
+    for member in kind:
+        if given in {written_choice(member), member.value.zh}:
+            return member
+    hint = nearest(given or "", [written_choice(member) for member in kind])
+    raise FaultsError([Fault((), _NO_CHOICE, value, hint)])
+
+
+def written_choice(member: Enum) -> str:
+    """Return a member as a case file writes it.
+
+    >>> from gxinjury.determination import ExclusionReason
+    >>> written_choice(ExclusionReason.LABOUR_DISPUTE)
+    'labour_dispute'
+    """
+    return member.name.lower()

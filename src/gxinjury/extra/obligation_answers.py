@@ -1,0 +1,55 @@
+"""The duties of a case as data (义务日历的答复); nothing to install.
+
+What ``gxinjury obligations --json`` prints.
+"""
+
+from datetime import date
+from typing import Any
+
+from gxinjury.construction import Obligation
+from gxinjury.explanations import Explanation
+from gxinjury.extra.answer_values import deadline_data, plain_data, text_data
+from gxinjury.extra.case_answers import foot_data, head_data
+from gxinjury.extra.case_files import CaseFile
+
+
+def obligations_answer(
+    case: CaseFile, asked: Explanation[tuple[Obligation, ...]], *, on: date, calendar: str = "none"
+) -> dict[str, Any]:
+    """Return the duties of a case as data that JSON can hold.
+
+    Args:
+        case: The case.
+        asked: What :func:`gxinjury.extra.case_answers.obligations_of` gave for it.
+        on: The day that it was asked for.
+        calendar: The name of the calendar that it was asked with.
+
+    >>> from gxinjury.construction import Contract
+    >>> from gxinjury.extra.case_answers import obligations_of
+    >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
+    >>> case, day = CaseFile(contract), date(2015, 10, 9)
+    >>> obligations_answer(case, obligations_of(case, on=day), on=day)["obligations"][0]["state"]
+    'LATE'
+    """
+    return {
+        **head_data(case, asked),
+        "on": plain_data(on),
+        "calendar": calendar,
+        "obligations": [_obligation(one) for one in asked.outcome],
+        **foot_data(asked, explained=False),
+    }
+
+
+def _obligation(one: Obligation) -> dict[str, Any]:
+    return {
+        "duty": {"name": one.duty.name, **text_data(one.duty.value)},
+        "holder": {"name": one.holder.name, **text_data(one.holder.value)},
+        "about": plain_data(one.about),
+        "due": None if one.due is None else deadline_data(one.due),
+        "due_at": plain_data(one.due_at),
+        "state": one.state.name,
+        "open": one.is_open,
+        "done_on": plain_data(one.done_on),
+        "note": None if one.note is None else text_data(one.note),
+        "clause": str(one.clause),
+    }

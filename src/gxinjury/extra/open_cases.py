@@ -1,0 +1,60 @@
+"""Case files read as far as they go (未完案情的读取): ``pip install 'gxinjury[cli]'`` for cattrs.
+
+What such a file leaves out is unknown, where a fact can be unknown; what stands in it is minded as ever.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from gxinjury.extra.case_texts import parse, read_bytes
+from gxinjury.extra.case_unknowns import OpenCase
+from gxinjury.extra.codec import structure_case
+
+_ROSTER: Final = ("roster", "roster_file")
+# Facts that an accident must have. Where one is left out, nothing that is asked rests on what stands in for it.
+_STAND_INS: Final[Mapping[str, object]] = {"worker": "-", "work_cause": True, "on_site": True}
+
+
+def read_open_case(path: str | Path) -> OpenCase:
+    """Return the case that a file holds, as far as it goes.
+
+    Args:
+        path: A TOML or JSON file, told apart by its suffix, else by its content.
+
+    Raises:
+        CaseFileError: The file cannot be read, or something that stands in it is wrong; all of it is told at once.
+    """
+    return structure_open_case(parse(read_bytes(path), str(path)), str(path), folder=Path(path).parent)
+
+
+def structure_open_case(data: Mapping[str, Any], file: str = "case", *, folder: Path | None = None) -> OpenCase:
+    """Return the case that the data of a file holds, as far as it goes.
+
+    Args:
+        data: The data, as for :func:`gxinjury.extra.codec.structure_case`. What JSON has as null is known not to be.
+        file: The file's name, for the message.
+        folder: The folder in which the files of annex 2 that ``roster_file`` names are looked for; None: no file is.
+
+    Raises:
+        CaseFileError: Something that stands in it is wrong; all of it is told at once.
+
+    >>> contract = {"price": "100000000", "commencement": "2015-10-09", "completion": "2016-06-30"}
+    >>> case = structure_open_case({"contract": contract, "injuries": [{"happened_at": "2016-03-01T09:00+08:00"}]})
+    >>> sorted(case.known), sorted(case.injuries[0])
+    (['contract', 'injuries'], ['happened_at'])
+    """
+    given = dict(data)
+    injuries = given.get("injuries")
+    if isinstance(injuries, list | tuple):
+        given["injuries"] = [{**_STAND_INS, **one} if isinstance(one, Mapping) else one for one in injuries]
+    case = structure_case(given, file, folder=folder)
+    known = {*data, *_within(data, "progress", "delay", "warranty")}
+    if known.intersection(_ROSTER):
+        known.add("roster")
+    return OpenCase(case, frozenset(known), tuple(frozenset(one) for one in injuries or ()))
+
+
+def _within(data: Mapping[str, Any], *sections: str) -> set[str]:
+    """Return the keys within sections that are there, as ``delay.filed_on``."""
+    return {f"{section}.{key}" for section in sections for key in data.get(section) or ()}

@@ -1,0 +1,194 @@
+"""The command ``ask``: its page in both languages, its data, and bad files."""
+
+import json
+import re
+import sys
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from gxinjury.cli import main
+from gxinjury.cli.printing import width
+from gxinjury.cli.question_words import WORDS
+
+EXAMPLES: Final = Path(__file__).parents[2] / "examples"
+ID: Final = "450103198001011233"
+CASE: Final = f"""
+[project]
+name = "江北社区服务中心"
+[contract]
+price = 100_000_000
+commencement = 2014-07-01
+completion = 2016-06-30
+[[payments]]
+amount = 60_000
+paid_on = 2015-09-01
+[[roster]]
+worker = {{ name = "张三", resident_id = "{ID}" }}
+kind = "add"
+reported_on = 2015-11-28
+[[injuries]]
+worker = "{ID}"
+happened_at = 2016-07-10T09:00:00+08:00
+work_cause = true
+on_site = false
+[[injuries]]
+happened_at = 2016-03-01T09:00:00+08:00
+"""
+
+
+@pytest.fixture(autouse=True)
+def _english_and_wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ask in English on a page of 100 columns unless a test says otherwise."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COLUMNS", "100")
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> str:
+    """A project in progress whose delay papers, acceptance and injuries are told in part."""
+    path = tmp_path / "case.toml"
+    path.write_text(CASE, encoding="utf-8")
+    return str(path)
+
+
+def asked(capsys: pytest.CaptureFixture[str], *argv: str) -> str:
+    """Return what the command prints."""
+    status = main(["ask", *argv])
+    out, err = capsys.readouterr()
+    assert (status, err) == (0, "")
+    return out
+
+
+class TestPage:
+    """What is printed for people."""
+
+    def test_questions(self, capsys: pytest.CaptureFixture[str], case: str) -> None:
+        """Each with its clause and what its answers decide, in the order in which asking helps most."""
+        out = asked(capsys, case)
+        assert "Cover of the project on 2016-07-01, the day after the contract expires\n" in out
+        injury = out.partition("  Injury 2: worker not told, 2016-03-01 09:00+08:00\n")[2].partition("\n\n")[0]
+        asks = re.findall(r"^ +(\d)\. (.+) \[(.+)\]$", injury, re.MULTILINE)
+        assert [(int(number), clause) for number, _, clause in asks] == [
+            (1, "NN-3.2.0"),
+            (2, "NN-3.2.0"),
+            (3, "NN-3.2.1, NN-3.2.2"),
+            (4, "NN-3.2.3"),
+            (5, "NN-3.2.2"),
+            (6, "NN-3.2.3"),
+        ]
+        assert "      - 2016-03-03 09:01+08:00 → no longer pending the authority's verification" in injury
+
+    @pytest.mark.clause("NN-1.1.4", "NN-1.3.2")
+    def test_readings(self, capsys: pytest.CaptureFixture[str], case: str) -> None:
+        """The clauses that matter with the outcome under each member, then the named sets."""
+        out = asked(capsys, case)
+        premium = out.partition("\n  premium due: 54,062.93 yuan\n")[2].partition("\n\n")[0]
+        assert re.findall(r"- ([A-Z]+)\b.* → ([\d,.]+) yuan", premium) == [
+            ("DAYS", "54,062.93"),
+            ("DIFFERENCE", "53,958.90"),
+            ("MONTHS", "54,166.67"),
+        ]
+        assert "      - STRICT (nearest to the fund): the same\n" in f"{premium}\n"
+        standing = out.partition("\n  standing of the worker hurt, injury 1: unsettled: the authority decides\n")[2]
+        assert "      - LAPSES: cover ends with the contract → not insured under the project\n" in standing
+        assert "      - PROTECTIVE (nearest to the worker): may claim under the project\n" in standing
+        assert "the difference comes from DelayNotFiled: CONTINUES, not UNSETTLED\n" in standing
+
+    def test_both_languages_say_the_same(self, capsys: pytest.CaptureFixture[str], case: str) -> None:
+        """Days, amounts, clauses and members stand in the same order in both."""
+        found = []
+        for language in ("zh", "en"):
+            out = asked(capsys, case, "--lang", language).partition("\n\n")[2]
+            found.append(re.findall(r"\d[\d,]*\.\d\d\b|\d{4}-\d\d-\d\d|NN-[\d.]+\d|\b[A-Z]+_[A-Z_]+\b", out))
+        assert found[0] == found[1]
+
+    def test_chinese_is_chinese(self, capsys: pytest.CaptureFixture[str], case: str) -> None:
+        """No English word stands in it but names of readings and of the library."""
+        out = asked(capsys, case, "--lang", "zh")
+        assert not re.search(r"\b[a-z]+ [a-z]+\b", out)
+
+    def test_no_line_is_wider_than_the_page(self, capsys: pytest.CaptureFixture[str], case: str) -> None:
+        """All of it is wrapped."""
+        for language in ("zh", "en"):
+            assert max(width(line) for line in asked(capsys, case, "--lang", language).splitlines()) <= 100
+
+    def test_nothing_to_ask(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """A whole case is settled, and no reading makes a difference to its premium."""
+        out = asked(capsys, str(EXAMPLES / "ordinary.toml"))
+        assert "    settled: not covered\n" in out
+        assert "    No reading makes a difference.\n" in out
+
+    def test_a_reading_that_matters_only_together(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Which payment counts matters by itself only where the first one is not the sum; the page says so."""
+        out = asked(capsys, str(EXAMPLES / "in_progress_with_raise.toml"))
+        assert "Makes no difference by itself, only together with another reading.\n" in out
+
+    def test_what_cannot_be_asked_yet(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """It says why: a payment after the term; a warranty without its completion."""
+        path = tmp_path / "case.toml"
+        contract = "[contract]\nprice = 100\ncommencement = 2015-10-09\ncompletion = 2016-06-30\n"
+        path.write_text(f"{contract}[[payments]]\namount = 1\npaid_on = 2016-07-01\n", encoding="utf-8")
+        assert "    refused: the payment day 2016-07-01" in asked(capsys, str(path))
+        paid = "[[payments]]\namount = 1\npaid_on = 2015-10-08\n"
+        path.write_text(f"{contract}{paid}[warranty]\nends = 2018-06-30\n", encoding="utf-8")
+        assert "project's cover: refused: project_cover.accepted_on must be given" in asked(capsys, str(path))
+
+    def test_ids_are_masked(self, capsys: pytest.CaptureFixture[str], case: str) -> None:
+        """On the page and in the data."""
+        for argv in ((case,), (case, "--json")):
+            out = asked(capsys, *argv)
+            assert ID not in out
+            assert "4501************33" in out
+
+
+class TestData:
+    """What is printed as JSON."""
+
+    def test_is_headed(self, capsys: pytest.CaptureFixture[str], case: str) -> None:
+        """By its schema's version, the library's and the law asked."""
+        data = json.loads(asked(capsys, case, "--json"))
+        assert list(data) == ["schema_version", "version", "law", "cover", "injuries", "readings"]
+        assert data["law"]["readings"]["elapsed_time"] == "DAYS"
+        assert [one["day"] for one in data["cover"]] == ["2016-03-01", "2016-07-01", "2016-07-10"]
+
+
+class TestBadFiles:
+    """Exit status 2 and a message that tells all faults."""
+
+    def test_all_faults(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """Facts may be left out of an injury; what stands in it is minded."""
+        path = tmp_path / "case.toml"
+        path.write_text("[contract]\nprice = 0\n[[injuries]]\non_site = 1\n", encoding="utf-8")
+        assert main(["ask", str(path)]) == 2
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert [line.partition("case.toml: ")[2] for line in err.splitlines()] == [
+            "contract.commencement is missing (contractual commencement)",
+            "contract.completion is missing (contractual completion)",
+            "contract.price must be above zero, got 0",
+            "injuries[0].happened_at is missing (happened at)",
+            "injuries[0].on_site must be true or false, got 1",
+        ]
+
+    def test_no_file(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """It says so in the language asked for."""
+        assert main(["ask", "no-such-case.toml", "--lang", "zh"]) == 2
+        assert "文件不存在" in capsys.readouterr().err
+
+    def test_needs_cattrs(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, case: str) -> None:
+        """Without it the message says what to install; another module that is missing is a bug and no message."""
+        for name in [name for name in sys.modules if name.startswith(("cattrs", "gxinjury.extra.codec"))]:
+            monkeypatch.delitem(sys.modules, name)
+        monkeypatch.delitem(sys.modules, "gxinjury.extra.open_cases", raising=False)
+        monkeypatch.setitem(sys.modules, "cattrs", None)
+        assert main(["ask", case]) == 2
+        assert "pip install 'gxinjury[cli]'" in capsys.readouterr().err
+
+
+def test_words() -> None:
+    """Every wording waits for the same values in both languages."""
+    for name, text in WORDS.texts.items():
+        assert sorted(re.findall(r"\{\w+\}", text.zh)) == sorted(re.findall(r"\{\w+\}", text.en)), name

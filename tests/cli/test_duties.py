@@ -1,0 +1,361 @@
+"""Roster, accidents and duties on the shell: what is printed, compactly where it is long, and with which calendar."""
+
+import json
+import re
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+import gxinjury
+from gxinjury.cli import case_words, main
+from gxinjury.cli.printing import width
+from gxinjury.cli.words import WORDS
+
+ROOT: Final = Path(__file__).parents[2]
+GOLDEN: Final = Path(__file__).parent / "golden"
+EXAMPLE: Final = str(ROOT / "examples" / "site_accident.toml")
+PROJECT: Final = """
+[contract]
+price = 100_000_000
+commencement = 2015-10-09
+completion = 2016-06-30
+[[payments]]
+amount = 130_000
+paid_on = 2015-10-08
+"""
+
+
+@pytest.fixture(autouse=True)
+def _english_and_wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ask in English on a page of 100 columns unless a test says otherwise."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COLUMNS", "100")
+
+
+def run(capsys: pytest.CaptureFixture[str], *argv: str) -> str:
+    """Run the command in this process; return what it printed."""
+    status = main(argv)
+    out, err = capsys.readouterr()
+    assert (status, err) == (0, "")
+    return out
+
+
+def data_of(capsys: pytest.CaptureFixture[str], *argv: str) -> Any:  # noqa: ANN401  (JSON)
+    """Return the data that the command printed."""
+    return json.loads(run(capsys, *argv, "--json"))
+
+
+def case(tmp_path: Path, text: str) -> str:
+    """Write a case file of a project paid in time; return its path."""
+    path = tmp_path / "case.toml"
+    path.write_text(PROJECT + text, encoding="utf-8")
+    return str(path)
+
+
+def change(worker: str, *, kind: str = "add", reported_on: str = "2015-11-03", happened_on: str = "") -> str:
+    """Return a change of the roster as TOML."""
+    day = f"happened_on = {happened_on}\n" if happened_on else ""
+    return f'[[roster]]\nworker = "{worker}"\nkind = "{kind}"\nreported_on = {reported_on}\n{day}'
+
+
+def injury(worker: str, *, at: str = "2016-03-01T09:00:00+08:00", on_site: bool = True, more: str = "") -> str:
+    """Return an accident by a work cause as TOML."""
+    place = str(on_site).lower()
+    return f'[[injuries]]\nworker = "{worker}"\nhappened_at = {at}\nwork_cause = true\non_site = {place}\n{more}'
+
+
+class TestRoster:
+    """The roster on the page of an assessment."""
+
+    def test_a_short_one_is_listed(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """Each worker with his days, windows under each other, those without cover and those unsettled too."""
+        text = change("甲") + change("乙", reported_on="2019-01-01") + change("丙", kind="remove")
+        text += change("丙", reported_on="2015-10-08") + change("丙", reported_on="2015-12-01")
+        out = run(capsys, "assess", case(tmp_path, text))
+        part = out.partition("\nRoster\n")[2].partition("\n\n")[0].splitlines()
+        assert part == [
+            "  workers: 3; insured on some day: 2  [NN-3.1.2]",
+            "    甲  insured    2015-11-04 to 2016-06-30  days: 240",
+            "        unsettled  from 2016-07-01 on",
+            "    乙  unsettled  from 2019-01-02 on",
+            "    丙  insured    2015-10-09 to 2015-11-03   days: 26",
+            "        insured    2015-12-02 to 2016-06-30  days: 212",
+            "        unsettled  from 2016-07-01 on",
+        ]
+
+    def test_without_cover(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """While nothing completes the sum nobody is insured, and a finding says why."""
+        path = tmp_path / "case.toml"
+        path.write_text(PROJECT.replace("130_000", "1") + change("甲") + injury("甲"), encoding="utf-8")
+        out = run(capsys, "assess", str(path))
+        assert (
+            "    甲  not insured\n  - the project has no cover, so the roster insures nobody; workers on it: 1" in out
+        )
+        assert "standing                  not insured under the project  [NN-3.2.0]" in out
+        assert "costs named" not in out
+
+    def test_a_long_one_is_counted(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """Of more than twenty, those with findings or accidents; all of them as data."""
+        text = "".join(change(f"w{number:02}") for number in range(20))
+        late = change("late", reported_on="2015-12-01", happened_on="2015-11-30")
+        out = run(capsys, "assess", case(tmp_path, text))
+        assert "    w19  insured" in out
+        assert "listed are those" not in out
+        path = case(tmp_path, text + late + injury("w07") + injury("nobody"))
+        out = run(capsys, "assess", path)
+        assert "  workers: 21; insured on some day: 21  [NN-3.1.2]\n" in out
+        assert "  listed are those with a finding or an accident: 2; --json prints all\n" in out
+        assert re.findall(r"^    (\w+) +insured", out, re.MULTILINE) == ["w07", "late"]
+        assert len(data_of(capsys, "assess", path)["roster"]["workers"]) == 21
+        names = "".join(
+            f'[[roster]]\nworker = {{ name = "{name}", resident_id = "450103198001011233" }}\nkind = "add"\n'
+            "reported_on = 2015-11-03\n"
+            for name in ("一", "二")
+        )
+        out = run(capsys, "assess", case(tmp_path, text + names))
+        assert "    二 4501************33  insured" in out
+
+    def test_very_many_of_note_are_cut(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """Twenty workers and fifty findings, then how many more there are."""
+        late = "".join(
+            change(f"w{number:02}", reported_on="2015-12-01", happened_on="2015-11-30") for number in range(30)
+        )
+        out = run(capsys, "assess", case(tmp_path, late))
+        assert "    w19  insured" in out
+        assert "    w20  insured" not in out
+        assert "    further ones: 10; --json prints all\n" in out
+        assert "  - further ones: 10; --json prints all\n" in out
+
+
+class TestAccidents:
+    """The accidents on the page of an assessment."""
+
+    def test_what_hangs_on_what(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """Costs of one who is insured, of one who waits for the authority, and where nobody has applied."""
+        costs = "[[injuries.costs]]\namount = 10\nincurred_on = 2016-03-01\n"
+        text = change("甲") + injury("甲", more=f"employer_filed_on = 2016-03-02\n{costs}")
+        text += injury("乙", on_site=False, more=f"others_filed_on = 2016-03-02\n{costs}")
+        text += injury("甲", at="2016-03-01T10:00:00+08:00", more=costs)
+        out = run(capsys, "assess", case(tmp_path, text))
+        costs_told = [line.partition("costs named")[2].strip() for line in out.splitlines() if "costs named" in line]
+        assert costs_told == [
+            "10.00 yuan, of which the fund 10.00, the employer 0.00  [NN-4.2]",
+            "10.00 yuan; where the fund pays: the fund 10.00, the employer 0.00",
+            "10.00 yuan; where nobody applies by 2016-03-31: the fund 0.00, the",
+        ]
+        assert "employer applies by       2016-03-31; applied on 2016-03-02  [NN-4.1]" in out
+        assert "worker's side applies by    2017-03-01; applied on 2016-03-02  [NN-4.3]" in out
+        assert "report to the authority by  2016-03-03 09:00+08:00  [NN-3.2.3]" in out
+        assert "employer applies by       2016-03-31; no application on file  [NN-4.1]" in out
+
+    def test_an_accident_by_another_cause(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """It says so, and that the Regulation decides."""
+        text = change("甲") + injury("甲").replace("work_cause = true", "work_cause = false")
+        out = run(capsys, "assess", case(tmp_path, text))
+        assert "  甲, 2016-03-01 09:00+08:00, on the site, not by a work cause\n" in out
+        assert "arts. 14 to 16" in out
+
+
+class TestObligations:
+    """The calendar of duties."""
+
+    @pytest.mark.parametrize("language", ["zh", "en"])
+    def test_prints_as_it_did(self, capsys: pytest.CaptureFixture[str], language: str) -> None:
+        """What was looked at and found right, but for the last line, which names the version."""
+        out = run(capsys, "obligations", EXAMPLE, "--on", "2016-06-01", "--lang", language)
+        expected = (GOLDEN / f"obligations.{language}.txt").read_text(encoding="utf-8")
+        assert out.splitlines()[:-1] == expected.splitlines()[:-1]
+        assert out.splitlines()[-1].startswith(f"gxinjury {gxinjury.__version__}")
+
+    def test_both_languages_say_the_same(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Days and clauses stand in the same order in both."""
+        found = []
+        for language in ("zh", "en"):
+            out = run(capsys, "obligations", EXAMPLE, "--on", "2016-06-01", "--lang", language)
+            duties = re.sub(r"\s+", " ", out.partition("\n\n")[2].partition("\n\n")[0])
+            found.append(re.findall(r"\d{4}-\d\d-\d\d|NN-[\d.]+\d", duties))
+        assert found[0] == found[1]
+
+    def test_open_ones_are_marked_and_come_first_when_asked(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """A star is to be done, an exclamation mark is late."""
+        out = run(capsys, "obligations", EXAMPLE, "--on", "2016-06-05")
+        first = run(capsys, "obligations", EXAMPLE, "--on", "2016-06-05", "--open-first")
+        marks = [line[2] for line in out.splitlines() if re.match(r"  [ *!] \d{4}", line)]
+        assert marks == [" ", " ", " ", " ", "!", " ", " ", "!", "*", "*"]
+        marks = [line[2] for line in first.splitlines() if re.match(r"  [ *!] \d{4}", line)]
+        assert marks == ["!", "!", "*", "*", " ", " ", " ", " ", " ", " "]
+        assert "  open: 4, of them late: 2; done: 6\n" in out
+
+    def test_as_data(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """The same, with versions, law and clauses; ids masked."""
+        data = data_of(capsys, "obligations", EXAMPLE, "--on", "2016-06-05", "--open-first", "--calendar", "guangxi")
+        assert list(data) == [
+            "schema_version", "version", "law", "project", "on", "calendar", "obligations", "cautions", "readings",
+            "clauses",
+        ]  # fmt: skip
+        assert (data["schema_version"], data["on"], data["calendar"]) == (1, "2016-06-05", "guangxi")
+        assert [one["open"] for one in data["obligations"]] == [True] * 4 + [False] * 6
+        keys = {"duty", "holder", "about", "due", "due_at", "state", "open", "done_on", "note", "clause"}
+        assert all(set(one) == keys for one in data["obligations"])
+        [report] = [one for one in data["obligations"] if one["duty"]["name"] == "REPORT_ACCIDENT"]
+        assert (report["due_at"], report["state"]) == ("2016-05-07T16:40:00+08:00", "DONE_LATE")
+        assert report["about"] == "陆水生 4501************14"
+        directly = [one for one in data["obligations"] if one["duty"]["name"] == "APPLY_DIRECTLY"]
+        assert {one["note"]["en"] for one in directly} == {"only where the employer does not apply"}
+
+    def test_nothing_to_do(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """A project from before the notice, accepted in time, has no duty with a day."""
+        path = tmp_path / "case.toml"
+        text = PROJECT.replace("2015-10-09", "2014-07-01") + "[progress]\naccepted_on = 2016-06-30\n"
+        path.write_text(text, encoding="utf-8")
+        out = run(capsys, "obligations", str(path), "--on", "2016-06-01")
+        assert out.startswith(
+            "construction project\n====================\n\nDuties as they stand on 2016-06-01\n  none\n"
+        )
+
+    def test_a_day_that_is_not_known(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """It says so, and what is missing."""
+        path = case(tmp_path, '[[name_changes]]\nname = "B"\n')
+        out = run(capsys, "obligations", path, "--on", "2016-06-01")
+        assert re.search(r"\* not known +day not known +general contractor: report the changed name \(B\); day of", out)
+        data = data_of(capsys, "obligations", path, "--on", "2016-06-01")
+        assert (data["obligations"][-1]["due"], data["obligations"][-1]["state"]) == (None, "NO_DAY")
+
+    def test_many_changes_in_time_are_counted(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """Twenty are listed, one more and only their number is told; those late or open are listed always."""
+        first = date(2015, 11, 1)
+        in_time = [
+            change("甲", reported_on=str(first + timedelta(days=day)), happened_on=str(first + timedelta(days=day)))
+            for day in range(21)
+        ]
+        late = change("乙", reported_on="2015-12-01", happened_on="2015-11-30")
+        for count, is_listed in ((20, True), (21, False)):
+            path = case(tmp_path, "".join(in_time[:count]) + late)
+            out = run(capsys, "obligations", path, "--on", "2016-01-01")
+            assert "done late 2015-12-01" in out
+            assert out.count("report the change of the roster") == (count + 1 if is_listed else 1)
+            told = f"further changes of the roster, reported in time: {count}; --json prints all"
+            assert (told in out) is not is_listed
+
+    def test_only_changes_in_time(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """Where there is nothing else to list, they are listed."""
+        text = PROJECT.replace("2015-10-09", "2014-07-01") + "[progress]\naccepted_on = 2016-06-30\n"
+        changes = "".join(change(f"w{day}", happened_on="2015-11-01") for day in range(21))
+        path = tmp_path / "case.toml"
+        path.write_text(text + changes, encoding="utf-8")
+        out = run(capsys, "obligations", str(path), "--on", "2016-01-01")
+        assert out.count("report the change of the roster") == 21
+
+    def test_no_line_is_wider_than_the_page(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Duties and accidents are wrapped in either language."""
+        monkeypatch.setenv("COLUMNS", "80")
+        for language in ("zh", "en"):
+            out = run(capsys, "obligations", EXAMPLE, "--on", "2016-06-01", "--lang", language)
+            assert max(width(line) for line in out.splitlines()) <= 80
+            out = run(capsys, "assess", EXAMPLE, "--lang", language)
+            part = out.partition("[NN-3.2.2]")[2]
+            assert max(width(line) for line in part.splitlines()) <= 80
+
+
+class TestBadCalls:
+    """What ends with 2 and a plain message."""
+
+    @pytest.mark.parametrize(
+        ("argv", "en", "zh"),
+        [
+            ((EXAMPLE,), "say which day with --on, as in --on 2016-03-31: no clock is read\n", "请用 --on 指定日期"),
+            ((EXAMPLE, "--on", "2016-02-30"), "'2016-02-30' is no day; write it as 2016-03-31", "不是日期，应如"),
+            ((EXAMPLE, "--on", "today"), "'today' is no day", "'today' 不是日期"),
+            ((EXAMPLE, "--on", "2016-01-01", "--calendar", "moon"), "invalid choice: 'moon'", "invalid choice"),
+            (("no-such.toml", "--on", "2016-01-01"), "there is no such file", "文件不存在"),
+        ],
+    )
+    def test_ends_with_two(self, capsys: pytest.CaptureFixture[str], argv: tuple[str, ...], en: str, zh: str) -> None:
+        """In either language, on the error stream."""
+        for language, message in (("en", en), ("zh", zh)):
+            status = main(["obligations", *argv, "--lang", language])
+            out, err = capsys.readouterr()
+            assert (status, out) == (2, "")
+            assert message in err
+
+    def test_a_day_out_of_all_years(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """A day in a year that no case can lie in is refused as any fact is."""
+        assert main(["obligations", EXAMPLE, "--on", "1800-01-01"]) == 2
+        assert "must lie in the years 1900 to 2199" in capsys.readouterr().err
+
+
+class TestCalendar:
+    """--calendar says whose days off are looked at."""
+
+    @pytest.mark.parametrize(
+        ("calendar", "limit", "told"),
+        [("none", "2017-04-01", ""), ("national", "2017-04-01", "national"), ("guangxi", "2017-04-05", "Guangxi")],
+    )
+    def test_rolls(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path, calendar: str, limit: str, told: str
+    ) -> None:
+        """D12: thirty days end on 2017-04-01, a working day nationally and a day off in Guangxi."""
+        path = case(
+            tmp_path,
+            "[[term_changes]]\ncompletion = 2017-12-31\nagreed_on = 2016-01-01\n"
+            + change("甲")
+            + injury("甲", at="2017-03-02T09:00:00+08:00"),
+        )
+        for command in (("assess", path), ("obligations", path, "--on", "2017-03-05")):
+            out = run(capsys, *command, "--calendar", calendar)
+            assert f"{limit}" in out
+            assert ("no work calendar was given" in out) is (calendar == "none")
+            assert (f"work calendar  {told}" in out) is (calendar != "none")
+        data = data_of(capsys, "assess", path, "--calendar", calendar)
+        assert data["calendar"] == calendar
+        assert data["accidents"][0]["employer_files_by"] == {
+            "day": limit,
+            "earliest": limit,
+            "latest": limit,
+            "raw": "2017-04-01",
+        }
+
+    @pytest.mark.parametrize("calendar", ["national", "guangxi"])
+    def test_says_what_to_install(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, calendar: str
+    ) -> None:
+        """Without chinesecalendar, one plain line; without a calendar nothing is needed."""
+        monkeypatch.delitem(sys.modules, "gxinjury.extra.calendars", raising=False)
+        monkeypatch.setitem(sys.modules, "chinese_calendar", None)
+        assert main(["assess", EXAMPLE, "--calendar", calendar]) == 2
+        told = "a work calendar needs chinesecalendar; install it with: pip install 'gxinjury[calendars]'\n"
+        assert capsys.readouterr() == ("", told)
+        assert main(["assess", EXAMPLE]) == 0
+
+
+class TestWords:
+    """Everything that these pages say is there in both languages, and nothing is left over."""
+
+    SOURCES: Final = [
+        (ROOT / "src" / "gxinjury" / "cli" / f"{name}.py").read_text(encoding="utf-8")
+        for name in ("assessments", "benefits", "case_pages", "duties", "injuries")
+    ]
+
+    def test_every_word_is_used(self) -> None:
+        """Each name stands in the source of a page, or is put together there: a calendar's, a fact's, a total's."""
+        named = set(re.findall(r"""["'](\w+)["']""", "".join(self.SOURCES)))
+        left = {name for name in set(case_words.WORDS.texts) - named if not name.startswith("total_")}
+        assert left <= {"national", "guangxi", "funded_on"}
+        assert not set(case_words.WORDS.texts) & set(WORDS.texts)
+
+    def test_every_name_that_is_said_has_a_word(self) -> None:
+        """What a page says by name is in one of the two catalogues."""
+        said = set(re.findall(r"""\.say\(\s*["'](\w+)["']""", "".join(self.SOURCES)))
+        assert said <= set(case_words.WORDS.texts) | set(WORDS.texts)
+
+    def test_the_languages_wait_for_the_same_values(self) -> None:
+        """Placeholders are the same in both, Chinese is Chinese and English English."""
+        for name, text in case_words.WORDS.texts.items():
+            assert set(re.findall(r"{(\w+)}", text.zh)) == set(re.findall(r"{(\w+)}", text.en)), name
+            assert not re.search("[\u4e00-\u9fff]", text.en), name

@@ -1,0 +1,653 @@
+"""The calendar of duties: each on the day before, on and after its day, as the case stood on the day asked for."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from typing import Any, Final
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gxinjury.construction import (
+    Accident,
+    Contract,
+    DelayFiling,
+    Duty,
+    Holder,
+    NameChange,
+    Obligation,
+    ObligationState,
+    Payment,
+    ProjectCase,
+    RosterChange,
+    RosterChangeKind,
+    TermChange,
+    Warranty,
+    obligations,
+)
+from gxinjury.construction.obligations import pays_before_start
+from gxinjury.determination import Exclusion, ExclusionReason
+from gxinjury.explanations import explain
+from gxinjury.extra.strategies import days
+from gxinjury.law import LAW, Law
+from gxinjury.law.readings import (
+    CompletionForWarranty,
+    DelayFilingDay,
+    InitialRoster,
+    NameChangeFrom,
+    NewStarts,
+    RemovalEffect,
+    ReportClock,
+)
+from gxinjury.money import Rate
+from gxinjury.periods import Period
+from tests.bad_input import NOT_DAYS, refused
+from tests.construction.oracles import Weekends
+
+CONTRACT: Final = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
+LEGACY: Final = Contract(price=100_000_000, commencement=date(2014, 7, 1), completion=date(2016, 6, 30))
+PAID: Final = (Payment(amount=130_000, paid_on=date(2015, 10, 8)),)
+ACCEPTED: Final = date(2016, 6, 30)
+ADD, REMOVE = RosterChangeKind.ADD, RosterChangeKind.REMOVE
+LONG_AFTER: Final = date(2020, 1, 1)
+
+
+def moment(text: str) -> datetime:
+    """Return a moment in China."""
+    return datetime.fromisoformat(f"{text}+08:00")
+
+
+def hurt(at: str = "2016-03-01T09:00", **facts: Any) -> Accident:  # noqa: ANN401  (any fact)
+    """Return an accident of an unlisted worker by a work cause off the site, unless a fact says otherwise."""
+    return Accident("李四", moment(at), **{"work_cause": True, "on_site": False, **facts})
+
+
+def case(contract: Contract = CONTRACT, **facts: Any) -> ProjectCase:  # noqa: ANN401  (any fact)
+    """Return a project paid in time and accepted on its last day, unless a fact says otherwise."""
+    return ProjectCase(contract, **{"payments": PAID, "accepted_on": ACCEPTED, **facts})
+
+
+def of(duty: Duty, entries: Iterable[Obligation]) -> list[Obligation]:
+    """Return the entries of a duty."""
+    return [one for one in entries if one.duty is duty]
+
+
+def only(
+    duty: Duty,
+    project: ProjectCase,
+    on: date,
+    *,
+    calendar: Weekends | None = None,
+    law: Law = LAW,
+) -> Obligation:
+    """Return the one entry of a duty on a day."""
+    [entry] = of(duty, obligations(project, on=on, calendar=calendar, law=law))
+    return entry
+
+
+@attrs.frozen
+class Filed:
+    """A duty that was done two days after its day."""
+
+    duty: Duty
+    holder: Holder
+    clause: str
+    project: ProjectCase
+    due: date
+    done_on: date
+
+
+FILED: Final = [
+    Filed(
+        Duty.PAY_PREMIUM,
+        Holder.GENERAL_CONTRACTOR,
+        "NN-1.1.5",
+        case(payments=[Payment(amount=130_000, paid_on=date(2015, 10, 12))], started_on=date(2015, 10, 11)),
+        date(2015, 10, 10),
+        date(2015, 10, 12),
+    ),
+    Filed(
+        Duty.FILE_DELAY_PAPERS,
+        Holder.GENERAL_CONTRACTOR,
+        "NN-1.3.2",
+        case(accepted_on=date(2016, 8, 15), delay=DelayFiling(filed_on=date(2016, 6, 2))),
+        date(2016, 5, 31),
+        date(2016, 6, 2),
+    ),
+    Filed(
+        Duty.FILE_WARRANTY,
+        Holder.GENERAL_CONTRACTOR,
+        "NN-1.3.3",
+        case(warranty=Warranty(filed_on=date(2016, 8, 1), roster_reported_on=None, ends=date(2018, 6, 30))),
+        date(2016, 7, 30),
+        date(2016, 8, 1),
+    ),
+    Filed(
+        Duty.REPORT_NAME_CHANGE,
+        Holder.GENERAL_CONTRACTOR,
+        "NN-1.3.4",
+        case(name_changes=[NameChange("新名", document_on=date(2016, 3, 1), reported_on=date(2016, 4, 2))]),
+        date(2016, 3, 31),
+        date(2016, 4, 2),
+    ),
+    Filed(
+        Duty.REPORT_ROSTER_CHANGE,
+        Holder.GENERAL_CONTRACTOR,
+        "NN-3.1.1",
+        case(roster=[RosterChange("张三", ADD, date(2015, 12, 2), happened_on=date(2015, 11, 20))]),
+        date(2015, 11, 30),
+        date(2015, 12, 2),
+    ),
+    Filed(
+        Duty.REPORT_ACCIDENT,
+        Holder.EMPLOYER,
+        "NN-3.2.3",
+        case(accidents=[hurt(reported_at=moment("2016-03-05T09:00"))]),
+        date(2016, 3, 3),
+        date(2016, 3, 5),
+    ),
+    Filed(
+        Duty.APPLY_AS_EMPLOYER,
+        Holder.EMPLOYER,
+        "NN-4.1",
+        case(accidents=[hurt(employer_filed_on=date(2016, 4, 2))]),
+        date(2016, 3, 31),
+        date(2016, 4, 2),
+    ),
+    Filed(
+        Duty.APPLY_DIRECTLY,
+        Holder.WORKER_SIDE,
+        "NN-4.3",
+        case(accidents=[hurt(others_filed_on=date(2017, 3, 3))]),
+        date(2017, 3, 1),
+        date(2017, 3, 3),
+    ),
+]
+"""Every duty, each with a case."""
+EVERY_DUTY: Final = pytest.mark.parametrize("one", FILED, ids=[one.duty.name for one in FILED])
+
+
+class TestEveryDuty:
+    """Each duty on the day before, on and after its day, and before and after it is done."""
+
+    def test_all_of_them_are_here(self) -> None:
+        """No duty is left out of these tests."""
+        assert {one.duty for one in FILED} == set(Duty)
+
+    @EVERY_DUTY
+    @pytest.mark.clause("NN-1.1.5", "NN-1.3.2", "NN-1.3.3", "NN-1.3.4", "NN-3.1.1", "NN-3.2.3", "NN-4.1", "NN-4.3")
+    def test_day_by_day(self, one: Filed) -> None:
+        """Open through its day, late on the next; done late from the day it is done, not a day earlier."""
+        expected = {-1: "OPEN", 0: "OPEN", 1: "LATE", 2: "DONE_LATE", 3: "DONE_LATE"}
+        for after, state in expected.items():
+            entry = only(one.duty, one.project, one.due + timedelta(days=after))
+            assert (entry.state.name, entry.is_open) == (state, after < 2)
+            assert (entry.holder, str(entry.clause)) == (one.holder, one.clause)
+            assert entry.due is not None
+            assert entry.due.day == one.due
+            assert entry.done_on == (one.done_on if after >= 2 else None)
+
+    @EVERY_DUTY
+    @pytest.mark.parametrize(("earlier", "state"), [(2, "DONE"), (1, "DONE_LATE")])
+    def test_done_on_its_day_is_in_time(self, one: Filed, earlier: int, state: str) -> None:
+        """Done two days earlier, on its very day, it is in time; a day earlier, on the day after, it is not."""
+        entry = only(one.duty, _done_earlier(one.project, earlier), LONG_AFTER)
+        assert (entry.state.name, entry.done_on) == (state, one.done_on - timedelta(days=earlier))
+        assert (entry.due and entry.due.day) == one.due
+
+
+def _done_earlier(project: ProjectCase, count: int) -> ProjectCase:
+    """Return a case of FILED whose duty was done so many days earlier."""
+    back = timedelta(days=count)
+
+    def moved(record: Any, *fields: str) -> Any:  # noqa: ANN401  (any record)
+        return attrs.evolve(record, **{name: getattr(record, name) - back for name in fields if getattr(record, name)})
+
+    return attrs.evolve(
+        project,
+        payments=[moved(one, "paid_on") if one.paid_on > date(2015, 10, 8) else one for one in project.payments],
+        delay=project.delay and moved(project.delay, "filed_on"),
+        warranty=project.warranty and moved(project.warranty, "filed_on"),
+        name_changes=[moved(one, "reported_on") for one in project.name_changes],
+        roster=[moved(one, "reported_on") for one in project.roster],
+        accidents=[moved(one, "reported_at", "employer_filed_on", "others_filed_on") for one in project.accidents],
+    )
+
+
+@pytest.mark.clause("NN-1.1.5")
+class TestPremium:
+    """NN-1.1.5: new starts pay before they start."""
+
+    @pytest.mark.parametrize(
+        ("start", "reading", "pays"),
+        [
+            (date(2014, 12, 31), NewStarts.FROM_2015, False),
+            (date(2015, 1, 1), NewStarts.FROM_2015, True),
+            (date(2015, 12, 31), NewStarts.IN_2015_ONLY, True),
+            (date(2016, 1, 1), NewStarts.IN_2015_ONLY, False),
+            (date(2016, 1, 1), NewStarts.FROM_2015, True),
+        ],
+    )
+    def test_which_starts(self, start: date, reading: NewStarts, pays: bool) -> None:
+        """From 2015 on, by reading in 2015 only; a project that started before the notice has no day to pay by."""
+        law = LAW.reading(reading)
+        assert pays_before_start(start, law) is pays
+        project = case(started_on=start, payments=())
+        found = of(Duty.PAY_PREMIUM, obligations(project, on=date(2015, 10, 9), law=law))
+        assert bool(found) is pays
+        assert all(one.due is not None and one.due.day == start - timedelta(days=1) for one in found)
+
+    def test_a_day_of_new_starts_that_is_in_force_later(self) -> None:
+        """Under a law whose new starts are later ones, an earlier start has no day to pay by."""
+        figure = attrs.evolve(LAW.new_starts_from.entries[0], value=date(2016, 1, 1))
+        law = LAW.with_figure("new_starts_from", figure)
+        assert not pays_before_start(date(2015, 12, 31), law)
+        assert pays_before_start(date(2016, 1, 1), law)
+
+    def test_parts_count_when_the_sum_is_complete(self) -> None:
+        """In parts it is done with the payment that completes it."""
+        parts = [Payment(amount=65_000, paid_on=date(2015, 10, day)) for day in (5, 8)]
+        project = case(payments=parts)
+        assert only(Duty.PAY_PREMIUM, project, date(2015, 10, 7)).state is ObligationState.OPEN
+        assert only(Duty.PAY_PREMIUM, project, date(2015, 10, 8)).state is ObligationState.DONE
+        short = case(payments=parts[:1])
+        assert only(Duty.PAY_PREMIUM, short, date(2015, 10, 9)).state is ObligationState.LATE
+
+    def test_all_remitted_there_is_nothing_to_pay(self) -> None:
+        """Where all of the premium is remitted, there is no duty; with a payment there was one."""
+        assert not of(Duty.PAY_PREMIUM, obligations(case(payments=(), relief=Rate.percent(100)), on=LONG_AFTER))
+
+    def test_what_the_law_does_not_bill_keeps_its_day(self) -> None:
+        """A payment after the term is out of scope: the duty has its day, and a note says what is missing."""
+        project = case(payments=[Payment(amount=130_000, paid_on=date(2016, 7, 1))])
+        entry = only(Duty.PAY_PREMIUM, project, date(2016, 7, 2))
+        assert (entry.state, entry.is_open) == (ObligationState.LATE, True)
+        assert entry.note is not None
+        assert "supply the change of term" in entry.note.en
+
+    def test_an_unpaid_project_from_before_the_notice(self) -> None:
+        """Its premium cannot be billed, its other duties are there all the same."""
+        project = case(LEGACY, payments=(), accepted_on=None, accidents=[hurt()])
+        assert [one.duty for one in obligations(project, on=date(2016, 3, 2))] == [
+            Duty.APPLY_AS_EMPLOYER,
+            Duty.FILE_DELAY_PAPERS,
+            Duty.APPLY_DIRECTLY,
+        ]
+
+
+@pytest.mark.clause("NN-1.3.2")
+class TestDelayPapers:
+    """NN-1.3.2: 30 days before the expiry, unless completion comes in time."""
+
+    @pytest.mark.parametrize(
+        ("accepted_on", "is_due"), [(date(2016, 6, 30), False), (date(2016, 7, 1), True), (None, True)]
+    )
+    def test_only_where_completion_comes_late(self, accepted_on: date | None, *, is_due: bool) -> None:
+        """Accepted by the expiry there is no duty, on whatever day it is looked at."""
+        for on in (date(2016, 1, 1), date(2016, 6, 15), LONG_AFTER):
+            assert bool(of(Duty.FILE_DELAY_PAPERS, obligations(case(accepted_on=accepted_on), on=on))) is is_due
+
+    def test_the_note_says_so_while_it_is_open(self) -> None:
+        """While completion is not accepted it is a duty only where it will be late; accepted late, it was one."""
+        entry = only(Duty.FILE_DELAY_PAPERS, case(accepted_on=None), date(2016, 6, 1))
+        assert entry.note is not None
+        assert "2016-06-30" in entry.note.zh
+        assert only(Duty.FILE_DELAY_PAPERS, case(accepted_on=date(2016, 7, 1)), date(2016, 6, 1)).note is None
+
+    def test_reading_and_term_reach_it(self) -> None:
+        """D4: a day earlier by the other reading; counted from the term as extended."""
+        law = LAW.reading(DelayFilingDay.THIRTY_CLEAR_DAYS)
+        project = case(accepted_on=None)
+        for asked, day in ((LAW, date(2016, 5, 31)), (law, date(2016, 5, 30))):
+            entry = only(Duty.FILE_DELAY_PAPERS, project, LONG_AFTER, law=asked)
+            assert entry.due is not None
+            assert entry.due.day == day
+        longer = attrs.evolve(project, term_changes=[TermChange(completion=date(2016, 7, 31), agreed_on=ACCEPTED)])
+        assert (
+            only(Duty.FILE_DELAY_PAPERS, longer, LONG_AFTER).due
+            == only(Duty.FILE_DELAY_PAPERS, project, LONG_AFTER).due
+        )
+        agreed = TermChange(completion=date(2016, 7, 31), agreed_on=date(2016, 6, 29))
+        moved = only(Duty.FILE_DELAY_PAPERS, attrs.evolve(project, term_changes=[agreed]), LONG_AFTER)
+        assert moved.due is not None
+        assert moved.due.day == date(2016, 7, 1)
+
+    def test_nothing_to_extend(self) -> None:
+        """A premium that counts as paid after the expiry has no cover to extend; an expiry before the notice no day."""
+        extended = TermChange(completion=date(2016, 12, 31), agreed_on=date(2016, 6, 30))
+        late = [Payment(amount=130_000, paid_on=date(2016, 7, 1))]
+        project = case(LEGACY, payments=late, term_changes=[extended], accepted_on=None)
+        assert not of(Duty.FILE_DELAY_PAPERS, obligations(project, on=LONG_AFTER))
+        old = Contract(price=1, commencement=date(2013, 1, 1), completion=date(2014, 12, 31))
+        assert obligations(case(old, payments=(), accepted_on=None), on=LONG_AFTER) == ()
+
+
+@pytest.mark.clause("NN-1.3.3")
+class TestWarranty:
+    """NN-1.3.3: 30 days after completion, rolled over days off."""
+
+    WARRANTY: Final = Warranty(filed_on=date(2016, 8, 1), roster_reported_on=None, ends=date(2018, 6, 30))
+
+    def test_rolls(self) -> None:
+        """D5: raw on a Saturday, rolled to Monday; undetermined where the year is not announced."""
+        project = case(warranty=self.WARRANTY)
+        assert only(Duty.FILE_WARRANTY, project, LONG_AFTER).state is ObligationState.DONE_LATE
+        known = Weekends(known_through=2016)
+        assert only(Duty.FILE_WARRANTY, project, LONG_AFTER, calendar=known).state is ObligationState.DONE
+        unknown = Weekends(known_through=2015)
+        entry = only(Duty.FILE_WARRANTY, project, LONG_AFTER, calendar=unknown)
+        assert entry.state is ObligationState.UNDETERMINED
+        open_one = case(warranty=attrs.evolve(self.WARRANTY, filed_on=None))
+        assert (
+            only(Duty.FILE_WARRANTY, open_one, date(2016, 8, 1), calendar=unknown).state is ObligationState.UNDETERMINED
+        )
+
+    def test_is_no_duty_before_completion(self) -> None:
+        """From the day of completion on, by the reading's completion."""
+        project = case(warranty=self.WARRANTY, completed_on=date(2016, 6, 1))
+        assert not of(Duty.FILE_WARRANTY, obligations(project, on=date(2016, 6, 29)))
+        assert of(Duty.FILE_WARRANTY, obligations(project, on=date(2016, 6, 30)))
+        law = LAW.reading(CompletionForWarranty.COMPLETED)
+        assert of(Duty.FILE_WARRANTY, obligations(project, on=date(2016, 6, 1), law=law))
+
+    def test_a_completion_that_is_not_known(self) -> None:
+        """The duty is there without its day, last; the note says what is missing, and nothing else is lost."""
+        project = case(accepted_on=None, warranty=self.WARRANTY, accidents=[hurt()])
+        entries = obligations(project, on=date(2016, 5, 1))
+        assert entries[-1].duty is Duty.FILE_WARRANTY
+        assert (entries[-1].state, entries[-1].due) == (ObligationState.NO_DAY, None)
+        assert entries[-1].note is not None
+        assert entries[-1].note.en.startswith("completion accepted on: must be given")
+        assert entries[-1].note.zh.startswith("“竣工验收合格日”须提供")
+        assert len(of(Duty.REPORT_ACCIDENT, entries)) == 1
+
+    def test_a_completion_before_the_notice(self) -> None:
+        """Before the notice nothing was to be filed."""
+        old = Contract(price=1, commencement=date(2013, 1, 1), completion=date(2014, 12, 30))
+        project = case(old, payments=(), accepted_on=date(2014, 12, 31), warranty=self.WARRANTY)
+        assert not of(Duty.FILE_WARRANTY, obligations(project, on=LONG_AFTER))
+
+
+@pytest.mark.clause("NN-1.3.4")
+class TestNameChange:
+    """NN-1.3.4: 30 days from the document, by reading from the change."""
+
+    def test_reading(self) -> None:
+        """Either day, as the law asked reads it; about the new name."""
+        project = case(name_changes=[NameChange("新名", document_on=date(2016, 3, 1), changed_on=date(2016, 2, 1))])
+        for law, day in ((LAW, date(2016, 3, 31)), (LAW.reading(NameChangeFrom.CHANGE), date(2016, 3, 2))):
+            entry = only(Duty.REPORT_NAME_CHANGE, project, LONG_AFTER, law=law)
+            assert entry.due is not None
+            assert (entry.due.day, entry.about) == (day, "新名")
+
+    def test_a_document_that_is_not_there_yet(self) -> None:
+        """Without its day the duty is there, and says what is missing; without any day at all too."""
+        for change in (NameChange("新名", changed_on=date(2016, 2, 1)), NameChange("新名")):
+            entry = only(Duty.REPORT_NAME_CHANGE, case(name_changes=[change]), LONG_AFTER)
+            assert entry.state is ObligationState.NO_DAY
+            assert entry.note is not None
+            assert "the limit runs from that day" in entry.note.en
+
+    def test_a_change_before_the_notice(self) -> None:
+        """Before the notice there was nothing to report."""
+        change = NameChange("新名", document_on=date(2014, 12, 31))
+        assert not of(Duty.REPORT_NAME_CHANGE, obligations(case(name_changes=[change]), on=LONG_AFTER))
+
+
+@pytest.mark.clause("NN-3.1.1")
+class TestRoster:
+    """NN-3.1.1: changes are reported by the end of their month, once the project is enrolled."""
+
+    CHANGE: Final = RosterChange("张三", ADD, date(2015, 11, 28), happened_on=date(2015, 11, 28))
+
+    def test_d6(self) -> None:
+        """A change in November, reported on the 28th: due on the 30th, done in time, about the worker."""
+        entry = only(Duty.REPORT_ROSTER_CHANGE, case(roster=[self.CHANGE]), date(2015, 11, 28))
+        assert entry.due is not None
+        assert (entry.due.day, entry.state, entry.about) == (date(2015, 11, 30), ObligationState.DONE, "张三")
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            attrs.evolve(CHANGE, happened_on=None),
+            attrs.evolve(CHANGE, reported_on=date(2015, 10, 8), happened_on=date(2015, 9, 1)),
+            attrs.evolve(CHANGE, happened_on=date(2014, 12, 31)),
+        ],
+        ids=["day unknown", "filed with the registration", "before the notice"],
+    )
+    def test_what_has_no_month_end(self, change: RosterChange) -> None:
+        """A change whose day is not known, the roster filed with the registration, and a change before the notice."""
+        assert not of(Duty.REPORT_ROSTER_CHANGE, obligations(case(roster=[change]), on=LONG_AFTER))
+
+    def test_a_project_without_cover_reports_nothing(self) -> None:
+        """A report cannot be late for a project that is not enrolled."""
+        project = case(payments=(), roster=[self.CHANGE])
+        assert not of(Duty.REPORT_ROSTER_CHANGE, obligations(project, on=LONG_AFTER))
+
+    def test_reported_ahead_is_done_ahead(self) -> None:
+        """Reported before the first shift it is there, and done, from the report on; it was no duty before."""
+        ahead = attrs.evolve(self.CHANGE, happened_on=date(2015, 12, 20))
+        project = case(roster=[ahead])
+        assert not of(Duty.REPORT_ROSTER_CHANGE, obligations(project, on=date(2015, 11, 27)))
+        entry = only(Duty.REPORT_ROSTER_CHANGE, project, date(2015, 11, 28))
+        assert entry.due is not None
+        assert (entry.due.day, entry.state) == (date(2015, 12, 31), ObligationState.DONE)
+
+
+class TestAccidents:
+    """NN-3.2.3, NN-4.1 and NN-4.3: the report, the employer's application, the worker's year."""
+
+    @pytest.mark.clause("NN-3.2.3")
+    @pytest.mark.parametrize(("minute", "state"), [("00", "DONE"), ("01", "DONE_LATE")])
+    def test_the_report_is_late_by_the_minute(self, minute: str, state: str) -> None:
+        """48 hours from the minute, on the last day of which a minute decides."""
+        project = case(accidents=[hurt(reported_at=moment(f"2016-03-03T09:{minute}"))])
+        entry = only(Duty.REPORT_ACCIDENT, project, date(2016, 3, 3))
+        assert (entry.state.name, entry.due_at) == (state, moment("2016-03-03T09:00"))
+
+    @pytest.mark.clause("NN-3.2.3")
+    @pytest.mark.parametrize(
+        "accident",
+        [
+            hurt(on_site=True),
+            hurt(work_cause=False),
+            attrs.evolve(hurt(), worker="张三"),
+            hurt("2016-07-01T09:00"),
+        ],
+        ids=["on the site", "no work cause", "enrolled", "outside the cover"],
+    )
+    def test_who_is_not_reported(self, accident: Accident) -> None:
+        """The limits for the applications are there all the same."""
+        project = case(accidents=[accident], roster=[RosterChange("张三", ADD, date(2015, 10, 8))])
+        found = [one.duty for one in obligations(project, on=LONG_AFTER)]
+        assert Duty.REPORT_ACCIDENT not in found
+        assert {Duty.APPLY_AS_EMPLOYER, Duty.APPLY_DIRECTLY} <= set(found)
+
+    @pytest.mark.clause("NN-3.2.3")
+    def test_a_moment_that_is_not_known(self) -> None:
+        """Counted from knowledge, which is not known, the report has no day, and the note asks for it."""
+        law = LAW.reading(ReportClock.KNOWLEDGE)
+        for accident in (hurt(), hurt(reported_at=moment("2016-03-03T09:00"))):
+            entry = only(Duty.REPORT_ACCIDENT, case(accidents=[accident]), LONG_AFTER, law=law)
+            assert (entry.state, entry.due_at) == (ObligationState.NO_DAY, None)
+            assert entry.note is None or "ReportClock.KNOWLEDGE" in entry.note.en
+        assert only(Duty.REPORT_ACCIDENT, case(accidents=[hurt()]), LONG_AFTER, law=law).note is not None
+
+    @pytest.mark.clause("NN-3.2.3")
+    def test_a_roster_that_does_not_tell(self) -> None:
+        """By a reading the roster needs the day he left: the report is there without its day."""
+        roster = [RosterChange("李四", ADD, date(2015, 10, 8)), RosterChange("李四", REMOVE, date(2015, 12, 1))]
+        law = LAW.reading(RemovalEffect.LEAVING_DAY)
+        entry = only(Duty.REPORT_ACCIDENT, case(accidents=[hurt()], roster=roster), LONG_AFTER, law=law)
+        assert entry.state is ObligationState.NO_DAY
+        assert entry.note is not None
+        assert "the day he left" in entry.note.en
+
+    @pytest.mark.clause("NN-3.1.2")
+    def test_the_day_of_payment_reaches_the_roster(self) -> None:
+        """By reading the first roster takes effect with the payment: who was hurt on that day is enrolled."""
+        project = case(
+            accidents=[attrs.evolve(hurt("2015-10-08T09:00"), worker="张三")],
+            roster=[RosterChange("张三", ADD, date(2015, 10, 7))],
+            payments=[Payment(amount=130_000, paid_on=date(2015, 10, 7))],
+        )
+        hurt_on_it = attrs.evolve(project, accidents=[attrs.evolve(hurt("2015-10-07T09:00"), worker="张三")])
+        law = LAW.reading(InitialRoster.WITH_PAYMENT)
+        assert not of(Duty.REPORT_ACCIDENT, obligations(project, on=LONG_AFTER))
+        assert of(Duty.REPORT_ACCIDENT, obligations(hurt_on_it, on=LONG_AFTER))
+        assert not of(Duty.REPORT_ACCIDENT, obligations(hurt_on_it, on=LONG_AFTER, law=law))
+
+    @pytest.mark.clause("NN-4.1")
+    def test_the_employer(self) -> None:
+        """Thirty days and what was consented to; rolled; nothing before the accident."""
+        project = case(accidents=[hurt(extension_days=30)])
+        entry = only(Duty.APPLY_AS_EMPLOYER, project, LONG_AFTER)
+        assert entry.due is not None
+        assert entry.due.day == date(2016, 4, 30)
+        rolled = only(Duty.APPLY_AS_EMPLOYER, project, LONG_AFTER, calendar=Weekends(known_through=2016))
+        assert rolled.due is not None
+        assert rolled.due.day == date(2016, 5, 2)
+        assert not of(Duty.APPLY_AS_EMPLOYER, obligations(project, on=date(2016, 2, 29)))
+        assert of(Duty.APPLY_AS_EMPLOYER, obligations(project, on=date(2016, 3, 1)))
+
+    @pytest.mark.clause("NN-4.3")
+    @pytest.mark.parametrize(("on", "is_there"), [(date(2016, 3, 19), True), (date(2016, 3, 20), False)])
+    def test_the_worker_while_the_employer_has_not_applied(self, on: date, *, is_there: bool) -> None:
+        """The worker's year is there until the day on which the employer applies, with a note that says so."""
+        project = case(accidents=[hurt(employer_filed_on=date(2016, 3, 20))])
+        found = of(Duty.APPLY_DIRECTLY, obligations(project, on=on))
+        assert bool(found) is is_there
+        assert all(one.note is not None and "employer does not apply" in one.note.en for one in found)
+
+    @pytest.mark.clause("NN-4.2", "NN-4.3")
+    def test_an_application_of_the_others_leaves_the_employer_nothing(self) -> None:
+        """D14: the worker files on day 20; the employer has nothing left to apply for, and was not late."""
+        project = case(accidents=[hurt(others_filed_on=date(2016, 3, 21), accepted_on=date(2016, 3, 26))])
+        employer = only(Duty.APPLY_AS_EMPLOYER, project, LONG_AFTER)
+        assert (employer.state, employer.done_on) == (ObligationState.DONE, date(2016, 3, 21))
+        assert employer.note is not None
+        assert employer.note.en == "the worker's side applied"
+        others = only(Duty.APPLY_DIRECTLY, project, LONG_AFTER)
+        assert (others.state, others.done_on, others.note) == (ObligationState.DONE, date(2016, 3, 21), None)
+        before = only(Duty.APPLY_AS_EMPLOYER, project, date(2016, 3, 20))
+        assert (before.state, before.note) == (ObligationState.OPEN, None)
+
+    def test_both_on_one_day(self) -> None:
+        """Where both applied on one day, both are done, and nothing is to be noted."""
+        day = date(2016, 3, 21)
+        project = case(accidents=[hurt(others_filed_on=day, employer_filed_on=day)])
+        entries = [only(duty, project, day) for duty in (Duty.APPLY_AS_EMPLOYER, Duty.APPLY_DIRECTLY)]
+        assert [(one.state, one.done_on, one.note) for one in entries] == [(ObligationState.DONE, day, None)] * 2
+
+    def test_where_only_the_acceptance_is_known(self) -> None:
+        """Somebody applied by then: the employer's is done on that day, the worker's year is over."""
+        project = case(accidents=[hurt(accepted_on=date(2016, 3, 26))])
+        employer = only(Duty.APPLY_AS_EMPLOYER, project, date(2016, 3, 26))
+        assert (employer.state, employer.note) == (ObligationState.DONE, None)
+        assert not of(Duty.APPLY_DIRECTLY, obligations(project, on=date(2016, 3, 26)))
+        assert of(Duty.APPLY_DIRECTLY, obligations(project, on=date(2016, 3, 25)))
+
+    def test_excluded_time_reaches_the_year(self) -> None:
+        """Days left out move it on."""
+        suit = Exclusion(Period(date(2016, 9, 1), date(2016, 9, 30)), ExclusionReason.LABOUR_DISPUTE)
+        entry = only(Duty.APPLY_DIRECTLY, case(accidents=[hurt(excluded=[suit])]), LONG_AFTER)
+        assert entry.due is not None
+        assert entry.due.day == date(2017, 3, 31)
+
+    def test_an_accident_before_the_regulation_as_it_stands(self) -> None:
+        """No limit is known for it: both applications are there without their days, and the note says why."""
+        project = case(accidents=[hurt("2010-12-31T09:00")])
+        for duty in (Duty.APPLY_AS_EMPLOYER, Duty.APPLY_DIRECTLY):
+            entry = only(duty, project, LONG_AFTER)
+            assert entry.state is ObligationState.NO_DAY
+            assert entry.note is not None
+            assert "2010-12-31" in entry.note.en
+
+
+class TestOrder:
+    """By their day, those without one last; open ones first when asked."""
+
+    PROJECT: Final = case(
+        accepted_on=None,
+        payments=[Payment(amount=130_000, paid_on=date(2015, 10, 9))],
+        warranty=Warranty(filed_on=None, roster_reported_on=None, ends=date(2018, 6, 30)),
+        roster=[RosterChange("张三", ADD, date(2016, 3, 20), happened_on=date(2016, 3, 2))],
+        accidents=[hurt(), hurt("2016-01-10T09:00", employer_filed_on=date(2016, 2, 1))],
+        name_changes=[NameChange("新名", document_on=date(2016, 3, 1), reported_on=date(2016, 3, 9))],
+    )
+
+    def test_by_their_day(self) -> None:
+        """The earliest first; on one day in the order of the notice."""
+        found = [(one.due and str(one.due), one.duty.name) for one in obligations(self.PROJECT, on=date(2016, 4, 1))]
+        assert found == [
+            ("2015-10-08", "PAY_PREMIUM"),
+            ("2016-01-12", "REPORT_ACCIDENT"),
+            ("2016-02-09", "APPLY_AS_EMPLOYER"),
+            ("2016-03-03", "REPORT_ACCIDENT"),
+            ("2016-03-31", "REPORT_ROSTER_CHANGE"),
+            ("2016-03-31", "REPORT_NAME_CHANGE"),
+            ("2016-03-31", "APPLY_AS_EMPLOYER"),
+            ("2016-05-31", "FILE_DELAY_PAPERS"),
+            ("2017-03-01", "APPLY_DIRECTLY"),
+            (None, "FILE_WARRANTY"),
+        ]
+
+    def test_open_ones_first(self) -> None:
+        """The same entries, each part by its day."""
+        on = date(2016, 4, 1)
+        entries = obligations(self.PROJECT, on=on, open_first=True)
+        assert [one.is_open for one in entries] == [True] * 6 + [False] * 4
+        plain = obligations(self.PROJECT, on=on)
+        assert list(entries) == [one for one in plain if one.is_open] + [one for one in plain if not one.is_open]
+
+    @settings(max_examples=50)
+    @given(days(date(2015, 9, 1), date(2018, 1, 1)), st.integers(1, 400))
+    def test_no_open_duty_becomes_less_late(self, on: date, after: int) -> None:
+        """On a later day a duty that is still open is late if it was, and one that is done stays done."""
+        first = {_name(one): one for one in obligations(self.PROJECT, on=on)}
+        later = {_name(one): one for one in obligations(self.PROJECT, on=on + timedelta(days=after))}
+        for name, one in first.items():
+            other = later.get(name)
+            if other is None:
+                assert one.duty is Duty.APPLY_DIRECTLY
+            elif not one.is_open:
+                assert other == one
+            elif other.is_open and one.state is ObligationState.LATE:
+                assert other.state is ObligationState.LATE
+
+    def test_explaining_changes_nothing(self) -> None:
+        """The answer is the same with its reasons, which cite the clauses."""
+        asked = explain(obligations, self.PROJECT, on=date(2016, 4, 1))
+        assert asked.outcome == obligations(self.PROJECT, on=date(2016, 4, 1))
+        cited = {str(clause) for clause in asked.clauses}
+        assert {"NN-1.1.5", "NN-1.3.2", "NN-1.3.4", "NN-3.1.1", "NN-3.2.3", "NN-4.1", "NN-4.3"} <= cited
+
+
+def _name(one: Obligation) -> tuple[Duty, object, object]:
+    return one.duty, one.about, one.due
+
+
+class TestDoor:
+    """What the question refuses; a fact that is wrong is no fact that is missing."""
+
+    def test_what_is_no_case(self) -> None:
+        """Case, day, flag and calendar are what they say."""
+        facts: Any = {"on": date(2016, 1, 1)}
+        with refused("obligations", "case", "must be of type ProjectCase"):
+            obligations(CONTRACT, **facts)  # type: ignore[arg-type]  # to see it refused
+        with refused("obligations", "open_first", "must be True or False"):
+            obligations(case(), **facts, open_first="yes")  # type: ignore[arg-type]  # likewise
+        with refused("obligations", "calendar", "must be of type WorkCalendar"):
+            obligations(case(), **facts, calendar="none")  # type: ignore[arg-type]  # likewise
+
+    @pytest.mark.parametrize(("value", "rule"), NOT_DAYS)
+    def test_what_is_no_day(self, value: Any, rule: str) -> None:  # noqa: ANN401  (anything)
+        """The day is a day."""
+        with refused("obligations", "on", rule):
+            obligations(case(), on=value)
+
+    def test_a_wrong_fact_stays_an_error(self) -> None:
+        """An extension that is longer than Guangxi allows is not passed over."""
+        with refused("employer_deadline", "extension_days", "must not be above 30 days"):
+            obligations(case(accidents=[hurt(extension_days=31)]), on=LONG_AFTER)

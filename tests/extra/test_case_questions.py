@@ -1,0 +1,560 @@
+"""What a case still needs: held against completing the file in every way and assessing it."""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, timedelta
+from itertools import product
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from gxinjury.catalogues import words_of
+from gxinjury.construction import CoverState, Standing
+from gxinjury.construction.covers import CoverPart
+from gxinjury.errors import NotInForceError, OutOfScopeError
+from gxinjury.extra.case_answers import assess_case
+from gxinjury.extra.case_faults import CaseFileError
+from gxinjury.extra.case_questions import CaseQuestions, InjuryQuestions, ReadingReport, UnderReadings, questions_of
+from gxinjury.extra.case_readings import readings_by_name
+from gxinjury.extra.codec import structure_case
+from gxinjury.extra.open_cases import read_open_case, structure_open_case
+from gxinjury.extra.question_answers import questions_data
+from gxinjury.facts import CHINA
+from gxinjury.inquiry import Need, Needs, Refusal
+from gxinjury.law.readings import CoverFrom, DelayNotFiled, ElapsedTime, OnSiteUnlisted
+from gxinjury.law.readings.sets import laws_by_set
+from gxinjury.periods import Period
+
+CONTRACT: Final = {"price": "100000000", "commencement": "2015-10-09", "completion": "2016-06-30"}
+PAID: Final = [{"amount": 130000, "paid_on": "2015-10-08"}]
+ROSTER: Final = [{"worker": "张三", "kind": "add", "reported_on": "2015-11-28"}]
+PROJECT: Final[Mapping[str, Any]] = {
+    "contract": CONTRACT,
+    "payments": PAID,
+    "progress": {"accepted_on": "2016-06-30"},
+    "roster": ROSTER,
+}
+AT: Final = datetime(2016, 3, 1, 9, 0, tzinfo=CHINA)
+LIMIT: Final = AT + timedelta(hours=48)
+ACCIDENT: Final[Mapping[str, Any]] = {"worker": "李四", "happened_at": AT.isoformat()}
+ID: Final = "450103198001011233"
+
+
+def asked(data: Mapping[str, Any]) -> CaseQuestions:
+    """Return the questions of a case."""
+    return questions_of(structure_open_case(data))
+
+
+def hurt(**facts: object) -> dict[str, Any]:
+    """Return a project with one injury of a worker who is not on the roster, of which some facts are known."""
+    return {**PROJECT, "injuries": [{**ACCIDENT, **facts}]}
+
+
+def injury_of(data: Mapping[str, Any]) -> InjuryQuestions:
+    """Return what there is to ask about the only injury of a case."""
+    (found,) = asked(data).injuries
+    return found
+
+
+def needs_of(found: Needs[Any] | Refusal) -> Needs[Any]:
+    """Return needs that are no refusal."""
+    assert isinstance(found, Needs), found
+    return found
+
+
+def fields(found: Needs[Any] | Refusal) -> list[str]:
+    """Return the facts that are asked for, in order."""
+    return [need.field for need in needs_of(found)]
+
+
+def the_need(found: Needs[Any] | Refusal, field: str) -> Need[Any]:
+    """Return the need of a fact."""
+    return next(need for need in needs_of(found) if need.field == field)
+
+
+def answers(found: Needs[Any] | Refusal, field: str) -> dict[object, set[object]]:
+    """Return what can come out after each answer to a question."""
+    return {one.value: set(one.outcomes) for one in the_need(found, field).answers}
+
+
+def part(record: object, field: str) -> object:
+    """Return a fact of an answer that is a record."""
+    return getattr(record, field)
+
+
+def standing_in(data: Mapping[str, Any]) -> Standing:
+    """Return the standing of the only injury of a whole case, as it is assessed."""
+    (accident,) = assess_case(structure_case(data)).outcome.accidents
+    return accident.case.standing
+
+
+def state_in(data: Mapping[str, Any], day: date) -> CoverState:
+    """Return the cover of a day in a whole case, as it is assessed."""
+    cover = assess_case(structure_case(data)).outcome.cover
+    return CoverState.NOT_COVERED if cover is None else cover.state(day)
+
+
+def completed(known: Mapping[str, Any], unknown: Mapping[str, tuple[object, ...]]) -> Iterator[dict[str, Any]]:
+    """Yield a case's injury completed in every way; None leaves a fact out."""
+    for values in product(*unknown.values()):
+        told = {name: value for name, value in zip(unknown, values, strict=True) if value is not None}
+        yield hurt(**{**known, **told})
+
+
+EVERY: Final[Mapping[str, tuple[object, ...]]] = {
+    "work_cause": (True, False),
+    "on_site": (True, False),
+    "verified": (True, False, None),
+    "reported_at": (
+        None,
+        *((AT + timedelta(hours=hours)).isoformat() for hours in (0, 1, 48)),
+        *((LIMIT + timedelta(minutes=minutes)).isoformat() for minutes in (1, 600)),
+    ),
+}
+
+
+@pytest.mark.clause("NN-3.2.0", "NN-3.2.1", "NN-3.2.2", "NN-3.2.3")
+class TestStanding:
+    """What an injury still needs."""
+
+    @pytest.mark.parametrize(
+        "known",
+        [
+            {},
+            {"work_cause": True},
+            {"work_cause": False},
+            {"work_cause": True, "on_site": False},
+            {"work_cause": True, "on_site": True},
+            {"work_cause": True, "on_site": False, "reported_at": (LIMIT + timedelta(minutes=1)).isoformat()},
+            {"on_site": False, "verified": False},
+            {"worker": "张三"},
+            {"worker": "张三", "on_site": False, "work_cause": True},
+        ],
+        ids=str,
+    )
+    def test_outcomes_are_those_of_every_completion(self, known: dict[str, object]) -> None:
+        """No completion has another standing, and each that is told has a completion."""
+        unknown = {name: values for name, values in EVERY.items() if name not in known}
+        forward = {standing_in(data) for data in completed(known, unknown)}
+        assert set(needs_of(injury_of(hurt(**known)).needs).outcomes) == forward
+
+    def test_asks_for_what_decides(self) -> None:
+        """Of an unlisted worker hurt by a work cause off the site: the verification, then the report."""
+        found = injury_of(hurt(work_cause=True, on_site=False)).needs
+        assert fields(found) == ["verified", "reported_at"]
+        assert answers(found, "verified")[True] == {Standing.TREATED_AS_INSURED}
+        assert answers(found, "reported_at") == {
+            None: {Standing.TREATED_AS_INSURED, Standing.NOT_INSURED, Standing.UNSETTLED},
+            LIMIT: {Standing.TREATED_AS_INSURED, Standing.NOT_INSURED, Standing.PENDING_VERIFICATION},
+            LIMIT + timedelta(minutes=1): {Standing.TREATED_AS_INSURED, Standing.NOT_INSURED, Standing.UNSETTLED},
+        }
+        assert [str(clause) for clause in the_need(found, "verified").clauses] == ["NN-3.2.3"]
+
+    def test_on_site_nothing_is_asked(self) -> None:
+        """On the site, by a work cause, neither report nor verification changes anything."""
+        assert needs_of(injury_of(hurt(work_cause=True, on_site=True)).needs).is_decided
+
+    def test_what_json_has_as_null_is_known(self) -> None:
+        """A report that is known not to have been made is not asked about."""
+        found = injury_of(hurt(work_cause=True, on_site=False, reported_at=None)).needs
+        assert fields(found) == ["verified"]
+        assert Standing.PENDING_VERIFICATION not in needs_of(found).outcomes
+
+    def test_the_roster_tells_who_is_enrolled(self) -> None:
+        """A listed worker is asked for the cause only; without a roster it is asked whether he was enrolled."""
+        assert fields(injury_of(hurt(worker="张三")).needs) == ["work_cause"]
+        bare = {name: section for name, section in hurt(worker="张三").items() if name != "roster"}
+        assert "enrolled" in fields(injury_of(bare).needs)
+
+    def test_a_worker_left_out(self) -> None:
+        """Who it was is not known, so neither is whether he was enrolled."""
+        found = injury_of({**PROJECT, "injuries": [{"happened_at": AT.isoformat(), "work_cause": True}]})
+        assert found.worker is None
+        assert "enrolled" in fields(found.needs)
+
+    def test_a_reading_that_lacks_the_leaving_day(self) -> None:
+        """Where the roster cannot tell, enrolment is asked for."""
+        removed = {"worker": "张三", "kind": "remove", "reported_on": "2016-02-01"}
+        law = {"readings": {"removal_effect": "LEAVING_DAY"}}
+        found = injury_of({**hurt(worker="张三"), "roster": [*ROSTER, removed], "law": law})
+        assert "enrolled" in fields(found.needs)
+
+    def test_not_paid_in_full(self) -> None:
+        """While the sum is not complete there is no cover, and nothing is asked."""
+        found = injury_of({**hurt(), "payments": [{"amount": 1, "paid_on": "2015-10-08"}]}).needs
+        assert needs_of(found).outcomes == (Standing.NOT_INSURED,)
+
+    def test_the_cover_is_asked_by_itself(self) -> None:
+        """Where the cover of the day is open, the injury is asked about it as a whole."""
+        data = {**hurt(worker="张三", work_cause=True), "progress": {}}
+        assert answers(injury_of(data).needs, "cover") == {
+            CoverState.COVERED: {Standing.PROJECT_CLAIM},
+            CoverState.NOT_COVERED: {Standing.NOT_INSURED},
+        }
+
+    def test_cannot_be_asked_while_the_cover_cannot(self) -> None:
+        """A premium paid after the term has no answer, and so has no standing."""
+        found = asked({**hurt(), "payments": [{"amount": 130000, "paid_on": "2016-07-01"}]})
+        refused: list[object] = [*(one.needs for one in found.cover), *(one.needs for one in found.injuries)]
+        assert [one.kind for one in refused if isinstance(one, Refusal)] == [OutOfScopeError] * 3
+
+    def test_cannot_be_asked_before_the_notice(self) -> None:
+        """A contract that expired before it has no answer, and says from when there is one."""
+        early = {**CONTRACT, "commencement": "2014-01-01", "completion": "2014-06-30"}
+        found = injury_of({"contract": early, "injuries": [{**ACCIDENT, "happened_at": "2014-03-01T09:00+08:00"}]})
+        assert isinstance(found.needs, Refusal)
+        assert found.needs.kind is NotInForceError
+
+
+@pytest.mark.clause("NN-3.2.3")
+class TestKnowledge:
+    """The 48 hours, counted from when the employer knew."""
+
+    law: Final = {"readings": {"report_clock": "KNOWLEDGE"}}
+
+    def data(self, **facts: object) -> dict[str, Any]:
+        """Return an accident off the site, not verified yet, under that reading."""
+        return {**hurt(work_cause=True, on_site=False, verified=None, **facts), "law": self.law}
+
+    def test_known_at_is_asked_for(self) -> None:
+        """A report within 48 hours is in time whenever he knew; a later one, if he knew only then."""
+        found = injury_of(self.data()).needs
+        assert set(fields(found)) == {"reported_at", "known_at"}
+        late = LIMIT + timedelta(minutes=1)
+        assert answers(found, "reported_at")[LIMIT] == {Standing.PENDING_VERIFICATION}
+        assert answers(found, "reported_at")[late] == {Standing.PENDING_VERIFICATION, Standing.UNSETTLED}
+
+    def test_a_late_report_whose_knowledge_is_open(self) -> None:
+        """He may have known at once, or only when he reported."""
+        found = injury_of(self.data(reported_at=(AT + timedelta(days=9)).isoformat())).needs
+        assert fields(found) == ["known_at"]
+        assert set(needs_of(found).outcomes) == {Standing.PENDING_VERIFICATION, Standing.UNSETTLED}
+
+    def test_known_at_told(self) -> None:
+        """The limit is 48 hours after it."""
+        known_at = AT + timedelta(days=1)
+        found = injury_of(self.data(known_at=known_at.isoformat())).needs
+        limit = known_at + timedelta(hours=48)
+        assert answers(found, "reported_at")[limit] == {Standing.PENDING_VERIFICATION}
+        assert answers(found, "reported_at")[limit + timedelta(minutes=1)] == {Standing.UNSETTLED}
+
+
+@pytest.mark.clause("NN-1.3.1", "NN-1.3.2", "NN-1.3.3")
+class TestCover:
+    """What the cover of a day still needs."""
+
+    def test_outcomes_are_those_of_every_completion(self) -> None:
+        """Of the day after the expiry: acceptance on each day around it, papers filed and ending on each."""
+        day = date(2016, 7, 1)
+        around = [date(2016, 6, 28) + timedelta(days=count) for count in range(7)]
+        filings = [date(2016, 5, 30) + timedelta(days=count) for count in range(4)]
+        found = asked({"contract": CONTRACT, "payments": PAID}).cover
+        assert [one.day for one in found] == [day]
+        forward: dict[object, set[object]] = {}
+        for accepted_on in (None, *around):
+            papers: list[dict[str, str]] = [{"filed_on": str(one)} for one in filings]
+            papers += [{**one, "acceptance_period_ends": str(end)} for one in papers for end in around]
+            for delay in (None, *papers):
+                progress = {} if accepted_on is None else {"progress": {"accepted_on": str(accepted_on)}}
+                data = {"contract": CONTRACT, "payments": PAID, **progress, **({"delay": delay} if delay else {})}
+                forward.setdefault(accepted_on, set()).add(state_in(data, day))
+        needed = found[0].needs
+        assert set(needs_of(needed).outcomes) == set().union(*forward.values())
+        told = answers(needed, "case.accepted_on")
+        assert told[None] == forward[None]
+        for one in around:
+            assert forward[one] == told[day if one >= day else date(2016, 6, 30)]
+        assert [str(clause) for clause in the_need(needed, "case.delay").clauses] == ["NN-1.3.2"]
+        assert [str(clause) for clause in the_need(needed, "case.accepted_on").clauses] == ["NN-1.3.1"]
+
+    def test_the_day_of_an_injury_may_lie_in_the_warranty(self) -> None:
+        """After acceptance it is asked whether a warranty was filed; for the works themselves it is not."""
+        data = {**hurt(happened_at="2016-08-01T09:00+08:00")}
+        works, injured = asked(data).cover
+        assert (works.day, needs_of(works.needs).is_decided) == (date(2016, 7, 1), True)
+        assert fields(injured.needs) == ["case.warranty"]
+        assert set(needs_of(injured.needs).outcomes) == {CoverState.COVERED, CoverState.NOT_COVERED}
+        assert [str(clause) for clause in needs_of(injured.needs)[0].clauses] == ["NN-1.3.3"]
+
+    def test_a_warranty_told_in_part(self) -> None:
+        """What is left out of it is open: filed in July, covered on the day only with a roster by then."""
+        warranty = {"filed_on": "2016-07-10", "ends": "2018-06-30"}
+        _, injured = asked({**hurt(happened_at="2016-08-01T09:00+08:00"), "warranty": warranty}).cover
+        outcomes = {
+            part(one.value, "roster_reported_on"): set(one.outcomes) for one in needs_of(injured.needs)[0].answers
+        }
+        assert outcomes == {None: {CoverState.NOT_COVERED}, date(2016, 8, 1): {CoverState.COVERED}}
+
+    def test_papers_without_an_end(self) -> None:
+        """Papers in time whose end of the acceptance period is left out: open; known not to be named: unsettled."""
+        papers = {"filed_on": "2016-05-31"}
+        data = {"contract": CONTRACT, "payments": PAID, "progress": {"accepted_on": None}}
+        (found,) = asked({**data, "delay": papers}).cover
+        ends = {
+            part(one.value, "acceptance_period_ends"): set(one.outcomes) for one in needs_of(found.needs)[0].answers
+        }
+        assert ends == {
+            None: {CoverState.UNSETTLED},
+            date(2016, 6, 30): {CoverState.NOT_COVERED},
+            date(2016, 7, 1): {CoverState.COVERED},
+        }
+        (found,) = asked({**data, "delay": {**papers, "acceptance_period_ends": None}}).cover
+        assert needs_of(found.needs).outcomes == (CoverState.UNSETTLED,)
+
+    def test_papers_filed_after_the_day(self) -> None:
+        """An end of the acceptance period before they were filed is not tried: a record refuses it."""
+        data = {"contract": CONTRACT, "payments": PAID, "progress": {"accepted_on": None}}
+        (found,) = asked({**data, "delay": {"filed_on": "2016-07-05"}}).cover
+        assert needs_of(found.needs).outcomes == (CoverState.UNSETTLED,)
+
+    def test_no_papers_known(self) -> None:
+        """Papers known not to be filed are not asked about."""
+        data = {"contract": CONTRACT, "payments": PAID, "progress": {"accepted_on": None}, "delay": None}
+        (found,) = asked(data).cover
+        assert needs_of(found.needs).outcomes == (CoverState.UNSETTLED,)
+
+    def test_payments_left_out(self) -> None:
+        """Whether and when it was paid is asked; paid by the day it is covered, after it or never it is not."""
+        found = asked({**hurt(), "payments": PAID}).cover[0]
+        assert needs_of(found.needs).is_decided
+        data = {name: section for name, section in hurt().items() if name != "payments"}
+        found = asked(data).cover[0]
+        assert answers(found.needs, "paid_on") == {
+            None: {CoverState.NOT_COVERED},
+            date(2016, 3, 1): {CoverState.COVERED},
+            date(2016, 3, 2): {CoverState.NOT_COVERED},
+        }
+
+    def test_completion_that_is_known(self) -> None:
+        """Acceptance is not tried before the works were completed."""
+        data = {"contract": CONTRACT, "payments": PAID, "progress": {"completed_on": "2016-07-20"}, "delay": None}
+        (found,) = asked(data).cover
+        assert needs_of(found.needs).outcomes == (CoverState.UNSETTLED,)
+
+
+class TestReadings:
+    """How the answers of a case depend on how the texts are read."""
+
+    in_progress: Final = {
+        "contract": {"price": "100000000", "commencement": "2014-07-01", "completion": "2016-06-30"},
+        "payments": [{"amount": 60000, "paid_on": "2015-09-01"}],
+    }
+
+    @staticmethod
+    def reports(data: Mapping[str, Any]) -> list[ReadingReport]:
+        """Return the reports of a case."""
+        return list(asked(data).readings)
+
+    @staticmethod
+    def under(report: ReadingReport) -> UnderReadings:
+        """Return what comes out under other readings, where it could be asked."""
+        assert isinstance(report.found, UnderReadings), report.found
+        return report.found
+
+    @pytest.mark.clause("NN-1.1.4")
+    def test_premium_under_each_member(self) -> None:
+        """The worked cases P3, P4 and P5."""
+        report = self.reports(self.in_progress)[0]
+        told = {member: str(outcome) for member, outcome in self.under(report).alone.items()}
+        assert told == {
+            ElapsedTime.DAYS: "54062.93",
+            ElapsedTime.DIFFERENCE: "53958.90",
+            ElapsedTime.MONTHS: "54166.67",
+        }
+
+    @pytest.mark.clause("NN-1.3.2")
+    def test_cover_under_each_set(self) -> None:
+        """The worked case V3: papers a day late."""
+        data = {"contract": CONTRACT, "payments": PAID, "progress": {"accepted_on": "2016-08-15"}}
+        delay = {"filed_on": "2016-06-01", "acceptance_period_ends": "2016-09-30"}
+        report = self.under(self.reports({**data, "delay": delay})[1])
+        term, after = Period(date(2015, 10, 8), date(2016, 6, 30)), Period(date(2016, 7, 1), date(2016, 8, 15))
+        assert report.alone == {
+            DelayNotFiled.UNSETTLED: CoverPart((term,), (after,)),
+            DelayNotFiled.LAPSES: CoverPart((term,)),
+            DelayNotFiled.CONTINUES: CoverPart((Period(date(2015, 10, 8), date(2016, 8, 15)),)),
+        }
+        assert {one.name: one.outcome for one in report.sets} == {
+            "DEFAULT": CoverPart((term,), (after,)),
+            "LITERAL": CoverPart((term,), (after,)),
+            "PROTECTIVE": CoverPart((Period(date(2015, 10, 8), date(2016, 8, 15)),)),
+            "STRICT": CoverPart((term,)),
+        }
+
+    @pytest.mark.clause("NN-3.2.2")
+    def test_standing_is_that_of_the_assessment(self) -> None:
+        """Under each member and each set the standing is the one that the case is assessed with."""
+        data = hurt(work_cause=True, on_site=True)
+        report = self.reports(data)[2]
+        assert report.number == 1
+        found = self.under(report)
+        assert found.alone == {
+            OnSiteUnlisted.TREATED: Standing.TREATED_AS_INSURED,
+            OnSiteUnlisted.REPORT_FIRST: Standing.UNSETTLED,
+        }
+        case = structure_case(data)
+        for one, law in zip(found.sets, laws_by_set(case.law.law()).values(), strict=True):
+            readings = {type(reading).__name__: reading.name for reading in law.readings}
+            assert one.outcome == standing_in({**data, "law": {"readings": readings}})
+
+    def test_a_reading_that_matters_only_together(self) -> None:
+        """The first payment is not the sum under months only, so which payment counts matters then only."""
+        data = {**self.in_progress, "payments": [{"amount": amount, "paid_on": day} for amount, day in PARTS]}
+        found = self.under(self.reports(data)[1])
+        assert CoverFrom in {one.reading for one in found.readings}
+        assert len({found.alone[member] for member in CoverFrom}) == 1
+
+    def test_without_payments_no_cover_is_reported(self) -> None:
+        """Of what rests on facts that are left out nothing is told as if they were not so."""
+        assert [one.about.en for one in self.reports({"contract": CONTRACT})] == ["premium due"]
+
+    @pytest.mark.parametrize("lacking", ["roster", "worker", "work_cause", "on_site"])
+    def test_without_its_facts_no_standing_is_reported(self, lacking: str) -> None:
+        """Roster, worker, cause and place must be told."""
+        data = hurt(work_cause=True, on_site=True)
+        data["injuries"] = [{name: fact for name, fact in data["injuries"][0].items() if name != lacking}]
+        whole = {name: section for name, section in data.items() if name != lacking}
+        assert [one.number for one in self.reports(whole)] == [None, None]
+
+    def test_a_warranty_whose_completion_is_left_out(self) -> None:
+        """The cover cannot be told under any reading yet, and says what is missing; the premium can."""
+        warranty = {"filed_on": "2016-07-10", "roster_reported_on": "2016-07-20", "ends": "2018-06-30"}
+        premium, cover = self.reports({"contract": CONTRACT, "payments": PAID, "warranty": warranty})
+        assert isinstance(premium.found, UnderReadings)
+        assert isinstance(cover.found, Refusal)
+        assert "accepted_on must be given" in cover.found.text("en")
+
+    def test_so_does_the_standing(self) -> None:
+        """What rests on a cover that cannot be told says the same."""
+        data = hurt(work_cause=True, on_site=True)
+        *_, standing = self.reports({**data, "progress": {}, "warranty": {"ends": "2018-06-30"}})
+        assert isinstance(standing.found, Refusal)
+        assert "accepted_on must be given" in standing.found.text("en")
+
+    @pytest.mark.parametrize("day", [8, 9, 10, 11, 12])
+    def test_shared_steps_change_nothing(self, day: int) -> None:
+        """Payment day and cover are looked up; every reading alone gives the standing that the case is assessed with.
+
+        The injury comes about the day on which the second payment completes the sum, and the roster is that of the
+        registration, so that readings of premium, cover and roster all matter.
+        """
+        payments = [{"amount": 1000, "paid_on": "2015-10-08"}, {"amount": 129000, "paid_on": "2015-10-10"}]
+        roster = [{"worker": "李四", "kind": "add", "reported_on": "2015-10-10"}]
+        happened_at = datetime(2015, 10, day, 9, 0, tzinfo=CHINA).isoformat()
+        data = hurt(happened_at=happened_at, work_cause=True, on_site=True, known_at=happened_at)
+        data |= {"payments": payments, "roster": roster}
+        found = self.under(self.reports(data)[2])
+        for kind in readings_by_name().values():
+            for member in kind:
+                forward = standing_in({**data, "law": {"readings": {kind.__name__: member.name}}})
+                assert found.alone.get(member, found.readings.outcome) == forward
+
+    def test_a_payment_day_that_a_reading_refuses(self) -> None:
+        """Prorated or not, under one reading the sum is complete and under another the term is over."""
+        late = {"price": "100000000", "commencement": "2014-07-01", "completion": "2016-06-30"}
+        payments = [{"amount": 40000, "paid_on": "2015-09-01"}, {"amount": 20000, "paid_on": "2016-07-02"}]
+        found = self.under(self.reports({"contract": late, "payments": payments})[1])
+        assert isinstance(found.readings.outcome, Refusal)
+        assert found.alone[CoverFrom.FIRST_PAYMENT] == CoverPart(
+            (Period(date(2015, 9, 1), date(2016, 6, 30)),), (Period(date(2016, 7, 1), None),)
+        )
+
+    def test_never_covered(self) -> None:
+        """While nothing counts as paid the cover is none, and whoever is hurt is not insured."""
+        data = {**hurt(work_cause=True, on_site=True), "payments": [{"amount": 1, "paid_on": "2015-10-08"}]}
+        _, cover, standing = (self.under(report).readings.outcome for report in self.reports(data))
+        assert (cover, standing) == (None, Standing.NOT_INSURED)
+
+    def test_every_label_has_words(self) -> None:
+        """What the reports are about is told in both languages, and no word is left over."""
+        found = {one.about for one in self.reports(hurt(work_cause=True, on_site=True))}
+        assert {text.en for text in found} == {"premium due", "project's cover", "standing of the worker hurt"}
+        data = asked({"contract": CONTRACT})
+        labels = {needs_of(data.cover[0].needs).label, the_need(data.cover[0].needs, "paid_on").label}
+        assert found | labels == set(words_of("gxinjury.extra").texts.values())
+
+
+PARTS: Final = [("54062.93", "2015-09-01"), (10_000, "2016-02-01")]
+
+
+class TestFiles:
+    """What a file may leave out, and what is wrong with one."""
+
+    def test_all_faults_are_told(self) -> None:
+        """At their places, as if nothing had been left out."""
+        injuries = [{"worker": "张三"}, {**ACCIDENT, "on_site": "yes"}, 3]
+        with pytest.raises(CaseFileError) as caught:
+            structure_open_case({"contract": {**CONTRACT, "price": 0}, "injuries": injuries}, "case.json")
+        assert caught.value.message.en.splitlines() == [
+            "case.json: contract.price must be above zero, got 0",
+            "case.json: injuries[0].happened_at is missing (happened at)",
+            "case.json: injuries[1].on_site must be true or false, got 'yes'",
+            "case.json: injuries[2] must be a table of keys and values, got 3",
+        ]
+
+    def test_no_list_of_injuries(self) -> None:
+        """A table in its place is a fault."""
+        with pytest.raises(CaseFileError, match="injuries must be a list"):
+            structure_open_case({"contract": CONTRACT, "injuries": {"worker": "张三"}})
+
+    def test_reads_a_file(self, tmp_path: Path) -> None:
+        """As it does data; a file of annex 2 beside it is a roster."""
+        (tmp_path / "roster.csv").write_text("填报时间,2015-11-28\n姓名,增减\n张三,增\n", encoding="utf-8")
+        path = tmp_path / "case.json"
+        path.write_text(json.dumps({**hurt(), "roster_file": "roster.csv"}), encoding="utf-8")
+        assert "roster" in read_open_case(path).known
+
+    def test_ids_are_masked(self) -> None:
+        """The worker is told by his id, masked, in records and in data."""
+        found = asked(hurt(worker=ID, work_cause=True, on_site=True))
+        assert found.injuries[0].worker == "4501************33"
+        assert ID not in json.dumps(questions_data(found), ensure_ascii=False)
+        named = injury_of(hurt(worker={"name": "王五", "resident_id": ID}))
+        assert named.worker == "王五"
+
+
+class TestData:
+    """The questions as data."""
+
+    def test_questions(self) -> None:
+        """Facts by name, answers and outcomes as data and as they are told."""
+        told = questions_data(asked(hurt(work_cause=True, on_site=False)))["injuries"][0]
+        assert (told["number"], told["worker"], told["happened_at"]) == (1, "李四", "2016-03-01T09:00:00+08:00")
+        verified, reported = told["questions"]
+        assert verified["clauses"] == ["NN-3.2.3"]
+        assert verified["answers"][0] == {
+            "answer": {"value": True, "zh": "是", "en": "yes"},
+            "outcomes": [{"value": "TREATED_AS_INSURED", "zh": "按参保人员处理", "en": "treated as insured"}],
+        }
+        assert [one["answer"]["value"] for one in reported["answers"]] == [
+            None,
+            "2016-03-03T09:00:00+08:00",
+            "2016-03-03T09:01:00+08:00",
+        ]
+
+    def test_records(self) -> None:
+        """A record is told field by field, a cover by its periods, an amount to the fen."""
+        data = questions_data(asked({"contract": CONTRACT, "payments": PAID}))
+        answers = data["cover"][0]["questions"][0]["answers"]
+        assert answers[1]["answer"]["value"] == {"filed_on": "2016-05-31", "acceptance_period_ends": None}
+        premium, cover = data["readings"]
+        assert premium["outcome"] == {"value": "130000.00", "zh": "130,000.00 元", "en": "130,000.00 yuan"}
+        assert cover["outcome"]["value"] == {
+            "covered": [{"first": "2015-10-08", "last": "2016-06-30"}],
+            "unsettled": [{"first": "2016-07-01", "last": None}],
+        }
+        lapses = cover["matter"][0]["members"][1]
+        assert (lapses["member"], lapses["outcome"]["value"]["unsettled"]) == ("LAPSES", [])
+        assert [one["name"] for one in cover["sets"]] == ["DEFAULT", "LITERAL", "PROTECTIVE", "STRICT"]
+        assert cover["sets"][3]["causes"] != []
+
+    def test_refusals(self) -> None:
+        """What cannot be asked yet says why."""
+        data = questions_data(asked({**hurt(), "payments": [{"amount": 130000, "paid_on": "2016-07-01"}]}))
+        assert data["cover"][0]["refused"]["en"].startswith("refused: the payment day 2016-07-01")
+        premium = data["readings"][0]
+        assert premium["outcome"]["value"] is None
+        warranty = {"ends": "2018-06-30"}
+        data = questions_data(asked({"contract": CONTRACT, "payments": PAID, "warranty": warranty}))
+        assert set(data["readings"][1]) == {"injury", "about", "refused"}
