@@ -7,7 +7,7 @@ import gxinjury
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-import generate  # noqa: E402  (stands beside this file, which is found by the line above)
+import generate
 
 generate.write()
 

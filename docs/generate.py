@@ -62,10 +62,8 @@ def law_page() -> Iterator[str]:
 
 def _clause_row(clause: Clause) -> str:
     status = ", ".join(one.value.en for one in clause.status)
-    if clause.encoded:
-        encoded = "yes"
-    else:
-        encoded = "nothing to compute" if clause.status == (Status.EXHORTATION,) else "not yet"
+    unencoded = "nothing to compute" if clause.status == (Status.EXHORTATION,) else "not yet"
+    encoded = "yes" if clause.encoded else unencoded
     return f"| {clause} | {clause.says.en} | {clause.says.zh} | {status} | {encoded} |"
 
 

@@ -86,7 +86,7 @@ def funeral_subsidy(average: AverageWage, *, on: date | None = None, law: Law = 
     """Funeral subsidy (丧葬补助金), 6 months of the average wage, paid by the fund (REG-39).
 
     Args:
-        average: The average wage of the year before the death, of the area that :func:`~gxinjury.benefits.care.average_area` names.
+        average: The average wage of the year before the death, of the area that ``average_area`` names.
         on: The day whose months apply; None: those last in force.
         law: The law asked.
 

@@ -137,7 +137,7 @@ def benefit_base(monthly_wages: Iterable[Decimal | int | str] | None, *, average
     Args:
         monthly_wages: The own wages of up to 12 months, from whatever source the caller names, in yuan; None where the
             own wage is hard to use.
-        average: The average wage that limits the own wage and stands in for it, as from :func:`~gxinjury.benefits.average_wage.city_average`.
+        average: The average wage that limits the own wage and stands in for it, as from ``city_average``.
         law: The law asked.
 
     Returns:

@@ -51,7 +51,7 @@ class SiteInjury:
         happened_at: The moment of the accident, with its offset from UTC; it belongs to its day in China.
         work_cause: Whether it came by a work cause (因工作原因).
         on_site: Whether it happened on the site (工地范围以内).
-        enrolled: Whether the worker was enrolled at that moment; :func:`~gxinjury.construction.site_injuries.site_injury` derives it from the roster.
+        enrolled: Whether the worker was enrolled at that moment, as ``site_injury`` derives it from the roster.
         cover: Whether the project was covered on that day.
         reported_at: The moment the employer reported it to the authority; None where it did not.
         known_at: The moment the employer knew of it; None where unknown.
