@@ -11,7 +11,7 @@ settings.register_profile(
     deadline=None,
     # The same examples in every run, so that a red run can be run again.
     derandomize=True,
-    max_examples=200,
+    max_examples=100,
     print_blob=True,
     # Also a matter of the machine, not of the code.
     suppress_health_check=[HealthCheck.too_slow],
