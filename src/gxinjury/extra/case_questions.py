@@ -13,8 +13,9 @@ import attrs
 from gxinjury.catalogues import label, owner_of
 from gxinjury.construction import Accident, CoverState, Standing, Worker, standing
 from gxinjury.construction.assessment import premium_day
+from gxinjury.construction.case_cover import cover_on
 from gxinjury.errors import GxInjuryError
-from gxinjury.extra.case_rules import cover_for, cover_found, cover_on, premium_total, standing_found
+from gxinjury.extra.case_rules import cover_for, cover_found, premium_total, standing_found
 from gxinjury.extra.case_unknowns import OpenCase, Unknowns
 from gxinjury.extra.looked_up import LookedUp
 from gxinjury.inquiry import Comparison, Needs, ReadingsThatMatter, Refusal, compare, needs, readings_that_matter

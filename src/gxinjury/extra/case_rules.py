@@ -1,63 +1,29 @@
-"""Questions about a case as rules (案情的各项问题): what inquiries are made into; nothing to install."""
+"""Questions about a case as functions (案情的各项问题): what inquiries are made into; nothing to install."""
 
 from datetime import date
 
 from gxinjury.construction import (
     Accident,
     CoverState,
-    DelayFiling,
     ProjectCase,
     ProjectCover,
     Roster,
     Standing,
-    Warranty,
-    project_cover,
     project_premium,
 )
 from gxinjury.construction.accident_review import injury_of
 from gxinjury.construction.assessment import bill_day, cover_of, premium_day
 from gxinjury.construction.contracts import contract_expiry, term_changes_in_order
 from gxinjury.construction.covers import CoverPart
-from gxinjury.explanations import rule
 from gxinjury.extra.looked_up import LookedUp
 from gxinjury.facts import Yuan
 from gxinjury.law import Law
-from gxinjury.law.clauses import NN
 from gxinjury.periods import Period, merged
 
 
 def expiry_of(case: ProjectCase) -> date:
     """Return the day the contract expires, extensions included."""
     return contract_expiry(case.contract, term_changes_in_order("ProjectCase", case.contract, case.term_changes))
-
-
-@rule(NN.clause("1.3.2"))
-def delay_papers(case: ProjectCase) -> DelayFiling | None:
-    """Delay papers of a case (NN-1.3.2), looked at by themselves so that the question cites what asks for them."""
-    return case.delay
-
-
-@rule(NN.clause("1.3.3"))
-def warranty_filing(case: ProjectCase) -> Warranty | None:
-    """Warranty of a case (NN-1.3.3), likewise."""
-    return case.warranty
-
-
-@rule(NN.clause("1.3.1"))
-def cover_on(case: ProjectCase, day: date, paid_on: date | None, law: Law) -> CoverState:
-    """Cover of a project on a day (NN-1.3.1), the premium counting as paid on another; None while it does not."""
-    if paid_on is None:
-        return CoverState.NOT_COVERED
-    return project_cover(
-        case.contract,
-        paid_on=paid_on,
-        accepted_on=case.accepted_on,
-        completed_on=case.completed_on,
-        term_changes=case.term_changes,
-        delay=delay_papers(case),
-        warranty=warranty_filing(case),
-        law=law,
-    ).state(day)
 
 
 def premium_total(case: ProjectCase, law: Law) -> Yuan:

@@ -7,10 +7,8 @@ from gxinjury.texts import Text
 
 WORDS: Final = Catalogue(
     {
-        "cover_on": Text(zh="项目当日参保", en="project's cover on that day"),
         "premium_total": Text(zh="应缴保险费", en="premium due"),
         "cover_found": Text(zh="项目参保有效期", en="project's cover"),
         "standing_found": Text(zh="受伤职工的参保认定", en="standing of the worker hurt"),
-        "paid_on": Text(zh="保险费缴清之日", en="premium paid on"),
     }
 )

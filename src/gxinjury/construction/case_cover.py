@@ -1,0 +1,41 @@
+"""The cover of a case on a day (项目当日参保), asked fact by fact, so that it can be questioned."""
+
+from datetime import date
+
+from gxinjury.construction.cases import ProjectCase
+from gxinjury.construction.coverage import project_cover
+from gxinjury.construction.covers import CoverState
+from gxinjury.construction.delay import DelayFiling
+from gxinjury.construction.warranty import Warranty
+from gxinjury.explanations import rule
+from gxinjury.law import Law
+from gxinjury.law.clauses import NN
+
+
+@rule(NN.clause("1.3.2"))
+def delay_papers(case: ProjectCase) -> DelayFiling | None:
+    """Delay papers of a case (NN-1.3.2), looked at by themselves so that the question cites what asks for them."""
+    return case.delay
+
+
+@rule(NN.clause("1.3.3"))
+def warranty_filing(case: ProjectCase) -> Warranty | None:
+    """Warranty of a case (NN-1.3.3), likewise."""
+    return case.warranty
+
+
+@rule(NN.clause("1.3.1"))
+def cover_on(case: ProjectCase, day: date, paid_on: date | None, law: Law) -> CoverState:
+    """Cover of a project on a day (NN-1.3.1), the premium counting as paid on another; None while it does not."""
+    if paid_on is None:
+        return CoverState.NOT_COVERED
+    return project_cover(
+        case.contract,
+        paid_on=paid_on,
+        accepted_on=case.accepted_on,
+        completed_on=case.completed_on,
+        term_changes=case.term_changes,
+        delay=delay_papers(case),
+        warranty=warranty_filing(case),
+        law=law,
+    ).state(day)
