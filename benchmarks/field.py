@@ -1,0 +1,164 @@
+"""Ours against the field: run ``python benchmarks/field.py``; prints tables, draws ``docs/_static/field.svg``.
+
+Needs ``pip install -e '.[bench]'``. The same four questions are put to every contestant, on one case, on 10^5 and on
+10^6 rows: the premium of a project, the last day of the worker's year, whether a worker may claim under the project,
+the benefit base. Contestants take turns in rounds, so that a machine whose speed drifts is slow for all of them. What
+is timed starts from the cases as each contestant likes them. The right answers are in whole numbers, and were held
+against the rules.
+"""
+
+import statistics
+import timeit
+import warnings
+from collections.abc import Iterable, Sequence
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from pathlib import Path
+from typing import Any, Final
+
+from packaging.requirements import Requirement
+from peers import by_hand, engines, openfisca, ours, ttsim_backend
+from peers.cases import QUESTIONS, Contestant, draw, truth, wrong
+from peers.picture import draw_picture
+from rounds import import_seconds
+
+import gxinjury
+
+POLARS, ARROW, PANDAS, DUCK = (ours.Frames(engine) for engine in ("polars", "pyarrow", "pandas", "DuckDB"))
+NUMPY, SQL, RULES = by_hand.Numpy(), by_hand.Sql(), ours.Rules()
+FISCA, FISCA64 = openfisca.OpenFisca("float32"), openfisca.OpenFisca("float64")
+FISCA_CASE = openfisca.OpenFiscaCase("float32")
+TTSIM, ZEN, JSON = ttsim_backend.Ttsim(), engines.Zen(), engines.JsonLogic()
+
+FRAMES: Final[Sequence[Contestant]] = (POLARS, ARROW, PANDAS, DUCK, NUMPY, SQL, FISCA, FISCA64, TTSIM)
+BY_ROW: Final[Sequence[Contestant]] = (RULES, ZEN, JSON)
+ONE_CASE: Final[Sequence[Contestant]] = (RULES, FISCA_CASE, TTSIM, ZEN, JSON)
+
+IMPORTS: Final = {
+    "gxinjury, the rules": "from gxinjury.construction import project_premium",
+    "gxinjury, the frames": "from gxinjury.extra import frames",
+    "OpenFisca-core": "from openfisca_core.simulations import SimulationBuilder",
+    "ttsim": "import ttsim",
+    "zen-engine": "import zen",
+    "JSON logic": "import json_logic",
+}
+DISTRIBUTIONS: Final = {
+    "gxinjury, the rules": ("gxinjury", ""),
+    "gxinjury, the frames": ("gxinjury", "frames"),
+    "OpenFisca-core": ("openfisca-core", ""),
+    "ttsim": ("ttsim-backend", ""),
+    "zen-engine": ("zen-engine", ""),
+    "JSON logic": ("maykin-json-logic-py", ""),
+}
+
+Times = dict[str, dict[str, float]]
+"""Seconds by contestant and question."""
+Wrong = dict[str, dict[str, int]]
+
+
+def measured(contestants: Iterable[Contestant], count: int, rounds: int, repeat: int = 1) -> tuple[Times, Wrong]:
+    """Return the median seconds of an answer, over rounds in which all take turns, and how many answers are wrong."""
+    columns = draw(count)
+    right = truth(columns)
+    given: list[tuple[Contestant, Any]] = [(one, one.prepared(columns)) for one in contestants]
+    errors: Wrong = {one.name: {} for one, _ in given}
+    taken: dict[str, dict[str, list[float]]] = {one.name: {question: [] for question in QUESTIONS} for one, _ in given}
+    for question in QUESTIONS:
+        for one, cases in given:
+            errors[one.name][question] = wrong(one, question, one.ask(question, cases), right)
+    for _ in range(rounds):
+        for question in QUESTIONS:
+            for one, cases in given:
+                timer = timeit.Timer(lambda one=one, question=question, cases=cases: one.ask(question, cases))  # type: ignore[misc]  # defaults bind the loop's names
+                taken[one.name][question].append(timer.timeit(repeat) / repeat)
+    medians = {name: {one: statistics.median(times) for one, times in kinds.items()} for name, kinds in taken.items()}
+    return medians, errors
+
+
+def total(times: Times, contestant: Contestant) -> float:
+    """Return the seconds of all four questions."""
+    return sum(times[contestant.name].values())
+
+
+def table(title: str, times: Times, errors: Wrong, count: int, base: Contestant) -> None:
+    """Print times as ratios to one contestant's, with the wrong answers of each question that has any."""
+    ratios = " | ".join(QUESTIONS)
+    print(f"\n{title}\n\n| | {ratios} | all four | wrong answers |\n|---|{'---|' * (len(QUESTIONS) + 2)}")
+    for name, of in times.items():
+        cells = " | ".join(f"{of[one] / times[base.name][one]:.2f}×" for one in QUESTIONS)
+        whole = sum(of.values()) / total(times, base)
+        found = [f"{one} {errors[name][one]:,}" for one in QUESTIONS if errors[name][one]]
+        print(f"| {name} | {cells} | {whole:.2f}× | {', '.join(found) or 'none'} |")
+    print(f"\n1.00× of all four is {total(times, base) * 1e3:,.2f} ms for {count:,} on this machine, in this run.")
+
+
+def aim(what: str, ratio: float, least: float) -> None:
+    """Print a line of the table of aims: how many times faster, how many were aimed at."""
+    print(f"| {what} | {ratio:.2f}× | ≥ {least:g}× | {'met' if ratio >= least else '**missed**'} |")
+
+
+def installed(names: tuple[str, str]) -> int:
+    """Return the bytes that a distribution takes with all that it needs."""
+    sizes: dict[str, int] = {}
+    _add(names[0], names[1], sizes)
+    return sum(sizes.values())
+
+
+def _add(name: str, extra: str, sizes: dict[str, int]) -> None:
+    if name in sizes:
+        return
+    try:
+        found = distribution(name)
+    except PackageNotFoundError:  # needed on another system only
+        return
+    sizes[name] = _bytes(name, found)
+    for line in found.requires or ():
+        needed = Requirement(line)
+        if needed.marker is None or needed.marker.evaluate({"extra": extra}):
+            _add(needed.name.lower(), "", sizes)
+
+
+def _bytes(name: str, found: Distribution) -> int:
+    if name == "gxinjury":  # it may be installed in place, and then lists no files
+        source = Path(gxinjury.__file__).parent
+        return sum(path.stat().st_size for path in source.rglob("*.py"))
+    paths = (Path(str(found.locate_file(file))) for file in found.files or ())
+    return sum(path.stat().st_size for path in paths if path.suffix != ".pyc" and path.exists())
+
+
+def main() -> None:
+    """Measure, print and draw."""
+    warnings.simplefilter("ignore")
+    by_hand.check(draw(2_000, seed=3), RULES)
+
+    one, one_wrong = measured(ONE_CASE, 1, rounds=9, repeat=5)
+    table("One case", one, one_wrong, 1, RULES)
+    some, some_wrong = measured([*FRAMES, *BY_ROW], 10**5, rounds=3)
+    table("10^5 rows", some, some_wrong, 10**5, POLARS)
+    many, many_wrong = measured(FRAMES, 10**6, rounds=5)
+    table("10^6 rows", many, many_wrong, 10**6, POLARS)
+    most, most_wrong = measured([POLARS, ARROW], 10**7, rounds=1)
+    table("10^7 rows", most, most_wrong, 10**7, POLARS)
+
+    print("\n| aim, all four questions | faster | aim | |\n|---|---|---|---|")
+    aim("one case: the rules / OpenFisca-core", total(one, FISCA_CASE) / total(one, RULES), 20)
+    aim("one case: the rules / JSON logic", total(one, JSON) / total(one, RULES), 1)
+    aim("10^6 rows: the frames on polars / OpenFisca-core", total(many, FISCA) / total(many, POLARS), 4)
+    aim("10^6 rows: the frames on pyarrow / OpenFisca-core", total(many, FISCA) / total(many, ARROW), 1.5)
+    aim("10^6 rows: the frames on pandas / OpenFisca-core", total(many, FISCA) / total(many, PANDAS), 1)
+    aim("10^6 rows: the frames on polars / numpy by hand", total(many, NUMPY) / total(many, POLARS), 1 / 1.5)
+    aim("10^5 rows: the frames on polars / row by row", total(some, RULES) / total(some, POLARS), 100)
+    ours_wrong = [errors for each in (one_wrong, some_wrong, many_wrong, most_wrong) for errors in each.items()]
+    count = sum(sum(errors.values()) for name, errors in ours_wrong if name.startswith("gxinjury"))
+    print(f"| wrong answers of ours, anywhere | {count} | 0 | {'met' if count == 0 else '**missed**'} |")
+
+    imports = import_seconds(IMPORTS, rounds=5)
+    base = imports["gxinjury, the rules"]
+    print("\n| | import | installed, with what it needs |\n|---|---|---|")
+    for name, seconds in imports.items():
+        print(f"| {name} | {seconds / base:.2f}× | {installed(DISTRIBUTIONS[name]) / 1e6:.1f} MB |")
+    print(f"\n1.00× of an import is {base * 1e3:.0f} ms on this machine, in this run.")
+    draw_picture(one, many, some_wrong)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,58 @@
+"""The picture of the tables: times beside each other on a logarithmic scale, wrong answers named."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import matplotlib as mpl
+from matplotlib import pyplot as plt
+
+PICTURE: Final = Path(__file__).parents[2] / "docs" / "_static" / "field.svg"
+OURS, BY_HAND, OTHERS, WRONG = "#1b6ca8", "#8a8a8a", "#c9a66b", "#b3261e"
+
+Times = Mapping[str, Mapping[str, float]]
+
+
+def _colour(name: str) -> str:
+    if name.startswith("gxinjury"):
+        return OURS
+    return BY_HAND if "by hand" in name else OTHERS
+
+
+def _bars(axes: Any, times: Times, title: str, unit: str, scale: float) -> None:  # noqa: ANN401  (matplotlib's own)
+    order = sorted(times, key=lambda name: sum(times[name].values()), reverse=True)
+    values = [sum(times[name].values()) * scale for name in order]
+    axes.barh(order, values, color=[_colour(name) for name in order], height=0.65)
+    axes.set_xscale("log")
+    axes.set_xlim(min(values) / 2.5, max(values) * 6)
+    axes.set_title(title, loc="left", fontsize=11)
+    axes.set_xlabel(f"{unit} for all four questions (less is better)", fontsize=9)
+    axes.tick_params(labelsize=9)
+    for side in ("top", "right"):
+        axes.spines[side].set_visible(False)
+    for place, value in enumerate(values):
+        axes.text(value * 1.12, place, f"{value:,.3g}" if value < 100 else f"{value:,.0f}", va="center", fontsize=8.5)
+
+
+def draw_picture(one: Times, many: Times, wrong: Mapping[str, Mapping[str, int]]) -> None:
+    """Draw one case, 10^6 rows and the wrong answers of 10^5 rows."""
+    mpl.rcParams["svg.hashsalt"] = "gxinjury"
+    mpl.rcParams["svg.fonttype"] = "none"
+    figure, (left, middle, right) = plt.subplots(1, 3, figsize=(15, 4.6), width_ratios=(1, 1, 1))
+    _bars(left, one, "One case", "µs", 1e6)
+    _bars(middle, many, "10⁶ rows", "ms", 1e3)
+    counts = {name: sum(of.values()) for name, of in wrong.items()}
+    order = sorted(counts, key=lambda name: (counts[name], name), reverse=True)
+    right.barh(order, [counts[name] for name in order], color=WRONG, height=0.65)
+    right.set_xlim(0, max(*counts.values(), 1) * 1.25)
+    right.set_title("Wrong answers to four questions on 10⁵ rows", loc="left", fontsize=11)
+    right.set_xlabel("answers off by a fen or more", fontsize=9)
+    right.tick_params(labelsize=9)
+    for side in ("top", "right"):
+        right.spines[side].set_visible(False)
+    for place, name in enumerate(order):
+        right.text(counts[name] + max(counts.values()) * 0.02, place, f"{counts[name]:,}", va="center", fontsize=8.5)
+    figure.tight_layout(w_pad=2.5)
+    PICTURE.parent.mkdir(exist_ok=True)
+    figure.savefig(PICTURE, metadata={"Date": None})
+    plt.close(figure)

@@ -1,0 +1,105 @@
+"""Whole-number arithmetic that every engine does alike (整数算术): no float, no engine's own rounding.
+
+``//`` on 64-bit integers is exact on all engines while the numerator stays below 2^53; above, Spark divides as a
+double. So a long division is taken apart before its numerator grows that large. Half up is ``(2n + d) // 2d``.
+"""
+
+from fractions import Fraction
+from typing import Final
+
+import narwhals as nw
+
+from gxinjury.errors import OutOfScopeError
+from gxinjury.extra.frames.sheets import Sheet
+from gxinjury.extra.frames.words import TOO_FINE
+from gxinjury.money import Rate
+from gxinjury.texts import Text
+
+EXACT: Final = 2**53
+"""Below this every engine divides whole numbers exactly."""
+MOST_DAYS: Final = 109_575
+"""More days than lie in the years 1900 to 2199."""
+_FINEST: Final = 10**9
+
+
+def fraction_of(figure: Text | str, rate: Rate) -> Fraction:
+    """Return what a rate is worth as a fraction.
+
+    Raises:
+        OutOfScopeError: It is above 100 % or finer than frames reckon with.
+
+    >>> fraction_of("rate", Rate.per_mille("1.3"))
+    Fraction(13, 10000)
+    """
+    exact = Fraction(rate.fraction)
+    if exact > 1 or exact.denominator > _FINEST:
+        raise OutOfScopeError(TOO_FINE.filled({"figure": figure, "value": str(rate)}))
+    return exact
+
+
+def half_up(numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
+    """Return a quotient rounded half up; the numerator is not negative, and twice it is below 2^53."""
+    return (numerator * 2 + denominator) // (denominator * 2)
+
+
+def share_of_rate(
+    sheet: Sheet, amount: nw.Expr, *, numerator: nw.Expr | int, denominator: int, part: nw.Expr, whole: nw.Expr
+) -> nw.Expr:
+    """Return amount × rate × share of the days, in fen, rounded half up once.
+
+    Args:
+        sheet: The sheet that keeps the steps.
+        amount: Fen, from 0 to 10^14.
+        numerator: Of the rate; at most its denominator.
+        denominator: Of the rate.
+        part: Days, at most the whole.
+        whole: Days.
+    """
+    most = denominator if isinstance(numerator, nw.Expr) else numerator
+    if 2 * denominator * MOST_DAYS * (most * MOST_DAYS + 1) < EXACT:
+        unit, times = sheet.let_all({"unit": whole * denominator, "times": part * numerator})
+        quotient = sheet.let("quotient", amount // unit)
+        return quotient * times + half_up((amount - quotient * unit) * times, unit)
+    # The rate first, as whole fen and a rest over the denominator; then the days, the rest carried along.
+    quotient = sheet.let("quotient", amount // denominator)
+    rest = sheet.let("rest", (amount - quotient * denominator) * numerator)
+    over = sheet.let("over", divided(rest, denominator))
+    fen, rest = sheet.let_all({"full": quotient * numerator + over, "rest": rest - over * denominator})
+    each, carried = sheet.let_all({"each": fen // whole, "carried": rest * part})
+    over = sheet.let("over", carried // denominator)
+    rest, days = sheet.let_all({"rest": carried - over * denominator, "days": (fen - each * whole) * part + over})
+    more = sheet.let("more", days // whole)
+    up = (days - more * whole) * (2 * denominator) + rest * 2 >= whole * denominator
+    return each * part + more + nw.when(up).then(nw.lit(1)).otherwise(nw.lit(0))
+
+
+def multiple(sheet: Sheet, numerator: nw.Expr, denominator: nw.Expr | int, times: nw.Expr, per: int = 1) -> nw.Expr:
+    """Return an exact amount times a whole number over another, rounded half up once.
+
+    Args:
+        sheet: The sheet that keeps the steps.
+        numerator: Of the amount in fen.
+        denominator: Of the amount; with ``times`` and ``per`` it stays below 2^53.
+        times: The whole number.
+        per: What it is over: 100 where it is a percentage.
+    """
+    quotient = sheet.let("quotient", divided(numerator, denominator))
+    rest = sheet.let("rest", numerator - quotient * denominator)
+    if per == 1:
+        return quotient * times + half_up(rest * times, denominator)
+    whole = sheet.let("whole_fen", quotient * times // per)
+    left = (quotient * times - whole * per) * denominator + rest * times
+    return whole + half_up(left, denominator * per)
+
+
+def divided(numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
+    """Return the whole quotient of numbers that are not negative, also where the numerator is above 2^53.
+
+    There an engine may divide as a double, and its quotient is one off at the most.
+    """
+    quotient = numerator // denominator
+    rest = numerator - quotient * denominator
+    one, none = nw.lit(1), nw.lit(0)
+    return (
+        quotient + nw.when(rest >= denominator).then(one).otherwise(none) - nw.when(rest < 0).then(one).otherwise(none)
+    )

@@ -1,0 +1,165 @@
+"""Where workers stand who were hurt on a project (工地伤害的处理), for many injuries."""
+
+from datetime import UTC, datetime, time, timedelta
+from typing import Final
+
+import narwhals as nw
+from narwhals.typing import IntoFrameT
+
+from gxinjury.construction import Standing
+from gxinjury.errors import InvalidFactError, NotInForceError
+from gxinjury.extra.frames.answers import OnInvalid, answered
+from gxinjury.extra.frames.figures import Stretch, stretches
+from gxinjury.extra.frames.numbering import FIRST_DAY, LAST_DAY, day_of
+from gxinjury.extra.frames.reading import COVER_STATES
+from gxinjury.extra.frames.sheets import Fact, Output, Refusal, Sheet
+from gxinjury.extra.frames.words import NEEDS_A_COLUMN
+from gxinjury.facts import CHINA
+from gxinjury.law import LAW, Law
+from gxinjury.law.readings import OnSiteUnlisted, ReportClock
+
+_NAMES: Final = tuple(one.name for one in Standing)
+_NUMBER: Final = {one: place for place, one in enumerate(Standing)}
+_COVERED: Final = COVER_STATES.index("COVERED")
+_UNSETTLED: Final = COVER_STATES.index("UNSETTLED")
+_MICROSECONDS_AN_HOUR: Final = 3_600_000_000
+
+
+def standing(
+    frame: IntoFrameT,
+    *,
+    happened_at: str = "happened_at",
+    work_cause: str = "work_cause",
+    on_site: str = "on_site",
+    enrolled: str = "enrolled",
+    cover: str = "cover",
+    verified: str | None = None,
+    reported_at: str | None = None,
+    known_at: str | None = None,
+    on_invalid: OnInvalid | None = None,
+    collect: bool = False,
+    law: Law = LAW,
+) -> IntoFrameT:
+    """Standing of each worker hurt on a project (NN-3.2.0).
+
+    As :func:`~gxinjury.construction.injuries.standing` has it.
+
+    Args:
+        frame: A row an injury.
+        happened_at: Column of the moment of the accident, with its offset from UTC.
+        work_cause: Column: whether it came by a work cause.
+        on_site: Column: whether it happened on the site.
+        enrolled: Column: whether the worker was enrolled at that moment.
+        cover: Column of the cover of the project on that day: a name of
+            :class:`~gxinjury.construction.covers.CoverState`, or whether it was covered.
+        verified: Column: whether the authority found it to be so; a null there is that it has not decided.
+        reported_at: Column of the moment of the report to the authority; a null there is that there was none.
+        known_at: Column of the moment the employer knew, asked for by the reading KNOWLEDGE.
+        on_invalid: As in :func:`~gxinjury.extra.frames.premiums.project_premium`, and so is the next.
+        collect: Whether the rows of a lazy frame are looked at now.
+        law: The law asked.
+
+    Returns:
+        The frame with ``standing``, a name of :class:`~gxinjury.construction.injuries.Standing`; null where one of the
+        first five is null.
+
+    Raises:
+        InvalidFactError: A column is missing or of another type, or a row breaks a rule of input.
+        NotInForceError: The limit for a report is asked for, and the notice was not yet issued.
+
+    >>> import pyarrow as pa
+    >>> injuries = pa.table(
+    ...     {
+    ...         "happened_at": pa.array([datetime(2015, 10, 8, 6, 30, tzinfo=UTC)] * 2),
+    ...         "work_cause": [True, True],
+    ...         "on_site": [True, False],
+    ...         "enrolled": [False, False],
+    ...         "cover": ["COVERED", "COVERED"],
+    ...     }
+    ... )
+    >>> standing(injuries)["standing"].to_pylist()
+    ['TREATED_AS_INSURED', 'UNSETTLED']
+    """
+    if reported_at is not None and known_at is None and law.choice(ReportClock) is ReportClock.KNOWLEDGE:
+        needed = NEEDS_A_COLUMN.filled({"reading": str(ReportClock.KNOWLEDGE)})
+        raise InvalidFactError("standing", "known_at", needed, known_at)
+
+    def work(sheet: Sheet) -> dict[str, Output]:
+        happened = sheet.moment("happened_at", happened_at)
+        first, after = _instant(FIRST_DAY), _instant(LAST_DAY + 1)
+        sheet.refuse("year_out_of_range", happened, (happened.value < first) | (happened.value >= after))
+        cause, site = sheet.flag("work_cause", work_cause), sheet.flag("on_site", on_site)
+        listed, state = sheet.flag("enrolled", enrolled), sheet.state("cover", cover)
+        report = None if reported_at is None else _later(sheet, "reported_at", reported_at, happened)
+        knew = None if known_at is None else _later(sheet, "known_at", known_at, happened)
+        found = None if verified is None else sheet.flag("verified", verified)
+
+        treated = law.choice(OnSiteUnlisted) is OnSiteUnlisted.TREATED
+        told = happened.known & cause.known & site.known & listed.known & state.known
+        unlisted = told & (state.value == _COVERED) & (listed.value == 0) & (cause.value == 1)
+        asks = unlisted & (site.value == 0) if treated else unlisted
+        if found is not None:
+            asks &= ~found.known
+        in_time = _in_time(sheet, happened, report, knew, asks=asks, law=law)
+
+        _, by_cause, on_the_site, is_listed, covered = sheet.settle(happened, cause, site, listed, state)
+        undecided = _either(in_time, Standing.PENDING_VERIFICATION, Standing.UNSETTLED)
+        if found is not None:
+            decided = _either(found.value == 1, Standing.TREATED_AS_INSURED, Standing.NOT_INSURED)
+            undecided = nw.when(found.known).then(decided).otherwise(undecided)
+        verification = sheet.let("verification", undecided)
+        if treated:
+            as_insured = nw.lit(_NUMBER[Standing.TREATED_AS_INSURED])
+            verification = nw.when(on_the_site == 1).then(as_insured).otherwise(verification)
+        not_listed = nw.when(by_cause == 1).then(verification).otherwise(nw.lit(_NUMBER[Standing.NOT_INSURED]))
+        answer = (
+            nw.when(is_listed == 1)
+            .then(_either(by_cause == 1, Standing.PROJECT_CLAIM, Standing.SCOPE_DECIDES))
+            .otherwise(not_listed)
+        )
+        uncovered = _either(covered == _UNSETTLED, Standing.UNSETTLED, Standing.NOT_INSURED)
+        number = nw.when(covered == _COVERED).then(answer).otherwise(uncovered)
+        return {"standing": Output(sheet.let("standing", number), "text", names=_NAMES)}
+
+    return answered(frame, "standing", work, on_invalid=on_invalid, collect=collect)
+
+
+def _either(condition: nw.Expr, one: Standing, other: Standing) -> nw.Expr:
+    return nw.when(condition).then(nw.lit(_NUMBER[one])).otherwise(nw.lit(_NUMBER[other]))
+
+
+def _later(sheet: Sheet, field: str, column: str, happened: Fact) -> Fact:
+    """Read a moment that cannot lie before the accident."""
+    fact = sheet.moment(field, column)
+    sheet.refuse("before_the_accident", fact, happened.known & (fact.value < happened.value))
+    return fact
+
+
+def _in_time(
+    sheet: Sheet, happened: Fact, report: Fact | None, knew: Fact | None, *, asks: nw.Expr, law: Law
+) -> nw.Expr:
+    """Return whether the accident was reported within the limit (NN-3.2.3), and refuse where that cannot be told."""
+    if report is None:
+        return happened.value < happened.value
+    asks = asks & report.known
+    clock = happened
+    if law.choice(ReportClock) is ReportClock.KNOWLEDGE and knew is not None:
+        sheet.refusals.append(Refusal("needed_by_the_reading", knew, asks & ~knew.known))
+        clock = knew
+    hours: nw.Expr = nw.lit(0)
+    for stretch in stretches(law.report_hours):
+        since = happened.value >= _begin(stretch)
+        hours = nw.when(since).then(nw.lit(stretch.value or 0)).otherwise(hours)
+    sheet.refuse("not_in_force", happened, asks & (hours == 0), NotInForceError)
+    within = clock.value + hours.cast(nw.Int64) * _MICROSECONDS_AN_HOUR
+    return nw.when(report.known & (report.value <= within)).then(nw.lit(1)).otherwise(nw.lit(0)) == 1
+
+
+def _begin(stretch: Stretch[int]) -> int:
+    return _instant((stretch.first - day_of(0)).days)
+
+
+def _instant(number: int) -> int:
+    """Return the first moment of a numbered day in China, in microseconds from 1970-01-01 UTC."""
+    begins = datetime.combine(day_of(number), time(), CHINA)
+    return (begins - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)

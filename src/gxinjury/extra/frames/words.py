@@ -1,0 +1,99 @@
+"""Why a row is refused (不予计算的行): the codes of the reason column, in both languages."""
+
+from types import MappingProxyType
+from typing import Final
+
+from gxinjury.texts import Text
+
+LARGEST_FEN: Final = 10**14
+"""The largest amount that a frame reckons with, in fen: 10^12 yuan."""
+LARGEST_WAGE_FEN: Final = 10**11
+"""The largest monthly wage that a frame reckons with, in fen: 10^9 yuan."""
+LARGEST_COUNT: Final = 10**7
+"""The largest number of persons or units that a row may hold."""
+
+REASONS: Final = MappingProxyType(
+    {
+        "not_whole_fen": Text(zh="必须是整分的金额", en="must be an amount on a whole fen"),
+        "too_large": Text(zh="超出表格计算的上限", en="must not be above what frames reckon with"),
+        "not_positive": Text(zh="必须大于零", en="must be above zero"),
+        "zero": Text(zh="不得为零", en="must not be zero"),
+        "negative": Text(zh="不得为负", en="must not be negative"),
+        "not_a_day": Text(zh="必须是日期，不带时刻", en="must be a day, without a time of day"),
+        "year_out_of_range": Text(zh="的年份必须介于 1900 与 2199 之间", en="must lie in the years 1900 to 2199"),
+        "before_commencement": Text(zh="不得早于合同开工日", en="must not be before the commencement"),
+        "before_the_accident": Text(zh="不得早于事故发生之时", en="must not be before the accident"),
+        "not_a_whole_number": Text(zh="必须是整数", en="must be a whole number"),
+        "not_a_grade": Text(zh="必须是 1 至 10 的伤残等级", en="must be a disability grade, 1 to 10"),
+        "not_a_cover_state": Text(
+            zh="必须是 CoverState 成员的名称或布尔值", en="must be the name of a CoverState, or a boolean"
+        ),
+        "too_many_months": Text(zh="多于本人工资所取的月数", en="must not be more than the wage is the mean of"),
+        "extension_too_long": Text(
+            zh="不得超过允许的最长延长日数", en="must not be above the longest extension allowed"
+        ),
+        "needed_by_the_reading": Text(
+            zh="须提供，所取解读按它计算", en="must be given: the law's reading counts by it"
+        ),
+        "not_in_force": Text(
+            zh="之日没有有效或者可用的数值；如有依据，请以 law.with_figure 补充",
+            en="is a day for which a figure is not in force or not established; where there is a basis, supply it with "
+            "law.with_figure",
+        ),
+        "paid_after_term": Text(
+            zh="晚于合同工期届满，通知未作规定，由经办机构决定",
+            en="lies after the contract term, of which the notice says nothing: the agency decides",
+        ),
+        "agreed_after_term": Text(
+            zh="晚于合同工期届满，无从折减，由经办机构决定",
+            en="lies after the contract term, so nothing is left to prorate by: the agency decides",
+        ),
+    }
+)
+"""Every code that the reason column may hold, told in both languages."""
+
+MUST_NAME_A_COLUMN: Final = Text(zh="必须是表中的列名", en="must name a column of the frame")
+MUST_NAME_FEN: Final = Text(zh="列名必须以 _fen 结尾", en="must name a column whose name ends in _fen")
+MUST_BE_A_FRAME: Final = Text(
+    zh="必须是 pandas、polars、pyarrow、DuckDB、Dask 或 PySpark 的表",
+    en="must be a frame of pandas, polars, pyarrow, DuckDB, Dask or PySpark",
+)
+MUST_SAY_ITS_UNIT: Final = Text(
+    zh="未说明单位：列名以 _fen 或 _yuan 结尾，或者给出 unit='fen' 或 unit='yuan'",
+    en="must say its unit: by a name that ends in _fen or _yuan, or by unit='fen' or unit='yuan'",
+)
+MUST_BE_A_UNIT: Final = Text(zh="必须是 'fen' 或 'yuan'", en="must be 'fen' or 'yuan'")
+MUST_BE_MONEY: Final = Text(
+    zh="必须是整数、十进制数或落在整分上的浮点数的列",
+    en="must be a column of integers, decimals or floats on whole fens",
+)
+MUST_BE_WHOLE: Final = Text(zh="必须是整数列", en="must be a column of whole numbers")
+MUST_BE_DAYS: Final = Text(zh="必须是日期列", en="must be a column of days")
+MUST_BE_MOMENTS: Final = Text(zh="必须是带时区的时刻列", en="must be a column of moments with their offset from UTC")
+MUST_BE_FLAGS: Final = Text(zh="必须是布尔列", en="must be a column of booleans")
+MUST_BE_STATES: Final = Text(
+    zh="必须是 CoverState 成员名称的文本列或布尔列", en="must be a column of names of CoverState, or of booleans"
+)
+MUST_BE_A_WAY: Final = Text(zh="必须是 'raise'、'flag' 或 None", en="must be 'raise', 'flag' or None")
+NEEDS_CONSENT: Final = Text(
+    zh="惰性表不会擅自计算：取 collect=True 现在查验，或取 on_invalid='flag' 逐行标注",
+    en="needs consent on a lazy frame, which is not computed unasked: collect=True looks at the rows now, "
+    "on_invalid='flag' keeps them with a reason",
+)
+FLOATS_NEED_CONSENT: Final = Text(
+    zh="是惰性表的浮点列：取 collect=True 现在查验是否落在整分上，或取 on_invalid='flag' 逐行标注",
+    en="is a float column of a lazy frame: collect=True looks now whether its values lie on whole fens, "
+    "on_invalid='flag' keeps those that do not with a reason",
+)
+RESERVED: Final = Text(zh="列名不得以 _gx_ 开头", en="must not start with _gx_: such names are the library's own")
+TOO_FINE: Final = Text(
+    zh="{figure} 为 {value}：表格只计算不超过 100%、小数不超过 9 位的比例，请逐行使用同名规则",
+    en="{figure} is {value}: frames reckon with rates of up to 100% and 9 decimals; use the rule of the same name row "
+    "by row",
+)
+NEEDS_A_COLUMN: Final = Text(zh="须提供，所取解读 {reading} 按它计算", en="must be given: {reading} counts by it")
+NEEDS_ORDER: Final = Text(
+    zh="Reduction.NETTED 须按项目、按约定先后计算，请逐个项目使用 project_premium",
+    en="Reduction.NETTED sets changes off against each other in their order: use project_premium project by project",
+)
+AND_MORE: Final = Text(zh="（行 {rows}）", en=" (row {rows})")

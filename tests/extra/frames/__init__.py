@@ -1,0 +1,1 @@
+"""The frames told a second time, row by row, by the scalar rules."""
