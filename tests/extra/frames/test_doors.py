@@ -139,9 +139,9 @@ class TestFrames:
         with pytest.raises(InvalidFactError, match="frame must be a frame"):
             frames.worker_deadline(pl.Series([date(2016, 1, 1)]))  # type: ignore[type-var]  # is refused
 
-    @pytest.mark.parametrize("engine", ["pandas", "polars"])
+    @pytest.mark.parametrize("engine", ["duckdb", "polars lazy"])
     def test_reserved_names_are_refused(self, engine: str) -> None:
-        """The sheet keeps its steps under names of its own."""
+        """A plan keeps its steps under names of its own."""
         frame = ENGINES[engine]([row(_gx_ok=1)], {**KINDS, "_gx_ok": "whole"})
         with pytest.raises(InvalidFactError, match="must not start with _gx_"):
             frames.project_premium(frame)

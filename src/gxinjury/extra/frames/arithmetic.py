@@ -7,9 +7,8 @@ double. So a long division is taken apart before its numerator grows that large.
 from fractions import Fraction
 from typing import Final
 
-import narwhals as nw
-
 from gxinjury.errors import OutOfScopeError
+from gxinjury.extra.frames.columns import Column, Number, choose
 from gxinjury.extra.frames.sheets import Sheet
 from gxinjury.extra.frames.words import TOO_FINE
 from gxinjury.money import Rate
@@ -37,14 +36,14 @@ def fraction_of(figure: Text | str, rate: Rate) -> Fraction:
     return exact
 
 
-def half_up(numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
+def half_up(numerator: Column, denominator: Number) -> Column:
     """Return a quotient rounded half up; the numerator is not negative, and twice it is below 2^53."""
     return (numerator * 2 + denominator) // (denominator * 2)
 
 
 def share_of_rate(
-    sheet: Sheet, amount: nw.Expr, *, numerator: nw.Expr | int, denominator: int, part: nw.Expr, whole: nw.Expr
-) -> nw.Expr:
+    sheet: Sheet, amount: Column, *, numerator: Number, denominator: int, part: Column, whole: Column
+) -> Column:
     """Return amount × rate × share of the days, in fen, rounded half up once.
 
     Args:
@@ -55,7 +54,7 @@ def share_of_rate(
         part: Days, at most the whole.
         whole: Days.
     """
-    most = denominator if isinstance(numerator, nw.Expr) else numerator
+    most = denominator if isinstance(numerator, Column) else numerator
     if 2 * denominator * MOST_DAYS * (most * MOST_DAYS + 1) < EXACT:
         unit, times = sheet.let_all({"unit": whole * denominator, "times": part * numerator})
         quotient = sheet.let("quotient", amount // unit)
@@ -70,10 +69,10 @@ def share_of_rate(
     rest, days = sheet.let_all({"rest": carried - over * denominator, "days": (fen - each * whole) * part + over})
     more = sheet.let("more", days // whole)
     up = (days - more * whole) * (2 * denominator) + rest * 2 >= whole * denominator
-    return each * part + more + nw.when(up).then(nw.lit(1)).otherwise(nw.lit(0))
+    return each * part + more + choose(up, 1, 0)
 
 
-def multiple(sheet: Sheet, numerator: nw.Expr, denominator: nw.Expr | int, times: nw.Expr, per: int = 1) -> nw.Expr:
+def multiple(sheet: Sheet, numerator: Column, denominator: Number, times: Column, per: int = 1) -> Column:
     """Return an exact amount times a whole number over another, rounded half up once.
 
     Args:
@@ -92,14 +91,11 @@ def multiple(sheet: Sheet, numerator: nw.Expr, denominator: nw.Expr | int, times
     return whole + half_up(left, denominator * per)
 
 
-def divided(numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
+def divided(numerator: Column, denominator: Number) -> Column:
     """Return the whole quotient of numbers that are not negative, also where the numerator is above 2^53.
 
     There an engine may divide as a double, and its quotient is one off at the most.
     """
     quotient = numerator // denominator
     rest = numerator - quotient * denominator
-    one, none = nw.lit(1), nw.lit(0)
-    return (
-        quotient + nw.when(rest >= denominator).then(one).otherwise(none) - nw.when(rest < 0).then(one).otherwise(none)
-    )
+    return quotient + choose(rest >= denominator, 1, 0) - choose(rest < 0, 1, 0)

@@ -2,12 +2,12 @@
 
 from typing import Final
 
-import narwhals as nw
 from narwhals.typing import IntoFrameT
 
 from gxinjury.errors import InvalidFactError
 from gxinjury.extra.frames.answers import OnInvalid, answered
 from gxinjury.extra.frames.arithmetic import divided, fraction_of, half_up
+from gxinjury.extra.frames.columns import choose
 from gxinjury.extra.frames.premiums import check_relief
 from gxinjury.extra.frames.sheets import Output, Sheet, Unit
 from gxinjury.extra.frames.words import LARGEST_COUNT, LARGEST_WAGE_FEN, NEEDS_A_COLUMN
@@ -79,7 +79,7 @@ def headcount_premium(
         below = sheet.let("below", (rest - each * worth.denominator) * number)
         whole = sheet.let("whole", divided(below, worth.denominator))
         left = below - whole * worth.denominator
-        up = nw.when(left * 2 >= worth.denominator).then(nw.lit(1)).otherwise(nw.lit(0))
+        up = choose(left * 2 >= worth.denominator, 1, 0)
         return {"premium_fen": Output((quotient * worth.numerator + each) * number + whole + up)}
 
     return answered(frame, question, work, on_invalid=on_invalid, collect=collect)
@@ -142,11 +142,11 @@ def coverage(
         reached = sheet.count("enrolled", enrolled, LARGEST_COUNT)
         whole, part = sheet.settle(should, reached)
         some = sheet.let("some", whole > 0)
-        divisor = sheet.let("divisor", nw.when(some).then(whole).otherwise(nw.lit(1)))
-        met = nw.when(part * worth.denominator >= whole * worth.numerator).then(nw.lit(1)).otherwise(nw.lit(0))
+        divisor = sheet.let("divisor", choose(some, whole, 1))
+        met = choose(part * worth.denominator >= whole * worth.numerator, 1, 0)
         return {
             "coverage_met": Output(met, "flag", known=some),
-            "coverage_left": Output(nw.when(whole > part).then(whole - part).otherwise(nw.lit(0))),
+            "coverage_left": Output(choose(whole > part, whole - part, 0)),
             "coverage_hundredths": Output(half_up(part * _HUNDREDTHS, divisor), known=some),
         }
 

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final, TypeAlias
 
-import narwhals as nw
 from narwhals.typing import IntoFrameT
 
 from gxinjury.benefits.doors import day_asked
 from gxinjury.extra.frames.answers import OnInvalid, answered
 from gxinjury.extra.frames.arithmetic import multiple
+from gxinjury.extra.frames.columns import Column, choose, pick
 from gxinjury.extra.frames.sheets import Fact, Output, Sheet, Unit
 from gxinjury.extra.frames.words import LARGEST_COUNT, LARGEST_WAGE_FEN
 from gxinjury.facts import Sign
@@ -139,14 +139,14 @@ def disability_allowance(
         drawn = number <= _LAST_MEDIUM
         if post is not None:
             drawn &= (number <= _LAST_SEVERE) | ~(post.known & (post.value == 1))
-        draws = sheet.let("draws", nw.when(drawn).then(nw.lit(1)).otherwise(nw.lit(0)) == 1)
+        draws = sheet.let("draws", drawn)
         full = sheet.let("allowance", _times(sheet, amount, percent, 100))
-        allowance = nw.when(draws).then(full).otherwise(nw.lit(0))
-        top_up = nw.lit(0)
+        allowance = choose(draws, full, 0)
+        top_up = sheet.same(0)
         if least is not None:
             short = draws & least.known & (least.value > full)
-            top_up = nw.when(short).then(least.value - full).otherwise(nw.lit(0))
-        payer = nw.when(number <= _LAST_SEVERE).then(nw.lit(0)).otherwise(nw.lit(1))
+            top_up = choose(short, least.value - full, 0)
+        payer = choose(number <= _LAST_SEVERE, 0, 1)
         return {
             "allowance_fen": Output(allowance),
             "top_up_fen": Output(top_up),
@@ -180,15 +180,12 @@ def _table(question: str, on: date | None, figure: Timeline[ByGrade]) -> ByGrade
     return figure.on(day_asked(question, on, figure))
 
 
-def _by_grade(number: nw.Expr, value: Callable[[int], int]) -> nw.Expr:
+def _by_grade(number: Column, value: Callable[[int], int]) -> Column:
     """Return a value a grade as a column."""
-    result: nw.Expr = nw.lit(value(_LIGHTEST))
-    for one in range(_WORST, _LIGHTEST):
-        result = nw.when(number == one).then(nw.lit(value(one))).otherwise(result)
-    return result.cast(nw.Int64)
+    return pick(number - _WORST, [value(one) for one in range(_WORST, _LIGHTEST + 1)])
 
 
-def _times(sheet: Sheet, wage: list[nw.Expr], times: nw.Expr, per: int) -> nw.Expr:
+def _times(sheet: Sheet, wage: list[Column], times: Column, per: int) -> Column:
     """Return a wage times a number over another, in fen, rounded half up once."""
     if len(wage) == 1:
         return wage[0] * times if per == 1 else multiple(sheet, wage[0], 1, times, per)

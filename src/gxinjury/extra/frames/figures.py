@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from typing import Final, Generic, TypeVar
 
 import attrs
-import narwhals as nw
 
 from gxinjury.errors import NotInForceError
+from gxinjury.extra.frames.columns import Column, Number, choose
 from gxinjury.extra.frames.numbering import FIRST_DAY, day_of, number_of
-from gxinjury.extra.frames.sheets import OK, PREFIX, Fact, Sheet
+from gxinjury.extra.frames.sheets import Fact, Sheet
 from gxinjury.texts import Text
 from gxinjury.timelines import Timeline
 
@@ -81,7 +81,7 @@ class Dated(Generic[V]):
         """Return every value that a row may be answered by."""
         return [one.value for one in self.stretches if one.value is not None]
 
-    def column(self, day: nw.Expr, number: Callable[[V], int]) -> nw.Expr | int:
+    def column(self, day: Column, number: Callable[[V], int]) -> Number:
         """Return the figure of each row's day as a whole number, or the one number where it never changes.
 
         Args:
@@ -91,13 +91,13 @@ class Dated(Generic[V]):
         numbered = [(one, number(one.value)) for one in self.stretches if one.value is not None]
         if len({value for _, value in numbered}) <= 1:
             return numbered[0][1] if numbered else 1
-        result: nw.Expr = nw.lit(numbered[0][1])
+        result: Number = numbered[0][1]
         for stretch, value in numbered[1:]:
-            result = nw.when(day >= number_of(stretch.first)).then(nw.lit(value)).otherwise(result)
+            result = choose(day >= number_of(stretch.first), value, result)
         return result
 
 
-def dated(sheet: Sheet, timeline: Timeline[V], day: Fact, where: nw.Expr | None = None) -> Dated[V]:
+def dated(sheet: Sheet, timeline: Timeline[V], day: Fact, where: Column | None = None) -> Dated[V]:
     """Ask a figure for the day of each row, or of some, and refuse the rows whose day it has nothing for."""
     found = stretches(timeline)
     refused = None
@@ -112,15 +112,14 @@ def dated(sheet: Sheet, timeline: Timeline[V], day: Fact, where: nw.Expr | None 
     return Dated(day, found)
 
 
-def warn_where_stale(sheet: Sheet, figure: Dated[V], timeline: Timeline[V], day: nw.Expr) -> None:
+def warn_where_stale(sheet: Sheet, figure: Dated[V], timeline: Timeline[V], day: Column) -> None:
     """Have a warning given where an answered row's day lies past the one a figure was verified through."""
     for place, one in enumerate(figure.stretches if sheet.warns else ()):
         if one.stale and one.value is not None:
             after = figure.stretches[place + 1 : place + 2]
             through = one.first - timedelta(days=1)
-            when = nw.col(OK) & (day >= number_of(one.first))
+            when = sheet.ok & (day >= number_of(one.first))
             if after:
                 when &= day < number_of(after[0].first)
-            name = f"{PREFIX}stale{len(sheet.stale)}"
-            sheet.columns.keep({name: when})
-            sheet.stale.append((name, _STALE.filled({"label": timeline.label, "through": through}).en))
+            told = _STALE.filled({"label": timeline.label, "through": through}).en
+            sheet.stale.append((told, sheet.let("stale", when)))

@@ -1,11 +1,10 @@
-"""The columns of a pandas frame (pandas 表): read into plain 64-bit numbers, with which pandas is exact and fast.
+"""The rows of a pandas frame (pandas 表) as arrays of plain 64-bit numbers, whatever kinds of columns it has.
 
 pandas turns whole numbers with a null into floats, comparisons with a null into False, and has no dates of its own. So
 its columns are read into numbers without nulls, with whether each is known kept apart.
 """
 
 import math
-from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -16,15 +15,17 @@ import numpy as np
 import pandas as pd
 
 from gxinjury.extra.frames import reading
-from gxinjury.extra.frames.reading import AS_NEAR_AS_DOUBLES, Money, NotSuchAColumnError, Read, Reader, Source, Whole
-from gxinjury.extra.frames.sheets import BAD, OK, PREFIX, Columns, Output
+from gxinjury.extra.frames.at_hand import Answer, Arrays, whole_numbers
+from gxinjury.extra.frames.reading import AS_NEAR_AS_DOUBLES, Money, NotSuchAColumnError, Reader, Source, Whole
 from gxinjury.extra.frames.words import MUST_BE_DAYS, MUST_BE_FLAGS, MUST_BE_MOMENTS, MUST_BE_MONEY, MUST_BE_WHOLE
 
 _EPOCH_ORDINAL: Final = date(1970, 1, 1).toordinal()
+_SECONDS_A_DAY: Final = 86_400
+_A_SECOND: Final = {"s": 1, "ms": 10**3, "us": 10**6, "ns": 10**9}
 
 
-class PandasColumns(Columns):
-    """The columns of a pandas frame.
+class PandasTable:
+    """A pandas frame.
 
     Args:
         native: The frame.
@@ -35,54 +36,46 @@ class PandasColumns(Columns):
         self._native = native
         self._nullable = nullable
         self._all_arrow = True
-        super().__init__(nw.from_native(pd.DataFrame(index=pd.RangeIndex(len(native)))))
+
+    def __len__(self) -> int:
+        return len(self._native)
 
     def names(self) -> list[str]:
-        """Return the names of the frame's columns."""
+        """Return the names of its columns."""
         return list(self._native.columns)
 
     def is_float(self, column: str) -> bool:
         """Return whether a column holds floats."""
         return bool(pd.api.types.is_float_dtype(self._native[column].dtype))
 
-    def read(self, column: str, reader: Reader) -> Read:
-        """Read a column and keep what it holds as plain numbers."""
+    def read(self, column: str, reader: Reader) -> Arrays:
+        """Read a column."""
         series = self._native[column].reset_index(drop=True)
         self._all_arrow &= isinstance(series.dtype, pd.ArrowDtype)
         known = series.notna().to_numpy(dtype=bool)
         values, faults = _read(series, known, reader)
-        name = f"{PREFIX}{self._reads}"
-        self._reads += 1
-        kept = {name: values, f"{name}_known": known} | {f"{name}_{code}": fault for code, fault in faults.items()}
-        before = self.table.to_native()
-        self.table = nw.from_native(pd.concat([before, pd.DataFrame(kept, copy=False)], axis=1))
-        return Read(
-            nw.col(name),
-            nw.col(f"{name}_known"),
-            tuple((code, nw.col(f"{name}_{code}")) for code in faults),
-        )
+        return Arrays(values, known, faults)
 
-    def answered(self, outputs: dict[str, Output]) -> pd.DataFrame:
-        """Return the frame with the answers beside it."""
-        exprs = {f"{name} value": output.value for name, output in outputs.items()}
-        exprs |= {f"{name} known": output.known for name, output in outputs.items() if output.known is not None}
-        worked = self.table.select(OK, BAD, **exprs).to_native()
-        columns = {}
-        for name, output in outputs.items():
-            known = worked[BAD if output.refused else OK].to_numpy()
-            if output.known is not None:
-                known = known & worked[f"{name} known"].to_numpy()
-            columns[name] = self._written(worked[f"{name} value"].to_numpy(), known, output)
-        return self._native.assign(**columns)
+    def value(self, column: str, row: int) -> object:
+        """Return what a column holds in a row as Python has it: a number, a day where it is a midnight."""
+        value = self._native[column].iloc[row]
+        if isinstance(value, pd.Timestamp) and value.tzinfo is None and value == value.normalize():
+            return value.date()
+        return value.item() if isinstance(value, np.generic) else value
 
-    def _written(self, numbers: Any, known: Any, output: Output) -> Any:  # noqa: ANN401  (arrays of any type)
+    def answered(self, answers: dict[str, Answer]) -> pd.DataFrame:
+        """Return the frame with the answers beside its columns."""
+        return self._native.assign(**{name: self._written(one) for name, one in answers.items()})
+
+    def _written(self, answer: Answer) -> Any:  # noqa: ANN401  (arrays of any type)
+        numbers, known, output = answer.numbers, answer.known, answer.output
         if output.kind == "text":
-            texts = np.array([*output.names, None], dtype=object)
-            return pd.array(texts[np.where(known, numbers, -1)], dtype="string[pyarrow]" if self._all_arrow else "str")
+            texts: Any = pd.array([*output.names, None], dtype="string[pyarrow]" if self._all_arrow else "str")
+            return texts.take(np.where(known, numbers, len(output.names)))
         if output.kind == "day":
             return self._days(np.where(known, numbers, 0), known, output.after)
         kind = "bool" if output.kind == "flag" else "int64"
-        numbers = numbers.astype(kind)
+        numbers = numbers.astype(kind, copy=False)
         if self._all_arrow:
             return pd.Series(numbers, dtype=f"{kind}[pyarrow]").where(known).array
         if known.all() and not self._nullable:
@@ -91,21 +84,15 @@ class PandasColumns(Columns):
         return masked(numbers, ~known)
 
     def _days(self, numbers: Any, known: Any, after: str) -> Any:  # noqa: ANN401  (arrays of any type)
-        days = numbers.astype(np.int64).astype("datetime64[D]")
         dtype = self._native[after].dtype
         if pd.api.types.is_object_dtype(dtype):
-            return np.where(known, days.astype(object), None)
+            return np.where(known, numbers.astype("datetime64[D]").astype(object), None)
+        days = (numbers * _SECONDS_A_DAY).view("datetime64[s]")
         days[~known] = np.datetime64("NaT")
-        written: pd.Series[Any] = pd.Series(days.astype("datetime64[s]"))
+        written: pd.Series[Any] = pd.Series(days)
         if isinstance(dtype, pd.ArrowDtype):
             return written.astype("timestamp[s][pyarrow]").astype("date32[pyarrow]").array
         return written.astype(dtype).array
-
-    def rows(self, number: int, when: nw.Expr, columns: Iterable[str]) -> list[tuple[int, dict[str, object]]]:
-        """Return the first rows in which a condition holds: the place of each, and what its columns hold."""
-        holds = self.table.select(holds=when).to_native()["holds"].to_numpy()
-        places = np.flatnonzero(holds)[:number]
-        return [(int(place), {one: _shown(self._native[one].iloc[place]) for one in columns}) for place in places]
 
 
 def _read(series: Any, known: Any, reader: Reader) -> tuple[Any, dict[str, Any]]:  # noqa: ANN401  (a series, arrays)
@@ -114,7 +101,7 @@ def _read(series: Any, known: Any, reader: Reader) -> tuple[Any, dict[str, Any]]
         return _from_objects(series.tolist(), known, reader)
     if not isinstance(series.dtype, pd.ArrowDtype):
         if reader is reading.day:
-            return _from_midnights(series)
+            return _from_midnights(series, known)
         if reader is reading.moment and isinstance(series.dtype, pd.DatetimeTZDtype):
             return series.dt.tz_convert("UTC").dt.tz_localize(None).to_numpy("datetime64[us]").astype(np.int64), {}
         if not known.all() and pd.api.types.is_bool_dtype(series.dtype):
@@ -123,6 +110,11 @@ def _read(series: Any, known: Any, reader: Reader) -> tuple[Any, dict[str, Any]]
             series = series.fillna(0)
         if pd.api.types.is_numeric_dtype(series.dtype):
             series = pd.Series(series.to_numpy(dtype=getattr(series.dtype, "numpy_dtype", series.dtype)))
+        if isinstance(reader, Money | Whole) and pd.api.types.is_integer_dtype(series.dtype):
+            values, faults = whole_numbers(series.to_numpy(), reader.fen_per_unit, reader.limit)
+            return values, {code: fault & known for code, fault in faults.items()}
+        if reader in {reading.flag, reading.state} and pd.api.types.is_bool_dtype(series.dtype):
+            return series.to_numpy().astype(np.int8), {}
     frame = nw.from_native(series.to_frame("value"))
     read = reader(Source("value", frame.collect_schema()["value"], nw.Implementation.PANDAS))
     held = frame.select(value=read.value, **dict(read.faults)).to_native()
@@ -136,14 +128,14 @@ def _plain(series: Any, kind: Any) -> Any:  # noqa: ANN401  (a series, a type of
     return series.fillna(kind(0)).to_numpy(dtype=kind)
 
 
-def _from_midnights(series: Any) -> tuple[Any, dict[str, Any]]:  # noqa: ANN401  (a series, arrays)
+def _from_midnights(series: Any, known: Any) -> tuple[Any, dict[str, Any]]:  # noqa: ANN401  (a series, arrays)
     """Return the days of a column of moments without an offset, all of them midnights."""
     if not pd.api.types.is_datetime64_dtype(series.dtype):
         raise NotSuchAColumnError(MUST_BE_DAYS)
-    moments = series.to_numpy()
-    known = ~np.isnat(moments)
-    days = moments.astype("datetime64[D]")
-    return np.where(known, days.astype(np.int64), 0), {"not_a_day": known & (days != moments)}
+    moments = series.to_numpy().view(np.int64)
+    a_day = _SECONDS_A_DAY * _A_SECOND[np.datetime_data(series.dtype)[0]]
+    days = moments // a_day
+    return np.where(known, days, 0), {"not_a_day": known & (days * a_day != moments)}
 
 
 def _from_objects(values: list[Any], known: Any, reader: Reader) -> tuple[Any, dict[str, Any]]:  # noqa: ANN401  (arrays)
@@ -175,9 +167,8 @@ def _numbers(given: list[Any], reader: Money | Whole) -> tuple[Any, dict[str, An
     rule = MUST_BE_MONEY if is_money else MUST_BE_WHOLE
     if any(value is not None and (isinstance(value, bool) or not isinstance(value, kinds)) for value in given):
         raise NotSuchAColumnError(rule)
-    scale = reader.fen_per_unit if isinstance(reader, Money) else 1
     code = "not_whole_fen" if is_money else "not_a_whole_number"
-    read = [_number(0 if value is None else value, scale, reader.limit, code) for value in given]
+    read = [_number(0 if value is None else value, reader.fen_per_unit, reader.limit, code) for value in given]
     return (
         np.array([number for number, _ in read], np.int64),
         {one: np.array([fault == one for _, fault in read], np.bool_) for one in ("too_large", code)},
@@ -194,10 +185,3 @@ def _number(value: float | Decimal, scale: int, limit: int, code: str) -> tuple[
     nearest = round(exact)
     slack = abs(nearest) * Fraction(AS_NEAR_AS_DOUBLES) if isinstance(value, float) else 0
     return nearest, code if abs(exact - nearest) > slack else None
-
-
-def _shown(value: object) -> object:
-    """Return a value as Python has it: a number, a day where it is a midnight."""
-    if isinstance(value, pd.Timestamp) and value.tzinfo is None and value == value.normalize():
-        return value.date()
-    return value.item() if isinstance(value, np.generic) else value

@@ -3,12 +3,12 @@
 from datetime import UTC, datetime, time, timedelta
 from typing import Final
 
-import narwhals as nw
 from narwhals.typing import IntoFrameT
 
 from gxinjury.construction import Standing
 from gxinjury.errors import InvalidFactError, NotInForceError
 from gxinjury.extra.frames.answers import OnInvalid, answered
+from gxinjury.extra.frames.columns import Column, choose
 from gxinjury.extra.frames.figures import Stretch, stretches
 from gxinjury.extra.frames.numbering import FIRST_DAY, LAST_DAY, day_of
 from gxinjury.extra.frames.reading import COVER_STATES
@@ -106,26 +106,24 @@ def standing(
         undecided = _either(in_time, Standing.PENDING_VERIFICATION, Standing.UNSETTLED)
         if found is not None:
             decided = _either(found.value == 1, Standing.TREATED_AS_INSURED, Standing.NOT_INSURED)
-            undecided = nw.when(found.known).then(decided).otherwise(undecided)
+            undecided = choose(found.known, decided, undecided)
         verification = sheet.let("verification", undecided)
         if treated:
-            as_insured = nw.lit(_NUMBER[Standing.TREATED_AS_INSURED])
-            verification = nw.when(on_the_site == 1).then(as_insured).otherwise(verification)
-        not_listed = nw.when(by_cause == 1).then(verification).otherwise(nw.lit(_NUMBER[Standing.NOT_INSURED]))
-        answer = (
-            nw.when(is_listed == 1)
-            .then(_either(by_cause == 1, Standing.PROJECT_CLAIM, Standing.SCOPE_DECIDES))
-            .otherwise(not_listed)
+            as_insured = _NUMBER[Standing.TREATED_AS_INSURED]
+            verification = choose(on_the_site == 1, as_insured, verification)
+        not_listed = choose(by_cause == 1, verification, _NUMBER[Standing.NOT_INSURED])
+        answer = choose(
+            is_listed == 1, _either(by_cause == 1, Standing.PROJECT_CLAIM, Standing.SCOPE_DECIDES), not_listed
         )
         uncovered = _either(covered == _UNSETTLED, Standing.UNSETTLED, Standing.NOT_INSURED)
-        number = nw.when(covered == _COVERED).then(answer).otherwise(uncovered)
+        number = choose(covered == _COVERED, answer, uncovered)
         return {"standing": Output(sheet.let("standing", number), "text", names=_NAMES)}
 
     return answered(frame, "standing", work, on_invalid=on_invalid, collect=collect)
 
 
-def _either(condition: nw.Expr, one: Standing, other: Standing) -> nw.Expr:
-    return nw.when(condition).then(nw.lit(_NUMBER[one])).otherwise(nw.lit(_NUMBER[other]))
+def _either(condition: Column, one: Standing, other: Standing) -> Column:
+    return choose(condition, _NUMBER[one], _NUMBER[other])
 
 
 def _later(sheet: Sheet, field: str, column: str, happened: Fact) -> Fact:
@@ -135,9 +133,7 @@ def _later(sheet: Sheet, field: str, column: str, happened: Fact) -> Fact:
     return fact
 
 
-def _in_time(
-    sheet: Sheet, happened: Fact, report: Fact | None, knew: Fact | None, *, asks: nw.Expr, law: Law
-) -> nw.Expr:
+def _in_time(sheet: Sheet, happened: Fact, report: Fact | None, knew: Fact | None, *, asks: Column, law: Law) -> Column:
     """Return whether the accident was reported within the limit (NN-3.2.3), and refuse where that cannot be told."""
     if report is None:
         return happened.value < happened.value
@@ -146,13 +142,13 @@ def _in_time(
     if law.choice(ReportClock) is ReportClock.KNOWLEDGE and knew is not None:
         sheet.refusals.append(Refusal("needed_by_the_reading", knew, asks & ~knew.known))
         clock = knew
-    hours: nw.Expr = nw.lit(0)
+    hours = sheet.same(0)
     for stretch in stretches(law.report_hours):
         since = happened.value >= _begin(stretch)
-        hours = nw.when(since).then(nw.lit(stretch.value or 0)).otherwise(hours)
+        hours = choose(since, stretch.value or 0, hours)
     sheet.refuse("not_in_force", happened, asks & (hours == 0), NotInForceError)
-    within = clock.value + hours.cast(nw.Int64) * _MICROSECONDS_AN_HOUR
-    return nw.when(report.known & (report.value <= within)).then(nw.lit(1)).otherwise(nw.lit(0)) == 1
+    within = clock.value + hours * _MICROSECONDS_AN_HOUR
+    return report.known & (report.value <= within)
 
 
 def _begin(stretch: Stretch[int]) -> int:

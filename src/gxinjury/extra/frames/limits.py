@@ -2,10 +2,10 @@
 
 from typing import Final
 
-import narwhals as nw
 from narwhals.typing import IntoFrameT
 
 from gxinjury.extra.frames.answers import OnInvalid, answered
+from gxinjury.extra.frames.columns import Number, choose
 from gxinjury.extra.frames.figures import Dated, dated
 from gxinjury.extra.frames.months import months_after
 from gxinjury.extra.frames.sheets import Fact, Output, Sheet
@@ -67,22 +67,23 @@ def employer_deadline(
     return answered(frame, question, work, on_invalid=on_invalid, collect=collect)
 
 
-def _extension(sheet: Sheet, injured: Fact, extension_days: str | int, days: Dated[int], law: Law) -> nw.Expr:
+def _extension(sheet: Sheet, injured: Fact, extension_days: str | int, days: Dated[int], law: Law) -> Number:
     """Return by how many days the limit is extended; the cap is asked for only where it is."""
     if extension_days == 0:
-        return nw.lit(0)
+        return 0
     given = injured
-    extension = injured.value * 0 + (0 if isinstance(extension_days, str) else extension_days)
     if isinstance(extension_days, str):
         given = sheet.count("extension_days", extension_days, LARGEST_COUNT)
-        extension = nw.when(given.known).then(given.value).otherwise(nw.lit(0))
-    extension = sheet.let("extension", extension)
+        extension = sheet.let("extension", choose(given.known, given.value, 0))
+    else:
+        extension = sheet.same(extension_days)
     extended = injured.known & (extension > 0)
     cap = dated(sheet, law.extension_cap_days, injured, where=extended)
     longest = cap.column(injured.value, int)
+    over = extension
     if law.choice(ExtensionLimit) is not ExtensionLimit.PLUS_60:
-        longest = longest - days.column(injured.value, int)
-    sheet.refuse("extension_too_long", given, extended & (extension > longest))
+        over = extension + days.column(injured.value, int)
+    sheet.refuse("extension_too_long", given, extended & (over > longest))
     return extension
 
 

@@ -4,12 +4,12 @@ from fractions import Fraction
 from math import lcm
 from typing import Final, assert_never
 
-import narwhals as nw
 from narwhals.typing import IntoFrameT
 
 from gxinjury.errors import InvalidFactError, OutOfScopeError
 from gxinjury.extra.frames.answers import OnInvalid, answered
 from gxinjury.extra.frames.arithmetic import fraction_of, share_of_rate
+from gxinjury.extra.frames.columns import Column, choose
 from gxinjury.extra.frames.figures import Dated, dated, warn_where_stale
 from gxinjury.extra.frames.months import begun_months, civil, whole_months
 from gxinjury.extra.frames.numbering import number_of
@@ -202,12 +202,13 @@ def supplementary_premium(
         due = day > paid_day
         if reduction is Reduction.NO_REFUND:
             due &= change_fen > 0
-        base = sheet.let("base", nw.when(due).then(change_fen.abs()).otherwise(nw.lit(0)))
-        in_progress = (day > start) & due if prorated else nw.lit(value=False)
-        share = _remaining(sheet, in_progress, start=start, end=end, day=day, law=law)
+        base = sheet.let("base", choose(due, choose(change_fen < 0, change_fen * -1, change_fen), 0))
+        share = sheet.same(1), sheet.same(1)
+        if prorated:
+            share = _remaining(sheet, (day > start) & due, start=start, end=end, day=day, law=law)
         warn_where_stale(sheet, rate, law.project_premium_rate, paid_day)
         fen = sheet.let("fen", _due(sheet, base, rate, relief=relief, day=paid_day, share=share))
-        return {"supplement_fen": Output(nw.when(change_fen < 0).then(fen * -1).otherwise(fen))}
+        return {"supplement_fen": Output(choose(change_fen < 0, fen * -1, fen))}
 
     return answered(frame, "supplementary_premium", work, on_invalid=on_invalid, collect=collect)
 
@@ -218,13 +219,13 @@ def _refuse_a_term_reversed(sheet: Sheet, first: Fact, last: Fact) -> None:
 
 def _or_else(optional: Fact, other: Fact) -> Fact:
     """Return a fact that is another one where it is not known."""
-    value = nw.when(optional.known).then(optional.value).otherwise(other.value)
+    value = choose(optional.known, optional.value, other.value)
     return Fact(optional.field, optional.column, value, optional.known | other.known, optional.instead)
 
 
 def _remaining(
-    sheet: Sheet, in_progress: nw.Expr, *, start: nw.Expr, end: nw.Expr, day: nw.Expr, law: Law
-) -> tuple[nw.Expr, nw.Expr]:
+    sheet: Sheet, in_progress: Column, *, start: Column, end: Column, day: Column, law: Law
+) -> tuple[Column, Column]:
     """Return the share of the contract time still to come, as two numbers; all of it unless in progress (NN-1.1.4)."""
     reduced = sheet.let("reduced", in_progress)
     match law.choice(ElapsedTime):
@@ -232,33 +233,27 @@ def _remaining(
             whole = end - start + 1
             part = end - day + 1
         case ElapsedTime.DIFFERENCE:
-            whole = nw.when(end > start).then(end - start).otherwise(nw.lit(1))
-            part = nw.when(end > day).then(end - day).otherwise(nw.lit(1))
+            whole = choose(end > start, end - start, 1)
+            part = choose(end > day, end - day, 1)
         case ElapsedTime.MONTHS:
             begun, after, today = civil(sheet, start, end + 1, day)
             whole = sheet.let("term", begun_months(begun, after))
             part = whole - whole_months(begun, today)
         case never:
             assert_never(never)
-    one = nw.lit(1)
-    part, whole = sheet.let_all(
-        {
-            "part": nw.when(reduced).then(part).otherwise(one),
-            "whole": nw.when(reduced).then(whole).otherwise(one),
-        }
-    )
+    part, whole = sheet.let_all({"part": choose(reduced, part, 1), "whole": choose(reduced, whole, 1)})
     return part, whole
 
 
 def _due(
     sheet: Sheet,
-    base: nw.Expr,
+    base: Column,
     rate: Dated[Rate],
     *,
     relief: Rate | None,
-    day: nw.Expr,
-    share: tuple[nw.Expr, nw.Expr],
-) -> nw.Expr:
+    day: Column,
+    share: tuple[Column, Column],
+) -> Column:
     """Return price × rate × share in fen, rounded half up once."""
 
     def worth(one: Rate) -> Fraction:

@@ -6,7 +6,7 @@ A :class:`Read` says by expressions what a column holds; where a value cannot be
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from typing import Final
+from typing import ClassVar, Final
 
 import attrs
 import narwhals as nw
@@ -106,6 +106,7 @@ class Whole:
     """
 
     limit: int
+    fen_per_unit: ClassVar = 1
 
     def __call__(self, source: Source) -> Read:
         """Read a column of whole numbers."""

@@ -1,10 +1,10 @@
 """When reports of the roster take effect (花名册申报的生效), for many reports."""
 
-import narwhals as nw
 from narwhals.typing import IntoFrameT
 
 from gxinjury.errors import InvalidFactError
 from gxinjury.extra.frames.answers import OnInvalid, answered
+from gxinjury.extra.frames.columns import choose
 from gxinjury.extra.frames.sheets import Output, Sheet
 from gxinjury.extra.frames.words import NEEDS_A_COLUMN
 from gxinjury.law import LAW, Law
@@ -55,7 +55,7 @@ def effective_day(
             (day,) = sheet.settle(reported)
             return {"effective_on": Output(day + 1, "day", after=reported_on)}
         day, paid = sheet.settle(reported, sheet.day("paid_on", paid_on))
-        return {"effective_on": Output(nw.when(day <= paid).then(paid).otherwise(day + 1), "day", after=reported_on)}
+        return {"effective_on": Output(choose(day <= paid, paid, day + 1), "day", after=reported_on)}
 
     return answered(frame, question, work, on_invalid=on_invalid, collect=collect)
 

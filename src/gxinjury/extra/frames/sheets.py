@@ -1,19 +1,19 @@
-"""The sheet that a question is worked out on (计算表): facts in, refused rows apart, steps kept, answers out.
+"""The sheet that a question is worked out on (计算表): facts in, refused rows apart, answers out.
 
 Facts are read into whole numbers, rows that cannot be answered are told apart, and from there on a rule is plain
-arithmetic that every engine does alike.
+arithmetic on columns, whether their rows are at hand or a plan.
 """
 
-from collections.abc import Callable
-from typing import Any, Final, Literal, TypeAlias
+from collections.abc import Callable, Sequence
+from typing import Final, Literal, Protocol, TypeAlias
 
 import attrs
-import narwhals as nw
 
 from gxinjury.errors import GxInjuryError, InvalidFactError, NotInForceError
 from gxinjury.extra.frames import reading
+from gxinjury.extra.frames.columns import CivilDay, Column, all_of, any_of, choose
 from gxinjury.extra.frames.numbering import FIRST_DAY, LAST_DAY
-from gxinjury.extra.frames.reading import NotSuchAColumnError, Read, Reader, Source
+from gxinjury.extra.frames.reading import NotSuchAColumnError, Reader
 from gxinjury.extra.frames.words import (
     FLOATS_NEED_CONSENT,
     LARGEST_FEN,
@@ -26,9 +26,6 @@ from gxinjury.facts import Sign
 Unit: TypeAlias = Literal["fen", "yuan"]
 """What a whole number in a money column counts."""
 
-PREFIX: Final = "_gx_"
-OK: Final = f"{PREFIX}ok"
-BAD: Final = f"{PREFIX}bad"
 _FEN_PER: Final = {"fen": 1, "yuan": 100}
 _SIGN_CODES: Final = {Sign.POSITIVE: "not_positive", Sign.NOT_ZERO: "zero", Sign.NOT_NEGATIVE: "negative"}
 
@@ -47,8 +44,8 @@ class Fact:
 
     field: str
     column: str
-    value: nw.Expr
-    known: nw.Expr
+    value: Column
+    known: Column
     instead: int = 0
 
 
@@ -65,7 +62,7 @@ class Refusal:
 
     code: str
     fact: Fact
-    when: nw.Expr
+    when: Column
     kind: type[GxInjuryError] = InvalidFactError
 
 
@@ -82,65 +79,52 @@ class Output:
         refused: Whether it is told of the rows that are refused, and of no others.
     """
 
-    value: nw.Expr
+    value: Column
     kind: Literal["number", "day", "flag", "text"] = "number"
     names: tuple[str, ...] = ()
     after: str = ""
-    known: nw.Expr | None = None
+    known: Column | None = None
     refused: bool = False
 
 
-class Columns:
-    """The columns of a frame, read through narwhals."""
+@attrs.frozen
+class Held:
+    """What a column of a frame holds.
 
-    def __init__(self, table: nw.DataFrame[Any] | nw.LazyFrame[Any]) -> None:
-        self.table = table
-        self.implementation = table.implementation
-        self.schema = table.collect_schema()
-        self.is_clean = False
-        self._reads = 0
-        self._unkept: dict[str, nw.Expr] = {}
+    Args:
+        value: Its value; any where it is not known.
+        known: Whether it is known.
+        faults: Where it cannot be read, by the code of the reason.
+    """
+
+    value: Column
+    known: Column
+    faults: tuple[tuple[str, Column], ...] = ()
+
+
+class Rows(Protocol):
+    """The rows that a question is put to, at hand or planned."""
 
     def names(self) -> list[str]:
         """Return the names of the frame's columns."""
-        return self.schema.names()
-
-    def read(self, column: str, reader: Reader) -> Read:
-        """Read a column and keep what it holds in columns of the sheet."""
-        read = reader(Source(column, self.schema[column], self.implementation))
-        name = f"{PREFIX}{self._reads}"
-        self._reads += 1
-        self._unkept[name] = read.value
-        return attrs.evolve(read, value=nw.col(name))
 
     def is_float(self, column: str) -> bool:
         """Return whether a column holds floats."""
-        return self.schema[column].is_float()
 
-    def keep(self, columns: dict[str, nw.Expr]) -> None:
-        """Add columns to the sheet: those of one call at once, for each call is a step of an engine's plan."""
-        if self._unkept:
-            self.table = self.table.with_columns(**self._unkept)
-            self._unkept = {}
-        self.table = self.table.with_columns(**columns)
+    def read(self, column: str, reader: Reader) -> Held:
+        """Read a column of the frame."""
 
-    def look_for_trouble(self) -> None:
-        """See whether all rows are answered, where rows are at hand: then none need be guarded."""
-        if isinstance(self.table, nw.DataFrame):
-            self.is_clean = bool(self.table[OK].all())
+    def keep(self, steps: dict[str, Column]) -> list[Column]:
+        """Keep steps, so that nothing works them out twice."""
 
+    def same(self, number: int) -> Column:
+        """Return a number that is the same in every row."""
 
-class EagerPolars(Columns):
-    """The columns of a polars frame at hand: worked out lazily, for polars is best when it sees all steps."""
+    def all_hold(self, condition: Column) -> bool:
+        """Return whether a condition is seen to hold in every row."""
 
-    def __init__(self, table: nw.DataFrame[Any]) -> None:
-        super().__init__(table.lazy())
-
-    def look_for_trouble(self) -> None:
-        """See whether all rows are answered, on what is worked out so far."""
-        worked = self.table.lazy().collect()
-        self.is_clean = bool(worked[OK].all())
-        self.table = worked.lazy()
+    def civil(self, days: Sequence[Column]) -> list[CivilDay]:
+        """Return the year, month and day of the month of numbered days."""
 
 
 class Sheet:
@@ -148,28 +132,27 @@ class Sheet:
 
     Args:
         question: Its name, for messages.
-        columns: The columns that its facts are read from.
+        rows: The rows that it is put to.
         floats: Whether float columns may be read: the rows are looked at or flagged.
         warns: Whether rows are looked at, so that what was not verified for one of them can be warned of.
     """
 
-    def __init__(self, question: str, columns: Columns, *, floats: bool, warns: bool) -> None:
+    def __init__(self, question: str, rows: Rows, *, floats: bool, warns: bool) -> None:
         self.question = question
-        self.columns = columns
+        self.rows = rows
         self.refusals: list[Refusal] = []
-        self.stale: list[tuple[str, str]] = []
+        self.stale: list[tuple[str, Column]] = []
         self.warns = warns
         self._floats = floats
         self._facts: list[Fact] = []
-        self._steps = 0
 
     def _read(self, field: str, column: object, reader: Reader, instead: int = 0) -> Fact:
-        if not isinstance(column, str) or column not in self.columns.names():
+        if not isinstance(column, str) or column not in self.rows.names():
             raise InvalidFactError(self.question, field, MUST_NAME_A_COLUMN, column)
-        if not self._floats and self.columns.is_float(column):
+        if not self._floats and self.rows.is_float(column):
             raise InvalidFactError(self.question, field, FLOATS_NEED_CONSENT, column)
         try:
-            read = self.columns.read(column, reader)
+            read = self.rows.read(column, reader)
         except NotSuchAColumnError as error:
             raise InvalidFactError(self.question, field, error.rule, column) from None
         fact = Fact(field, column, read.value, read.known, instead)
@@ -219,64 +202,52 @@ class Sheet:
         """Read a column of states of a cover, as their numbers."""
         return self._read(field, column, reading.state)
 
+    def same(self, number: int) -> Column:
+        """Return a number that is the same in every row."""
+        return self.rows.same(number)
+
     def need(self, *facts: Fact) -> None:
         """Ask for facts to be known: where one is not, nothing is answered."""
         self._facts += facts
 
-    def refuse(self, code: str, fact: Fact, when: nw.Expr, kind: type[GxInjuryError] = InvalidFactError) -> None:
+    def refuse(self, code: str, fact: Fact, when: Column, kind: type[GxInjuryError] = InvalidFactError) -> None:
         """Refuse the rows in which a condition holds."""
         self.refusals.append(Refusal(code, fact, fact.known & when, kind))
 
-    def not_in_force(self, fact: Fact, when: nw.Expr) -> None:
+    def not_in_force(self, fact: Fact, when: Column) -> None:
         """Refuse the rows whose day a figure has no value for."""
         self.refuse("not_in_force", fact, when, NotInForceError)
 
-    def let(self, name: str, value: nw.Expr) -> nw.Expr:
-        """Keep a step in a column of its own, so that no engine works it out twice."""
+    def let(self, name: str, value: Column) -> Column:
+        """Keep a step."""
         return self.let_all({name: value})[0]
 
-    def let_all(self, values: dict[str, nw.Expr]) -> list[nw.Expr]:
+    def let_all(self, values: dict[str, Column]) -> list[Column]:
         """Keep several steps at once, none of which rests on another of them."""
-        steps = {f"{PREFIX}step{self._steps}_{name}": value for name, value in values.items()}
-        self._steps += 1
-        self.columns.keep(steps)
-        return [nw.col(step) for step in steps]
+        return self.rows.keep(values)
 
-    def settle(self, *facts: Fact) -> list[nw.Expr]:
+    def settle(self, *facts: Fact) -> list[Column]:
         """Tell the rows apart that are answered, and return the values of facts that are safe in all rows.
 
         What is asked for must be known and is read in every row; what is not safe stands back for a harmless number.
         """
         self.need(*facts)
-        known = [fact.known for fact in self._facts]
-        refused = [refusal.when for refusal in self.refusals]
-        is_known = f"{PREFIX}known"
-        self.columns.keep(
-            {is_known: _all(known), BAD: nw.when(_any(refused)).then(nw.lit(1)).otherwise(nw.lit(0)) == 1}
-        )
-        self.columns.keep({OK: nw.col(is_known) & ~nw.col(BAD)})
-        self.columns.look_for_trouble()
-        if self.columns.is_clean:
+        known = all_of([fact.known for fact in self._facts])
+        self.known, self.bad = self.let_all({"known": known, "bad": any_of([one.when for one in self.refusals])})
+        self.ok = self.let("ok", self.known & ~self.bad)
+        if self.rows.all_hold(self.ok):
             return [fact.value for fact in facts]
-        return self.let_all({f"{place}_{fact.field}": self._guarded(fact) for place, fact in enumerate(facts)})
-
-    @staticmethod
-    def _guarded(fact: Fact) -> nw.Expr:
-        return nw.when(nw.col(OK)).then(fact.value).otherwise(nw.lit(fact.instead)).cast(nw.Int64)
+        return self.let_all(
+            {f"{fact.field}{place}": choose(self.ok, fact.value, fact.instead) for place, fact in enumerate(facts)}
+        )
 
 
-def _all(conditions: list[nw.Expr]) -> nw.Expr:
-    result = conditions[0]
-    for condition in conditions[1:]:
-        result = result & condition
-    return result
-
-
-def _any(conditions: list[nw.Expr]) -> nw.Expr:
-    result = conditions[0]
-    for condition in conditions[1:]:
-        result = result | condition
-    return result
+def why(sheet: Sheet) -> Column:
+    """Return for each row the place of the first refusal that holds in it, or -1."""
+    place = sheet.same(-1)
+    for number in reversed(range(len(sheet.refusals))):
+        place = choose(sheet.refusals[number].when, number, place)
+    return place
 
 
 Work: TypeAlias = Callable[[Sheet], dict[str, Output]]

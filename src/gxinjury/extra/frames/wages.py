@@ -9,13 +9,13 @@ from fractions import Fraction
 from math import lcm
 from typing import Final
 
-import narwhals as nw
 from narwhals.typing import IntoFrameT
 
 from gxinjury.benefits import AverageWage
 from gxinjury.errors import OutOfScopeError
 from gxinjury.extra.frames.answers import OnInvalid, answered
 from gxinjury.extra.frames.arithmetic import EXACT, divided
+from gxinjury.extra.frames.columns import Column, choose, pick
 from gxinjury.extra.frames.sheets import Fact, Output, Sheet, Unit
 from gxinjury.extra.frames.words import LARGEST_WAGE_FEN, TOO_FINE
 from gxinjury.facts import Sign, check_instance
@@ -128,25 +128,25 @@ def benefit_base(
         fen, number = sheet.settle(total, count)
         stands_in = sheet.let("stands_in", neither)
         clamped = own.clamped(sheet, fen, number)
-        numerator = sheet.let("base", nw.when(stands_in).then(nw.lit(own.average)).otherwise(clamped).cast(nw.Int64))
-        origin = nw.when(stands_in).then(nw.lit(1)).otherwise(nw.lit(0))
+        numerator = sheet.let("base", choose(stands_in, own.average, clamped))
+        origin = choose(stands_in, 1, 0)
         outputs = _exact("base", sheet, numerator, own.denominator)
         return {**outputs, "base_origin": Output(origin, "text", names=_ORIGINS)}
 
     return answered(frame, "benefit_base", work, on_invalid=on_invalid, collect=collect)
 
 
-def _known_or(fact: Fact, or_where: nw.Expr, instead: int) -> Fact:
-    value = nw.when(fact.known).then(fact.value).otherwise(nw.lit(instead))
+def _known_or(fact: Fact, or_where: Column, instead: int) -> Fact:
+    value = choose(fact.known, fact.value, instead)
     return Fact(fact.field, fact.column, value, fact.known | or_where, instead)
 
 
-def _exact(name: str, sheet: Sheet, numerator: nw.Expr, denominator: int) -> dict[str, Output]:
+def _exact(name: str, sheet: Sheet, numerator: Column, denominator: int) -> dict[str, Output]:
     """Return an exact amount as three columns."""
     is_small = LARGEST_WAGE_FEN * denominator < EXACT
     quotient = sheet.let("fen", numerator // denominator if is_small else divided(numerator, denominator))
     rest = numerator - quotient * denominator
-    up = nw.when(rest * 2 >= denominator).then(nw.lit(1)).otherwise(nw.lit(0))
+    up = choose(rest * 2 >= denominator, 1, 0)
     return {
         f"{name}_fen": Output(quotient + up),
         f"{name}_num": Output(numerator),
@@ -162,6 +162,7 @@ class _Own:
         self.denominator = lcm(*range(1, months + 1), *(limit.denominator for limit in limits))
         if self.denominator > _LARGEST_DENOMINATOR:
             raise OutOfScopeError(TOO_FINE.filled({"figure": "average", "value": str(limits[2])}))
+        self.per_month = [self.denominator // one for one in range(1, months + 1)]
         self.lowest, self.highest, self.average = (int(limit * self.denominator) for limit in limits)
 
     @classmethod
@@ -182,8 +183,8 @@ class _Own:
         sheet.refuse("too_large", total, too_large)
         return cls(total, count, limits, usual)
 
-    def clamped(self, sheet: Sheet, total: nw.Expr, count: nw.Expr) -> nw.Expr:
+    def clamped(self, sheet: Sheet, total: Column, count: Column) -> Column:
         """Return the mean kept between its limits, over the denominator."""
-        mean = sheet.let("mean", total * (nw.lit(self.denominator) // count))
-        raised = nw.when(mean < self.lowest).then(nw.lit(self.lowest)).otherwise(mean)
-        return sheet.let("clamped", nw.when(raised > self.highest).then(nw.lit(self.highest)).otherwise(raised))
+        mean = sheet.let("mean", total * pick(count - 1, self.per_month))
+        raised = choose(mean < self.lowest, self.lowest, mean)
+        return sheet.let("clamped", choose(raised > self.highest, self.highest, raised))

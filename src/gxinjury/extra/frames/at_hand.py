@@ -1,0 +1,168 @@
+"""A frame whose rows are at hand (内存表): columns become arrays, and rules run on some ten thousand rows at a time.
+
+So many rows and their steps stay in the processor's nearest memory, and a frame of any length takes no more of it.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Final, Protocol
+
+import attrs
+import numpy as np
+
+from gxinjury.extra.frames.columns import CivilDay, Column
+from gxinjury.extra.frames.months import civil_of
+from gxinjury.extra.frames.reading import Reader
+from gxinjury.extra.frames.sheets import Held, Output, Refusal, Sheet, Work, why
+
+_ROWS_AT_A_TIME: Final = 2**16
+
+
+@attrs.frozen
+class Arrays:
+    """What a column of a frame holds, as arrays.
+
+    Args:
+        values: Whole numbers, a zero where nothing is known.
+        known: Whether each is known.
+        faults: Which cannot be read, by the code of the reason.
+    """
+
+    values: Any
+    known: Any
+    faults: dict[str, Any]
+
+
+@attrs.frozen
+class Answer:
+    """A column of the answer, of all rows.
+
+    Args:
+        output: What it is.
+        numbers: Its whole numbers; any where it is not known.
+        known: Whether each is known.
+    """
+
+    output: Output
+    numbers: Any
+    known: Any
+
+
+@attrs.frozen
+class Answers:
+    """What a question found.
+
+    Args:
+        columns: The columns of the answer, by name.
+        why: For each row, the place of the refusal that holds in it, or -1.
+        refusals: For what rows are refused.
+        stale: The figures past the day they were verified through that an answered row rests on.
+    """
+
+    columns: dict[str, Answer]
+    why: Any
+    refusals: Sequence[Refusal]
+    stale: Sequence[str]
+
+
+class Table(Protocol):
+    """A frame whose rows are at hand."""
+
+    def __len__(self) -> int:
+        """Return the number of its rows."""
+
+    def names(self) -> list[str]:
+        """Return the names of its columns."""
+
+    def is_float(self, column: str) -> bool:
+        """Return whether a column holds floats."""
+
+    def read(self, column: str, reader: Reader) -> Arrays:
+        """Read a column."""
+
+    def value(self, column: str, row: int) -> object:
+        """Return what a column holds in a row, as Python has it."""
+
+    def answered(self, answers: dict[str, Answer]) -> Any:  # noqa: ANN401  (a frame of its engine)
+        """Return the frame with the answers beside its columns."""
+
+
+class _Batch:
+    """Some rows of a table."""
+
+    def __init__(self, table: Table, rows: slice, read: dict[tuple[str, Reader], Arrays]) -> None:
+        self._table = table
+        self._rows = rows
+        self._read = read
+
+    def names(self) -> list[str]:
+        return self._table.names()
+
+    def is_float(self, column: str) -> bool:
+        return self._table.is_float(column)
+
+    def read(self, column: str, reader: Reader) -> Held:
+        if (column, reader) not in self._read:
+            self._read[column, reader] = self._table.read(column, reader)
+        held = self._read[column, reader]
+        faults = tuple((code, Column(fault[self._rows])) for code, fault in held.faults.items())
+        return Held(Column(held.values[self._rows]), Column(held.known[self._rows]), faults)
+
+    def keep(self, steps: dict[str, Column]) -> list[Column]:
+        return list(steps.values())
+
+    def same(self, number: int) -> Column:
+        return Column(np.full(self._rows.stop - self._rows.start, number, np.int64))
+
+    def all_hold(self, condition: Column) -> bool:
+        return bool(condition.held.all())
+
+    def civil(self, days: Sequence[Column]) -> list[CivilDay]:
+        return [civil_of(day) for day in days]
+
+
+def work_out(table: Table, question: str, work: Work, *, floats: bool, warns: bool) -> Answers:
+    """Put a question to all rows of a table."""
+    outputs: dict[str, Output] = {}
+    parts: dict[str, list[Any]] = {}
+    refusals: Sequence[Refusal] = ()
+    stale: dict[str, None] = {}
+    read: dict[tuple[str, Reader], Arrays] = {}
+    for rows in _slices(len(table)):
+        sheet = Sheet(question, _Batch(table, rows, read), floats=floats, warns=warns)
+        outputs = work(sheet)
+        refusals = sheet.refusals
+        stale |= {text: None for text, when in sheet.stale if when.held.any()}
+        worked = {"why": (why(sheet) if sheet.bad.held.any() else sheet.same(-1)).held}
+        for name, output in outputs.items():
+            worked[f"{name} number"] = output.value.held
+            worked[f"{name} known"] = sheet.ok.held if output.known is None else sheet.ok.held & output.known.held
+        for name, part in worked.items():
+            parts.setdefault(name, []).append(part)
+    whole = {name: of[0] if len(of) == 1 else np.concatenate(of) for name, of in parts.items()}
+    columns = {
+        name: Answer(output, whole[f"{name} number"], whole[f"{name} known"]) for name, output in outputs.items()
+    }
+    return Answers(columns, whole["why"], refusals, tuple(stale))
+
+
+def _slices(count: int) -> Iterator[slice]:
+    for first in range(0, max(count, 1), _ROWS_AT_A_TIME):
+        yield slice(first, min(first + _ROWS_AT_A_TIME, count))
+
+
+def reason(answers: Answers) -> Answer:
+    """Return the column that says why rows are refused."""
+    names = tuple(one.code for one in answers.refusals)
+    return Answer(Output(Column(answers.why), "text", names=names), answers.why, answers.why >= 0)
+
+
+def whole_numbers(values: Any, fen_per_unit: int, limit: int) -> tuple[Any, dict[str, Any]]:  # noqa: ANN401  (arrays)
+    """Return whole numbers in 64 bits, those aside that are too large."""
+    most = limit // fen_per_unit
+    large = values > most
+    if values.dtype.kind == "i":
+        large |= values < -most
+    if large.any():
+        values = np.where(large, 0, values)
+    values = values.astype(np.int64, copy=False)
+    return values if fen_per_unit == 1 else values * fen_per_unit, {"too_large": large}
