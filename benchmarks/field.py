@@ -11,6 +11,7 @@ import statistics
 import timeit
 import warnings
 from collections.abc import Iterable, Sequence
+from functools import partial
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 from typing import Any, Final
@@ -55,21 +56,32 @@ Times = dict[str, dict[str, float]]
 Wrong = dict[str, dict[str, int]]
 
 
-def measured(contestants: Iterable[Contestant], count: int, rounds: int, repeat: int = 1) -> tuple[Times, Wrong]:
-    """Return the median seconds of an answer, over rounds in which all take turns, and how many answers are wrong."""
+def measured(contestants: Iterable[Contestant], count: int, rounds: int, at_least: float = 0) -> tuple[Times, Wrong]:
+    """Return the median seconds of an answer, over rounds in which all take turns, and how many answers are wrong.
+
+    Args:
+        contestants: Who answers.
+        count: How many cases.
+        rounds: How often each has its turn.
+        at_least: Seconds that a turn takes: an answer that takes less is given over and over.
+    """
     columns = draw(count)
     right = truth(columns)
     given: list[tuple[Contestant, Any]] = [(one, one.prepared(columns)) for one in contestants]
     errors: Wrong = {one.name: {} for one, _ in given}
     taken: dict[str, dict[str, list[float]]] = {one.name: {question: [] for question in QUESTIONS} for one, _ in given}
+    times: dict[tuple[str, str], int] = {}
     for question in QUESTIONS:
         for one, cases in given:
             errors[one.name][question] = wrong(one, question, one.ask(question, cases), right)
+            seconds = timeit.timeit(partial(one.ask, question, cases), number=1)
+            times[one.name, question] = max(1, round(at_least / seconds))
     for _ in range(rounds):
         for question in QUESTIONS:
             for one, cases in given:
-                timer = timeit.Timer(lambda one=one, question=question, cases=cases: one.ask(question, cases))  # type: ignore[misc]  # defaults bind the loop's names
-                taken[one.name][question].append(timer.timeit(repeat) / repeat)
+                number = times[one.name, question]
+                seconds = timeit.timeit(partial(one.ask, question, cases), number=number)
+                taken[one.name][question].append(seconds / number)
     medians = {name: {one: statistics.median(times) for one, times in kinds.items()} for name, kinds in taken.items()}
     return medians, errors
 
@@ -130,7 +142,7 @@ def main() -> None:
     warnings.simplefilter("ignore")
     by_hand.check(draw(2_000, seed=3), RULES)
 
-    one, one_wrong = measured(ONE_CASE, 1, rounds=9, repeat=5)
+    one, one_wrong = measured(ONE_CASE, 1, rounds=15, at_least=0.04)
     table("One case", one, one_wrong, 1, RULES)
     some, some_wrong = measured([*FRAMES, *BY_ROW], 10**5, rounds=3)
     table("10^5 rows", some, some_wrong, 10**5, POLARS)
@@ -157,7 +169,7 @@ def main() -> None:
     for name, seconds in imports.items():
         print(f"| {name} | {seconds / base:.2f}× | {installed(DISTRIBUTIONS[name]) / 1e6:.1f} MB |")
     print(f"\n1.00× of an import is {base * 1e3:.0f} ms on this machine, in this run.")
-    draw_picture(one, many, some_wrong)
+    draw_picture(one, RULES.name, many, POLARS.name, some_wrong)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ _EXPRESSIONS: Final = {
     STANDING: "covered and work_cause and (enrolled or on_site)",
     BASE: f"floor((2 * min([max([wages_fen * 10, {LOWEST * 120}]), {HIGHEST * 120}]) + 120) / 240)",
 }
+_COMPILED: Final = {question: zen.compile_expression(text) for question, text in _EXPRESSIONS.items()}
 
 
 def _var(name: str) -> dict[str, str]:
@@ -68,7 +69,7 @@ class Zen:
 
     def ask(self, question: str, given: Any) -> list[Any]:  # noqa: ANN401  (rows)
         """Answer a question case by case."""
-        evaluate = zen.compile_expression(_EXPRESSIONS[question]).evaluate
+        evaluate = _COMPILED[question].evaluate
         return [evaluate(row) for row in given]
 
     def told(self, question: str, answer: Any) -> list[int]:  # noqa: ANN401  (a list)

@@ -19,28 +19,31 @@ def _colour(name: str) -> str:
     return BY_HAND if "by hand" in name else OTHERS
 
 
-def _bars(axes: Any, times: Times, title: str, unit: str, scale: float) -> None:  # noqa: ANN401  (matplotlib's own)
-    order = sorted(times, key=lambda name: sum(times[name].values()), reverse=True)
-    values = [sum(times[name].values()) * scale for name in order]
+def _bars(axes: Any, times: Times, title: str, base: str) -> None:  # noqa: ANN401  (matplotlib's own)
+    seconds = {name: sum(of.values()) for name, of in times.items()}
+    order = sorted(seconds, key=lambda name: seconds[name], reverse=True)
+    values = [seconds[name] / seconds[base] for name in order]
     axes.barh(order, values, color=[_colour(name) for name in order], height=0.65)
     axes.set_xscale("log")
     axes.set_xlim(min(values) / 2.5, max(values) * 6)
     axes.set_title(title, loc="left", fontsize=11)
-    axes.set_xlabel(f"{unit} for all four questions (less is better)", fontsize=9)
+    axes.set_xlabel(f"time for all four questions, {base} = 1 (less is better)", fontsize=9)
     axes.tick_params(labelsize=9)
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)
     for place, value in enumerate(values):
-        axes.text(value * 1.12, place, f"{value:,.3g}" if value < 100 else f"{value:,.0f}", va="center", fontsize=8.5)
+        axes.text(value * 1.12, place, f"{value:,.2f}" if value < 100 else f"{value:,.0f}", va="center", fontsize=8.5)
 
 
-def draw_picture(one: Times, many: Times, wrong: Mapping[str, Mapping[str, int]]) -> None:
+def draw_picture(
+    one: Times, one_base: str, many: Times, many_base: str, wrong: Mapping[str, Mapping[str, int]]
+) -> None:
     """Draw one case, 10^6 rows and the wrong answers of 10^5 rows."""
     mpl.rcParams["svg.hashsalt"] = "gxinjury"
     mpl.rcParams["svg.fonttype"] = "none"
     figure, (left, middle, right) = plt.subplots(1, 3, figsize=(15, 4.6), width_ratios=(1, 1, 1))
-    _bars(left, one, "One case", "µs", 1e6)
-    _bars(middle, many, "10⁶ rows", "ms", 1e3)
+    _bars(left, one, "One case", one_base)
+    _bars(middle, many, "10⁶ rows", many_base)
     counts = {name: sum(of.values()) for name, of in wrong.items()}
     order = sorted(counts, key=lambda name: (counts[name], name), reverse=True)
     right.barh(order, [counts[name] for name in order], color=WRONG, height=0.65)

@@ -14,7 +14,7 @@ import pytest
 from gxinjury.benefits import AverageWage
 from gxinjury.errors import InvalidFactError, NotInForceError, OutOfScopeError, StaleFigureWarning
 from gxinjury.extra import frames
-from gxinjury.extra.frames import REASON, REASONS
+from gxinjury.extra.frames import REASON, REASONS, at_hand
 from gxinjury.extra.frames.arithmetic import fraction_of
 from gxinjury.law import LAW
 from gxinjury.law.readings import CoverageUnit, InitialRoster, Reduction, RemovalEffect, ReportClock
@@ -115,6 +115,24 @@ class TestRefusedRows:
         with pytest.raises(kind, match=message):
             frames.project_premium(arrow([row(**facts)], KINDS))
 
+    @pytest.mark.parametrize("engine", ["pandas", "pandas pyarrow", "pyarrow"])
+    def test_rows_worked_out_some_at_a_time(self, engine: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Where a frame is longer than what is worked out at a time, its rows are numbered through all the same."""
+        rows = [
+            row(),
+            row(),
+            row(paid_on=None),
+            row(price_fen=0),
+            row(),
+            row(paid_on=date(2016, 7, 1)),
+            row(price_fen=-3),
+        ]
+        whole = as_rows(frames.project_premium(ENGINES[engine](rows, KINDS), on_invalid="flag"))
+        monkeypatch.setattr(at_hand, "_ROWS_AT_A_TIME", 2)
+        assert as_rows(frames.project_premium(ENGINES[engine](rows, KINDS), on_invalid="flag")) == whole
+        with pytest.raises(InvalidFactError, match=r"price must be above zero \(row 3, 6\), got 0"):
+            frames.project_premium(ENGINES[engine](rows, KINDS))
+
     def test_every_reason_is_told_in_both_languages(self) -> None:
         """A code of the reason column can be shown."""
         assert REASONS["not_positive"].zh == "必须大于零"
@@ -139,7 +157,7 @@ class TestFrames:
         with pytest.raises(InvalidFactError, match="frame must be a frame"):
             frames.worker_deadline(pl.Series([date(2016, 1, 1)]))  # type: ignore[type-var]  # is refused
 
-    @pytest.mark.parametrize("engine", ["duckdb", "polars lazy"])
+    @pytest.mark.parametrize("engine", ["duckdb", "polars", "polars lazy"])
     def test_reserved_names_are_refused(self, engine: str) -> None:
         """A plan keeps its steps under names of its own."""
         frame = ENGINES[engine]([row(_gx_ok=1)], {**KINDS, "_gx_ok": "whole"})
@@ -300,6 +318,17 @@ class TestColumns:
         for kind in (pl.Int32, pl.UInt32, pl.UInt64, pl.Int128):
             frame = pl.DataFrame([row()]).with_columns(price_yuan=pl.Series([100_000_000], dtype=kind))
             assert frames.project_premium(frame, price="price_yuan")["premium_fen"].to_list() == [2_685_363]
+        for name in ("int32", "uint32", "uint64"):
+            wide = pd.DataFrame([row()]).assign(price_yuan=pd.Series([100_000_000], dtype=name))
+            assert frames.project_premium(wide, price="price_yuan")["premium_fen"].tolist() == [2_685_363]
+
+    def test_unsigned_numbers_beyond_all_measure(self) -> None:
+        """What 64 bits without a sign hold is above what those with one do."""
+        given = pa.array([2**64 - 1, 10_000_000_000], pa.uint64())
+        table = arrow([row(), row()], KINDS).set_column(1, "price_fen", given)
+        found = frames.project_premium(table, on_invalid="flag")
+        assert found[REASON].to_pylist() == ["too_large", None]
+        assert found["premium_fen"].to_pylist() == [None, 2_685_363]
 
     def test_counts_given_as_floats(self) -> None:
         """As pandas turns whole numbers with a null; half a person is none."""

@@ -15,7 +15,8 @@ from narwhals.dependencies import is_dask_dataframe
 from narwhals.typing import IntoFrameT
 
 from gxinjury.errors import InvalidFactError, StaleFigureWarning
-from gxinjury.extra.frames.at_hand import Table, reason, work_out
+from gxinjury.extra.frames.at_hand import Answers, Table, reason, work_out
+from gxinjury.extra.frames.at_once import Worked, work_out_at_once
 from gxinjury.extra.frames.in_narwhals import NarwhalsTable
 from gxinjury.extra.frames.planned import PREFIX, Plan
 from gxinjury.extra.frames.sheets import Output, Refusal, Sheet, Work, why
@@ -83,6 +84,8 @@ def answered(
     way = _way(question, on_invalid, is_lazy=False, collect=collect)
     if table.implementation.is_pandas():
         return cast("IntoFrameT", _on_pandas(table.to_native(), question, work, way))
+    if table.implementation.is_polars():
+        return cast("IntoFrameT", _on_polars(table, question, work, way))
     return cast("IntoFrameT", _on_rows(NarwhalsTable(table), question, work, way))
 
 
@@ -127,20 +130,44 @@ def _on_pandas(
 def _on_rows(table: Table, question: str, work: Work, way: Way, *, first_row: int = 0) -> Any:  # noqa: ANN401  (a frame)
     found = work_out(table, question, work, floats=way.floats, warns=way.look)
     if way.look:
-        rows = [int(row) for row in (found.why >= 0).nonzero()[0][:_MOST_ROWS_NAMED]]
-        if rows:
-            first = found.refusals[found.why[rows[0]]]
-            same = [row + first_row for row in rows if found.why[row] == found.why[rows[0]]]
-            _refuse(question, first, table.value(first.fact.column, rows[0]), same)
-        _warn(found.stale)
-    return table.answered({**found.columns, REASON: reason(found)} if way.flag else found.columns)
+        _look(table, question, found, first_row)
+    return table.answered({**found.columns, REASON: reason(found.why, found.refusals)} if way.flag else found.columns)
+
+
+def _on_polars(table: nw.DataFrame[Any], question: str, work: Work, way: Way) -> Any:  # noqa: ANN401  (a polars frame)
+    _check_names(question, table.columns)
+    found = work_out_at_once(table, question, work, floats=way.floats, warns=way.look)
+    rows = NarwhalsTable(table)
+    if way.look:
+        _look(rows, question, found, 0)
+    answered = table.with_columns(**found.columns)
+    return (
+        NarwhalsTable(answered).answered({REASON: reason(found.why, found.refusals)})
+        if way.flag
+        else answered.to_native()
+    )
+
+
+def _check_names(question: str, names: Sequence[str]) -> None:
+    """Refuse columns that a plan would keep its steps in."""
+    for name in names:
+        if name.startswith(PREFIX):
+            raise InvalidFactError(question, "frame", RESERVED, name)
+
+
+def _look(table: Table, question: str, found: Answers | Worked, first_row: int) -> None:
+    """Raise what the first refused row says, or warn of what an answered row rests on."""
+    rows = [int(row) for row in (found.why >= 0).nonzero()[0][:_MOST_ROWS_NAMED]]
+    if rows:
+        first = found.refusals[found.why[rows[0]]]
+        same = [row + first_row for row in rows if found.why[row] == found.why[rows[0]]]
+        _refuse(question, first, table.value(first.fact.column, rows[0]), same)
+    _warn(found.stale)
 
 
 def _on_plan(table: nw.LazyFrame[Any], question: str, work: Work, way: Way) -> Any:  # noqa: ANN401  (a lazy frame)
     plan = Plan(table)
-    for name in plan.names():
-        if name.startswith(PREFIX):
-            raise InvalidFactError(question, "frame", RESERVED, name)
+    _check_names(question, plan.names())
     sheet = Sheet(question, plan, floats=way.floats, warns=way.look)
     outputs = work(sheet)
     if way.look:

@@ -16,6 +16,7 @@ from gxinjury.texts import Text
 
 EXACT: Final = 2**53
 """Below this every engine divides whole numbers exactly."""
+_LARGEST: Final = 2**63
 MOST_DAYS: Final = 109_575
 """More days than lie in the years 1900 to 2199."""
 _FINEST: Final = 10**9
@@ -57,6 +58,9 @@ def share_of_rate(
     most = denominator if isinstance(numerator, Column) else numerator
     if 2 * denominator * MOST_DAYS * (most * MOST_DAYS + 1) < EXACT:
         unit, times = sheet.let_all({"unit": whole * denominator, "times": part * numerator})
+        # Rows at hand are seen to be small enough for one division in 64 bits.
+        if sheet.rows.all_hold(amount < _LARGEST // (4 * (most + 1) * MOST_DAYS)):
+            return half_up(amount * times, unit)
         quotient = sheet.let("quotient", amount // unit)
         return quotient * times + half_up((amount - quotient * unit) * times, unit)
     # The rate first, as whole fen and a rest over the denominator; then the days, the rest carried along.

@@ -9,12 +9,14 @@ from typing import Any, Final, Protocol
 import attrs
 import numpy as np
 
-from gxinjury.extra.frames.columns import CivilDay, Column
+from gxinjury.extra.frames.columns import CivilDay, Column, choose
 from gxinjury.extra.frames.months import civil_of
 from gxinjury.extra.frames.reading import Reader
-from gxinjury.extra.frames.sheets import Held, Output, Refusal, Sheet, Work, why
+from gxinjury.extra.frames.sheets import Held, Output, Refusal, Sheet, Work
+from gxinjury.extra.frames.sheets import why as why_of
 
 _ROWS_AT_A_TIME: Final = 2**16
+ANSWERED: Final = -1
 
 
 @attrs.frozen
@@ -45,6 +47,11 @@ class Answer:
     output: Output
     numbers: Any
     known: Any
+
+    def places(self) -> Any:  # noqa: ANN401  (an array)
+        """Return the place of each text, and that after the last where there is none."""
+        none = len(self.output.names)
+        return self.numbers if self.known.all() else choose(Column(self.known), Column(self.numbers), none).held
 
 
 @attrs.frozen
@@ -122,27 +129,51 @@ class _Batch:
 
 def work_out(table: Table, question: str, work: Work, *, floats: bool, warns: bool) -> Answers:
     """Put a question to all rows of a table."""
-    outputs: dict[str, Output] = {}
-    parts: dict[str, list[Any]] = {}
-    refusals: Sequence[Refusal] = ()
-    stale: dict[str, None] = {}
     read: dict[tuple[str, Reader], Arrays] = {}
+    parts = []
     for rows in _slices(len(table)):
         sheet = Sheet(question, _Batch(table, rows, read), floats=floats, warns=warns)
-        outputs = work(sheet)
-        refusals = sheet.refusals
-        stale |= {text: None for text, when in sheet.stale if when.held.any()}
-        worked = {"why": (why(sheet) if sheet.bad.held.any() else sheet.same(-1)).held}
-        for name, output in outputs.items():
-            worked[f"{name} number"] = output.value.held
-            worked[f"{name} known"] = sheet.ok.held if output.known is None else sheet.ok.held & output.known.held
-        for name, part in worked.items():
-            parts.setdefault(name, []).append(part)
-    whole = {name: of[0] if len(of) == 1 else np.concatenate(of) for name, of in parts.items()}
+        parts.append(_Part.of(sheet, work(sheet)))
     columns = {
-        name: Answer(output, whole[f"{name} number"], whole[f"{name} known"]) for name, output in outputs.items()
+        name: Answer(
+            output, np.concatenate([part.numbers[name] for part in parts]), _told([part.known[name] for part in parts])
+        )
+        for name, output in parts[0].outputs.items()
     }
-    return Answers(columns, whole["why"], refusals, tuple(stale))
+    stale = dict.fromkeys(text for part in parts for text in part.stale)
+    return Answers(columns, _told([part.why for part in parts]), parts[0].refusals, tuple(stale))
+
+
+@attrs.frozen
+class _Part:
+    """What a question found in some rows."""
+
+    outputs: dict[str, Output]
+    numbers: dict[str, Any]
+    known: dict[str, Any]
+    why: Any
+    refusals: Sequence[Refusal]
+    stale: Sequence[str]
+
+    @classmethod
+    def of(cls, sheet: Sheet, outputs: dict[str, Output]) -> "_Part":
+        ok = sheet.ok.held
+        return cls(
+            outputs,
+            {name: one.value.held for name, one in outputs.items()},
+            {name: ok if one.known is None else ok & one.known.held for name, one in outputs.items()},
+            why_of(sheet).held if sheet.bad.held.any() else np.broadcast_to(ANSWERED, ok.shape),
+            sheet.refusals,
+            [text for text, when in sheet.stale if when.held.any()],
+        )
+
+
+def _told(parts: Sequence[Any]) -> Any:  # noqa: ANN401  (arrays)
+    """Join what is mostly the same in all rows, without the memory of an array where it is."""
+    value = parts[0][:1]
+    if all((part == value).all() for part in parts):
+        return np.broadcast_to(value, sum(map(len, parts)))
+    return np.concatenate(parts)
 
 
 def _slices(count: int) -> Iterator[slice]:
@@ -150,10 +181,10 @@ def _slices(count: int) -> Iterator[slice]:
         yield slice(first, min(first + _ROWS_AT_A_TIME, count))
 
 
-def reason(answers: Answers) -> Answer:
+def reason(why: Any, refusals: Sequence[Refusal]) -> Answer:  # noqa: ANN401  (an array)
     """Return the column that says why rows are refused."""
-    names = tuple(one.code for one in answers.refusals)
-    return Answer(Output(Column(answers.why), "text", names=names), answers.why, answers.why >= 0)
+    names = tuple(one.code for one in refusals)
+    return Answer(Output(Column(why), "text", names=names), why, why >= 0)
 
 
 def whole_numbers(values: Any, fen_per_unit: int, limit: int) -> tuple[Any, dict[str, Any]]:  # noqa: ANN401  (arrays)

@@ -61,12 +61,15 @@ class NarwhalsTable:
         engine = self._table.implementation
         known, numbers = answer.known, answer.numbers
         if answer.output.kind == "text":
-            names = answer.output.names
-            texts = nw.new_series(name, [*names, None], nw.String, backend=engine)
-            return texts[np.where(known, numbers, len(names))]
+            texts = nw.new_series(name, [*answer.output.names, None], nw.String, backend=engine)
+            told: nw.Series[Any] = texts[answer.places()]
+            return told
         numbers = numbers.astype(np.bool_ if answer.output.kind == "flag" else np.int64, copy=False)
-        worked = nw.from_dict({name: numbers, "known": known}, backend=engine)
-        held = nw.col(name) if known.all() else nw.when(nw.col("known")).then(nw.col(name))
+        held = nw.col(name)
+        worked = nw.new_series(name, numbers, backend=engine).to_frame()
+        if not known.all():
+            worked = worked.with_columns(nw.new_series("known", known, backend=engine))
+            held = nw.when(nw.col("known")).then(held)
         return worked.select(as_date(engine, held) if answer.output.kind == "day" else held)[name]
 
 

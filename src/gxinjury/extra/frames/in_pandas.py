@@ -70,8 +70,9 @@ class PandasTable:
     def _written(self, answer: Answer) -> Any:  # noqa: ANN401  (arrays of any type)
         numbers, known, output = answer.numbers, answer.known, answer.output
         if output.kind == "text":
-            texts: Any = pd.array([*output.names, None], dtype="string[pyarrow]" if self._all_arrow else "str")
-            return texts.take(np.where(known, numbers, len(output.names)))
+            # Without a type of its own it is what pandas of that version takes texts for.
+            texts: Any = pd.Series([*output.names, None], dtype="string[pyarrow]" if self._all_arrow else None)
+            return texts.array.take(answer.places())
         if output.kind == "day":
             return self._days(np.where(known, numbers, 0), known, output.after)
         kind = "bool" if output.kind == "flag" else "int64"

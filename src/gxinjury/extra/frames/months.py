@@ -3,14 +3,17 @@
 A day is the days since 1970-01-01. Holds for the years 1900 to 2200, where every number on the way is positive.
 """
 
+from datetime import date
 from typing import Final
 
 from gxinjury.extra.frames.columns import CivilDay, Column, Number, choose
+from gxinjury.extra.frames.numbering import number_of
 from gxinjury.extra.frames.sheets import Sheet
 
 _MARCH_OF_YEAR_0: Final = 719_468
 _DAYS_OF_400_YEARS: Final = 146_097
 _A_YEAR: Final = 12
+_MARCH_1900, _MARCH_2100, _MARCH_2200 = (number_of(date(year, 3, 1)) for year in (1900, 2100, 2200))
 
 
 def civil(sheet: Sheet, *days: Column) -> list[CivilDay]:
@@ -50,9 +53,9 @@ def number(year: Column, month: Column, day: Column) -> Column:
 
 def months_after(sheet: Sheet, event: Column, count: Number) -> Column:
     """Return the corresponding day so many months later, or that month's last day where there is none."""
-    (start,) = civil(sheet, event)
     if isinstance(count, int) and count == _A_YEAR:
-        return event + _days_of_a_year_from(start)
+        return event + 365 + leap_days(event + 365) - leap_days(event)
+    (start,) = civil(sheet, event)
     months = sheet.let("months", start.year * 12 + start.month - 1 + count)
     year = months // 12
     year, month = sheet.let_all({"year": year, "month": months - year * 12 + 1})
@@ -60,12 +63,10 @@ def months_after(sheet: Sheet, event: Column, count: Number) -> Column:
     return number(year, month, choose(start.day > length, length, start.day))
 
 
-def _days_of_a_year_from(start: CivilDay) -> Column:
-    """Return 366 where a leap day lies ahead within the year, else 365; the leap day's own year ends on 28 February."""
-    early = start.month <= 2  # noqa: PLR2004  (up to February, the leap day ahead is the same year's)
-    of_february = choose(early, start.year, start.year + 1)
-    is_leap_day = (start.month == 2) & (start.day == 29)  # noqa: PLR2004  (29 February)
-    return choose(_is_leap(of_february) & ~is_leap_day, 366, 365)
+def leap_days(day: Column) -> Column:
+    """Return how many leap days have come by a day, from 1896 on: one in 1461 days but for three turns of centuries."""
+    skipped = choose(day >= _MARCH_2100, 1, 0) + choose(day >= _MARCH_2200, 1, 0) - choose(day < _MARCH_1900, 1, 0)
+    return (day - _MARCH_1900 + skipped + 1462) // 1461 - skipped
 
 
 def _is_leap(year: Column) -> Column:

@@ -88,10 +88,10 @@ class Plan:
     def answered(self, sheet: Sheet, outputs: dict[str, Output]) -> nw.LazyFrame[Any]:
         """Return the frame with the answers beside its columns."""
         kept = list(dict.fromkeys([*self.names(), *outputs]))
-        written = {name: self._written(sheet, output) for name, output in outputs.items()}
+        written = {name: self.written(sheet, output) for name, output in outputs.items()}
         return self.table.with_columns(**written).select(*kept)
 
-    def _written(self, sheet: Sheet, output: Output) -> nw.Expr:
+    def written(self, sheet: Sheet, output: Output) -> nw.Expr:
         """Return an answer as a column of its type, null where there is none."""
         told: nw.Expr = (sheet.bad if output.refused else sheet.ok).held
         if output.known is not None:

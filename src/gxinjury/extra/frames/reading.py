@@ -33,7 +33,6 @@ AS_NEAR_AS_DOUBLES: Final = 2.0**-51
 _SMALL_INTEGERS: Final = (nw.Int8, nw.Int16, nw.Int32, nw.UInt8, nw.UInt16, nw.UInt32)
 _MOST_DECIMAL_DIGITS: Final = 34
 _DAYS_UNTIL_1970: Final = 719_163
-_SECONDS_A_DAY: Final = 86_400
 
 
 class NotSuchAColumnError(TypeError):
@@ -231,9 +230,7 @@ def state(source: Source) -> Read:
 
 
 def as_date(implementation: nw.Implementation, number: nw.Expr) -> nw.Expr:
-    """Return numbered days as dates; on pandas, which has none, as midnights."""
-    if implementation is nw.Implementation.PANDAS:
-        return (number * _SECONDS_A_DAY).cast(nw.Datetime("s"))
+    """Return numbered days as dates."""
     if implementation in {nw.Implementation.DUCKDB, nw.Implementation.PYSPARK}:
         return (nw.lit(EPOCH) + number * nw.lit(timedelta(days=1))).cast(nw.Date)
     return number.cast(nw.Int32).cast(nw.Date)

@@ -149,7 +149,7 @@ class Sheet:
     def _read(self, field: str, column: object, reader: Reader, instead: int = 0) -> Fact:
         if not isinstance(column, str) or column not in self.rows.names():
             raise InvalidFactError(self.question, field, MUST_NAME_A_COLUMN, column)
-        if not self._floats and self.rows.is_float(column):
+        if self.rows.is_float(column) and not self._floats:
             raise InvalidFactError(self.question, field, FLOATS_NEED_CONSENT, column)
         try:
             read = self.rows.read(column, reader)

@@ -150,7 +150,7 @@ def _exact(name: str, sheet: Sheet, numerator: Column, denominator: int) -> dict
     return {
         f"{name}_fen": Output(quotient + up),
         f"{name}_num": Output(numerator),
-        f"{name}_den": Output(numerator * 0 + denominator),
+        f"{name}_den": Output(sheet.same(denominator)),
     }
 
 
