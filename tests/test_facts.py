@@ -14,6 +14,7 @@ from gxinjury.facts import (
     CHINA,
     Sign,
     amount,
+    amounts,
     check_amount,
     check_count,
     check_day,
@@ -137,6 +138,41 @@ class TestAmount:
             check_amount("Haul", "field", Decimal(text), sign)
         for text in outside:
             assert refused(check_amount, Decimal(text), sign) == rule
+
+
+class TestAmounts:
+    """Several amounts of at least zero."""
+
+    def test_each_is_read_as_one(self) -> None:
+        """Ints, texts and Decimals digit for digit, of any sequence."""
+        given_in: list[Decimal | int | str] = [0, 10**15 - 1, "1234.50", Decimal("0.10"), "-0"]
+        read = amounts("Haul", "loads", iter(given_in))
+        assert [str(one) for one in read] == ["0", "999999999999999", "1234.50", "0.10", "-0"]
+        assert {type(one) for one in read} == {Decimal}
+        assert amounts("Haul", "loads", []) == ()
+
+    @pytest.mark.parametrize(
+        ("wrong", "rule"),
+        [
+            (-1, "must not be negative"),
+            ("-0.01", "must not be negative"),
+            (10**15, "must be below 10^15 yuan"),
+            (-(10**15), "must be below 10^15 yuan"),
+            ("1e-11", "must be below 10^15 yuan"),
+            ("NaN", "must be a finite number"),
+            (True, "must be an amount in yuan"),
+            (1.5, "must be an amount in yuan"),
+            (None, "must be an amount in yuan"),
+        ],
+    )
+    def test_refuses_as_one_alone_is_refused(self, wrong: Any, rule: str) -> None:  # noqa: ANN401  (bad input)
+        """The first wrong one is named by its place, with the rule and the value that an amount alone is told with."""
+        with pytest.raises(InvalidFactError, match=r"^Haul\.loads\[1\] ") as caught:
+            amounts("Haul", "loads", [7, wrong, wrong])
+        assert caught.value.rule.en.startswith(rule)
+        with pytest.raises(InvalidFactError) as alone:
+            check_amount("Haul", "loads[1]", amount(wrong), Sign.NOT_NEGATIVE)
+        assert str(caught.value) == str(alone.value)
 
 
 class TestDay:

@@ -23,6 +23,13 @@ class Rank(IntEnum):
     WORST = 1
 
 
+class Holiday(date):
+    """A day of a kind of its own."""
+
+    def __str__(self) -> str:
+        return "a holiday"
+
+
 class Plain(Enum):
     """An enum whose values are no texts."""
 
@@ -54,6 +61,14 @@ class TestText:
         filled = Text(zh="地点 {place}", en="place {place}").filled({"place": Place.CRATER})
         assert filled == Text(zh="地点 环形山", en="place crater")
         assert filled.say("zh") == "地点 环形山"
+
+    def test_filling_is_saying_in_both_languages(self) -> None:
+        """What is written alike in both, what is not, and no value at all."""
+        text = Text(zh="{day} {number} {name} {flag} {{", en="{name} {flag} {day} {number} {{")
+        values = {"day": date(2016, 5, 31), "number": 7, "name": "月", "flag": True}
+        assert text.filled(values) == Text(zh="2016-05-31 7 月 是 {", en="月 yes 2016-05-31 7 {")
+        assert text.filled(values) == Text(zh=text.say("zh", **values), en=text.say("en", **values))
+        assert text.filled({}) == text
 
     def test_a_value_with_braces_is_not_filled_again(self) -> None:
         """What stands in a value is text, never a place for another value."""
@@ -125,6 +140,7 @@ class TestMask:
             "2016-05-31 14:30+08:00",
         ),
         (date(2016, 5, 31), "2016-05-31", "2016-05-31"),
+        (Holiday(2016, 5, 31), "2016-05-31", "2016-05-31"),
         (Decimal("1E+6"), "1,000,000", "1,000,000"),
         (Decimal("-1234.50"), "-1,234.50", "-1,234.50"),
         (Decimal("1E+80"), f"{10**80:,}", f"{10**80:,}"),

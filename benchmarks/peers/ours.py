@@ -110,7 +110,7 @@ class Rules:
             case "premium":
                 return [_premium(row) for row in given]
             case "deadline":
-                return [int(f"{worker_deadline(row['injured_on']).raw:%Y%m%d}") for row in given]
+                return [_deadline(row) for row in given]
             case "standing":
                 return [_claims(row) for row in given]
             case _:
@@ -129,6 +129,11 @@ def _yuan(fen: int) -> Decimal:
 def _premium(row: dict[str, Any]) -> int:
     contract = Contract(_yuan(row["price_fen"]), row["commencement"], row["completion"])
     return int(project_premium(contract, paid_on=row["paid_on"]).initial.amount.scaleb(2))
+
+
+def _deadline(row: dict[str, Any]) -> int:
+    last = worker_deadline(row["injured_on"]).raw
+    return last.year * 10_000 + last.month * 100 + last.day
 
 
 def _claims(row: dict[str, Any]) -> int:

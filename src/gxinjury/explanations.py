@@ -225,7 +225,9 @@ def note(make: Callable[..., "Step | Text"], *given: object) -> None:
 
 def caution(text: Text, /, **values: object) -> None:
     """Tell, on the step of the rule that is running, what to mind before relying on it."""
-    note(text.filled, values)
+    notes = _NOTES.get()
+    if notes is not None:
+        notes.append((text.filled, (values,)))
 
 
 def _rule_step(

@@ -25,6 +25,7 @@ _AS_GIVEN: Final = Context(prec=30, Emin=-999_999, Emax=999_999, clamp=0, traps=
 _LARGEST_POWER: Final = 15
 SMALLEST_POWER: Final = -10
 _SMALLEST: Final = Decimal((0, (1,), SMALLEST_POWER))
+_SENSIBLE: Final = range(10**_LARGEST_POWER)
 
 _MUST_BE_AN_AMOUNT: Final = Text(
     zh="必须是以元为单位的金额，用 Decimal、整数或数字文本（如 '1234.50'）表示，不用浮点数",
@@ -58,7 +59,7 @@ def amount(value: Decimal | int | str) -> Yuan:
     """
     if isinstance(value, Decimal):
         return Yuan(value)
-    if isinstance(value, str | int) and not isinstance(value, bool):
+    if isinstance(value, (str, int)) and not isinstance(value, bool):
         try:
             return Yuan(Decimal(value, _AS_GIVEN))
         except ArithmeticError:
@@ -88,22 +89,47 @@ def check_amount(record: str, field: str, value: object, sign: Sign) -> None:
     gxinjury.errors.InvalidFactError: Contract.price must be below 10^15 yuan, with at most 10 decimal places and 30 \
 digits, got ≈1E+999999
     """
+    broken = _broken_rule(value, sign)
+    if broken is not None:
+        raise InvalidFactError(record, field, broken, value)
+
+
+def amounts(record: str, field: str, values: Iterable[Decimal | int | str]) -> tuple[Yuan, ...]:
+    """Return several values as amounts, each read as by :func:`amount` and refused where one is none, or is negative.
+
+    >>> amounts("reference_wage", "monthly_wages", [3400, "-1"])
+    Traceback (most recent call last):
+    gxinjury.errors.InvalidFactError: reference_wage.monthly_wages[1] must not be negative, got -1
+    """
+    read = []
+    sign = Sign.NOT_NEGATIVE
+    for position, value in enumerate(values):
+        if type(value) is int and value in _SENSIBLE:
+            read.append(Yuan(Decimal(value)))
+            continue
+        one = amount(value)
+        broken = _broken_rule(one, sign)
+        if broken is not None:
+            raise InvalidFactError(record, f"{field}[{position}]", broken, one)
+        read.append(one)
+    return tuple(read)
+
+
+def _broken_rule(value: object, sign: Sign) -> Text | None:
+    """Return which rule a value breaks as an amount of a sign; None where it breaks none."""
     if not isinstance(value, Decimal):
-        raise InvalidFactError(record, field, _MUST_BE_AN_AMOUNT, value)
+        return _MUST_BE_AN_AMOUNT
     if not value.is_finite():
-        raise InvalidFactError(record, field, _MUST_BE_FINITE, value)
+        return _MUST_BE_FINITE
     if not SMALLEST_POWER <= value.adjusted() < _LARGEST_POWER:
-        raise InvalidFactError(record, field, _MUST_BE_OF_A_SIZE, value)
+        return _MUST_BE_OF_A_SIZE
     try:
         _AS_GIVEN.quantize(value, _SMALLEST)
     except Inexact:
-        raise InvalidFactError(record, field, _MUST_BE_OF_A_SIZE, value) from None
-    if (
-        (sign is Sign.POSITIVE and value <= 0)
-        or (sign is Sign.NOT_NEGATIVE and value < 0)
-        or (sign is Sign.NOT_ZERO and value == 0)
-    ):
-        raise InvalidFactError(record, field, sign.value, value)
+        return _MUST_BE_OF_A_SIZE
+    if value > 0 or sign is (Sign.NOT_ZERO if value else Sign.NOT_NEGATIVE):
+        return None
+    return sign.value
 
 
 _FIRST_YEAR: Final = 1900
@@ -239,5 +265,6 @@ def records(record: str, field: str, values: Iterable[_R], kind: type[_R]) -> tu
         raise InvalidFactError(record, field, rule, values)
     copy = tuple(values)
     for position, value in enumerate(copy):
-        check_instance(record, f"{field}[{position}]", value, kind)
+        if not isinstance(value, kind):
+            check_instance(record, f"{field}[{position}]", value, kind)
     return copy

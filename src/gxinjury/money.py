@@ -15,6 +15,7 @@ from decimal import (
     Overflow,
 )
 from enum import Enum
+from functools import reduce
 from typing import Final
 
 import attrs
@@ -24,7 +25,8 @@ from gxinjury.facts import SMALLEST_POWER, Sign, Yuan, amount, check_amount
 from gxinjury.texts import Text
 
 FEN: Final = Decimal("0.01")
-ZERO: Final = Yuan(Decimal(0))
+_NOTHING: Final = Decimal(0)
+ZERO: Final = Yuan(_NOTHING)
 
 
 def _context(digits: int) -> Context:
@@ -74,11 +76,7 @@ def total(amounts: Iterable[Decimal]) -> Yuan:
     >>> total([Decimal("0.10"), Decimal("0.20")])
     Decimal('0.30')
     """
-    add = _CONTEXT.add
-    result: Decimal = ZERO
-    for each in amounts:
-        result = add(result, each)
-    return Yuan(result)
+    return Yuan(reduce(_CONTEXT.add, amounts, _NOTHING))
 
 
 def mean(amounts: Iterable[Decimal]) -> Yuan:

@@ -5,6 +5,7 @@ on the corresponding day, and where there is none on the last day of the month, 
 that is a statutory day off moves to the next working day. Hours run from the moment and do not roll.
 """
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -153,7 +154,11 @@ def months_after(event: date, count: int) -> date:
     >>> months_after(date(2016, 2, 29), 12), months_after(date(2016, 1, 31), 1)
     (datetime.date(2017, 2, 28), datetime.date(2016, 2, 29))
     """
-    return event + relativedelta(months=count)
+    years, month = divmod(event.month - 1 + count, 12)
+    try:
+        return event.replace(event.year + years, month + 1)
+    except ValueError:  # that month has no such day
+        return event + relativedelta(months=count)
 
 
 def whole_months(start: date, day: date) -> int:
@@ -172,7 +177,7 @@ def month_end(day: date) -> date:
     >>> month_end(date(2016, 2, 3))
     datetime.date(2016, 2, 29)
     """
-    return day + relativedelta(day=31)
+    return day.replace(day=monthrange(day.year, day.month)[1])
 
 
 def china_day(moment: datetime) -> date:

@@ -92,7 +92,7 @@ class Statute:
     """
 
     readings: tuple[Reading, ...] = attrs.field(default=(), converter=_as_tuple, kw_only=True)
-    _chosen: dict[type[Reading], Reading] = attrs.field(init=False, repr=False, eq=False)
+    _chosen: dict[type[Reading], Any] = attrs.field(init=False, repr=False, eq=False)
 
     def as_it_stands(self) -> Self:
         """Return the law that this one is told apart from; a subclass names it."""
@@ -121,7 +121,7 @@ class Statute:
 
     def choice(self, kind: type[R]) -> R:
         """Return the member of a reading that this law takes; under ``explain`` the choice is a step."""
-        chosen = cast("R", self._chosen.get(kind) or default_of(kind))
+        chosen: R = self._chosen.get(kind) or default_of(kind)
         note(_reading_step, kind, chosen)
         return chosen
 

@@ -12,7 +12,10 @@ import attrs
 Language: TypeAlias = Literal["zh", "en"]
 
 _RESIDENT_ID: Final = re.compile(r"(?<!\d)(\d{4})\d{9}(?:\d{3})?(\d[\dXxＸｘ])(?!\d)")
+_SHORTEST_ID: Final = 15
 _LONGEST_VALUE: Final = 80
+_LONG_NUMBER: Final = 10**_LONGEST_VALUE
+_ALIKE: Final = (str, date, int)
 
 
 @attrs.frozen
@@ -44,7 +47,14 @@ class Text:
         >>> Text(zh="截至 {day}", en="by {day}").filled({"day": date(2016, 5, 31)}).en
         'by 2016-05-31'
         """
-        return Text(zh=self.say("zh", **values), en=self.say("en", **values))
+        if not values:
+            return self
+        zh: dict[str, str] = {}
+        en: dict[str, str] = {}
+        for name, value in values.items():
+            zh[name] = written(value, "zh")
+            en[name] = zh[name] if type(value) in _ALIKE else written(value, "en")
+        return Text(self.zh.format_map(zh), self.en.format_map(en))
 
 
 def mask(text: str) -> str:
@@ -53,6 +63,8 @@ def mask(text: str) -> str:
     >>> mask("worker 450103198001011234 hurt")
     'worker 4501************34 hurt'
     """
+    if len(text) < _SHORTEST_ID:
+        return text
     return _RESIDENT_ID.sub(lambda found: f"{found[1]}{'*' * (len(found[0]) - 6)}{found[2]}", text)
 
 
@@ -64,6 +76,8 @@ def written(value: object, language: Language) -> str:
     >>> written(Decimal("1E+6"), "en"), written(date(2016, 5, 31), "zh"), written(None, "zh")
     ('1,000,000', '2016-05-31', '无')
     """
+    if type(value) in _ALIKE:
+        return _as_it_is(value)
     match value:
         case None:
             return "无" if language == "zh" else "none"
@@ -79,12 +93,17 @@ def written(value: object, language: Language) -> str:
             return value.isoformat()
         case Decimal() if value.is_finite() and abs(value.adjusted()) <= _LONGEST_VALUE:
             return f"{value:,f}"
-        case int() if abs(value) >= 10**_LONGEST_VALUE:
-            return shown(value)
         case tuple() | list():
             return ("、" if language == "zh" else ", ").join(written(item, language) for item in value)
         case _:
-            return mask(str(value))
+            return _as_it_is(value)
+
+
+def _as_it_is(value: object) -> str:
+    """Return what every language writes alike, ids masked."""
+    if isinstance(value, int) and abs(value) >= _LONG_NUMBER:
+        return shown(value)
+    return mask(str(value))
 
 
 def _member(member: Enum, language: Language) -> str:
@@ -115,7 +134,7 @@ def shown(value: object) -> str:
             text = value.isoformat()
         case date():
             text = value.isoformat()
-        case int() if abs(value) >= 10**_LONGEST_VALUE:
+        case int() if abs(value) >= _LONG_NUMBER:
             text = f"|x| ≥ 1E+{_LONGEST_VALUE}"
         case _:
             text = repr(value)

@@ -29,7 +29,8 @@ class Standing(Enum):
     UNDATED = Text(zh="在所问之时是否已公布未能查明", en="not established to have been announced by then")
 
 
-_USABLE: Final = (Standing.PUBLISHED, Standing.SECONDARY, Standing.DERIVED, Standing.INFERRED)
+_PUBLISHED: Final = Standing.PUBLISHED
+_USABLE: Final = (_PUBLISHED, Standing.SECONDARY, Standing.DERIVED, Standing.INFERRED)
 
 _NOT_YET: Final = Text(
     zh="{label} 在 {day} 尚无有效数值（最早为 {first}）；如有依据，请以 law.with_figure 补充该日的数值",
@@ -151,7 +152,7 @@ there is a basis, supply the day's value with law.with_figure
         """
         entry = self.entry_on(day)
         through = entry.verified_through
-        is_plain = entry.standing is Standing.PUBLISHED and entry.note is None and (through is None or day <= through)
+        is_plain = entry.standing is _PUBLISHED and entry.note is None and (through is None or day <= through)
         note(_figure_step, self, entry, () if is_plain else self._cautions(entry, day))
         return entry.value
 
@@ -215,26 +216,25 @@ there is a basis, supply the day's value with law.with_figure
 
     def _cautions(self, entry: Entry[V], day: date) -> tuple[Text, ...]:
         through = entry.verified_through
-        told: dict[str, object] = {
-            "label": self.label,
-            "name": self.name,
-            "when": entry.when,
-            "standing": entry.standing,
-        }
         if entry.standing not in _USABLE:
-            raise NotInForceError(_NOT_ESTABLISHED.filled(told))
+            raise NotInForceError(_NOT_ESTABLISHED.filled(self._told(entry)))
         cautions = [] if entry.note is None else [entry.note]
-        if entry.standing is not Standing.PUBLISHED:
+        if entry.standing is not _PUBLISHED:
+            told = self._told(entry)
             if self.strict:
                 raise NotInForceError(_REFUSED_AS_WEAK.filled(told))
             cautions.append(_WEAK.filled(told))
         if through is not None and day > through:
-            told |= {"through": through, "day": day}
+            told = {"label": self.label, "through": through, "day": day}
             if self.strict:
                 raise NotInForceError(_REFUSED_AS_STALE.filled(told))
             cautions.append(_STALE.filled(told))
             warnings.warn(_STALE.filled(told).en, StaleFigureWarning, stacklevel=3)
         return tuple(cautions)
+
+    def _told(self, entry: Entry[V]) -> dict[str, object]:
+        """Return what is told of an entry, by name."""
+        return {"label": self.label, "name": self.name, "when": entry.when, "standing": entry.standing}
 
 
 def _figure_step(timeline: Timeline[V], entry: Entry[V], cautions: tuple[Text, ...]) -> Step:

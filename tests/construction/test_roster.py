@@ -376,6 +376,15 @@ class TestFindings:
         assert codes([add(nov(1), nov(2)), remove(nov(9), nov(12))], law=LEAVING) == []
         assert codes([add(nov(5), nov(5))], paid_on=nov(5), law=WITH_PAYMENT) == []
 
+    def test_explains_the_limit_of_a_day_once(self) -> None:
+        """Two changes of one day, reported late, share their limit; that of another day is a step of its own."""
+        days = {"1": nov(2), "2": nov(2), "3": nov(3)}
+        changes = [add(date(2015, 12, 1), happened_on, worker) for worker, happened_on in days.items()]
+        explanation = explain(roster_findings, changes)
+        assert [step.name for step in explanation.steps].count("roster_deadline") == len(set(days.values()))
+        late = [found["worker"] for found in explanation.outcome if found.code == "reported_late"]
+        assert late == list(days)
+
     def test_refuses_what_is_no_day(self) -> None:
         """A day is a day."""
         with refused("roster_findings", "paid_on", "must be a day"):

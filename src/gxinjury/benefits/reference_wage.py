@@ -16,7 +16,7 @@ from gxinjury.benefits.average_wage import MONTHS_A_YEAR, AverageWage
 from gxinjury.benefits.words import WORDS
 from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import caution, rule
-from gxinjury.facts import Sign, Yuan, amount, check_amount, check_instance
+from gxinjury.facts import Yuan, amounts, check_instance
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN, REG
 from gxinjury.money import Share, mean
@@ -117,17 +117,15 @@ def reference_wage(monthly_wages: Iterable[Decimal | int | str], *, average: Ave
 
 def _wages(question: str, values: Iterable[Decimal | int | str], months: int) -> tuple[Yuan, ...]:
     """Return the monthly wages as amounts, refused where there are none or too many."""
-    if isinstance(values, str | bytes) or not isinstance(values, Iterable):
+    if isinstance(values, (str, bytes)) or not isinstance(values, Iterable):
         raise InvalidFactError(question, "monthly_wages", _MUST_BE_AMOUNTS, values)
-    wages = tuple(amount(value) for value in values)
-    if not wages:
-        raise InvalidFactError(question, "monthly_wages", _MUST_NOT_BE_EMPTY, wages)
-    if len(wages) > months:
+    given = tuple(values)
+    if not given:
+        raise InvalidFactError(question, "monthly_wages", _MUST_NOT_BE_EMPTY, given)
+    if len(given) > months:
         too_many = Text(zh=f"不得超过 {months} 个月", en=f"must hold {months} months at the most")
-        raise InvalidFactError(question, "monthly_wages", too_many, len(wages))
-    for position, wage in enumerate(wages):
-        check_amount(question, f"monthly_wages[{position}]", wage, Sign.NOT_NEGATIVE)
-    return wages
+        raise InvalidFactError(question, "monthly_wages", too_many, len(given))
+    return amounts(question, "monthly_wages", given)
 
 
 @rule(NN.clause("5.2"))

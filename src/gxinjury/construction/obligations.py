@@ -204,7 +204,7 @@ def _roster(roster: Roster, paid_on: date | None, law: Law) -> Iterator[Task]:
     if paid_on is None:
         return
     for change in roster:
-        limit = None if is_initial(change, paid_on) else limit_of(change, law)
+        limit = None if is_initial(change, paid_on) else limit_of(change.happened_on, law)
         if limit is not None and change.happened_on is not None:
             yield Task(
                 Duty.REPORT_ROSTER_CHANGE,

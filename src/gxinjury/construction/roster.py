@@ -248,8 +248,8 @@ def roster_deadline(happened_on: date, *, law: Law = LAW) -> date:
     return month_end(months_after(happened_on, law.roster_months.on(happened_on)))
 
 
-def limit_of(change: RosterChange, law: Law) -> date | None:
-    """Return the last day to report a change; None where its day is not known or lies before the notice."""
-    day = change.happened_on
-    in_force = day is not None and any(first <= day for first in law.roster_months.days())
-    return roster_deadline(day, law=law) if day is not None and in_force else None
+def limit_of(happened_on: date | None, law: Law) -> date | None:
+    """Return the last day to report a change of a day; None where that is not known or lies before the notice."""
+    if happened_on is None or not any(first <= happened_on for first in law.roster_months.days()):
+        return None
+    return roster_deadline(happened_on, law=law)

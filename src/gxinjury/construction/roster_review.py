@@ -1,7 +1,8 @@
 """What a roster is found wanting in (花名册的核对): reports that do not fit, late ones, days worked uninsured."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cache
 
 from gxinjury.catalogues import Finding
 from gxinjury.construction.effects import ReportEffect, effect_of, first_day, is_initial, last_day
@@ -47,12 +48,14 @@ def roster_findings(
     check_optional_day("roster_findings", "paid_on", paid_on)
     effect = effect_of(roster, paid_on, law)
     covers = roster.covers(effect)
+    # Many changes share a day: its limit is computed, and told, once.
+    limit_on = cache(lambda happened_on: limit_of(happened_on, law))
     return tuple(
         found
         for key, history in roster.histories.items()
         for found in (
             *_misfits(history),
-            *_late(history, paid_on, law),
+            *_late(history, paid_on, limit_on),
             *(gap for stint in history.stints for gap in _gaps(stint, covers[key], effect)),
         )
     )
@@ -69,9 +72,11 @@ def _misfits(history: WorkerHistory) -> Iterator[Finding]:
         yield WORDS.finding("one_id_several_names", NN.clause("3.1.1"), resident_id=number, names=names)
 
 
-def _late(history: WorkerHistory, paid_on: date | None, law: Law) -> Iterator[Finding]:
+def _late(
+    history: WorkerHistory, paid_on: date | None, limit_on: Callable[[date | None], date | None]
+) -> Iterator[Finding]:
     for change in history.changes:
-        limit = None if is_initial(change, paid_on) else limit_of(change, law)
+        limit = None if is_initial(change, paid_on) else limit_on(change.happened_on)
         if limit is not None and change.reported_on > limit:
             days = (change.reported_on - limit).days
             told = {"worker": change.worker, "reported_on": change.reported_on, "limit": limit, "days": days}

@@ -170,7 +170,7 @@ def _roster_findings(roster: Roster, worker: WorkerOrKey, day: date, paid_on: da
 
 def _limit_still_open(additions: list[RosterChange], worker: WorkerOrKey, day: date, law: Law) -> Iterator[Finding]:
     """Tell where the worker's first report was not yet due on the day of the accident."""
-    limits = [limit_of(change, law) for change in additions]
+    limits = [limit_of(change.happened_on, law) for change in additions]
     still_open = [limit for limit in limits if limit is not None and limit >= day]
     if still_open:
         yield WORDS.finding("report_not_yet_due", NN.clause("3.2.2"), worker=worker, limit=min(still_open))

@@ -149,8 +149,8 @@ def worker_limit(
     last.
     """
     year = months_after(injured_on, law.worker_filing_months.on(injured_on))
-    left_out = excluded_days(injured_on, year, excluded) if excluded else 0
-    return deadline(days_after(year, left_out), calendar)
+    limit = days_after(year, excluded_days(injured_on, year, excluded)) if excluded else year
+    return deadline(limit, calendar)
 
 
 @rule(NN.clause("4.1"))
