@@ -12,6 +12,7 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from hypothesis.vendor.pretty import pretty
 
 from gxinjury.errors import InvalidFactError, NotInForceError, StaleFigureWarning
 from gxinjury.money import Rate
@@ -336,3 +337,7 @@ class TestRepr:
         name = next(iter(MOON_LAW.figures()))
         assert f"{name}=..." in repr(MOON_LAW.only_verified())
         assert repr(MOON_LAW.figures()[name]).startswith(f"<Timeline {name}, entries: ")
+
+    def test_prints_the_same_in_a_failing_property(self) -> None:
+        """A record would be told field by field, and a law has a page of them."""
+        assert pretty(MOON_LAW.reading(Nights.NOT_COUNTED)) == "MoonLaw(Nights.NOT_COUNTED)"

@@ -162,6 +162,11 @@ class Statute:
         changed = [name for name, timeline in self.figures().items() if timeline != standing[name]]
         return f"{type(self).__name__}({', '.join([*map(str, self.readings), *(f'{name}=...' for name in changed)])})"
 
+    def _repr_pretty_(self, printer: Any, cycle: object) -> None:  # noqa: ANN401  (a printer of IPython or Hypothesis)
+        """Print the same in a notebook and in a failing property, where a record would be told field by field."""
+        del cycle
+        printer.text(repr(self))
+
     def departures(self) -> tuple[Text, ...]:
         """Return what this law departs in from the law as it stands, for the reader."""
         told = [

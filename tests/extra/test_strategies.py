@@ -1,6 +1,6 @@
 """The strategies: valid records only, consistent cases, and the plainest example first."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Final
 
@@ -8,35 +8,76 @@ import pytest
 from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 
+from gxinjury.benefits import (
+    AverageWage,
+    Conclusion,
+    DisabilityGrade,
+    Injury,
+    Termination,
+    TerminationGround,
+)
 from gxinjury.construction import (
     Contract,
     DelayFiling,
+    NameChange,
     Payment,
     PremiumBill,
     PriceChange,
+    RosterForm,
+    SiteNotice,
     TermChange,
     Warranty,
+    Worker,
     premium_account,
     project_cover,
     project_premium,
 )
+from gxinjury.couriers import Counts, ReportForm
+from gxinjury.determination import InjuryFacts, SuddenIllness
 from gxinjury.extra import strategies
 from gxinjury.extra.strategies import (
     ConstructionCase,
+    Filing,
     amounts,
+    average_wages,
     bills,
+    conclusions,
     construction_cases,
     contracts,
+    counts,
+    dated_costs,
     days,
     delay_filings,
+    dependants,
+    exclusions,
+    filings,
+    grades,
+    injuries,
+    injury_facts,
     laws,
+    moments,
+    monthly_wages,
+    name_changes,
+    outlet_lists,
     payments,
     periods,
     price_changes,
     rates,
+    receipts,
+    report_forms,
+    roster_changes,
+    roster_forms,
+    site_notices,
+    stays,
+    submitted_papers,
+    sudden_illnesses,
     term_changes,
+    terminations,
+    wages,
     warranties,
+    workers,
 )
+from gxinjury.facts import CHINA
 from gxinjury.law import Law, readings
 from gxinjury.law.readings import ElapsedTime, Reading, Reduction
 from gxinjury.money import Rate
@@ -56,6 +97,31 @@ PLAINEST: Final[list[tuple[str, st.SearchStrategy[Any], object]]] = [
     ("delay_filings", delay_filings(expiry=date(2016, 6, 30)), DelayFiling(date(2016, 5, 26))),
     ("warranties", warranties(completion=date(2016, 6, 30)), Warranty(None, None, date(2016, 6, 25))),
     ("laws", laws().map(lambda law: law.readings), ()),
+    ("moments", moments(), datetime(2015, 1, 1, tzinfo=CHINA)),
+    ("workers", workers(), Worker("职工1")),
+    ("roster_changes", roster_changes(), ()),
+    ("name_changes", name_changes(), NameChange("某集团建筑公司", FIRST, FIRST)),
+    ("submitted_papers", submitted_papers(), ()),
+    ("site_notices", site_notices(), SiteNotice()),
+    ("roster_forms", roster_forms(), RosterForm(FIRST, ())),
+    ("filings", filings(), Filing(FIRST)),
+    ("exclusions", exclusions(injured_on=FIRST), ()),
+    ("dated_costs", dated_costs(about=Period(FIRST, None)), ()),
+    ("sudden_illnesses", sudden_illnesses(), SuddenIllness(at_post=False)),
+    ("injury_facts", injury_facts(), InjuryFacts(in_working_time=False, at_workplace=False, work_cause=False)),
+    ("wages", wages(), Decimal(1)),
+    ("average_wages", average_wages(), AverageWage(12_000, "on_post", 2010)),
+    ("monthly_wages", monthly_wages(average=AverageWage(12_000, "on_post", 2010)), (Decimal(0),)),
+    ("grades", grades(), DisabilityGrade.ONE),
+    ("conclusions", conclusions(), (Conclusion(1, FIRST),)),
+    ("dependants", dependants(), ()),
+    ("receipts", receipts(), ()),
+    ("stays", stays(), ()),
+    ("terminations", terminations(), Termination(ended_on=FIRST, wage=1, ground=TerminationGround.OWN_WISH)),
+    ("injuries", injuries(), Injury(injured_on=FIRST, leave_extension_months=0)),
+    ("counts", counts(), Counts(0, 0, 0, 0)),
+    ("outlet_lists", outlet_lists(), ((), (), ())),
+    ("report_forms", report_forms(), ReportForm(())),
 ]
 
 

@@ -1,9 +1,13 @@
 """Hypothesis strategies (随机事例) for facts and laws; install ``gxinjury[strategies]``.
 
 Each strategy makes valid records only and shrinks to the plainest one: the smallest price, the earliest day, no change,
-no payment, the law as it stands. :func:`construction_cases` bundles facts that fit together.
+no payment, the law as it stands. What the law turns on is drawn often: days on which it changes, ends of months, leap
+days, the last day in time and the day after, the 48th hour, half a fen. :func:`construction_cases`,
+:func:`project_cases` and :func:`filings` bundle facts that fit together.
 """
 
+from gxinjury.extra.strategies.accidents import accidents, site_injuries
+from gxinjury.extra.strategies.benefits import conclusions, dependants, grades, receipts, stays
 from gxinjury.extra.strategies.cases import ConstructionCase, bills, construction_cases
 from gxinjury.extra.strategies.contracts import (
     contracts,
@@ -13,27 +17,78 @@ from gxinjury.extra.strategies.contracts import (
     term_changes,
     warranties,
 )
-from gxinjury.extra.strategies.couriers import cities, fund_records, outlets, plan_periods, reports
-from gxinjury.extra.strategies.facts import amounts, days, laws, periods, rates
+from gxinjury.extra.strategies.couriers import (
+    cities,
+    counts,
+    fund_records,
+    outlet_lists,
+    outlets,
+    plan_periods,
+    report_forms,
+    reports,
+)
+from gxinjury.extra.strategies.determination import (
+    Filing,
+    dated_costs,
+    exclusions,
+    filings,
+    injury_facts,
+    sudden_illnesses,
+)
+from gxinjury.extra.strategies.facts import amounts, days, laws, moments, periods, rates
+from gxinjury.extra.strategies.injuries import injuries, terminations
+from gxinjury.extra.strategies.papers import roster_forms, site_notices, submitted_papers
+from gxinjury.extra.strategies.projects import name_changes, project_cases
+from gxinjury.extra.strategies.roster import roster_changes, workers
+from gxinjury.extra.strategies.wages import average_wages, monthly_wages, wages
 
 __all__ = [
     "ConstructionCase",
+    "Filing",
+    "accidents",
     "amounts",
+    "average_wages",
     "bills",
     "cities",
+    "conclusions",
     "construction_cases",
     "contracts",
+    "counts",
+    "dated_costs",
     "days",
     "delay_filings",
+    "dependants",
+    "exclusions",
+    "filings",
     "fund_records",
+    "grades",
+    "injuries",
+    "injury_facts",
     "laws",
+    "moments",
+    "monthly_wages",
+    "name_changes",
+    "outlet_lists",
     "outlets",
     "payments",
     "periods",
     "plan_periods",
     "price_changes",
+    "project_cases",
     "rates",
+    "receipts",
+    "report_forms",
     "reports",
+    "roster_changes",
+    "roster_forms",
+    "site_injuries",
+    "site_notices",
+    "stays",
+    "submitted_papers",
+    "sudden_illnesses",
     "term_changes",
+    "terminations",
+    "wages",
     "warranties",
+    "workers",
 ]

@@ -7,8 +7,22 @@ from typing import Final
 from hypothesis import strategies as st
 
 from gxinjury.construction import Contract, DelayFiling, Payment, PriceChange, TermChange, Warranty
-from gxinjury.extra.strategies.facts import FIRST_DAY, LAST_DAY, amounts, days, fen_of, later, yuan_of
+from gxinjury.extra.strategies.facts import (
+    FIRST_DAY,
+    LAST_DAY,
+    amounts,
+    day_about,
+    day_between,
+    days,
+    fen_of,
+    later,
+    perhaps,
+    yuan_of,
+)
+from gxinjury.law import LAW
+from gxinjury.periods import days_after, days_before
 
+_RATE: Final = LAW.project_premium_rate.on(FIRST_DAY)
 _LONGEST: Final = 1500
 _MOST: Final = 3
 
@@ -22,7 +36,7 @@ def contracts(
     completing_from: date = date(2013, 1, 1),
     highest: Decimal | int | str = 10**12,
 ) -> Contract:
-    """Contracts, with or without a bid price.
+    """Contracts, with or without a bid price, often such that the premium ends in half a fen.
 
     Args:
         draw: Given by Hypothesis.
@@ -39,10 +53,10 @@ def contracts(
     commencement = draw(days(first, last))
     shortest = max((completing_from - commencement).days, 0)
     return Contract(
-        price=draw(amounts(highest=highest)),
+        price=draw(amounts(highest=highest, rate=_RATE)),
         commencement=commencement,
         completion=later(commencement, shortest + draw(st.integers(0, _LONGEST))),
-        bid_price=draw(st.none() | amounts(highest=highest)),
+        bid_price=draw(st.none() | amounts(highest=highest, rate=_RATE)),
     )
 
 
@@ -136,8 +150,9 @@ def delay_filings(draw: st.DrawFn, *, expiry: date) -> DelayFiling:
     >>> str(filing.filed_on), filing.acceptance_period_ends
     ('2016-05-26', None)
     """
-    filed_on = draw(days(later(expiry, -35), later(expiry, 10)))
-    ends = draw(st.none() | days(filed_on, later(expiry, 90)))
+    limit = days_before(expiry, LAW.delay_notice_days.on(FIRST_DAY))
+    filed_on = day_about(draw, limit, later(expiry, -35), 40)
+    ends = perhaps(draw, day_about(draw, expiry, filed_on, 90))
     return DelayFiling(filed_on=filed_on, acceptance_period_ends=ends)
 
 
@@ -154,9 +169,10 @@ def warranties(draw: st.DrawFn, *, completion: date) -> Warranty:
     >>> warranty.filed_on, warranty.roster_reported_on, str(warranty.ends)
     (None, None, '2016-06-25')
     """
-    near = st.none() | days(later(completion, -10), later(completion, 60))
+    limit = days_after(completion, LAW.warranty_filing_days.on(FIRST_DAY))
+    first = later(completion, -10)
     return Warranty(
-        filed_on=draw(near),
-        roster_reported_on=draw(near),
-        ends=draw(days(later(completion, -5), later(completion, 100))),
+        filed_on=perhaps(draw, day_about(draw, limit, first, 30)),
+        roster_reported_on=perhaps(draw, day_about(draw, limit, first, 30)),
+        ends=day_between(draw, later(completion, -5), later(completion, 100)),
     )

@@ -1,0 +1,116 @@
+"""Strategies of accidents on a project (工地事故): injuries as a standing takes them, accidents as a case has them."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Final
+
+from hypothesis import strategies as st
+
+from gxinjury.construction import Accident, CoverState, SiteInjury, Worker
+from gxinjury.determination import costs_on_employer
+from gxinjury.extra.strategies.determination import dated_costs, filings
+from gxinjury.extra.strategies.facts import (
+    FIRST_DAY,
+    LAST_DAY,
+    YES_OR_NO,
+    day_between,
+    later,
+    moment_after,
+    moments,
+    one_of_these,
+    perhaps,
+)
+from gxinjury.extra.strategies.roster import workers as any_workers
+from gxinjury.law import LAW
+from gxinjury.periods import china_day
+
+_VERIFIED: Final = st.none() | YES_OR_NO
+_COVERS: Final = st.sampled_from(CoverState)
+
+
+def _report(draw: st.DrawFn, happened_at: datetime, *, every_reading: bool) -> tuple[datetime | None, datetime | None]:
+    """Draw when the employer knew of an accident, and when it reported it, about the 48th hour of either."""
+    hours = LAW.report_hours.on(china_day(happened_at))
+    known_at = moment_after(draw, happened_at, hours)
+    reported_at = perhaps(draw, moment_after(draw, one_of_these(draw, (happened_at, known_at)), hours))
+    return known_at if every_reading else perhaps(draw, known_at), reported_at
+
+
+@st.composite
+def site_injuries(
+    draw: st.DrawFn, *, first: date = FIRST_DAY, last: date = LAST_DAY, every_reading: bool = True
+) -> SiteInjury:
+    """Injuries on a project with cover and enrolment told, reported about the 48th hour; not reported the plainest.
+
+    Args:
+        draw: Given by Hypothesis.
+        first: The first day of an accident, in China.
+        last: The last day.
+        every_reading: Whether it is known when the employer knew, as a reading asks for it; else it may be missing.
+
+    >>> from hypothesis import find
+    >>> from gxinjury.construction import Standing, standing
+    >>> injury = find(site_injuries(), lambda injury: standing(injury) is Standing.PENDING_VERIFICATION)
+    >>> injury.on_site, injury.enrolled, injury.reported_at == injury.happened_at
+    (False, False, True)
+    """
+    happened_at = draw(moments(first, last))
+    known_at, reported_at = _report(draw, happened_at, every_reading=every_reading)
+    return SiteInjury(
+        happened_at=happened_at,
+        work_cause=draw(YES_OR_NO),
+        on_site=draw(YES_OR_NO),
+        enrolled=draw(YES_OR_NO),
+        cover=draw(_COVERS),
+        reported_at=reported_at,
+        known_at=known_at,
+        verified=draw(_VERIFIED),
+    )
+
+
+@st.composite
+def accidents(
+    draw: st.DrawFn,
+    *,
+    workers: Sequence[Worker | str] = (),
+    first: date = FIRST_DAY,
+    last: date = LAST_DAY,
+    every_reading: bool = True,
+) -> Accident:
+    """Accidents with reports, applications and costs about their limits; nothing done about it the plainest.
+
+    Args:
+        draw: Given by Hypothesis.
+        workers: Those who may be hurt, as on a roster; none: anybody.
+        first: The first day of an accident, in China.
+        last: The last day; what follows may come later.
+        every_reading: Whether it is known when the employer knew, as a reading asks for it; else it may be missing.
+
+    >>> from hypothesis import find
+    >>> accident = find(accidents(workers=["张三"]), lambda accident: accident.costs)
+    >>> accident.worker, accident.first_filing, accident.costs[0].amount
+    ('张三', None, Decimal('0.00'))
+    """
+    happened_at = draw(moments(first, last))
+    day = china_day(happened_at)
+    known_at, reported_at = _report(draw, happened_at, every_reading=every_reading)
+    filing = draw(filings(first=day, last=day))
+    on_employer = costs_on_employer(**filing.cost_facts)
+    return Accident(
+        worker=one_of_these(draw, workers) if workers else draw(any_workers()),
+        happened_at=happened_at,
+        work_cause=draw(YES_OR_NO),
+        on_site=draw(YES_OR_NO),
+        reported_at=reported_at,
+        known_at=known_at,
+        verified=draw(_VERIFIED),
+        employer_filed_on=filing.employer_filed_on,
+        others_filed_on=filing.others_filed_on,
+        accepted_on=filing.accepted_on,
+        extension_days=filing.extension_days,
+        excluded=filing.excluded,
+        determined_on=perhaps(draw, day_between(draw, day, later(day, 500))),
+        assessed_on=perhaps(draw, day_between(draw, day, later(day, 500))),
+        needs_assessment=draw(YES_OR_NO),
+        costs=draw(dated_costs(first=day, last=later(day, 800), about=on_employer)),
+    )
