@@ -8,12 +8,14 @@ against the rules.
 """
 
 import statistics
+import sys
 import timeit
 import warnings
 from collections.abc import Iterable, Sequence
 from functools import partial
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
+from subprocess import run
 from typing import Any, Final
 
 from packaging.requirements import Requirement
@@ -33,6 +35,8 @@ TTSIM, ZEN, JSON = ttsim_backend.Ttsim(), engines.Zen(), engines.JsonLogic()
 FRAMES: Final[Sequence[Contestant]] = (POLARS, ARROW, PANDAS, DUCK, NUMPY, SQL, FISCA, FISCA64, TTSIM)
 BY_ROW: Final[Sequence[Contestant]] = (RULES, ZEN, JSON)
 ONE_CASE: Final[Sequence[Contestant]] = (RULES, FISCA_CASE, TTSIM, ZEN, JSON)
+
+_MEMORY: Final = "--memory"
 
 IMPORTS: Final = {
     "gxinjury, the rules": "from gxinjury.construction import project_premium",
@@ -108,6 +112,28 @@ def aim(what: str, ratio: float, least: float) -> None:
     print(f"| {what} | {ratio:.2f}× | ≥ {least:g}× | {'met' if ratio >= least else '**missed**'} |")
 
 
+def added_memory(contestant: Contestant) -> int:
+    """Return by how many bytes a fresh interpreter grows at the most, over the cases it holds, to answer 10^6 rows."""
+    command = [sys.executable, __file__, _MEMORY, contestant.name]
+    return int(run(command, check=True, capture_output=True, text=True).stdout)
+
+
+def print_added_memory(name: str) -> None:
+    """Answer all four questions once, as one contestant does, and print the bytes that it took. Linux tells them."""
+    one = next(each for each in FRAMES if each.name == name)
+    given = one.prepared(draw(10**6))
+    Path("/proc/self/clear_refs").write_text("5")  # the high-water mark starts anew
+    before = _resident("VmRSS")
+    for question in QUESTIONS:
+        one.ask(question, given)
+    print(_resident("VmHWM") - before)
+
+
+def _resident(kind: str) -> int:
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) * 1024 for line in lines if line.startswith(kind))
+
+
 def installed(names: tuple[str, str]) -> int:
     """Return the bytes that a distribution takes with all that it needs."""
     sizes: dict[str, int] = {}
@@ -169,8 +195,17 @@ def main() -> None:
     for name, seconds in imports.items():
         print(f"| {name} | {seconds / base:.2f}× | {installed(DISTRIBUTIONS[name]) / 1e6:.1f} MB |")
     print(f"\n1.00× of an import is {base * 1e3:.0f} ms on this machine, in this run.")
+
+    memory = {one.name: added_memory(one) for one in FRAMES}
+    print("\n| 10^6 rows | memory, besides the cases |\n|---|---|")
+    for name, taken in memory.items():
+        print(f"| {name} | {taken / memory[POLARS.name]:.2f}× |")
+    print(f"\n1.00× of memory is {memory[POLARS.name] / 1e6:.0f} MB on this machine, in this run.")
     draw_picture(one, RULES.name, many, POLARS.name, some_wrong)
 
 
 if __name__ == "__main__":
-    main()
+    if sys.argv[1:2] == [_MEMORY]:
+        print_added_memory(sys.argv[2])
+    else:
+        main()

@@ -115,7 +115,7 @@ class TestRefusedRows:
         with pytest.raises(kind, match=message):
             frames.project_premium(arrow([row(**facts)], KINDS))
 
-    @pytest.mark.parametrize("engine", ["pandas", "pandas pyarrow", "pyarrow"])
+    @pytest.mark.parametrize("engine", ["pandas", "pandas pyarrow", "polars", "pyarrow"])
     def test_rows_worked_out_some_at_a_time(self, engine: str, monkeypatch: pytest.MonkeyPatch) -> None:
         """Where a frame is longer than what is worked out at a time, its rows are numbered through all the same."""
         rows = [
@@ -157,7 +157,7 @@ class TestFrames:
         with pytest.raises(InvalidFactError, match="frame must be a frame"):
             frames.worker_deadline(pl.Series([date(2016, 1, 1)]))  # type: ignore[type-var]  # is refused
 
-    @pytest.mark.parametrize("engine", ["duckdb", "polars", "polars lazy"])
+    @pytest.mark.parametrize("engine", ["duckdb", "polars at once", "polars lazy"])
     def test_reserved_names_are_refused(self, engine: str) -> None:
         """A plan keeps its steps under names of its own."""
         frame = ENGINES[engine]([row(_gx_ok=1)], {**KINDS, "_gx_ok": "whole"})
@@ -272,7 +272,9 @@ class TestColumns:
         with pytest.raises(InvalidFactError, match="must be a column of days"):
             frames.employer_deadline(pd.DataFrame({"injured_on": pd.Series([datetime(2016, 1, 31)], dtype=object)}))
 
-    @pytest.mark.parametrize("engine", ["pandas objects", "pandas pyarrow", "polars", "pyarrow", "duckdb", "pyspark"])
+    @pytest.mark.parametrize(
+        "engine", ["pandas objects", "pandas pyarrow", "polars", "polars at once", "pyarrow", "duckdb", "pyspark"]
+    )
     def test_decimals(self, engine: str) -> None:
         """Yuan to the fen; what lies between two fens is refused, not rounded."""
         kinds = {**KINDS, "price_yuan": "yuan"}
@@ -389,7 +391,7 @@ class TestAnswers:
 class TestStaleFigures:
     """A figure past the day that it was verified through warns where rows are looked at, as the scalar rule does."""
 
-    @pytest.mark.parametrize("engine", ["pandas", "polars", "pyarrow"])
+    @pytest.mark.parametrize("engine", ["pandas", "polars", "polars at once", "pyarrow"])
     def test_warned_once_where_rows_are_at_hand(self, engine: str) -> None:
         """One warning for all rows, and none where no row asks for such a day."""
         late = row(paid_on=date(2020, 6, 1), completion=date(2021, 1, 1))

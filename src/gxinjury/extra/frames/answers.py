@@ -37,6 +37,7 @@ REASON: Final = "refused_because"
 """The name of the column that says why a row is not answered: a code of ``REASONS``, null where it is answered."""
 
 _MOST_ROWS_NAMED: Final = 5
+_ROWS_WORTH_A_PLAN: Final = 2**18
 _KNOWN: Final = {
     nw.Implementation.PANDAS,
     nw.Implementation.POLARS,
@@ -84,7 +85,7 @@ def answered(
     way = _way(question, on_invalid, is_lazy=False, collect=collect)
     if table.implementation.is_pandas():
         return cast("IntoFrameT", _on_pandas(table.to_native(), question, work, way))
-    if table.implementation.is_polars():
+    if table.implementation.is_polars() and len(table) >= _ROWS_WORTH_A_PLAN:
         return cast("IntoFrameT", _on_polars(table, question, work, way))
     return cast("IntoFrameT", _on_rows(NarwhalsTable(table), question, work, way))
 

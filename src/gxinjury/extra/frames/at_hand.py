@@ -118,7 +118,7 @@ class _Batch:
         return list(steps.values())
 
     def same(self, number: int) -> Column:
-        return Column(np.full(self._rows.stop - self._rows.start, number, np.int64))
+        return Column(everywhere(number, self._rows.stop - self._rows.start))
 
     def all_hold(self, condition: Column) -> bool:
         return bool(condition.held.all())
@@ -133,47 +133,64 @@ def work_out(table: Table, question: str, work: Work, *, floats: bool, warns: bo
     parts = []
     for rows in _slices(len(table)):
         sheet = Sheet(question, _Batch(table, rows, read), floats=floats, warns=warns)
-        parts.append(_Part.of(sheet, work(sheet)))
+        parts.append(_Part.of(sheet, work(sheet), rows.stop - rows.start))
     columns = {
-        name: Answer(
-            output, np.concatenate([part.numbers[name] for part in parts]), _told([part.known[name] for part in parts])
-        )
+        name: Answer(output, np.concatenate([part.numbers[name] for part in parts]), _known(parts, name, len(table)))
         for name, output in parts[0].outputs.items()
     }
     stale = dict.fromkeys(text for part in parts for text in part.stale)
-    return Answers(columns, _told([part.why for part in parts]), parts[0].refusals, tuple(stale))
+    return Answers(columns, _why(parts, len(table)), parts[0].refusals, tuple(stale))
 
 
 @attrs.frozen
 class _Part:
-    """What a question found in some rows."""
+    """What a question found in some rows; None stands for an array that is the same in all of them."""
 
     outputs: dict[str, Output]
     numbers: dict[str, Any]
     known: dict[str, Any]
+    rows: int
     why: Any
     refusals: Sequence[Refusal]
     stale: Sequence[str]
 
     @classmethod
-    def of(cls, sheet: Sheet, outputs: dict[str, Output]) -> "_Part":
-        ok = sheet.ok.held
+    def of(cls, sheet: Sheet, outputs: dict[str, Output], rows: int) -> "_Part":
+        ok = None if sheet.all_answered else sheet.ok.held
+        known = {name: one.known if one.known is None else one.known.held for name, one in outputs.items()}
         return cls(
             outputs,
             {name: one.value.held for name, one in outputs.items()},
-            {name: ok if one.known is None else ok & one.known.held for name, one in outputs.items()},
-            why_of(sheet).held if sheet.bad.held.any() else np.broadcast_to(ANSWERED, ok.shape),
+            {name: ok if one is None else one & sheet.ok.held for name, one in known.items()},
+            rows,
+            why_of(sheet).held if sheet.bad.held.any() else None,
             sheet.refusals,
             [text for text, when in sheet.stale if when.held.any()],
         )
 
 
-def _told(parts: Sequence[Any]) -> Any:  # noqa: ANN401  (arrays)
-    """Join what is mostly the same in all rows, without the memory of an array where it is."""
-    value = parts[0][:1]
-    if all((part == value).all() for part in parts):
-        return np.broadcast_to(value, sum(map(len, parts)))
-    return np.concatenate(parts)
+def _known(parts: Sequence[_Part], name: str, rows: int) -> Any:  # noqa: ANN401  (an array)
+    if all(part.known[name] is None for part in parts):
+        return all_known(rows)
+    given = [(part.known[name], part.rows) for part in parts]
+    return np.concatenate([all_known(count) if known is None else known for known, count in given])
+
+
+def _why(parts: Sequence[_Part], rows: int) -> Any:  # noqa: ANN401  (an array)
+    if all(part.why is None for part in parts):
+        return everywhere(ANSWERED, rows)
+    given = [(part.why, part.rows) for part in parts]
+    return np.concatenate([np.full(count, ANSWERED) if why is None else why for why, count in given])
+
+
+def all_known(rows: int) -> Any:  # noqa: ANN401  (an array)
+    """Return that all rows are known."""
+    return np.ones(rows, np.bool_)
+
+
+def everywhere(value: int, rows: int) -> Any:  # noqa: ANN401  (an array)
+    """Return an array that is the same in all rows, without the memory of one."""
+    return np.broadcast_to(value, rows)
 
 
 def _slices(count: int) -> Iterator[slice]:

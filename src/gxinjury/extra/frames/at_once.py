@@ -1,13 +1,15 @@
-"""A polars frame at hand (polars 内存表): polars is best when it sees all steps of a question at once."""
+"""A long polars frame (polars 长表): polars is best when it sees all steps of a question at once.
+
+To make the plan takes some ten milliseconds, which only a long frame is worth.
+"""
 
 from collections.abc import Sequence
 from typing import Any, Final
 
 import attrs
 import narwhals as nw
-import numpy as np
 
-from gxinjury.extra.frames.at_hand import ANSWERED
+from gxinjury.extra.frames.at_hand import ANSWERED, everywhere
 from gxinjury.extra.frames.planned import PREFIX, Plan
 from gxinjury.extra.frames.sheets import Output, Refusal, Sheet, Work, why
 
@@ -39,7 +41,7 @@ def work_out_at_once(table: nw.DataFrame[Any], question: str, work: Work, *, flo
     written = {name: plan.written(sheet, _numbered(output)) for name, output in outputs.items()}
     stale = {f"{PREFIX}{place}": when.held for place, (_, when) in enumerate(sheet.stale)}
     worked = plan.table.select(**written, **stale, **{_BAD: sheet.bad.held}).collect()
-    refused: Any = np.broadcast_to(ANSWERED, len(worked))
+    refused: Any = everywhere(ANSWERED, len(worked))
     if worked[_BAD].any():
         refused = plan.table.select(why=why(sheet).held).collect()["why"].to_numpy()
     return Worked(

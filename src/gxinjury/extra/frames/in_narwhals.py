@@ -6,7 +6,7 @@ import narwhals as nw
 import numpy as np
 
 from gxinjury.extra.frames import reading
-from gxinjury.extra.frames.at_hand import Answer, Arrays, whole_numbers
+from gxinjury.extra.frames.at_hand import Answer, Arrays, all_known, whole_numbers
 from gxinjury.extra.frames.reading import Money, Reader, Source, Whole, as_date
 
 _WHOLE: Final = (nw.Int8, nw.Int16, nw.Int32, nw.Int64, nw.UInt8, nw.UInt16, nw.UInt32, nw.UInt64)
@@ -21,22 +21,23 @@ class NarwhalsTable:
 
     def __init__(self, table: nw.DataFrame[Any]) -> None:
         self._table = table
+        self._schema = table.schema
 
     def __len__(self) -> int:
         return len(self._table)
 
     def names(self) -> list[str]:
         """Return the names of its columns."""
-        return self._table.columns
+        return self._schema.names()
 
     def is_float(self, column: str) -> bool:
         """Return whether a column holds floats."""
-        return self._table.schema[column].is_float()
+        return self._schema[column].is_float()
 
     def read(self, column: str, reader: Reader) -> Arrays:
         """Read a column."""
         series = self._table[column]
-        known = ~_plain(series.is_null(), nulls=False)
+        known = ~_plain(series.is_null(), nulls=False) if series.null_count() else all_known(len(series))
         if isinstance(reader, Money | Whole) and series.dtype in _WHOLE:
             values, faults = whole_numbers(_plain(series, nulls=0), reader.fen_per_unit, reader.limit)
             return Arrays(values, known, faults)

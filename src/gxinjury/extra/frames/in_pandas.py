@@ -136,7 +136,7 @@ def _from_midnights(series: Any, known: Any) -> tuple[Any, dict[str, Any]]:  # n
     moments = series.to_numpy().view(np.int64)
     a_day = _SECONDS_A_DAY * _A_SECOND[np.datetime_data(series.dtype)[0]]
     days = moments // a_day
-    return np.where(known, days, 0), {"not_a_day": known & (days * a_day != moments)}
+    return days * known, {"not_a_day": known & (days * a_day != moments)}
 
 
 def _from_objects(values: list[Any], known: Any, reader: Reader) -> tuple[Any, dict[str, Any]]:  # noqa: ANN401  (arrays)

@@ -235,7 +235,8 @@ class Sheet:
         known = all_of([fact.known for fact in self._facts])
         self.known, self.bad = self.let_all({"known": known, "bad": any_of([one.when for one in self.refusals])})
         self.ok = self.let("ok", self.known & ~self.bad)
-        if self.rows.all_hold(self.ok):
+        self.all_answered = self.rows.all_hold(self.ok)
+        if self.all_answered:
             return [fact.value for fact in facts]
         return self.let_all(
             {f"{fact.field}{place}": choose(self.ok, fact.value, fact.instead) for place, fact in enumerate(facts)}

@@ -19,7 +19,7 @@ _MONTHLY_WAGES: Final = st.none() | wages()
 
 
 def _resident_id(born_on: date) -> str:
-    """Return a resident id with its check digit; its order code is one that no office gives out."""
+    """Return a resident id with its check digit; its order code, 000, is made up."""
     digits = f"{_NANNING}{born_on:%Y%m%d}{_OF_NOBODY}"
     weighted = sum(int(digit) * 2 ** (17 - place) for place, digit in enumerate(digits))
     return digits + "10X98765432"[weighted % 11]
