@@ -27,7 +27,7 @@ def _bars(axes: Any, times: Times, title: str, base: str) -> None:  # noqa: ANN4
     axes.set_xscale("log")
     axes.set_xlim(min(values) / 2.5, max(values) * 6)
     axes.set_title(title, loc="left", fontsize=11)
-    axes.set_xlabel(f"time for all four questions, {base} = 1 (less is better)", fontsize=9)
+    axes.set_xlabel(f"time for all four questions; {base} = 1", fontsize=9)
     axes.tick_params(labelsize=9)
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)
@@ -48,8 +48,8 @@ def draw_picture(
     order = sorted(counts, key=lambda name: (counts[name], name), reverse=True)
     right.barh(order, [counts[name] for name in order], color=WRONG, height=0.65)
     right.set_xlim(0, max(*counts.values(), 1) * 1.25)
-    right.set_title("Wrong answers to four questions on 10⁵ rows", loc="left", fontsize=11)
-    right.set_xlabel("answers off by a fen or more", fontsize=9)
+    right.set_title("Wrong answers, 10⁵ rows", loc="left", fontsize=11)
+    right.set_xlabel("answers to the four questions that are off", fontsize=9)
     right.tick_params(labelsize=9)
     for side in ("top", "right"):
         right.spines[side].set_visible(False)

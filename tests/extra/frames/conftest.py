@@ -1,11 +1,21 @@
-"""Engines of the frames are warmed up and put away once a run."""
+"""How the engines of the frames are handled: which are there, which frames count as long, and Spark is put away."""
 
+import os
 from collections.abc import Iterator
+from shutil import which
 
 import pytest
 
 from gxinjury.extra.frames import answers
 from tests.extra.frames import engines
+
+
+@pytest.fixture(autouse=True)
+def _java(request: pytest.FixtureRequest) -> None:
+    """Leave Spark out where there is no Java; CI has it, and leaves nothing out."""
+    has_java = which("java") is not None or "JAVA_HOME" in os.environ or "CI" in os.environ
+    if not has_java and "engine" in request.fixturenames and request.getfixturevalue("engine") == "pyspark":
+        pytest.skip("Spark needs Java, and there is none")
 
 
 @pytest.fixture(autouse=True)
