@@ -164,6 +164,14 @@ class TestFrames:
         with pytest.raises(InvalidFactError, match="must not start with _gx_"):
             frames.project_premium(frame)
 
+    @pytest.mark.parametrize("engine", ["pandas", "pyarrow"])
+    def test_two_columns_of_one_name(self, engine: str) -> None:
+        """Which of them is meant cannot be told."""
+        frame, names = ENGINES[engine]([row()], KINDS), ["price_fen", *KINDS]
+        doubled = frame.set_axis(names, axis=1) if engine == "pandas" else frame.rename_columns(names)
+        with pytest.raises(InvalidFactError, match="must not have two columns of one name, got 'price_fen'"):
+            frames.project_premium(doubled)
+
     def test_a_name_that_is_no_text_is_no_trouble(self) -> None:
         """Pandas lets numbers name columns."""
         frame = pd.DataFrame({0: [1], "reported_on": [date(2015, 11, 28)]})
@@ -200,6 +208,8 @@ class TestColumns:
         """The message names the argument and the column."""
         with pytest.raises(InvalidFactError, match=r"price must name a column of the frame, got 'cost_fen'"):
             frames.project_premium(arrow([row()], KINDS), price="cost_fen")
+        with pytest.raises(InvalidFactError, match="price must name a column of the frame, got None"):
+            frames.project_premium(arrow([row()], KINDS), price=None)  # type: ignore[arg-type]  # is refused
 
     def test_the_unit_is_never_guessed(self) -> None:
         """A hundredfold error would pass for a price."""
@@ -252,7 +262,7 @@ class TestColumns:
         frame = ENGINES[engine]([{"text_fen": "x", "at": datetime(2016, 1, 1, tzinfo=UTC), "yes": True}], kinds)
         if (engine, column) == ("pandas objects", "at"):
             message = "must be a column of"
-        with pytest.raises(InvalidFactError, match=message):
+        with pytest.raises(InvalidFactError, match=rf"{message}.*, got ['\"]{column}: "):
             question(frame)
 
     def test_moments_that_say_no_offset(self) -> None:
@@ -379,7 +389,9 @@ class TestAnswers:
         assert [one["premium_yuan"] for one in found] == [Decimal("1000000000000.01"), Decimal("0.07"), None]
 
     def test_what_is_shown_is_in_fen(self) -> None:
-        """A column that is not there, or not in fen, is refused."""
+        """A column that is not there, or not in fen, is refused, and so is what is no frame."""
+        with pytest.raises(InvalidFactError, match="frame must be a frame of pandas"):
+            frames.in_yuan([1])  # type: ignore[type-var]  # is refused
         table = pa.table({"premium_fen": [1], "premium_yuan": [1]})
         with pytest.raises(InvalidFactError, match="must name a column of the frame, got 'due_fen'"):
             frames.in_yuan(table, "due_fen")

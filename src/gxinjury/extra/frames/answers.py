@@ -12,6 +12,7 @@ from typing import Any, Final, Literal, TypeAlias, cast
 import attrs
 import narwhals as nw
 from narwhals.dependencies import is_dask_dataframe
+from narwhals.exceptions import DuplicateError
 from narwhals.typing import IntoFrameT
 
 from gxinjury.errors import InvalidFactError, StaleFigureWarning
@@ -24,6 +25,7 @@ from gxinjury.extra.frames.words import (
     AND_MORE,
     MUST_BE_A_FRAME,
     MUST_BE_A_WAY,
+    MUST_NAME_EACH_ONCE,
     NEEDS_CONSENT,
     REASONS,
     RESERVED,
@@ -76,7 +78,12 @@ def answered(
     if is_dask_dataframe(frame):
         way = _way(question, on_invalid, is_lazy=True, collect=collect)
         return cast("IntoFrameT", _on_dask(frame, question, work, way))
-    table: Any = nw.from_native(frame, pass_through=True)
+    try:
+        table: Any = nw.from_native(frame, pass_through=True)
+    except DuplicateError:
+        native: Any = frame
+        names = list(getattr(native, "column_names", native.columns))
+        raise InvalidFactError(question, "frame", MUST_NAME_EACH_ONCE, max(names, key=names.count)) from None
     if not isinstance(table, nw.DataFrame | nw.LazyFrame) or table.implementation not in _KNOWN:
         raise InvalidFactError(question, "frame", MUST_BE_A_FRAME, type(frame).__name__)
     if isinstance(table, nw.LazyFrame):

@@ -80,6 +80,9 @@ class Table(Protocol):
     def names(self) -> list[str]:
         """Return the names of its columns."""
 
+    def kind(self, column: str) -> str:
+        """Return the type of a column, as its engine tells it."""
+
     def is_float(self, column: str) -> bool:
         """Return whether a column holds floats."""
 
@@ -103,6 +106,9 @@ class _Batch:
 
     def names(self) -> list[str]:
         return self._table.names()
+
+    def kind(self, column: str) -> str:
+        return self._table.kind(column)
 
     def is_float(self, column: str) -> bool:
         return self._table.is_float(column)
@@ -135,7 +141,7 @@ def work_out(table: Table, question: str, work: Work, *, floats: bool, warns: bo
         sheet = Sheet(question, _Batch(table, rows, read), floats=floats, warns=warns)
         parts.append(_Part.of(sheet, work(sheet), rows.stop - rows.start))
     columns = {
-        name: Answer(output, np.concatenate([part.numbers[name] for part in parts]), _known(parts, name, len(table)))
+        name: Answer(output, np.concatenate([part.numbers[name] for part in parts]), _known(parts, name))
         for name, output in parts[0].outputs.items()
     }
     stale = dict.fromkeys(text for part in parts for text in part.stale)
@@ -144,7 +150,7 @@ def work_out(table: Table, question: str, work: Work, *, floats: bool, warns: bo
 
 @attrs.frozen
 class _Part:
-    """What a question found in some rows; None stands for an array that is the same in all of them."""
+    """What a question found in some rows; None stands for all of them known, or none of them refused."""
 
     outputs: dict[str, Output]
     numbers: dict[str, Any]
@@ -169,9 +175,7 @@ class _Part:
         )
 
 
-def _known(parts: Sequence[_Part], name: str, rows: int) -> Any:  # noqa: ANN401  (an array)
-    if all(part.known[name] is None for part in parts):
-        return all_known(rows)
+def _known(parts: Sequence[_Part], name: str) -> Any:  # noqa: ANN401  (an array)
     given = [(part.known[name], part.rows) for part in parts]
     return np.concatenate([all_known(count) if known is None else known for known, count in given])
 

@@ -30,6 +30,10 @@ class NarwhalsTable:
         """Return the names of its columns."""
         return self._schema.names()
 
+    def kind(self, column: str) -> str:
+        """Return the type of a column."""
+        return str(self._schema[column])
+
     def is_float(self, column: str) -> bool:
         """Return whether a column holds floats."""
         return self._schema[column].is_float()

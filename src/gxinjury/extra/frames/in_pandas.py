@@ -44,6 +44,10 @@ class PandasTable:
         """Return the names of its columns."""
         return list(self._native.columns)
 
+    def kind(self, column: str) -> str:
+        """Return the type of a column."""
+        return str(self._native[column].dtype)
+
     def is_float(self, column: str) -> bool:
         """Return whether a column holds floats."""
         return bool(pd.api.types.is_float_dtype(self._native[column].dtype))

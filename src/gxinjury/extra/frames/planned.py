@@ -30,6 +30,10 @@ class Plan:
         """Return the names of the frame's columns."""
         return self.schema.names()
 
+    def kind(self, column: str) -> str:
+        """Return the type of a column."""
+        return str(self.schema[column])
+
     def is_float(self, column: str) -> bool:
         """Return whether a column holds floats."""
         return self.schema[column].is_float()

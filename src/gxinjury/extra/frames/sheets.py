@@ -108,6 +108,9 @@ class Rows(Protocol):
     def names(self) -> list[str]:
         """Return the names of the frame's columns."""
 
+    def kind(self, column: str) -> str:
+        """Return the type of a column, as its engine tells it."""
+
     def is_float(self, column: str) -> bool:
         """Return whether a column holds floats."""
 
@@ -146,22 +149,27 @@ class Sheet:
         self._floats = floats
         self._facts: list[Fact] = []
 
-    def _read(self, field: str, column: object, reader: Reader, instead: int = 0) -> Fact:
-        if not isinstance(column, str) or column not in self.rows.names():
-            raise InvalidFactError(self.question, field, MUST_NAME_A_COLUMN, column)
+    def _read(self, field: str, column: str, reader: Reader, instead: int = 0) -> Fact:
+        self._check_name(field, column)
         if self.rows.is_float(column) and not self._floats:
             raise InvalidFactError(self.question, field, FLOATS_NEED_CONSENT, column)
         try:
             read = self.rows.read(column, reader)
         except NotSuchAColumnError as error:
-            raise InvalidFactError(self.question, field, error.rule, column) from None
+            found = f"{column}: {self.rows.kind(column)}"
+            raise InvalidFactError(self.question, field, error.rule, found) from None
         fact = Fact(field, column, read.value, read.known, instead)
         for code, when in read.faults:
             self.refuse(code, fact, when)
         return fact
 
+    def _check_name(self, field: str, column: object) -> None:
+        if not isinstance(column, str) or column not in self.rows.names():
+            raise InvalidFactError(self.question, field, MUST_NAME_A_COLUMN, column)
+
     def money(self, field: str, column: str, unit: Unit | None, sign: Sign, limit: int = LARGEST_FEN) -> Fact:
         """Read a column of amounts, in fen or yuan as its name or the unit says."""
+        self._check_name(field, column)
         scale = self._fen_per_unit(field, column, unit)
         fact = self._read(field, column, reading.Money(scale, limit), instead=1)
         wrong = {Sign.POSITIVE: fact.value <= 0, Sign.NOT_ZERO: fact.value == 0, Sign.NOT_NEGATIVE: fact.value < 0}
@@ -170,7 +178,7 @@ class Sheet:
 
     def _fen_per_unit(self, field: str, column: str, unit: Unit | None) -> int:
         if unit is None:
-            unit_said = str(column).rpartition("_")[2]
+            unit_said = column.rpartition("_")[2]
             if unit_said not in _FEN_PER:
                 raise InvalidFactError(self.question, field, MUST_SAY_ITS_UNIT, column)
             return _FEN_PER[unit_said]

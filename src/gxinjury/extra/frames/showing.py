@@ -8,7 +8,7 @@ from narwhals.dependencies import is_dask_dataframe
 from narwhals.typing import IntoFrameT
 
 from gxinjury.errors import InvalidFactError
-from gxinjury.extra.frames.words import MUST_NAME_A_COLUMN, MUST_NAME_FEN
+from gxinjury.extra.frames.words import MUST_BE_A_FRAME, MUST_NAME_A_COLUMN, MUST_NAME_FEN
 from gxinjury.money import FEN, times
 
 _YUAN: Final = nw.Decimal(21, 2)
@@ -25,7 +25,7 @@ def in_yuan(frame: IntoFrameT, *columns: str) -> IntoFrameT:
         The frame with a decimal column for each; in pandas without pyarrow columns, Python's decimals.
 
     Raises:
-        InvalidFactError: The frame has no such column, or its name does not end in ``_fen``.
+        InvalidFactError: It is no frame, has no such column, or the column's name does not end in ``_fen``.
 
     >>> import pyarrow as pa
     >>> in_yuan(pa.table({"premium_fen": [2685363, None]}))["premium_yuan"].to_pylist()
@@ -35,7 +35,9 @@ def in_yuan(frame: IntoFrameT, *columns: str) -> IntoFrameT:
         native: Any = frame
         shown = native.map_partitions(in_yuan, *columns, meta=in_yuan(native._meta, *columns))  # noqa: SLF001  (Dask's way to tell the type)
         return cast("IntoFrameT", shown)
-    table: Any = nw.from_native(frame)
+    table: Any = nw.from_native(frame, pass_through=True)
+    if not isinstance(table, nw.DataFrame | nw.LazyFrame):
+        raise InvalidFactError("in_yuan", "frame", MUST_BE_A_FRAME, type(frame).__name__)
     names = table.collect_schema().names()
     wanted = columns or tuple(name for name in names if name.endswith("_fen"))
     for column in wanted:
