@@ -17,7 +17,7 @@ from gxinjury.extra import frames
 from gxinjury.extra.frames import REASON, REASONS, at_hand
 from gxinjury.extra.frames.arithmetic import fraction_of
 from gxinjury.law import LAW
-from gxinjury.law.readings import CoverageUnit, InitialRoster, Reduction, RemovalEffect, ReportClock
+from gxinjury.law.readings import CoverageUnit, ExtensionLimit, InitialRoster, Reduction, RemovalEffect, ReportClock
 from gxinjury.money import Rate
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Standing
@@ -112,8 +112,9 @@ class TestRefusedRows:
     )
     def test_each_error_says_whose_turn_it_is(self, facts: Row, kind: type[Exception], message: str) -> None:
         """A slip of input, a day without a figure, a question that the texts leave open."""
-        with pytest.raises(kind, match=message):
-            frames.project_premium(arrow([row(**facts)], KINDS))
+        for engine in ("pandas", "pyarrow"):
+            with pytest.raises(kind, match=message):
+                frames.project_premium(ENGINES[engine]([row(**facts)], KINDS))
 
     @pytest.mark.parametrize("engine", ["pandas", "pandas pyarrow", "polars", "pyarrow"])
     def test_rows_worked_out_some_at_a_time(self, engine: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -356,6 +357,7 @@ class TestColumns:
         for cover, expected in (("COVERED", "PROJECT_CLAIM"), (True, "PROJECT_CLAIM"), (False, "NOT_INSURED")):
             frame = pl.DataFrame({**base, "enrolled": [True], "cover": [cover]})
             assert frames.standing(frame)["standing"].to_list() == [expected]
+            assert frames.standing(frame.lazy()).collect()["standing"].to_list() == [expected]
         frame = pl.DataFrame({**base, "enrolled": [True], "cover": ["covered"]})
         with pytest.raises(InvalidFactError, match="cover must be the name of a CoverState"):
             frames.standing(frame)
@@ -489,6 +491,48 @@ class TestReadings:
         """Said before any row is read."""
         with pytest.raises(InvalidFactError, match=f"{field} must be given"):
             question(arrow([row()], KINDS))
+
+    def test_the_clock_from_the_day_the_employer_knew(self) -> None:
+        """The 48 hours then run from another moment; where it is not known, they cannot be counted."""
+        happened = datetime(2016, 3, 1, 8, tzinfo=UTC)
+        injuries = pa.table(
+            {
+                "happened_at": [happened] * 3,
+                "reported_at": [datetime(2016, 3, 4, 8, tzinfo=UTC)] * 3,
+                "known_at": [happened, datetime(2016, 3, 2, 8, tzinfo=UTC), None],
+                "yes": [True] * 3,
+                "no": [False] * 3,
+            }
+        )
+        found = frames.standing(
+            injuries,
+            work_cause="yes",
+            on_site="no",
+            enrolled="no",
+            cover="yes",
+            reported_at="reported_at",
+            known_at="known_at",
+            on_invalid="flag",
+            law=LAW.reading(ReportClock.KNOWLEDGE),
+        )
+        assert found["standing"].to_pylist() == ["UNSETTLED", "PENDING_VERIFICATION", None]
+        assert found[REASON].to_pylist() == [None, None, "needed_by_the_reading"]
+
+    def test_the_day_he_left(self) -> None:
+        """The last insured day is then the one he left on."""
+        removed = pa.table({"reported_on": [date(2015, 12, 10)], "left_on": [date(2015, 12, 3)]})
+        law = LAW.reading(RemovalEffect.LEAVING_DAY)
+        found = frames.last_insured_day(removed, happened_on="left_on", law=law)
+        assert found["last_insured_on"].to_pylist() == [date(2015, 12, 3)]
+
+    def test_an_extension_on_top_of_the_limit(self) -> None:
+        """By the other reading of the cap, sixty days come on top of the thirty."""
+        law = LAW.reading(ExtensionLimit.PLUS_60)
+        table = pa.table({"injured_on": [date(2018, 1, 31)]})
+        found = frames.employer_deadline(table, extension_days=60, law=law)
+        assert found["employer_deadline"].to_pylist() == [date(2018, 5, 1)]
+        with pytest.raises(InvalidFactError, match="must not be above the longest extension allowed"):
+            frames.employer_deadline(table, extension_days=61, law=law)
 
     def test_an_extension_for_all_rows(self) -> None:
         """One number of days; one above what Guangxi allows is refused."""

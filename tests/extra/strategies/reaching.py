@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample
 
 SOON: Final = settings(
-    max_examples=1000,
+    max_examples=5000,
     phases=[Phase.generate],
     derandomize=True,
     deadline=None,
@@ -17,7 +17,7 @@ SOON: Final = settings(
 """The same examples in every run, and no shrinking."""
 
 
-def reached(strategy: st.SearchStrategy[Any], wanted: Callable[[Any], object], examples: int = 1000) -> bool:
+def reached(strategy: st.SearchStrategy[Any], wanted: Callable[[Any], object], examples: int = 5000) -> bool:
     """Return whether what is wanted is among the first so many examples."""
     try:
         find(strategy, lambda drawn: bool(wanted(drawn)), settings=settings(SOON, max_examples=examples))

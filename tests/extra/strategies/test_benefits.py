@@ -224,7 +224,7 @@ def drawn() -> list[Injury]:
     """Injuries by the hundred, with the years in which the region's average counts."""
     several: list[Injury] = []
 
-    @settings(SOON, max_examples=1200)
+    @settings(SOON, max_examples=2000)
     @given(injury=injuries(last=date(2023, 12, 31)))
     def draw(injury: Injury) -> None:
         several.append(injury)

@@ -42,6 +42,8 @@ def site_injuries(
 ) -> SiteInjury:
     """Injuries on a project with cover and enrolment told, reported about the 48th hour; not reported the plainest.
 
+    Half of them are of workers unlisted, by a work cause under cover: there place, report and authority decide.
+
     Args:
         draw: Given by Hypothesis.
         first: The first day of an accident, in China.
@@ -56,12 +58,15 @@ def site_injuries(
     """
     happened_at = draw(moments(first, last))
     known_at, reported_at = _report(draw, happened_at, every_reading=every_reading)
+    work_cause, enrolled, cover = draw(YES_OR_NO), draw(YES_OR_NO), draw(_COVERS)
+    if draw(YES_OR_NO):
+        work_cause, enrolled, cover = True, False, CoverState.COVERED
     return SiteInjury(
         happened_at=happened_at,
-        work_cause=draw(YES_OR_NO),
+        work_cause=work_cause,
         on_site=draw(YES_OR_NO),
-        enrolled=draw(YES_OR_NO),
-        cover=draw(_COVERS),
+        enrolled=enrolled,
+        cover=cover,
         reported_at=reported_at,
         known_at=known_at,
         verified=draw(_VERIFIED),

@@ -201,8 +201,8 @@ def injury_facts(draw: st.DrawFn) -> InjuryFacts:
     >>> from hypothesis import find
     >>> from gxinjury.determination import Scope, injury_scope
     >>> facts = find(injury_facts(), lambda facts: injury_scope(facts).scope is Scope.DEEMED_WORK_INJURY)
-    >>> facts.public_interest_rescue
-    True
+    >>> injury_scope(facts).scope.name
+    'DEEMED_WORK_INJURY'
     """
     hold = draw(_HOLDING)
     facts: dict[str, Any] = {name: name in hold for name in _FLAGS}
