@@ -254,7 +254,7 @@ class TestColumns:
             ),
         ],
     )
-    @pytest.mark.parametrize("engine", ["pandas", "pandas objects", "pyarrow"])
+    @pytest.mark.parametrize("engine", ["pandas", "pandas objects", "polars lazy", "pyarrow"])
     def test_a_column_of_another_type(
         self, engine: str, question: Callable[[Any], Any], column: str, message: str
     ) -> None:
