@@ -109,7 +109,7 @@ def table(title: str, times: Times, errors: Wrong, count: int, base: Contestant)
 
 def aim(what: str, ratio: float, least: float) -> None:
     """Print a line of the table of aims: how many times faster, how many were aimed at."""
-    print(f"| {what} | {ratio:.2f}× | ≥ {least:g}× | {'met' if ratio >= least else '**missed**'} |")
+    print(f"| {what} | {ratio:.2f}× | ≥ {least:.3g}× | {'met' if ratio >= least else '**missed**'} |")
 
 
 def added_memory(contestant: Contestant) -> int:

@@ -41,21 +41,22 @@ def draw_picture(
     """Draw one case, 10^6 rows and the wrong answers of 10^5 rows."""
     mpl.rcParams["svg.hashsalt"] = "gxinjury"
     mpl.rcParams["svg.fonttype"] = "none"
-    figure, (left, middle, right) = plt.subplots(1, 3, figsize=(15, 4.6), width_ratios=(1, 1, 1))
-    _bars(left, one, "One case", one_base)
+    heights = [len(one), len(many), len(wrong)]
+    figure, (top, middle, bottom) = plt.subplots(3, 1, figsize=(8.5, 10), height_ratios=heights)
+    _bars(top, one, "One case", one_base)
     _bars(middle, many, "10⁶ rows", many_base)
     counts = {name: sum(of.values()) for name, of in wrong.items()}
     order = sorted(counts, key=lambda name: (counts[name], name), reverse=True)
-    right.barh(order, [counts[name] for name in order], color=WRONG, height=0.65)
-    right.set_xlim(0, max(*counts.values(), 1) * 1.25)
-    right.set_title("Wrong answers, 10⁵ rows", loc="left", fontsize=11)
-    right.set_xlabel("answers to the four questions that are off", fontsize=9)
-    right.tick_params(labelsize=9)
+    bottom.barh(order, [counts[name] for name in order], color=WRONG, height=0.65)
+    bottom.set_xlim(0, max(*counts.values(), 1) * 1.25)
+    bottom.set_title("Wrong answers, 10⁵ rows", loc="left", fontsize=11)
+    bottom.set_xlabel("answers to the four questions that are off", fontsize=9)
+    bottom.tick_params(labelsize=9)
     for side in ("top", "right"):
-        right.spines[side].set_visible(False)
+        bottom.spines[side].set_visible(False)
     for place, name in enumerate(order):
-        right.text(counts[name] + max(counts.values()) * 0.02, place, f"{counts[name]:,}", va="center", fontsize=8.5)
-    figure.tight_layout(w_pad=2.5)
+        bottom.text(counts[name] + max(counts.values()) * 0.02, place, f"{counts[name]:,}", va="center", fontsize=8.5)
+    figure.tight_layout(h_pad=2)
     PICTURE.parent.mkdir(exist_ok=True)
     figure.savefig(PICTURE, metadata={"Date": None})
     plt.close(figure)
