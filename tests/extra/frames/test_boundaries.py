@@ -1,0 +1,119 @@
+"""Both sides of each boundary that a column turns on, worked out by hand."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, Final
+
+import pytest
+
+from gxinjury.extra import frames
+from gxinjury.extra.frames import REASON
+from gxinjury.law import LAW
+from gxinjury.law.readings import ElapsedTime, InitialRoster, RemovalEffect, WhoIsInProgress
+from gxinjury.money import Rate
+from tests.extra.frames.engines import ENGINES, Kinds, Row, as_rows
+
+every_swift_engine = pytest.mark.parametrize(
+    "engine", ["pandas", "polars", "polars at once", "polars lazy", "pyarrow", "duckdb"]
+)
+
+PROJECT: Final = {"price_fen": "whole", "commencement": "day", "completion": "day", "paid_on": "day"}
+REPORT: Final = {"reported_on": "day", "paid_on": "day"}
+
+
+def answers(
+    engine: str, kinds: Kinds, rows: Sequence[Sequence[Any]], question: Callable[[Any], Any], name: str
+) -> list[Any]:
+    """What a column of the answer holds for rows given as plain values."""
+    given: list[Row] = [dict(zip(kinds, one, strict=True)) for one in rows]
+    return [row[name] for row in as_rows(question(ENGINES[engine](given, kinds)))]
+
+
+@every_swift_engine
+class TestPremium:
+    """When a project is in progress, and how much of its term is left."""
+
+    @pytest.mark.clause("NN-1.1.4", "NN-1.1.5")
+    def test_legacy_ends_before_2015(self, engine: str) -> None:
+        """Where only legacy projects count, one begun on the first day of the new starts pays in full."""
+        price, end, paid = 10_000_000_000, date(2016, 12, 30), date(2016, 2, 1)
+        found = answers(
+            engine,
+            PROJECT,
+            [(price, date(2014, 12, 31), end, paid), (price, date(2015, 1, 1), end, paid)],
+            lambda frame: frames.project_premium(frame, law=LAW.reading(WhoIsInProgress.LEGACY_ONLY)),
+            "premium_fen",
+        )
+        # 334 of 731 days are left.
+        assert found == [5_939_808, 13_000_000]
+
+    @pytest.mark.clause("NN-1.1.4")
+    def test_a_month_is_gone_on_its_day(self, engine: str) -> None:
+        """In months, 18 of 24 are gone on the last day of January, and 19 on the first of February."""
+        price, start, end = 10_000_000_000, date(2014, 7, 1), date(2016, 6, 30)
+        found = answers(
+            engine,
+            PROJECT,
+            [(price, start, end, date(2016, 1, 31)), (price, start, end, date(2016, 2, 1))],
+            lambda frame: frames.project_premium(frame, law=LAW.reading(ElapsedTime.MONTHS)),
+            "premium_fen",
+        )
+        assert found == [3_250_000, 2_708_333]
+
+
+@every_swift_engine
+@pytest.mark.clause("NN-3.1.2")
+class TestRoster:
+    """From which day and through which day a worker is insured."""
+
+    def test_with_the_payment(self, engine: str) -> None:
+        """Reported on the day of payment, from that day; reported the day after, from the day after that."""
+        found = answers(
+            engine,
+            REPORT,
+            [(date(2015, 10, 8), date(2015, 10, 8)), (date(2015, 10, 9), date(2015, 10, 8))],
+            lambda frame: frames.effective_day(frame, paid_on="paid_on", law=LAW.reading(InitialRoster.WITH_PAYMENT)),
+            "effective_on",
+        )
+        assert found == [date(2015, 10, 8), date(2015, 10, 10)]
+
+    @pytest.mark.parametrize(
+        ("reading", "last"),
+        [(RemovalEffect.DAY_AFTER, date(2015, 12, 10)), (RemovalEffect.SAME_DAY, date(2015, 12, 9))],
+    )
+    def test_the_last_day(self, engine: str, reading: RemovalEffect, last: date) -> None:
+        """The day of the report is insured or not, by the reading."""
+        found = answers(
+            engine,
+            {"reported_on": "day"},
+            [(date(2015, 12, 10),)] * 2,
+            lambda frame: frames.last_insured_day(frame, law=LAW.reading(reading)),
+            "last_insured_on",
+        )
+        assert found == [last] * 2
+
+    def test_the_years_that_a_case_can_lie_in(self, engine: str) -> None:
+        """From the first day of 1900 through the last of 2199."""
+        days = [date(1899, 12, 31), date(1900, 1, 1), date(2199, 12, 31), date(2200, 1, 1)]
+        found = answers(
+            engine,
+            {"reported_on": "day"},
+            [(day,) for day in days],
+            lambda frame: frames.effective_day(frame, on_invalid="flag"),
+            REASON,
+        )
+        assert found == ["year_out_of_range", None, None, "year_out_of_range"]
+
+
+@every_swift_engine
+@pytest.mark.clause("GX-3.3")
+def test_a_target_is_met_when_it_is_reached(engine: str) -> None:
+    """140 of 200 are 70 %, 139 are not."""
+    found = answers(
+        engine,
+        {"should_enrol": "whole", "enrolled": "whole"},
+        [(200, 140), (200, 139)],
+        lambda frame: frames.coverage(frame, target=Rate.percent(70)),
+        "coverage_met",
+    )
+    assert found == [True, False]
