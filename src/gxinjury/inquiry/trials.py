@@ -6,15 +6,13 @@ and so two records compare, and a record is copied or pickled, by asking for all
 """
 
 import inspect
-from collections.abc import Callable, Iterator, Mapping
-from types import TracebackType
+from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeVar
 
 import attrs
 
-from gxinjury import explanations
 from gxinjury.catalogues import label, owner_of
-from gxinjury.citations import Clause
+from gxinjury.explanations import Interruption
 from gxinjury.inquiry.hints import hints_of, kept
 from gxinjury.inquiry.unknowns import OPEN, RecordOf, candidates_of
 from gxinjury.texts import Text
@@ -73,27 +71,12 @@ class Question:
         return self.place.path
 
 
-class Asked(BaseException):
-    """A rule looked at a fact that is open; no error, so that no rule that minds errors swallows it."""
+class Asked(Interruption):
+    """A rule looked at a fact that is open."""
 
     def __init__(self, question: Question) -> None:
         super().__init__(question.path)
         self.question = question
-
-    @property
-    def clause(self) -> Clause | None:
-        """The clause of the innermost rule that asked; None where no rule did."""
-        clauses = [frame.f_locals["clause"] for frame in _rule_frames(self.__traceback__)]
-        return clauses[-1] if clauses else None
-
-
-def _rule_frames(traceback: TracebackType | None) -> Iterator[Any]:
-    """Yield the frames in which a rule's wrapper called its rule."""
-    while traceback is not None:
-        frame = traceback.tb_frame
-        if frame.f_code.co_name == "asked" and frame.f_globals["__name__"] == explanations.__name__:
-            yield frame
-        traceback = traceback.tb_next
 
 
 def ask(question: Question) -> object:
