@@ -20,6 +20,7 @@ from gxinjury.records import (
     NotZero,
     SomeText,
     check_facts,
+    field_named,
     field_of,
     fields_of,
     refusals,
@@ -243,3 +244,24 @@ def test_what_a_function_takes_is_told_likewise() -> None:
     """A label beside a function's argument is found as one beside a field is."""
     field = field_of(check_even, "value", Annotated[int, Text(zh="数", en="number")], 3)
     assert (field.kind, field.label.zh, field.needed, field.default) == (int, "数", False, 3)
+
+
+def test_a_type_that_cannot_be_read_is_taken_as_it_stands() -> None:
+    """A record whose types are not there at run time has fields all the same; nothing is checked by them."""
+
+    @attrs.frozen
+    class Cell:
+        nights: "Tomorrow"  # type: ignore[name-defined]  # noqa: F821  # made so that it cannot be read
+        __attrs_post_init__ = check_facts
+
+    assert [field.name for field in fields_of(Cell)] == ["nights"]
+    assert Cell(3).nights == 3
+
+
+def test_a_field_is_found_by_its_name() -> None:
+    """By the name of the argument or of the attribute; another name is refused."""
+    assert field_named(Stay, "room") is field_named(Stay, "_room")
+    assert field_named(Stay, "price").in_yuan
+    assert not field_named(Stay, "nights").in_yuan
+    with pytest.raises(LookupError, match="Stay has no field rooms"):
+        field_named(Stay, "rooms")

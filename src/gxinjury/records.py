@@ -48,6 +48,7 @@ __all__ = [
     "NotZero",
     "SomeText",
     "check_facts",
+    "field_named",
     "field_of",
     "fields_of",
     "refusals",
@@ -99,6 +100,7 @@ class FieldOf:
         needed: Whether it has no default.
         default: Its default where it has one; a factory is called.
         label: What it is called.
+        is_shown: Whether it is told where the record is: not what its ``repr`` leaves out.
         converter: What reads it leniently; None where nothing does.
     """
 
@@ -110,7 +112,13 @@ class FieldOf:
     needed: bool
     default: object
     label: Text
+    is_shown: bool
     converter: Callable[[Any], Any] | None
+
+    @property
+    def in_yuan(self) -> bool:
+        """Whether it is an amount in yuan, or several."""
+        return self.kind is Yuan or Yuan in get_args(self.kind)
 
     @property
     def sign(self) -> Sign | None:
@@ -206,7 +214,10 @@ def fields_of(kind: Any) -> tuple[FieldOf, ...]:  # noqa: ANN401  # a class, whi
 
 @cache
 def _fields_of(kind: Any) -> tuple[FieldOf, ...]:  # noqa: ANN401  # as above
-    hints = get_type_hints(kind, include_extras=True)
+    try:
+        hints = get_type_hints(kind, include_extras=True)
+    except (NameError, TypeError):  # a type that cannot be read at run time, as in a notebook's cell
+        hints = {field.name: field.type for field in attrs.fields(kind)}
     return tuple(_field_of(kind, field, hints[field.name]) for field in attrs.fields(kind) if field.init)
 
 
@@ -215,9 +226,25 @@ def _field_of(record: type[Any], field: "attrs.Attribute[Any]", hint: object) ->
     return attrs.evolve(
         field_of(record, field.alias or field.name, hint, default),
         attribute=field.name,
+        is_shown=field.repr is not False,
         default=default.factory() if isinstance(default, _FACTORY) else default,
         converter=field.converter if callable(field.converter) else None,
     )
+
+
+def field_named(kind: Any, name: str) -> FieldOf:  # noqa: ANN401  # as above
+    """Return what a record says of a field.
+
+    Raises:
+        LookupError: Its constructor takes no such field.
+
+    >>> field_named(NotBefore, "told").optional
+    True
+    """
+    for field in fields_of(kind):
+        if name in (field.name, field.attribute):
+            return field
+    raise LookupError(f"{kind.__name__} has no field {name}")
 
 
 def field_of(owner: Any, name: str, hint: object, default: object) -> FieldOf:  # noqa: ANN401  # a record or a function
@@ -243,6 +270,7 @@ def field_of(owner: Any, name: str, hint: object, default: object) -> FieldOf:  
         needed=default in (attrs.NOTHING, Parameter.empty),
         default=default,
         label=own or label(owner_of(owner.__module__), f"{owner.__name__}.{name}", name),
+        is_shown=True,
         converter=None,
     )
 

@@ -15,6 +15,7 @@ from gxinjury.catalogues import label, owner_of
 from gxinjury.explanations import Interruption
 from gxinjury.inquiry.hints import hints_of, kept
 from gxinjury.inquiry.unknowns import OPEN, RecordOf, candidates_of
+from gxinjury.records import field_named
 from gxinjury.texts import Text
 
 T = TypeVar("T")
@@ -33,6 +34,7 @@ class Place:
         package: The package of that record or rule, which has the words for it.
         hint: Its type.
         default: What it is where a call leaves it out.
+        said: What its record calls it; None where the words of the package say it.
     """
 
     path: str
@@ -41,16 +43,17 @@ class Place:
     package: str = attrs.field(eq=False)
     hint: object = attrs.field(default=None, eq=False)
     default: object = attrs.field(default=NO_DEFAULT, eq=False)
+    said: Text | None = attrs.field(default=None, eq=False)
 
     @property
     def label(self) -> Text:
         """What the fact is called."""
-        return label(self.package, f"{self.record}.{self.name}", self.name)
+        return self.said or label(self.package, f"{self.record}.{self.name}", self.name)
 
     def item(self, position: int) -> "Place":
         """Return the place of an item of a sequence."""
         numbered = f"[{position}]"
-        return attrs.evolve(self, path=self.path + numbered, name=self.name + numbered, hint=None)
+        return attrs.evolve(self, path=self.path + numbered, name=self.name + numbered, hint=None, said=None)
 
 
 @attrs.frozen(eq=False)
@@ -181,7 +184,8 @@ def place_within(kind: type[Any], name: str, around: str) -> Place:
 
 @kept
 def _place(kind: type[Any], name: str, path: str) -> Place:
-    return Place(path, kind.__name__, name, owner_of(kind.__module__), hints_of(kind).get(name))
+    said = field_named(kind, name).label
+    return Place(path, kind.__name__, name, owner_of(kind.__module__), hints_of(kind).get(name), said=said)
 
 
 @kept
