@@ -15,6 +15,7 @@ labels, JSON keys and JSON Schema are read off the same annotations::
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date, datetime
+from decimal import Decimal
 from enum import Enum
 from functools import cache, partial
 from inspect import Parameter
@@ -62,7 +63,6 @@ SomeText: TypeAlias = Annotated[str, check_text]
 
 _Check: TypeAlias = Callable[[str, str, Any], object]
 _FACTORY: Final[Any] = attrs.Factory
-_BY_KIND: Final[dict[object, _Check]] = {date: check_day, datetime: check_moment, bool: check_flag, int: check_count}
 _NEEDED: Final = FactRule(zh="缺失", en="is missing", code="missing")
 
 
@@ -121,6 +121,11 @@ class FieldOf:
         return self.kind is Yuan or Yuan in get_args(self.kind)
 
     @property
+    def says_label(self) -> bool:
+        """Whether its label stands on it; else the words of its package have one, or its name is spelled out."""
+        return any(isinstance(one, Text) for one in self.beside)
+
+    @property
     def sign(self) -> Sign | None:
         """The sign that an amount must have; None where it says nothing of it."""
         return next((one for one in self.beside if isinstance(one, Sign)), None)
@@ -131,7 +136,7 @@ class FieldOf:
         return tuple(one for one in self.beside if isinstance(one, NotBefore))
 
 
-_Checked: TypeAlias = tuple[str, _Check, tuple[NotBefore, ...], bool]
+_Checked: TypeAlias = tuple[FieldOf, _Check, tuple[NotBefore, ...], bool]
 
 
 def several(values: Iterable[Any]) -> tuple[Any, ...]:
@@ -168,12 +173,12 @@ def check_facts(record: object) -> None:
     kind: Any = record.__class__
     name = kind.__name__
     for field, check, orders, is_optional in _checks_of(kind):
-        value = getattr(record, field)
+        value = getattr(record, field.attribute)
         if value is None and is_optional:
             continue
-        check(name, field, value)
+        check(name, field.name, value)
         for order in orders:
-            _check_order(name, field, value, order, getattr(record, order.other))
+            _check_order(name, field.name, value, order, getattr(record, order.other))
     for error in _told_together(record):
         raise error
 
@@ -294,7 +299,7 @@ def _parts_of(hint: object) -> tuple[Any, tuple[object, ...], bool]:
 @cache
 def _checks_of(kind: Any) -> tuple[_Checked, ...]:  # noqa: ANN401  # as above
     checked = ((field, _check_of(field)) for field in fields_of(kind))
-    return tuple((field.name, check, field.not_before, field.optional) for field, check in checked if check)
+    return tuple((field, check, field.not_before, field.optional) for field, check in checked if check)
 
 
 def _check_of(field: FieldOf) -> _Check | None:
@@ -302,7 +307,7 @@ def _check_of(field: FieldOf) -> _Check | None:
     if own:
         return own[0]
     if field.sign is not None:
-        return partial(_check_signed, field.sign)
+        return partial(_check_signed_count if field.kind is int else _check_signed, field.sign)
     return _BY_KIND.get(field.kind) or _check_of_kind(field.kind)
 
 
@@ -319,12 +324,26 @@ def _check_signed(sign: Sign, record: str, field: str, value: object) -> None:
     check_amount(record, field, value, sign)
 
 
+def _check_signed_count(sign: Sign, record: str, field: str, value: int) -> None:
+    check_count(record, field, value)
+    check_amount(record, field, Decimal(value), sign)
+
+
 def _check_kind(kind: type[Any], record: str, field: str, value: object) -> None:
     check_instance(record, field, value, kind)
 
 
 def _check_records(kind: type[Any], record: str, field: str, value: Any) -> None:  # noqa: ANN401  # whatever was given
     records(record, field, value, kind)
+
+
+_BY_KIND: Final[dict[object, _Check]] = {
+    date: check_day,
+    datetime: check_moment,
+    bool: check_flag,
+    int: check_count,
+    str: partial(_check_kind, str),
+}
 
 
 def _check_order(record: str, field: str, value: Any, order: NotBefore, other: Any) -> None:  # noqa: ANN401  # days or moments
@@ -340,7 +359,7 @@ def _told_together(record: object) -> Iterator[InvalidFactError]:
 def _refusals(kind: Any, values: Mapping[str, object]) -> Iterator[InvalidFactError]:  # noqa: ANN401  # a class
     """Yield the refusals; what is at fault is left out of the record that is asked for the rest."""
     record = object.__new__(kind)
-    checks = {field: (check, orders) for field, check, orders, _ in _checks_of(kind)}
+    checks = {field.name: (check, orders) for field, check, orders, _ in _checks_of(kind)}
     for field in fields_of(kind):
         if field.name not in values and field.needed:
             yield InvalidFactError(kind.__name__, field.name, _NEEDED, None)
