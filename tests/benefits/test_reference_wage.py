@@ -26,11 +26,11 @@ FEN: Final = Decimal("0.01")
 TENTH_OF_A_FEN: Final = Decimal("0.001")
 
 W1_TO_W5: Final = [
-    pytest.param("1500", "2342.298", "2342.30", id="W1"),
-    pytest.param("2342.30", "2342.30", "2342.30", id="W2"),
-    pytest.param("3500", "3500", "3500.00", id="W3"),
-    pytest.param("11711.49", "11711.49", "11711.49", id="W4"),
-    pytest.param("15000", "11711.49", "11711.49", id="W5"),
+    pytest.param("1500", "2342.298", "2342.30", BaseOrigin.RAISED, id="W1"),
+    pytest.param("2342.30", "2342.30", "2342.30", BaseOrigin.OWN_WAGE, id="W2"),
+    pytest.param("3500", "3500", "3500.00", BaseOrigin.OWN_WAGE, id="W3"),
+    pytest.param("11711.49", "11711.49", "11711.49", BaseOrigin.OWN_WAGE, id="W4"),
+    pytest.param("15000", "11711.49", "11711.49", BaseOrigin.CUT, id="W5"),
 ]
 
 amounts: Final = st.decimals(min_value=0, max_value=50_000, places=2)
@@ -58,20 +58,22 @@ def fen_of(value: Fraction) -> Decimal:
 class TestWorkedCases:
     """The worked cases W1 to W5 of the reference wage."""
 
-    @pytest.mark.parametrize(("mean", "exact", "paid"), W1_TO_W5)
-    def test_one_month(self, mean: str, exact: str, paid: str) -> None:
+    @pytest.mark.parametrize(("mean", "exact", "paid", "origin"), W1_TO_W5)
+    def test_one_month(self, mean: str, exact: str, paid: str, origin: BaseOrigin) -> None:
         """The wage comes out exactly, and is rounded only when it is paid."""
         wage = reference_wage([mean], average=AVERAGE)
         assert wage == Decimal(exact)
         assert to_fen(wage) == Decimal(paid)
+        assert benefit_base([mean], average=AVERAGE).origin is origin
 
-    @pytest.mark.parametrize(("mean", "exact", "paid"), W1_TO_W5)
-    def test_twelve_months(self, mean: str, exact: str, paid: str) -> None:
+    @pytest.mark.parametrize(("mean", "exact", "paid", "origin"), W1_TO_W5)
+    def test_twelve_months(self, mean: str, exact: str, paid: str, origin: BaseOrigin) -> None:
         """Twelve months with that mean give the same, whatever their spread."""
         months = [Decimal(mean) + Decimal(step) / 10 for step in (-60, 60, -50, 50, -40, 40, -30, 30, -20, 20, -10, 10)]
         wage = reference_wage(months, average=AVERAGE)
         assert wage == Decimal(exact)
         assert to_fen(wage) == Decimal(paid)
+        assert benefit_base(months, average=AVERAGE).origin is origin
 
 
 @pytest.mark.clause("NN-5.2")
@@ -94,11 +96,12 @@ class TestBase:
         base = benefit_base(None, average=AverageWage(107581, "on_post", 2022))
         assert to_fen(times(base.amount, 27)) == Decimal("242057.25")
 
-    @pytest.mark.parametrize(("mean", "exact", "paid"), W1_TO_W5)
-    def test_own_wage_known(self, mean: str, exact: str, paid: str) -> None:
+    @pytest.mark.parametrize(("mean", "exact", "paid", "origin"), W1_TO_W5)
+    def test_own_wage_known(self, mean: str, exact: str, paid: str, origin: BaseOrigin) -> None:
         """A known own wage goes through the limits of art. 64."""
         base = benefit_base([mean], average=AVERAGE)
-        assert base.origin is BaseOrigin.OWN_WAGE
+        assert base.origin is origin
+        assert base.average == AVERAGE
         assert base.amount == Decimal(exact)
         assert to_fen(base.amount) == Decimal(paid)
 

@@ -21,6 +21,8 @@ WORDS: Final = Catalogue(
         "AverageWage.yuan_per_year": Text(zh="每年", en="a year"),
         "AverageWage.series": Text(zh="口径", en="series"),
         "AverageWage.year": Text(zh="年度", en="year"),
+        "area": Text(zh="地域", en="area"),
+        "limiting_average": Text(zh="据以定上下限的平均工资", en="average that limits the wage"),
         "series": Text(zh="平均工资口径", en="series of the average wage"),
         "year": Text(zh="年度", en="year"),
         "wages": Text(zh="各月工资", en="monthly wages"),
@@ -31,6 +33,15 @@ WORDS: Final = Catalogue(
         "paid_on": Text(zh="支付日", en="paid on"),
         "Base.amount": Text(zh="每月", en="a month"),
         "Base.origin": Text(zh="来源", en="origin"),
+        "area_not_told": Text(
+            zh="未说明该平均工资是南宁市的还是全区的，按所提供的数额计；2023年7月1日起以全区平均工资定上下限",
+            en="whose the average is was not told, so it stands as given; from 2023-07-01 the region's sets the limits",
+        ),
+        "region_limits": Text(
+            zh="2023年7月1日起统筹地区为全自治区，本人工资的上下限以同口径的广西平均工资计，不用南宁市的",
+            en="from 2023-07-01 the pooling area is the region: the limits of the own wage are taken from Guangxi's "
+            "average of the same series, not from Nanning's",
+        ),
         "few_months": Text(
             zh="只有 {months} 个月的工资，按现有月份平均；条例未规定不足 {usual} 个月如何计算，系按实践做法",
             en="wages of {months} months only, of which the mean is taken; the Regulation does not say what holds for "

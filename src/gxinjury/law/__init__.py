@@ -53,6 +53,7 @@ class Law(Statute):
     care_fee_rates: Timeline[regulation.CareRates] = regulation.CARE_FEE_RATES
     care_fee_in_whole_yuan: Timeline[bool] = regulation.CARE_FEE_IN_WHOLE_YUAN
     average_area: Timeline[regulation.AverageArea] = regulation.AVERAGE_AREA
+    pooling_area: Timeline[regulation.AverageArea] = regulation.POOLING_AREA
     severe_subsidy_months: Timeline[regulation.ByGrade] = regulation.SEVERE_SUBSIDY_MONTHS
     medium_subsidy_months: Timeline[regulation.ByGrade] = regulation.MEDIUM_SUBSIDY_MONTHS
     light_subsidy_months: Timeline[regulation.ByGrade] = regulation.LIGHT_SUBSIDY_MONTHS

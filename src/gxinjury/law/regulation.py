@@ -13,7 +13,7 @@ import attrs
 
 from gxinjury.citations import Clause, Instrument
 from gxinjury.facts import Yuan
-from gxinjury.law.clauses import ALLOWANCES, CARE, GZF62, GZF73, ORDER18, ORDER117, REG
+from gxinjury.law.clauses import ALLOWANCES, CARE, GZF62, GZF73, ORDER18, ORDER117, REG, RSF49
 from gxinjury.money import Rate
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Standing, Timeline
@@ -26,6 +26,7 @@ _ORDER_117_FROM: Final = date(2017, 1, 5)
 _GZF_62_FROM: Final = date(2019, 1, 1)
 _LEVELS_OF_2019: Final = date(2019, 1, 1)
 _REGION_FROM: Final = date(2021, 1, 1)
+_POOLED_FROM: Final = date(2023, 7, 1)
 
 V = TypeVar("V")
 
@@ -47,10 +48,10 @@ class TerminationWage(Enum):
 
 
 class AverageArea(Enum):
-    """Whose average wage care fees and funeral subsidies are shares of."""
+    """Whose average wage it is."""
 
-    CITY = Text(zh="设区市", en="the city")
-    REGION = Text(zh="全自治区（在岗职工）", en="the region (on-post)")
+    CITY = Text(zh="南宁市", en="Nanning")
+    REGION = Text(zh="广西全区", en="Guangxi as a whole")
 
 
 @attrs.frozen
@@ -178,6 +179,16 @@ AVERAGE_AREA: Final = Timeline(
     (
         _entry(REVISED_FROM, AverageArea.CITY, CARE, "city"),
         _entry(_REGION_FROM, AverageArea.REGION, CARE, "region"),
+    ),
+)
+
+POOLING_AREA: Final = Timeline(
+    "pooling_area",
+    Text(zh="统筹地区", en="pooling area"),
+    RSF49.clause("pooling"),
+    (
+        _entry(REVISED_FROM, AverageArea.CITY, RSF49, "pooling"),
+        _entry(_POOLED_FROM, AverageArea.REGION, RSF49, "pooling"),
     ),
 )
 
