@@ -184,13 +184,36 @@ class TestGround:
             assert due.medical > 0
             assert due.findings == ()
 
-    @pytest.mark.clause("GZF62-completion")
+    @pytest.mark.clause("GZF62-completion", "NN-5.4")
     @pytest.mark.parametrize("grade", [5, 7, 10])
-    @pytest.mark.parametrize(("day", "is_due"), [(date(2018, 12, 31), False), (date(2019, 1, 1), True)])
-    def test_completion(self, grade: int, day: date, is_due: bool) -> None:
-        """At completion, from 2019-01-01 on, for every grade from 5."""
-        due = _ended(grade, day, ground=COMPLETION, project_worker=True)
-        assert (due.medical > 0) is is_due
+    def test_completion(self, grade: int) -> None:
+        """At completion, from 2019-01-01 on, for every grade from 5; the day before it is open, never none."""
+        due = _ended(grade, date(2019, 1, 1), ground=COMPLETION, project_worker=True)
+        assert due.medical
+        assert due.employment
+        assert due.findings == ()
+        before = _ended(grade, date(2018, 12, 31), ground=COMPLETION, project_worker=True)
+        assert (before.wage, before.medical, before.employment) == (None, None, None)
+        assert (before.medical_payer, before.employment_payer) == (Payer.FUND, Payer.EMPLOYER)
+        assert [str(clause) for clause in before.clauses] == ["ORDER117-medical", "ORDER117-employment"]
+        assert [(one.code, str(one.clause)) for one in before.findings] == [("needs_how_ended", "NN-5.4")]
+
+    @pytest.mark.clause("NN-5.4")
+    @pytest.mark.parametrize(
+        ("grade", "day", "medical", "employment"),
+        [
+            (7, date(2016, 6, 30), 14 * 4000, 12 * 4000),
+            (5, date(2016, 6, 30), 18 * 4000, 16 * 4000),
+            (10, date(2011, 1, 1), 8 * 4000, 6 * 4000),
+            (10, date(2018, 12, 31), 9 * 6000, 7 * 6000),
+        ],
+    )
+    def test_completion_ends_it(self, grade: int, day: date, medical: int, employment: int) -> None:
+        """X7: to the letter the completion makes both due in every year, by the table of its day."""
+        law = LAW.reading(CompletionEndsRelation.AT_COMPLETION)
+        due = _ended(grade, day, 4000, ground=COMPLETION, project_worker=True, law=law)
+        assert told(due.medical, due.employment) == (medical, employment)
+        assert (due.medical_payer, due.employment_payer) == (Payer.FUND, Payer.EMPLOYER)
 
     def test_completion_is_for_project_workers(self) -> None:
         """A worker who was not enrolled by project has no such ground."""

@@ -146,6 +146,22 @@ WORDS: Final = Catalogue(
         "receipts": Text(zh="票据", en="receipts"),
         "paid": Text(zh="基金支付", en="paid by the fund"),
         "own": Text(zh="个人负担", en="left to the worker"),
+        "pension_spans": Text(zh="供养亲属抚恤金分段", en="dependants' pension by days"),
+        "dependant_days": Text(zh="供养亲属享受期间", en="days of a dependant's share"),
+        "pension_cap": Text(zh="抚恤金合计上限", en="cap on the pension"),
+        "wage_in_life": Text(zh="生前月工资", en="wage in life a month"),
+        "treatment_left": Text(zh="第三人支付后的医疗费", en="costs of treatment that are left"),
+        "third_party_paid": Text(zh="第三人已支付的医疗费", en="paid by a third party"),
+        "third_party": Text(zh="第三人已支付", en="paid by a third party"),
+        "formula": Text(zh="计算式", en="formula"),
+        "medical_formula": Text(zh="医疗补助金计算式", en="formula of the medical subsidy"),
+        "employment_formula": Text(zh="就业补助金计算式", en="formula of the employment subsidy"),
+        "born_on": Text(zh="出生日", en="born on"),
+        "unable_to_work": Text(zh="完全丧失劳动能力", en="unable to work"),
+        "commuted": Text(zh="申请一次性领取", en="asked for in one sum"),
+        "completed_on": Text(zh="项目竣工日", en="project completed on"),
+        "ended_by_completion": Text(zh="因项目竣工终止的个案", en="case ended by the completion"),
+        "worker_may_end": Text(zh="职工可因项目竣工终止关系", en="worker may end it at completion"),
         "within_leave": Text(zh="当场或者在停工留薪期内死亡", en="died at once or within the leave"),
         "died_on": Text(zh="死亡日", en="died on"),
         "death": Text(zh="死亡", en="death"),
@@ -216,6 +232,29 @@ WORDS: Final = Catalogue(
             en="the dependants' shares add up to {share} of the wage and are capped at {cap} yuan in all; how a capped "
             "sum is divided the Regulation does not say",
         ),
+        "shares_rounded_down": Text(
+            zh="各人份额四舍五入后合计会超过 {cap} 元的上限，故均舍去分以下的尾数",
+            en="rounded half up the shares would come to more than the cap of {cap} yuan, so each is rounded down",
+        ),
+        "share_over_before": Text(
+            zh="{name}在抚恤金起发之前已不符合供养条件（年满18周岁或者份额已止），未计入",
+            en="{name}: the share was over before the pension began (18 already, or ended), and is not counted",
+        ),
+        "paid_by_third_party": Text(
+            zh="第三人已支付医疗费 {amount} 元，基金不再重复支付；其他待遇不受影响",
+            en="a third party has paid {amount} yuan of the costs of treatment, which the fund does not pay again; "
+            "other benefits stay",
+        ),
+        "commutation_not_settled": Text(
+            zh="长期待遇一次性领取的条件和标准，所见文本未作规定，不在此核定；以下仍按月列示，请向经办机构查询",
+            en="allowance or pension in one sum: no text seen lays down when and how much, so it is out of scope here; "
+            "the monthly amounts stand, and the agency tells the rest",
+        ),
+        "needs_how_ended": Text(
+            zh="2019年以前项目竣工的，须查明劳动关系如何终止、何时终止",
+            en="needs how and when the relation ended: before 2019 completion alone did not say so",
+        ),
+        "needs_wage_in_life": Text(zh="需要职工生前的月工资", en="needs the wage that the worker earned in life"),
         "no_dependants": Text(zh="未提供供养亲属，抚恤金未核定", en="no dependant is named, so no pension is settled"),
         "anchor_taken": Text(
             zh="一次性工亡补助金以{anchor}的上一年度（{year}年）收入计；各地做法不一",

@@ -111,7 +111,11 @@ def published_average(facts: BenefitFacts, injured_on: date, determined_on: date
     nobody has to know Nanning's of that year.
     """
     series = facts.average_series or ""
-    days = {"assessed_on": facts.benefits_assessed_on, "determined_on": determined_on, "paid_on": facts.benefits_paid_on}
+    days = {
+        "assessed_on": facts.benefits_assessed_on,
+        "determined_on": determined_on,
+        "paid_on": facts.benefits_paid_on,
+    }
     if facts.monthly_wages is not None and law.pooling_area.on(injured_on) is AverageArea.REGION:
         return region_average(series, year=average_wage_year(injured_on, **days, law=law), law=law)
     return city_average(series, injured_on=injured_on, **days, law=law)
@@ -119,7 +123,13 @@ def published_average(facts: BenefitFacts, injured_on: date, determined_on: date
 
 @rule(NN.clause("5.1"))
 def settle_accident(
-    accident: Accident, facts: BenefitFacts, *, fund_pays: bool | None, employer_costs: Period | None, law: Law
+    accident: Accident,
+    facts: BenefitFacts,
+    *,
+    fund_pays: bool | None,
+    employer_costs: Period | None,
+    completed_on: date | None,
+    law: Law,
 ) -> AccidentSettlement:
     """Settlement of an accident under a project (NN-5.1): its base and its benefits.
 
@@ -128,6 +138,7 @@ def settle_accident(
         facts: What its benefits depend on beside.
         fund_pays: Whether the fund pays under the project; None while that is not decided.
         employer_costs: The days whose costs fall on the employer for applying late.
+        completed_on: The day the project was completed; None while it is not.
         law: The law asked.
 
     Raises:
@@ -145,6 +156,7 @@ def settle_accident(
         assessed_on=accident.assessed_on,
         wage=None if base is None else base.amount,
         insured=fund_pays,
+        completed_on=completed_on,
     )
     try:
         settlement = settle_injury(injury, law=law)

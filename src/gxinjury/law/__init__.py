@@ -61,6 +61,7 @@ class Law(Statute):
     medium_allowance_percent: Timeline[regulation.ByGrade] = regulation.MEDIUM_ALLOWANCE_PERCENT
     funeral_months: Timeline[int] = regulation.FUNERAL_MONTHS
     dependant_rates: Timeline[regulation.DependantRates] = regulation.DEPENDANT_RATES
+    dependant_child_years: Timeline[int] = regulation.DEPENDANT_CHILD_YEARS
     death_subsidy_multiple: Timeline[int] = regulation.DEATH_SUBSIDY_MULTIPLE
     missing_wage_months: Timeline[int] = regulation.MISSING_WAGE_MONTHS
     hardship_advance: Timeline[Rate] = regulation.HARDSHIP_ADVANCE

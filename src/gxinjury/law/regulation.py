@@ -234,6 +234,12 @@ DEPENDANT_RATES: Final = _revised(
     "39",
     DependantRates(*_percent(40, 30, 10)),
 )
+DEPENDANT_CHILD_YEARS: Final = _revised(
+    "dependant_child_years",
+    Text(zh="子女、弟妹受供养至多少周岁", en="age to which a child or sibling counts as supported"),
+    "39",
+    18,
+)
 DEATH_SUBSIDY_MULTIPLE: Final = _revised(
     "death_subsidy_multiple",
     Text(zh="一次性工亡补助金倍数", en="times the national income that the death subsidy is"),
