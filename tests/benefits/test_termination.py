@@ -16,7 +16,7 @@ from gxinjury.benefits import (
     termination_subsidies,
 )
 from gxinjury.law.clauses import GZF73, ORDER18, ORDER117
-from gxinjury.law.readings import TerminationTable
+from gxinjury.law.readings import CompletionEndsRelation, TerminationTable
 from gxinjury.law.regulation import Payer
 from gxinjury.money import Rate
 from tests.benefits.drawn import told

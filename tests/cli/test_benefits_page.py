@@ -177,7 +177,9 @@ termination = { ended_on = 2017-06-01, ground = "employer", wage = 5000 }
         """The base stands there with its origin and its clause; the average where it was asked."""
         out = printed(capsys, tmp_path, f'{wages}\naverage_series = "on_post"')
         assert told in out
-        assert ("average wage of 2015, on-post: 66,749.00 a year, 5,562.42 a month" in out) is (wages != "wage = 6905")
+        assert ("average wage of Nanning, 2015, on-post: 66,749.00 a year, 5,562.42 a month" in out) is (
+            wages != "wage = 6905"
+        )
         assert ("mean of the own wages" in out) is wages.startswith("monthly")
         assert ("[NN-5.2]" in out.splitlines()[0]) is wages.startswith("wage_hard")
 
@@ -201,7 +203,7 @@ aids = 100
         # grade 1: 27 months of 5,000, and the aids; the costs of treatment are open
         assert re.search(r"in all, once +135,100\.00 +not counted, open: 1", fund)
         # 90 % of 5,000; the care fee of 2016 takes the city's average, which is not published
-        assert re.search(r"disability allowance +4,500\.00 +monthly +from 2016-09-01 on", fund)
+        assert re.search(r"disability allowance +4,500\.00 += 90% × 5,000\.00 +monthly +from 2016-09-01 on", fund)
         assert re.search(r"in all, monthly +4,500\.00 +from 2016-09-01 on +not counted, open: 1", fund)
         assert "wage in paid injury leave" in employer
         assert "in all" not in employer

@@ -247,8 +247,6 @@ class TestFacts:
             ({"monthly_wages": 3000}, "monthly_wages", "sequence"),
             ({"monthly_wages": "3000"}, "monthly_wages", "sequence"),
             ({"monthly_wages": [3000, -1], "average": AVERAGE}, "monthly_wages[1]", "must not be negative"),
-            ({"monthly_wages": [3000]}, "average_series", "which average"),
-            ({"wage_hard_to_use": True}, "average_series", "which average"),
             ({"wage_hard_to_use": 1}, "wage_hard_to_use", "True or False"),
             ({"wage": 1, "monthly_wages": [1], "average": AVERAGE}, "monthly_wages", "only way"),
             ({"wage": 1, "wage_hard_to_use": True, "average": AVERAGE}, "wage_hard_to_use", "only way"),

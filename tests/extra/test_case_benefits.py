@@ -223,7 +223,8 @@ class TestFaults:
                 "termination.wage must be above zero, got -5000",
                 'termination.scale must be a rate with its unit, such as "50%" or "0.65‰", got 1',
                 "death.died_on is missing (died on)",
-                "death.anchor is missing (day that decides the year)",
+                "death.anchor is missing (day that decides the year); choose the day before whose year the death subsidy is "
+                "counted: accident or death; if in doubt ask the agency",
                 "dependants must name each dependant once, got '4501************33'",
                 "wage_class must be a whole number from 1 to 4, got 5",
                 f"stop_ground is none of the choices, got 'lost'; there are {STOP_GROUNDS}",
@@ -235,7 +236,18 @@ class TestFaults:
         [
             ({"grade": 0}, "benefits.grade must be a whole number from 1, the worst, to 10, got 0"),
             ({"grade": True}, "benefits.grade must be a whole number from 1, the worst, to 10, got true"),
-            ({"grade": "7"}, "benefits.grade must be a whole number from 1, the worst, to 10, got '7'"),
+            *(
+                (
+                    {"grade": written},
+                    f"benefits.grade must be a whole number from 1, the worst, to 10, got {written!r}; write {grade}, a "
+                    "number without quotes",
+                )
+                for written, grade in [("7", 7), ("9级", 9), ("伤残10级", 10), ("９级", 9), ("九", 9), ("1 级", 1)]
+            ),
+            *(
+                ({"grade": written}, f"benefits.grade must be a whole number from 1, the worst, to 10, got {written!r}")
+                for written in ("11级", "0级", "级", "")
+            ),
             (
                 {"grade": 7},
                 "benefits.graded_on must be given together with its other half: grade and graded_on, got nothing",
@@ -258,7 +270,8 @@ class TestFaults:
             ),
             (
                 {"monthly_wages": [3000]},
-                "benefits.average_series must say which average it is (on_post, non_private, full_scope), or average",
+                "benefits.average_series must say which average it is: on_post on-post (2015: 66,749 yuan), non_private urban "
+                "non-private (2015: not published as far as is known), full_scope full-scope (2015: not published",
             ),
             ({"care": "full"}, "benefits.care must come with a disability grade"),
             # what only the law asked tells
@@ -339,7 +352,12 @@ class TestAnswer:
         assert found["base"]["amount"] == found["base"]["mean"] == "3500.00"
         assert (found["base"]["source"]["name"], found["base"]["clause"]) == ("OWN_WAGE", "REG-64")
         assert found["base"]["months"] == 2
-        assert found["base"]["average"] == {"yuan_per_year": "46845.96", "series": "ON_POST", "year": 2014}
+        assert found["base"]["average"] == {
+            "yuan_per_year": "46845.96",
+            "series": "ON_POST",
+            "year": 2014,
+            "area": None,
+        }
         assert settled({"wage": 3500})["base"]["average"] is None
         assert settled({})["base"] is None
 

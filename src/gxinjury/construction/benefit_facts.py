@@ -60,11 +60,10 @@ _GIVEN_ALREADY: Final = Text(zh="不得与 average 同时提供", en="must not b
 
 
 def which_average(year: int) -> Text:
-    """Return that a series must be chosen, with each one's figure for a year: Nanning's, the full-scope one the region's.
+    """Return that a series must be chosen, with each one's figure for a year, or that it was not published.
 
-    >>> print(which_average(2015).zh)
-    须选择平均工资：on_post 城镇单位在岗职工（2015年 66,749 元）、non_private 城镇非私营单位就业人员（2015年 未见公布）、\
-full_scope 全口径城镇单位就业人员（2015年 未见公布）；也可在 average 中自行提供；通知未规定用哪一种，请向经办机构核实
+    >>> which_average(2015).zh[:38]
+    '须选择平均工资：on_post 城镇单位在岗职工（2015年 66,749 元）'
     """
     return _WHICH_AVERAGE.filled({"choices": tuple(_choice(series, year) for series in AverageSeries)})
 
@@ -98,8 +97,8 @@ class BenefitFacts:
         monthly_wages: The own wages of up to 12 months before the injury, in yuan; None where ``wage`` gives it.
         wage_hard_to_use: Whether the own wage is hard to use, so that the average stands in for it.
         average: The average wage that limits the own wage and stands in for it; None: the published one.
-        average_series: Which published average that is; needed where the base is computed and ``average`` is None, as the
-            accident checks, which knows the year.
+        average_series: Which published average that is; needed where the base is computed and ``average`` is None, which
+            the accident checks.
         benefits_assessed_on: The day the benefits are assessed; only a reading of the average's year asks for it.
         benefits_paid_on: The day they are paid; likewise.
         original_wage: What the worker earned, in yuan a month: it goes on in paid leave.
@@ -240,7 +239,7 @@ class BenefitFacts:
             wage: The base where it was computed; None: as the facts have it.
             insured: Whether the worker is insured under the project; None while that is not decided, and then the
                 benefits are those of one who is.
-            completed_on: The day the project was completed; None while it is not.
+            completed_on: The day the project was completed; None while it is not. An injury after it is none of its.
 
         Raises:
             InvalidFactError: The facts do not fit the accident, as a grade found before it.
@@ -255,7 +254,7 @@ class BenefitFacts:
                 "determined_on": determined_on,
                 "graded_on": assessed_on if self.graded_on is None and self.grade is not None else self.graded_on,
                 "wage": self.wage if wage is None else wage,
-                "completed_on": completed_on if completed_on is None else max(completed_on, injured_on),
+                "completed_on": None if completed_on is None or completed_on < injured_on else completed_on,
                 "project_worker": by_standing if self.project_worker is None else self.project_worker,
                 "enrolled": by_standing if self.enrolled is None else self.enrolled,
             }
