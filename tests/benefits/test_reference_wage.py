@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxinjury import LAW
-from gxinjury.benefits import AverageWage, BaseOrigin, benefit_base, city_average, reference_wage
+from gxinjury.benefits import AverageArea, AverageWage, BaseOrigin, benefit_base, city_average, reference_wage
 from gxinjury.errors import InvalidFactError, NotInForceError
 from gxinjury.explanations import explain
 from gxinjury.money import Rate, times, to_fen
@@ -270,3 +270,72 @@ def test_explaining_changes_nothing() -> None:
     assert {"mean_wage", "lowest_wage", "highest_wage"} <= {step.name for step in explained.steps}
     assert "monthly wages" in explained.text("en")
     assert "本人工资" in explained.text("zh")
+
+
+@pytest.mark.clause("RSF49-pooling", "REG-64")
+class TestPoolingArea:
+    """What limits an own wage: Nanning's average until 2023-06-30, the region's of the same series after it."""
+
+    @pytest.mark.parametrize(
+        ("series", "injured_on", "year", "floor", "area"),
+        [
+            ("on_post", date(2023, 6, 30), 2022, "5379.05", AverageArea.CITY),  # 107,581 / 12
+            ("on_post", date(2023, 7, 1), 2022, "4738.30", AverageArea.REGION),  # 94,766 / 12
+            ("on_post", date(2024, 3, 5), 2023, "4940.35", AverageArea.REGION),  # X8: 98,807 / 12
+            ("non_private", date(2023, 6, 30), 2022, "5187.75", AverageArea.CITY),  # 103,755 / 12
+            ("full_scope", date(2024, 3, 5), 2023, "4053.50", AverageArea.REGION),  # 81,070 / 12
+        ],
+    )
+    def test_the_day_of_the_injury_decides(
+        self, series: str, injured_on: date, year: int, floor: str, area: AverageArea
+    ) -> None:
+        """Twelve wages of 3,000 are lifted to 60 % of the area's average; the base says whose it was."""
+        average = city_average(series, injured_on=injured_on)
+        assert average.year == year
+        base = benefit_base([3000] * 12, average=average, injured_on=injured_on)
+        assert (to_fen(base.amount), base.origin) == (Decimal(floor), BaseOrigin.RAISED)
+        assert (base.average.area, base.average.year, base.average.series) == (area, year, average.series)
+        assert reference_wage([3000] * 12, average=average, injured_on=injured_on) == base.amount
+
+    def test_without_a_day_the_year_decides(self) -> None:
+        """Nanning's average of 2022 is used from 2023-01-01 on, that of 2023 by the region's pool."""
+        floors = [
+            to_fen(reference_wage([0], average=AverageWage(120_000, "nanning_on_post", year))) for year in (2022, 2023)
+        ]
+        assert floors == [Decimal("6000.00"), Decimal("4940.35")]
+
+    def test_the_fall_back_is_nannings_in_every_year(self) -> None:
+        """Where the own wage is hard to use Nanning's average stands in, also for an injury of 2024."""
+        average = city_average("on_post", injured_on=date(2024, 3, 5))
+        base = benefit_base(None, average=average, injured_on=date(2024, 3, 5))
+        assert (base.average, base.average.area) == (average, AverageArea.CITY)
+        assert to_fen(base.amount) == Decimal("9375.08")  # 112,501 / 12
+
+    def test_an_average_of_no_area_stands(self) -> None:
+        """What the caller gave without an area is taken, with a caution from 2023-07-01 on."""
+        given = AverageWage(120_000, "on_post", 2022)
+        for day, cautions in ((date(2023, 6, 30), 0), (date(2023, 7, 1), 1)):
+            asked = explain(benefit_base, [3000] * 12, average=given, injured_on=day)
+            assert asked.outcome.average == given
+            assert sum("whose the average is" in one.en for one in set(asked.cautions)) == cautions
+
+    def test_the_change_is_a_caution(self) -> None:
+        """The answer says that the region's average took the place of Nanning's, and only where it did."""
+        for day, told in ((date(2023, 6, 30), False), (date(2023, 7, 1), True)):
+            average = city_average("on_post", injured_on=day)
+            asked = explain(reference_wage, [3000] * 12, average=average, injured_on=day)
+            assert any("not from Nanning's" in one.en for one in asked.cautions) is told
+
+    def test_a_year_of_the_region_that_nobody_published(self) -> None:
+        """The region's figure is never made up from Nanning's: the refusal says what to supply."""
+        with pytest.raises(NotInForceError, match="guangxi_on_post"):
+            reference_wage([3000], average=AverageWage(120_000, "nanning_on_post", 2024))
+
+    @given(st.sampled_from(["on_post", "non_private"]), st.dates(date(2016, 1, 1), date(2024, 12, 31)), wages)
+    def test_an_origin_is_what_the_limits_say(self, series: str, day: date, monthly: list[Decimal]) -> None:
+        """Raised is below the mean's floor, cut above its ceiling, and else the own wage itself."""
+        average = AverageWage(100_000, f"guangxi_{series}", day.year - 1)
+        base = benefit_base(monthly, average=average, injured_on=day)
+        own, usual = sum((Fraction(one) for one in monthly), Fraction()) / len(monthly), Fraction(100_000, 12)
+        expected = BaseOrigin.RAISED if own < usual * 3 / 5 else BaseOrigin.CUT if own > usual * 3 else None
+        assert base.origin is (expected or BaseOrigin.OWN_WAGE)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from itertools import zip_longest
 from typing import Final
 
 import attrs
@@ -311,7 +312,7 @@ def pension_spans(
     drawing = [(one, each) for one, each in days if each is not None]
     starts = sorted({day for _, each in drawing for day in (each.first, _day_past(each)) if day is not None})
     spans = []
-    for first, following in zip(starts, [*starts[1:], None], strict=True):
+    for first, following in zip_longest(starts, starts[1:]):
         family = tuple(one for one, each in drawing if first in each)
         if family:
             pension = dependants_pension(

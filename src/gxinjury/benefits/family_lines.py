@@ -169,10 +169,9 @@ def _span_lines(span: PensionSpan, clause: Clause) -> Iterator[BenefitLine]:
         formula = pension.formula
         yield line(kind, pension.total, monthly, fund, clause, first=first, last=last, formula=formula)
         return
-    for share in pension.shares:
-        if share.amount is not None:
-            paid = line(kind, share.amount, monthly, fund, clause, first=first, last=last, formula=share.formula)
-            yield attrs.evolve(paid, dependant=share.dependant)
+    for share, amount in [(share, share.amount) for share in pension.shares if share.amount is not None]:
+        paid = line(kind, amount, monthly, fund, clause, first=first, last=last, formula=share.formula)
+        yield attrs.evolve(paid, dependant=share.dependant)
 
 
 def _joined(lines: Iterable[BenefitLine]) -> list[BenefitLine]:

@@ -177,7 +177,8 @@ def termination_subsidies(
     if not is_due(ground, ended_on, law):
         if ground is TerminationGround.COMPLETION:
             return open_at_completion(ended_on, law)
-        return _none("not_due_on_ground", REG.clause("36" if graded.is_medium else "37"), ground=ground)
+        # What is not due to grades 7 to 10 is a completion, so this is an expiry, which brings grades 5 and 6 nothing.
+        return _none("not_due_on_ground", REG.clause("36"), ground=ground)
 
     table_of = table_day(ended_on, injured_on, law)
     distance = before_retirement(ended_on, retires_on, table_of, law)

@@ -97,7 +97,7 @@ class BenefitFacts:
         monthly_wages: The own wages of up to 12 months before the injury, in yuan; None where ``wage`` gives it.
         wage_hard_to_use: Whether the own wage is hard to use, so that the average stands in for it.
         average: The average wage that limits the own wage and stands in for it; None: the published one.
-        average_series: Which published average that is; needed where the base is computed and ``average`` is None, which
+        average_series: Which published average that is; needed where the base is computed and ``average`` is None, as
             the accident checks.
         benefits_assessed_on: The day the benefits are assessed; only a reading of the average's year asks for it.
         benefits_paid_on: The day they are paid; likewise.
