@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any, Final
 
 import attrs
@@ -41,6 +42,7 @@ from gxinjury.benefits import (
     surcharge,
     termination_subsidies,
 )
+from gxinjury.facts import Yuan
 from gxinjury.law.clauses import REG
 from gxinjury.law.regulation import CareRates
 from gxinjury.money import Rate
@@ -48,28 +50,39 @@ from gxinjury.periods import Period
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry
 from tests.bad_input import NOT_DAYS, refused
+from tests.benefits.drawn import told
 
 HURT: Final = date(2016, 3, 1)
 AVERAGE: Final = AverageWage(120_000, "on_post", 2019)
 MOTHER: Final = Dependant("mother", DependantKind.OTHER)
 
+
+def _injury(field: str, value: Any) -> Injury:  # noqa: ANN401  (bad input)
+    facts: dict[str, Any] = {"injured_on": HURT, field: value}
+    return Injury(**facts)
+
+
+def _city_average(field: str, value: Any) -> AverageWage:  # noqa: ANN401  (bad input)
+    facts: dict[str, Any] = {"injured_on": HURT, field: value}
+    return city_average("on_post", **facts)
+
+
+def _child(field: str, value: Any) -> Dependant:  # noqa: ANN401  (bad input)
+    facts: dict[str, Any] = {"name": "a", "kind": DependantKind.CHILD, field: value}
+    return Dependant(**facts)
+
+
 DAYS: Final[dict[tuple[str, str], Callable[[Any], object]]] = {
     ("city_average", "injured_on"): lambda day: city_average("on_post", injured_on=day),
-    **{
-        ("city_average", field): lambda day, field=field: city_average("on_post", injured_on=HURT, **{field: day})
-        for field in ("assessed_on", "determined_on", "paid_on")
-    },
+    **{("city_average", field): partial(_city_average, field) for field in ("assessed_on", "determined_on", "paid_on")},
     ("reference_wage", "injured_on"): lambda day: reference_wage([1], average=AVERAGE, injured_on=day),
     ("benefit_base", "injured_on"): lambda day: benefit_base(None, average=AVERAGE, injured_on=day),
     ("Conclusion", "made_on"): lambda day: Conclusion(grade=7, made_on=day),
     **{
-        ("Injury", field): lambda day, field=field: Injury(**{"injured_on": HURT, field: day})
+        ("Injury", field): partial(_injury, field)
         for field in ("injured_on", "determined_on", "graded_on", "retires_on", "completed_on", "stopped_on")
     },
-    **{
-        ("Dependant", field): lambda day, field=field: Dependant("a", DependantKind.CHILD, **{field: day})
-        for field in ("first", "last", "born_on")
-    },
+    **{("Dependant", field): partial(_child, field) for field in ("first", "last", "born_on")},
     ("dependants_pension", "pension_from"): lambda day: pension_spans([MOTHER], 5000, pension_from=day),
     ("paid_injury_leave", "injured_on"): lambda day: paid_injury_leave(day, months=1),
     ("paid_injury_leave", "graded_on"): lambda day: paid_injury_leave(HURT, months=1, graded_on=day),
@@ -83,7 +96,7 @@ FLAGS: Final[dict[tuple[str, str], Callable[[Any], object]]] = {
     ("over_age_covered", "project_enrolled"): lambda flag: over_age_covered(project_enrolled=flag),
     ("Dependant", "unable_to_work"): lambda flag: Dependant("a", DependantKind.CHILD, unable_to_work=flag),
     **{
-        ("Injury", field): lambda flag, field=field: Injury(**{"injured_on": HURT, field: flag})
+        ("Injury", field): partial(_injury, field)
         for field in ("divide_pension", "commuted", "old_wound", "project_worker", "enrolled", "insured_abroad")
     },
 }
@@ -185,10 +198,11 @@ class TestWages:
 
     def test_no_sequence_of_wages(self) -> None:
         """One amount in place of a sequence is refused, in a reference wage and in a base."""
+        given: list[Any] = ["3000", b"3000", 3000]
         for ask in (reference_wage, benefit_base):
-            for wages in ("3000", b"3000", 3000):
+            for wages in given:
                 with refused("reference_wage", "monthly_wages", "must be a sequence of monthly amounts"):
-                    ask(wages, average=AVERAGE)  # type: ignore[operator]  # wrong on purpose
+                    ask(wages, average=AVERAGE)
 
     def test_a_sequence_that_can_be_read_once(self) -> None:
         """An iterator of wages is as good as a list."""
@@ -240,7 +254,7 @@ class TestLines:
             Benefit.HOSPITAL_MEALS, None, Rhythm.PER_DAY, Payer.FUND, REG.clause("30"), HURT, date(2016, 3, 10)
         )
         assert line.counted is None
-        assert attrs.evolve(line, amount=Decimal(15)).counted == 150
+        assert attrs.evolve(line, amount=Yuan(Decimal(15))).counted == 150
 
     @pytest.mark.clause("REG-34")
     def test_the_care_rate_is_that_of_the_grading(self) -> None:
@@ -256,7 +270,7 @@ class TestLines:
                 care_average=AverageWage(60_000, "on_post", 2021),
             )
             [line] = settle_injury(injury, law=law).of(Benefit.CARE_FEE)
-            assert (line.amount, line.formula) == (fee, f"{rate} × 60,000.00 ÷ 12")
+            assert told(line.amount, line.formula) == (fee, f"{rate} × 60,000.00 ÷ 12")
 
 
 @pytest.mark.clause("REG-35", "REG-36", "REG-37")

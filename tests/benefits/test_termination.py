@@ -83,6 +83,8 @@ class TestTables:
     def test_a_worse_grade_never_earns_less(self, one: int, other: int, day: date, wage: int) -> None:
         """On any day the lower number draws at least as much, of either subsidy."""
         worse, better = (_ended(grade, day, wage) for grade in sorted((one, other)))
+        assert worse.medical is not None
+        assert better.medical is not None
         assert worse.medical >= better.medical
         assert worse.employment is not None
         assert better.employment is not None
@@ -91,7 +93,9 @@ class TestTables:
     @given(GRADES, st.dates(date(2007, 1, 1), date(2016, 12, 31)), st.integers(1, 10**5), st.integers(1, 9))
     def test_linear_in_the_wage(self, grade: int, day: date, wage: int, times: int) -> None:
         """Without limits, so many times the wage is so many times the subsidy."""
-        assert _ended(grade, day, wage * times).medical == _ended(grade, day, wage).medical * times
+        once = _ended(grade, day, wage).medical
+        assert once is not None
+        assert _ended(grade, day, wage * times).medical == once * times
 
     @given(GRADES, st.dates(date(2007, 1, 1), date(2030, 1, 1)))
     def test_explaining_changes_nothing(self, grade: int, day: date) -> None:
@@ -181,7 +185,7 @@ class TestGround:
             assert told(due.wage, due.medical, due.employment, due.medical_payer) == (None, 0, 0, None)
             assert [(one.code, str(one.clause)) for one in due.findings] == [("not_due_on_ground", "REG-36")]
         else:
-            assert due.medical > 0
+            assert due.medical
             assert due.findings == ()
 
     @pytest.mark.clause("GZF62-completion", "NN-5.4")

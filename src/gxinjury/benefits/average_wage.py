@@ -180,7 +180,10 @@ def average_wage_year(
 
 def _given(field: str, day: date | None, reading: AverageWageYear) -> date:
     if day is None:
-        needed = Text(zh=f"在解读 {reading} 下必须提供", en=f"must be given under the reading {reading}")
+        needed = Text(
+            zh=f"须提供：按“{reading.says.zh}”取上一年度的口径（{reading}）",
+            en=f"must be given under the reading {reading}",
+        )
         raise InvalidFactError("city_average", field, needed, day)
     return day
 
