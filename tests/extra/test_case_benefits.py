@@ -8,6 +8,7 @@ import attrs
 import pytest
 
 from gxinjury.benefits import (
+    AverageArea,
     AverageSeries,
     AverageWage,
     Benefit,
@@ -82,13 +83,14 @@ def settled(benefits: dict[str, Any], **accident: object) -> dict[str, Any]:
 
 FULL: Final = {
     "monthly_wages": ["3400", 3600],
-    "average": {"series": "on_post", "yuan_per_year": "46845.96", "year": 2014},
+    "average": {"series": "on_post", "yuan_per_year": "46845.96", "year": 2014, "area": "city"},
     "benefits_assessed_on": "2017-01-01",
     "benefits_paid_on": "2017-02-01",
     "original_wage": "4000.50",
     "leave_months": 6,
     "leave_extension_months": 1,
     "treatment": 0,
+    "third_party_paid": "99.90",
     "aids": "10",
     "stays": [{"first": "2016-03-01", "last": "2016-03-10"}],
     "travel_meals": [{"day": "2016-03-02", "amount": 30}],
@@ -104,8 +106,14 @@ FULL: Final = {
     "pension": 2000,
     "termination": {"ended_on": "2017-06-01", "ground": "own_wish", "wage": 5000, "scale": "50%"},
     "death": {"died_on": "2018-01-01", "anchor": "Accident", "within_leave": False},
-    "dependants": [{"name": ID, "kind": "spouse"}, {"name": "母亲", "kind": "其他亲属", "alone": True}],
+    "dependants": [
+        {"name": ID, "kind": "spouse", "last": "2020-01-31"},
+        {"name": "母亲", "kind": "其他亲属", "alone": True, "first": "2018-02-01"},
+        {"name": "女", "kind": "子女或者弟妹", "born_on": "2018-03-01", "unable_to_work": True},
+    ],
+    "wage_in_life": 6000,
     "divide_pension": True,
+    "commuted": True,
     "old_wound": True,
     "project_worker": True,
     "enrolled": True,
@@ -122,13 +130,14 @@ class TestReading:
         """Each key goes into its field; nested tables become their records."""
         assert read(FULL) == BenefitFacts(
             monthly_wages=[3400, 3600],
-            average=AverageWage("46845.96", AverageSeries.ON_POST, 2014),
+            average=AverageWage("46845.96", AverageSeries.ON_POST, 2014, AverageArea.CITY),
             benefits_assessed_on=date(2017, 1, 1),
             benefits_paid_on=date(2017, 2, 1),
             original_wage="4000.50",
             leave_months=6,
             leave_extension_months=1,
             treatment=0,
+            third_party_paid="99.90",
             aids=10,
             stays=[Period(date(2016, 3, 1), date(2016, 3, 10))],
             travel_meals=[Receipt(day=date(2016, 3, 2), amount=30)],
@@ -147,9 +156,12 @@ class TestReading:
             ),
             death=Death(died_on=date(2018, 1, 1), anchor=DeathAnchor.ACCIDENT, within_leave=False),
             dependants=[
-                Dependant(ID, DependantKind.SPOUSE),
-                Dependant("母亲", DependantKind.OTHER, alone=True),
+                Dependant(ID, DependantKind.SPOUSE, last=date(2020, 1, 31)),
+                Dependant("母亲", DependantKind.OTHER, alone=True, first=date(2018, 2, 1)),
+                Dependant("女", DependantKind.CHILD, born_on=date(2018, 3, 1), unable_to_work=True),
             ],
+            wage_in_life=6000,
+            commuted=True,
             divide_pension=True,
             old_wound=True,
             project_worker=True,
@@ -356,6 +368,8 @@ class TestAnswer:
             "year": 2014,
             "area": None,
         }
+        published = settled({"wage_hard_to_use": True, "average_series": "on_post"})["base"]["average"]
+        assert published["area"] == {"name": "CITY", "zh": "南宁市", "en": "Nanning"}
         assert settled({"wage": 3500})["base"]["average"] is None
         assert settled({})["base"] is None
 
@@ -365,6 +379,7 @@ class TestAnswer:
             {
                 "wage": 5000,
                 "treatment": "100.5",
+                "third_party_paid": 60,
                 "leave_months": 0,
                 "original_wage": 6000,
                 "stays": [{"first": "2016-03-01", "last": "2016-03-10"}],
@@ -379,6 +394,14 @@ class TestAnswer:
         assert (meals["first"], meals["last"], meals["payer"]) == ("2016-03-01", "2016-03-10", "FUND")
         assert (pension["amount"], pension["rhythm"], pension["clause"]) == ("2000.00", "MONTHLY", "REG-39")
         assert (pension["dependant"], pension["first"], pension["last"]) == ("4501************33", "2016-03-02", None)
+        assert (pension["formula"], pension["third_party"]) == ("40% × 5,000.00", None)
+        treatment = lines["TREATMENT"]
+        assert (treatment["amount"], treatment["formula"], treatment["third_party"]) == (
+            "40.50",
+            "100.50 − 60.00",
+            "60.00",
+        )
+        assert lines["FUNERAL_SUBSIDY"]["formula"] is None
         assert lines["FUNERAL_SUBSIDY"]["supplied_by"] == ["benefits.death.average"]
         assert lines["FUNERAL_SUBSIDY"]["needs"]["zh"].startswith("需要所在市")
         assert ID not in str(found)

@@ -52,7 +52,7 @@ WORDS: Final = Catalogue(
             en="the full-scope average is published for the region as one; Nanning has none of its own",
         ),
         "average_stands_in": Text(
-            zh="本人工资不易确定，以平均工资代替；是否不易确定由经办机构判断",
+            zh="难以按本人工资作为计发基数，以平均工资代替；是否难以按本人工资计发，由经办机构判断",
             en="the average stands in for an own wage that is hard to use; whether it is, the agency judges",
         ),
         # benefits

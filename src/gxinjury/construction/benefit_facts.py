@@ -62,7 +62,7 @@ _GIVEN_ALREADY: Final = Text(zh="不得与 average 同时提供", en="must not b
 def which_average(year: int) -> Text:
     """Return that a series must be chosen, with each one's figure for a year, or that it was not published.
 
-    >>> which_average(2015).zh[:38]
+    >>> which_average(2015).zh.split("、")[0]
     '须选择平均工资：on_post 城镇单位在岗职工（2015年 66,749 元）'
     """
     return _WHICH_AVERAGE.filled({"choices": tuple(_choice(series, year) for series in AverageSeries)})
