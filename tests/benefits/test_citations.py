@@ -9,7 +9,7 @@ from tests.words_check import rules_of
 
 CITED: Final = {
     "NN-5.2": {"average_wage_year", "benefit_base", "city_average", "nanning_average"},
-    "NN-5.4": {"ended_by_completion", "ends_at_completion"},
+    "NN-5.4": {"ends_at_completion"},
     "RSF49-pooling": {"limiting_average"},
     "REG-30": {"settle_injury"},
     "FS9-8": {"treatment_left"},

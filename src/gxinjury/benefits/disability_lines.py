@@ -26,10 +26,9 @@ from gxinjury.benefits.termination import (
 from gxinjury.benefits.termination_grounds import TerminationGround, worker_may_end
 from gxinjury.benefits.words import WORDS
 from gxinjury.citations import Clause
-from gxinjury.explanations import rule
 from gxinjury.facts import Yuan
 from gxinjury.law import Law
-from gxinjury.law.clauses import NN, REG
+from gxinjury.law.clauses import REG
 from gxinjury.law.readings import CompletionEndsRelation
 from gxinjury.law.regulation import AverageArea, ByGrade, Payer, TerminationWage
 from gxinjury.money import Rate
@@ -241,9 +240,8 @@ def wage_at_end(injury: Injury, termination: Termination, law: Law) -> Yuan | Te
     return WORDS.texts["needs_wage_at_termination"]
 
 
-@rule(NN.clause("5.4"))
 def ended_by_completion(injury: Injury, grade: DisabilityGrade, law: Law) -> Injury:
-    """Case in which the completion of the project ended the relation of grades 5 to 10 (NN-5.4), by one reading.
+    """Return a case with its end where the completion of the project ended the relation (NN-5.4), by one reading.
 
     It ended on the day of completion, or of the grading where that comes later; a termination that is told stays.
     """
