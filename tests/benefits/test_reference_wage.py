@@ -88,6 +88,7 @@ class TestBase:
         """W6, W7: an own wage that is unknown is replaced by Nanning's average of the year before the injury."""
         base = benefit_base(None, average=city_average(series, injured_on=date(2023, 6, 1)))
         assert base.origin is BaseOrigin.AVERAGE_WAGE, case
+        assert base.formula == f"{annual:,}.00 ÷ 12"
         assert to_fen(base.amount) == Decimal(paid)
         assert fen_of(Fraction(annual, 12)) == Decimal(paid)
 
@@ -102,6 +103,8 @@ class TestBase:
         base = benefit_base([mean], average=AVERAGE)
         assert base.origin is origin
         assert base.average == AVERAGE
+        formulas = {BaseOrigin.RAISED: "60% × 46,845.96 ÷ 12", BaseOrigin.CUT: "300% × 46,845.96 ÷ 12"}
+        assert base.formula == formulas.get(origin)
         assert base.amount == Decimal(exact)
         assert to_fen(base.amount) == Decimal(paid)
 

@@ -362,6 +362,9 @@ class TestAnswer:
         assert found["base"]["amount"] == found["base"]["mean"] == "3500.00"
         assert (found["base"]["source"]["name"], found["base"]["clause"]) == ("OWN_WAGE", "REG-64")
         assert found["base"]["months"] == 2
+        assert found["base"]["formula"] is None
+        raised = settled(wages | {"monthly_wages": [1]})["base"]
+        assert (raised["amount"], raised["formula"]) == ("2342.30", "60% × 46,845.96 ÷ 12")
         assert found["base"]["average"] == {
             "yuan_per_year": "46845.96",
             "series": "ON_POST",

@@ -13,6 +13,7 @@ from typing import Final
 import attrs
 
 from gxinjury.benefits.average_wage import MONTHS_A_YEAR, AverageWage, limiting_average
+from gxinjury.benefits.formulas import a_twelfth, product
 from gxinjury.benefits.words import WORDS
 from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import caution, rule
@@ -48,11 +49,13 @@ class Base:
         amount: The base, in yuan a month, not rounded.
         origin: Whether it is the own wage, that wage raised or cut to a limit, or the average that stands in for it.
         average: The average wage that limits the own wage or stands in for it, and whose it is.
+        formula: How it was computed from that average; None where it is the own wage.
     """
 
     amount: Yuan
     origin: BaseOrigin
     average: AverageWage
+    formula: str | None = None
 
 
 def _day_of(average: AverageWage) -> date:
@@ -185,15 +188,15 @@ def benefit_base(
     check_optional_day("benefit_base", "injured_on", injured_on)
     if monthly_wages is None:
         caution(WORDS.texts["average_stands_in"])
-        return Base(average.monthly(), BaseOrigin.AVERAGE_WAGE, average)
+        return Base(average.monthly(), BaseOrigin.AVERAGE_WAGE, average, a_twelfth(average.yuan_per_year))
     is_one = isinstance(monthly_wages, Iterable) and not isinstance(monthly_wages, (str, bytes))
     given = tuple(monthly_wages) if is_one else monthly_wages
     wage = reference_wage(given, average=average, injured_on=injured_on, law=law)
     own = mean(amounts("benefit_base", "monthly_wages", given))
-    return Base(wage, _origin(wage, own), _limits(average, injured_on, law))
-
-
-def _origin(wage: Yuan, own: Yuan) -> BaseOrigin:
+    limits = _limits(average, injured_on, law)
     if wage == own:
-        return BaseOrigin.OWN_WAGE
-    return BaseOrigin.RAISED if wage > own else BaseOrigin.CUT
+        return Base(wage, BaseOrigin.OWN_WAGE, limits)
+    is_raised = wage > own
+    limit = law.reference_wage_floor if is_raised else law.reference_wage_ceiling
+    formula = product(limit.entry_on(_day_of(limits)).value, a_twelfth(limits.yuan_per_year))
+    return Base(wage, BaseOrigin.RAISED if is_raised else BaseOrigin.CUT, limits, formula)

@@ -41,7 +41,9 @@ class BenefitPage(CasePage):
             yield [self.say("benefit_base"), self.say("no_base")]
             return
         amount = written_amount(to_fen(base.amount))
-        yield [self.say("benefit_base"), f"{self.say('a_month', amount=amount)}  {cited([base.clause])}"]
+        told = self.say("a_month", amount=amount)
+        formula = "" if base.formula is None else f"  = {base.formula}"
+        yield [self.say("benefit_base"), f"{told}{formula}  {cited([base.clause])}"]
         yield ["", base.source.value.say(self.language)]
         if base.mean is not None:
             mean = written_amount(to_fen(base.mean))

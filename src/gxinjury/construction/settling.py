@@ -51,6 +51,7 @@ class SettledBase:
         mean: The mean of the own monthly wages, in yuan a month; None where there are none.
         months: The number of those wages.
         average: The average wage that limits them or stands in for them; None where none was asked.
+        formula: How the base was computed from that average; None where it is the own wage.
     """
 
     amount: Yuan
@@ -58,6 +59,7 @@ class SettledBase:
     mean: Yuan | None = None
     months: int = 0
     average: AverageWage | None = None
+    formula: str | None = None
 
     @property
     def clause(self) -> Clause:
@@ -99,9 +101,9 @@ def settled_base(facts: BenefitFacts, injured_on: date, determined_on: date | No
     base = benefit_base(facts.monthly_wages, average=average, injured_on=injured_on, law=law)
     source = BaseSource[base.origin.name]
     if facts.monthly_wages is None:
-        return SettledBase(base.amount, source, average=base.average)
+        return SettledBase(base.amount, source, average=base.average, formula=base.formula)
     own = mean(facts.monthly_wages)
-    return SettledBase(base.amount, source, own, len(facts.monthly_wages), base.average)
+    return SettledBase(base.amount, source, own, len(facts.monthly_wages), base.average, base.formula)
 
 
 def published_average(facts: BenefitFacts, injured_on: date, determined_on: date | None, law: Law) -> AverageWage:

@@ -490,6 +490,7 @@ WORDS: Final = Catalogue(
         "SettledBase.mean": Text(zh="各月工资的平均数", en="mean of the monthly wages"),
         "SettledBase.months": Text(zh="月数", en="months"),
         "settled_base": Text(zh="本案待遇基数", en="base of the benefits"),
+        "SettledBase.formula": Text(zh="计算式", en="formula"),
         "settle_accident": Text(zh="事故待遇核定", en="settlement of the accident"),
         "settlement": Text(zh="待遇核定", en="settlement"),
         "Accident.benefits": Text(zh="待遇核定所需事实", en="facts of its benefits"),

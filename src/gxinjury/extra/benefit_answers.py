@@ -118,6 +118,7 @@ def _base(base: SettledBase) -> dict[str, Any]:
     average = base.average
     return {
         "amount": amount_data(to_fen(base.amount)),
+        "formula": base.formula,
         "source": {"name": base.source.name, **text_data(base.source.value)},
         "clause": str(base.clause),
         "mean": None if base.mean is None else amount_data(to_fen(base.mean)),
