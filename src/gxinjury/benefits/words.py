@@ -21,6 +21,8 @@ WORDS: Final = Catalogue(
         "AverageWage.yuan_per_year": Text(zh="每年", en="a year"),
         "AverageWage.series": Text(zh="口径", en="series"),
         "AverageWage.year": Text(zh="年度", en="year"),
+        "area": Text(zh="地域", en="area"),
+        "limiting_average": Text(zh="据以定上下限的平均工资", en="average that limits the wage"),
         "series": Text(zh="平均工资口径", en="series of the average wage"),
         "year": Text(zh="年度", en="year"),
         "wages": Text(zh="各月工资", en="monthly wages"),
@@ -31,6 +33,15 @@ WORDS: Final = Catalogue(
         "paid_on": Text(zh="支付日", en="paid on"),
         "Base.amount": Text(zh="每月", en="a month"),
         "Base.origin": Text(zh="来源", en="origin"),
+        "area_not_told": Text(
+            zh="未说明该平均工资是南宁市的还是全区的，按所提供的数额计；2023年7月1日起以全区平均工资定上下限",
+            en="whose the average is was not told, so it stands as given; from 2023-07-01 the region's sets the limits",
+        ),
+        "region_limits": Text(
+            zh="2023年7月1日起统筹地区为全自治区，本人工资的上下限以同口径的广西平均工资计，不用南宁市的",
+            en="from 2023-07-01 the pooling area is the region: the limits of the own wage are taken from Guangxi's "
+            "average of the same series, not from Nanning's",
+        ),
         "few_months": Text(
             zh="只有 {months} 个月的工资，按现有月份平均；条例未规定不足 {usual} 个月如何计算，系按实践做法",
             en="wages of {months} months only, of which the mean is taken; the Regulation does not say what holds for "
@@ -41,7 +52,7 @@ WORDS: Final = Catalogue(
             en="the full-scope average is published for the region as one; Nanning has none of its own",
         ),
         "average_stands_in": Text(
-            zh="本人工资不易确定，以平均工资代替；是否不易确定由经办机构判断",
+            zh="难以按本人工资作为计发基数，以平均工资代替；是否难以按本人工资计发，由经办机构判断",
             en="the average stands in for an own wage that is hard to use; whether it is, the agency judges",
         ),
         # benefits
@@ -135,6 +146,22 @@ WORDS: Final = Catalogue(
         "receipts": Text(zh="票据", en="receipts"),
         "paid": Text(zh="基金支付", en="paid by the fund"),
         "own": Text(zh="个人负担", en="left to the worker"),
+        "pension_spans": Text(zh="供养亲属抚恤金分段", en="dependants' pension by days"),
+        "PensionSpan.pension": Text(zh="供养亲属抚恤金", en="dependants' pension"),
+        "dependant_days": Text(zh="供养亲属享受期间", en="days of a dependant's share"),
+        "pension_cap": Text(zh="抚恤金合计上限", en="cap on the pension"),
+        "wage_in_life": Text(zh="生前月工资", en="wage in life a month"),
+        "treatment_left": Text(zh="第三人支付后的医疗费", en="costs of treatment that are left"),
+        "third_party_paid": Text(zh="第三人已支付的医疗费", en="paid by a third party"),
+        "third_party": Text(zh="第三人已支付", en="paid by a third party"),
+        "formula": Text(zh="计算式", en="formula"),
+        "medical_formula": Text(zh="医疗补助金计算式", en="formula of the medical subsidy"),
+        "employment_formula": Text(zh="就业补助金计算式", en="formula of the employment subsidy"),
+        "born_on": Text(zh="出生日", en="born on"),
+        "unable_to_work": Text(zh="完全丧失劳动能力", en="unable to work"),
+        "commuted": Text(zh="申请一次性领取", en="asked for in one sum"),
+        "completed_on": Text(zh="项目竣工日", en="project completed on"),
+        "worker_may_end": Text(zh="职工可因项目竣工终止关系", en="worker may end it at completion"),
         "within_leave": Text(zh="当场或者在停工留薪期内死亡", en="died at once or within the leave"),
         "died_on": Text(zh="死亡日", en="died on"),
         "death": Text(zh="死亡", en="death"),
@@ -205,6 +232,29 @@ WORDS: Final = Catalogue(
             en="the dependants' shares add up to {share} of the wage and are capped at {cap} yuan in all; how a capped "
             "sum is divided the Regulation does not say",
         ),
+        "shares_rounded_down": Text(
+            zh="各人份额四舍五入后合计会超过 {cap} 元的上限，故均舍去分以下的尾数",
+            en="rounded half up the shares would come to more than the cap of {cap} yuan, so each is rounded down",
+        ),
+        "share_over_before": Text(
+            zh="{name}在抚恤金起发之前已不符合供养条件（年满18周岁或者份额已止），未计入",
+            en="{name}: the share was over before the pension began (18 already, or ended), and is not counted",
+        ),
+        "paid_by_third_party": Text(
+            zh="第三人已支付医疗费 {amount} 元，基金不再重复支付；其他待遇不受影响",
+            en="a third party has paid {amount} yuan of the costs of treatment, which the fund does not pay again; "
+            "other benefits stay",
+        ),
+        "commutation_not_settled": Text(
+            zh="长期待遇一次性领取的条件和标准，所见文本未作规定，不在此核定；以下仍按月列示，请向经办机构查询",
+            en="allowance or pension in one sum: no text seen lays down when and how much, so it is out of scope here; "
+            "the monthly amounts stand, and the agency tells the rest",
+        ),
+        "needs_how_ended": Text(
+            zh="2019年以前项目竣工的，须查明劳动关系如何终止、何时终止",
+            en="needs how and when the relation ended: before 2019 completion alone did not say so",
+        ),
+        "needs_wage_in_life": Text(zh="需要职工生前的月工资", en="needs the wage that the worker earned in life"),
         "no_dependants": Text(zh="未提供供养亲属，抚恤金未核定", en="no dependant is named, so no pension is settled"),
         "anchor_taken": Text(
             zh="一次性工亡补助金以{anchor}的上一年度（{year}年）收入计；各地做法不一",

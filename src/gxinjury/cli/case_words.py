@@ -65,9 +65,11 @@ WORDS: Final = Catalogue(
             zh="各月平均 {mean} 元；月数：{months}", en="mean of the own wages: {mean} a month; months: {months}"
         ),
         "average_told": Text(
-            zh="{year}年{series}平均工资：每年 {yearly} 元，月均 {monthly} 元",
-            en="average wage of {year}, {series}: {yearly} a year, {monthly} a month",
+            zh="{area}{year}年{series}平均工资：每年 {yearly} 元，月均 {monthly} 元",
+            en="average wage of {area}, {year}, {series}: {yearly} a year, {monthly} a month",
         ),
+        "area_not_told": Text(zh="（地域未说明）", en="an area not told"),
+        "third_party_told": Text(zh="{benefit}（扣除第三人已付）", en="{benefit} (less what a third party paid)"),
         "pays": Text(zh="{payer}支付（元）", en="{payer} pays, in yuan"),
         "of_dependant": Text(zh="{benefit}（{dependant}）", en="{benefit} ({dependant})"),
         "open_amount": Text(zh="待定", en="open"),

@@ -6,7 +6,7 @@ Nothing to install. A case is read by :mod:`gxinjury.extra.open_cases`.
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from functools import partial
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import attrs
 
@@ -18,6 +18,7 @@ from gxinjury.errors import GxInjuryError
 from gxinjury.extra.case_rules import cover_for, cover_found, premium_total, standing_found
 from gxinjury.extra.case_unknowns import OpenCase, Unknowns
 from gxinjury.extra.looked_up import LookedUp
+from gxinjury.extra.money_rules import costs_found, settlement_found
 from gxinjury.inquiry import Comparison, Needs, ReadingsThatMatter, Refusal, compare, needs, readings_that_matter
 from gxinjury.inquiry.outcomes import name_of
 from gxinjury.law import Law
@@ -27,6 +28,7 @@ from gxinjury.statutes import Reading
 from gxinjury.texts import Text, mask
 
 T = TypeVar("T")
+_FILINGS: Final = ("employer_filed_on", "others_filed_on", "accepted_on")
 
 
 @attrs.frozen
@@ -98,7 +100,7 @@ class CaseQuestions:
         cover: The cover on the days that it hangs on: those of the injuries, and the first one after the contract
             expires.
         injuries: The injuries.
-        readings: How premium, cover and standing depend on how the texts are read.
+        readings: How premium, cover and standing depend on how the texts are read, then costs and benefits.
     """
 
     case: OpenCase
@@ -137,7 +139,7 @@ def questions_of(case: OpenCase) -> CaseQuestions:
         case,
         tuple(CoverQuestions(day, found) for day, found in cover.items()),
         tuple(injuries),
-        tuple(_reading_reports(facts)),
+        (*_reading_reports(facts), *_money_reports(facts)),
     )
 
 
@@ -178,6 +180,20 @@ def _reading_reports(facts: Unknowns) -> Iterator[ReadingReport]:
         if "roster" in facts.known and {"worker", "work_cause", "on_site"} <= known:
             cover = _asked(partial(LookedUp, cover_for, {**paid, "day": accident.day}, law))
             yield _report(number, standing_found, {"accident": accident, "roster": facts.roster, "cover": cover}, law)
+
+
+def _money_reports(facts: Unknowns) -> Iterator[ReadingReport]:
+    """Yield how costs and benefits of an accident depend on how the texts are read, where the file asks for them."""
+    for number, (accident, known) in enumerate(facts.accidents, 1):
+        if known.intersection(_FILINGS):
+            yield _report(number, costs_found, {"accident": accident}, facts.law)
+        if accident.benefits is not None:
+            settled = {
+                "accident": accident,
+                "facts": accident.benefits,
+                "completed_on": facts.project.completed_on or facts.project.accepted_on,
+            }
+            yield _report(number, settlement_found, settled, facts.law)
 
 
 def _report(number: int | None, asked: Callable[..., object], facts: Mapping[str, object], law: Law) -> ReadingReport:

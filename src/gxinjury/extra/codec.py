@@ -20,7 +20,7 @@ from gxinjury.catalogues import label, owner_of
 from gxinjury.construction import Accident, RosterChange, Worker
 from gxinjury.construction.workers import Discreet, WorkerOrKey
 from gxinjury.errors import InvalidFactError
-from gxinjury.extra.case_benefits import BENEFIT_LISTS, read_amounts, read_grade
+from gxinjury.extra.case_benefits import BENEFIT_LISTS, MISSING_HINTS, read_amounts, read_grade
 from gxinjury.extra.case_faults import CaseFileError, Fault, FaultsError, fault_of, missing, nearest, refused
 from gxinjury.extra.case_files import CaseFile
 from gxinjury.extra.case_places import case_place, home_of, place_of
@@ -208,7 +208,8 @@ def _faults_below(group: ClassValidationError | IterableValidationError) -> Iter
             yield from (fault.below(step) for fault in error.faults)
         else:  # a KeyError: the key is not there
             kind = cast("ClassValidationError", group).cl
-            yield missing((step,), label(_room_of(kind), f"{kind.__name__}.{step}", step))
+            fault = missing((step,), label(_room_of(kind), f"{kind.__name__}.{step}", step))
+            yield attrs.evolve(fault, hint=MISSING_HINTS.get((kind.__name__, str(step))))
     for error in others:
         if isinstance(error, ForbiddenExtraKeysError):
             names = [field.name for field in attrs.fields(error.cl)]

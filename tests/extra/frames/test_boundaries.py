@@ -1,11 +1,13 @@
 """Both sides of each boundary that a column turns on, worked out by hand."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
 import pytest
 
+from gxinjury.benefits import AverageWage
+from gxinjury.errors import InvalidFactError
 from gxinjury.extra import frames
 from gxinjury.extra.frames import REASON
 from gxinjury.law import LAW
@@ -117,3 +119,66 @@ def test_a_target_is_met_when_it_is_reached(engine: str) -> None:
         "coverage_met",
     )
     assert found == [True, False]
+
+
+WAGES: Final = {"wages_fen": "whole", "months": "whole"}
+
+
+@every_swift_engine
+class TestBase:
+    """Where a base comes from, and whose average limits it."""
+
+    @pytest.mark.clause("REG-64", "NN-5.2")
+    def test_origins(self, engine: str) -> None:
+        """A fen below 60 % is raised, the limits themselves are the own wage, a fen above 300 % is cut."""
+        average = AverageWage(120_000, "on_post", 2020)
+        rows = [(599_999, 1), (600_000, 1), (3_000_000, 1), (3_000_001, 1), (7_199_999, 12), (None, None)]
+        for name, expected in (
+            ("base_origin", ["RAISED", "OWN_WAGE", "OWN_WAGE", "CUT", "RAISED", "AVERAGE_WAGE"]),
+            ("base_fen", [600_000, 600_000, 3_000_000, 3_000_000, 600_000, 1_000_000]),
+        ):
+            found = answers(engine, WAGES, rows, lambda frame: frames.benefit_base(frame, average=average), name)
+            assert found == expected
+
+    @pytest.mark.clause("RSF49-pooling")
+    @pytest.mark.parametrize(
+        ("injured_on", "floor"), [(date(2023, 6, 30), 600_000), (date(2023, 7, 1), 473_830), (None, 600_000)]
+    )
+    def test_the_area_of_the_limits(self, engine: str, injured_on: date | None, floor: int) -> None:
+        """Nanning's average of 2022 makes way for the region's of 94,766 on 2023-07-01, and never as the fall-back."""
+        average = AverageWage(120_000, "nanning_on_post", 2022)
+        rows = [(300_000, 1), (None, None)]
+        based = answers(
+            engine,
+            WAGES,
+            rows,
+            lambda frame: frames.benefit_base(frame, average=average, injured_on=injured_on),
+            "base_fen",
+        )
+        assert based == [floor, 1_000_000]
+        limited = answers(
+            engine,
+            WAGES,
+            rows[:1],
+            lambda frame: frames.reference_wage(frame, average=average, injured_on=injured_on),
+            "reference_wage_fen",
+        )
+        assert limited == [floor]
+
+    @pytest.mark.clause("RSF49-pooling")
+    def test_x8(self, engine: str) -> None:
+        """X8: twelve wages of 3,000, Nanning's average of 2023, no day: 60 % of the region's 98,807 / 12."""
+        average = AverageWage(112_501, "nanning_on_post", 2023)
+        found = answers(
+            engine, WAGES, [(3_600_000, 12)], lambda frame: frames.benefit_base(frame, average=average), "base_fen"
+        )
+        assert found == [494_035]
+
+
+@pytest.mark.parametrize("question", ["reference_wage", "benefit_base"])
+@pytest.mark.parametrize("day", ["2023-07-01", datetime(2023, 7, 1), 20230701])
+def test_no_day_of_injury(question: str, day: Any) -> None:  # noqa: ANN401  (bad input)
+    """What is no day is refused by its name."""
+    table = ENGINES["pyarrow"]([{"wages_fen": 1, "months": 1}], WAGES)
+    with pytest.raises(InvalidFactError, match=rf"{question}\.injured_on must be a day"):
+        getattr(frames, question)(table, average=AverageWage(1, "on_post", 2020), injured_on=day)

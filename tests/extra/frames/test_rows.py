@@ -325,6 +325,7 @@ AVERAGES: Final = st.sampled_from(
         AverageWage.of_month("3903.83", "on_post", 2014),
         AverageWage(107581, "on_post", 2022),
         AverageWage("94766.01", "full_scope", 2023),
+        AverageWage(112501, "nanning_on_post", 2023),
     ]
 )
 

@@ -116,6 +116,15 @@ FS9: Final = Instrument(
             _RULE,
             encoded=True,
         ),
+        _clause(
+            "FS9",
+            "8",
+            "工伤由第三人造成的，工伤保险待遇照付；但第三人已经支付的医疗费用，基金不再支付。",
+            "Where a third party caused the injury, the benefits are paid all the same; but costs of treatment that "
+            "the third party has paid the fund does not pay again.",
+            _RULE,
+            encoded=True,
+        ),
     ),
 )
 

@@ -4,7 +4,7 @@ Each class is one question. Its first member is the default, ``why`` argues for 
 reads the clause. A law takes another reading with ``LAW.reading(ElapsedTime.MONTHS)``.
 """
 
-from gxinjury.law.readings.benefits import AverageWageYear, LateProjectSurcharge, TerminationTable
+from gxinjury.law.readings.benefits import AverageWageYear, LateProjectSurcharge, PensionCap, TerminationTable
 from gxinjury.law.readings.couriers import CoverageUnit, CutAndFloat, FirstReport, FloatGap
 from gxinjury.law.readings.determination import EmployerCostPeriod, ExtensionLimit, ReportClock
 from gxinjury.law.readings.enrolment import (
@@ -47,6 +47,7 @@ __all__ = [
     "NameChangeFrom",
     "NewStarts",
     "OnSiteUnlisted",
+    "PensionCap",
     "PremiumBase",
     "Reading",
     "Reduction",

@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 import attrs
 
-from gxinjury.law.readings.benefits import AverageWageYear, LateProjectSurcharge, TerminationTable
+from gxinjury.law.readings.benefits import AverageWageYear, LateProjectSurcharge, PensionCap, TerminationTable
 from gxinjury.law.readings.determination import EmployerCostPeriod, ReportClock
 from gxinjury.law.readings.enrolment import (
     CompletionForWarranty,
@@ -112,6 +112,13 @@ LITERAL: Final = ReadingSet(
             Text(
                 zh="原文写项目竣工后办理支付手续、终止关系，没有提职工的意愿。",
                 en="The sentence has the relation end after completion and does not mention the worker's wish.",
+            ),
+        ),
+        (
+            PensionCap.WAGE_IN_LIFE,
+            Text(
+                zh="该句写“生前的工资”，没有写“本人工资”。",
+                en="The sentence says the wage in life, where the one before it says the reference wage.",
             ),
         ),
     ),
