@@ -154,7 +154,7 @@ class TestAssess:
         path = self.case(
             tmp_path,
             "[[payments]]\namount = 130_000\npaid_on = 2016-01-08\n[law]\nonly_verified = true\n"
-            'readings = { elapsed_time = "MONTHS" }\n',
+            'readings = { elapsed_time = "MONTHS", who_is_in_progress = "ANY" }\n',
         )
         _, out, _ = run(capsys, "assess", path)
         assert 'elapsed_time = "MONTHS" (asked for in the case file; the default is DAYS); also "DAYS"' in out
@@ -164,7 +164,7 @@ class TestAssess:
         assert data["law"]["readings"]["elapsed_time"] == "MONTHS"
         assert data["law"]["readings"]["cover_from"] == "FULL_PAYMENT"
         assert data["law"]["only_verified"] is True
-        assert len(data["law"]["departures"]) == 2
+        assert len(data["law"]["departures"]) == 3
         assert [taken["departs"] for taken in data["readings"] if taken["name"] == "elapsed_time"] == [True]
 
     def test_a_stale_figure_is_a_caution_and_no_warning(

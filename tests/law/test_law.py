@@ -106,7 +106,7 @@ class TestStates:
         assert one == LAW.reading(CoverFrom.FIRST_PAYMENT).reading(ElapsedTime.MONTHS)
         assert one.reading(ElapsedTime.DAYS) == LAW.reading(CoverFrom.FIRST_PAYMENT)
         assert one.choice(ElapsedTime) is ElapsedTime.MONTHS
-        assert one.choice(WhoIsInProgress) is WhoIsInProgress.ANY
+        assert one.choice(WhoIsInProgress) is WhoIsInProgress.LEGACY_ONLY
 
     @pytest.mark.parametrize("choices", [("MONTHS",), (ElapsedTime,), (ElapsedTime.DAYS, ElapsedTime.MONTHS), (None,)])
     def test_takes_one_member_of_each_reading(self, choices: tuple[Any, ...]) -> None:

@@ -9,10 +9,9 @@ from gxinjury.construction import (
     ProjectCover,
     Roster,
     Standing,
-    project_premium,
 )
 from gxinjury.construction.accident_review import injury_of
-from gxinjury.construction.assessment import bill_day, cover_of, premium_day
+from gxinjury.construction.assessment import cover_of, premium_bill
 from gxinjury.construction.contracts import contract_expiry, term_changes_in_order
 from gxinjury.construction.covers import CoverPart
 from gxinjury.extra.looked_up import LookedUp
@@ -27,16 +26,8 @@ def expiry_of(case: ProjectCase) -> date:
 
 
 def premium_total(case: ProjectCase, law: Law) -> Yuan:
-    """Premium of a project, supplements and refunds included, for the day on which it counts as paid; in yuan."""
-    return project_premium(
-        case.contract,
-        paid_on=bill_day(case, premium_day(case, law), law),
-        started_on=case.started_on,
-        price_changes=case.price_changes,
-        term_changes=case.term_changes,
-        relief=case.relief,
-        law=law,
-    ).total
+    """Premium of a project, supplements and refunds included, for the day of the first payment; in yuan."""
+    return premium_bill(case, law).total
 
 
 def cover_found(case: ProjectCase, paid_on: LookedUp[date | None], law: Law) -> CoverPart | None:
