@@ -93,11 +93,9 @@ class Term:
 def term_from(term: Term, law: Law) -> date:
     """First day of the term that the time gone by is measured against (NN-1.1.4): the contract's, or the actual start.
 
-    The reading is asked only where work did not start on the contract's day.
+    It is asked only where work did not start on the contract's day.
     """
-    if term.start == term.commencement or law.choice(ReducedTerm) is ReducedTerm.CONTRACT_TERM:
-        return term.commencement
-    return term.start
+    return term.commencement if law.choice(ReducedTerm) is ReducedTerm.CONTRACT_TERM else term.start
 
 
 @rule(NN.clause("1.1.4"))
@@ -111,7 +109,8 @@ def remaining_share(term: Term, day: date, law: Law) -> Share:
     >>> remaining_share(Term(date(2014, 7, 1), date(2016, 6, 30), date(2014, 10, 1)), date(2015, 9, 1), LAW)
     Share(part=396, whole=731)
     """
-    first, completion = term_from(term, law), term.completion
+    first = term.start if term.start == term.commencement else term_from(term, law)
+    completion = term.completion
     match reading := law.choice(ElapsedTime):
         case ElapsedTime.DAYS:
             whole, gone = (completion - first).days + 1, (day - term.start).days
