@@ -192,6 +192,25 @@ class TestPrice:
         assert due(contract, date(2016, 1, 1)) == Decimal("0.01")
         assert due(contract, date(2016, 1, 2), WhoIsInProgress.ANY) == 0
 
+    @pytest.mark.parametrize(
+        ("price", "bid", "cautioned"),
+        [
+            ("2385.6", None, True),
+            ("9999.99", None, True),
+            ("10000", None, False),
+            ("23856000", "2385.6", False),
+            ("2385.6", "23856000", True),
+        ],
+    )
+    def test_asks_whether_a_small_price_is_in_ten_thousands(
+        self, price: str, bid: str | None, *, cautioned: bool
+    ) -> None:
+        """Below 10,000 yuan a price may well be one in 万元: answered as it stands, with a question."""
+        contract = attrs.evolve(LEAP_YEAR, price=price, bid_price=bid)
+        cautions = explain(project_premium, contract, paid_on=date(2016, 1, 1)).cautions
+        assert any("units of 10,000 yuan" in caution.en for caution in cautions) is cautioned
+        assert any("单位是否应为万元" in caution.zh for caution in cautions) is cautioned
+
     def test_shows_the_reading_only_where_it_matters(self) -> None:
         """Where bid and contract agree nothing is in question, and the explanation does not ask."""
 

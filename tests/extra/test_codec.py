@@ -416,6 +416,17 @@ class TestFaults:
         assert place_of(error, {}) == ("percent",)
 
 
+@pytest.mark.clause("NN-1.1.3")
+def test_a_change_that_uses_the_price_up_is_told_at_its_place() -> None:
+    """P18: of two alike the later one is at fault, though it stands first in the file."""
+    changes = [{"amount": -60, "agreed_on": day} for day in ("2015-12-01", "2015-11-01")]
+    with pytest.raises(CaseFileError) as caught:
+        structure_case({"contract": CONTRACT | {"price": "100"}, "price_changes": changes})
+    [fault] = caught.value.faults
+    assert fault.path == ("price_changes", 0, "amount")
+    assert fault.text("en", "x.toml") == "x.toml: price_changes[0].amount must leave a price above zero, got -60"
+
+
 class TestAssessing:
     """What happens in life is answered as far as it goes; what a case cannot be is told as of the file."""
 

@@ -6,6 +6,7 @@ time gone by where it is already in progress. Each line is rounded half up to th
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from decimal import Decimal
 from typing import Final, assert_never
 
 import attrs
@@ -41,6 +42,7 @@ from gxinjury.periods import day_after, day_before, months_after, whole_months
 from gxinjury.texts import Text
 
 _WHOLE: Final = Share(1, 1)
+_SMALLEST_PRICE: Final = Decimal(10_000)
 _AT_MOST_ALL: Final = Text(zh="不得超过 100%", en="must not be above 100%")
 
 
@@ -58,10 +60,17 @@ def premium(base: Yuan, rate: Rate, share: Share) -> Yuan:
 @rule(NN.clause("1.1.2"))
 def premium_price(contract: Contract, law: Law) -> Yuan:
     """Price that bears the premium (NN-1.1.2): the contract price, or the bid price under that reading."""
-    bid = contract.bid_price
-    if bid is None or bid == contract.price or law.choice(PremiumBase) is PremiumBase.CONTRACT_PRICE:
-        return contract.price
-    return bid
+    bid, price = contract.bid_price, contract.price
+    if bid is not None and bid != price and law.choice(PremiumBase) is PremiumBase.BID_PRICE:
+        price = bid
+    caution_of_ten_thousands(price)
+    return price
+
+
+def caution_of_ten_thousands(price: Yuan) -> None:
+    """Ask whether a price is meant in units of 10,000 yuan (万元), as contracts name it, where it is very small."""
+    if price < _SMALLEST_PRICE:
+        caution(WORDS.texts["price_in_ten_thousands"], price=price)
 
 
 @rule(NN.clause("1.1.2"))

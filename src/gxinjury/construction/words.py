@@ -617,6 +617,10 @@ WORDS: Final = Catalogue(
             zh="阶段性减收 {relief} 由使用者提供，通知本身并无规定",
             en="the temporary relief of {relief} is the caller's; the notice itself has none",
         ),
+        "price_in_ten_thousands": Text(
+            zh="造价仅{price}元：单位是否应为万元（10,000元）？请核对",
+            en="a price of {price} yuan: is it meant in units of 10,000 yuan?",
+        ),
         "could_not_have_known": Text(
             zh="项目于{start}开工，通知则在2015年内（具体日期未能查明）印发；如开工在印发之前，当时无从得知须在开工前缴清，"
             "请就此向经办机构说明",
