@@ -150,7 +150,7 @@ class TestData:
     def test_is_headed(self, capsys: pytest.CaptureFixture[str], case: str) -> None:
         """By its schema's version, the library's and the law asked."""
         data = json.loads(asked(capsys, case, "--json"))
-        assert list(data) == ["schema_version", "version", "law", "cover", "injuries", "readings"]
+        assert list(data) == ["schema_version", "version", "law", "premium", "cover", "injuries", "readings"]
         assert data["law"]["readings"]["elapsed_time"] == "DAYS"
         assert [one["day"] for one in data["cover"]] == ["2016-03-01", "2016-07-01", "2016-07-10"]
 
@@ -166,8 +166,6 @@ class TestBadFiles:
         out, err = capsys.readouterr()
         assert out == ""
         assert [line.partition("case.toml: ")[2] for line in err.splitlines()] == [
-            "contract.commencement is missing (contractual commencement)",
-            "contract.completion is missing (contractual completion)",
             "contract.price must be above zero, got 0",
             "injuries[0].happened_at is missing (happened at)",
             "injuries[0].on_site must be true or false, got 1",

@@ -56,6 +56,7 @@ class TestFigures:
         ("name", "value"),
         [
             ("project_premium_rate", Rate.per_mille("1.3")),
+            ("nanning_notice_issued_by", date(2015, 12, 31)),
             ("new_starts_from", date(2015, 1, 1)),
             ("delay_notice_days", 30),
             ("warranty_filing_days", 30),

@@ -47,6 +47,7 @@ WORDS: Final = Catalogue(
         "share_when_agreed": Text(zh="造价变动应缴的份额", en="share due on the change of price"),
         "term_from": Text(zh="减免所依工期的起算日", en="first day of the term measured against"),
         "term": Text(zh="工期", en="term"),
+        "billing": Text(zh="保险费的计费方式", en="how the premium is billed"),
         "remaining_share": Text(zh="剩余工期所占份额", en="share of the contract time still to come"),
         "later_changes": Text(zh="缴费后计费的造价变动", en="changes of price after payment that bear premium"),
         "premium": Text(zh="该项应缴金额", en="due on this line"),
