@@ -167,6 +167,19 @@ class TestAssess:
         assert len(data["law"]["departures"]) == 3
         assert [taken["departs"] for taken in data["readings"] if taken["name"] == "elapsed_time"] == [True]
 
+    @pytest.mark.clause("NN-1.1.4")
+    def test_a_payment_after_the_term_is_answered_as_far_as_it_goes(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    ) -> None:
+        """What was paid stands on the page, what is due does not, and a finding says why."""
+        path = self.case(tmp_path, "[[payments]]\namount = 130_000\npaid_on = 2016-07-01\n")
+        status, out, err = run(capsys, "assess", path)
+        assert (status, err) == (0, "")
+        assert re.search(r"due +not answered, see the findings\n +paid +130,000\.00 yuan", out)
+        assert "no answer on the premium: the payment day 2016-07-01" in out
+        data = answered(capsys, "assess", path, "--json")
+        assert (data["premium"], data["account"]) == (None, None)
+
     def test_a_stale_figure_is_a_caution_and_no_warning(
         self, capsys: pytest.CaptureFixture[str], tmp_path: Path
     ) -> None:

@@ -303,6 +303,12 @@ class TestAsFarAsItGoes:
         assessment = assess_project(case)
         assert assessment.cover == assess_project(attrs.evolve(case, warranty=None)).cover
 
+    def test_what_is_wrong_stays_refused(self) -> None:
+        """A calendar that is none is a slip, not a fact that is missing."""
+        calendar: Any = "weekends"
+        with pytest.raises(InvalidFactError, match="calendar"):
+            assess_project(ProjectCase(CONTRACT, paid((130_000, date(2015, 10, 8)))), calendar=calendar)
+
     def test_reads_in_both_languages(self) -> None:
         """The finding names the part and the reason."""
         finding = assess_project(ProjectCase(LEGACY, paid((130_000, self.AFTER)))).findings[0]

@@ -605,6 +605,11 @@ class TestPremium:
         assert set(needs_of(found.premium.needs).outcomes) == {Billing.REDUCED, Billing.NOT_SAID}
         assert found.readings[0].example is not None
 
+    def test_a_contract_that_is_no_table_is_refused(self) -> None:
+        """Nothing stands in for days of what is no contract."""
+        with pytest.raises(CaseFileError, match="contract must be a table"):
+            asked({"contract": "price"})
+
     def test_known_facts_leave_nothing_to_ask(self) -> None:
         """With all days told the way it is billed is settled, and nothing stands for example."""
         found = asked({"contract": CONTRACT, "payments": PAID})
