@@ -154,7 +154,7 @@ class TestAssess:
         path = self.case(
             tmp_path,
             "[[payments]]\namount = 130_000\npaid_on = 2016-01-08\n[law]\nonly_verified = true\n"
-            'readings = { elapsed_time = "MONTHS" }\n',
+            'readings = { elapsed_time = "MONTHS", who_is_in_progress = "ANY" }\n',
         )
         _, out, _ = run(capsys, "assess", path)
         assert 'elapsed_time = "MONTHS" (asked for in the case file; the default is DAYS); also "DAYS"' in out
@@ -164,8 +164,21 @@ class TestAssess:
         assert data["law"]["readings"]["elapsed_time"] == "MONTHS"
         assert data["law"]["readings"]["cover_from"] == "FULL_PAYMENT"
         assert data["law"]["only_verified"] is True
-        assert len(data["law"]["departures"]) == 2
+        assert len(data["law"]["departures"]) == 3
         assert [taken["departs"] for taken in data["readings"] if taken["name"] == "elapsed_time"] == [True]
+
+    @pytest.mark.clause("NN-1.1.4")
+    def test_a_payment_after_the_term_is_answered_as_far_as_it_goes(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    ) -> None:
+        """What was paid stands on the page, what is due does not, and a finding says why."""
+        path = self.case(tmp_path, "[[payments]]\namount = 130_000\npaid_on = 2016-07-01\n")
+        status, out, err = run(capsys, "assess", path)
+        assert (status, err) == (0, "")
+        assert re.search(r"due +not answered, see the findings\n +paid +130,000\.00 yuan", out)
+        assert "no answer on the premium: the payment day 2016-07-01" in out
+        data = answered(capsys, "assess", path, "--json")
+        assert (data["premium"], data["account"]) == (None, None)
 
     def test_a_stale_figure_is_a_caution_and_no_warning(
         self, capsys: pytest.CaptureFixture[str], tmp_path: Path

@@ -13,6 +13,7 @@ import pytest
 
 from gxinjury.catalogues import words_of
 from gxinjury.construction import CoverState, Standing
+from gxinjury.construction.case_premium import Billing
 from gxinjury.construction.covers import CoverPart
 from gxinjury.errors import NotInForceError, OutOfScopeError
 from gxinjury.extra.case_answers import assess_case
@@ -25,7 +26,7 @@ from gxinjury.extra.open_cases import read_open_case, structure_open_case
 from gxinjury.extra.question_answers import questions_data
 from gxinjury.facts import CHINA
 from gxinjury.inquiry import Need, Needs, Refusal
-from gxinjury.law.readings import CoverFrom, DelayNotFiled, ElapsedTime, OnSiteUnlisted
+from gxinjury.law.readings import CoverFrom, DelayNotFiled, ElapsedTime, OnSiteUnlisted, WhoIsInProgress
 from gxinjury.law.readings.sets import laws_by_set
 from gxinjury.periods import Period
 
@@ -453,12 +454,12 @@ class TestReadings:
                 forward = standing_in({**data, "law": {"readings": {kind.__name__: member.name}}})
                 assert found.alone.get(member, found.readings.outcome) == forward
 
-    def test_a_payment_day_that_a_reading_refuses(self) -> None:
-        """Prorated or not, under one reading the sum is complete and under another the term is over."""
+    def test_a_payment_day_that_no_reading_brings(self) -> None:
+        """What is paid after the term completes a sum that brings no cover; from the first payment on it does."""
         late = {"price": "100000000", "commencement": "2014-07-01", "completion": "2016-06-30"}
         payments = [{"amount": 40000, "paid_on": "2015-09-01"}, {"amount": 20000, "paid_on": "2016-07-02"}]
         found = self.under(self.reports({"contract": late, "payments": payments})[1])
-        assert isinstance(found.readings.outcome, Refusal)
+        assert found.readings.outcome is None
         assert found.alone[CoverFrom.FIRST_PAYMENT] == CoverPart(
             (Period(date(2015, 9, 1), date(2016, 6, 30)),), (Period(date(2016, 7, 1), None),)
         )
@@ -570,7 +571,7 @@ class TestData:
         assert premium["outcome"]["value"] is None
         warranty = {"ends": "2018-06-30"}
         data = questions_data(asked({"contract": CONTRACT, "payments": PAID, "warranty": warranty}))
-        assert set(data["readings"][1]) == {"injury", "about", "refused"}
+        assert set(data["readings"][1]) == {"injury", "about", "refused", "example"}
 
 
 WORTH: Final[Mapping[str, Any]] = {
@@ -676,3 +677,71 @@ class TestMoney:
         found = [one for one in data["readings"] if one["about"]["en"] == "what the benefits come to"]
         assert found[0]["outcome"]["value"]["fund_once"] == "43386.85"
         assert "基金一次性及按日支付 43,386.85 元" in found[0]["outcome"]["zh"]
+
+
+@pytest.mark.clause("NN-1.1.4")
+class TestPremium:
+    """What there is to ask about the premium, from nothing but a price on."""
+
+    PRICE: Final = {"contract": {"price": "42600000"}}
+
+    def test_nothing_but_a_price(self) -> None:
+        """In full or reduced hangs on start, completion and payment; readings are weighed with days for example."""
+        found = asked(self.PRICE)
+        assert found.premium.in_full == Decimal("55380.00")
+        needed = needs_of(found.premium.needs)
+        assert {need.field for need in needed} == {"commencement", "completion", "paid_on"}
+        assert set(needed.outcomes) == set(Billing)
+        assert (len(found.cover), len(found.injuries)) == (0, 0)
+        [report] = found.readings
+        assert report.example == (date(2015, 7, 2), date(2016, 9, 30), date(2015, 10, 2))
+        assert isinstance(report.found, UnderReadings)
+        assert [one.reading for one in report.found.readings] == [WhoIsInProgress, ElapsedTime]
+        assert report.found.alone[WhoIsInProgress.ANY] == Decimal("44231.29")
+        told = questions_data(found)
+        assert told["premium"]["in_full"]["value"] == "55380.00"
+        days = {"start": "2015-07-02", "completion": "2016-09-30", "paid_on": "2015-10-02"}
+        assert told["readings"][0]["example"] == days
+
+    @pytest.mark.parametrize(
+        ("more", "outcomes"),
+        [
+            ({"progress": {"started_on": "2015-03-01"}}, {Billing.IN_FULL, Billing.NOT_SAID}),
+            ({"payments": PAID}, set(Billing)),
+        ],
+    )
+    def test_what_is_told_narrows_it(self, more: dict[str, Any], outcomes: set[Billing]) -> None:
+        """A new start is never reduced; a payment day alone leaves all open."""
+        assert set(needs_of(asked({**self.PRICE, **more}).premium.needs).outcomes) == outcomes
+
+    def test_an_old_start_without_payment(self) -> None:
+        """It is reduced or not laid down; the readings are weighed with a payment for example."""
+        contract = {"price": "42600000", "commencement": "2014-10-09", "completion": "2016-06-30"}
+        found = asked({"contract": contract})
+        assert set(needs_of(found.premium.needs).outcomes) == {Billing.REDUCED, Billing.NOT_SAID}
+        assert found.readings[0].example is not None
+
+    def test_a_contract_that_is_no_table_is_refused(self) -> None:
+        """Nothing stands in for days of what is no contract."""
+        with pytest.raises(CaseFileError, match="contract must be a table"):
+            asked({"contract": "price"})
+
+    def test_known_facts_leave_nothing_to_ask(self) -> None:
+        """With all days told the way it is billed is settled, and nothing stands for example."""
+        found = asked({"contract": CONTRACT, "payments": PAID})
+        assert needs_of(found.premium.needs).outcomes == (Billing.IN_FULL,)
+        assert found.readings[0].example is None
+
+    def test_a_completion_left_out_is_asked_of_the_cover(self) -> None:
+        """The cover of the day of an injury hangs on the completion, the payment and the acceptance."""
+        found = asked({**self.PRICE, "injuries": [{"happened_at": "2016-03-01T09:00+08:00"}]})
+        [cover] = found.cover
+        assert "case.contract.completion" in {need.field for need in needs_of(cover.needs)}
+        paid = asked({**self.PRICE, "payments": PAID, "injuries": [{"happened_at": "2016-03-01T09:00+08:00"}]})
+        [need] = [one for one in needs_of(paid.cover[0].needs) if one.field == "paid_on"]
+        assert [answer.value for answer in need.answers] == [None, date(2015, 10, 8)]
+
+    def test_no_days_that_pay_in_the_term(self) -> None:
+        """Where no days make a case that pays in its term, there is no example."""
+        found = asked({"contract": {"price": "1000000", "commencement": "2013-01-01", "completion": "2014-01-01"}})
+        assert found.readings[0].example is None

@@ -24,7 +24,7 @@ from gxinjury.construction import (
 )
 from gxinjury.errors import GxInjuryError, InvalidFactError
 from gxinjury.extra import case_texts, codec
-from gxinjury.extra.case_answers import assess_case
+from gxinjury.extra.case_answers import answer, assess_case
 from gxinjury.extra.case_faults import CaseFileError, Fault, printable, written_path
 from gxinjury.extra.case_files import CaseFile, LawAsked, Progress, Project
 from gxinjury.extra.case_places import place_of
@@ -416,32 +416,66 @@ class TestFaults:
         assert place_of(error, {}) == ("percent",)
 
 
-class TestAssessing:
-    """What the law refuses is told as of the file, with the clause."""
+@pytest.mark.clause("NN-1.1.3")
+def test_a_change_that_uses_the_price_up_is_told_at_its_place() -> None:
+    """P18: of two alike the later one is at fault, though it stands first in the file."""
+    changes = [{"amount": -60, "agreed_on": day} for day in ("2015-12-01", "2015-11-01")]
+    with pytest.raises(CaseFileError) as caught:
+        structure_case({"contract": CONTRACT | {"price": "100"}, "price_changes": changes})
+    [fault] = caught.value.faults
+    assert fault.path == ("price_changes", 0, "amount")
+    assert fault.text("en", "x.toml") == "x.toml: price_changes[0].amount must leave a price above zero, got -60"
 
+
+class TestAssessing:
+    """What happens in life is answered as far as it goes; what a case cannot be is told as of the file."""
+
+    @pytest.mark.clause("NN-1.1.4", "NN-0", "NN-1.3.3")
     @pytest.mark.parametrize(
-        ("sections", "message"),
+        ("sections", "part", "reason"),
         [
             (
                 {"payments": [{"amount": 1, "paid_on": "2016-07-01"}]},
-                "x.toml: the payment day 2016-07-01 lies after the contract term",
+                ("PREMIUM", "OUT_OF_SCOPE", "NN-1.1.4"),
+                "the payment day 2016-07-01 lies after the contract term",
             ),
             (
                 {"payments": [{"amount": 1, "paid_on": "2014-07-01"}]},
-                "x.toml: rate of the project premium has no value in force on 2014-07-01",
+                ("PREMIUM", "NOT_IN_FORCE", "NN-1.1.2"),
+                "rate of the project premium has no value in force on 2014-07-01",
             ),
             (
                 {"payments": [{"amount": 130_000, "paid_on": "2015-10-08"}], "warranty": {"ends": "2018-06-30"}},
-                "x.toml: progress.accepted_on must be given where there is a warranty, which is counted from that day",
+                ("WARRANTY", "FACT_MISSING", "NN-1.3.3"),
+                "must be given where there is a warranty, which is counted from that day",
             ),
         ],
     )
-    def test_is_a_fault_of_the_file(self, sections: dict[str, Any], message: str) -> None:
-        """Out of scope, not in force or a fact that is missing: one line that names the file."""
+    def test_says_what_is_not_answered(self, sections: dict[str, Any], part: tuple[str, str, str], reason: str) -> None:
+        """Out of scope, not in force or a fact that is missing: the part, its kind, its clause and why."""
+        case = structure_case(with_contract(**sections))
+        data = answer(case, assess_case(case, "x.toml"))
+        [told] = data["unanswered"]
+        assert (told["part"], told["kind"], told["clause"]) == part
+        assert told["en"].startswith(reason)
+        assert [finding["code"] for finding in data["findings"]].count("not_answered") == 1
+        assert (data["premium"] is None) is (data["account"] is None) is (part[0] == "PREMIUM")
+
+    def test_is_a_fault_of_the_file(self) -> None:
+        """What a reading asks for and the file does not have is told at its place, in one line that names the file."""
+        roster = [{"worker": "张三", "kind": "remove", "reported_on": "2015-11-01"}]
+        law = {"readings": {"removal_effect": "LEAVING_DAY"}}
+        case = structure_case(
+            with_contract(
+                payments=[{"amount": 130_000, "paid_on": "2015-10-08"}],
+                roster=[{**roster[0], "kind": "add", "reported_on": "2015-10-08"}, *roster],
+                law=law,
+            )
+        )
         with pytest.raises(CaseFileError) as caught:
-            assess_case(structure_case(with_contract(**sections)), "x.toml")
+            assess_case(case, "x.toml")
         [line] = str(caught.value).splitlines()
-        assert line.startswith(message)
+        assert line.startswith("x.toml: roster")
         assert isinstance(caught.value.__cause__, GxInjuryError)
 
 
@@ -576,7 +610,9 @@ class TestExamples:
         data = unstructure_case(case)
         data["law"] = {"readings": {"premium_base": "BID_PRICE"}}
         assert structure_case(data).law.readings == (PremiumBase.BID_PRICE,)
-        assert assess_case(structure_case(data)).outcome.bill.initial.base == 99_000_000
+        bill = assess_case(structure_case(data)).outcome.bill
+        assert bill is not None
+        assert bill.initial.base == 99_000_000
 
 
 @attrs.frozen

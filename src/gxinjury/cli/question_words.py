@@ -12,6 +12,11 @@ WORDS: Final = Catalogue(
             zh="依此顺序提问最省。所列的日或时刻，代表期限同一侧的所有日期或时刻。",
             en="In this order asking helps most. A day or moment stands for all on its side of the limit.",
         ),
+        "in_full": Text(zh="保险费：按全部造价为 {amount}", en="Premium: on the whole price {amount}"),
+        "for_example": Text(
+            zh="{about}（以开工{start}、竣工{completion}、缴费{paid_on}为例）",
+            en="{about}, for example started {start}, completing {completion}, paid {paid_on}",
+        ),
         "cover_on": Text(zh="项目当日参保：{day}", en="Cover of the project on {day}"),
         "after_expiry": Text(zh="{about}（合同到期次日）", en="{about}, the day after the contract expires"),
         "injury": Text(zh="第 {number} 起事故：{worker}，{moment}", en="Injury {number}: {worker}, {moment}"),

@@ -99,6 +99,7 @@ WORDS: Final = Catalogue(
         "yuan": Text(zh="元", en="yuan"),
         "counts_as_paid": Text(zh="视为缴清之日", en="counts as paid on"),
         "not_yet": Text(zh="尚未缴清", en="not yet"),
+        "not_answered": Text(zh="未能答复，见下列提示", en="not answered, see the findings"),
         "share_told": Text(
             zh="份额 {share}：合同工期中尚未经过的部分", en="share {share}: the contract time still to come"
         ),

@@ -48,6 +48,9 @@ WORDS: Final = Catalogue(
         "price_on": Text(zh="缴费时的造价", en="price when paid"),
         "share_when_paid": Text(zh="缴费时应缴的份额", en="share due when paid"),
         "share_when_agreed": Text(zh="造价变动应缴的份额", en="share due on the change of price"),
+        "term_from": Text(zh="减免所依工期的起算日", en="first day of the term measured against"),
+        "term": Text(zh="工期", en="term"),
+        "billing": Text(zh="保险费的计费方式", en="how the premium is billed"),
         "remaining_share": Text(zh="剩余工期所占份额", en="share of the contract time still to come"),
         "later_changes": Text(zh="缴费后计费的造价变动", en="changes of price after payment that bear premium"),
         "premium": Text(zh="该项应缴金额", en="due on this line"),
@@ -133,10 +136,10 @@ WORDS: Final = Catalogue(
             en="no payment is on file: the bill is for {day}, the last day in time before the start ({start}); cover "
             "has not begun",
         ),
-        "billed_for_last_payment": Text(
-            zh="保险费未缴清：按最近一次缴费日（{day}）计费，缴清之日再行重算；参保尚未起算",
-            en="the premium is not complete: the bill is for the last payment, of {day}, and is computed anew for the "
-            "day that completes it; cover has not begun",
+        "billed_for_first_payment": Text(
+            zh="保险费未缴清：按首次缴费日（{day}）计费，其后缴费不改变应缴金额；参保尚未起算",
+            en="the premium is not complete: the bill is for the first payment, of {day}, and paying the rest later "
+            "changes nothing of it; cover has not begun",
         ),
         "nothing_to_pay": Text(
             zh="保险费全部减免，无须缴费：按缴费的最后一日（{day}，开工日 {start} 的前一日）计费、起算参保",
@@ -144,10 +147,18 @@ WORDS: Final = Catalogue(
             "time before the start ({start})",
         ),
         "paid_in_parts": Text(
-            zh="保险费分次缴纳（首次 {first}），于 {day} 缴清：自该日计费、起算参保",
-            en="paid in parts, the first on {first}: the payment of {day} completes the sum; bill and cover count from "
-            "that day",
+            zh="保险费分次缴纳：按首次缴费日（{first}）计费，于{day}缴清，参保自缴清之日起算",
+            en="paid in parts: the bill is for the first payment, of {first}, and the payment of {day} completes it",
         ),
+        "completed_late": Text(
+            zh="未在开工前一次性缴清，于{day}方缴清，迟缴{days}日（开工日{start}）",
+            en="not complete before the start ({start}) but only on {day}; days late: {days}",
+        ),
+        "not_answered": Text(zh="{part}未能答复：{reason}", en="no answer on the {part}: {reason}"),
+        "part": Text(zh="未能答复的部分", en="part not answered"),
+        "reason": Text(zh="原因", en="why"),
+        "Unanswered.clause": Text(zh="依据", en="clause"),
+        "unanswered": Text(zh="未能答复的部分", en="parts not answered"),
         "paid_late": Text(
             zh="缴费迟于开工前一日，迟缴日数：{days}（开工日 {start}）",
             en="paid late, the last day in time being the day before the start ({start}); days late: {days}",
@@ -223,7 +234,7 @@ WORDS: Final = Catalogue(
         "permit_check": Text(zh="施工许可的参保审核", en="insurance side of the construction permit"),
         "small_works_still_pay": Text(zh="不需施工许可的小型工程的缴费", en="payment of small works without a permit"),
         "budget_line": Text(zh="工程概算中的工伤保险费", en="premium in the budget estimate"),
-        "failed_party": Text(zh="未履行义务的一方", en="party that failed"),
+        "failed_party": Text(zh="未履行义务的单位", en="parties that failed"),
         "missing_from_notice": Text(zh="工地公示与告知所缺", en="missing from the notice at the site"),
         "enrolment_place": Text(zh="外地注册企业职工的参保地", en="where staff of enterprises from elsewhere enrol"),
         "employer_bridge": Text(
@@ -475,10 +486,14 @@ WORDS: Final = Catalogue(
         "project_named": Text(zh="申请表注明参保项目", en="the application form names the project"),
         "insured_project": Text(zh="注明的参保项目", en="project named"),
         "party_failed": Text(
-            zh="保险费未在开工前缴清，未履行义务的是{party}（建设单位拨付日：{funded_on}）",
-            en="the premium was not paid before the start; the one that failed: {party} (the owner handed the money "
-            "over on {funded_on})",
+            zh="保险费未在开工前缴清：{party}自{since}起未履行义务，迟延{days}日；由人力资源和社会保障行政部门、建设主管部门依法查处，"
+            "责令限期参保，并记录、公布",
+            en="the premium was not paid before the start: the {party} failed from {since} on, days late: {days}; the "
+            "HRSS and construction authorities order it to enrol by a deadline, record and publish it",
         ),
+        "party": Text(zh="责任单位", en="party"),
+        "since": Text(zh="自何日起", en="since"),
+        "days": Text(zh="日数", en="days"),
         # benefits of an accident
         **{name: BENEFIT_WORDS.texts[name] for name in _AS_IN_BENEFITS},
         "BenefitFacts.wage": Text(zh="本人工资（每月）", en="reference wage a month"),
@@ -606,6 +621,16 @@ WORDS: Final = Catalogue(
         "relief_is_given": Text(
             zh="阶段性减收 {relief} 由使用者提供，通知本身并无规定",
             en="the temporary relief of {relief} is the caller's; the notice itself has none",
+        ),
+        "price_in_ten_thousands": Text(
+            zh="造价仅{price}元：单位是否应为万元（10,000元）？请核对",
+            en="a price of {price} yuan: is it meant in units of 10,000 yuan?",
+        ),
+        "could_not_have_known": Text(
+            zh="项目于{start}开工，通知则在2015年内（具体日期未能查明）印发；如开工在印发之前，当时无从得知须在开工前缴清，"
+            "请就此向经办机构说明",
+            en="the project started on {start}, and the notice was issued in 2015 on a day that is not established: if "
+            "it started before that day, it could not have known that it had to pay first; tell the agency so",
         ),
         "reduced_though_new": Text(
             zh="项目于 {start} 开工，本应在开工前缴清；现按在建项目减免，经办机构可能要求全额",

@@ -139,7 +139,7 @@ def benefit_place(error: InvalidFactError, sections: Mapping[str, Any]) -> Path 
     asked = _ASKED.get((error.record, error.field))
     if asked is None or "injuries" not in sections:
         return None
-    found = max(
+    found = min(
         position
         for position, accident in enumerate(sections["injuries"])
         if _is_refused(accident, asked, error.value) and (error.record != "city_average" or _takes_a_series(accident))

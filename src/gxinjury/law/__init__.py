@@ -28,6 +28,7 @@ class Law(Statute):
     """
 
     nanning_notice: Timeline[Text] = construction.NANNING_NOTICE
+    nanning_notice_issued_by: Timeline[date] = construction.NANNING_NOTICE_ISSUED_BY
     project_premium_rate: Timeline[Rate] = construction.PROJECT_PREMIUM_RATE
     new_starts_from: Timeline[date] = construction.NEW_STARTS_FROM
     delay_notice_days: Timeline[int] = construction.DELAY_NOTICE_DAYS

@@ -11,7 +11,7 @@ from gxinjury.errors import InvalidFactError
 from gxinjury.extra import frames
 from gxinjury.extra.frames import REASON
 from gxinjury.law import LAW
-from gxinjury.law.readings import ElapsedTime, InitialRoster, RemovalEffect, WhoIsInProgress
+from gxinjury.law.readings import ElapsedTime, InitialRoster, ReducedTerm, RemovalEffect
 from gxinjury.money import Rate
 from tests.extra.frames.engines import ENGINES, Kinds, Row, as_rows
 
@@ -37,17 +37,48 @@ class TestPremium:
 
     @pytest.mark.clause("NN-1.1.4", "NN-1.1.5")
     def test_legacy_ends_before_2015(self, engine: str) -> None:
-        """Where only legacy projects count, one begun on the first day of the new starts pays in full."""
+        """Only legacy projects are in progress: one begun on the first day of the new starts pays in full."""
         price, end, paid = 10_000_000_000, date(2016, 12, 30), date(2016, 2, 1)
         found = answers(
             engine,
             PROJECT,
             [(price, date(2014, 12, 31), end, paid), (price, date(2015, 1, 1), end, paid)],
-            lambda frame: frames.project_premium(frame, law=LAW.reading(WhoIsInProgress.LEGACY_ONLY)),
+            frames.project_premium,
             "premium_fen",
         )
         # 334 of 731 days are left.
         assert found == [5_939_808, 13_000_000]
+
+    @pytest.mark.clause("NN-1.1.4")
+    @pytest.mark.parametrize(
+        ("reading", "fen"), [(ReducedTerm.CONTRACT_TERM, 7_042_408), (ReducedTerm.FROM_START, 6_184_664)]
+    )
+    def test_a_late_start_by_reading(self, engine: str, reading: ReducedTerm, fen: int) -> None:
+        """P15: 335 days gone since the actual start, of the contract's 731 days or of the 639 from that start on."""
+        row = (10_000_000_000, date(2014, 7, 1), date(2016, 6, 30), date(2015, 9, 1), date(2014, 10, 1))
+        law = LAW.reading(reading)
+        found = answers(
+            engine,
+            PROJECT | {"started_on": "day"},
+            [row, (*row[:4], None)],
+            lambda frame: frames.project_premium(frame, started_on="started_on", law=law),
+            "premium_fen",
+        )
+        # Started as contracted, 304 of 731 days are left.
+        assert found == [fen, 5_406_293]
+
+    @pytest.mark.clause("NN-1.1.4")
+    def test_at_least_a_day_remains(self, engine: str) -> None:
+        """Started before its contract, with more days gone than the term has: a day's share is left."""
+        row = (73_100_000_000, date(2014, 7, 1), date(2016, 6, 30), date(2016, 6, 30))
+        found = answers(
+            engine,
+            PROJECT | {"started_on": "day"},
+            [(*row, date(2014, 7, 2)), (*row, date(2014, 7, 1)), (*row, date(2014, 6, 1))],
+            lambda frame: frames.project_premium(frame, started_on="started_on"),
+            "premium_fen",
+        )
+        assert found == [260_000, 130_000, 130_000]
 
     @pytest.mark.clause("NN-1.1.4")
     def test_a_month_is_gone_on_its_day(self, engine: str) -> None:

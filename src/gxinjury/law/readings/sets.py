@@ -40,7 +40,7 @@ class ReadingSet:
 
     >>> from gxinjury import LAW
     >>> str(STRICT.choices[0][0]), len(STRICT.law(LAW).readings) == len(STRICT.choices)
-    ('WhoIsInProgress.LEGACY_ONLY', True)
+    ('DelayFilingDay.THIRTY_CLEAR_DAYS', True)
     """
 
     name: str
@@ -66,6 +66,13 @@ LITERAL: Final = ReadingSet(
             Text(
                 zh="原文说的是“无法按用人单位参保的建筑施工企业”，主语是企业。",
                 en="The sentence speaks of construction enterprises that cannot enrol, not of their workers.",
+            ),
+        ),
+        (
+            WhoIsInProgress.ANY,
+            Text(
+                zh="原文只写“已在建项目”，没有写明何时开工。",
+                en="The sentence speaks of projects in progress and names no day on which they started.",
             ),
         ),
         (
@@ -130,6 +137,13 @@ PROTECTIVE: Final = ReadingSet(
     Text(zh="最有利于职工", en="nearest to the worker"),
     (
         (
+            WhoIsInProgress.ANY,
+            Text(
+                zh="应缴的数额越少，越容易缴清，职工越早有保障。",
+                en="The less is due, the sooner the sum is complete and the workers are covered.",
+            ),
+        ),
+        (
             CoverFrom.FIRST_PAYMENT,
             Text(
                 zh="是否一次缴清由总承包单位决定，不应由职工承担后果。",
@@ -179,13 +193,6 @@ STRICT: Final = ReadingSet(
     "STRICT",
     Text(zh="最有利于基金", en="nearest to the fund"),
     (
-        (
-            WhoIsInProgress.LEGACY_ONLY,
-            Text(
-                zh="开工前本应缴清，迟缴而减免等于奖励拖延。",
-                en="Who should have paid before the start is not to gain by paying late.",
-            ),
-        ),
         (
             DelayFilingDay.THIRTY_CLEAR_DAYS,
             Text(zh="期限取较早的一日。", en="Of the two last days, the earlier."),
