@@ -214,7 +214,7 @@ class TestDepartures:
     def test_a_reading(self) -> None:
         """The reading, the member chosen, the default."""
         assert told(MOON_LAW.reading(Crater.RIM)) == ["reading Crater: RIM, not HOLE"]
-        assert MOON_LAW.reading(Crater.RIM).departures()[0].zh == "解读 Crater 取 RIM，默认为 HOLE"
+        assert MOON_LAW.reading(Crater.RIM).departures()[0].zh == "何为环形山：采用“边”（RIM），默认为“坑”（HOLE）"
 
     def test_a_value_more(self) -> None:
         """The figure, the value and its first day."""

@@ -73,7 +73,7 @@ def _check_series(record: str, value: object, names: Mapping[str, AverageSeries]
     if not isinstance(value, AverageSeries):
         known = ", ".join(names)
         rule = Text(
-            zh=f"必须是 AverageSeries 或其名称（{known}）", en=f"must be an AverageSeries or its name ({known})"
+            zh=f"必须是平均工资的口径（AverageSeries：{known}）", en=f"must be an AverageSeries or its name ({known})"
         )
         raise InvalidFactError(record, "series", rule, value)
 
@@ -155,7 +155,7 @@ def average_wage_year(
 
 def _given(field: str, day: date | None, reading: AverageWageYear) -> date:
     if day is None:
-        needed = Text(zh=f"在解读 {reading} 下必须提供", en=f"must be given under the reading {reading}")
+        needed = Text(zh=f"按本次采用的口径（{reading}）必须提供", en=f"must be given under the reading {reading}")
         raise InvalidFactError("city_average", field, needed, day)
     return day
 

@@ -15,7 +15,7 @@ class TerminationGround(Enum):
 
     OWN_WISH = Text(zh="职工本人提出", en="the worker's own wish or notice")
     EXPIRY = Text(zh="劳动合同期满", en="the contract expires")
-    COMPLETION = Text(zh="项目竣工，职工提出", en="the project is completed and the worker ends it")
+    COMPLETION = Text(zh="项目竣工终止", en="the project is completed and the worker ends it")
     EMPLOYER = Text(zh="用人单位提出", en="the employer ends it")
 
 

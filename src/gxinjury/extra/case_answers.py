@@ -22,7 +22,7 @@ from gxinjury.construction import (
     cautions_of,
     obligations,
 )
-from gxinjury.errors import GxInjuryError, InvalidFactError
+from gxinjury.errors import GxInjuryError, InvalidFactError, NotInForceError
 from gxinjury.explanations import Explanation, StepKind, explain
 from gxinjury.extra.answer_values import amount_data, finding_data, plain_data, text_data
 from gxinjury.extra.case_faults import CaseFileError, Fault, fault_of
@@ -36,6 +36,11 @@ from gxinjury.law.clauses import NN
 from gxinjury.periods import WorkCalendar
 from gxinjury.statutes import Reading, default_of
 from gxinjury.texts import Text, mask
+
+_BEFORE_THE_NOTICE: Final = Text(
+    zh="为 {day}，早于通知施行（{year}年），年份是否有误？",
+    en="is {day}, before the notice applied ({year}): is the year right?",
+)
 
 SCHEMA_VERSION: Final = 1
 """The version of the answer's shape; it goes up when a key changes its name or meaning or is taken away."""
@@ -110,7 +115,17 @@ def _faults_of(case: CaseFile, file: str) -> Iterator[None]:
     except InvalidFactError as error:
         raise CaseFileError(file, [fault_of(error, case_place(error, case))]) from error
     except GxInjuryError as error:
-        raise CaseFileError(file, [Fault((), Text(zh=error.text("zh"), en=error.text("en")))]) from error
+        told = list(_before_the_notice(case)) if isinstance(error, NotInForceError) else []
+        raise CaseFileError(file, told or [Fault((), Text(zh=error.text("zh"), en=error.text("en")))]) from error
+
+
+def _before_the_notice(case: CaseFile) -> Iterator[Fault]:
+    """Yield the payments dated before there was a rate to pay by, which is a slip of the year more often than not."""
+    first = case.law.law().project_premium_rate.entries[0].first
+    for position, payment in enumerate(case.payments):
+        if payment.paid_on < first:
+            told = {"day": payment.paid_on, "year": str(first.year)}
+            yield Fault(("payments", position, "paid_on"), _BEFORE_THE_NOTICE.filled(told))
 
 
 def line_clauses(line: PremiumLine) -> tuple[Clause, ...]:
