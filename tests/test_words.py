@@ -124,11 +124,11 @@ class TestText:
             "          · mind: the order bears no seal"
         )
         assert explanation.text("zh") == (
-            "月尘税 [MOON-1.1]: 3.50 元\n"
-            "  · 价值: 1,000.50 元\n"
-            "  · 日期: 2012-01-01\n"
-            "    月尘税率 [MOON-1]: 3.5‰\n"
-            "        月尘税率 [MOON-1]: 3.5‰\n"
+            "月尘税 [MOON-1.1]：3.50 元\n"
+            "  · 价值：1,000.50 元\n"
+            "  · 日期：2012-01-01\n"
+            "    月尘税率 [MOON-1]：3.5‰\n"
+            "        月尘税率 [MOON-1]：3.5‰\n"
             "          · 自 2010-01-01 起；依据：月令\n"
             "          · 注意：月令未盖章"
         )
@@ -183,7 +183,7 @@ class TestText:
         [caution] = [line for line in lines(text) if line.startswith("· mind:")]
         assert [caution.count(member) for member in ("HOLE", "RIM", "BOTH")] == [1, 1, 1]
         assert caution.index("RIM") < caution.index("HOLE") < caution.index("BOTH")
-        assert "何为环形山 [MOON-3]: “边”（RIM）" in told_zh
+        assert "何为环形山 [MOON-3]：“边”（RIM）" in told_zh
 
     def test_a_refusal_is_told_with_its_reason(self) -> None:
         """The step that refused says so, in both languages, and so do those around it."""

@@ -26,7 +26,7 @@ _ALSO: Final = Text(
     zh="{clause}，{question}：采用{chosen}，另可理解为{others}",
     en="{clause}, {question}: read as {chosen}, could also be read as {others}",
 )
-_READS: Final = Text(zh="{question}：采用{chosen}，默认为{default}", en="reading {reading}: {chosen}, not {default}")
+_READS: Final = Text(zh="{question}：采用{chosen}，默认为{default}", en="{question}: {chosen}, not {default}")
 _FIGURE: Final = Text(zh="数值“{label}”：{when}为 {value}", en="figure {label}: {value} {when}")
 _WITHOUT: Final = Text(zh="数值“{label}”：不含{when}的 {value}", en="figure {label}: without {value} {when}")
 _WITHOUT_SEVERAL: Final = Text(
@@ -180,14 +180,7 @@ class Statute:
     def departures(self) -> tuple[Text, ...]:
         """Return what this law departs in from the law as it stands, for the reader."""
         told = [
-            _READS.filled(
-                {
-                    "reading": type(one).__name__,
-                    "question": one.question,
-                    "chosen": one.cited,
-                    "default": default_of(type(one)).cited,
-                }
-            )
+            _READS.filled({"question": one.question, "chosen": one.named, "default": default_of(type(one)).named})
             for one in self.readings
         ]
         standing = self.as_it_stands().figures()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _YUAN: Final = Text(zh="{amount} 元", en="{amount} yuan")
 _REFUSED: Final = Text(zh="不能作答：{reason}", en="refused: {reason}")
+_COLON: Final = Text(zh="：", en=": ")
 _SEMICOLON: Final = Text(zh="；", en="; ")
 _FIELD: Final = Text(zh="{name}：{value}", en="{name} {value}")
 _COMMA: Final = Text(zh="、", en=", ")
@@ -95,7 +96,8 @@ class _Teller:
 
     def tell(self, step: "Step") -> _Told:
         cited = "" if step.clause is None else f" [{step.clause}]"
-        head = f"{step.label.say(self.language)}{cited}: "
+        colon = _COLON.say(self.language)
+        head = f"{step.label.say(self.language)}{cited}{colon}"
         if step in self.steps:
             return _Told(head + _SEE_ABOVE.say(self.language, outcome=self.outcome(step)), (), ())
         self.steps.append(step)
@@ -103,7 +105,7 @@ class _Teller:
             lines = [f"{name} = {text}" for name, text in _fields(step.outcome, self.language)]
         else:
             lines, head = [], f"{head}{self.outcome(step)}"
-        lines += [f"{fact.label.say(self.language)}: {self.value(fact)}" for fact in self.new_facts(step)]
+        lines += [f"{fact.label.say(self.language)}{colon}{self.value(fact)}" for fact in self.new_facts(step)]
         if step.source is not None:
             lines.append(step.source.say(self.language))
         lines += [_CAUTION.say(self.language, caution=caution) for caution in step.cautions]

@@ -1,4 +1,4 @@
-"""The clause register and the readings as lists (条款与解读的列示), as text or as data."""
+"""The clause register and the readings as lists (条款与口径的列示), as text or as data."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -82,7 +82,7 @@ WORDS: Final = Catalogue(
         "reason": Text(zh="事由", en="reason"),
         "applicant": Text(zh="申请人", en="applicant"),
         "happened_at": Text(zh="事故发生之时", en="happened at"),
-        "known_at": Text(zh="知悉之时", en="known at"),
+        "known_at": Text(zh="用人单位知悉之时", en="known at"),
         "employer_filed_on": Text(zh="用人单位申请日", en="employer applied on"),
         "others_filed_on": Text(zh="职工、近亲属或工会申请日", en="worker, relative or union applied on"),
         "filings": Text(zh="申请日", en="applied on"),

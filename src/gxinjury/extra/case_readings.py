@@ -1,4 +1,4 @@
-"""Readings by name (解读的名称), as case files, answers and the shell write them; nothing to install."""
+"""Readings by name (口径的名称), as case files, answers and the shell write them; nothing to install."""
 
 import re
 from functools import cache

@@ -9,7 +9,7 @@ from typing import Any, Final, TypeVar
 from gxinjury.construction.workers import half_width
 from gxinjury.errors import InvalidFactError
 from gxinjury.extra.case_faults import Fault, FaultsError, nearest, refused
-from gxinjury.extra.tables import MUST_BE_A_DAY, WrongCell, number_in
+from gxinjury.extra.tables import MUST_BE_A_DAY, WrongCell, number_in, serial_day
 from gxinjury.extra.tables import read_day as written_day
 from gxinjury.facts import amount
 from gxinjury.money import Rate
@@ -32,6 +32,9 @@ _MUST_BE_AN_AMOUNT: Final = Text(
     en='must be an amount in yuan, such as 1234.50 or "1234.50", without marks between thousands',
 )
 _WRITE_THE_DAY: Final = Text(zh="请写 {day}", en="write {day}")
+_A_SERIAL: Final = Text(
+    zh="像是 Excel 日期序号，请写 {day}", en="it looks like a spreadsheet's serial number: write {day}"
+)
 _WRITE_THE_AMOUNT: Final = Text(zh="请写 {amount}", en="write {amount}")
 _MUST_BE_A_RATE: Final = Text(
     zh='必须是带单位的比率，如 "50%" 或 "0.65‰"', en='must be a rate with its unit, such as "50%" or "0.65‰"'
@@ -62,6 +65,9 @@ def _day_meant(value: object) -> Text | None:
     """Return the hint at the day that somebody meant who wrote it as people and spreadsheets do; None for none."""
     if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
         return None
+    serial = serial_day(str(value))
+    if serial is not None:
+        return _A_SERIAL.filled({"day": serial})
     try:
         return _WRITE_THE_DAY.filled({"day": written_day(str(value))})
     except WrongCell as wrong:

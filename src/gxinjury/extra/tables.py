@@ -178,9 +178,19 @@ def read_day(text: str) -> date:
     return value
 
 
+def serial_day(text: str) -> date | None:
+    """Return the day that a serial number of a spreadsheet stands for; None for what is none of our time.
+
+    >>> serial_day("42286"), serial_day("2015")
+    (datetime.date(2015, 10, 9), None)
+    """
+    found = _SERIAL.fullmatch(text.strip())
+    return None if found is None else _DAY_ZERO + timedelta(days=int(found[1]))
+
+
 def _no_day(text: str) -> Text:
     """Return what is wrong with a text that is no day: a serial number, a month, or anything else."""
-    serial = _SERIAL.fullmatch(text.strip())
-    if serial:
-        return _A_SERIAL.filled({"day": _DAY_ZERO + timedelta(days=int(serial[1]))})
+    serial = serial_day(text)
+    if serial is not None:
+        return _A_SERIAL.filled({"day": serial})
     return _A_MONTH if _MONTH.fullmatch(text.strip()) else MUST_BE_A_DAY

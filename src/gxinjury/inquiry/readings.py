@@ -1,4 +1,4 @@
-"""Which unclear clause matters (影响结果的解读): a case under all combinations of the readings consulted."""
+"""Which unclear clause matters (影响结果的口径): a case under all combinations of the readings consulted."""
 
 from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar

@@ -160,7 +160,7 @@ REG: Final = Instrument(
         ),
         _clause(
             "19",
-            "社会保险行政部门受理后可以调查核实；职工一方主张是工伤而用人单位否认的，由用人单位举证。",
+            "社会保险行政部门受理后可以调查核实；职工方主张是工伤而用人单位否认的，由用人单位举证。",
             "The authority may investigate; where the worker's side claims a work injury and the employer denies it, "
             "the employer bears the burden of proof.",
             _RULE,
