@@ -57,7 +57,7 @@ WORDS: Final = Catalogue(
         ),
         "bridge": Text(zh="竣工后由用人单位继续负担", en="employer goes on paying"),
         "treatment_and_leave": Text(
-            zh="{days}，医疗救治和停工期间的法定待遇", en="{days}, treatment and paid injury leave"
+            zh="{days}，医疗救治和停工期间的法定待遇", en="{days}, treatment and the statutory benefits meanwhile"
         ),
         # benefits
         "benefits": Text(zh="待遇核定", en="Benefits"),

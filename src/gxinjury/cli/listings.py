@@ -70,7 +70,7 @@ def readings_page(language: Language) -> str:
 def _reading_lines(kind: type[Reading], language: Language) -> Iterator[str]:
     columns = page_width()
     if language == "zh":
-        yield from wrapped(f"{kind.question.zh}？（{reading_name(kind)}） [{kind.clause}]", columns, then="    ")
+        yield from wrapped(f"{kind.question.zh}（{reading_name(kind)}） [{kind.clause}]", columns, then="    ")
     else:
         yield f"{reading_name(kind)}  [{kind.clause}]"
         yield from wrapped(kind.question.en, columns, first="  ", then="  ")

@@ -23,7 +23,7 @@ WORDS: Final = Catalogue(
             zh="案情文件未载明的，按没有处理；逐一变换口径时，其余各处仍按本次采用的口径。",
             en="What the file leaves out is taken as not so; under each member the others are read as the law asked.",
         ),
-        "reading": Text(zh="{question}？[{clause}]（{reading}）", en="{reading} [{clause}] {question}"),
+        "reading": Text(zh="{question}（{reading}） [{clause}]", en="{reading} [{clause}] {question}"),
         "about_injury": Text(zh="{about}（第{number}起事故）", en="{about}, injury {number}"),
         "now": Text(zh="{about}：{outcome}", en="{about}: {outcome}"),
         "none_matters": Text(zh="无论如何理解，结果相同。", en="No reading makes a difference."),

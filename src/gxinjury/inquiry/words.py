@@ -101,7 +101,7 @@ WORDS: Final = Catalogue(
             en="{rule} depends on how the text is read; as the law asked reads it: {outcome}",
         ),
         "reading_member": Text(zh="{says}（{member}）→ {outcomes}", en="{member} ({says}) → {outcomes}"),
-        "reading_asked": Text(zh="{question}？[{clause}]（{reading}）", en="{reading} [{clause}]: {question}"),
+        "reading_asked": Text(zh="{question}（{reading}） [{clause}]", en="{reading} [{clause}]: {question}"),
         "reading_default": Text(zh="默认口径的理由：{why}", en="why the default: {why}"),
         "readings_idle": Text(
             zh="查看过而不影响结果的口径：{names}", en="consulted, but making no difference: {names}"
