@@ -190,3 +190,11 @@ def test_the_examples_have_no_slips() -> None:
     """They are TOML, so they are not looked at; nor would they have any."""
     for path in (Path(__file__).parents[2] / "examples").glob("*.toml"):
         assert parse(path.read_bytes(), path.name)
+
+
+@pytest.mark.parametrize("line", ["a" * 19_999, f"x = {'滨' * 19_000}", "a = " * 4_999, '"' * 19_999, "滨" * 499])
+def test_a_long_line_is_not_looked_at(line: str) -> None:
+    """Nobody types it, and looking would take time: what the reader of TOML stumbles on is told."""
+    zh, _ = told("\n".join([line] * 3))
+    assert len(zh) <= 3
+    assert "不是合法的 TOML" in zh[-1] or "键名须用英文" in zh[-1]

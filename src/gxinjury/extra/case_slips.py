@@ -18,13 +18,16 @@ from gxinjury.construction import ProjectCase
 from gxinjury.extra.case_faults import Fault, printable
 from gxinjury.texts import Text
 
+# A line that somebody types is shorter.
+_LONGEST_LOOKED_AT: Final = 500
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _STRINGS: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'")
 _KEY: Final = re.compile(
     r"\s*(?:\[{1,2}\s*(?P<heading>[^\[\]\"']+?)\s*\]{1,2}|(?P<key>[^\s=＝:：\[\]{}\"',#]+)\s*[=＝:：])"
 )
 _KEYS_WITHIN: Final = re.compile(r"[{,]\s*(?P<key>[^\s=＝{},\"'#]+)\s*[=＝]")
-_VALUE: Final = r"(?P<key>[^\s=＝{}\[\],\"'#]+)\s*[=＝]\s*"
+# A key is looked for where a word begins, and is not taken shorter: else a long line takes time by its square.
+_VALUE: Final = r"(?<![^\s=＝{}\[\],\"'#])(?P<key>[^\s=＝{}\[\],\"'#]++)\s*+[=＝]\s*"
 _QUOTES: Final = re.compile("[“”‘’「」＂＇]")
 _FULL_WIDTH: Final = re.compile("[＝：【】［］｛｝]")
 _COLON: Final = re.compile(r"\s*[\w.-]+\s*:")
@@ -158,6 +161,8 @@ def slips(text: str) -> Iterator[tuple[int, Fault]]:
     chinese: list[str] = []
     at = 0
     for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > _LONGEST_LOOKED_AT:
+            continue
         plain = _STRINGS.sub('""', line)
         plain = plain.partition("#")[0]
         keys = [key for key in _keys_of(plain) if _HAN.search(key)]
