@@ -219,7 +219,7 @@ class TestMonths:
         assert few.outcome == Decimal("3000.5")
         [caution] = few.cautions
         assert caution.en.startswith("wages of 2 months only")
-        assert caution.zh.startswith("只有 2 个月的工资")
+        assert caution.zh.startswith("只有2个月的工资")
         eleven = explain(reference_wage, [3000] * 11, average=AVERAGE)
         assert len(eleven.cautions) == 1
         assert explain(reference_wage, [3000] * 12, average=AVERAGE).cautions == ()

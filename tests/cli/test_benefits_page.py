@@ -308,13 +308,13 @@ kind = "other"
         path.write_text(f'{HEAD}[injuries.benefits]\ngrade = 11\ncare = "ful"\n', encoding="utf-8")
         assert main(["assess", str(path), "--lang", "zh"]) == 2
         _, err = capsys.readouterr()
-        assert "injuries[0].benefits.grade 必须是1（最重）至10的整数，实为 11" in err
-        assert "injuries[0].benefits.care 不是可选的值，实为 'ful'；是否应为 full？" in err
+        assert "injuries[0].benefits.grade（第1起事故，伤残等级）必须是1（最重）至10的整数，现为 11" in err
+        assert "injuries[0].benefits.care（第1起事故，生活自理障碍）不是可选的值，现为 'ful'；是否应为 full（" in err
 
     @pytest.mark.parametrize(
         ("benefits", "told"),
         [
-            ('grade = "9级"', ["必须是1（最重）至10的整数，实为 '9级'；请写 9，不带“级”和引号"]),
+            ('grade = "9级"', ["必须是1（最重）至10的整数，现为 '9级'；请写 9，不带“级”和引号"]),
             (
                 "[injuries.benefits.death]\ndied_on = 2016-03-01",
                 [

@@ -620,7 +620,7 @@ class TestPaidLate:
         assert finding["start"] == date(2016, 1, 10)
         assert str(finding.clause) == "NN-1.1.5"
         assert finding.text("en").endswith("(2016-01-10); days late: 1 [NN-1.1.5]")
-        assert "迟缴日数：1（开工日 2016-01-10）" in finding.text("zh")
+        assert "未在开工（2016-01-10）前缴费，迟缴1日" in finding.text("zh")
 
 
 @pytest.mark.clause("NN-0", "NN-1.1.5")

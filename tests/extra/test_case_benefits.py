@@ -414,6 +414,10 @@ class TestAnswer:
         found = settled({"insured_abroad": True})
         assert (found["settled"], found["lines"], found["totals"]) == (False, [], [])
         assert [one["code"] for one in found["findings"]][-1] == "not_settled"
+        # A reason is told in both languages, not as Python would print it.
+        reason = found["findings"][-1]["values"]["reason"]
+        assert sorted(reason) == ["en", "zh"]
+        assert reason["zh"] in found["findings"][-1]["zh"]
 
     def test_a_case_written_out(self) -> None:
         """A case of records is answered as its file is."""

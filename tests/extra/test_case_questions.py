@@ -676,7 +676,7 @@ class TestMoney:
         data = questions_data(asked(hurt(**WORTH)))
         found = [one for one in data["readings"] if one["about"]["en"] == "what the benefits come to"]
         assert found[0]["outcome"]["value"]["fund_once"] == "43386.85"
-        assert "基金一次性及按日支付 43,386.85 元" in found[0]["outcome"]["zh"]
+        assert "基金一次性及按日支付：43,386.85 元" in found[0]["outcome"]["zh"]
 
 
 @pytest.mark.clause("NN-1.1.4")

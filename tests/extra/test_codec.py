@@ -370,17 +370,17 @@ class TestFaults:
         """The same faults, told in Chinese, line by line."""
         data = {"contract": {**CONTRACT, "price": 0, "prise": 1}, "payments": [{"amount": 1}], "relief": "x"}
         assert told(data, "zh") == [
-            "case.toml：contract.prise 不是已知的键；是否应为 price？",
-            "case.toml：contract.price 必须大于零，实为 0",
-            "case.toml：payments[0].paid_on 缺失（缴费日）",
-            'case.toml：relief 必须是带单位的比率，如 "50%" 或 "0.65‰"，实为 \'x\'',
+            "case.toml：contract.prise 不是已知的键；是否应为 price（合同总造价）？",
+            "case.toml：contract.price（合同总造价）必须大于零，现为 0",
+            "case.toml：payments[0].paid_on（第1笔缴费）缺失（缴费日）",
+            'case.toml：relief（阶段性降低费率的比例）必须是带单位的比率，如 "50%" 或 "0.65‰"，现为 \'x\'',
         ]
 
     def test_very_many_are_counted(self) -> None:
         """Fifty are told, the rest are counted, in either language."""
         data = with_contract(payments=[{"amount": 0, "paid_on": "2016-01-01"}] * 60)
         assert told(data)[50:] == ["case.toml: further faults: 10"]
-        assert told(data, "zh")[50:] == ["case.toml：另有差错：10"]
+        assert told(data, "zh")[50:] == ["case.toml：另有10处差错"]
 
     def test_ids_are_masked(self) -> None:
         """A resident id that stands where it should not is told masked, as value, as key and as name."""
@@ -487,15 +487,15 @@ class TestFiles:
         [
             ("x.toml", b"", "the file is empty", "文件是空的"),
             ("x.toml", b"\xef\xbb\xbf \n", "the file is empty", "文件是空的"),
-            ("x.toml", b"a = 1\nb c", "the file is no TOML: line 2, column 3", "不是合法的 TOML：第 2 行第 3 列"),
-            ("x.toml", b"a = 1\0", "the file is no TOML: line 1, column 6", "不是合法的 TOML：第 1 行第 6 列"),
+            ("x.toml", b"a = 1\nb c", "the file is no TOML: line 2, column 3", "不是合法的 TOML：第2行第3列"),
+            ("x.toml", b"a = 1\0", "the file is no TOML: line 1, column 6", "不是合法的 TOML：第1行第6列"),
             ("x.toml", b"a =", "the file is no TOML: at its end", "不是合法的 TOML：文件末尾"),
-            ("x.toml", b"a = 2016-02-30", "the file is no TOML: line 1", "不是合法的 TOML：第 1 行"),
+            ("x.toml", b"a = 2016-02-30", "the file is no TOML: line 1", "不是合法的 TOML：第1行"),
             ("x.toml", b"a = " + b"1" * 5000, "the file holds a number of too many digits", "含有位数过多的数字"),
             ("x.toml", b"a = " + b"[" * 10_000, "the file is nested too deeply", "嵌套层数过多"),
-            ("x.toml", b"\n" + b"a." * 10_000 + b"b = 1", "line 2 is too long and is not read", "第 2 行过长"),
-            ("x.json", b'{"a": 1', "the file is no JSON: line 1, column 8", "不是合法的 JSON：第 1 行第 8 列"),
-            ("x.json", b'{"a": "\0"}', "the file is no JSON: line 1, column 8", "不是合法的 JSON：第 1 行第 8 列"),
+            ("x.toml", b"\n" + b"a." * 10_000 + b"b = 1", "line 2 is too long and is not read", "第2行过长"),
+            ("x.json", b'{"a": 1', "the file is no JSON: line 1, column 8", "不是合法的 JSON：第1行第8列"),
+            ("x.json", b'{"a": "\0"}', "the file is no JSON: line 1, column 8", "不是合法的 JSON：第1行第8列"),
             ("x.json", b'{"a": ' + b"1" * 5000 + b"}", "the file holds a number of too many", "含有位数过多的数字"),
             ("x.json", b"[" * 100_000, "the file is nested too deeply", "嵌套层数过多"),
             ("x.json", b"[1]", "the file must hold a table", "最外层必须是一组键值"),
@@ -506,7 +506,7 @@ class TestFiles:
                 "x.toml",
                 "a = 1\nb = '南宁'".encode("gbk"),
                 "the file is not UTF-8: line 2 has the byte 0xC4 (byte 12 of the file); save it as UTF-8",
-                "文件不是 UTF-8 编码：第 2 行有字节 0xC4（文件第 12 字节）",
+                "文件不是 UTF-8 编码：第2行有字节 0xC4（文件第 12 字节）",
             ),
             ("x.toml", b"\xef\xbb\xbf\xff", "line 1 has the byte 0xFF (byte 4 of the file)", "第 4 字节"),
         ],

@@ -80,7 +80,7 @@ def _check_series(record: str, value: object, names: Mapping[str, AverageSeries]
     if not isinstance(value, AverageSeries):
         known = ", ".join(names)
         rule = Text(
-            zh=f"必须是 AverageSeries 或其名称（{known}）", en=f"must be an AverageSeries or its name ({known})"
+            zh=f"必须是平均工资的口径（AverageSeries：{known}）", en=f"must be an AverageSeries or its name ({known})"
         )
         raise InvalidFactError(record, "series", rule, value)
 

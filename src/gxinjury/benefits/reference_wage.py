@@ -27,7 +27,7 @@ _A_TWELFTH: Final = Share(1, MONTHS_A_YEAR)
 
 _MUST_BE_AMOUNTS: Final = Text(zh="必须是由各月金额组成的序列", en="must be a sequence of monthly amounts")
 _MUST_NOT_BE_EMPTY: Final = Text(
-    zh="至少要有一个月的工资；没有可用的工资时用 benefit_base(None, ...)",
+    zh="至少要有一个月的工资；没有可用工资的，不填即可（benefit_base(None, ...)）",
     en="must hold a month at least; where no wage can be used, benefit_base(None, ...) takes the average",
 )
 

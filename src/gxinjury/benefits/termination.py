@@ -35,7 +35,7 @@ from gxinjury.money import ZERO, Rate, times, to_fen
 from gxinjury.texts import Text
 
 _MUST_BE_GIVEN: Final = Text(
-    zh="须提供：TerminationTable.BY_INJURY 按受伤之日取标准",
+    zh="须提供：本次采用的口径（TerminationTable.BY_INJURY）按受伤之日取标准",
     en="must be given: TerminationTable.BY_INJURY takes the table of that day",
 )
 _ALL: Final = Rate.percent(100)

@@ -43,7 +43,7 @@ WORDS: Final = Catalogue(
             "average of the same series, not from Nanning's",
         ),
         "few_months": Text(
-            zh="只有 {months} 个月的工资，按现有月份平均；条例未规定不足 {usual} 个月如何计算，系按实践做法",
+            zh="只有{months}个月的工资，按现有月份平均；条例未规定不足{usual}个月如何计算，这是实践中的做法",
             en="wages of {months} months only, of which the mean is taken; the Regulation does not say what holds for "
             "fewer than {usual}, this is practice",
         ),
@@ -52,7 +52,7 @@ WORDS: Final = Catalogue(
             en="the full-scope average is published for the region as one; Nanning has none of its own",
         ),
         "average_stands_in": Text(
-            zh="难以按本人工资作为计发基数，以平均工资代替；是否难以按本人工资计发，由经办机构判断",
+            zh="难以按本人工资计发，以职工平均工资为基数；是否属于难以按本人工资计发，由经办机构核定",
             en="the average stands in for an own wage that is hard to use; whether it is, the agency judges",
         ),
         # benefits
@@ -66,7 +66,7 @@ WORDS: Final = Catalogue(
         "allowance_of_grades_5_and_6": Text(zh="五、六级伤残津贴", en="disability allowance of grades 5 and 6"),
         "minimum_wage_top_up": Text(zh="最低工资补足额", en="top-up to the minimum wage"),
         "pension_shortfall": Text(zh="养老金差额", en="shortfall of the old-age pension"),
-        "grade_on": Text(zh="据以计发待遇的伤残等级", en="grade that benefits follow"),
+        "grade_on": Text(zh="计发待遇的伤残等级", en="grade that benefits follow"),
         "living_care_fee": Text(zh="生活护理费", en="living-care fee"),
         "care_fee_rate": Text(zh="生活护理费比例", en="rate of the care fee"),
         "paid_care_fee": Text(zh="实际支付的生活护理费", en="care fee as it is paid"),
@@ -92,9 +92,9 @@ WORDS: Final = Catalogue(
         "due_to_grades_5_and_6": Text(zh="五、六级应否享受", en="due to grades 5 and 6"),
         "due_to_grades_7_to_10": Text(zh="七至十级应否享受", en="due to grades 7 to 10"),
         "ends_at_completion": Text(zh="可因项目竣工终止", en="ends because the project is completed"),
-        "before_retirement": Text(zh="距退休年龄", en="time before retirement age"),
+        "before_retirement": Text(zh="距法定退休年龄", en="time before retirement age"),
         "draws_medical_only": Text(zh="只享受医疗补助金", en="draws the medical subsidy only"),
-        "table_day": Text(zh="据以取标准之日", en="day whose table applies"),
+        "table_day": Text(zh="按哪一日的标准", en="day whose table applies"),
         "counted_wage": Text(zh="计发两项补助金的工资", en="wage that the subsidies are months of"),
         "within_ceiling": Text(zh="不超过上限的工资", en="wage up to the ceiling"),
         "within_floor": Text(zh="不低于下限的工资", en="wage of at least the floor"),
@@ -103,7 +103,7 @@ WORDS: Final = Catalogue(
         "surcharge": Text(zh="滞纳金", en="surcharge"),
         "arrears_fine": Text(zh="逾期不缴的罚款", en="fine on arrears"),
         "fraud_fine": Text(zh="骗取待遇的罚款", en="fine on fraud"),
-        "bearer_when_not_enrolled": Text(zh="未参保时的负担", en="bearer where the worker was not enrolled"),
+        "bearer_when_not_enrolled": Text(zh="未参保时由谁负担", en="bearer where the worker was not enrolled"),
         "all_on_employer": Text(zh="全部由用人单位支付", en="all paid by the employer"),
         "grounds_to_stop": Text(zh="停止享受待遇的情形", en="grounds to stop"),
         "liable_unit": Text(zh="承担责任的单位", en="liable unit"),
@@ -125,7 +125,7 @@ WORDS: Final = Catalogue(
         "top_up": Text(zh="最低工资补足额", en="top-up"),
         "pension": Text(zh="养老金（每月）", en="old-age pension a month"),
         "payer": Text(zh="支付方", en="payer"),
-        "on": Text(zh="适用日", en="figures of"),
+        "on": Text(zh="按哪一日的数额", en="figures of"),
         "day": Text(zh="日期", en="day"),
         "days": Text(zh="期间", en="days"),
         "dependency": Text(zh="生活自理障碍", en="care dependency"),
@@ -165,8 +165,8 @@ WORDS: Final = Catalogue(
         "within_leave": Text(zh="当场或者在停工留薪期内死亡", en="died at once or within the leave"),
         "died_on": Text(zh="死亡日", en="died on"),
         "death": Text(zh="死亡", en="death"),
-        "anchor": Text(zh="据以取年度之日", en="day that decides the year"),
-        "anchored_on": Text(zh="该日", en="that day"),
+        "anchor": Text(zh="工亡补助金按哪一日的上一年度计", en="day that decides the year"),
+        "anchored_on": Text(zh="选定的日期", en="that day"),
         "income": Text(zh="人均可支配收入", en="income per head"),
         "death_subsidy": Text(zh="一次性工亡补助金", en="death subsidy"),
         "name": Text(zh="名称", en="name"),
@@ -297,7 +297,7 @@ WORDS: Final = Catalogue(
             zh="终止时已达到退休年龄的项目职工，只享受一次性工伤医疗补助金",
             en="a project worker at or above retirement age draws the medical subsidy only",
         ),
-        "stopped": Text(zh="自 {day} 之后停止享受待遇：{ground}", en="benefits stop after {day}: {ground}"),
+        "stopped": Text(zh="{day} 之后停止享受待遇：{ground}", en="benefits stop after {day}: {ground}"),
         "not_enrolled": Text(
             zh="应参保而未参保，待遇由用人单位支付；补缴之后新发生的费用如何分担，由经办机构核定",
             en="not enrolled as should be: the employer pays the benefits; how costs arising after it pays up are "
@@ -326,7 +326,7 @@ WORDS: Final = Catalogue(
         ),
         # cautions and refusals on benefits
         "anchor_is_given": Text(
-            zh="年度取自{anchor}，由使用者选定；各地做法不一，须向经办机构核实",
+            zh="按{anchor}的上一年度计，由使用者选定；各地做法不一，须向经办机构核实",
             en="the year is that of {anchor}, the caller's choice; offices differ, so ask the agency",
         ),
         "scale_is_given": Text(

@@ -109,7 +109,8 @@ class _Page:
     def reading(self, one: ReadingThatMatters[Any], found: UnderReadings) -> Iterator[str]:
         """Yield a reading that matters, with the outcome under each member."""
         kind = one.reading
-        yield from self.line(f"{reading_name(kind)} [{kind.clause}] {kind.question.say(self.language)}", 4)
+        told = self.say("reading", reading=reading_name(kind), clause=kind.clause, question=kind.question)
+        yield from self.line(told, 4)
         if all(matches(found.alone[choice.member], found.readings.outcome) for choice in one.choices):
             yield from self.line(self.say("only_together"), 6)
             return

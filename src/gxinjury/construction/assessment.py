@@ -143,6 +143,15 @@ def _day_findings(case: ProjectCase, bill: PremiumBill, account: PremiumAccount,
             yield WORDS.finding("completed_late", clause, day=complete_on, days=days, start=case.start)
 
 
+def _before_the_notice(case: ProjectCase, law: Law) -> Iterator[Finding]:
+    """Tell the payments dated before there was a rate to pay by: a slip of the year more often than not."""
+    first = min(law.project_premium_rate.days(), default=date.min)
+    for number, payment in enumerate(case.payments, 1):
+        if payment.paid_on < first:
+            told = {"number": number, "day": payment.paid_on, "year": str(first.year)}
+            yield WORDS.finding("paid_before_the_notice", NN.clause("0"), **told)
+
+
 def cover_of(
     case: ProjectCase, counted_on: date | None, calendar: WorkCalendar | None, law: Law
 ) -> ProjectCover | None:
@@ -259,6 +268,7 @@ def assess_project(case: ProjectCase, *, calendar: WorkCalendar | None = None, l
         cover=cover,
         findings=(
             *(part.finding for part in unanswered),
+            *_before_the_notice(case, law),
             *of_premium,
             *(() if cover is None else cover.findings),
         ),

@@ -42,11 +42,11 @@ from gxinjury.texts import Text
 _SOME_DAY: Final = date(1900, 1, 1)
 _MUST_BE_AMOUNTS: Final = Text(zh="必须是由各月金额组成的序列", en="must be a sequence of monthly amounts")
 _MUST_NOT_BE_EMPTY: Final = Text(
-    zh="至少要有一个月的工资；本人工资难以使用的，用 wage_hard_to_use",
+    zh="至少要有一个月的工资；难以按本人工资计发的，请写明（wage_hard_to_use）",
     en="must hold a month at least; where the own wage is hard to use, there is wage_hard_to_use",
 )
 _ONE_WAY: Final = Text(
-    zh="本人工资只能以一种方式提供：wage、monthly_wages 或者 wage_hard_to_use",
+    zh="本人工资只能以一种方式提供：本人工资（wage）、各月工资（monthly_wages），或者难以按本人工资计发（wage_hard_to_use）",
     en="must be the only way in which the wage is told: wage, monthly_wages or wage_hard_to_use",
 )
 _WHICH_AVERAGE: Final = Text(
@@ -56,7 +56,7 @@ _WHICH_AVERAGE: Final = Text(
 _CHOICE: Final = Text(zh="{name} {series}（{year}年 {yuan}）", en="{name} {series} ({year}: {yuan})")
 _YUAN: Final = Text(zh="{yuan} 元", en="{yuan} yuan")
 _UNPUBLISHED: Final = Text(zh="未见公布", en="not published as far as is known")
-_GIVEN_ALREADY: Final = Text(zh="不得与 average 同时提供", en="must not be given together with average")
+_GIVEN_ALREADY: Final = Text(zh="不得与职工平均工资（average）同时提供", en="must not be given together with average")
 
 
 def which_average(year: int) -> Text:

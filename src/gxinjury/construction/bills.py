@@ -1,4 +1,4 @@
-"""The premium bill and its account (缴费单与缴费账): what is due line by line, what was paid, what is open."""
+"""The premium bill and its account (应缴明细与缴费核对): what is due line by line, what was paid, what is open."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date

@@ -75,6 +75,11 @@ def _homes() -> dict[str, set[Text]]:
                     homes.setdefault(field.name, set()).add(Text(zh=f" {heading}", en=heading))
     for field in attrs.fields(BenefitFacts):
         homes.setdefault(field.name, set()).add(Text(zh=" [injuries.benefits]", en="[injuries.benefits]"))
+        for kind in () if get_origin(field.type) is tuple else get_args(field.type):
+            if isinstance(kind, type) and attrs.has(kind):
+                heading = f"[injuries.benefits.{field.name}]"
+                for within in attrs.fields(kind):
+                    homes.setdefault(within.name, set()).add(Text(zh=f" {heading}", en=heading))
     return homes
 
 

@@ -87,7 +87,7 @@ LSH256: Final = Instrument(
         _clause(
             "LSH256",
             "6",
-            "用人单位逾期申请时所负担的“此期间”，自事故伤害或者职业病确诊之日起，到主管部门受理认定申请之日止。",
+            "用人单位逾期申请时所负担的“此期间”，自事故伤害或者职业病确诊之日起，到劳动保障行政部门受理认定申请之日止。",
             "The period a late employer pays for runs from the day of the accident, or of the diagnosis of the "
             "disease, to the day the authority accepts the application.",
             _RULE,
@@ -109,7 +109,7 @@ FS9: Final = Instrument(
             "FS9",
             "7",
             "不是申请人自己的原因耽误的时间，不计入1年期限，包括：不可抗力，人身自由受限，用人单位的原因，"
-            "主管部门登记制度不完善，就劳动关系申请仲裁或者起诉。",
+            "社会保险行政部门登记制度不完善，就劳动关系申请仲裁或者起诉。",
             "Time lost for a reason not the applicant's own is left out of the one year: force majeure, liberty "
             "restricted, the employer's doing, the authority's registration at fault, arbitration or suit over the "
             "labour relation.",

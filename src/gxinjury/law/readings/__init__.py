@@ -1,4 +1,4 @@
-"""Readings (解读): every clause that can be read in more ways than one, and how.
+"""Readings (口径): every clause that can be read in more ways than one, and how.
 
 Each class is one question. Its first member is the default, ``why`` argues for it, and each member's value says how it
 reads the clause. A law takes another reading with ``LAW.reading(ElapsedTime.MONTHS)``.

@@ -1,4 +1,4 @@
-"""How to read the rules on benefits (工伤待遇的解读): which average, which table, which cap, whether to surcharge."""
+"""How to read the rules on benefits (工伤待遇的口径): which average, which table, which cap, whether to surcharge."""
 
 from gxinjury.law.clauses import NN, ORDER117, REG
 from gxinjury.statutes import Reading

@@ -1,4 +1,4 @@
-"""How to read the notice on premium and cover (参保缴费与有效期的解读), clauses NN-1.1 to NN-1.3."""
+"""How to read the notice on premium and cover (参保缴费与有效期的口径), clauses NN-1.1 to NN-1.3."""
 
 from gxinjury.law.clauses import NN
 from gxinjury.statutes import Reading

@@ -1,4 +1,4 @@
-"""How to read the notice on papers and names (登记材料与更名的解读), clauses NN-1.2, NN-1.3.4 and NN-5.4."""
+"""How to read the notice on papers and names (登记材料与更名的口径), clauses NN-1.2, NN-1.3.4 and NN-5.4."""
 
 from gxinjury.law.clauses import NN
 from gxinjury.statutes import Reading

@@ -1,4 +1,4 @@
-"""Sets of readings (成套解读): the unclear clauses all read the same way, each choice with its argument.
+"""Sets of readings (成套口径): the unclear clauses all read the same way, each choice with its argument.
 
 A set names the readings that it takes in place of the default. Where it names none, the default is as near to its aim
 as any other member, or the members do not differ in what it aims at.
