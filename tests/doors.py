@@ -69,8 +69,11 @@ def slips(hint: Any) -> Iterator[Any]:  # noqa: ANN401  (a hint of any form)
     yield ODD
     if NoneType not in members:
         yield None
-    kind = Decimal if Decimal in members else next((one for one in members if one in _SLIPS), None)
-    yield from _SLIPS.get(kind, ())
+    if Decimal in members:
+        yield from _SLIPS[Decimal]
+    else:
+        kinds = [one for one in members if one in _SLIPS]
+        yield from (slip for kind in kinds for slip in _SLIPS[kind] if type(slip) not in kinds or type(slip) is kind)
     if any(isinstance(get_origin(one), type) and issubclass(get_origin(one), Iterable) for one in members):
         yield [ODD]
         yield "一"
