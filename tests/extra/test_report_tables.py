@@ -213,7 +213,7 @@ class TestForms:
         assert first[1] == "人力资源社会保障部门(盖章),某市人社局,邮政管理部门(盖章),,填报时间,"
 
     @pytest.mark.parametrize("head", [{"filler": "甲"}, {"phone": "0771"}, {"filler": "甲", "phone": "0771"}, {}])
-    def test_the_foot_is_written_where_any_of_it_is_stated(self, head: dict[str, str]) -> None:
+    def test_the_foot_is_written_where_any_of_it_is_stated(self, head: dict[str, Any]) -> None:
         """Who filled it in, or whom to ring, or both."""
         form = ReportForm([NANNING], **head)
         assert read_reports(write_reports(form)) == form
