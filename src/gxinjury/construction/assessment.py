@@ -20,6 +20,7 @@ from gxinjury.construction.site_injuries import payment_day
 from gxinjury.construction.supervision import failed_party
 from gxinjury.construction.words import WORDS
 from gxinjury.construction.worker_covers import WorkerCover, worker_covers
+from gxinjury.determination.counting import check_calendar
 from gxinjury.errors import NotInForceError
 from gxinjury.explanations import rule
 from gxinjury.facts import check_instance
@@ -199,6 +200,7 @@ def assess_project(case: ProjectCase, *, calendar: WorkCalendar | None = None, l
     (datetime.date(2015, 10, 8), Decimal('0.00'), '2015-10-08..2016-06-30')
     """
     check_instance("assess_project", "case", case, ProjectCase)
+    check_calendar("assess_project", calendar)
     counted_on = premium_day(case, law)
     bill = _bill_of(case, bill_day(case, counted_on, law), law)
     account = premium_account(bill, case.payments)
