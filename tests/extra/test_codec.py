@@ -19,8 +19,11 @@ from gxinjury.construction import (
     DelayFiling,
     Payment,
     PriceChange,
+    RosterChange,
+    RosterChangeKind,
     TermChange,
     Warranty,
+    Worker,
 )
 from gxinjury.errors import GxInjuryError, InvalidFactError
 from gxinjury.extra import case_texts, codec
@@ -203,6 +206,21 @@ class TestRoundTrip:
         case = structure_case(parse(FULL.encode(), "case.toml"))
         assert structure_case(unstructure_case(case)) == case
 
+    @pytest.mark.parametrize(
+        ("worker", "written"),
+        [
+            ("张三", "张三"),
+            ("450103198001011233", "450103198001011233"),
+            (Worker("张三", "450103198001011233"), {"name": "张三", "resident_id": "450103198001011233"}),
+        ],
+    )
+    def test_a_worker_is_written_in_full(self, worker: Worker | str, written: object) -> None:
+        """By his key or as a record, with an id that is shown masked elsewhere."""
+        added = RosterChange(worker, RosterChangeKind.ADD, date(2015, 11, 1))
+        data = unstructure_case(CaseFile(contract=structure_case({"contract": CONTRACT}).contract, roster=(added,)))
+        assert json.loads(json.dumps(data))["roster"][0]["worker"] == written
+        assert structure_case(data).roster == (added,)
+
     def test_defaults_are_left_out(self) -> None:
         """What is not said is not written."""
         assert unstructure_case(structure_case({"contract": CONTRACT})) == {"contract": CONTRACT}
@@ -229,6 +247,11 @@ class TestFaults:
                 "contract.zzz is no known key; there are price, commencement, completion, bid_price",
             ),
             (with_contract(payment=[]), "payment is no known key; did you mean payments?"),
+            (with_contract(roster_fil="a.csv"), "roster_fil is no known key; did you mean roster_file?"),
+            (
+                {"contract": {**CONTRACT, "roster_fil": "a.csv"}},
+                "contract.roster_fil is no known key; there are price, commencement, completion, bid_price",
+            ),
             (
                 with_contract(warranty={"ends": "2018-06-30", "relief": "50%"}),
                 "warranty.relief does not belong here; it goes to the top of the file, above the first [section]",

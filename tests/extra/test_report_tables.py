@@ -1,6 +1,7 @@
 """Progress reports in and out: what spreadsheets leave, every fault with its row and column, CSV and JSON alike."""
 
 import json
+import pickle
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -212,6 +213,14 @@ class TestForms:
         assert first[0] == "基层快递网点优先参加工伤保险情况调度表"
         assert first[1] == "人力资源社会保障部门(盖章),某市人社局,邮政管理部门(盖章),,填报时间,"
 
+    @pytest.mark.parametrize("head", [{"filler": "甲"}, {"phone": "0771"}, {"filler": "甲", "phone": "0771"}, {}])
+    def test_the_foot_is_written_where_any_of_it_is_stated(self, head: dict[str, Any]) -> None:
+        """Who filled it in, or whom to ring, or both."""
+        form = ReportForm([NANNING], **head)
+        assert read_reports(write_reports(form)) == form
+        last = write_reports(form, encoding="utf-8").decode().splitlines()[-1]
+        assert last.startswith("填报人") is bool(head)
+
     def test_bad_writing(self) -> None:
         """What is no form, and an encoding that is not offered, are refused by name."""
         encoding: Any = "latin-1"
@@ -386,6 +395,34 @@ class TestFaults:
             "row 1, 工伤认定数 must be among the columns",
         ]
 
+    def test_a_group_longer_than_the_first_row(self) -> None:
+        """The second row of headers may reach further than the first; its headers are told in their own row."""
+        first = FULL.partition("工伤申报数")[0] + "工伤认定情况"
+        second = f"{',' * 7}工伤申报数,工伤认定数,享受工伤保险待遇人数,发放工伤保险待遇金额(万元),备注"
+        assert read_reports(table(second, ROW, head=first)).lines == (NANNING,)
+        assert faults(table(f"{second},年龄", ROW, head=first))[0].startswith("row 2, 年龄 must be a column")
+
+    def test_the_line_right_above_the_headers(self) -> None:
+        """It is outside the table as those above it are, and is read as they are."""
+        (told,) = faults(f"无关\n{table(ROW)}")
+        assert told.startswith("row 1: outside the table only what the annex has there")
+        form = read_reports(f"附件\n填报人,李四\n{table(ROW)}")
+        assert (form.filler, form.lines) == ("李四", (NANNING,))
+
+    def test_three_known_headers_are_enough(self) -> None:
+        """A row with three of them holds the headers, and the others are told; one with fewer is gone by its looks."""
+        (*told,) = faults("缴费人数,工伤申报数,工伤认定数\n1,1,1\n")
+        assert told[0] == "row 1, 应参保单位数(户) must be among the columns"
+        assert faults("甲,乙,丙,丁\n1,2,3,4\n")[0].startswith("there is no row of headers")
+        assert faults("甲,乙,丙,丁,戊\n1,2,3,4,5\n")[0].startswith("row 1, 甲 must be a column of the report")
+
+    @pytest.mark.parametrize(
+        "foot", ["填报人,,李四", ",填报人,,李四", ",,填报人：李四", "填报人,李四", "填报人：,,,李四"]
+    )
+    def test_a_label_and_its_value(self, foot: str) -> None:
+        """The value stands in the label's cell or in the next one that is filled, wherever the line begins."""
+        assert read_reports(table(ROW, foot)).filler == "李四"
+
     def test_a_total_of_no_known_period(self) -> None:
         """Under lines of several periods a total says which it is of."""
         text = table(ROW, ROW.replace("2022-09", "2022-10"), "合计,,,1,1,1,1,1,1,1,1,")
@@ -406,6 +443,9 @@ class TestFaults:
         assert str(caught.value).splitlines()[-1] == "further faults: 10"
         assert repr(caught.value).startswith('ReportFileError("row 2, ')
         assert isinstance(caught.value, ValueError)
+        assert caught.value.args == (caught.value.faults,)
+        again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301  (our own bytes)
+        assert (again.faults, str(again)) == (caught.value.faults, str(caught.value))
 
     @pytest.mark.parametrize("bad", [None, 1, ["a"]])
     def test_no_file(self, bad: Any) -> None:  # noqa: ANN401  (slips of any type)
@@ -444,6 +484,23 @@ class TestData:
         text = json.dumps({"city": "南宁", "period": "2022年9月", "filed_on": "2022-10-08", "reports": [line]})
         form = read_reports(text.replace('"12.345678"', "12.345678"))
         assert (form.lines, form.filed_on) == ((NANNING,), date(2022, 10, 8))
+
+    @pytest.mark.parametrize(
+        ("given", "called"), [({"city": "全区"}, "全区"), ({"city": " 全市"}, "全市"), ({}, "合计")]
+    )
+    def test_totals(self, given: dict[str, str], called: str) -> None:
+        """A line of totals keeps its name, and is called 合计 where it has none."""
+        line = {key: value for key, value in DATA["reports"][0].items() if key != "city"}
+        form = read_reports(json.dumps({**DATA, "totals": [{**line, **given}]}))
+        assert form.totals == (attrs.evolve(NANNING, city=called),)
+        assert report_data(form)["totals"] == [{**line, "city": called}]
+        assert "totals" not in DATA
+
+    @pytest.mark.parametrize("key", [key for key in DATA["reports"][0] if key not in {"city", "period"}])
+    def test_a_fault_is_told_once(self, key: str) -> None:
+        """What cannot be read is not missing as well."""
+        (told,) = faults(changed(**{key: [1]}))
+        assert told.startswith(f"reports[0].{key} must")
 
     def test_by_suffix_or_by_brace(self) -> None:
         """A file is JSON by its name, or by its first character."""
@@ -599,6 +656,12 @@ class TestAnswer:
         data = region_data(region_answer([ReportForm(lines)]))
         answers = [None if one["standing"] is None else one["standing"]["answer"] for one in data["periods"]]
         assert answers == [None, None, *["MET"] * 7, *["NO_NUMBER"] * 3]
+        assert {key: data["periods"][8][key] for key in ("period", "first", "last", "provisional")} == {
+            "period": "2022-09",
+            "first": "2022-09-01",
+            "last": "2022-09-30",
+            "provisional": False,
+        }
         assert data["periods"][8]["total"]["coverage"] == {
             "should_enrol": 2800,
             "enrolled": 1960,

@@ -334,6 +334,38 @@ class TestFaults:
         found = faults("x,张三,,,增,,,", "", "1,李四,,,加,,三千,", "2,王五,,,增,,,", ",,男,,减,,,")
         assert [one[:2] for one in found] == [(2, "序号"), (4, "增减"), (4, "月工资"), (6, "姓名")]
 
+    def test_faults_of_the_foot_stand_below_those_of_the_rows(self) -> None:
+        """In the order of the rows, whichever part of the file they are in, and on either side of the headers."""
+        text = f"备注\n{HEADERS}\nx,张三,,,增,,,\n1,李四,,,增,,三千,\n经办人,甲,,,,说明\n"
+        with pytest.raises(RosterFileError) as caught:
+            read_roster(text, reported_on=REPORTED)
+        assert [(fault.row, fault.column) for fault in caught.value.faults] == [
+            (1, ""), (3, "序号"), (4, "月工资"), (5, ""),
+        ]  # fmt: skip
+
+    def test_the_line_right_above_the_headers(self) -> None:
+        """It is outside the table as those above it are, and is read as they are."""
+        headers = "姓名,增减,身份证号"
+        assert faults("张三,增,", headers=f"无关\n{headers}") == [
+            (1, "", "row 1: must be part of the head or the foot of annex 2, got '无关'")
+        ]
+        form = read_roster(f"项目名称,甲\n填报时间,2015-11-28\n{headers}\n张三,增,\n")
+        assert (form.project, form.reported_on, len(form.entries)) == ("甲", REPORTED, 1)
+
+    def test_a_short_row_under_a_blank_header(self) -> None:
+        """What is not there is not filled in."""
+        form = table("张三,增", "李四,减,", headers="姓名,增减,")
+        assert [entry.worker.name for entry in form.entries] == ["张三", "李四"]
+
+    def test_the_error_is_one_of_input(self) -> None:
+        """It names the question, its argument, the rule and how many faults there are, as every refusal does."""
+        with pytest.raises(RosterFileError) as caught:
+            table("x,张三,,,加,,,")
+        error = caught.value
+        assert (error.record, error.field, error.value) == ("read_roster", "data", 2)
+        assert error.rule == error.message
+        assert error.args == (error.faults,)
+
     def test_tells_all_in_one_error(self) -> None:
         """Its message in both languages, its faults as records; it pickles."""
         with pytest.raises(RosterFileError) as caught:

@@ -21,6 +21,7 @@ from gxinjury.construction.supervision import failed_party
 from gxinjury.construction.unanswered import AssessedPart, Unanswered
 from gxinjury.construction.words import WORDS
 from gxinjury.construction.worker_covers import WorkerCover, worker_covers
+from gxinjury.determination.counting import check_calendar
 from gxinjury.errors import InvalidFactError, NotInForceError, OutOfScopeError
 from gxinjury.explanations import rule
 from gxinjury.facts import check_instance
@@ -240,6 +241,7 @@ def assess_project(case: ProjectCase, *, calendar: WorkCalendar | None = None, l
     ([('PREMIUM', 'OUT_OF_SCOPE', 'NN-1.1.4')], ())
     """
     check_instance("assess_project", "case", case, ProjectCase)
+    check_calendar("assess_project", calendar)
     bill, not_billed = _billed(case, law)
     account = None if bill is None else premium_account(bill, case.payments)
     counted_on = None if account is None else cover_start(account, law=law)

@@ -6,8 +6,15 @@ from datetime import date
 import attrs
 
 from gxinjury.capitals import in_capitals
-from gxinjury.construction.contracts import Contract, PriceChange, TermChange, check_contract
-from gxinjury.construction.premium import project_premium
+from gxinjury.construction.contracts import (
+    Contract,
+    PriceChange,
+    TermChange,
+    check_contract,
+    price_changes_in_order,
+    term_changes_in_order,
+)
+from gxinjury.construction.premium import check_relief, project_premium
 from gxinjury.construction.words import WORDS
 from gxinjury.determination.counting import check_calendar, deadline
 from gxinjury.errors import InvalidFactError
@@ -148,13 +155,16 @@ def registration_form(
     if payee is not None:
         check_instance("registration_form", "payee", payee, PayeeAccount)
     check_day("registration_form", "dated", dated)
+    check_relief("registration_form", relief)
+    prices = price_changes_in_order("registration_form", contract, price_changes)
+    terms = term_changes_in_order("registration_form", contract, term_changes)
     caution(WORDS.texts["per_mille_restored"])
     initial = project_premium(
         contract,
         paid_on=dated,
         started_on=started_on,
-        price_changes=price_changes,
-        term_changes=term_changes,
+        price_changes=prices,
+        term_changes=terms,
         relief=relief,
         law=law,
     ).initial

@@ -7,7 +7,7 @@ import attrs
 
 from gxinjury.construction.words import WORDS
 from gxinjury.explanations import caution, rule
-from gxinjury.facts import check_day, check_flag, check_optional_day
+from gxinjury.facts import check_day, check_flag, check_instance, check_optional_day
 from gxinjury.law.clauses import NN
 from gxinjury.periods import day_after, day_before
 from gxinjury.texts import Text
@@ -113,7 +113,12 @@ class SiteNotice:
 
 @rule(NN.clause("6.3"))
 def missing_from_notice(notice: SiteNotice) -> tuple[str, ...]:
-    """Parts of the posting and of the telling that were not done (NN-6.3)."""
+    """Parts of the posting and of the telling that were not done (NN-6.3).
+
+    Raises:
+        InvalidFactError: It is no SiteNotice.
+    """
+    check_instance("missing_from_notice", "notice", notice, SiteNotice)
     return tuple(field.name for field in attrs.fields(SiteNotice) if not getattr(notice, field.name))
 
 

@@ -137,10 +137,6 @@ def _worker(value: object, _: object) -> WorkerOrKey:
     raise refused(_MUST_NAME_A_WORKER, value)
 
 
-def _written_worker(worker: WorkerOrKey) -> object:
-    return _CONVERTER.unstructure(worker, Worker) if isinstance(worker, Worker) else _in_full(worker)
-
-
 def _in_full(text: str) -> str:
     return text.in_full if isinstance(text, Discreet) else text
 
@@ -287,7 +283,6 @@ def _make_converter() -> Converter:
     converter.register_unstructure_hook(str, _in_full)
     converter.register_unstructure_hook_func(_is_choice, written_choice)
     converter.register_unstructure_hook(DisabilityGrade, int)
-    converter.register_unstructure_hook_func(_is_worker, _written_worker)
     converter.register_unstructure_hook(Decimal, "{:f}".format)
     converter.register_unstructure_hook(Rate, str)
     converter.register_unstructure_hook_func(lambda kind: kind == tuple[Reading, ...], unstructure_readings)

@@ -157,7 +157,7 @@ def region_answer(forms: Iterable[ReportForm], *, law: Law = LAW) -> RegionAnswe
             *(found for answer in answers for found in answer.table.findings),
             *(found for form in filed for found in total_findings(form)),
             *series_findings(reports, within=within),
-            *cities_without_report(sorted({report.city for report in reports})),
+            *cities_without_report(report.city for report in reports),
         ),
     )
 

@@ -1,6 +1,5 @@
 """Where workers stand who were hurt on a project (工地伤害的处理), for many injuries."""
 
-from datetime import UTC, datetime, time, timedelta
 from typing import Final
 
 from narwhals.typing import IntoFrameT
@@ -10,11 +9,10 @@ from gxinjury.errors import InvalidFactError, NotInForceError
 from gxinjury.extra.frames.answers import OnInvalid, answered
 from gxinjury.extra.frames.columns import Column, choose
 from gxinjury.extra.frames.figures import Stretch, stretches
-from gxinjury.extra.frames.numbering import FIRST_DAY, LAST_DAY, day_of
+from gxinjury.extra.frames.numbering import instant_of, number_of
 from gxinjury.extra.frames.reading import COVER_STATES
 from gxinjury.extra.frames.sheets import Fact, Output, Refusal, Sheet
 from gxinjury.extra.frames.words import NEEDS_A_COLUMN
-from gxinjury.facts import CHINA
 from gxinjury.law import LAW, Law
 from gxinjury.law.readings import OnSiteUnlisted, ReportClock
 
@@ -67,6 +65,7 @@ def standing(
         InvalidFactError: A column is missing or of another type, or a row breaks a rule of input.
         NotInForceError: The limit for a report is asked for, and the notice was not yet issued.
 
+    >>> from datetime import UTC, datetime
     >>> import pyarrow as pa
     >>> injuries = pa.table(
     ...     {
@@ -86,8 +85,6 @@ def standing(
 
     def work(sheet: Sheet) -> dict[str, Output]:
         happened = sheet.moment("happened_at", happened_at)
-        first, after = _instant(FIRST_DAY), _instant(LAST_DAY + 1)
-        sheet.refuse("year_out_of_range", happened, (happened.value < first) | (happened.value >= after))
         cause, site = sheet.flag("work_cause", work_cause), sheet.flag("on_site", on_site)
         listed, state = sheet.flag("enrolled", enrolled), sheet.state("cover", cover)
         report = None if reported_at is None else _later(sheet, "reported_at", reported_at, happened)
@@ -152,10 +149,4 @@ def _in_time(sheet: Sheet, happened: Fact, report: Fact | None, knew: Fact | Non
 
 
 def _begin(stretch: Stretch[int]) -> int:
-    return _instant((stretch.first - day_of(0)).days)
-
-
-def _instant(number: int) -> int:
-    """Return the first moment of a numbered day in China, in microseconds from 1970-01-01 UTC."""
-    begins = datetime.combine(day_of(number), time(), CHINA)
-    return (begins - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
+    return instant_of(number_of(stretch.first))
