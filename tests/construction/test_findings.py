@@ -192,6 +192,7 @@ def test_what_the_bill_tells_is_told_of_the_project(paid_on: date) -> None:
     """A payment after the start is told by the bill, and by the assessment that holds the bill."""
     case = ProjectCase(CONTRACT, [Payment(amount=130_000, paid_on=paid_on)])
     assessment, alone = assess_project(case), project_premium(CONTRACT, paid_on=paid_on)
+    assert assessment.bill is not None
     assert assessment.bill.findings == alone.findings
     assert [one for one in assessment.findings if one in alone.findings] == list(alone.findings)
     assert ("paid_late" in [one.code for one in assessment.findings]) is (paid_on > PAID)
