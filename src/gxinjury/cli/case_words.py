@@ -8,6 +8,12 @@ from gxinjury.texts import Text
 WORDS: Final = Catalogue(
     {
         "funded_on": Text(zh="保险费拨付日", en="premium handed over"),
+        "budgeted_on": Text(zh="概算单独列支日", en="premium listed in the estimate"),
+        "permit_papers_on": Text(zh="施工许可材料提交日", en="papers for the permit"),
+        "posted_on": Text(zh="参保公示日", en="enrolment posted"),
+        "told_on": Text(zh="职工告知日", en="workers told"),
+        "stoppage": Text(zh="停工", en="work stoppage"),
+        "stopped_for": Text(zh="{days}（{reason}）", en="{days} ({reason})"),
         "more": Text(zh="另有：{more}（--json 输出全部）", en="further ones: {more}; --json prints all"),
         # days off
         "calendar": Text(zh="工作日历", en="work calendar"),
@@ -38,6 +44,7 @@ WORDS: Final = Catalogue(
         "employer_applies_by": Text(zh="用人单位申请截止", en="employer applies by"),
         "others_apply_by": Text(zh="职工一方申请截止", en="worker's side applies by"),
         "applied": Text(zh="；已于 {when} 申请", en="; applied on {when}"),
+        "limit_told": Text(zh="{day}（{note}）", en="{day} ({note})"),
         "not_applied": Text(zh="；未见申请", en="; no application on file"),
         "application_accepted": Text(zh="申请受理日", en="application accepted on"),
         "costs_meanwhile": Text(zh="由用人单位负担的费用", en="costs on the employer"),
@@ -91,6 +98,9 @@ WORDS: Final = Catalogue(
         "duty_told_about": Text(zh="{holder}：{duty}（{about}）", en="{holder}: {duty} ({about})"),
         "noted": Text(zh="{told}；{note}", en="{told}; {note}"),
         "no_due_day": Text(zh="未知", en="not known"),
+        "no_day_named": Text(zh="未定", en="none named"),
+        "duty_told_sum": Text(zh="{told}，{amount} 元", en="{told}, {amount} yuan"),
+        "duty_told_since": Text(zh="{told}；自 {since} 起", en="{told}; since {since}"),
         "changes_in_time": Text(
             zh="另有按期报送的花名册变动：{count}（--json 输出全部）",
             en="further changes of the roster, reported in time: {count}; --json prints all",
