@@ -127,14 +127,28 @@ class TestPage:
         assert "Makes no difference by itself, only together with another reading.\n" in out
 
     def test_what_cannot_be_asked_yet(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-        """It says why: a payment after the term; a warranty without its completion."""
+        """It says why: a payment after the term; one before the notice."""
         path = tmp_path / "case.toml"
         contract = "[contract]\nprice = 100\ncommencement = 2015-10-09\ncompletion = 2016-06-30\n"
         path.write_text(f"{contract}[[payments]]\namount = 1\npaid_on = 2016-07-01\n", encoding="utf-8")
         assert "    refused: the payment day 2016-07-01" in asked(capsys, str(path))
-        paid = "[[payments]]\namount = 1\npaid_on = 2015-10-08\n"
-        path.write_text(f"{contract}{paid}[warranty]\nends = 2018-06-30\n", encoding="utf-8")
-        assert "project's cover: refused: project_cover.accepted_on must be given" in asked(capsys, str(path))
+        path.write_text(f"{contract}[[payments]]\namount = 1\npaid_on = 2014-12-31\n", encoding="utf-8")
+        assert "project's cover: refused: rate of the project premium" in asked(capsys, str(path))
+
+    def test_what_no_reading_is_asked_of_yet(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """Read by the day he left, which the roster does not tell, a standing says what is missing."""
+        path = tmp_path / "case.toml"
+        path.write_text(
+            "[contract]\nprice = 100_000_000\ncommencement = 2015-10-09\ncompletion = 2016-06-30\n"
+            "[[payments]]\namount = 130_000\npaid_on = 2015-10-08\n"
+            '[[roster]]\nworker = "A"\nkind = "add"\nreported_on = 2015-11-01\n'
+            '[[roster]]\nworker = "A"\nkind = "remove"\nreported_on = 2016-02-01\n'
+            '[[injuries]]\nworker = "A"\nhappened_at = 2016-03-01T09:00:00+08:00\nwork_cause = true\non_site = true\n'
+            '[law]\nreadings = { removal_effect = "LEAVING_DAY" }\n',
+            encoding="utf-8",
+        )
+        out = re.sub(r"\s+", " ", asked(capsys, str(path)))
+        assert re.search(r"standing of the worker hurt[^:]*: refused: RosterChange.happened_on", out)
 
     def test_ids_are_masked(self, capsys: pytest.CaptureFixture[str], case: str) -> None:
         """On the page and in the data."""

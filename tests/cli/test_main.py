@@ -270,7 +270,35 @@ class TestJson:
             ("2016-09-26", "2018-08-15", ["NN-1.3.3"]),
             ("2018-08-16", None, []),
         ]
-        assert data["findings"][-1]["values"] == {"filed_on": "2016-09-20", "limit": "2016-09-14"}
+        late, gap = data["findings"][-2:]
+        assert (late["code"], late["values"]) == (
+            "warranty_filed_late",
+            {"filed_on": "2016-09-20", "limit": "2016-09-14"},
+        )
+        assert (gap["code"], gap["values"]) == (
+            "warranty_gap",
+            {"first": "2016-08-16", "last": "2016-09-25", "days": 41},
+        )
+
+    def test_work_stoppages(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """As facts on the page and in the data, with what the notice has to say of them."""
+        path = tmp_path / "case.toml"
+        text = Path(example("ordinary")).read_text(encoding="utf-8")
+        stoppages = (
+            '[[stoppages]]\nfirst = 2016-01-11\nlast = 2016-03-10\nreason = "冬季停工"\n'
+            "[[stoppages]]\nfirst = 2016-05-01\n"
+        )
+        path.write_text(text + "\n" + stoppages, encoding="utf-8")
+        data = answered(capsys, "assess", str(path), "--json")
+        assert data["contract"]["stoppages"] == [
+            {"first": "2016-01-11", "last": "2016-03-10", "reason": "冬季停工"},
+            {"first": "2016-05-01", "last": None, "reason": None},
+        ]
+        assert [one["code"] for one in data["findings"]][-2:] == ["works_stood_still", "works_stopped"]
+        assert main(["assess", str(path), "--lang", "zh"]) == 0
+        out = capsys.readouterr().out
+        assert re.search(r"停工 +2016-01-11 至 2016-03-10（冬季停工）", out)
+        assert re.search(r"停工 +2016-05-01 起\n", out)
 
     def test_is_the_same_in_every_run_and_language(self, capsys: pytest.CaptureFixture[str]) -> None:
         """Nothing in it hangs on the language or on chance."""

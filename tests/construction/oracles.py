@@ -19,6 +19,7 @@ from gxinjury.law.readings import (
     DelayFilingDay,
     DelayNotFiled,
     ElapsedTime,
+    ExtendedTerm,
     LateWarrantyFiling,
     PremiumBase,
     Reading,
@@ -171,33 +172,48 @@ def state_on(day: date, case: ConstructionCase, law: Law, calendar: Weekends | N
     return CoverState.UNSETTLED if CoverState.UNSETTLED in states else CoverState.NOT_COVERED
 
 
-def expiry_of(case: ConstructionCase) -> date:
-    """Return the contract's completion as extended by the changes agreed before it."""
+def agreed_by(case: ConstructionCase, day: date) -> date:
+    """Return the contract's completion as changed by what was agreed by a day, while the contract ran."""
     expiry = case.contract.completion
     for change in sorted(case.term_changes, key=lambda change: change.agreed_on):
-        if change.agreed_on.toordinal() <= expiry.toordinal() - 1:
+        if change.agreed_on <= day and change.agreed_on.toordinal() <= expiry.toordinal() - 1:
             expiry = change.completion
     return expiry
 
 
-def paid_in_vain(case: ConstructionCase) -> bool:
+def expiry_of(case: ConstructionCase, law: Law) -> date:
+    """Return the day the contract expires: as agreed, beyond what the agency was told in time by one reading only."""
+    agreed = agreed_by(case, date.max)
+    if taken(law, ExtendedTerm) is ExtendedTerm.AS_AGREED:
+        return agreed
+    registered = told_to_agency = agreed_by(case, case.paid_on)
+    if case.delay and registered.toordinal() - case.delay.filed_on.toordinal() >= days_ahead(law):
+        told_to_agency = agreed_by(case, max(case.paid_on, case.delay.filed_on))
+    return sorted([registered, told_to_agency])[1] if agreed > max(registered, told_to_agency) else agreed
+
+
+def days_ahead(law: Law) -> int:
+    """Return by how many days the delay papers come ahead of the expiry."""
+    return 30 if taken(law, DelayFilingDay) is DelayFilingDay.THIRTIETH_DAY else 31
+
+
+def paid_in_vain(case: ConstructionCase, law: Law) -> bool:
     """Return whether the premium came after acceptance or after the contract's expiry."""
-    return case.paid_on > expiry_of(case) or (case.accepted_on is not None and case.paid_on > case.accepted_on)
+    return case.paid_on > expiry_of(case, law) or (case.accepted_on is not None and case.paid_on > case.accepted_on)
 
 
 def works_on(day: date, case: ConstructionCase, law: Law) -> CoverState:
     """Return the cover of the works on one day (NN-1.3.1 and NN-1.3.2)."""
-    expiry = expiry_of(case)
+    expiry = expiry_of(case, law)
     is_accepted = case.accepted_on is not None and day > case.accepted_on
-    if paid_in_vain(case) or day < case.paid_on or is_accepted:
+    if paid_in_vain(case, law) or day < case.paid_on or is_accepted:
         return CoverState.NOT_COVERED
     if day <= expiry:
         return CoverState.COVERED
     ends = case.delay.acceptance_period_ends if case.delay else None
     if ends is not None and day > ends:
         return CoverState.NOT_COVERED
-    days_ahead = 30 if taken(law, DelayFilingDay) is DelayFilingDay.THIRTIETH_DAY else 31
-    if case.delay and expiry.toordinal() - case.delay.filed_on.toordinal() >= days_ahead:
+    if case.delay and expiry.toordinal() - case.delay.filed_on.toordinal() >= days_ahead(law):
         return CoverState.UNSETTLED if ends is None else CoverState.COVERED
     return {
         DelayNotFiled.UNSETTLED: CoverState.UNSETTLED,
@@ -209,14 +225,15 @@ def works_on(day: date, case: ConstructionCase, law: Law) -> CoverState:
 def warranty_on(day: date, case: ConstructionCase, law: Law, calendar: Weekends | None) -> CoverState:
     """Return the cover of the warranty period on one day (NN-1.3.3)."""
     warranty = case.warranty
-    if warranty is None or warranty.filed_on is None or warranty.roster_reported_on is None or paid_in_vain(case):
+    if warranty is None or warranty.filed_on is None or warranty.roster_reported_on is None or paid_in_vain(case, law):
         return CoverState.NOT_COVERED
     completion = {
         CompletionForWarranty.ACCEPTED: case.accepted_on,
         CompletionForWarranty.COMPLETED: case.completed_on,
-        CompletionForWarranty.CONTRACTUAL: expiry_of(case),
+        CompletionForWarranty.CONTRACTUAL: expiry_of(case, law),
     }[taken(law, CompletionForWarranty)]
-    assert completion is not None
+    if completion is None:
+        return CoverState.NOT_COVERED
     has_begun = day >= warranty.filed_on and day >= warranty.roster_reported_on and day >= completion
     if not has_begun or day > warranty.ends:
         return CoverState.NOT_COVERED

@@ -27,6 +27,7 @@ from gxinjury.construction import (
     TermChange,
     UnansweredKind,
     Warranty,
+    WorkStoppage,
     assess_accident,
     assess_project,
     project_cover,
@@ -38,7 +39,14 @@ from gxinjury.explanations import explain
 from gxinjury.extra.strategies import days
 from gxinjury.facts import CHINA
 from gxinjury.law import LAW, Law
-from gxinjury.law.readings import CoverFrom, ElapsedTime, InitialRoster, OnSiteUnlisted, SupplementInProgress
+from gxinjury.law.readings import (
+    CoverFrom,
+    ElapsedTime,
+    ExtendedTerm,
+    InitialRoster,
+    OnSiteUnlisted,
+    SupplementInProgress,
+)
 from gxinjury.money import Rate
 from gxinjury.periods import Period
 from tests.bad_input import refused
@@ -292,17 +300,6 @@ class TestAsFarAsItGoes:
         assert assessment.premium_day == date(2015, 10, 8)
         assert assess_project(case).unanswered == ()
 
-    @pytest.mark.clause("NN-1.3.3")
-    def test_a_warranty_without_its_completion(self) -> None:
-        """The day that the warranty filing counts from is missing: the works are answered, the warranty says what."""
-        warranty = Warranty(filed_on=date(2016, 5, 1), roster_reported_on=date(2016, 5, 1), ends=date(2018, 6, 30))
-        case = ProjectCase(CONTRACT, paid((130_000, date(2015, 10, 8))), warranty=warranty)
-        [part] = assess_project(case).unanswered
-        assert (part.part, part.kind) == (AssessedPart.WARRANTY, UnansweredKind.FACT_MISSING)
-        assert str(part.clause) == "NN-1.3.3"
-        assessment = assess_project(case)
-        assert assessment.cover == assess_project(attrs.evolve(case, warranty=None)).cover
-
     def test_what_is_wrong_stays_refused(self) -> None:
         """A calendar that is none is a slip, not a fact that is missing."""
         calendar: Any = "weekends"
@@ -345,9 +342,23 @@ class TestAssessment:
             delay=case.delay,
             warranty=case.warranty,
         )
-        assert assessment.expiry == date(2016, 7, 31)
-        assert assessment.delay_papers_by == date(2016, 7, 1)
-        assert codes(assessment) == ["supplement_unpaid", "delay_papers_late", "warranty_roster_missing"]
+        assert assessment.expiry == date(2016, 6, 30)
+        assert assessment.delay_papers_by == date(2016, 5, 31)
+        assert codes(assessment) == [
+            "supplement_unpaid",
+            "delay_papers_late",
+            "warranty_roster_missing",
+            "extension_without_papers",
+        ]
+
+    @pytest.mark.clause("NN-1.3.2")
+    def test_papers_in_time_move_the_expiry_and_not_their_own_day(self) -> None:
+        """Filed for the extension in time they move the expiry; they were due ahead of the day registered."""
+        case = attrs.evolve(self.CASE, delay=DelayFiling(filed_on=date(2016, 5, 31)))
+        assessment = assess_project(case)
+        assert (assessment.expiry, assessment.delay_papers_by) == (date(2016, 7, 31), date(2016, 5, 31))
+        as_agreed = assess_project(self.CASE, law=LAW.reading(ExtendedTerm.AS_AGREED))
+        assert (as_agreed.expiry, as_agreed.delay_papers_by) == (date(2016, 7, 31), date(2016, 7, 1))
 
     def test_the_law_reaches_every_answer(self) -> None:
         """Another reading changes what it is about."""
@@ -381,6 +392,32 @@ class TestAssessment:
     def test_explaining_changes_nothing(self) -> None:
         """The answer is the same with its reasons."""
         assert explain(assess_project, self.CASE).outcome == assess_project(self.CASE)
+
+    @pytest.mark.clause("NN-1.3.3")
+    def test_a_warranty_before_acceptance_is_kept_for_later(self) -> None:
+        """Named before completion is accepted it is a finding, and no refusal."""
+        case = attrs.evolve(self.CASE, accepted_on=None)
+        assert "warranty_to_come" in codes(assess_project(case))
+
+    @pytest.mark.clause("NN-1.3.2")
+    def test_work_stoppages_move_nothing(self) -> None:
+        """A stoppage, ended or not, is told with the expiry, which it leaves where it was."""
+        stoppages = [
+            WorkStoppage(first=date(2016, 1, 11), last=date(2016, 3, 10), reason="资金未到位"),
+            WorkStoppage(first=date(2016, 5, 1)),
+        ]
+        before, after = assess_project(self.CASE), assess_project(attrs.evolve(self.CASE, stoppages=stoppages))
+        told = [(one.code, str(one.clause), dict(one.values)) for one in after.findings[len(before.findings) :]]
+        expiry = date(2016, 6, 30)
+        assert told == [
+            (
+                "works_stood_still",
+                "NN-1.3.2",
+                {"first": date(2016, 1, 11), "last": date(2016, 3, 10), "expiry": expiry},
+            ),
+            ("works_stopped", "NN-1.3.2", {"first": date(2016, 5, 1), "expiry": expiry}),
+        ]
+        assert attrs.evolve(after, findings=before.findings) == before
 
     def test_what_is_no_case_is_refused(self) -> None:
         """A contract is no case."""
@@ -528,6 +565,11 @@ class TestProjectCase:
             ("delay", "x", "must be of type DelayFiling"),
             ("warranty", "x", "must be of type Warranty"),
             ("funded_on", "2016-01-01", "must be a day"),
+            ("stoppages", [None], "must be of type WorkStoppage"),
+            ("budgeted_on", "2016-01-01", "must be a day"),
+            ("permit_papers_on", "2016-01-01", "must be a day"),
+            ("posted_on", "2016-01-01", "must be a day"),
+            ("told_on", "2016-01-01", "must be a day"),
             ("roster", [None], "must be of type RosterChange"),
             ("accidents", [None], "must be of type Accident"),
             ("name_changes", [None], "must be of type NameChange"),

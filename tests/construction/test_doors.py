@@ -31,6 +31,7 @@ from gxinjury.construction import (
     TermChange,
     Warranty,
     Worker,
+    WorkStoppage,
 )
 from gxinjury.construction.roster import Roster
 from gxinjury.facts import CHINA
@@ -85,6 +86,7 @@ RECORDS: Final = (
     Door(TermChange, {"completion": DAY, "agreed_on": DAY}),
     Door(Warranty, {"filed_on": None, "roster_reported_on": None, "ends": DAY}),
     Door(Worker, {"name": "张三"}),
+    Door(WorkStoppage, {"first": DAY}),
 )
 QUESTIONS: Final = (
     Door(

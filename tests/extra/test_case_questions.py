@@ -26,7 +26,14 @@ from gxinjury.extra.open_cases import read_open_case, structure_open_case
 from gxinjury.extra.question_answers import questions_data
 from gxinjury.facts import CHINA
 from gxinjury.inquiry import Need, Needs, Refusal
-from gxinjury.law.readings import CoverFrom, DelayNotFiled, ElapsedTime, OnSiteUnlisted, WhoIsInProgress
+from gxinjury.law.readings import (
+    CompletionForWarranty,
+    CoverFrom,
+    DelayNotFiled,
+    ElapsedTime,
+    OnSiteUnlisted,
+    WhoIsInProgress,
+)
 from gxinjury.law.readings.sets import laws_by_set
 from gxinjury.periods import Period
 
@@ -307,10 +314,10 @@ class TestCover:
         assert needs_of(found.needs).outcomes == (CoverState.UNSETTLED,)
 
     def test_papers_filed_after_the_day(self) -> None:
-        """An end of the acceptance period before they were filed is not tried: a record refuses it."""
+        """An end of the acceptance period before they were filed is tried too: past it nothing is covered."""
         data = {"contract": CONTRACT, "payments": PAID, "progress": {"accepted_on": None}}
         (found,) = asked({**data, "delay": {"filed_on": "2016-07-05"}}).cover
-        assert needs_of(found.needs).outcomes == (CoverState.UNSETTLED,)
+        assert set(needs_of(found.needs).outcomes) == {CoverState.UNSETTLED, CoverState.NOT_COVERED}
 
     def test_no_papers_known(self) -> None:
         """Papers known not to be filed are not asked about."""
@@ -343,6 +350,15 @@ class TestReadings:
     in_progress: Final = {
         "contract": {"price": "100000000", "commencement": "2014-07-01", "completion": "2016-06-30"},
         "payments": [{"amount": 60000, "paid_on": "2015-09-01"}],
+    }
+
+    LEAVING: Final = {
+        **hurt(worker="张三", work_cause=True, on_site=True),
+        "roster": [
+            {"worker": "张三", "kind": "add", "reported_on": "2015-11-01"},
+            {"worker": "张三", "kind": "remove", "reported_on": "2016-02-01"},
+        ],
+        "law": {"readings": {"removal_effect": "LEAVING_DAY"}},
     }
 
     @staticmethod
@@ -422,19 +438,18 @@ class TestReadings:
         assert [one.number for one in self.reports(whole)] == [None, None]
 
     def test_a_warranty_whose_completion_is_left_out(self) -> None:
-        """The cover cannot be told under any reading yet, and says what is missing; the premium can."""
+        """It is kept for later: the cover is that of the works, by one reading that of the warranty too."""
         warranty = {"filed_on": "2016-07-10", "roster_reported_on": "2016-07-20", "ends": "2018-06-30"}
-        premium, cover = self.reports({"contract": CONTRACT, "payments": PAID, "warranty": warranty})
-        assert isinstance(premium.found, UnderReadings)
-        assert isinstance(cover.found, Refusal)
-        assert "accepted_on must be given" in cover.found.text("en")
+        _, cover = self.reports({"contract": CONTRACT, "payments": PAID, "warranty": warranty})
+        assert isinstance(cover.found, UnderReadings)
+        assert CompletionForWarranty in {one.reading for one in cover.found.readings}
 
-    def test_so_does_the_standing(self) -> None:
-        """What rests on a cover that cannot be told says the same."""
-        data = hurt(work_cause=True, on_site=True)
-        *_, standing = self.reports({**data, "progress": {}, "warranty": {"ends": "2018-06-30"}})
+    def test_a_standing_that_cannot_be_told(self) -> None:
+        """Read by the day he left, which the roster does not tell, it says what is missing; the cover can be told."""
+        *_, cover, standing = self.reports(self.LEAVING)
+        assert isinstance(cover.found, UnderReadings)
         assert isinstance(standing.found, Refusal)
-        assert "accepted_on must be given" in standing.found.text("en")
+        assert "the day he left" in standing.found.text("en")
 
     @pytest.mark.parametrize("day", [8, 9, 10, 11, 12])
     def test_shared_steps_change_nothing(self, day: int) -> None:
@@ -569,9 +584,8 @@ class TestData:
         assert data["cover"][0]["refused"]["en"].startswith("refused: the payment day 2016-07-01")
         premium = data["readings"][0]
         assert premium["outcome"]["value"] is None
-        warranty = {"ends": "2018-06-30"}
-        data = questions_data(asked({"contract": CONTRACT, "payments": PAID, "warranty": warranty}))
-        assert set(data["readings"][1]) == {"injury", "about", "refused", "example"}
+        data = questions_data(asked(TestReadings.LEAVING))
+        assert set(data["readings"][2]) == {"injury", "about", "refused", "example"}
 
 
 WORTH: Final[Mapping[str, Any]] = {

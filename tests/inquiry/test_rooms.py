@@ -29,7 +29,14 @@ from gxinjury.facts import CHINA, Yuan
 from gxinjury.inquiry import Refusal, between, days_when, flips, needs, one_of, partly, possible, readings_that_matter
 from gxinjury.inquiry.outcomes import outcome_of
 from gxinjury.law import Law
-from gxinjury.law.readings import CoverFrom, ElapsedTime, OnSiteUnlisted, ReportClock, WhoIsInProgress
+from gxinjury.law.readings import (
+    CoverFrom,
+    ElapsedTime,
+    ExtendedTerm,
+    OnSiteUnlisted,
+    ReportClock,
+    WhoIsInProgress,
+)
 from gxinjury.periods import Period
 
 ACCIDENT = datetime(2016, 3, 1, 9, 0, tzinfo=CHINA)
@@ -361,7 +368,8 @@ class TestCover:
         """Changes of the term may be open too."""
 
         def expiry(term_changes: tuple[TermChange, ...]) -> date:
-            return project_cover(CONTRACT, paid_on=date(2015, 6, 30), term_changes=term_changes).expiry
+            law = LAW.reading(ExtendedTerm.AS_AGREED)
+            return project_cover(CONTRACT, paid_on=date(2015, 6, 30), term_changes=term_changes, law=law).expiry
 
         changed = one_of(date(2016, 6, 29), date(2016, 6, 30))
         found = possible(

@@ -17,6 +17,7 @@ from gxinjury.construction import (
     DelayFiling,
     Payment,
     PriceChange,
+    TermChange,
     Warranty,
     cover_start,
     may_enrol_by_project,
@@ -34,6 +35,7 @@ from gxinjury.law.readings import (
     DelayNotFiled,
     ElapsedTime,
     EnrolmentUnit,
+    ExtendedTerm,
     LateWarrantyFiling,
     NewStarts,
     PremiumBase,
@@ -93,6 +95,11 @@ def _enrols(law: Law) -> object:
     return may_enrol_by_project(in_nanning=True, fixed_employment=True, enterprise_can_enrol_as_employer=False, law=law)
 
 
+def _extended(law: Law) -> object:
+    extended = [TermChange(completion=date(2017, 6, 30), agreed_on=date(2016, 12, 30))]
+    return project_cover(CONTRACT, paid_on=date(2015, 12, 31), term_changes=extended, law=law).expiry
+
+
 def _papers(filed_on: date) -> Callable[[Law], object]:
     delay = DelayFiling(filed_on=filed_on, acceptance_period_ends=date(2017, 6, 30))
     return lambda law: project_cover(CONTRACT, paid_on=date(2015, 12, 31), delay=delay, law=law).state(date(2017, 1, 1))
@@ -122,6 +129,7 @@ DIFFERENCES: Final[dict[type[Reading], Callable[[Law], object]]] = {
     WhoIsInProgress: _premium,
     NewStarts: _late,
     CoverFrom: _start,
+    ExtendedTerm: _extended,
     DelayFilingDay: _papers(date(2016, 12, 1)),
     DelayNotFiled: _papers(date(2016, 12, 2)),
     # Filed before any completion: which one it is shows in the first day covered.

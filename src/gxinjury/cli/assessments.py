@@ -79,6 +79,10 @@ class _Page(InjuryPage):
             day = getattr(self.case.progress, field.name)
             if day is not None:
                 yield [self.say(field.name), str(day)]
+        for stoppage in self.case.stoppages:
+            reason = self.shown(stoppage.reason)
+            told = self.period(stoppage.period)
+            yield [self.say("stoppage"), self.say("stopped_for", days=told, reason=reason) if reason else told]
 
     def premium(self) -> Iterator[str]:
         account, bill = self.assessment.account, self.assessment.bill

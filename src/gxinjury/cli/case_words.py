@@ -8,6 +8,12 @@ from gxinjury.texts import Text
 WORDS: Final = Catalogue(
     {
         "funded_on": Text(zh="保险费拨付日", en="premium handed over"),
+        "budgeted_on": Text(zh="概算单独列支日", en="premium listed in the estimate"),
+        "permit_papers_on": Text(zh="施工许可材料提交日", en="papers for the permit"),
+        "posted_on": Text(zh="参保公示日", en="enrolment posted"),
+        "told_on": Text(zh="职工告知日", en="workers told"),
+        "stoppage": Text(zh="停工", en="work stoppage"),
+        "stopped_for": Text(zh="{days}（{reason}）", en="{days} ({reason})"),
         "more": Text(zh="另有{more}项（--json 输出全部）", en="further ones: {more}; --json prints all"),
         # days off
         "calendar": Text(zh="工作日历", en="work calendar"),
@@ -39,6 +45,7 @@ WORDS: Final = Catalogue(
         "employer_applies_by": Text(zh="用人单位申请时限", en="employer applies by"),
         "others_apply_by": Text(zh="职工方申请时限", en="worker's side applies by"),
         "applied": Text(zh="；已于 {when} 申请", en="; applied on {when}"),
+        "limit_told": Text(zh="{day}（{note}）", en="{day} ({note})"),
         "not_applied": Text(zh="；未见申请", en="; no application on file"),
         "application_accepted": Text(zh="申请受理日", en="application accepted on"),
         "costs_meanwhile": Text(zh="由用人单位负担的费用", en="costs on the employer"),
@@ -97,6 +104,9 @@ WORDS: Final = Catalogue(
         "done_in_time_on": Text(zh="{day}按期完成", en="done in time {day}"),
         "done_late_on": Text(zh="{day}完成（逾期）", en="done late {day}"),
         "no_due_day": Text(zh="期限未知", en="not known"),
+        "no_day_named": Text(zh="未规定期限", en="none named"),
+        "duty_told_sum": Text(zh="{told}，{amount}元", en="{told}, {amount} yuan"),
+        "duty_told_since": Text(zh="{told}；自{since}起", en="{told}; since {since}"),
         "changes_in_time": Text(
             zh="另有按期报送的花名册变动{count}项（--json 输出全部）",
             en="further changes of the roster, reported in time: {count}; --json prints all",

@@ -9,9 +9,11 @@ from gxinjury.cli.printing import cited, left, width, wrapped
 from gxinjury.construction import Duty, Obligation, ObligationState
 from gxinjury.explanations import Explanation
 from gxinjury.extra.case_files import CaseFile
+from gxinjury.money import written_amount
 from gxinjury.texts import Language
 
 _MOST_CHANGES: Final = 20
+_WITHOUT_DAY: Final = {ObligationState.NO_DAY_GIVEN, ObligationState.DONE_NO_DAY_GIVEN}
 _MARKS: Final = {ObligationState.LATE: "!"}
 _DONE: Final = {ObligationState.DONE: "done_in_time_on", ObligationState.DONE_LATE: "done_late_on"}
 
@@ -72,7 +74,9 @@ class _Page(CasePage):
     def due(self, one: Obligation) -> str:
         if one.due_at is not None:
             return f"{one.due_at:%Y-%m-%d %H:%M}"
-        return self.say("no_due_day") if one.due is None else str(one.due)
+        if one.due is not None:
+            return str(one.due)
+        return self.say("no_day_named" if one.state in _WITHOUT_DAY else "no_due_day")
 
     def state(self, one: Obligation) -> str:
         if one.done_on is None:
@@ -85,6 +89,10 @@ class _Page(CasePage):
             told = self.say("duty_told", **values)
         else:
             told = self.say("duty_told_about", **values, about=self.written(one.about))
+        if one.amount is not None:
+            told = self.say("duty_told_sum", told=told, amount=written_amount(one.amount))
+        if one.since is not None and one.state is ObligationState.NO_DAY_GIVEN:
+            told = self.say("duty_told_since", told=told, since=one.since)
         if one.note is not None:
             told = self.say("noted", told=told, note=self.written(one.note))
         return f"{told} {cited([one.clause])}"

@@ -9,9 +9,11 @@ from gxinjury.cli.printing import cited, left, table, width, wrapped
 from gxinjury.construction import AccidentAssessment, Worker, WorkerCover
 from gxinjury.construction.workers import key_of
 from gxinjury.determination import CostSplit
+from gxinjury.determination.counting import falls_on_weekend
 from gxinjury.extra.injury_answers import standing_clause
 from gxinjury.law.clauses import NN
 from gxinjury.money import written_amount
+from gxinjury.periods import Deadline
 
 _SHORT_ROSTER: Final = 20
 
@@ -97,9 +99,12 @@ class InjuryPage(BenefitPage):
         done = self.done(accident.employer_filed_on, "applied")
         if accident.first_filing is None:
             done = self.say("not_applied")
-        yield [self.say("employer_applies_by"), f"{one.employer_files_by}{done}  {cited([NN.clause('4.1')])}"]
+        yield [
+            self.say("employer_applies_by"),
+            f"{self.limit(one.employer_files_by)}{done}  {cited([NN.clause('4.1')])}",
+        ]
         done = self.done(accident.others_filed_on, "applied")
-        yield [self.say("others_apply_by"), f"{one.others_file_by}{done}  {cited([NN.clause('4.3')])}"]
+        yield [self.say("others_apply_by"), f"{self.limit(one.others_file_by)}{done}  {cited([NN.clause('4.3')])}"]
         if accident.accepted_on is not None:
             yield [self.say("application_accepted"), str(accident.accepted_on)]
         if one.employer_costs is not None:
@@ -123,6 +128,11 @@ class InjuryPage(BenefitPage):
         if not conditions:
             return self.say("costs_split", **amounts)
         return self.say("costs_split_then", **amounts, conditions=self.say("and").join(conditions))
+
+    def limit(self, limit: Deadline) -> str:
+        """Return a limit, and that it ends on a weekend where nobody looked at days off."""
+        weekend = falls_on_weekend(limit)
+        return str(limit) if weekend is None else self.say("limit_told", day=str(limit), note=weekend)
 
     def done(self, when: date | str | None, what: str) -> str:
         """Return when something was done, as it stands behind its limit."""

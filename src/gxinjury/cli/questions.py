@@ -10,7 +10,6 @@ from gxinjury.cli.words import word
 from gxinjury.extra.case_faults import printable
 from gxinjury.extra.case_questions import CaseQuestions, ReadingReport, UnderReadings
 from gxinjury.extra.case_readings import reading_name
-from gxinjury.extra.case_rules import expiry_of
 from gxinjury.inquiry import Comparison, Needs, ReadingThatMatters, Refusal
 from gxinjury.inquiry.outcomes import matches, tell
 from gxinjury.law.readings.sets import SETS
@@ -41,7 +40,7 @@ class _Page:
         yield from (title, "=" * width(title), "", self.say("questions"))
         yield from self.line(self.say("sides"), 2)
         yield from self.premium()
-        after_expiry = day_after(expiry_of(case.project_case()))
+        after_expiry = day_after(self.found.expiry)
         for one in self.found.cover:
             about = self.say("cover_on", day=one.day)
             yield from self.needs(

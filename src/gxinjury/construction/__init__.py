@@ -16,7 +16,7 @@ from gxinjury.construction.bills import (
 from gxinjury.construction.cases import ProjectCase
 from gxinjury.construction.cautions import Caution, cautions_of
 from gxinjury.construction.completion import RelationAfterCompletion, employer_bridge, relation_after_completion
-from gxinjury.construction.contracts import Contract, Payment, PriceChange, TermChange
+from gxinjury.construction.contracts import Contract, Payment, PriceChange, TermChange, WorkStoppage
 from gxinjury.construction.coverage import project_cover
 from gxinjury.construction.covers import CoverState, ProjectCover
 from gxinjury.construction.delay import DelayFiling, delay_papers_deadline
@@ -110,6 +110,7 @@ __all__ = [
     "Unanswered",
     "UnansweredKind",
     "Warranty",
+    "WorkStoppage",
     "Worker",
     "WorkerCover",
     "assess_accident",

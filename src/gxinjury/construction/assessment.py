@@ -9,10 +9,11 @@ from gxinjury.catalogues import Finding
 from gxinjury.construction.accident_review import AccidentAssessment, assess_accident
 from gxinjury.construction.bills import PremiumAccount, PremiumBill, cover_start, premium_account
 from gxinjury.construction.cases import ProjectCase
-from gxinjury.construction.contracts import contract_expiry, term_changes_in_order
+from gxinjury.construction.contracts import term_changes_in_order
 from gxinjury.construction.coverage import project_cover
 from gxinjury.construction.covers import ProjectCover
 from gxinjury.construction.delay import delay_papers_deadline
+from gxinjury.construction.expiry import contract_expiry, stoppage_findings
 from gxinjury.construction.premium import days_late, project_premium
 from gxinjury.construction.roster import Roster
 from gxinjury.construction.roster_review import roster_findings
@@ -22,7 +23,7 @@ from gxinjury.construction.unanswered import AssessedPart, Unanswered
 from gxinjury.construction.words import WORDS
 from gxinjury.construction.worker_covers import WorkerCover, worker_covers
 from gxinjury.determination.counting import check_calendar
-from gxinjury.errors import InvalidFactError, NotInForceError, OutOfScopeError
+from gxinjury.errors import NotInForceError, OutOfScopeError
 from gxinjury.explanations import rule
 from gxinjury.facts import check_instance
 from gxinjury.law import LAW, Law
@@ -39,7 +40,7 @@ class ProjectAssessment:
         bill: What is due, line by line; the day it is computed for is that of its initial line. None where it could not
             be answered.
         account: What of it is paid; None likewise.
-        expiry: The day the contract expires, extensions included.
+        expiry: The day the contract expires, with the extensions that count.
         delay_papers_by: The last day for the papers of a delayed completion; None where nothing is left to extend:
             completion was accepted by the expiry, the premium comes after it, or it comes before the notice.
         cover: The cover; None while no premium counts as paid.
@@ -172,19 +173,6 @@ def cover_of(
     )
 
 
-def _covered(
-    case: ProjectCase, counted_on: date | None, calendar: WorkCalendar | None, law: Law
-) -> tuple[ProjectCover | None, tuple[Unanswered, ...]]:
-    """Return the cover as far as it can be answered: without a warranty whose completion is not known."""
-    try:
-        return cover_of(case, counted_on, calendar, law), ()
-    except InvalidFactError as error:
-        if error.value is not None:
-            raise
-        works = attrs.evolve(case, warranty=None)
-        return cover_of(works, counted_on, calendar, law), (Unanswered.of(AssessedPart.WARRANTY, error),)
-
-
 def _party_findings(case: ProjectCase, found: Iterable[Finding], account: PremiumAccount) -> Iterator[Finding]:
     """Tell whose failure a late payment is, where it is known when the owner handed the money over."""
     is_late = any(finding.code in {"paid_late", "completed_late"} for finding in found)
@@ -245,17 +233,18 @@ def assess_project(case: ProjectCase, *, calendar: WorkCalendar | None = None, l
     bill, not_billed = _billed(case, law)
     account = None if bill is None else premium_account(bill, case.payments)
     counted_on = None if account is None else cover_start(account, law=law)
-    expiry = contract_expiry(case.contract, term_changes_in_order("assess_project", case.contract, case.term_changes))
+    terms = term_changes_in_order("assess_project", case.contract, case.term_changes)
+    registered_on = case.first_paid_on if counted_on is None else counted_on
+    expiry = contract_expiry(case.contract, terms, registered_on, case.delay, law)
     # Paid after the term nobody says what is due; that it brings no cover is said.
     after_term = bill is None and case.first_paid_on is not None and case.first_paid_on > expiry
-    cover, not_covered = _covered(case, case.first_paid_on if after_term else counted_on, calendar, law)
+    cover = cover_of(case, case.first_paid_on if after_term else counted_on, calendar, law)
     enrolled_on = case.first_paid_on if bill is None else bill.initial.dated
     may_be_delayed = (
         any(day <= expiry for day in law.delay_notice_days.days())
         and (enrolled_on is None or enrolled_on <= expiry)
         and (case.accepted_on is None or case.accepted_on > expiry)
     )
-    unanswered = (*not_billed, *not_covered)
     of_premium: tuple[Finding, ...] = ()
     if bill is not None and account is not None:
         found = (*_day_findings(case, bill, account, law), *bill.findings)
@@ -266,13 +255,17 @@ def assess_project(case: ProjectCase, *, calendar: WorkCalendar | None = None, l
         bill=bill,
         account=account,
         expiry=expiry,
-        delay_papers_by=delay_papers_deadline(expiry, law=law) if may_be_delayed else None,
+        # What the papers that are on file have moved is no day that they had to be filed ahead of.
+        delay_papers_by=delay_papers_deadline(contract_expiry(case.contract, terms, registered_on, None, law), law=law)
+        if may_be_delayed
+        else None,
         cover=cover,
         findings=(
-            *(part.finding for part in unanswered),
+            *(part.finding for part in not_billed),
             *_before_the_notice(case, law),
             *of_premium,
             *(() if cover is None else cover.findings),
+            *stoppage_findings(case.stoppages, expiry),
         ),
         workers=worker_covers(roster, covered, law) if roster else (),
         roster_findings=_of_the_roster(roster, covered, law),
@@ -287,7 +280,7 @@ def assess_project(case: ProjectCase, *, calendar: WorkCalendar | None = None, l
             )
             for accident in case.accidents
         ),
-        unanswered=unanswered,
+        unanswered=not_billed,
     )
 
 

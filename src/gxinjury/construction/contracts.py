@@ -1,4 +1,4 @@
-"""The contract of a project (施工合同) and what became of it: changes of price and term, payments."""
+"""The contract of a project (施工合同) and what became of it: changes of price and term, work stoppages, payments."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -15,11 +15,14 @@ from gxinjury.facts import (
     check_day,
     check_instance,
     check_not_before,
+    check_optional_day,
+    check_text,
     optional_amount,
     records,
 )
 from gxinjury.law.clauses import NN
 from gxinjury.money import plus
+from gxinjury.periods import Period
 from gxinjury.texts import Text
 
 _ONE_A_DAY = Text(zh="同一日只能约定一次", en="must be the only one agreed on its day")
@@ -99,6 +102,40 @@ class TermChange:
     def __attrs_post_init__(self) -> None:
         check_day("TermChange", "completion", self.completion)
         check_day("TermChange", "agreed_on", self.agreed_on)
+
+
+@attrs.frozen
+class WorkStoppage:
+    """A time in which the works stood still (停工); the term does not move for it unless the contract is extended.
+
+    Args:
+        first: The first day without work.
+        last: The last one; None while the works stand still.
+        reason: Why they stand still; None where it is not told.
+
+    Raises:
+        InvalidFactError: A day is none, the last lies before the first, or the reason is no text.
+
+    >>> WorkStoppage(first=date(2016, 1, 11), last=date(2016, 3, 10), reason="资金未到位").reason
+    '资金未到位'
+    """
+
+    first: date
+    last: date | None = None
+    reason: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        check_day("WorkStoppage", "first", self.first)
+        check_optional_day("WorkStoppage", "last", self.last)
+        if self.last is not None:
+            check_not_before("WorkStoppage", "last", self.last, "first", self.first)
+        if self.reason is not None:
+            check_text("WorkStoppage", "reason", self.reason)
+
+    @property
+    def period(self) -> Period:
+        """The days without work, open while the works stand still."""
+        return Period(self.first, self.last)
 
 
 @attrs.frozen
@@ -184,13 +221,3 @@ def completion_on(contract: Contract, term_changes: tuple[TermChange, ...], day:
         if change.agreed_on <= day:
             completion = change.completion
     return completion
-
-
-@rule(NN.clause("1.3.2"))
-def contract_expiry(contract: Contract, term_changes: tuple[TermChange, ...]) -> date:
-    """Day the contract expires: its completion, as extended by the changes agreed before it (NN-1.3.2)."""
-    expiry = contract.completion
-    for change in term_changes:
-        if change.agreed_on < expiry:
-            expiry = change.completion
-    return expiry

@@ -39,7 +39,7 @@ class ProjectCover:
     """The cover of a project.
 
     Args:
-        expiry: The day the contract expires, extensions included.
+        expiry: The day the contract expires, with the extensions that count.
         periods: The covered days, as the fewest closed periods in order.
         unsettled: The days of which the texts do not say, likewise; none of them is covered.
         findings: What is to be told beside them.

@@ -8,7 +8,7 @@ import attrs
 from gxinjury.catalogues import Finding
 from gxinjury.citations import Clause
 from gxinjury.construction.words import WORDS
-from gxinjury.errors import GxInjuryError, InvalidFactError, NotInForceError
+from gxinjury.errors import GxInjuryError, NotInForceError
 from gxinjury.law.clauses import NN
 from gxinjury.texts import Text
 
@@ -18,13 +18,11 @@ class AssessedPart(Enum):
 
     PREMIUM = Text(zh="保险费", en="premium")
     SUPPLEMENT = Text(zh="追加款的补缴", en="premium on changes of price")
-    WARRANTY = Text(zh="保修期的参保", en="cover of the warranty period")
 
 
 class UnansweredKind(Enum):
     """Whose turn it is where a part could not be answered."""
 
-    FACT_MISSING = Text(zh="缺少事实，请补充", en="a fact is missing: supply it")
     NOT_IN_FORCE = Text(zh="当日没有可适用的规定或数值", en="no rule or figure is in force on that day")
     OUT_OF_SCOPE = Text(zh="通知未规定，由经办机构决定", en="the notice leaves it open: the agency decides")
 
@@ -48,8 +46,6 @@ class Unanswered:
     @classmethod
     def of(cls, part: AssessedPart, error: GxInjuryError) -> Self:
         """Return what a refusal leaves unanswered."""
-        if isinstance(error, InvalidFactError):
-            return cls(part, UnansweredKind.FACT_MISSING, error.clause, error.rule)
         not_in_force = isinstance(error, NotInForceError)
         kind = UnansweredKind.NOT_IN_FORCE if not_in_force else UnansweredKind.OUT_OF_SCOPE
         return cls(part, kind, error.clause, error.message)

@@ -66,6 +66,15 @@ WORDS: Final = Catalogue(
         "bill_day": Text(zh="按哪一日计费", en="day that the bill is computed for"),
         "cover_start": Text(zh="参保起算日", en="day from which cover counts"),
         "contract_expiry": Text(zh="合同到期日", en="day the contract expires"),
+        "registered_expiry": Text(zh="登记时的合同到期日", en="expiry of the contract as registered"),
+        "extension_needs_papers": Text(zh="延长工期须报送延期材料", en="the extension takes delay papers"),
+        "agreed": Text(zh="双方约定的到期日", en="expiry as agreed"),
+        "stoppage_findings": Text(zh="停工与工期", en="work stoppages and the term"),
+        "registered": Text(zh="登记时的合同到期日", en="expiry as registered"),
+        "Obligation.since": Text(zh="产生之日", en="since"),
+        "stoppages": Text(zh="停工", en="work stoppages"),
+        "first": Text(zh="首日", en="first day"),
+        "last": Text(zh="末日", en="last day"),
         "project_cover": Text(zh="建筑项目参保有效期", en="cover of the project"),
         "cover_on": Text(zh="项目当日参保", en="project's cover on that day"),
         "delay_papers": Text(zh="延期竣工验收材料", en="delay papers"),
@@ -213,6 +222,43 @@ WORDS: Final = Catalogue(
             zh="工期变动约定于 {agreed_on}，合同已于 {expiry} 到期，不延长到期日",
             en="a change of the term was agreed on {agreed_on}, not before the expiry ({expiry}): it extends nothing",
         ),
+        "extension_without_papers": Text(
+            zh="工期于 {agreed_on} 约定延长至 {completion}，延期材料最迟应于 {deadline} 报送；"
+            "未按时报送的，合同到期日仍为 {expiry}",
+            en="the term was extended to {completion} on {agreed_on}, for which delay papers are due by {deadline}; "
+            "without them in time the contract still expires on {expiry}",
+        ),
+        "extension_agreed_late": Text(
+            zh="工期于 {agreed_on} 才约定延长至 {completion}，已过报送延期材料的最后一日（{deadline}）；"
+            "合同到期日仍为 {expiry}",
+            en="the term was extended to {completion} only on {agreed_on}, after the last day for its delay papers, "
+            "{deadline}: the contract still expires on {expiry}",
+        ),
+        "works_stood_still": Text(
+            zh="{first} 至 {last} 停工：工期不因停工顺延，须由双方约定延长；合同到期日为 {expiry}",
+            en="the works stood still from {first} to {last}: the term does not move for that unless the contract is "
+            "extended; it expires on {expiry}",
+        ),
+        "works_stopped": Text(
+            zh="{first} 起停工：工期不因停工顺延，须由双方约定延长；合同到期日为 {expiry}",
+            en="the works have stood still since {first}: the term does not move for that unless the contract is "
+            "extended; it expires on {expiry}",
+        ),
+        "delay_papers_after_acceptance_period": Text(
+            zh="延期材料于 {filed_on} 报送，竣工验收期已于 {ends} 届满",
+            en="the delay papers were filed on {filed_on}, after the acceptance period had ended on {ends}",
+        ),
+        "warranty_to_come": Text(
+            zh="已载明保修期（至 {ends}），竣工日尚未确定；竣工后30日内须备案保修合同，并报送花名册，"
+            "其后才在参保有效期内",
+            en="a warranty to {ends} is named and its completion has not come: it will take the filing of the warranty "
+            "contract within 30 days after it, and a roster, and is covered from the later of both",
+        ),
+        "warranty_gap": Text(
+            zh="竣工验收合格后至保修期参保前，{first} 至 {last} 不在参保有效期内，共{days}日",
+            en="between the acceptance of completion and the cover of the warranty nothing is covered, {first} to "
+            "{last}; days: {days}",
+        ),
         "warranty_not_filed": Text(
             zh="保修合同未备案，保修期不参保", en="the warranty contract is not filed: no cover in the warranty period"
         ),
@@ -291,6 +337,10 @@ WORDS: Final = Catalogue(
         "in_bid": Text(zh="列入竞标", en="made part of the bid"),
         "on": Text(zh="查看之日", en="looked at on"),
         "funded_on": Text(zh="建设单位拨付之日", en="day the owner handed the money over"),
+        "budgeted_on": Text(zh="工程概算单独列支之日", en="premium listed in the estimate on"),
+        "permit_papers_on": Text(zh="提交施工许可材料之日", en="papers handed in for the permit on"),
+        "posted_on": Text(zh="工地公示之日", en="enrolment posted on"),
+        "told_on": Text(zh="告知职工之日", en="workers told on"),
         "notice": Text(zh="工地公示与告知", en="notice at the site"),
         "enrolment_posted": Text(zh="参保情况已在工地公示", en="enrolment posted"),
         "entitlements_told": Text(zh="已告知工伤保障", en="entitlements told"),
@@ -595,6 +645,23 @@ WORDS: Final = Catalogue(
             zh="仅在竣工验收将迟于合同到期日（{expiry}）时",
             en="only where completion will be accepted after the expiry, {expiry}",
         ),
+        "only_where_permit": Text(
+            zh="仅在须领取施工许可证时；不需领取的小型工程也须在开工前缴费",
+            en="only where the works need a permit; small works that need none pay before the start all the same",
+        ),
+        "without_delay": Text(zh="通知未定期限，应及时补缴", en="the notice names no day: without delay"),
+        "only_where_changed": Text(zh="仅在当月用工有变动时", en="only where the workers change in the month"),
+        "after_completion": Text(
+            zh="自竣工之日起30日内，竣工日尚未确定", en="within 30 days after completion, the day of which has not come"
+        ),
+        "covered_from_both": Text(
+            zh="保修期自备案且报送花名册之日起才在参保有效期内",
+            en="the warranty is covered only once it is filed and this is reported",
+        ),
+        "safe_course": Text(
+            zh="本通知未作要求，报告较为稳妥", en="the notice does not ask for it: it is the safe course"
+        ),
+        "only_where_work_injury": Text(zh="仅在认定为工伤时", en="only where it was determined a work injury"),
         "only_where_nobody_applies": Text(zh="仅在用人单位未申请时", en="only where the employer does not apply"),
         "applied_for_by_others": Text(zh="由职工、近亲属或工会申请", en="the worker's side applied"),
         "project_not_named": Text(

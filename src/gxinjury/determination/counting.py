@@ -14,6 +14,20 @@ _MUST_HAVE_ENDED: Final = Text(
     zh="必须有最后一日：仍在持续的，期限尚无届满之日",
     en="must have a last day: while it lasts, the limit has no end",
 )
+_SATURDAY: Final = 5
+
+
+def falls_on_weekend(limit: Deadline) -> Text | None:
+    """Return that a limit ends on a Saturday or a Sunday where nobody looked at days off; None where it does not.
+
+    >>> falls_on_weekend(Deadline.of(date(2016, 7, 30))).en
+    '2016-07-30 is a Saturday; days off were not looked at, the limit may end later'
+    """
+    weekday = limit.raw.weekday()
+    if limit.calendar_consulted or weekday < _SATURDAY:
+        return None
+    words = "falls_on_saturday" if weekday == _SATURDAY else "falls_on_sunday"
+    return WORDS.texts[words].filled({"day": limit.raw})
 
 
 def check_ended(question: str, field: str, period: Period) -> None:

@@ -134,6 +134,14 @@ WORDS: Final = Catalogue(
             zh="未提供工作日历，期限的最后一日是否逢休假日未作核对",
             en="no work calendar was given: whether the last day is a day off was not looked at",
         ),
+        "falls_on_saturday": Text(
+            zh="{day} 是星期六；未考虑休假日，期限可能顺延",
+            en="{day} is a Saturday; days off were not looked at, the limit may end later",
+        ),
+        "falls_on_sunday": Text(
+            zh="{day} 是星期日；未考虑休假日，期限可能顺延",
+            en="{day} is a Sunday; days off were not looked at, the limit may end later",
+        ),
         "days_off_not_known": Text(
             zh="放假安排尚未公布，期限在 {limit} 两日之间届满",
             en="days off are not known: the limit ends between the two days {limit}",

@@ -153,6 +153,9 @@ def answer(case: CaseFile, assessed: Assessed, *, explained: bool = False, calen
             "commencement": plain_data(case.contract.commencement),
             "completion": plain_data(case.contract.completion),
             "expires_on": plain_data(assessment.expiry),
+            "stoppages": [
+                {**attrs.asdict(one, value_serializer=lambda _, __, value: plain_data(value))} for one in case.stoppages
+            ],
         },
         "premium": None if bill is None else _premium(bill, assessment.premium_day),
         "account": None if account is None else _account(account),

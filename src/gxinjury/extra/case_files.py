@@ -18,6 +18,7 @@ from gxinjury.construction import (
     RosterChange,
     TermChange,
     Warranty,
+    WorkStoppage,
 )
 from gxinjury.extra.case_rosters import with_workers
 from gxinjury.facts import check_flag, check_optional_day, check_text
@@ -53,19 +54,27 @@ class Project:
 
 @attrs.frozen
 class Progress:
-    """What happened on the site, as far as it has (拨付、开工、竣工、竣工验收合格).
+    """What happened on the project, as far as it has (概算、拨付、开工、公示与告知、竣工、竣工验收合格).
 
     Args:
         started_on: The day work started; None: the contractual commencement.
         completed_on: The day the works were completed, before acceptance.
         accepted_on: The day completion was accepted; None while it is not.
         funded_on: The day the owner handed the premium over to the general contractor; None where unknown.
+        budgeted_on: The day the owner listed the premium by itself in the budget estimate.
+        permit_papers_on: The day form and receipt were handed in for the construction permit.
+        posted_on: The day the enrolment was posted at the site.
+        told_on: The day the workers were told, in the uniform format, what they are entitled to.
     """
 
     started_on: date | None = None
     completed_on: date | None = None
     accepted_on: date | None = None
     funded_on: date | None = None
+    budgeted_on: date | None = None
+    permit_papers_on: date | None = None
+    posted_on: date | None = None
+    told_on: date | None = None
 
     def __attrs_post_init__(self) -> None:
         for field in attrs.fields(Progress):
@@ -113,6 +122,7 @@ class CaseFile:
         progress: What happened on the site.
         price_changes: Changes of the contract price.
         term_changes: Changes of the contractual completion.
+        stoppages: The times in which the works stood still.
         payments: What was paid.
         relief: The share of the rate that is temporarily remitted.
         delay: The papers of a delayed completion.
@@ -131,6 +141,7 @@ class CaseFile:
     progress: Progress = Progress()
     price_changes: tuple[PriceChange, ...] = ()
     term_changes: tuple[TermChange, ...] = ()
+    stoppages: tuple[WorkStoppage, ...] = ()
     payments: tuple[Payment, ...] = ()
     relief: Rate | None = None
     delay: DelayFiling | None = None
@@ -148,9 +159,6 @@ class CaseFile:
         return ProjectCase(
             contract=self.contract,
             payments=self.payments,
-            started_on=self.progress.started_on,
-            completed_on=self.progress.completed_on,
-            accepted_on=self.progress.accepted_on,
             price_changes=self.price_changes,
             term_changes=self.term_changes,
             relief=self.relief,
@@ -159,5 +167,6 @@ class CaseFile:
             roster=self.roster,
             accidents=tuple(with_workers(self.injuries, self.roster)),
             name_changes=self.name_changes,
-            funded_on=self.progress.funded_on,
+            stoppages=self.stoppages,
+            **{field.name: getattr(self.progress, field.name) for field in attrs.fields(Progress)},
         )

@@ -11,7 +11,7 @@ from gxinjury.construction import BenefitFacts
 from gxinjury.errors import InvalidFactError
 from gxinjury.extra.case_benefits import benefit_place
 from gxinjury.extra.case_faults import Path
-from gxinjury.extra.case_files import CaseFile
+from gxinjury.extra.case_files import CaseFile, Progress
 from gxinjury.texts import Text
 
 _QUESTIONS: Final = ("ProjectCase", "assess_project", "project_cover", "project_premium")
@@ -37,7 +37,7 @@ def place_of(error: InvalidFactError, sections: Mapping[str, Any]) -> Path:
         return of_benefits
     if error.record in _QUESTIONS:
         path = _written_as(error.field)
-        return ("progress", *path) if path[0] in {"started_on", "completed_on", "accepted_on", "funded_on"} else path
+        return ("progress", *path) if path[0] in attrs.fields_dict(Progress) else path
     field = error.field.partition("[")[0]
     section = _ANYWHERE_IN.get(error.record, "")
     if section in sections:

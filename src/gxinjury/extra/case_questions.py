@@ -99,6 +99,7 @@ class CaseQuestions:
     Args:
         case: The case.
         premium: The premium: what is due in full, and what is missing to know whether that is due.
+        expiry: The day the contract expires, as far as the case tells it.
         cover: The cover on the days that it hangs on: those of the injuries, and the first one after the contract
             expires, where that day is known.
         injuries: The injuries.
@@ -107,6 +108,7 @@ class CaseQuestions:
 
     case: OpenCase
     premium: PremiumQuestions
+    expiry: date
     cover: tuple[CoverQuestions, ...]
     injuries: tuple[InjuryQuestions, ...]
     readings: tuple[ReadingReport, ...]
@@ -142,6 +144,7 @@ def questions_of(case: OpenCase) -> CaseQuestions:
     return CaseQuestions(
         case,
         premium_questions(facts),
+        facts.expiry,
         tuple(CoverQuestions(day, found) for day, found in cover.items()),
         tuple(injuries),
         (*_reading_reports(facts), *_money_reports(facts)),

@@ -14,8 +14,9 @@ from gxinjury.construction import (
 )
 from gxinjury.construction.accident_review import injury_of
 from gxinjury.construction.assessment import cover_of, premium_bill
-from gxinjury.construction.contracts import contract_expiry, term_changes_in_order
+from gxinjury.construction.contracts import term_changes_in_order
 from gxinjury.construction.covers import CoverPart
+from gxinjury.construction.expiry import contract_expiry
 from gxinjury.construction.premium import premium, premium_price, premium_rate
 from gxinjury.errors import GxInjuryError
 from gxinjury.extra.looked_up import LookedUp
@@ -28,9 +29,10 @@ from gxinjury.periods import Period, merged
 T = TypeVar("T")
 
 
-def expiry_of(case: ProjectCase) -> date:
-    """Return the day the contract expires, extensions included."""
-    return contract_expiry(case.contract, term_changes_in_order("ProjectCase", case.contract, case.term_changes))
+def expiry_of(case: ProjectCase, paid_on: date | None, law: Law) -> date:
+    """Return the day the contract expires, with the extensions that count, the premium counting as paid on a day."""
+    changes = term_changes_in_order("ProjectCase", case.contract, case.term_changes)
+    return contract_expiry(case.contract, changes, paid_on, case.delay, law)
 
 
 def premium_total(case: ProjectCase, law: Law) -> Yuan:
@@ -64,7 +66,7 @@ def cover_for(case: ProjectCase, day: date, paid_on: LookedUp[date | None], law:
     """Cover of a project as far as an accident of a day hangs on it: the first day, and the day itself."""
     cover = cover_of(case, paid_on.under(law), None, law)
     if cover is None:
-        return ProjectCover(expiry_of(case), ())
+        return ProjectCover(case.contract.completion, ())
     first = [Period(period.first, period.first) for period in cover.periods[:1]]
     itself = [Period(day, day)]
     state = cover.state(day)

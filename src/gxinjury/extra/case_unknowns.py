@@ -25,7 +25,7 @@ from gxinjury.construction import (
 from gxinjury.construction.accident_review import injury_of
 from gxinjury.construction.assessment import premium_day
 from gxinjury.determination import report_deadline
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import GxInjuryError, InvalidFactError
 from gxinjury.extra.case_files import CaseFile
 from gxinjury.extra.case_rules import expiry_of
 from gxinjury.inquiry import one_of, unknown
@@ -66,13 +66,13 @@ class Unknowns:
         self.project = case.case.project_case()
         self.accidents = tuple(zip(self.project.accidents, case.injuries, strict=True))
         self.law = case.case.law.law()
-        self.expiry = expiry_of(self.project)
+        self.expiry = expiry_of(self.project, self._paid_if_told(), self.law)
         self.roster = Roster(self.project.roster)
 
     def of_cover(self, day: date) -> dict[str, object]:
         """Return the facts on which the cover of a day hangs."""
         facts = {field.name: getattr(self.project, field.name) for field in attrs.fields(ProjectCase)}
-        facts |= {"roster": (), "accidents": (), "name_changes": ()}
+        facts |= {"roster": (), "accidents": (), "name_changes": (), "stoppages": ()}
         if "progress.accepted_on" not in self.known:
             sides = (day_before(day), max(day, self.project.completed_on or day))
             facts["accepted_on"] = one_of(None, *sides)
@@ -100,6 +100,13 @@ class Unknowns:
             **told,
         )
 
+    def _paid_if_told(self) -> date | None:
+        """Return the day on which the premium counts as paid, as far as the case tells it."""
+        try:
+            return premium_day(self.project, self.law) if "payments" in self.known else None
+        except GxInjuryError:  # told where the cover is asked for
+            return None
+
     def _paid_on(self, day: date) -> date | None:
         """Return the day on which the premium counts as paid; where no payment is told, one by the day or after it."""
         if "payments" in self.known:
@@ -117,12 +124,7 @@ class Unknowns:
             return told
         last = delay_papers_deadline(expiry, law=self.law)
         filed = (last, day_after(last)) if told is None else (told.filed_on,)
-        papers = [
-            DelayFiling(filed_on, ends)
-            for filed_on in filed
-            for ends in (None, day_before(day), day)
-            if ends is None or ends >= filed_on
-        ]
+        papers = [DelayFiling(filed_on, ends) for filed_on in filed for ends in (None, day_before(day), day)]
         return one_of(*papers) if "delay" in self.known else one_of(None, *papers)
 
     def _warranty(self, day: date) -> Warranty | None:

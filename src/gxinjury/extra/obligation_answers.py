@@ -4,13 +4,15 @@ What ``gxinjury obligations --json`` prints.
 """
 
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
-from gxinjury.construction import Obligation
+from gxinjury.construction import Duty, Obligation
 from gxinjury.explanations import Explanation
 from gxinjury.extra.answer_values import deadline_data, plain_data, text_data
 from gxinjury.extra.case_answers import foot_data, head_data
 from gxinjury.extra.case_files import CaseFile
+
+_MAY_ROLL: Final = {Duty.FILE_WARRANTY, Duty.REPORT_NAME_CHANGE, Duty.APPLY_AS_EMPLOYER, Duty.APPLY_DIRECTLY}
 
 
 def obligations_answer(
@@ -45,11 +47,13 @@ def _obligation(one: Obligation) -> dict[str, Any]:
         "duty": {"name": one.duty.name, **text_data(one.duty.value)},
         "holder": {"name": one.holder.name, **text_data(one.holder.value)},
         "about": plain_data(one.about),
-        "due": None if one.due is None else deadline_data(one.due),
+        "due": None if one.due is None else deadline_data(one.due, may_roll=one.duty in _MAY_ROLL),
         "due_at": plain_data(one.due_at),
         "state": one.state.name,
         "open": one.is_open,
         "done_on": plain_data(one.done_on),
+        "since": plain_data(one.since),
+        "amount": plain_data(one.amount),
         "note": None if one.note is None else text_data(one.note),
         "clause": str(one.clause),
     }

@@ -16,6 +16,7 @@ from gxinjury.extra.strategies.contracts import (
     price_changes,
     term_changes,
     warranties,
+    work_stoppages,
 )
 from gxinjury.extra.strategies.couriers import (
     cities,
@@ -90,5 +91,6 @@ __all__ = [
     "terminations",
     "wages",
     "warranties",
+    "work_stoppages",
     "workers",
 ]

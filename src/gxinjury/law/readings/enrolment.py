@@ -173,6 +173,28 @@ class DelayFilingDay(
     THIRTY_CLEAR_DAYS = Text(zh="到期日前第31日，中间满30日", en="the 31st, with thirty clear days between")
 
 
+class ExtendedTerm(
+    Reading,
+    clause=NN.clause("1.3.2"),
+    question=Text(
+        zh="双方约定延长工期的，参保有效期是否随之延长",
+        en="what an extension of the term agreed between the parties does",
+    ),
+    why=Text(
+        zh="经办机构掌握的是登记时的合同；工期延长正是延期竣工验收的原因，须提前30日报送材料。",
+        en="The agency has the contract of the registration; an extension is what delays acceptance, for which papers "
+        "are filed 30 days ahead.",
+    ),
+):
+    """Whether an extension of the term that the parties agreed moves the day on which the contract expires."""
+
+    NEEDS_PAPERS = Text(
+        zh="须按时报送延期材料，否则到期日不超过登记时的合同到期日",
+        en="it takes papers filed in time; else the contract expires no later than the day registered",
+    )
+    AS_AGREED = Text(zh="以双方在到期前约定的工期为准", en="as agreed between the parties before the contract expired")
+
+
 class DelayNotFiled(
     Reading,
     clause=NN.clause("1.3.2"),

@@ -17,6 +17,7 @@ from gxinjury.law.readings.enrolment import (
     DelayFilingDay,
     DelayNotFiled,
     EnrolmentUnit,
+    ExtendedTerm,
     LateWarrantyFiling,
     NewStarts,
     WhoIsInProgress,
@@ -148,6 +149,13 @@ PROTECTIVE: Final = ReadingSet(
             Text(
                 zh="是否一次缴清由总承包单位决定，不应由职工承担后果。",
                 en="Whether the sum is paid at once is in the contractor's hands, not in the worker's.",
+            ),
+        ),
+        (
+            ExtendedTerm.AS_AGREED,
+            Text(
+                zh="工期由双方约定，材料由总承包单位报送，都不是职工所能左右。",
+                en="Neither the term that the parties agree on nor the contractor's papers are the worker's to see to.",
             ),
         ),
         (
