@@ -646,3 +646,14 @@ class Odd:
 def test_a_record_is_asked_as_far_as_it_goes() -> None:
     """A field for which there is no other value to try ends the search for more faults."""
     assert list(codec._probe(Odd, {}, {"name"}, codec._CONVERTER)) == []
+
+
+def test_a_law_that_knows_no_limit_is_told_with_its_clause() -> None:
+    """What nobody had published by a day is a fault of the whole file: what to supply, and by which clause."""
+    hurt = {"worker": "甲", "happened_at": "2015-10-20T09:00+08:00", "work_cause": True, "on_site": True}
+    case = structure_case({"contract": CONTRACT, "injuries": [hurt], "law": {"known_on": "1990-01-01"}})
+    with pytest.raises(CaseFileError) as caught:
+        assess_case(case)
+    assert [fault.path for fault in caught.value.faults] == [()]
+    assert str(caught.value).startswith("case: days for the employer to apply has no value at all")
+    assert str(caught.value).endswith("[REG-17.1]")

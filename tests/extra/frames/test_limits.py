@@ -22,7 +22,7 @@ from gxinjury.extra import frames
 from gxinjury.extra.frames import REASON
 from gxinjury.facts import CHINA
 from gxinjury.law import LAW
-from gxinjury.law.readings import InitialRoster, PremiumBase, Reduction, SupplementInProgress
+from gxinjury.law.readings import InitialRoster, PremiumBase, Reduction, SupplementInProgress, WhoIsInProgress
 from gxinjury.money import Rate
 from tests.extra.frames.engines import AT_ONCE, ENGINES, Kinds, Row, as_rows
 from tests.extra.frames.second import day_numbers, fen, yuan
@@ -47,6 +47,10 @@ def rows_of(kinds: Kinds, rows: Sequence[Sequence[Any]]) -> list[Row]:
     return [dict(zip(kinds, one, strict=True)) for one in rows]
 
 
+EVERY_START: Final = LAW.reading(WhoIsInProgress.ANY)
+"""The reading under which every project that has started is reduced for the time gone by."""
+
+
 class TestPrices:
     """Up to 10^12 yuan, over terms of up to three hundred years."""
 
@@ -60,17 +64,18 @@ class TestPrices:
             ((date(1900, 1, 1), date(2199, 12, 31)), 79_696_823_122),
         ):
             frame = ENGINES[engine](rows_of(PROJECT, [(LARGEST, *term, date(2016, 2, 1))] * rows), PROJECT)
-            assert [one["premium_fen"] for one in as_rows(frames.project_premium(frame))] == [due] * rows
+            found = as_rows(frames.project_premium(frame, law=EVERY_START))
+            assert [one["premium_fen"] for one in found] == [due] * rows
 
     @given(st.integers(LARGEST - 10**6, LARGEST), day_numbers(date(1900, 1, 1), date(2199, 12, 31)))
     def test_one_large_row_is_told_as_by_the_rule(self, price: int, completion: date) -> None:
         """Alone in its frame, a row is worked out in as few steps as its size allows."""
         start, paid = date(2015, 1, 1), date(2016, 2, 1)
         completion = max(completion, paid)
-        bill = scalar_premium(Contract(yuan(price), start, completion), paid_on=paid)
+        bill = scalar_premium(Contract(yuan(price), start, completion), paid_on=paid, law=EVERY_START)
         (row,) = rows_of(PROJECT, [(price, start, completion, paid)])
         for engine in ("pandas", "polars", "pyarrow"):
-            (found,) = as_rows(frames.project_premium(ENGINES[engine]([row], PROJECT)))
+            (found,) = as_rows(frames.project_premium(ENGINES[engine]([row], PROJECT), law=EVERY_START))
             assert found["premium_fen"] == fen(bill.total)
 
     @pytest.mark.parametrize("kind", ["whole", "float"])
