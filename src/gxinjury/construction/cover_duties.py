@@ -25,7 +25,7 @@ from gxinjury.periods import Deadline, WorkCalendar
 from gxinjury.texts import Text
 
 
-def delay_papers(case: ProjectCase, counted_on: date | None, on: date, law: Law) -> Iterator[Obligation]:
+def delay_papers_due(case: ProjectCase, counted_on: date | None, on: date, law: Law) -> Iterator[Obligation]:
     """Yield the delay papers (NN-1.3.2): there is a cover to extend, and completion was not accepted by the expiry.
 
     They are due ahead of the expiry that they are to move, not of the one that they moved.
@@ -61,7 +61,7 @@ def _of_extensions(case: ProjectCase, counted_on: date | None, law: Law) -> Iter
         yield from (finding.message for finding in told if finding.code != "term_changed_after_expiry")
 
 
-def warranty_filing(
+def warranty_due(
     case: ProjectCase, warranty: Warranty, counted_on: date | None, on: date, *, calendar: WorkCalendar | None, law: Law
 ) -> Iterator[Obligation]:
     """Yield the filing of the warranty contract and its roster (NN-1.3.3); before completion, what it will need."""

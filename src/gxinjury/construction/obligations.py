@@ -7,7 +7,7 @@ from gxinjury.construction.accident_duties import after_accident
 from gxinjury.construction.accidents import Accident
 from gxinjury.construction.assessment import cover_of, premium_day
 from gxinjury.construction.cases import ProjectCase
-from gxinjury.construction.cover_duties import delay_papers, warranty_filing
+from gxinjury.construction.cover_duties import delay_papers_due, warranty_due
 from gxinjury.construction.covers import ProjectCover
 from gxinjury.construction.duties import Duty, Obligation, found
 from gxinjury.construction.enrolment_duties import at_the_site, before_the_start, name_change, supplements
@@ -84,9 +84,9 @@ def _duties(case: ProjectCase, on: date, calendar: WorkCalendar | None, law: Law
     yield from before_the_start(known, counted_on, missing, on, law)
     yield from supplements(known, law)
     yield from at_the_site(known, counted_on)
-    yield from delay_papers(known, counted_on, on, law)
+    yield from delay_papers_due(known, counted_on, on, law)
     if known.warranty is not None:
-        yield from warranty_filing(known, known.warranty, counted_on, on, calendar=calendar, law=law)
+        yield from warranty_due(known, known.warranty, counted_on, on, calendar=calendar, law=law)
     for change in known.name_changes:
         yield from name_change(change, on, calendar, law)
     # Nobody can be late who has no cover, nor is anybody hurt under one.
