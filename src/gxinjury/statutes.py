@@ -73,7 +73,7 @@ class Reading(Enum):
 
     @property
     def cited(self) -> Text:
-        """The member where it is only referred to: in Chinese as :attr:`named`, in English by its name."""
+        """The member where it is only referred to, in Chinese as :attr:`named`, in English by its name."""
         return Text(zh=self.named.zh, en=self.name)
 
     def __str__(self) -> str:

@@ -266,8 +266,8 @@ def city_average(
         law: The law asked; its reading ``AverageWageYear`` says before which day.
 
     Returns:
-        The average wage, in yuan a year, with its area, series and year: Nanning's, but of the full-scope series the
-        region's, for Nanning has none of its own.
+        The average wage, in yuan a year, with its area, series and year. It is Nanning's, but of the full-scope series
+        the region's, for Nanning has none of its own.
 
     Raises:
         InvalidFactError: A fact breaks a rule of input, or the day that the reading asks for is missing.
