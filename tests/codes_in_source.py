@@ -50,8 +50,8 @@ class Codes(ast.NodeVisitor):
                 told.setdefault(code, set()).update(with_it)
         if getattr(node.func, "id", "") == "caution":
             match node.args:
-                case [ast.Subscript(value=ast.Attribute(attr="texts"), slice=code), *_]:
-                    self.cautions |= self._meant(code)
+                case [ast.Subscript(value=ast.Attribute(attr="texts"), slice=said), *_]:
+                    self.cautions |= self._meant(said)
                 case _:
                     pass
         for duty in node.args:

@@ -1,7 +1,7 @@
 """A question to a rule as data: its facts as a table of TOML, made into records by the annotations of the rule.
 
-A record is a table of its fields, a member of an enum its name, a rate the text it prints as; days, moments, numbers and
-texts stand for themselves.
+A record is a table of its fields, a member of an enum its name, a rate the text it prints as; days, moments, numbers
+and texts stand for themselves.
 """
 
 import types
@@ -74,7 +74,7 @@ def findings(outcome: object) -> list[Finding]:
         case Text() | Enum() | Rate():
             return []
         case _ if attrs.has(type(outcome)):
-            fields = attrs.fields(type(outcome))
-            return [found for field in fields for found in findings(getattr(outcome, field.name))]
+            names = attrs.fields_dict(type(outcome))  # type: ignore[arg-type]  # it is a record
+            return [found for name in names for found in findings(getattr(outcome, name))]
         case _:
             return []
