@@ -19,8 +19,8 @@ WORDS: Final = Catalogue(
             zh="职工人数：{workers}；有参保期间的：{insured}", en="workers: {workers}; insured on some day: {insured}"
         ),
         "workers_of_note": Text(
-            zh="以下只列有提示或事故的职工，人数：{count}（--json 输出全部）",
-            en="listed are those with a finding or an accident: {count}; --json prints all",
+            zh="以下只列有提示、事故或职业病的职工，人数：{count}（--json 输出全部）",
+            en="listed are those with a finding, an accident or a disease: {count}; --json prints all",
         ),
         "insured": Text(zh="参保", en="insured"),
         "unsettled": Text(zh="未定", en="unsettled"),
@@ -39,6 +39,12 @@ WORDS: Final = Catalogue(
         "others_apply_by": Text(zh="职工一方申请截止", en="worker's side applies by"),
         "applied": Text(zh="；已于 {when} 申请", en="; applied on {when}"),
         "not_applied": Text(zh="；未见申请", en="; no application on file"),
+        "shown_on": Text(zh="伤害显现之日", en="harm showed on"),
+        "diseases": Text(zh="职业病", en="Occupational diseases"),
+        "disease_told": Text(
+            zh="{worker}，接触职业病危害 {exposure}，{diagnosed_on} 诊断（鉴定）",
+            en="{worker}, exposed {exposure}, diagnosed on {diagnosed_on}",
+        ),
         "application_accepted": Text(zh="申请受理日", en="application accepted on"),
         "costs_meanwhile": Text(zh="由用人单位负担的费用", en="costs on the employer"),
         "costs_then": Text(zh="{days}（{condition}）", en="{days} ({condition})"),

@@ -13,6 +13,7 @@ from gxinjury.construction.contracts import contract_expiry, term_changes_in_ord
 from gxinjury.construction.coverage import project_cover
 from gxinjury.construction.covers import ProjectCover
 from gxinjury.construction.delay import delay_papers_deadline
+from gxinjury.construction.disease_review import DiseaseAssessment, assess_disease
 from gxinjury.construction.premium import project_premium
 from gxinjury.construction.roster import Roster
 from gxinjury.construction.roster_review import roster_findings
@@ -46,6 +47,7 @@ class ProjectAssessment:
         workers: What each worker on the roster is insured for, in the order in which they first come up.
         roster_findings: What is to be told of the roster.
         accidents: The accidents, in the order of the case.
+        diseases: The occupational diseases, in the order of the case.
     """
 
     premium_day: date | None
@@ -58,6 +60,7 @@ class ProjectAssessment:
     workers: tuple[WorkerCover, ...] = ()
     roster_findings: tuple[Finding, ...] = ()
     accidents: tuple[AccidentAssessment, ...] = ()
+    diseases: tuple[DiseaseAssessment, ...] = ()
 
 
 def _bill_of(case: ProjectCase, day: date, law: Law) -> PremiumBill:
@@ -233,5 +236,16 @@ def assess_project(case: ProjectCase, *, calendar: WorkCalendar | None = None, l
                 law=law,
             )
             for accident in case.accidents
+        ),
+        diseases=tuple(
+            assess_disease(
+                disease,
+                cover=covered,
+                roster=roster,
+                completed_on=case.completed_on or case.accepted_on,
+                calendar=calendar,
+                law=law,
+            )
+            for disease in case.diseases
         ),
     )

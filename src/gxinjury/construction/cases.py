@@ -16,6 +16,7 @@ from gxinjury.construction.contracts import (
     term_changes_in_order,
 )
 from gxinjury.construction.delay import DelayFiling
+from gxinjury.construction.diseases import OccupationalDisease
 from gxinjury.construction.premium import check_relief
 from gxinjury.construction.registration import NameChange
 from gxinjury.construction.roster_changes import RosterChange
@@ -44,6 +45,10 @@ def _accidents(values: Iterable[Accident]) -> tuple[Accident, ...]:
     return records("ProjectCase", "accidents", values, Accident)
 
 
+def _diseases(values: Iterable[OccupationalDisease]) -> tuple[OccupationalDisease, ...]:
+    return records("ProjectCase", "diseases", values, OccupationalDisease)
+
+
 def _name_changes(values: Iterable[NameChange]) -> tuple[NameChange, ...]:
     return records("ProjectCase", "name_changes", values, NameChange)
 
@@ -67,6 +72,7 @@ class ProjectCase:
         accidents: The accidents of workers of the project.
         name_changes: Changed names of the project or of the general contractor.
         funded_on: The day the owner handed the premium over to the general contractor; None where unknown.
+        diseases: The occupational diseases of workers of the project.
 
     Raises:
         InvalidFactError: A fact breaks a rule of input, by itself or beside the others.
@@ -92,6 +98,7 @@ class ProjectCase:
     accidents: tuple[Accident, ...] = attrs.field(default=(), converter=_accidents)
     name_changes: tuple[NameChange, ...] = attrs.field(default=(), converter=_name_changes)
     funded_on: date | None = None
+    diseases: tuple[OccupationalDisease, ...] = attrs.field(default=(), converter=_diseases)
 
     def __attrs_post_init__(self) -> None:
         check_contract("ProjectCase", self.contract)

@@ -7,15 +7,17 @@ from typing import Any, TypeVar
 import attrs
 
 from gxinjury.catalogues import label
-from gxinjury.construction.accident_review import injury_of, limits_of, takes_report
+from gxinjury.construction.accident_review import injury_of, limits_of
 from gxinjury.construction.accidents import Accident
 from gxinjury.construction.assessment import cover_of, premium_day
 from gxinjury.construction.cases import ProjectCase
 from gxinjury.construction.contracts import contract_expiry, term_changes_in_order
 from gxinjury.construction.covers import ProjectCover
 from gxinjury.construction.delay import delay_papers_deadline
+from gxinjury.construction.diseases import OccupationalDisease
 from gxinjury.construction.duties import Duty, Holder, Obligation, Task
 from gxinjury.construction.effects import is_initial
+from gxinjury.construction.injuries import takes_report
 from gxinjury.construction.registration import NameChange, name_change_deadline
 from gxinjury.construction.roster import Roster, limit_of
 from gxinjury.construction.site_injuries import payment_day
@@ -101,7 +103,10 @@ def _tasks(case: ProjectCase, calendar: WorkCalendar | None, law: Law) -> Iterat
     roster = Roster(case.roster)
     yield from _roster(roster, payment_day(cover), law)
     for accident in case.accidents:
-        yield from _accident(accident, cover, roster, calendar, law)
+        yield from _report(accident, cover, roster, law)
+        yield from _applications(accident, calendar, law)
+    for disease in case.diseases:
+        yield from _applications(disease, calendar, law)
 
 
 def _found(find: Callable[[], T]) -> tuple[T | None, Text | None]:
@@ -217,13 +222,12 @@ def _roster(roster: Roster, paid_on: date | None, law: Law) -> Iterator[Task]:
             )
 
 
-def _accident(
-    accident: Accident, cover: ProjectCover, roster: Roster, calendar: WorkCalendar | None, law: Law
-) -> Iterator[Task]:
-    yield from _report(accident, cover, roster, law)
+def _applications(accident: Accident | OccupationalDisease, calendar: WorkCalendar | None, law: Law) -> Iterator[Task]:
+    """Yield the applications for a determination; what is determined already has been applied for."""
     limits, missing = _found(lambda: limits_of(accident, calendar, law))
     by_employer, by_others = limits or (None, None)
     filed_on = accident.first_filing
+    determined_on = accident.determined_on if filed_on is None else None
     by_others_first = filed_on is not None and filed_on == accident.others_filed_on != accident.employer_filed_on
     yield Task(
         Duty.APPLY_AS_EMPLOYER,
@@ -232,7 +236,8 @@ def _accident(
         by_employer,
         filed_on,
         about=accident.worker,
-        since=accident.day,
+        since=accident.counted_from,
+        until=determined_on,
         note=missing,
         done_note=WORDS.texts["applied_for_by_others"] if by_others_first else None,
     )
@@ -243,8 +248,8 @@ def _accident(
         by_others,
         accident.others_filed_on,
         about=accident.worker,
-        since=accident.day,
-        until=None if filed_on == accident.others_filed_on else filed_on,
+        since=accident.counted_from,
+        until=determined_on if filed_on == accident.others_filed_on else filed_on,
         note=missing or WORDS.texts["only_where_nobody_applies"],
     )
 
@@ -267,5 +272,6 @@ def _report(accident: Accident, cover: ProjectCover, roster: Roster, law: Law) -
         due_at=due_at,
         late_by_the_hour=due_at is not None and reported_at is not None and reported_at > due_at,
         since=accident.day,
+        until=None if reported_at is not None else accident.determined_on,
         note=missing,
     )

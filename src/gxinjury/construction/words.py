@@ -320,6 +320,9 @@ WORDS: Final = Catalogue(
         "standing": Text(zh="受伤职工的参保认定", en="standing of the worker hurt"),
         "enrolled_standing": Text(zh="已参保职工受伤的处理", en="standing of an enrolled worker"),
         "unlisted_standing": Text(zh="未及时参保职工受伤的处理", en="standing of a worker not enrolled in time"),
+        "employers_insurance_counts": Text(
+            zh="由用人单位参保的算已参保", en="insured through his own employer: counts as enrolled"
+        ),
         "verified_standing": Text(zh="调查核实后的处理", en="standing that turns on verification"),
         "reported_in_time": Text(zh="已于48小时内报告", en="reported within the 48 hours"),
         "worker": Text(zh="职工", en="worker"),
@@ -353,6 +356,8 @@ WORDS: Final = Catalogue(
         "reported_at": Text(zh="报告之时", en="reported at"),
         "known_at": Text(zh="用人单位知悉之时", en="known to the employer at"),
         "verified": Text(zh="经主管部门核实", en="verified by the authority"),
+        "enrolled_by_employer": Text(zh="由用人单位参保", en="insured through his own employer"),
+        "deemed": Text(zh="视同工伤的情形", en="only deemed a work injury"),
         "CoverProof.state": Text(zh="结论", en="result"),
         "CoverProof.project": Text(zh="项目当日参保", en="project on that day"),
         "project_period": Text(zh="项目参保有效期", en="project's cover"),
@@ -425,6 +430,28 @@ WORDS: Final = Catalogue(
             zh="向主管部门的报告迟于 {limit}，迟报分钟数（不足一分钟按一分钟计）：{minutes}",
             en="reported to the authority after {limit}; minutes late, a begun one counted: {minutes}",
         ),
+        "determination_answers": Text(
+            zh="已于 {determined_on} 认定为工伤，调查核实以认定结论为准",
+            en="determined a work injury on {determined_on}, which answers for the verification",
+        ),
+        "insured_by_employer": Text(
+            zh="{worker}：由其用人单位参保，该参保同样负担，请一并核对，避免重复申领",
+            en="{worker}: insured through his own employer, whose insurance answers as well: claim under one of them",
+        ),
+        "deemed_and_unlisted": Text(
+            zh="属视同工伤的情形，职工未及时参保；通知只写因工作原因受伤，未提视同工伤，由主管部门决定，以48小时内报告为妥",
+            en="only deemed a work injury, and the worker was not enrolled in time: the notice speaks of a work cause, "
+            "so the authority decides; reporting within 48 hours is the safe course",
+        ),
+        "report_is_safer": Text(
+            zh="通知未要求报告工地以内的事故；据报道，自治区通知要求同样报告，以不迟于 {limit} 报告为妥",
+            en="the notice asks for no report of an accident on the site; the region's notice, says the press, does: "
+            "reporting by {limit} is the safe course",
+        ),
+        "employer_answers_too": Text(
+            zh="职工由其用人单位参保，该参保同样负担，不得重复享受",
+            en="the worker is insured through his own employer, whose insurance answers as well; nothing is paid twice",
+        ),
         "may_be_treated": Text(
             zh="通知用“可”字，是否按参保人员确定由主管部门裁量",
             en="the notice says “may”: whether he is treated as insured is at the authority's discretion",
@@ -451,6 +478,59 @@ WORDS: Final = Catalogue(
         "extension_days": Text(zh="经同意延长的日数", en="days of extension consented to"),
         "excluded": Text(zh="不计入期限的时间", en="time left out"),
         "costs": Text(zh="费用", en="costs"),
+        "shown_on": Text(zh="伤害显现之日", en="day the harm showed"),
+        "limits_from_harm": Text(
+            zh="{worker}：事故发生于 {day}，伤害于 {shown_on} 才显现，申请期限自显现之日起算（公报案例就职工一方"
+            "的一年采此算法；用人单位的期限出于同一用语，从同一算法）",
+            en="{worker}: hurt on {day}, the harm showed only on {shown_on}, and the limits count from then (so a "
+            "court gazette for the worker's year; the employer's limit has the same words and is counted alike)",
+        ),
+        # occupational diseases
+        "assess_disease": Text(zh="职业病的处理", en="assessment of the occupational disease"),
+        "disease_standing": Text(zh="患职业病职工的参保认定", en="standing of a worker with an occupational disease"),
+        "exposed_while_enrolled": Text(zh="接触期间已参保", en="enrolled on a covered day of the exposure"),
+        "disease": Text(zh="职业病", en="occupational disease"),
+        "diseases": Text(zh="职业病", en="occupational diseases"),
+        "exposed_from": Text(zh="接触起始日", en="exposed from"),
+        "exposed_to": Text(zh="接触终止日", en="exposed to"),
+        "diagnosed_on": Text(zh="诊断（鉴定）之日", en="diagnosed or appraised on"),
+        "DiseaseAssessment.case": Text(zh="参保情况", en="disease as roster and cover show it"),
+        "DiseaseCase.covered": Text(zh="接触期间内项目参保的日子", en="covered days of the exposure"),
+        "DiseaseCase.unsettled": Text(zh="接触期间内参保未定的日子", en="days of the exposure of unsettled cover"),
+        "DiseaseCase.cover": Text(zh="项目在诊断之日参保", en="project on the day of the diagnosis"),
+        "DiseaseCase.enrolled": Text(zh="接触期间已参保", en="enrolled while exposed"),
+        "is_completed": Text(zh="诊断时项目已竣工", en="completed before the diagnosis"),
+        "exposed_outside_cover": Text(
+            zh="{worker}：接触期间（{first} 至 {last}）与该项目的参保有效期没有重合，该项目无从负担",
+            en="{worker}: no day of the exposure ({first} to {last}) was covered by this project, which cannot answer",
+        ),
+        "exposed_while_unsettled": Text(
+            zh="{worker}：接触期间（{first} 至 {last}）只与参保未定的日子重合",
+            en="{worker}: of the exposure ({first} to {last}) only days of unsettled cover fall to this project",
+        ),
+        "diagnosed_after_completion": Text(
+            zh="{worker}：项目于 {completed_on} 竣工，{diagnosed_on} 才诊断（鉴定）为职业病；接触在参保期间，"
+            "诊断在竣工之后，由该项目还是由诊断时的用人单位负担，通知未规定，由主管部门决定",
+            en="{worker}: diagnosed on {diagnosed_on}, after the project was completed ({completed_on}); whether the "
+            "project answers for an exposure that it covered, or the employer of the day, the notice does not say: the "
+            "authority decides",
+        ),
+        "diagnosed_without_cover": Text(
+            zh="{worker}：{diagnosed_on} 诊断（鉴定）为职业病，当日项目不在参保有效期内或者是否参保未定，"
+            "而接触有在参保期间的，由主管部门决定",
+            en="{worker}: diagnosed on {diagnosed_on}, when the project was not covered or its cover was unsettled, "
+            "while days of the exposure were covered: the authority decides",
+        ),
+        "not_enrolled_when_exposed": Text(
+            zh="{worker}：接触期间未列入花名册；通知对未及时参保职工的规定以事故和工地为准，不及于职业病，由主管部门决定",
+            en="{worker}: not on the roster on any covered day of the exposure; what the notice says of the unlisted "
+            "is about accidents and the site, so the authority decides",
+        ),
+        "exposed_elsewhere": Text(
+            zh="{worker}：{first} 至 {last} 的接触不在该项目参保有效期内，其他项目或用人单位的参保也可能负担",
+            en="{worker}: exposed from {first} to {last} without this project's cover: another project's or an "
+            "employer's insurance may answer too",
+        ),
         "AccidentAssessment.case": Text(zh="参保认定", en="injury as roster and cover show it"),
         "report_by": Text(zh="报告的最后时刻", en="report by"),
         "employer_files_by": Text(zh="用人单位的申请期限", en="employer applies by"),
@@ -490,6 +570,7 @@ WORDS: Final = Catalogue(
         "settle_accident": Text(zh="事故待遇核定", en="settlement of the accident"),
         "settlement": Text(zh="待遇核定", en="settlement"),
         "Accident.benefits": Text(zh="待遇核定所需事实", en="facts of its benefits"),
+        "OccupationalDisease.benefits": Text(zh="待遇核定所需事实", en="facts of its benefits"),
         "facts": Text(zh="待遇核定所需事实", en="facts of the benefits"),
         "AccidentSettlement.base": Text(zh="待遇基数", en="base of the benefits"),
         "settled_before_determination": Text(

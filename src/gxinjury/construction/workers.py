@@ -6,13 +6,14 @@ resident id shows it masked; the text itself stays whole, so that two ids are co
 
 import re
 import unicodedata
+from datetime import date
 from enum import Enum
 from typing import Final, Self, TypeAlias
 
 import attrs
 
 from gxinjury.errors import InvalidFactError
-from gxinjury.facts import check_instance, check_text
+from gxinjury.facts import check_day, check_flag, check_instance, check_text
 from gxinjury.texts import Text, mask
 
 _RESIDENT_ID: Final = re.compile(r"[0-9]{17}[0-9X]")
@@ -195,3 +196,24 @@ def key_of(worker: WorkerOrKey) -> str:
     (True, '张三')
     """
     return worker.key if isinstance(worker, Worker) else worker
+
+
+EmployerInsured: TypeAlias = bool | date
+"""Whether a worker is insured through his own employer; or the day from which he is."""
+
+
+def check_employer_insured(record: str, field: str, value: object) -> None:
+    """Refuse what is neither True or False nor a day."""
+    if isinstance(value, date):
+        check_day(record, field, value)
+    else:
+        check_flag(record, field, value)
+
+
+def employer_insured_on(day: date, insured: EmployerInsured) -> bool:
+    """Return whether a worker's own employer insures him on a day.
+
+    >>> [employer_insured_on(date(2016, 2, day), date(2016, 2, 29)) for day in (28, 29)]
+    [False, True]
+    """
+    return insured if isinstance(insured, bool) else insured <= day

@@ -12,6 +12,7 @@ from gxinjury.construction import (
     Contract,
     DelayFiling,
     NameChange,
+    OccupationalDisease,
     Payment,
     PriceChange,
     ProjectCase,
@@ -121,6 +122,7 @@ class CaseFile:
         injuries: The accidents of workers of the project.
         name_changes: Changed names of the project or of the general contractor.
         law: The law asked.
+        diseases: The occupational diseases of workers of the project.
 
     Raises:
         InvalidFactError: The sections do not fit together, as a change of price that leaves nothing.
@@ -139,6 +141,7 @@ class CaseFile:
     injuries: tuple[Accident, ...] = ()
     name_changes: tuple[NameChange, ...] = ()
     law: LawAsked = LawAsked()
+    diseases: tuple[OccupationalDisease, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         self.project_case()
@@ -160,4 +163,5 @@ class CaseFile:
             accidents=tuple(with_workers(self.injuries, self.roster)),
             name_changes=self.name_changes,
             funded_on=self.progress.funded_on,
+            diseases=tuple(with_workers(self.diseases, self.roster)),
         )

@@ -6,7 +6,7 @@ from typing import Any, Final, get_args, get_origin
 
 import attrs
 
-from gxinjury.construction import BenefitFacts
+from gxinjury.construction import Accident, BenefitFacts, OccupationalDisease
 from gxinjury.errors import InvalidFactError
 from gxinjury.extra.case_benefits import benefit_place
 from gxinjury.extra.case_faults import Path
@@ -15,13 +15,15 @@ from gxinjury.texts import Text
 
 _QUESTIONS: Final = ("ProjectCase", "assess_project", "project_cover", "project_premium")
 _SECTIONS: Final = {
-    "PriceChange": "price_changes",
-    "TermChange": "term_changes",
-    "Accident": "injuries",
-    "employer_deadline": "injuries",
+    "PriceChange": ("price_changes",),
+    "TermChange": ("term_changes",),
+    "Accident": ("injuries",),
+    "OccupationalDisease": ("diseases",),
+    "employer_deadline": ("injuries", "diseases"),
 }
 # What is missing there is told in the refusal itself, not which item it is missing from.
 _ANYWHERE_IN: Final = {"RosterChange": "roster", "report_deadline": "injuries"}
+_FACTS_OF_INJURIES: Final = frozenset(field.name for field in attrs.fields(Accident))
 _TOP: Final = Text(zh="文件开头、各节之前", en="the top of the file, above the first [section]")
 
 
@@ -41,15 +43,16 @@ def place_of(error: InvalidFactError, sections: Mapping[str, Any]) -> Path:
     section = _ANYWHERE_IN.get(error.record, "")
     if section in sections:
         return (section, field)
-    section = _SECTIONS.get(error.record, "")
-    if section in sections:
-        return (section, _last_with(sections[section], field, error.value), field)
+    for name in _SECTIONS.get(error.record, ()):
+        position = _last_with(sections.get(name, ()), field, error.value)
+        if position is not None:
+            return (name, position, field)
     return (field,)
 
 
-def _last_with(items: Sequence[object], field: str, value: object) -> int:
-    """Return the position of the last item with a value: refusals name the value, not the position."""
-    return max(position for position, item in enumerate(items) if getattr(item, field) == value)
+def _last_with(items: Sequence[object], field: str, value: object) -> int | None:
+    """Return the position of the last item with a value, None where none has it: refusals name only the value."""
+    return max((position for position, item in enumerate(items) if getattr(item, field) == value), default=None)
 
 
 def case_place(error: InvalidFactError, case: CaseFile) -> Path:
@@ -65,7 +68,9 @@ def _homes() -> dict[str, set[Text]]:
         heading = f"[[{section.name}]]" if get_origin(section.type) is tuple else f"[{section.name}]"
         for kind in (section.type, *get_args(section.type)):
             if isinstance(kind, type) and attrs.has(kind):
-                for field in attrs.fields(kind):
+                # What injuries and diseases have in common is at home with the injuries.
+                shared = _FACTS_OF_INJURIES if kind is OccupationalDisease else ()
+                for field in (one for one in attrs.fields(kind) if one.name not in shared):
                     homes.setdefault(field.name, set()).add(Text(zh=f" {heading}", en=heading))
     for field in attrs.fields(BenefitFacts):
         homes.setdefault(field.name, set()).add(Text(zh=" [injuries.benefits]", en="[injuries.benefits]"))

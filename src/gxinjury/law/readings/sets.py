@@ -22,7 +22,14 @@ from gxinjury.law.readings.enrolment import (
     WhoIsInProgress,
 )
 from gxinjury.law.readings.registration import CompletionEndsRelation, NameChangeFrom
-from gxinjury.law.readings.roster import EnrolledMeans, InitialRoster, OnSiteUnlisted, RemovalEffect
+from gxinjury.law.readings.roster import (
+    EmployerEnrolment,
+    EnrolledMeans,
+    InitialRoster,
+    OnSiteUnlisted,
+    RemovalEffect,
+    UnlistedDeemed,
+)
 from gxinjury.statutes import Reading, Statute
 from gxinjury.texts import Text
 
@@ -94,6 +101,13 @@ LITERAL: Final = ReadingSet(
             ),
         ),
         (
+            UnlistedDeemed.NOT_INSURED,
+            Text(
+                zh="原文只写“因工作原因”，视同工伤不在其内。",
+                en="The sentence says by a work cause, and what is only deemed an injury has none.",
+            ),
+        ),
+        (
             EmployerCostPeriod.ACCIDENT_TO_LIMIT,
             Text(
                 zh="句中出现过的期间只有那30日，“此期间”在文字上只能指它。",
@@ -148,6 +162,13 @@ PROTECTIVE: Final = ReadingSet(
             Text(
                 zh="手续已经办妥，次日才生效不是职工所能左右。",
                 en="The procedure is done; that it takes effect a day later is nothing the worker can help.",
+            ),
+        ),
+        (
+            UnlistedDeemed.AS_WORK_CAUSE,
+            Text(
+                zh="条例视同工伤的，待遇与工伤相同，未列入花名册的不应另作区别。",
+                en="What is deemed a work injury is paid as one; being unlisted is no reason to tell the two apart.",
             ),
         ),
         (
@@ -210,6 +231,20 @@ STRICT: Final = ReadingSet(
             Text(
                 zh="减员一经申报，当日起不再是参保人员。",
                 en="Who is reported as gone is no insured person from that day on.",
+            ),
+        ),
+        (
+            EmployerEnrolment.ROSTER_ONLY,
+            Text(
+                zh="由用人单位参保的，待遇由其所在单位的参保负担，不再由该项目负担。",
+                en="Who is insured through his employer is paid under that insurance, and not under the project's too.",
+            ),
+        ),
+        (
+            UnlistedDeemed.NOT_INSURED,
+            Text(
+                zh="通知给未及时参保职工的只是例外，例外不扩大到视同工伤。",
+                en="What the notice gives to the unlisted is an exception, which is not stretched to deemed injuries.",
             ),
         ),
         (
