@@ -278,12 +278,13 @@ class TestFaults:
             (_with_check("45010320151129123"), "must not hold a birth date after the report, got '4501************"),
             (
                 "45010319800101123",
-                "must be a resident id of 18 digits, of which the last may be X, got '4501***********23'",
+                "of which the last may be X, or the number of a passport or permit, got '4501***********23'",
             ),
             (
                 "450103800101123",
-                "must be a resident id of 18 digits, of which the last may be X, got '4501*********23'",
+                "one of 15 is of the first generation and out of use, look up the new one, got '4501*********23'",
             ),
+            ("450103198001011000", "must not be a number made by a spreadsheet, which lost its last digits"),
             ("4.50103E+17", "must not be a number made by a spreadsheet, which lost its last digits"),
         ],
     )
