@@ -10,6 +10,7 @@ from gxinjury.construction.accident_review import costs_of, filing_findings, fun
 from gxinjury.construction.completion import employer_bridge
 from gxinjury.construction.covers import CoverState, ProjectCover
 from gxinjury.construction.diseases import OccupationalDisease
+from gxinjury.construction.identity import person_findings
 from gxinjury.construction.injuries import Standing, employers_insurance_counts
 from gxinjury.construction.roster import Roster, worker_cover
 from gxinjury.construction.settling import AccidentSettlement, settle_accident
@@ -194,6 +195,7 @@ def assess_disease(
         bridge=bridge,
         findings=(
             *_findings(disease, case, completed_on),
+            *person_findings(roster.history(disease.worker), case.worker, disease.diagnosed_on),
             *filing_findings(disease, by_employer, by_others),
             *told_of_costs,
         ),

@@ -8,6 +8,7 @@ import attrs
 from gxinjury.catalogues import Finding
 from gxinjury.construction.covers import CoverState, ProjectCover
 from gxinjury.construction.effects import effective_day, last_insured_day
+from gxinjury.construction.identity import person_findings
 from gxinjury.construction.injuries import SiteInjury, Standing, standing, takes_report
 from gxinjury.construction.roster import Roster, Stint, limit_of, roster_of, worker_cover
 from gxinjury.construction.roster_changes import RosterChange, RosterChangeKind
@@ -153,7 +154,7 @@ def site_injury(
         deemed=deemed,
     )
     is_reported = takes_report(injury, law)
-    told = [*_cover_findings(injury, day), *findings]
+    told = [*_cover_findings(injury, day), *findings, *person_findings(roster.history(worker), worker, day)]
     if injury.enrolled_by_employer:
         told.append(WORDS.finding("insured_by_employer", NN.clause("3.2.1"), worker=worker))
     if is_reported and verified is None and determined_on is not None:

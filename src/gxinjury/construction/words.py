@@ -383,6 +383,41 @@ WORDS: Final = Catalogue(
             zh="身份证号 {resident_id} 对应多个姓名（{names}），按一人计，请核对",
             en="the resident id {resident_id} stands under several names ({names}): taken for one worker, check it",
         ),
+        "sex_against_id": Text(
+            zh="{worker}：花名册所填性别为{sex}，身份证号第17位为{in_id}，请核对",
+            en="{worker}: the roster says {sex}, the 17th digit of the id says {in_id}: check it",
+        ),
+        "id_rounded": Text(
+            zh="{worker}：身份证号末三位为000，可能经电子表格转为数值而丢失，请核对原件",
+            en="{worker}: the id ends in 000, as a spreadsheet leaves it that took it for a number: check the original",
+        ),
+        "under_sixteen": Text(
+            zh="{worker}：按身份证号，{day} 未满十六周岁，属童工；伤残、死亡的由使用单位一次性赔偿",
+            en="{worker}: by the id not yet sixteen on {day}, child labour: whoever employs him pays a lump sum for "
+            "disability or death",
+        ),
+        "under_eighteen": Text(
+            zh="{worker}：按身份证号，{day} 未满十八周岁，属未成年工，不得安排其从事禁忌的劳动",
+            en="{worker}: by the id not yet eighteen on {day}: a minor, who is barred from hazardous work",
+        ),
+        "wage_in_thousands": Text(
+            zh="{worker}：月工资填为 {monthly_wage} 元，是否以千元计？",
+            en="{worker}: the monthly wage is given as {monthly_wage} yuan; is it in thousands?",
+        ),
+        "enrolled_before_report": Text(
+            zh="{worker}：参保时间填为 {enrolled_on}，早于申报日 {reported_on}；工伤保险关系自申报次日起生效",
+            en="{worker}: the enrolment is dated {enrolled_on}, before the report of {reported_on}; it takes effect "
+            "the day after the report",
+        ),
+        "enrolled_after_report": Text(
+            zh="{worker}：参保时间填为 {enrolled_on}，晚于申报日 {reported_on} 的次日；工伤保险关系自申报次日起生效",
+            en="{worker}: the enrolment is dated {enrolled_on}, later than the day after the report of {reported_on}, "
+            "on which it takes effect",
+        ),
+        "identical_rows": Text(
+            zh="{worker}：{reported_on} 申报的同一行重复，行数：{rows}",
+            en="{worker}: the same row of {reported_on} stands there more than once; rows: {rows}",
+        ),
         "reported_late": Text(
             zh="{worker}：{reported_on} 申报，迟于最后一日 {limit}，迟报日数：{days}",
             en="{worker}: reported on {reported_on}, after the last day, {limit}; days late: {days}",

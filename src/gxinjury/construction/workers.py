@@ -188,6 +188,25 @@ def no_id(text: str) -> Text:
     return MUST_BE_OF_THE_SECOND_GENERATION if _FIRST_GENERATION.fullmatch(_plain(text)) else MUST_BE_AN_ID
 
 
+def _whole(text: str) -> str:
+    return text.in_full if isinstance(text, Discreet) else text
+
+
+def born_on(number: str) -> date | None:
+    """Return the birth date that an id of 18 digits holds; None for another, or where there is no such day.
+
+    >>> born_on("450103198001011233"), born_on("E12345678")
+    (datetime.date(1980, 1, 1), None)
+    """
+    whole = _whole(number)
+    if not _RESIDENT_ID.fullmatch(whole):
+        return None
+    try:
+        return date(int(whole[6:10]), int(whole[10:12]), int(whole[12:14]))
+    except ValueError:
+        return None
+
+
 def _read_id(value: str | None) -> str | None:
     return (document_number(value) or value) if isinstance(value, str) else value
 
@@ -246,18 +265,12 @@ X, or the number of a passport or permit, got '4501***********23'
     @property
     def born_on(self) -> date | None:
         """The birth date that an id of 18 digits holds; None without one, or where there is no such day."""
-        number = _whole(self.resident_id)
-        if not _RESIDENT_ID.fullmatch(number):
-            return None
-        try:
-            return date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
-        except ValueError:
-            return None
+        return None if self.resident_id is None else born_on(self.resident_id)
 
     @property
     def sex_in_id(self) -> Sex | None:
         """The sex that the 17th digit tells, odd for men; None for an id that does not tell it."""
-        if self.id_kind not in {IdKind.RESIDENT_ID, IdKind.RESIDENCE_PERMIT}:
+        if self.resident_id is None or self.id_kind not in {IdKind.RESIDENT_ID, IdKind.RESIDENCE_PERMIT}:
             return None
         return Sex.MALE if int(_whole(self.resident_id)[16]) % 2 else Sex.FEMALE
 
@@ -268,10 +281,6 @@ X, or the number of a passport or permit, got '4501***********23'
 
     def __str__(self) -> str:
         return self.name if self.resident_id is None else f"{self.name} {self.resident_id}"
-
-
-def _whole(text: str | None) -> str:
-    return text.in_full if isinstance(text, Discreet) else text or ""
 
 
 WorkerOrKey: TypeAlias = Worker | str
@@ -295,6 +304,17 @@ def check_worker(record: str, field: str, value: object) -> None:
     """Refuse what is neither a Worker nor a text that names one."""
     if not isinstance(value, Worker) and (not isinstance(value, str) or not value.strip()):
         raise InvalidFactError(record, field, _MUST_BE_A_WORKER, value)
+
+
+def number_of(worker: WorkerOrKey) -> str | None:
+    """Return a worker's id, whether he is told by a record or by the id itself; None where it is not known.
+
+    >>> number_of("450103198001011233"), number_of(Worker("张三")), number_of("张三")
+    ('450103198001011233', None, None)
+    """
+    if isinstance(worker, Worker):
+        return worker.resident_id
+    return None if id_kind(worker) is None else worker
 
 
 def key_of(worker: WorkerOrKey) -> str:

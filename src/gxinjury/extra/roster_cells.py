@@ -21,11 +21,16 @@ _KINDS: Final = {
     "增": RosterChangeKind.ADD,
     "增加": RosterChangeKind.ADD,
     "新增": RosterChangeKind.ADD,
+    "增员": RosterChangeKind.ADD,
     "减": RosterChangeKind.REMOVE,
     "减少": RosterChangeKind.REMOVE,
+    "减员": RosterChangeKind.REMOVE,
 }
 _SEXES: Final = {"男": Sex.MALE, "女": Sex.FEMALE}
 _ROUNDED: Final = "000"
+_KIND_AND_REASON: Final = re.compile(
+    rf"({'|'.join(sorted(_KINDS, key=len, reverse=True))})[\s:：,，、;；(（]*(.*?)[)）]?", re.DOTALL
+)
 _NUMBER: Final = re.compile(r"\d{1,9}", re.ASCII)
 _BY_A_SPREADSHEET: Final = re.compile(r"\d(?:\.\d+)?E\+?\d+", re.ASCII | re.IGNORECASE)
 
@@ -113,12 +118,12 @@ def read_id(text: str) -> str:
 
 
 def is_kind(text: str) -> bool:
-    """Return whether a cell says that a row adds or removes somebody.
+    """Return whether a cell says that a row adds or removes somebody, with a reason or without.
 
-    >>> is_kind(" 增 "), is_kind("0771-1234567")
-    (True, False)
+    >>> is_kind(" 增 "), is_kind("减（离职）"), is_kind("0771-1234567")
+    (True, True, False)
     """
-    return text in _KINDS or squeezed(text) in _KINDS
+    return text in _KINDS or _KIND_AND_REASON.fullmatch(half_width(text)) is not None
 
 
 def read_kind(text: str) -> RosterChangeKind:
@@ -127,6 +132,18 @@ def read_kind(text: str) -> RosterChangeKind:
     if kind is None:
         raise WrongCell(_MUST_BE_A_KIND, text)
     return kind
+
+
+def read_kind_and_reason(text: str) -> tuple[RosterChangeKind, str | None]:
+    """Return whether a row adds or removes, and why, where one column holds both (增减原因).
+
+    >>> read_kind_and_reason("减员（合同到期）")[1], read_kind_and_reason("增")[1]
+    ('合同到期', None)
+    """
+    found = _KIND_AND_REASON.fullmatch(half_width(text))
+    if found is None:
+        raise WrongCell(_MUST_BE_A_KIND, text)
+    return _KINDS[found[1]], found[2] or None
 
 
 def read_amount(text: str) -> Decimal:
