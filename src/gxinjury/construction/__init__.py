@@ -46,12 +46,14 @@ from gxinjury.construction.settling import AccidentSettlement, BaseSource, Settl
 from gxinjury.construction.site_injuries import InjuryCase, site_injury
 from gxinjury.construction.supervision import (
     EnrolmentPlace,
+    Failure,
     Party,
     SiteNotice,
     enrolment_place,
     failed_party,
     missing_from_notice,
 )
+from gxinjury.construction.unanswered import AssessedPart, Unanswered, UnansweredKind
 from gxinjury.construction.warranty import Warranty, warranty_deadline
 from gxinjury.construction.worker_covers import WorkerCover
 from gxinjury.construction.workers import Sex, Worker
@@ -61,6 +63,7 @@ __all__ = [
     "AccidentAssessment",
     "AccidentSettlement",
     "ApplicationForm",
+    "AssessedPart",
     "BaseSource",
     "BenefitFacts",
     "BudgetLine",
@@ -72,6 +75,7 @@ __all__ = [
     "DiseaseAssessment",
     "Duty",
     "EnrolmentPlace",
+    "Failure",
     "Holder",
     "InjuryCase",
     "MissingDocument",
@@ -107,6 +111,8 @@ __all__ = [
     "Standing",
     "Submitted",
     "TermChange",
+    "Unanswered",
+    "UnansweredKind",
     "Warranty",
     "Worker",
     "WorkerCover",

@@ -182,7 +182,9 @@ def assess_disease(
     settlement = None
     if disease.benefits is not None:
         facts = disease.benefits
-        settlement = settle_accident(disease, facts, fund_pays=pays, employer_costs=on_employer, law=law)
+        settlement = settle_accident(
+            disease, facts, fund_pays=pays, employer_costs=on_employer, completed_on=completed_on, law=law
+        )
     return DiseaseAssessment(
         disease=disease,
         case=case,

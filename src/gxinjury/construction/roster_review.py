@@ -26,8 +26,9 @@ def roster_findings(
     Told are, by worker: an addition of somebody already on the roster (``already_listed``) and a removal of somebody
     not on it (``not_listed``), which change nothing; what cannot be right of the person, as one id under several names,
     which is one worker, the id deciding (:mod:`~gxinjury.construction.identity`); a report after the end of the month
-    of the change (``reported_late``), and days worked without insurance (``roster_gap``), both as far as the days of the changes are known. A report cannot be
-    late for a project that is not enrolled yet, nor for a change before the notice.
+    of the change (``reported_late``), and days worked without insurance (``roster_gap``), both as far as the days of the
+    changes are known. A report cannot be late for a project that is not enrolled yet, nor for a change before the
+    notice.
 
     Args:
         changes: The changes, in any order, or a :class:`~gxinjury.construction.roster.Roster`.

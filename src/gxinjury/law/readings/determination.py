@@ -1,4 +1,4 @@
-"""How to read the limits of determination (工伤认定期限的解读): clauses NN-3.2.3, NN-4.1 and NN-4.2."""
+"""How to read the limits of determination (工伤认定期限的口径): clauses NN-3.2.3, NN-4.1 and NN-4.2."""
 
 from gxinjury.law.clauses import NN, ORDER117
 from gxinjury.statutes import Reading
