@@ -11,8 +11,12 @@ import attrs
 
 Language: TypeAlias = Literal["zh", "en"]
 
-_RESIDENT_ID: Final = re.compile(r"(?<!\d)(\d{4})\d{9}(?:\d{3})?(\d[\dXxＸｘ])(?!\d)")
-_SHORTEST_ID: Final = 15
+_ID: Final = re.compile(
+    r"(?<!\d)(\d{4})\d{9}(?:\d{3})?(\d[\dXxＸｘ])(?!\d)"  # a resident id, of 18 or of 15 characters
+    r"|(?<![A-Za-z\d])([A-Za-z]{3})\d{10}(\d\d)(?!\d)"  # a foreigner's permanent residence permit, of the old kind
+    r"|(?<![A-Za-z\d])([HMhm])\d{6}(?:\d\d)?(\d\d)(?!\d)"  # a permit of Hong Kong or Macao
+)
+_SHORTEST_ID: Final = 9
 _LONGEST_VALUE: Final = 80
 _LONG_NUMBER: Final = 10**_LONGEST_VALUE
 _ALIKE: Final = (str, date, int)
@@ -70,14 +74,23 @@ class SaysItself(Protocol):
 
 
 def mask(text: str) -> str:
-    """Return the text with every resident id (居民身份证号) in it masked but for four digits and the last two.
+    """Return the text with every id in it masked but for its first characters and the last two.
 
-    >>> mask("worker 450103198001011234 hurt")
-    'worker 4501************34 hurt'
+    Known by their form wherever they stand: resident ids (居民身份证号) and what has the form of one, permits of Hong
+    Kong and Macao, permanent residence permits. Passports and permits of Taiwan look like many other numbers: the
+    record that holds one masks it.
+
+    >>> mask("worker 450103198001011234 hurt"), mask("H12345678")
+    ('worker 4501************34 hurt', 'H******78')
     """
     if len(text) < _SHORTEST_ID:
         return text
-    return _RESIDENT_ID.sub(lambda found: f"{found[1]}{'*' * (len(found[0]) - 6)}{found[2]}", text)
+    return _ID.sub(_masked, text)
+
+
+def _masked(found: re.Match[str]) -> str:
+    first, last = (part for part in found.groups() if part is not None)
+    return f"{first}{'*' * (len(found[0]) - len(first) - len(last))}{last}"
 
 
 def written(value: object, language: Language) -> str:

@@ -75,9 +75,11 @@ class TestPage:
             (1, "NN-3.2.0"),
             (2, "NN-3.2.0"),
             (3, "NN-3.2.1, NN-3.2.2"),
-            (4, "NN-3.2.3"),
-            (5, "NN-3.2.2"),
+            (4, "NN-3.2.1, NN-3.2.2"),
+            (5, "NN-3.2.0"),
             (6, "NN-3.2.3"),
+            (7, "NN-3.2.3"),
+            (8, "NN-3.2.2"),
         ]
         assert "      - 2016-03-03 09:01+08:00 → no longer pending the authority's verification" in injury
 

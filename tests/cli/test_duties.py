@@ -110,7 +110,7 @@ class TestRoster:
         path = case(tmp_path, text + late + injury("w07") + injury("nobody"))
         out = run(capsys, "assess", path)
         assert "  workers: 21; insured on some day: 21  [NN-3.1.2]\n" in out
-        assert "  listed are those with a finding or an accident: 2; --json prints all\n" in out
+        assert "  listed are those with a finding, an accident or a disease: 2; --json prints all\n" in out
         assert re.findall(r"^    (\w+) +insured", out, re.MULTILINE) == ["w07", "late"]
         assert len(data_of(capsys, "assess", path)["roster"]["workers"]) == 21
         names = "".join(

@@ -27,7 +27,7 @@ from gxinjury.law.clauses import INSTRUMENTS, clauses
 ROOT: Final = Path(__file__).parents[2]
 EXAMPLES: Final = ROOT / "examples"
 GOLDEN: Final = Path(__file__).parent / "golden"
-CASES: Final = ("ordinary", "in_progress_with_raise", "delayed_with_warranty", "site_accident")
+CASES: Final = ("ordinary", "in_progress_with_raise", "delayed_with_warranty", "site_accident", "disease")
 HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 
 

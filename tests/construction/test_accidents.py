@@ -22,7 +22,8 @@ from gxinjury.construction import (
     assess_accident,
     project_cover,
 )
-from gxinjury.construction.accident_review import fund_pays, takes_report
+from gxinjury.construction.accident_review import fund_pays
+from gxinjury.construction.injuries import takes_report
 from gxinjury.determination import DatedCost, Exclusion, ExclusionReason
 from gxinjury.explanations import explain
 from gxinjury.extra.strategies import days

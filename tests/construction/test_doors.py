@@ -15,6 +15,7 @@ from gxinjury.construction import (
     CoverState,
     DelayFiling,
     NameChange,
+    OccupationalDisease,
     PayeeAccount,
     Payment,
     PriceChange,
@@ -54,9 +55,13 @@ INJURY: Final[dict[str, Any]] = {
 }
 ACCIDENT: Final[dict[str, Any]] = {"worker": "张三", "happened_at": MOMENT, "work_cause": True, "on_site": True}
 
+DISEASE: Final[dict[str, Any]] = {"worker": "张三", "exposed_from": DAY, "diagnosed_on": DAY}
+
 # A question hands these on to a record or to another question, whose name the refusal tells.
 TO_THE_ROSTER: Final = {"changes": "Roster"}
-TO_THE_INJURY: Final = dict.fromkeys(("work_cause", "on_site", "reported_at", "known_at", "verified"), "SiteInjury")
+TO_THE_INJURY: Final = dict.fromkeys(
+    ("work_cause", "on_site", "reported_at", "known_at", "verified", "deemed"), "SiteInjury"
+)
 CHECKED_BY_ITSELF: Final = {
     "monthly_wages", "wage_hard_to_use", "average", "average_series", "benefits_assessed_on", "benefits_paid_on",
     "graded_on", "project_worker", "enrolled",
@@ -71,6 +76,7 @@ RECORDS: Final = (
     Door(BenefitFacts, {}, told_by=TO_THE_BENEFITS),
     Door(Contract, {"price": 1, "commencement": DAY, "completion": DAY}),
     Door(DelayFiling, {"filed_on": DAY}),
+    Door(OccupationalDisease, DISEASE),
     Door(NameChange, {"name": "新名", "document_on": DAY}),
     Door(PayeeAccount, {"name": "甲", "number": "1", "bank": "乙"}),
     Door(Payment, {"amount": 1, "paid_on": DAY}),
@@ -93,6 +99,11 @@ QUESTIONS: Final = (
         room.assess_accident,
         {"accident": Accident(**ACCIDENT), "cover": COVER, "roster": Roster([])},
         told_by={"cover": "site_injury", "calendar": "employer_deadline"},
+    ),
+    Door(
+        room.assess_disease,
+        {"disease": OccupationalDisease(**DISEASE), "cover": COVER, "roster": Roster([])},
+        told_by={"calendar": "employer_deadline"},
     ),
     Door(room.assess_project, {"case": ProjectCase(CONTRACT)}),
     Door(room.budget_line, {"estimate": 1}),

@@ -102,6 +102,7 @@ LATER: Final[dict[str, tuple[ProjectCase, ProjectCase]]] = {
         hurt(excluded=[Exclusion(Period(DAY, date(2016, 9, 30)), ExclusionReason.LABOUR_DISPUTE)]),
         hurt(excluded=[Exclusion(Period(DAY, DAY), ExclusionReason.LABOUR_DISPUTE)]),
     ),
+    "shown_on": (hurt(shown_on=NEXT), hurt()),
     "benefits": (hurt(benefits=BenefitFacts()), hurt()),
 }
 """Each kind of fact on the day after: the case, and what is known of it the day before."""

@@ -194,8 +194,12 @@ class TestStanding:
 
     def test_not_decided(self) -> None:
         """While an authority has still to decide, the payers are those of an insured worker, as a finding says."""
-        found = settled(self.FACTS, "李四", on_site=False, reported_at=datetime.fromisoformat("2016-03-02T09:00+08:00"))
-        assert (self.payers(found), codes(found)) == ({Payer.FUND}, ["settled_as_insured"])
+        reported_at = datetime.fromisoformat("2016-03-02T09:00+08:00")
+        found = settled(self.FACTS, "李四", on_site=False, reported_at=reported_at, determined_on=None)
+        assert (self.payers(found), codes(found)) == (
+            {Payer.FUND},
+            ["settled_before_determination", "settled_as_insured"],
+        )
         said = settled(BenefitFacts(wage=6905, enrolled=True, **GRADED), "李四", on_site=False)
         assert codes(said) == []
 

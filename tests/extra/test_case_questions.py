@@ -114,6 +114,8 @@ def completed(known: Mapping[str, Any], unknown: Mapping[str, tuple[object, ...]
 
 
 EVERY: Final[Mapping[str, tuple[object, ...]]] = {
+    "enrolled_by_employer": (True, None),
+    "deemed": (True, None),
     "work_cause": (True, False),
     "on_site": (True, False),
     "verified": (True, False, None),
@@ -146,13 +148,41 @@ class TestStanding:
     )
     def test_outcomes_are_those_of_every_completion(self, known: dict[str, object]) -> None:
         """No completion has another standing, and each that is told has a completion."""
-        unknown = {name: values for name, values in EVERY.items() if name not in known}
+        # A work cause that is told leaves no room for an injury that is only deemed one.
+        told = {*known, *(("deemed",) if known.get("work_cause") else ())}
+        unknown = {name: values for name, values in EVERY.items() if name not in told}
         forward = {standing_in(data) for data in completed(known, unknown)}
         assert set(needs_of(injury_of(hurt(**known)).needs).outcomes) == forward
 
+    def test_asks_for_his_employers_insurance(self) -> None:
+        """An unlisted worker may be insured through his own employer; one who is listed is not asked about it."""
+        found = injury_of(hurt(work_cause=True, on_site=True)).needs
+        assert fields(found) == ["enrolled_by_employer"]
+        assert answers(found, "enrolled_by_employer") == {
+            True: {Standing.PROJECT_CLAIM},
+            False: {Standing.TREATED_AS_INSURED},
+        }
+        assert [str(clause) for clause in the_need(found, "enrolled_by_employer").clauses] == ["NN-3.2.0"]
+        insured = injury_of(hurt(work_cause=True, on_site=True, enrolled_by_employer="2016-03-01")).needs
+        assert needs_of(insured).outcomes == (Standing.PROJECT_CLAIM,)
+        later = injury_of(hurt(work_cause=True, on_site=True, enrolled_by_employer="2016-03-02")).needs
+        assert needs_of(later).outcomes == (Standing.TREATED_AS_INSURED,)
+
+    def test_asks_whether_it_is_only_deemed(self) -> None:
+        """By no work cause it may still be an injury that the Regulation deems one."""
+        found = injury_of(hurt(work_cause=False, on_site=True, enrolled_by_employer=False)).needs
+        assert answers(found, "deemed") == {True: {Standing.UNSETTLED}, False: {Standing.NOT_INSURED}}
+
+    def test_a_determination_needs_no_verification(self) -> None:
+        """It answers for it, and nothing is asked."""
+        found = injury_of(
+            hurt(work_cause=True, on_site=False, enrolled_by_employer=False, determined_on="2016-06-01")
+        ).needs
+        assert needs_of(found).outcomes == (Standing.TREATED_AS_INSURED,)
+
     def test_asks_for_what_decides(self) -> None:
         """Of an unlisted worker hurt by a work cause off the site: the verification, then the report."""
-        found = injury_of(hurt(work_cause=True, on_site=False)).needs
+        found = injury_of(hurt(work_cause=True, on_site=False, enrolled_by_employer=False)).needs
         assert fields(found) == ["verified", "reported_at"]
         assert answers(found, "verified")[True] == {Standing.TREATED_AS_INSURED}
         assert answers(found, "reported_at") == {
@@ -164,17 +194,19 @@ class TestStanding:
 
     def test_on_site_nothing_is_asked(self) -> None:
         """On the site, by a work cause, neither report nor verification changes anything."""
-        assert needs_of(injury_of(hurt(work_cause=True, on_site=True)).needs).is_decided
+        found = injury_of(hurt(work_cause=True, on_site=True, enrolled_by_employer=False)).needs
+        assert needs_of(found).is_decided
 
     def test_what_json_has_as_null_is_known(self) -> None:
         """A report that is known not to have been made is not asked about."""
-        found = injury_of(hurt(work_cause=True, on_site=False, reported_at=None)).needs
+        found = injury_of(hurt(work_cause=True, on_site=False, reported_at=None, enrolled_by_employer=False)).needs
         assert fields(found) == ["verified"]
         assert Standing.PENDING_VERIFICATION not in needs_of(found).outcomes
 
     def test_the_roster_tells_who_is_enrolled(self) -> None:
         """A listed worker is asked for the cause only; without a roster it is asked whether he was enrolled."""
-        assert fields(injury_of(hurt(worker="张三")).needs) == ["work_cause"]
+        assert fields(injury_of(hurt(worker="张三", deemed=False)).needs) == ["work_cause"]
+        assert fields(injury_of(hurt(worker="张三")).needs) == ["work_cause", "deemed"]
         bare = {name: section for name, section in hurt(worker="张三").items() if name != "roster"}
         assert "enrolled" in fields(injury_of(bare).needs)
 
@@ -226,7 +258,8 @@ class TestKnowledge:
 
     def data(self, **facts: object) -> dict[str, Any]:
         """Return an accident off the site, not verified yet, under that reading."""
-        return {**hurt(work_cause=True, on_site=False, verified=None, **facts), "law": self.law}
+        told = {"work_cause": True, "on_site": False, "verified": None, "enrolled_by_employer": False}
+        return {**hurt(**told, **facts), "law": self.law}
 
     def test_known_at_is_asked_for(self) -> None:
         """A report within 48 hours is in time whenever he knew; a later one, if he knew only then."""
@@ -548,7 +581,8 @@ class TestData:
 
     def test_questions(self) -> None:
         """Facts by name, answers and outcomes as data and as they are told."""
-        told = questions_data(asked(hurt(work_cause=True, on_site=False)))["injuries"][0]
+        case = asked(hurt(work_cause=True, on_site=False, enrolled_by_employer=False))
+        told = questions_data(case)["injuries"][0]
         assert (told["number"], told["worker"], told["happened_at"]) == (1, "李四", "2016-03-01T09:00:00+08:00")
         verified, reported = told["questions"]
         assert verified["clauses"] == ["NN-3.2.3"]

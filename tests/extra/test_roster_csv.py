@@ -255,6 +255,54 @@ def _with_check(digits: str) -> str:
     return digits + "10X98765432"[sum(int(one) * weight for one, weight in zip(digits, weights, strict=True)) % 11]
 
 
+@pytest.mark.clause("NN-A2")
+class TestKindAndReason:
+    """Whether a row adds or removes, and why: in two columns or in one, in the words that people use."""
+
+    @pytest.mark.parametrize(
+        ("cell", "kind", "reason"),
+        [
+            ("增", ADD, None),
+            ("增员", ADD, None),
+            ("新增", ADD, None),
+            ("减", REMOVE, None),
+            ("减员", REMOVE, None),
+            ("增加：进场", ADD, "进场"),
+            ("增（进场）", ADD, "进场"),
+            ("减员 (合同到期)", REMOVE, "合同到期"),
+            ("减少，调离", REMOVE, "调离"),
+        ],
+    )
+    @pytest.mark.parametrize("header", ["增减原因", "增减 原因", "增减、原因"])
+    def test_one_column_holds_both(self, header: str, cell: str, kind: RosterChangeKind, reason: str | None) -> None:
+        """The copy breaks the header over two lines."""
+        [entry] = table(f'张三,"{cell}"', headers=f"姓名,{header}").entries
+        assert (entry.kind, entry.reason) == (kind, reason)
+
+    @pytest.mark.parametrize(("cell", "kind"), [("增员", ADD), ("减员", REMOVE)])
+    def test_two_columns(self, cell: str, kind: RosterChangeKind) -> None:
+        """The reason stands by itself."""
+        [entry] = table(f"张三,{cell},调动", headers="姓名,增减,原因").entries
+        assert (entry.kind, entry.reason) == (kind, "调动")
+
+    def test_what_is_neither_is_told(self) -> None:
+        """So is a column that says it once more, and one left blank."""
+        [(row, column, told)] = faults("张三,调动", headers="姓名,增减原因")
+        assert (row, column) == (2, "增减原因")
+        assert "must be 增 (added) or 减 (removed)" in told
+        [(_, column, told)] = faults("张三,增,增", headers="姓名,增减原因,原因")
+        assert (column, "must stand there once" in told) == ("原因", True)
+        [(_, column, told)] = faults("张三,", headers="姓名,增减原因")
+        assert (column, "must be filled in" in told) == ("增减原因", True)
+
+    def test_passports_and_permits_are_read(self) -> None:
+        """Under any of the headers, and never shown."""
+        form = table("JOHN SMITH,增,E12345678", "陈,增,H12345678", headers="姓名,增减,证件号码")
+        assert [entry.worker.resident_id for entry in form.entries] == ["E12345678", "H12345678"]
+        assert not re.search("123456", repr(form))
+        assert read_roster(write_roster(form)) == form
+
+
 class TestFaults:
     """Every fault is told, with its row and column, and nothing is taken."""
 
@@ -305,12 +353,13 @@ class TestFaults:
             (_with_check("45010320151129123"), "must not hold a birth date after the report, got '4501************"),
             (
                 "45010319800101123",
-                "must be a resident id of 18 digits, of which the last may be X, got '4501***********23'",
+                "of which the last may be X, or the number of a passport or permit, got '4501***********23'",
             ),
             (
                 "450103800101123",
-                "must be a resident id of 18 digits, of which the last may be X, got '4501*********23'",
+                "one of 15 is of the first generation and out of use, look up the new one, got '4501*********23'",
             ),
+            ("450103198001011000", "must not be a number made by a spreadsheet, which lost its last digits"),
             ("4.50103E+17", "must not be a number made by a spreadsheet, which lost its last digits"),
         ],
     )

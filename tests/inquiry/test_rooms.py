@@ -43,6 +43,9 @@ ACCIDENT = datetime(2016, 3, 1, 9, 0, tzinfo=CHINA)
 IN_TIME, LATE, EARLY = (ACCIDENT + timedelta(hours=hours) for hours in (48, 49, -1))
 CONTRACT = Contract(price=100_000_000, commencement=date(2015, 7, 1), completion=date(2016, 6, 30))
 
+LISTED: dict[str, Any] = {"cover": CoverState.COVERED, "enrolled": True}
+UNLISTED: dict[str, Any] = {"cover": CoverState.COVERED, "enrolled": False, "enrolled_by_employer": False}
+
 Found = tuple[dict[str, object], object]
 
 
@@ -84,6 +87,8 @@ class TestStanding:
         "reported_at": (None, EARLY, IN_TIME, LATE),
         "known_at": (None, EARLY, ACCIDENT),
         "verified": (True, False, None),
+        "enrolled_by_employer": (True, False),
+        "deemed": (True, False),
     }
     bounds = partial(
         SiteInjury,
@@ -109,8 +114,10 @@ class TestStanding:
         wanted = needs(standing, self.bounds)
         assert [need.field for need in wanted] == [
             "cover",
-            "enrolled",
             "work_cause",
+            "deemed",
+            "enrolled",
+            "enrolled_by_employer",
             "reported_at",
             "verified",
             "on_site",
@@ -127,12 +134,11 @@ class TestStanding:
         ("known", "outcome"),
         [
             ({"cover": CoverState.NOT_COVERED}, Standing.NOT_INSURED),
-            ({"cover": CoverState.COVERED, "enrolled": True, "work_cause": True}, Standing.PROJECT_CLAIM),
-            ({"cover": CoverState.COVERED, "enrolled": False, "work_cause": False}, Standing.NOT_INSURED),
-            (
-                {"cover": CoverState.COVERED, "enrolled": False, "work_cause": True, "on_site": True},
-                Standing.TREATED_AS_INSURED,
-            ),
+            ({**LISTED, "work_cause": True, "deemed": False}, Standing.PROJECT_CLAIM),
+            ({**LISTED, "deemed": True}, Standing.SCOPE_DECIDES),
+            ({**UNLISTED, "work_cause": False, "deemed": False}, Standing.NOT_INSURED),
+            ({**UNLISTED, "deemed": True}, Standing.UNSETTLED),
+            ({**UNLISTED, "work_cause": True, "deemed": False, "on_site": True}, Standing.TREATED_AS_INSURED),
         ],
     )
     def test_after_which_answers_no_more_is_asked(self, known: dict[str, Any], outcome: Standing) -> None:
@@ -148,9 +154,7 @@ class TestStanding:
 
     def test_a_report_cannot_come_before_the_accident(self) -> None:
         """A report before the accident is skipped; if there is nothing else, that is the error."""
-        case = partial(
-            self.bounds, cover=CoverState.COVERED, enrolled=False, work_cause=True, on_site=False, verified=None
-        )
+        case = partial(self.bounds, **UNLISTED, deemed=False, work_cause=True, on_site=False, verified=None)
         assert set(possible(standing, partial(case, reported_at=one_of(EARLY, LATE)))) == {Standing.UNSETTLED}
         with pytest.raises(InvalidFactError, match=r"SiteInjury\.reported_at must not be before happened_at"):
             possible(standing, partial(case, reported_at=EARLY))

@@ -52,6 +52,7 @@ class _Page(InjuryPage):
             yield f"  {self.say('none')}"
         yield from self.roster()
         yield from self.accidents()
+        yield from self.diseases()
         yield from self.cautions()
         yield from self.readings()
         if explained:

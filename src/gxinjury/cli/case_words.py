@@ -26,8 +26,8 @@ WORDS: Final = Catalogue(
             en="workers: {workers}; insured on some day: {insured}",
         ),
         "workers_of_note": Text(
-            zh="以下只列有提示或事故的职工{count}人（--json 输出全部）",
-            en="listed are those with a finding or an accident: {count}; --json prints all",
+            zh="以下只列有提示、事故或职业病的职工{count}人（--json 输出全部）",
+            en="listed are those with a finding, an accident or a disease: {count}; --json prints all",
         ),
         "insured": Text(zh="参保", en="insured"),
         "unsettled": Text(zh="未定", en="unsettled"),
@@ -47,6 +47,12 @@ WORDS: Final = Catalogue(
         "applied": Text(zh="；已于 {when} 申请", en="; applied on {when}"),
         "limit_told": Text(zh="{day}（{note}）", en="{day} ({note})"),
         "not_applied": Text(zh="；未见申请", en="; no application on file"),
+        "shown_on": Text(zh="伤害显现之日", en="harm showed on"),
+        "diseases": Text(zh="职业病", en="Occupational diseases"),
+        "disease_told": Text(
+            zh="{worker}，接触职业病危害 {exposure}，{diagnosed_on} 诊断（鉴定）",
+            en="{worker}, exposed {exposure}, diagnosed on {diagnosed_on}",
+        ),
         "application_accepted": Text(zh="申请受理日", en="application accepted on"),
         "costs_meanwhile": Text(zh="由用人单位负担的费用", en="costs on the employer"),
         "costs_then": Text(zh="{days}（{condition}）", en="{days} ({condition})"),

@@ -20,6 +20,8 @@ from gxinjury.construction.contracts import Contract, Payment, PriceChange, Term
 from gxinjury.construction.coverage import project_cover
 from gxinjury.construction.covers import CoverState, ProjectCover
 from gxinjury.construction.delay import DelayFiling, delay_papers_deadline
+from gxinjury.construction.disease_review import DiseaseAssessment, assess_disease
+from gxinjury.construction.diseases import OccupationalDisease
 from gxinjury.construction.duties import Duty, Holder, Obligation, ObligationState
 from gxinjury.construction.eligibility import may_enrol_by_project
 from gxinjury.construction.injuries import SiteInjury, Standing, standing
@@ -70,6 +72,7 @@ __all__ = [
     "CoverProof",
     "CoverState",
     "DelayFiling",
+    "DiseaseAssessment",
     "Duty",
     "EnrolmentPlace",
     "Failure",
@@ -79,6 +82,7 @@ __all__ = [
     "NameChange",
     "Obligation",
     "ObligationState",
+    "OccupationalDisease",
     "Party",
     "PayeeAccount",
     "Payment",
@@ -114,6 +118,7 @@ __all__ = [
     "Worker",
     "WorkerCover",
     "assess_accident",
+    "assess_disease",
     "assess_project",
     "budget_line",
     "cautions_of",

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from gxinjury.construction.accident_review import fund_pays, injury_of, limits_of, takes_report
+from gxinjury.construction.accident_review import fund_pays, injury_of, limits_of
 from gxinjury.construction.accidents import Accident
 from gxinjury.construction.covers import CoverState, ProjectCover
+from gxinjury.construction.diseases import OccupationalDisease
 from gxinjury.construction.duties import (
     Duty,
     Holder,
@@ -17,7 +18,7 @@ from gxinjury.construction.duties import (
     state_of,
     without_day,
 )
-from gxinjury.construction.injuries import SiteInjury
+from gxinjury.construction.injuries import SiteInjury, takes_report
 from gxinjury.construction.roster import Roster
 from gxinjury.construction.site_injuries import InjuryCase
 from gxinjury.construction.words import WORDS
@@ -46,6 +47,14 @@ def after_accident(
     if accident.first_filing is not None or accident.determined_on is None:
         yield from _applications(accident, on, calendar, law)
     yield from _claim(accident, case, paid_on)
+
+
+def after_disease(
+    disease: OccupationalDisease, on: date, *, calendar: WorkCalendar | None, law: Law
+) -> Iterator[Obligation]:
+    """Yield what an occupational disease leaves to do, all as known on a day: it has no moment that is reported."""
+    if disease.first_filing is not None or disease.determined_on is None:
+        yield from _applications(disease, on, calendar, law)
 
 
 def _report(
@@ -89,7 +98,9 @@ def _is_safer_reported(injury: SiteInjury) -> bool:
     return is_covered and not injury.enrolled and injury.work_cause and injury.on_site
 
 
-def _applications(accident: Accident, on: date, calendar: WorkCalendar | None, law: Law) -> Iterator[Obligation]:
+def _applications(
+    accident: Accident | OccupationalDisease, on: date, calendar: WorkCalendar | None, law: Law
+) -> Iterator[Obligation]:
     """Yield the applications (NN-4.1, NN-4.3): who was first leaves the employer nothing, the others' year ends."""
     limits, missing = found(lambda: limits_of(accident, calendar, law))
     by_employer, by_others = limits or (None, None)
@@ -105,7 +116,7 @@ def _applications(accident: Accident, on: date, calendar: WorkCalendar | None, l
         filed_on,
         about=accident.worker,
         note=noted(missing if filed_on is None else applied, closed_office(by_employer, filed_on)),
-        since=accident.day,
+        since=accident.counted_from,
     )
     if filed_on == others_on:
         only = missing or WORDS.texts["only_where_nobody_applies"]
@@ -118,7 +129,7 @@ def _applications(accident: Accident, on: date, calendar: WorkCalendar | None, l
             others_on,
             about=accident.worker,
             note=noted(only if others_on is None else None, closed_office(by_others, others_on)),
-            since=accident.day,
+            since=accident.counted_from,
         )
 
 

@@ -13,6 +13,7 @@ from gxinjury.construction.contracts import term_changes_in_order
 from gxinjury.construction.coverage import project_cover
 from gxinjury.construction.covers import ProjectCover
 from gxinjury.construction.delay import delay_papers_deadline
+from gxinjury.construction.disease_review import DiseaseAssessment, assess_disease
 from gxinjury.construction.expiry import contract_expiry, stoppage_findings
 from gxinjury.construction.premium import days_late, project_premium
 from gxinjury.construction.roster import Roster
@@ -48,6 +49,7 @@ class ProjectAssessment:
         workers: What each worker on the roster is insured for, in the order in which they first come up.
         roster_findings: What is to be told of the roster.
         accidents: The accidents, in the order of the case.
+        diseases: The occupational diseases, in the order of the case.
         unanswered: The parts that could not be answered, and why; each is a finding too.
     """
 
@@ -61,6 +63,7 @@ class ProjectAssessment:
     workers: tuple[WorkerCover, ...] = ()
     roster_findings: tuple[Finding, ...] = ()
     accidents: tuple[AccidentAssessment, ...] = ()
+    diseases: tuple[DiseaseAssessment, ...] = ()
     unanswered: tuple[Unanswered, ...] = ()
 
 
@@ -279,6 +282,17 @@ def assess_project(case: ProjectCase, *, calendar: WorkCalendar | None = None, l
                 law=law,
             )
             for accident in case.accidents
+        ),
+        diseases=tuple(
+            assess_disease(
+                disease,
+                cover=covered,
+                roster=roster,
+                completed_on=case.completed_on or case.accepted_on,
+                calendar=calendar,
+                law=law,
+            )
+            for disease in case.diseases
         ),
         unanswered=not_billed,
     )

@@ -18,6 +18,7 @@ from gxinjury.construction.contracts import (
     term_changes_in_order,
 )
 from gxinjury.construction.delay import DelayFiling
+from gxinjury.construction.diseases import OccupationalDisease
 from gxinjury.construction.premium import check_relief
 from gxinjury.construction.registration import NameChange
 from gxinjury.construction.roster_changes import RosterChange
@@ -61,6 +62,10 @@ def _accidents(values: Iterable[Accident]) -> tuple[Accident, ...]:
     return records("ProjectCase", "accidents", values, Accident)
 
 
+def _diseases(values: Iterable[OccupationalDisease]) -> tuple[OccupationalDisease, ...]:
+    return records("ProjectCase", "diseases", values, OccupationalDisease)
+
+
 def _name_changes(values: Iterable[NameChange]) -> tuple[NameChange, ...]:
     return records("ProjectCase", "name_changes", values, NameChange)
 
@@ -89,6 +94,7 @@ class ProjectCase:
         permit_papers_on: The day form and receipt were handed in for the construction permit; None where they were not.
         posted_on: The day the enrolment was posted at the site; None while it is not.
         told_on: The day the workers were told, in the uniform format, what they are entitled to; None while not.
+        diseases: The occupational diseases of workers of the project.
 
     Raises:
         InvalidFactError: A fact breaks a rule of input, by itself or beside the others.
@@ -119,6 +125,7 @@ class ProjectCase:
     permit_papers_on: date | None = None
     posted_on: date | None = None
     told_on: date | None = None
+    diseases: tuple[OccupationalDisease, ...] = attrs.field(default=(), converter=_diseases)
 
     def __attrs_post_init__(self) -> None:
         check_contract("ProjectCase", self.contract)

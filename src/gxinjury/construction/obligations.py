@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from gxinjury.construction.accident_duties import after_accident
+from gxinjury.construction.accident_duties import after_accident, after_disease
 from gxinjury.construction.accidents import Accident
 from gxinjury.construction.assessment import cover_of, premium_day
 from gxinjury.construction.cases import ProjectCase
@@ -99,6 +99,8 @@ def _duties(case: ProjectCase, on: date, calendar: WorkCalendar | None, law: Law
         if by_then is not None:
             paid = _benefits_paid_on(accident, on)
             yield from after_accident(by_then, paid, cover, Roster(known.roster), on, calendar=calendar, law=law)
+    for disease in known.diseases:
+        yield from after_disease(disease, on, calendar=calendar, law=law)
 
 
 def _benefits_paid_on(accident: Accident, on: date) -> date | None:

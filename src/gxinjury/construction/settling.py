@@ -12,6 +12,7 @@ from gxinjury.catalogues import Finding
 from gxinjury.citations import Clause
 from gxinjury.construction.accidents import Accident
 from gxinjury.construction.benefit_facts import BenefitFacts
+from gxinjury.construction.diseases import OccupationalDisease
 from gxinjury.construction.words import WORDS
 from gxinjury.errors import GxInjuryError, NotInForceError, OutOfScopeError
 from gxinjury.explanations import rule
@@ -125,7 +126,7 @@ def published_average(facts: BenefitFacts, injured_on: date, determined_on: date
 
 @rule(NN.clause("5.1"))
 def settle_accident(
-    accident: Accident,
+    accident: Accident | OccupationalDisease,
     facts: BenefitFacts,
     *,
     fund_pays: bool | None,
@@ -136,7 +137,7 @@ def settle_accident(
     """Settlement of an accident under a project (NN-5.1): its base and its benefits.
 
     Args:
-        accident: The accident.
+        accident: The accident; or the disease, which counts from its diagnosis or appraisal.
         facts: What its benefits depend on beside.
         fund_pays: Whether the fund pays under the project; None while that is not decided.
         employer_costs: The days whose costs fall on the employer for applying late.
@@ -172,7 +173,11 @@ def _told(code: str, error: GxInjuryError) -> Finding:
 
 
 def _findings(
-    accident: Accident, facts: BenefitFacts, employer_costs: Period | None, *, fund_pays: bool | None
+    accident: Accident | OccupationalDisease,
+    facts: BenefitFacts,
+    employer_costs: Period | None,
+    *,
+    fund_pays: bool | None,
 ) -> Iterator[Finding]:
     """Tell what the settlement takes for granted: a determination, an insurance, an application in time."""
     if accident.determined_on is None:

@@ -391,6 +391,9 @@ WORDS: Final = Catalogue(
         "standing": Text(zh="受伤职工的参保认定", en="standing of the worker hurt"),
         "enrolled_standing": Text(zh="已办参保手续的职工受伤的处理", en="standing of an enrolled worker"),
         "unlisted_standing": Text(zh="未及时参保职工受伤的处理", en="standing of a worker not enrolled in time"),
+        "employers_insurance_counts": Text(
+            zh="由用人单位参保的算已参保", en="insured through his own employer: counts as enrolled"
+        ),
         "verified_standing": Text(zh="调查核实后的处理", en="standing that turns on verification"),
         "reported_in_time": Text(zh="已于48小时内报告", en="reported within the 48 hours"),
         "worker": Text(zh="职工", en="worker"),
@@ -424,6 +427,8 @@ WORDS: Final = Catalogue(
         "reported_at": Text(zh="报告之时", en="reported at"),
         "known_at": Text(zh="用人单位知悉之时", en="known to the employer at"),
         "verified": Text(zh="经人社部门调查核实", en="verified by the authority"),
+        "enrolled_by_employer": Text(zh="由用人单位参保", en="insured through his own employer"),
+        "deemed": Text(zh="视同工伤的情形", en="only deemed a work injury"),
         "CoverProof.state": Text(zh="结论", en="result"),
         "CoverProof.project": Text(zh="项目当日参保", en="project on that day"),
         "project_period": Text(zh="项目参保有效期", en="project's cover"),
@@ -448,6 +453,41 @@ WORDS: Final = Catalogue(
         "one_id_several_names": Text(
             zh="身份证号 {resident_id} 对应多个姓名（{names}），按同一人处理，请核对",
             en="the resident id {resident_id} stands under several names ({names}): taken for one worker, check it",
+        ),
+        "sex_against_id": Text(
+            zh="{worker}：花名册所填性别为{sex}，身份证号第17位为{in_id}，请核对",
+            en="{worker}: the roster says {sex}, the 17th digit of the id says {in_id}: check it",
+        ),
+        "id_rounded": Text(
+            zh="{worker}：身份证号末三位为000，可能经电子表格转为数值而丢失，请核对原件",
+            en="{worker}: the id ends in 000, as a spreadsheet leaves it that took it for a number: check the original",
+        ),
+        "under_sixteen": Text(
+            zh="{worker}：按身份证号，{day} 未满十六周岁，属童工；伤残、死亡的由使用单位一次性赔偿",
+            en="{worker}: by the id not yet sixteen on {day}, child labour: whoever employs him pays a lump sum for "
+            "disability or death",
+        ),
+        "under_eighteen": Text(
+            zh="{worker}：按身份证号，{day} 未满十八周岁，属未成年工，不得安排其从事禁忌的劳动",
+            en="{worker}: by the id not yet eighteen on {day}: a minor, who is barred from hazardous work",
+        ),
+        "wage_in_thousands": Text(
+            zh="{worker}：月工资填为 {monthly_wage} 元，是否以千元计？",
+            en="{worker}: the monthly wage is given as {monthly_wage} yuan; is it in thousands?",
+        ),
+        "enrolled_before_report": Text(
+            zh="{worker}：参保时间填为 {enrolled_on}，早于申报日 {reported_on}；工伤保险关系自申报次日起生效",
+            en="{worker}: the enrolment is dated {enrolled_on}, before the report of {reported_on}; it takes effect "
+            "the day after the report",
+        ),
+        "enrolled_after_report": Text(
+            zh="{worker}：参保时间填为 {enrolled_on}，晚于申报日 {reported_on} 的次日；工伤保险关系自申报次日起生效",
+            en="{worker}: the enrolment is dated {enrolled_on}, later than the day after the report of {reported_on}, "
+            "on which it takes effect",
+        ),
+        "identical_rows": Text(
+            zh="{worker}：{reported_on} 申报的同一行重复，行数：{rows}",
+            en="{worker}: the same row of {reported_on} stands there more than once; rows: {rows}",
         ),
         "reported_late": Text(
             zh="{worker}：{reported_on} 申报，最迟应于 {limit} 申报，迟报{days}日",
@@ -496,6 +536,28 @@ WORDS: Final = Catalogue(
             zh="最迟应于 {limit}向人力资源和社会保障行政部门报告，迟报{minutes}分钟",
             en="reported to the authority after {limit}; minutes late, a begun one counted: {minutes}",
         ),
+        "determination_answers": Text(
+            zh="已于 {determined_on} 认定为工伤，调查核实以认定结论为准",
+            en="determined a work injury on {determined_on}, which answers for the verification",
+        ),
+        "insured_by_employer": Text(
+            zh="{worker}：由其用人单位参保，该参保同样负担，请一并核对，避免重复申领",
+            en="{worker}: insured through his own employer, whose insurance answers as well: claim under one of them",
+        ),
+        "deemed_and_unlisted": Text(
+            zh="属视同工伤的情形，职工未及时参保；通知只写因工作原因受伤，未提视同工伤，由主管部门决定，以48小时内报告为妥",
+            en="only deemed a work injury, and the worker was not enrolled in time: the notice speaks of a work cause, "
+            "so the authority decides; reporting within 48 hours is the safe course",
+        ),
+        "report_is_safer": Text(
+            zh="通知未要求报告工地以内的事故；据报道，自治区通知要求同样报告，以不迟于 {limit} 报告为妥",
+            en="the notice asks for no report of an accident on the site; the region's notice, says the press, does: "
+            "reporting by {limit} is the safe course",
+        ),
+        "employer_answers_too": Text(
+            zh="职工由其用人单位参保，该参保同样负担，不得重复享受",
+            en="the worker is insured through his own employer, whose insurance answers as well; nothing is paid twice",
+        ),
         "may_be_treated": Text(
             zh="通知用的是“可”字，是否按参保人员确定，由人力资源和社会保障行政部门裁量",
             en="the notice says “may”: whether he is treated as insured is at the authority's discretion",
@@ -523,6 +585,59 @@ WORDS: Final = Catalogue(
         "extension_days": Text(zh="经同意延长的日数", en="days of extension consented to"),
         "excluded": Text(zh="不计入期限的时间", en="time left out"),
         "costs": Text(zh="费用", en="costs"),
+        "shown_on": Text(zh="伤害显现之日", en="day the harm showed"),
+        "limits_from_harm": Text(
+            zh="{worker}：事故发生于 {day}，伤害于 {shown_on} 才显现，申请期限自显现之日起算（公报案例就职工方"
+            "的一年采此算法；用人单位的期限出于同一用语，从同一算法）",
+            en="{worker}: hurt on {day}, the harm showed only on {shown_on}, and the limits count from then (so a "
+            "court gazette for the worker's year; the employer's limit has the same words and is counted alike)",
+        ),
+        # occupational diseases
+        "assess_disease": Text(zh="职业病的处理", en="assessment of the occupational disease"),
+        "disease_standing": Text(zh="患职业病职工的参保认定", en="standing of a worker with an occupational disease"),
+        "exposed_while_enrolled": Text(zh="接触期间已参保", en="enrolled on a covered day of the exposure"),
+        "disease": Text(zh="职业病", en="occupational disease"),
+        "diseases": Text(zh="职业病", en="occupational diseases"),
+        "exposed_from": Text(zh="接触起始日", en="exposed from"),
+        "exposed_to": Text(zh="接触终止日", en="exposed to"),
+        "diagnosed_on": Text(zh="诊断（鉴定）之日", en="diagnosed or appraised on"),
+        "DiseaseAssessment.case": Text(zh="参保情况", en="disease as roster and cover show it"),
+        "DiseaseCase.covered": Text(zh="接触期间内项目参保的日子", en="covered days of the exposure"),
+        "DiseaseCase.unsettled": Text(zh="接触期间内参保未定的日子", en="days of the exposure of unsettled cover"),
+        "DiseaseCase.cover": Text(zh="项目在诊断之日参保", en="project on the day of the diagnosis"),
+        "DiseaseCase.enrolled": Text(zh="接触期间已参保", en="enrolled while exposed"),
+        "is_completed": Text(zh="诊断时项目已竣工", en="completed before the diagnosis"),
+        "exposed_outside_cover": Text(
+            zh="{worker}：接触期间（{first} 至 {last}）与该项目的参保有效期没有重合，该项目无从负担",
+            en="{worker}: no day of the exposure ({first} to {last}) was covered by this project, which cannot answer",
+        ),
+        "exposed_while_unsettled": Text(
+            zh="{worker}：接触期间（{first} 至 {last}）只与参保未定的日子重合",
+            en="{worker}: of the exposure ({first} to {last}) only days of unsettled cover fall to this project",
+        ),
+        "diagnosed_after_completion": Text(
+            zh="{worker}：项目于 {completed_on} 竣工，{diagnosed_on} 才诊断（鉴定）为职业病；接触在参保期间，"
+            "诊断在竣工之后，由该项目还是由诊断时的用人单位负担，通知未规定，由主管部门决定",
+            en="{worker}: diagnosed on {diagnosed_on}, after the project was completed ({completed_on}); whether the "
+            "project answers for an exposure that it covered, or the employer of the day, the notice does not say: the "
+            "authority decides",
+        ),
+        "diagnosed_without_cover": Text(
+            zh="{worker}：{diagnosed_on} 诊断（鉴定）为职业病，当日项目不在参保有效期内或者是否参保未定，"
+            "而接触有在参保期间的，由主管部门决定",
+            en="{worker}: diagnosed on {diagnosed_on}, when the project was not covered or its cover was unsettled, "
+            "while days of the exposure were covered: the authority decides",
+        ),
+        "not_enrolled_when_exposed": Text(
+            zh="{worker}：接触期间未列入花名册；通知对未及时参保职工的规定以事故和工地为准，不及于职业病，由主管部门决定",
+            en="{worker}: not on the roster on any covered day of the exposure; what the notice says of the unlisted "
+            "is about accidents and the site, so the authority decides",
+        ),
+        "exposed_elsewhere": Text(
+            zh="{worker}：{first} 至 {last} 的接触不在该项目参保有效期内，其他项目或用人单位的参保也可能负担",
+            en="{worker}: exposed from {first} to {last} without this project's cover: another project's or an "
+            "employer's insurance may answer too",
+        ),
         "AccidentAssessment.case": Text(zh="参保认定", en="injury as roster and cover show it"),
         "report_by": Text(zh="报告的最后时刻", en="report by"),
         "employer_files_by": Text(zh="用人单位的申请期限", en="employer applies by"),
@@ -567,6 +682,7 @@ WORDS: Final = Catalogue(
         "settle_accident": Text(zh="事故待遇核定", en="settlement of the accident"),
         "settlement": Text(zh="待遇核定", en="settlement"),
         "Accident.benefits": Text(zh="待遇核定所需事实", en="facts of its benefits"),
+        "OccupationalDisease.benefits": Text(zh="待遇核定所需事实", en="facts of its benefits"),
         "facts": Text(zh="待遇核定所需事实", en="facts of the benefits"),
         "AccidentSettlement.base": Text(zh="待遇基数", en="base of the benefits"),
         "settled_before_determination": Text(

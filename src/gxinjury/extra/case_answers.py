@@ -33,7 +33,7 @@ from gxinjury.extra.case_files import CaseFile, Project
 from gxinjury.extra.case_places import case_place
 from gxinjury.extra.case_readings import reading_name, readings_by_name
 from gxinjury.extra.cover_windows import Window, windows
-from gxinjury.extra.injury_answers import accident_data, roster_data
+from gxinjury.extra.injury_answers import accident_data, disease_data, roster_data
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import WorkCalendar
@@ -163,6 +163,7 @@ def answer(case: CaseFile, assessed: Assessed, *, explained: bool = False, calen
         "delay_papers_by": plain_data(assessment.delay_papers_by),
         "roster": roster_data(assessment),
         "accidents": [accident_data(one) for one in assessment.accidents],
+        "diseases": [disease_data(one) for one in assessment.diseases],
         "calendar": calendar,
         "findings": [finding_data(finding) for finding in assessment.findings],
         "unanswered": [_unanswered(part) for part in assessment.unanswered],

@@ -19,7 +19,7 @@ from gxinjury.benefits import (
     StopGround,
     TerminationGround,
 )
-from gxinjury.construction import Accident
+from gxinjury.construction import Accident, OccupationalDisease
 from gxinjury.errors import InvalidFactError
 from gxinjury.extra.case_faults import Fault, FaultsError, Path, refused
 from gxinjury.extra.case_values import read_amount
@@ -137,21 +137,22 @@ def benefit_place(error: InvalidFactError, sections: Mapping[str, Any]) -> Path 
         within: Path = tuple(int(step) if step.isdigit() else step for step in re.findall(r"\w+", error.field))
         return (BENEFITS, *within) if BENEFITS in sections else within
     asked = _ASKED.get((error.record, error.field))
-    if asked is None or "injuries" not in sections:
+    if asked is None:
         return None
-    found = min(
-        position
-        for position, accident in enumerate(sections["injuries"])
-        if _is_refused(accident, asked, error.value) and (error.record != "city_average" or _takes_a_series(accident))
+    places = (
+        (name, position, *asked)
+        for name in ("injuries", "diseases")
+        for position, harm in enumerate(sections.get(name, ()))
+        if _is_refused(harm, asked, error.value) and (error.record != "city_average" or _takes_a_series(harm))
     )
-    return ("injuries", found, *asked)
+    return next(places, None)
 
 
-def _takes_a_series(accident: Accident) -> bool:
+def _takes_a_series(accident: Accident | OccupationalDisease) -> bool:
     return accident.benefits is not None and accident.benefits.average_series is not None
 
 
-def _is_refused(accident: Accident, path: tuple[str, ...], value: object) -> bool:
+def _is_refused(accident: Accident | OccupationalDisease, path: tuple[str, ...], value: object) -> bool:
     """Whether an accident has the value refused; of months too many the refusal names their number."""
     found: Any = accident
     for step in path:

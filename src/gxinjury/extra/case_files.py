@@ -12,6 +12,7 @@ from gxinjury.construction import (
     Contract,
     DelayFiling,
     NameChange,
+    OccupationalDisease,
     Payment,
     PriceChange,
     ProjectCase,
@@ -131,6 +132,7 @@ class CaseFile:
         injuries: The accidents of workers of the project.
         name_changes: Changed names of the project or of the general contractor.
         law: The law asked.
+        diseases: The occupational diseases of workers of the project.
 
     Raises:
         InvalidFactError: The sections do not fit together, as a change of price that leaves nothing.
@@ -150,6 +152,7 @@ class CaseFile:
     injuries: tuple[Accident, ...] = ()
     name_changes: tuple[NameChange, ...] = ()
     law: LawAsked = LawAsked()
+    diseases: tuple[OccupationalDisease, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         self.project_case()
@@ -168,5 +171,6 @@ class CaseFile:
             accidents=tuple(with_workers(self.injuries, self.roster)),
             name_changes=self.name_changes,
             stoppages=self.stoppages,
+            diseases=tuple(with_workers(self.diseases, self.roster)),
             **{field.name: getattr(self.progress, field.name) for field in attrs.fields(Progress)},
         )

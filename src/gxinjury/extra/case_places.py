@@ -7,7 +7,7 @@ from typing import Any, Final, get_args, get_origin
 
 import attrs
 
-from gxinjury.construction import BenefitFacts
+from gxinjury.construction import Accident, BenefitFacts, OccupationalDisease
 from gxinjury.errors import InvalidFactError
 from gxinjury.extra.case_benefits import benefit_place
 from gxinjury.extra.case_faults import Path
@@ -17,11 +17,13 @@ from gxinjury.texts import Text
 _QUESTIONS: Final = ("ProjectCase", "assess_project", "project_cover", "project_premium")
 _STEP: Final = re.compile(r"\w+")
 _SECTIONS: Final = {
-    "Accident": "injuries",
-    "employer_deadline": "injuries",
+    "Accident": ("injuries",),
+    "OccupationalDisease": ("diseases",),
+    "employer_deadline": ("injuries", "diseases"),
 }
 # What is missing there is told in the refusal itself, not which item it is missing from.
 _ANYWHERE_IN: Final = {"RosterChange": "roster", "report_deadline": "injuries"}
+_FACTS_OF_INJURIES: Final = frozenset(field.name for field in attrs.fields(Accident))
 _TOP: Final = Text(zh="文件开头、各节之前", en="the top of the file, above the first [section]")
 
 
@@ -42,9 +44,10 @@ def place_of(error: InvalidFactError, sections: Mapping[str, Any]) -> Path:
     section = _ANYWHERE_IN.get(error.record, "")
     if section in sections:
         return (section, field)
-    section = _SECTIONS.get(error.record, "")
-    if section in sections:
-        return (section, _first_with(sections[section], field, error.value), field)
+    for name in _SECTIONS.get(error.record, ()):
+        position = _first_with(sections.get(name, ()), field, error.value)
+        if position is not None:
+            return (name, position, field)
     return (field,)
 
 
@@ -53,9 +56,9 @@ def _written_as(field: str) -> Path:
     return tuple(int(step) if step.isdecimal() else step for step in _STEP.findall(field))
 
 
-def _first_with(items: Sequence[object], field: str, value: object) -> int:
+def _first_with(items: Sequence[object], field: str, value: object) -> int | None:
     """Return the position of the first item with a value: these refusals name the value, not the position."""
-    return next(position for position, item in enumerate(items) if getattr(item, field) == value)
+    return next((position for position, item in enumerate(items) if getattr(item, field) == value), None)
 
 
 def case_place(error: InvalidFactError, case: CaseFile) -> Path:
@@ -71,7 +74,9 @@ def _homes() -> dict[str, set[Text]]:
         heading = f"[[{section.name}]]" if get_origin(section.type) is tuple else f"[{section.name}]"
         for kind in (section.type, *get_args(section.type)):
             if isinstance(kind, type) and attrs.has(kind):
-                for field in attrs.fields(kind):
+                # What injuries and diseases have in common is at home with the injuries.
+                shared = _FACTS_OF_INJURIES if kind is OccupationalDisease else ()
+                for field in (one for one in attrs.fields(kind) if one.name not in shared):
                     homes.setdefault(field.name, set()).add(Text(zh=f" {heading}", en=heading))
     for field in attrs.fields(BenefitFacts):
         homes.setdefault(field.name, set()).add(Text(zh=" [injuries.benefits]", en="[injuries.benefits]"))

@@ -24,6 +24,7 @@ from gxinjury.construction import (
 )
 from gxinjury.construction.accident_review import injury_of
 from gxinjury.construction.assessment import premium_day
+from gxinjury.construction.workers import employer_insured_on
 from gxinjury.determination import report_deadline
 from gxinjury.errors import GxInjuryError, InvalidFactError
 from gxinjury.extra.case_files import CaseFile
@@ -33,7 +34,7 @@ from gxinjury.law.readings import ReportClock
 from gxinjury.periods import Period, day_after, day_before
 
 _JUST_LATE: Final = timedelta(minutes=1)
-_TOLD: Final = ("work_cause", "on_site", "verified")
+_TOLD: Final = ("work_cause", "on_site", "verified", "deemed")
 
 
 @attrs.frozen
@@ -90,6 +91,12 @@ class Unknowns:
         """Return the facts of an injury, on a day of which the cover is one of some states."""
         reported_at, known_at = self._moments(accident, known)
         told: dict[str, Any] = {name: getattr(accident, name) for name in _TOLD if name in known}
+        if "enrolled_by_employer" in known:
+            told["enrolled_by_employer"] = employer_insured_on(accident.day, accident.enrolled_by_employer)
+        if told.get("work_cause", False):
+            told.setdefault("deemed", False)  # whoever tells of a work cause does not leave open that it has none
+        if accident.determined_on is not None:
+            told.setdefault("verified", True)
         return partial(
             SiteInjury,
             happened_at=accident.happened_at,

@@ -18,7 +18,7 @@ from cattrs.gen import make_dict_structure_fn
 from gxinjury.benefits import DisabilityGrade
 from gxinjury.catalogues import label, owner_of
 from gxinjury.construction import Accident, RosterChange, Worker
-from gxinjury.construction.workers import Discreet, WorkerOrKey
+from gxinjury.construction.workers import Discreet, EmployerInsured, WorkerOrKey
 from gxinjury.errors import InvalidFactError
 from gxinjury.extra.case_benefits import BENEFIT_LISTS, MISSING_HINTS, read_amounts, read_grade
 from gxinjury.extra.case_faults import CaseFileError, Fault, FaultsError, fault_of, missing, nearest, refused
@@ -54,6 +54,10 @@ _MUST_BE_A_LIST: Final = Text(
 _MUST_NAME_A_WORKER: Final = Text(
     zh='必须指明职工：姓名或身份证号的文本，或 { name = "…", resident_id = "…" }',
     en='must name a worker: a text with the name or the resident id, or { name = "...", resident_id = "..." }',
+)
+_MUST_BE_A_FLAG_OR_A_DAY: Final = Text(
+    zh="必须写“true”（是）、“false”（否），或者起始日期，如 2016-03-01",
+    en="must be true or false, or the day from which, as 2016-03-01",
 )
 _NO_KEY: Final = Text(zh="不是已知的键", en="is no known key")
 _NOT_HERE: Final = Text(zh="不属于此处", en="does not belong here")
@@ -137,6 +141,19 @@ def _worker(value: object, _: object) -> WorkerOrKey:
     raise refused(_MUST_NAME_A_WORKER, value)
 
 
+def _employer_insured(value: object, _: object) -> EmployerInsured:
+    if isinstance(value, bool):
+        return value
+    try:
+        return read_day(value)
+    except FaultsError:
+        raise refused(_MUST_BE_A_FLAG_OR_A_DAY, value) from None
+
+
+def _written_insured(value: EmployerInsured) -> object:
+    return value if isinstance(value, bool) else value.isoformat()
+
+
 def _in_full(text: str) -> str:
     return text.in_full if isinstance(text, Discreet) else text
 
@@ -151,6 +168,10 @@ def _is_choice(kind: Any) -> bool:  # noqa: ANN401  (any type)
 
 def _is_worker(kind: Any) -> bool:  # noqa: ANN401  (any type)
     return bool(kind == WorkerOrKey)
+
+
+def _is_employer_insured(kind: Any) -> bool:  # noqa: ANN401  (any type)
+    return bool(kind == EmployerInsured)
 
 
 def _is_sequence_of_records(kind: Any) -> bool:  # noqa: ANN401  (any type)
@@ -277,12 +298,14 @@ def _make_converter() -> Converter:
     converter.register_structure_hook(DisabilityGrade, read_grade)
     converter.register_structure_hook_func(lambda kind: kind == tuple[Yuan, ...], read_amounts)
     converter.register_structure_hook_func(_is_worker, _worker)
+    converter.register_structure_hook_func(_is_employer_insured, _employer_insured)
     converter.register_structure_hook_func(lambda kind: kind == tuple[Reading, ...], structure_readings)
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_unstructure_hook(datetime, datetime.isoformat)
     converter.register_unstructure_hook(str, _in_full)
     converter.register_unstructure_hook_func(_is_choice, written_choice)
     converter.register_unstructure_hook(DisabilityGrade, int)
+    converter.register_unstructure_hook_func(_is_employer_insured, _written_insured)
     converter.register_unstructure_hook(Decimal, "{:f}".format)
     converter.register_unstructure_hook(Rate, str)
     converter.register_unstructure_hook_func(lambda kind: kind == tuple[Reading, ...], unstructure_readings)

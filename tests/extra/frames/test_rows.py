@@ -25,6 +25,7 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.readings import (
     CoverageUnit,
     ElapsedTime,
+    EmployerEnrolment,
     ExtensionLimit,
     InitialRoster,
     OnSiteUnlisted,
@@ -35,6 +36,7 @@ from gxinjury.law.readings import (
     RemovalEffect,
     ReportClock,
     SupplementInProgress,
+    UnlistedDeemed,
     WhoIsInProgress,
 )
 from gxinjury.money import Rate, Share, to_fen
@@ -289,6 +291,8 @@ def test_standing(engine: str) -> None:
         "verified": "flag",
         "reported_at": "moment",
         "known_at": "moment",
+        "enrolled_by_employer": "flag",
+        "deemed": "flag",
     }
     bounds = [timedelta(hours=48), timedelta(hours=48, microseconds=1), timedelta(), timedelta(microseconds=-1)]
     rows = rows_of(
@@ -308,6 +312,8 @@ def test_standing(engine: str) -> None:
         verified=st.none() | st.none() | st.booleans(),
         reported_at=st.none() | st.sampled_from(bounds),
         known_at=st.none() | st.sampled_from(bounds[1:]),
+        enrolled_by_employer=st.none() | st.booleans(),
+        deemed=st.none() | st.booleans(),
     )
 
     def moved(row: Row) -> Row:
@@ -320,7 +326,8 @@ def test_standing(engine: str) -> None:
         law = LAW.reading(*chosen)
 
         def answer(row: Row) -> Row:
-            injury = SiteInjury(**{**row, "cover": CoverState[row["cover"]]})
+            flags = {name: bool(row[name]) for name in ("enrolled_by_employer", "deemed")}
+            injury = SiteInjury(**{**row, "cover": CoverState[row["cover"]], **flags})
             return {"standing": scalar_standing(injury, law=law).name}
 
         told_twice(
@@ -328,13 +335,20 @@ def test_standing(engine: str) -> None:
             [moved(row) for row in drawn],
             kinds,
             lambda frame: frames.standing(
-                frame, verified="verified", reported_at="reported_at", known_at="known_at", on_invalid="flag", law=law
+                frame,
+                verified="verified",
+                reported_at="reported_at",
+                known_at="known_at",
+                enrolled_by_employer="enrolled_by_employer",
+                deemed="deemed",
+                on_invalid="flag",
+                law=law,
             ),
             answer,
             needed=("happened_at", "work_cause", "on_site", "enrolled", "cover"),
         )
 
-    try_hard(engine, test, rows, readings(OnSiteUnlisted, ReportClock))
+    try_hard(engine, test, rows, readings(OnSiteUnlisted, ReportClock, EmployerEnrolment, UnlistedDeemed))
 
 
 AVERAGES: Final = st.sampled_from(

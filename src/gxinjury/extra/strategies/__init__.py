@@ -6,7 +6,7 @@ days, the last day in time and the day after, the 48th hour, half a fen. :func:`
 :func:`project_cases` and :func:`filings` bundle facts that fit together.
 """
 
-from gxinjury.extra.strategies.accidents import accidents, site_injuries
+from gxinjury.extra.strategies.accidents import accidents, diseases, site_injuries
 from gxinjury.extra.strategies.benefits import conclusions, dependants, grades, receipts, stays
 from gxinjury.extra.strategies.cases import ConstructionCase, bills, construction_cases
 from gxinjury.extra.strategies.contracts import (
@@ -59,6 +59,7 @@ __all__ = [
     "days",
     "delay_filings",
     "dependants",
+    "diseases",
     "exclusions",
     "filings",
     "fund_records",

@@ -407,5 +407,14 @@ REG: Final = Instrument(
             _RULE,
             encoded=True,
         ),
+        _clause(
+            "66",
+            "无照经营或者未依法登记、备案的单位的职工受伤、患职业病的，以及用人单位使用童工造成伤残、死亡的，由该单位一次性"
+            "赔偿，不低于工伤保险待遇。",
+            "Where a unit without licence or registration employs, or a child is employed, the unit compensates injury, "
+            "disease or death by a lump sum that is not below the benefits of the insurance.",
+            _RULE,
+            encoded=True,
+        ),
     ),
 )

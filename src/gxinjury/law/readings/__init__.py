@@ -24,7 +24,14 @@ from gxinjury.law.readings.enrolment import (
     WhoIsInProgress,
 )
 from gxinjury.law.readings.registration import CompletionEndsRelation, NameChangeFrom, RegistrationPapers
-from gxinjury.law.readings.roster import EnrolledMeans, InitialRoster, OnSiteUnlisted, RemovalEffect
+from gxinjury.law.readings.roster import (
+    EmployerEnrolment,
+    EnrolledMeans,
+    InitialRoster,
+    OnSiteUnlisted,
+    RemovalEffect,
+    UnlistedDeemed,
+)
 from gxinjury.statutes import Reading
 
 __all__ = [
@@ -38,6 +45,7 @@ __all__ = [
     "DelayNotFiled",
     "ElapsedTime",
     "EmployerCostPeriod",
+    "EmployerEnrolment",
     "EnrolledMeans",
     "EnrolmentUnit",
     "ExtendedTerm",
@@ -60,5 +68,6 @@ __all__ = [
     "ReportClock",
     "SupplementInProgress",
     "TerminationTable",
+    "UnlistedDeemed",
     "WhoIsInProgress",
 ]

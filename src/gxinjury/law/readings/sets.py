@@ -23,7 +23,14 @@ from gxinjury.law.readings.enrolment import (
     WhoIsInProgress,
 )
 from gxinjury.law.readings.registration import CompletionEndsRelation, NameChangeFrom
-from gxinjury.law.readings.roster import EnrolledMeans, InitialRoster, OnSiteUnlisted, RemovalEffect
+from gxinjury.law.readings.roster import (
+    EmployerEnrolment,
+    EnrolledMeans,
+    InitialRoster,
+    OnSiteUnlisted,
+    RemovalEffect,
+    UnlistedDeemed,
+)
 from gxinjury.statutes import Reading, Statute
 from gxinjury.texts import Text
 
@@ -99,6 +106,13 @@ LITERAL: Final = ReadingSet(
             Text(
                 zh="原文说的是“已办理参保手续”的职工，不是关系已经生效的职工。",
                 en="The sentence asks whether the procedure is done, not whether the relation is in force.",
+            ),
+        ),
+        (
+            UnlistedDeemed.NOT_INSURED,
+            Text(
+                zh="原文只写“因工作原因”，视同工伤不在其内。",
+                en="The sentence says by a work cause, and what is only deemed an injury has none.",
             ),
         ),
         (
@@ -180,6 +194,13 @@ PROTECTIVE: Final = ReadingSet(
             ),
         ),
         (
+            UnlistedDeemed.AS_WORK_CAUSE,
+            Text(
+                zh="条例视同工伤的，待遇与工伤相同，未列入花名册的不应另作区别。",
+                en="What is deemed a work injury is paid as one; being unlisted is no reason to tell the two apart.",
+            ),
+        ),
+        (
             ReportClock.KNOWLEDGE,
             Text(
                 zh="尚不知情的单位无从报告，自知道起算，职工较少因迟报受累。",
@@ -232,6 +253,20 @@ STRICT: Final = ReadingSet(
             Text(
                 zh="减员一经申报，当日起不再是参保人员。",
                 en="Who is reported as gone is no insured person from that day on.",
+            ),
+        ),
+        (
+            EmployerEnrolment.ROSTER_ONLY,
+            Text(
+                zh="由用人单位参保的，待遇由其所在单位的参保负担，不再由该项目负担。",
+                en="Who is insured through his employer is paid under that insurance, and not under the project's too.",
+            ),
+        ),
+        (
+            UnlistedDeemed.NOT_INSURED,
+            Text(
+                zh="通知给未及时参保职工的只是例外，例外不扩大到视同工伤。",
+                en="What the notice gives to the unlisted is an exception, which is not stretched to deemed injuries.",
             ),
         ),
         (
