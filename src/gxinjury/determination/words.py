@@ -23,6 +23,9 @@ WORDS: Final = Catalogue(
         "costs_on_employer": Text(zh="费用由用人单位负担的期间", en="period whose costs fall on the employer"),
         "costs_of_late_employer": Text(zh="用人单位逾期申请的后果", en="what follows where the employer is late"),
         "cost_period": Text(zh="“此期间”", en="“this period”"),
+        "period_to_workers_filing": Text(
+            zh="职工一方申请的“在此期间”", en="“this period” where the worker's side applies"
+        ),
         "split_costs": Text(zh="基金与用人单位的分担", en="costs of the fund and of the employer"),
         "payers_when_not_enrolled": Text(
             zh="项目未参保时的支付次序", en="who pays where the project is not enrolled, in order"
@@ -89,6 +92,11 @@ WORDS: Final = Catalogue(
         "employer_filed_on": Text(zh="用人单位申请日", en="employer applied on"),
         "others_filed_on": Text(zh="职工、近亲属或工会申请日", en="worker, relative or union applied on"),
         "filings": Text(zh="申请日", en="applied on"),
+        "filed_on": Text(zh="申请日", en="applied on"),
+        "counted_from": Text(zh="期限起算日", en="limit counted from"),
+        "others": Text(zh="职工、近亲属或工会申请日", en="worker, relative or union applied on"),
+        "accepted": Text(zh="受理日", en="application accepted on"),
+        "Filings.employer": Text(zh="用人单位申请日", en="employer applied on"),
         "accepted_on": Text(zh="受理日", en="application accepted on"),
         "costs": Text(zh="费用", en="costs"),
         "amount": Text(zh="金额", en="amount"),

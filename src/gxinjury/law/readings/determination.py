@@ -51,7 +51,10 @@ class EmployerCostPeriod(
     LIMIT_TO_ACCEPTANCE = Text(
         zh="自期限届满次日至受理之日", en="from the day after the limit to the acceptance, both included"
     )
-    ACCIDENT_TO_LIMIT = Text(zh="自事故之日至期限届满之日", en="from the accident to the limit, both included")
+    ACCIDENT_TO_LIMIT = Text(
+        zh="自事故之日至用人单位期限届满之日；职工一方申请的，至其申请之日",
+        en="from the accident to the employer's limit, or to the application of the worker's side where it applies",
+    )
 
 
 class UndiagnosedDeath(

@@ -96,8 +96,9 @@ LITERAL: Final = ReadingSet(
         (
             EmployerCostPeriod.ACCIDENT_TO_LIMIT,
             Text(
-                zh="句中出现过的期间只有那30日，“此期间”在文字上只能指它。",
-                en="The 30 days are the only period that the sentence has named before it says “this period”.",
+                zh="第二款句中出现过的期间只有那30日，第三款句中是职工申请的那1年，“此期间”在文字上各指其所在之句。",
+                en="Each sentence says “this period” of the only one that it has named: the employer's 30 days, the "
+                "worker's own time for applying.",
             ),
         ),
         (
