@@ -149,6 +149,14 @@ WORDS: Final = Catalogue(
             zh="未提供工作日历，期限末日是否逢休假日未予考虑",
             en="no work calendar was given: whether the last day is a day off was not looked at",
         ),
+        "falls_on_a_weekend": Text(
+            zh="期限末日 {limit} 是{weekday}，机关通常不办公；提供工作日历后，期限可能顺延",
+            en="{limit} is a {weekday}, when offices are as a rule closed: with a work calendar the limit may move",
+        ),
+        "falls_on_a_festival": Text(
+            zh="期限末日 {limit} 是法定节假日，机关不办公；提供工作日历后，期限顺延",
+            en="{limit} is a public holiday, when offices are closed: with a work calendar the limit moves",
+        ),
         "days_off_not_known": Text(
             zh="放假安排未知，期限在 {limit} 两日之间届满",
             en="days off are not known: the limit ends between the two days {limit}",
