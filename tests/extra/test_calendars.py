@@ -375,9 +375,9 @@ class TestOwnDays:
     @pytest.mark.parametrize(
         ("off", "worked", "says"),
         [
-            ((), (), "must name its year where it names no day off"),
-            ((date(2018, 4, 18), date(2019, 4, 7)), (), "must all lie in one year"),
-            ((date(2018, 4, 18),), (date(2019, 4, 7),), "must all lie in one year"),
+            ((), (), r"OwnDays\.year must be given where no day off is named"),
+            ((date(2018, 4, 18), date(2019, 4, 7)), (), r"OwnDays\.off\[1\] must lie in 2018"),
+            ((date(2018, 4, 18),), (date(2019, 4, 7),), r"OwnDays\.worked\[0\] must lie in 2018"),
             ((date(2018, 3, 19),), (), "must lie between 20 March and 30 April"),
             ((date(2018, 4, 18),), (date(2018, 5, 1),), "must lie between 20 March and 30 April"),
             ((date(2018, 4, 18),), (date(2018, 4, 18),), "at once"),
@@ -409,7 +409,7 @@ class TestOwnDays:
     def test_withdrawn(self) -> None:
         """A withdrawn notice names its year and no day; days of another year than its own are refused."""
         assert OwnDays((), year=2020).off == ()
-        with pytest.raises(InvalidFactError, match=r"OwnDays\.off must all lie in one year"):
+        with pytest.raises(InvalidFactError, match=r"OwnDays\.off\[0\] must lie in 2019, the year of the notice"):
             OwnDays((date(2018, 4, 18),), year=2019)
         with pytest.raises(InvalidFactError, match=r"OwnDays\.year must be a year"):
             OwnDays((), year=cast("int", "2020"))

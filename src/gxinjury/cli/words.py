@@ -28,9 +28,15 @@ WORDS: Final = Catalogue(
         ),
         "help_case": Text(zh="案情文件，TOML 或 JSON", en="the case file, TOML or JSON"),
         "help_calendar": Text(
-            zh="期限末日逢休假日顺延所依的工作日历：national（全国）、guangxi（广西）或 none（不考虑休假日，默认）",
-            en="the work calendar, no limit ending on a day off of it: national, guangxi, or none, the default: days "
-            "off are not looked at",
+            zh="期限末日逢休假日顺延所依的工作日历：national（全国）、guangxi（广西）或 none（不考虑休假日）；"
+            "默认 none，提供了放假安排的默认 guangxi",
+            en="the work calendar, no limit ending on a day off of it: national, guangxi, or none: days off are not "
+            "looked at; none is the default, guangxi where a notice of days off is supplied",
+        ),
+        "help_days_off": Text(
+            zh="另一份文件，内有 [[days_off]] 各年放假安排，写法同案情文件；同一年的以此为准",
+            en="a file of yearly notices of days off, headed [[days_off]] as in a case file, in place of the case's of "
+            "the same year",
         ),
         "help_obligations": Text(
             zh="读取一份案情文件，列出该项目的各项义务、期限及其在某日的状态",

@@ -19,70 +19,35 @@ import attrs
 import chinese_calendar
 
 from gxinjury.errors import InvalidFactError
-from gxinjury.facts import check_day, check_instance, check_year, records
+from gxinjury.extra.days_off import CALENDARS, DaysOff
+from gxinjury.facts import check_day, check_instance, records
 from gxinjury.law import LAW, Law
-from gxinjury.law.holidays import OWN_DAYS_OFF, OwnDays, in_window, window
-from gxinjury.periods import Period
+from gxinjury.law.holidays import OWN_DAYS_OFF, NationalDays, OwnDays, in_window, window
+from gxinjury.periods import Period, WorkCalendar
 from gxinjury.texts import Text
 from gxinjury.timelines import USABLE, Standing
 
-__all__ = ["GuangxiCalendar", "NationalCalendar", "NationalDays", "OwnDays", "guangxi", "national"]
+__all__ = [
+    "GuangxiCalendar",
+    "NationalCalendar",
+    "NationalDays",
+    "OwnDays",
+    "calendar_named",
+    "guangxi",
+    "national",
+]
 
 N = TypeVar("N", "OwnDays", "NationalDays")
 
 _LONGEST_NATIONAL_BREAK: Final = 10  # 2020-01-24 to 2020-02-02, the longest that the national calendar has had
 _FIRST_OWN_YEAR: Final = OWN_DAYS_OFF.entries[0].first.year
 _SATURDAY: Final = 5
-_DECEMBER: Final = 12
 
-_MUST_NAME_A_DAY: Final = Text(zh="至少要有一个放假日", en="must name a day off at least")
-_MUST_LIE_IN_THE_YEAR: Final = Text(
-    zh="必须在 {year} 年或者上年12月", en="must lie in {year} or in the December before it"
-)
-_MUST_NOT_BE_BOTH: Final = Text(zh="不得既放假又上班", en="must not be a day off and a working day at once")
 _ONE_A_YEAR: Final = Text(zh="每年只能有一份通知", en="must hold one notice a year")
 _DOUBTFUL: Final = Text(
     zh="{year}年广西“三月三”放假安排{standing}（{note}），请核对当年通知",
     en="Guangxi's days off of {year} are {standing} ({note}); check that year's notice",
 )
-
-
-@attrs.frozen
-class NationalDays:
-    """What the yearly notice of the State Council's office says on the days off of the whole country.
-
-    Args:
-        year: Its year.
-        off: The days off that it names, weekend days among them or not; other weekends are off anyway.
-        worked: The weekend days that it makes working days.
-        doubt: What to mind before relying on it.
-
-    Raises:
-        InvalidFactError: There is no day off, or a day lies neither in the year nor in the December before it.
-
-    >>> NationalDays(2027, off=[date(2027, 1, 1)]).off
-    (datetime.date(2027, 1, 1),)
-    """
-
-    year: int
-    off: tuple[date, ...]
-    worked: tuple[date, ...] = ()
-    doubt: Text | None = attrs.field(default=None, repr=False)
-
-    def __attrs_post_init__(self) -> None:
-        check_year("NationalDays", "year", self.year)
-        for field in ("off", "worked"):
-            days = records("NationalDays", field, getattr(self, field), date)
-            for position, day in enumerate(days):
-                check_day("NationalDays", f"{field}[{position}]", day)
-                if day.year != self.year and (day.year, day.month) != (self.year - 1, _DECEMBER):
-                    rule = _MUST_LIE_IN_THE_YEAR.filled({"year": str(self.year)})
-                    raise InvalidFactError("NationalDays", f"{field}[{position}]", rule, day)
-            object.__setattr__(self, field, tuple(sorted(set(days))))
-        if not self.off:
-            raise InvalidFactError("NationalDays", "off", _MUST_NAME_A_DAY, self.off)
-        if set(self.off) & set(self.worked):
-            raise InvalidFactError("NationalDays", "worked", _MUST_NOT_BE_BOTH, self.worked)
 
 
 def _one_a_year(record: str, notices: Iterable[N], kind: type[N]) -> tuple[N, ...]:
@@ -282,6 +247,37 @@ def guangxi(*notices: OwnDays, law: Law = LAW) -> GuangxiCalendar:
     for notice in notices:
         calendar = calendar.with_notice(notice)
     return calendar
+
+
+def calendar_named(name: str, days_off: Iterable[DaysOff] = (), *, law: Law = LAW) -> WorkCalendar | None:
+    """Return the calendar of a name, with the notices that a case supplies.
+
+    Args:
+        name: ``none``, ``national`` or ``guangxi``.
+        days_off: Notices beside those that are known; those of Guangxi say nothing to the national calendar.
+        law: The law whose notices of Guangxi are taken.
+
+    Raises:
+        InvalidFactError: There is no such calendar, or something is no notice.
+
+    >>> supplied = DaysOff(off=[date(2026, 4, 20), date(2026, 4, 21)])
+    >>> calendar_named("guangxi", [supplied]).is_day_off(date(2026, 4, 20))
+    True
+    """
+    if name not in CALENDARS:
+        rule = Text(zh=f"必须是 {'、'.join(CALENDARS)} 之一", en=f"must be one of {', '.join(CALENDARS)}")
+        raise InvalidFactError("calendar_named", "name", rule, name)
+    notices = [one.notice for one in records("calendar_named", "days_off", days_off, DaysOff)]
+    if name == "none":
+        return None
+    country = national()
+    for notice in notices:
+        if isinstance(notice, NationalDays):
+            country = country.with_days(notice.year, notice.off, notice.worked, doubt=notice.doubt)
+    if name == "national":
+        return country
+    own = (notice for notice in notices if isinstance(notice, OwnDays))
+    return attrs.evolve(guangxi(*own, law=law), national=country)
 
 
 _NATIONAL: Final[NationalCalendar] = NationalCalendar()

@@ -20,6 +20,7 @@ from gxinjury.construction import (
     Warranty,
 )
 from gxinjury.extra.case_rosters import with_workers
+from gxinjury.extra.days_off import DaysOff, one_a_year
 from gxinjury.facts import check_flag, check_optional_day, check_text
 from gxinjury.law import LAW, Law
 from gxinjury.money import Rate
@@ -121,6 +122,7 @@ class CaseFile:
         injuries: The accidents of workers of the project.
         name_changes: Changed names of the project or of the general contractor.
         law: The law asked.
+        days_off: Yearly notices of days off that the work calendars do not know.
 
     Raises:
         InvalidFactError: The sections do not fit together, as a change of price that leaves nothing.
@@ -139,8 +141,10 @@ class CaseFile:
     injuries: tuple[Accident, ...] = ()
     name_changes: tuple[NameChange, ...] = ()
     law: LawAsked = LawAsked()
+    days_off: tuple[DaysOff, ...] = ()
 
     def __attrs_post_init__(self) -> None:
+        one_a_year("CaseFile", "days_off", self.days_off)
         self.project_case()
 
     def project_case(self) -> ProjectCase:

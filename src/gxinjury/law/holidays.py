@@ -1,4 +1,4 @@
-"""Guangxi's own days off (广西“三月三”放假): how many, from when, and which days the yearly notices named."""
+"""Days off (放假安排): what a yearly notice says, and Guangxi's own for 三月三, how many, from when, which days."""
 
 from datetime import date
 from typing import Final, cast
@@ -16,11 +16,17 @@ from gxinjury.timelines import Entry, Standing, Timeline
 # The third of the third lunar month lies between 24 March and 22 April; the days around it are moved for it.
 _WINDOW_OPENS: Final = (3, 20)
 _WINDOW_CLOSES: Final = (4, 30)
+_DECEMBER: Final = 12
 
 _MUST_NAME_A_YEAR: Final = Text(
-    zh="没有放假日的，必须写明年份", en="must name its year where it names no day off, as a withdrawn notice"
+    zh="没有放假日的（如已取消的通知），必须写明年份",
+    en="must be given where no day off is named, as for a withdrawn notice",
 )
-_MUST_BE_OF_ONE_YEAR: Final = Text(zh="必须都在同一年", en="must all lie in one year")
+_MUST_NAME_A_DAY: Final = Text(zh="至少要有一个放假日", en="must name a day off at least")
+_MUST_LIE_IN_THE_YEAR: Final = Text(
+    zh="必须在 {year} 年或者上年12月", en="must lie in {year} or in the December before it"
+)
+_MUST_BE_OF_THE_YEAR: Final = Text(zh="必须在 {year} 年", en="must lie in {year}, the year of the notice")
 _MUST_LIE_IN_THE_WINDOW: Final = Text(zh="必须在3月20日至4月30日之间", en="must lie between 20 March and 30 April")
 _MUST_NOT_BE_BOTH: Final = Text(zh="不得既放假又上班", en="must not be a day off and a working day at once")
 
@@ -67,22 +73,66 @@ class OwnDays:
     doubt: Text | None = attrs.field(default=None, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        for field in ("off", "worked"):
-            days = records("OwnDays", field, getattr(self, field), date)
-            for position, day in enumerate(days):
-                check_day("OwnDays", f"{field}[{position}]", day)
-                if not in_window(day):
-                    raise InvalidFactError("OwnDays", f"{field}[{position}]", _MUST_LIE_IN_THE_WINDOW, day)
-            object.__setattr__(self, field, tuple(sorted(set(days))))
+        given = {field: records("OwnDays", field, getattr(self, field), date) for field in ("off", "worked")}
+        placed = [(f"{field}[{place}]", day) for field, days in given.items() for place, day in enumerate(days)]
+        for field, day in placed:
+            check_day("OwnDays", field, day)
+            if not in_window(day):
+                raise InvalidFactError("OwnDays", field, _MUST_LIE_IN_THE_WINDOW, day)
         if cast("int | None", self.year) is None:
-            if not self.off:
-                raise InvalidFactError("OwnDays", "off", _MUST_NAME_A_YEAR, self.off)
-            object.__setattr__(self, "year", self.off[0].year)
+            if not given["off"]:
+                raise InvalidFactError("OwnDays", "year", _MUST_NAME_A_YEAR, self.year)
+            object.__setattr__(self, "year", given["off"][0].year)
         check_year("OwnDays", "year", self.year)
-        if {day.year for day in (*self.off, *self.worked)} - {self.year}:
-            raise InvalidFactError("OwnDays", "off", _MUST_BE_OF_ONE_YEAR, self.off)
-        if set(self.off) & set(self.worked):
-            raise InvalidFactError("OwnDays", "worked", _MUST_NOT_BE_BOTH, self.worked)
+        for field, day in placed:
+            if day.year != self.year:
+                raise InvalidFactError("OwnDays", field, _MUST_BE_OF_THE_YEAR.filled({"year": str(self.year)}), day)
+        _keep_in_order("OwnDays", self, given)
+
+
+def _keep_in_order(record: str, notice: object, given: dict[str, tuple[date, ...]]) -> None:
+    """Keep the days of a notice in order, each once; none is both off and worked."""
+    for position, day in enumerate(given["worked"]):
+        if day in given["off"]:
+            raise InvalidFactError(record, f"worked[{position}]", _MUST_NOT_BE_BOTH, day)
+    for field, days in given.items():
+        object.__setattr__(notice, field, tuple(sorted(set(days))))
+
+
+@attrs.frozen
+class NationalDays:
+    """What the yearly notice of the State Council's office says on the days off of the whole country.
+
+    Args:
+        year: Its year.
+        off: The days off that it names, weekend days among them or not; other weekends are off anyway.
+        worked: The weekend days that it makes working days.
+        doubt: What to mind before relying on it.
+
+    Raises:
+        InvalidFactError: There is no day off, or a day lies neither in the year nor in the December before it.
+
+    >>> NationalDays(2027, off=[date(2027, 1, 1)]).off
+    (datetime.date(2027, 1, 1),)
+    """
+
+    year: int
+    off: tuple[date, ...]
+    worked: tuple[date, ...] = ()
+    doubt: Text | None = attrs.field(default=None, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        check_year("NationalDays", "year", self.year)
+        given = {field: records("NationalDays", field, getattr(self, field), date) for field in ("off", "worked")}
+        for field, days in given.items():
+            for position, day in enumerate(days):
+                check_day("NationalDays", f"{field}[{position}]", day)
+                if day.year != self.year and (day.year, day.month) != (self.year - 1, _DECEMBER):
+                    rule = _MUST_LIE_IN_THE_YEAR.filled({"year": str(self.year)})
+                    raise InvalidFactError("NationalDays", f"{field}[{position}]", rule, day)
+        if not given["off"]:
+            raise InvalidFactError("NationalDays", "off", _MUST_NAME_A_DAY, self.off)
+        _keep_in_order("NationalDays", self, given)
 
 
 OWN_DAYS_OFF: Final = Timeline(
