@@ -6,7 +6,7 @@ published, or asks about another day. :class:`OutOfScopeError`: the texts leave 
 
 from typing import TYPE_CHECKING, Any
 
-from gxinjury.texts import Language, Text, shown
+from gxinjury.texts import Language, Text, given_in_chinese, shown
 
 if TYPE_CHECKING:
     from gxinjury.citations import Clause
@@ -50,15 +50,14 @@ class InvalidFactError(GxInjuryError, ValueError):
     >>> str(error)
     'Contract.price must be above zero, got 0'
     >>> error.text("zh")
-    'Contract.price 必须大于零，实为 0'
+    'Contract.price 必须大于零，现为 0'
     """
 
     def __init__(self, record: str, field: str, rule: Text, value: object) -> None:
-        got = shown(value)
         super().__init__(
             Text(
-                zh=f"{record}.{field} {rule.zh}，实为 {got}",
-                en=f"{record}.{field} {rule.en}, got {got}",
+                zh=f"{record}.{field} {rule.zh}，{given_in_chinese(value)}",
+                en=f"{record}.{field} {rule.en}, got {shown(value)}",
             )
         )
         self.args = (record, field, rule, value)
@@ -66,6 +65,11 @@ class InvalidFactError(GxInjuryError, ValueError):
         self.field = field
         self.rule = rule
         self.value = value
+
+    def call_it(self, label: Text) -> None:
+        """Tell the fact in Chinese by what it is called, its name in code in brackets behind it."""
+        told = f"{label.zh}（{self.record}.{self.field}）{self.rule.zh}，{given_in_chinese(self.value)}"
+        self.message = Text(zh=told, en=self.message.en)
 
     def text(self, language: Language) -> str:
         """Return the message in a language; a slip of input is mended without the clause."""

@@ -134,6 +134,7 @@ def _broken_rule(value: object, sign: Sign) -> Text | None:
 
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2199
+_LARGEST_COUNT: Final = 9
 
 _MUST_BE_A_WHOLE_YEAR: Final = Text(
     zh=f"必须是 {_FIRST_YEAR} 至 {_LAST_YEAR} 之间的整数年份",
@@ -144,15 +145,16 @@ _MUST_BE_A_DAY: Final = Text(
     en="must be a day (datetime.date), without a time of day",
 )
 _MUST_BE_A_YEAR: Final = Text(
-    zh=f"的年份必须介于 {_FIRST_YEAR} 与 {_LAST_YEAR} 之间",
+    zh=f"年份必须介于 {_FIRST_YEAR} 与 {_LAST_YEAR} 之间",
     en=f"must lie in the years {_FIRST_YEAR} to {_LAST_YEAR}",
 )
 _MUST_BE_A_MOMENT: Final = Text(
     zh="必须是带时区的时刻（如 2015-10-01T14:30+08:00）",
     en="must be a moment with its offset from UTC, such as 2015-10-01T14:30+08:00",
 )
-_MUST_BE_A_FLAG: Final = Text(zh="必须是 True 或 False", en="must be True or False")
+_MUST_BE_A_FLAG: Final = Text(zh="必须是“是”或“否”（True、False）", en="must be True or False")
 _MUST_BE_A_COUNT: Final = Text(zh="必须是不小于零的整数", en="must be a whole number of at least zero")
+_MUST_BE_A_SENSIBLE_COUNT: Final = Text(zh=f"必须小于 10^{_LARGEST_COUNT}", en=f"must be below 10^{_LARGEST_COUNT}")
 _MUST_BE_A_TEXT: Final = Text(zh="必须是非空文本", en="must be a text that is not empty")
 
 
@@ -248,9 +250,16 @@ def check_optional_flag(record: str, field: str, value: object) -> None:
 
 
 def check_count(record: str, field: str, value: object) -> None:
-    """Refuse what is no whole number of at least zero."""
+    """Refuse what is no whole number of at least zero, or one that nothing in a case can number.
+
+    >>> check_count("Outlet", "persons", 10**400)
+    Traceback (most recent call last):
+    gxinjury.errors.InvalidFactError: Outlet.persons must be below 10^9, got |x| ≥ 1E+80
+    """
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
         raise InvalidFactError(record, field, _MUST_BE_A_COUNT, value)
+    if value >= 10**_LARGEST_COUNT:
+        raise InvalidFactError(record, field, _MUST_BE_A_SENSIBLE_COUNT, value)
 
 
 def check_text(record: str, field: str, value: object) -> None:

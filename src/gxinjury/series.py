@@ -13,11 +13,11 @@ from gxinjury.timelines import Entry, Standing, Timeline
 V = TypeVar("V")
 
 _MUST_BE_OF_A_YEAR: Final = Text(
-    zh="必须是一整年的数值，请以 year_figure 构造",
+    zh="必须是一整年的数值（用 year_figure 构造）",
     en="must be the value of one whole year, made with year_figure",
 )
 _NOT_OF_THAT_YEAR: Final = Text(
-    zh='{label} {year}年的数值未见公布；如有依据，请以 law.with_figure("{name}", year_figure({year}, 数值, 出处)) 补充',
+    zh='{label}{year}年的数值未见公布；如有依据，请补充（law.with_figure("{name}", year_figure({year}, 数值, 出处))）',
     en="{label} of {year} is not published as far as is known here; where there is a basis, supply it with "
     'law.with_figure("{name}", year_figure({year}, value, source))',
 )

@@ -150,9 +150,26 @@ class TestData:
     def test_is_headed(self, capsys: pytest.CaptureFixture[str], case: str) -> None:
         """By its schema's version, the library's and the law asked."""
         data = json.loads(asked(capsys, case, "--json"))
-        assert list(data) == ["schema_version", "version", "law", "cover", "injuries", "readings"]
+        assert list(data) == ["schema_version", "version", "law", "premium", "cover", "injuries", "readings"]
         assert data["law"]["readings"]["elapsed_time"] == "DAYS"
         assert [one["day"] for one in data["cover"]] == ["2016-03-01", "2016-07-01", "2016-07-10"]
+
+
+@pytest.mark.clause("NN-1.1.4")
+def test_a_price_is_enough(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """The premium on the price, what decides whether it is due, and readings weighed with days for example."""
+    path = tmp_path / "case.toml"
+    path.write_text("[contract]\nprice = 42_600_000\n", encoding="utf-8")
+    out = asked(capsys, str(path))
+    assert "  Premium: on the whole price 55,380.00 yuan\n" in out
+    assert re.findall(r"^ +\d\. (.+) \[NN-1\.1\.4\]$", out, re.MULTILINE) == [
+        "contractual commencement",
+        "contractual completion",
+        "paid on",
+    ]
+    assert "for example started 2015-07-02, completing 2016-09-30, paid 2015-10-02: 55,380.00" in out
+    assert "1900" not in out
+    assert "2199" not in out
 
 
 class TestBadFiles:
@@ -166,8 +183,6 @@ class TestBadFiles:
         out, err = capsys.readouterr()
         assert out == ""
         assert [line.partition("case.toml: ")[2] for line in err.splitlines()] == [
-            "contract.commencement is missing (contractual commencement)",
-            "contract.completion is missing (contractual completion)",
             "contract.price must be above zero, got 0",
             "injuries[0].happened_at is missing (happened at)",
             "injuries[0].on_site must be true or false, got 1",

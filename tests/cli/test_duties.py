@@ -194,7 +194,7 @@ class TestObligations:
         """The same, with versions, law and clauses; ids masked."""
         data = data_of(capsys, "obligations", EXAMPLE, "--on", "2016-06-05", "--open-first", "--calendar", "guangxi")
         assert list(data) == [
-            "schema_version", "version", "law", "project", "on", "calendar", "obligations", "cautions", "readings",
+            "schema_version", "version", "law", "project", "on", "calendar", "days_off", "obligations", "cautions", "readings",
             "clauses",
         ]  # fmt: skip
         assert (data["schema_version"], data["on"], data["calendar"]) == (1, "2016-06-05", "guangxi")
@@ -272,7 +272,7 @@ class TestBadCalls:
             ((EXAMPLE,), "say which day with --on, as in --on 2016-03-31: no clock is read\n", "请用 --on 指定日期"),
             ((EXAMPLE, "--on", "2016-02-30"), "'2016-02-30' is no day; write it as 2016-03-31", "不是日期，应如"),
             ((EXAMPLE, "--on", "today"), "'today' is no day", "'today' 不是日期"),
-            ((EXAMPLE, "--on", "2016-01-01", "--calendar", "moon"), "invalid choice: 'moon'", "invalid choice"),
+            ((EXAMPLE, "--on", "2016-01-01", "--calendar", "moon"), "--calendar does not take moon", "之后不能写 moon"),
             (("no-such.toml", "--on", "2016-01-01"), "there is no such file", "文件不存在"),
         ],
     )

@@ -22,6 +22,7 @@ from gxinjury.law.readings import (
     LateWarrantyFiling,
     PremiumBase,
     Reading,
+    ReducedTerm,
     Reduction,
     SupplementInProgress,
     WhoIsInProgress,
@@ -60,29 +61,37 @@ def corresponding(start: date, months: int) -> int:
     return min(date(year, month + 1, 1).toordinal() + start.day - 1, after_the_month.toordinal() - 1)
 
 
-def part_and_whole(start: date, completion: date, day: date, law: Law) -> tuple[int, int]:
-    """Return what is left of a term on a day, and the term."""
+def part_and_whole(case: ConstructionCase, completion: date, day: date, law: Law) -> tuple[int, int]:
+    """Return what is left of a term on a day, and the term: all days or months of it, counted one by one."""
+    start = start_of(case)
+    from_start = taken(law, ReducedTerm) is ReducedTerm.FROM_START
+    first = start if from_start else case.contract.commencement
     gone = day.toordinal() - start.toordinal()
-    term = completion.toordinal() - start.toordinal()
+    term = completion.toordinal() - first.toordinal()
+    whole = term + 1
     match taken(law, ElapsedTime):
         case ElapsedTime.DAYS:
-            return term + 1 - gone, term + 1
+            pass
         case ElapsedTime.DIFFERENCE:
             whole = term if term > 0 else 1
-            return (whole - gone if whole > gone else 1), whole
         case ElapsedTime.MONTHS:
             gone = whole = 0
             while corresponding(start, gone + 1) <= day.toordinal():
                 gone += 1
-            while corresponding(start, whole) <= completion.toordinal():
+            while corresponding(first, whole) <= completion.toordinal():
                 whole += 1
-            return whole - gone, whole
+    return (whole - gone if whole > gone else 1), whole
+
+
+def start_of(case: ConstructionCase) -> date:
+    """Return the day work started, as far as it is known."""
+    return case.contract.commencement if case.started_on is None else case.started_on
 
 
 def premium_lines(case: ConstructionCase, law: Law) -> list[tuple[date, int]]:
     """Return the day and the fen of each line, the initial one first, refunds among the changes."""
     contract = case.contract
-    start = contract.commencement if case.started_on is None else case.started_on
+    start = start_of(case)
     wants_bid = contract.bid_price is not None and taken(law, PremiumBase) is PremiumBase.BID_PRICE
     base = fen(contract.bid_price if wants_bid and contract.bid_price is not None else contract.price)
     kept, of = (1, 1) if case.relief is None else _what_is_left(case.relief.fraction)
@@ -96,7 +105,7 @@ def premium_lines(case: ConstructionCase, law: Law) -> list[tuple[date, int]]:
     share = (1, 1)
     is_legacy = start < date(2015, 1, 1)
     if case.paid_on > start and (is_legacy or taken(law, WhoIsInProgress) is WhoIsInProgress.ANY):
-        share = part_and_whole(start, completion, case.paid_on, law)
+        share = part_and_whole(case, completion, case.paid_on, law)
     base += sum(fen(change.amount) for change in case.price_changes if change.agreed_on <= case.paid_on)
     lines = [(case.paid_on, due(base, share))]
 
@@ -106,7 +115,7 @@ def premium_lines(case: ConstructionCase, law: Law) -> list[tuple[date, int]]:
             completion = completion_agreed_by(contract, case.term_changes, agreed_on)
             if agreed_on > completion:
                 raise OutOfScopeHereError
-            share = part_and_whole(start, completion, agreed_on, law)
+            share = part_and_whole(case, completion, agreed_on, law)
         lines.append((agreed_on, due(amount, share)))
     return lines
 

@@ -15,6 +15,7 @@ from gxinjury.construction import (
     DelayFiling,
     Payment,
     PriceChange,
+    ProjectCase,
     TermChange,
     Warranty,
     premium_account,
@@ -246,7 +247,7 @@ class TestPriceOnADay:
         day = date(2015, 10, 8)
         bid = LAW.reading(PremiumBase.BID_PRICE)
         assert project_premium(contract, paid_on=day, price_changes=[off], law=bid).initial.base > 0
-        with refused("PriceChange", "amount", "must leave a price above zero", got="-0.01"):
+        with refused("project_premium", "price_changes[0].amount", "must leave a price above zero", got="-0.01"):
             project_premium(contract, paid_on=day, price_changes=[fen, off])
 
     def test_looks_at_the_price_at_the_end_of_a_day(self) -> None:
@@ -255,12 +256,34 @@ class TestPriceOnADay:
         day = date(2015, 9, 1)
         off, on = PriceChange(amount=-100, agreed_on=day), PriceChange(amount=50, agreed_on=day)
         assert project_premium(contract, paid_on=date(2015, 10, 8), price_changes=[off, on]).initial.base == 50
-        with refused("PriceChange", "amount", "must leave a price above zero"):
+        with refused("project_premium", "price_changes[0].amount", "must leave a price above zero"):
             project_premium(
                 contract,
                 paid_on=date(2015, 10, 8),
                 price_changes=[off, attrs.evolve(on, agreed_on=date(2015, 9, 2))],
             )
+
+    @pytest.mark.parametrize(
+        ("changes", "place"),
+        [
+            (((-60, 2), (-60, 1)), 0),
+            (((-60, 1), (-60, 2)), 1),
+            (((-60, 1), (-60, 1), (10, 1)), 1),
+            (((-60, 2), (30, 2), (-60, 2), (-20, 1)), 2),
+            (((-1, 3), (-60, 1), (-60, 2), (-60, 1)), 3),
+        ],
+    )
+    def test_names_the_one_that_uses_the_price_up_by_its_place(
+        self, changes: tuple[tuple[int, int], ...], place: int
+    ) -> None:
+        """P18: by day, within a day raises first and reductions as they were given, but named as they were given."""
+        contract = attrs.evolve(CONTRACT, price=100, bid_price=None)
+        told = [PriceChange(amount=amount, agreed_on=date(2015, 11, day)) for amount, day in changes]
+        field, got = f"price_changes[{place}].amount", str(changes[place][0])
+        with refused("project_premium", field, "must leave a price above zero", got=got):
+            project_premium(contract, paid_on=date(2015, 10, 8), price_changes=told)
+        with refused("ProjectCase", field, "must leave a price above zero", got=got):
+            ProjectCase(contract, price_changes=told)
 
 
 class TestTermChanges:
@@ -303,8 +326,10 @@ class TestTermChanges:
     def test_refuses_two_on_one_day(self, question: Callable[..., object]) -> None:
         """Two changes agreed on one day contradict each other."""
         other = attrs.evolve(EXTENSION, completion=date(2016, 8, 31))
-        with refused("TermChange", "agreed_on", "must be the only one agreed on its day", got="2016-05-20"):
-            question(CONTRACT, paid_on=date(2015, 10, 8), term_changes=[EXTENSION, other])
+        earlier = attrs.evolve(EXTENSION, agreed_on=date(2016, 5, 19))
+        rule = "must be the only one agreed on its day"
+        with refused(question.__name__, "term_changes[1].agreed_on", rule, got="2016-05-20"):
+            question(CONTRACT, paid_on=date(2015, 10, 8), term_changes=[EXTENSION, other, earlier])
 
     @pytest.mark.parametrize("question", [project_premium, project_cover])
     def test_refuses_a_completion_before_the_commencement(self, question: Callable[..., object]) -> None:
@@ -315,12 +340,9 @@ class TestTermChanges:
             paid_on=date(2015, 10, 8),
             term_changes=[TermChange(completion=date(2015, 10, 9), agreed_on=date(2015, 10, 1))],
         )
-        with refused("TermChange", "completion", rule, got="2015-10-08"):
-            question(
-                CONTRACT,
-                paid_on=date(2015, 10, 8),
-                term_changes=[TermChange(completion=date(2015, 10, 8), agreed_on=date(2015, 10, 1))],
-            )
+        reversed_term = TermChange(completion=date(2015, 10, 8), agreed_on=date(2015, 10, 1))
+        with refused(question.__name__, "term_changes[1].completion", rule, got="2015-10-08"):
+            question(CONTRACT, paid_on=date(2015, 10, 8), term_changes=[EXTENSION, reversed_term])
 
 
 @pytest.mark.parametrize("question", [project_premium, project_cover])

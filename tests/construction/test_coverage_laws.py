@@ -21,7 +21,13 @@ from gxinjury.extra.strategies import (
     warranties,
 )
 from gxinjury.law import LAW, Law
-from gxinjury.law.readings import CompletionForWarranty, DelayFilingDay, DelayNotFiled, LateWarrantyFiling
+from gxinjury.law.readings import (
+    CompletionForWarranty,
+    DelayFilingDay,
+    DelayNotFiled,
+    LateWarrantyFiling,
+    WhoIsInProgress,
+)
 from gxinjury.periods import Period
 from tests.bad_input import refused
 from tests.construction.oracles import Weekends, expiry_of, filed_in_time, state_on, taken
@@ -249,7 +255,7 @@ class TestLaws:
         """Where no term changed, the days paid for in progress are the days covered to the end of the contract."""
         case = attrs.evolve(case, term_changes=(), started_on=None, accepted_on=None, warranty=None, delay=None)
         assume(case.paid_on > case.contract.commencement)
-        share = project_premium(**case.premium_facts).initial.share
+        share = project_premium(**case.premium_facts, law=LAW.reading(WhoIsInProgress.ANY)).initial.share
         [period] = project_cover(**case.cover_facts).periods
         assert period == Period(case.paid_on, case.contract.completion)
         assert period.days == share.part

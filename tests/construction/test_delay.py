@@ -192,7 +192,7 @@ class TestFindings:
         """Days late count from the last day in time."""
         [finding] = cover(filed_on).findings
         assert (finding["days"], finding["deadline"]) == (days, date(2016, 5, 31))
-        assert f"迟报日数：{days}" in finding.text("zh")
+        assert f"迟报{days}日" in finding.text("zh")
         assert f"days late: {days}" in finding.text("en")
 
     @pytest.mark.parametrize(("agreed_on", "found"), [(date(2016, 6, 29), False), (date(2016, 6, 30), True)])

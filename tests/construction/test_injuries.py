@@ -180,7 +180,7 @@ class TestCautions:
         """NN-3.2.2 says "may", and no other clause of the table does."""
         explanation = explain(standing, injury(on_site=True))
         assert "at the authority's discretion" in explanation.text("en")
-        assert "由主管部门裁量" in explanation.text("zh")
+        assert "由人力资源和社会保障行政部门裁量" in explanation.text("zh")
         verified = explain(standing, injury(verified=True))
         assert verified.outcome is Standing.TREATED_AS_INSURED
         assert "discretion" not in verified.text("en")

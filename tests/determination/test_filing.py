@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gxinjury import LAW, NotInForceError, explain
+from gxinjury import LAW, InvalidFactError, NotInForceError, explain
 from gxinjury.determination import (
     Applicant,
     Exclusion,
@@ -340,6 +340,10 @@ class TestReportDeadline:
         """Where the hours run from it, the moment of knowing is asked for."""
         with refused("report_deadline", "known_at", "must be given: under ReportClock.KNOWLEDGE", got="None"):
             report_deadline(datetime(2015, 10, 1, 14, 30, tzinfo=CHINA), law=KNOWLEDGE)
+        with pytest.raises(InvalidFactError) as caught:
+            report_deadline(datetime(2015, 10, 1, 14, 30, tzinfo=CHINA), law=KNOWLEDGE)
+        start = "用人单位知悉之时（report_deadline.known_at）须提供：按本次采用的口径（KNOWLEDGE），"
+        assert caught.value.text("zh") == f"{start}48小时自知悉之时起算，现未填写"
 
     def test_knowledge_before_the_accident(self) -> None:
         """Nobody knows of an accident before it happens."""

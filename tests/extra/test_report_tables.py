@@ -22,6 +22,7 @@ from gxinjury.extra.report_faults import ReportFault
 from gxinjury.extra.report_tables import ReportFileError, read_report_files, read_reports, write_reports
 from gxinjury.extra.strategies import cities, reports
 from gxinjury.extra.tables import WrongCell, WrongTable, csv_rows, decoded, read_day
+from gxinjury.law.campaign import CITIES
 from gxinjury.texts import Text
 
 SEPTEMBER: Final = reporting_periods(2022)[8]
@@ -315,7 +316,7 @@ class TestFaults:
             ("c.csv", None, ""),
         ]
         assert "stands in a.csv, row 2 already" in str(caught.value)
-        assert "已见于a.csv 第 2 行" in caught.value.text("zh")
+        assert "已见于a.csv 第2行" in caught.value.text("zh")
 
     @pytest.mark.parametrize(
         ("header", "wrong", "nearest"),
@@ -518,6 +519,19 @@ class TestTools:
             csv_rows('a,b\nc,"d"e\n')
         assert caught.value.row == 2
 
+    def test_tabs_and_semicolons(self) -> None:
+        """What sets the cells apart is seen from the lines that it makes a table of."""
+        table = [["市", "应参保", "已参保"], ["南宁市", "1,200", "900"]]
+        assert csv_rows('市,应参保,已参保\n南宁市,"1,200",900\n') == table
+        assert csv_rows("市\t应参保\t已参保\n南宁市\t1,200\t900\n") == table
+        assert csv_rows("市;应参保;已参保\n南宁市;1,200;900\n") == table
+        assert csv_rows("a;b,c\n") == [["a;b", "c"]]
+
+    @pytest.mark.parametrize("header", ["*市", "市（必填）", "＊ 市 *", "市(必填项)"])
+    def test_headers_marked_as_needed(self, header: str) -> None:
+        """What says that a column has to be filled in is no part of its name."""
+        assert field_of(header) == "city"
+
     def test_old_workbook(self) -> None:
         """A workbook of the old kind is told as one, too."""
         with pytest.raises(WrongTable) as caught:
@@ -533,10 +547,10 @@ class TestTools:
     @pytest.mark.parametrize(
         ("fault", "zh", "en"),
         [
-            (("", 3, "", None, None), "第 3 行：须改", "row 3: mend it"),
+            (("", 3, "", None, None), "第3行：须改", "row 3: mend it"),
             (("", None, "", None, None), "须改", "mend it"),
-            (("a", None, "", "'1'", None), "a：须改，实为 '1'", "a: mend it, got '1'"),
-            (("a", 3, "市", None, "x"), "a：第 3 行“市”须改；x", "a: row 3, 市 mend it; x"),
+            (("a", None, "", "'1'", None), "a：须改，现为 '1'", "a: mend it, got '1'"),
+            (("a", 3, "市", None, "x"), "a：第3行“市”须改；x", "a: row 3, 市 mend it; x"),
         ],
     )
     def test_how_a_fault_is_told(
@@ -580,21 +594,36 @@ class TestAnswer:
     @pytest.mark.clause("GX-3.3")
     def test_standing(self) -> None:
         """The target is looked at on the period's last day; before the plan there is none."""
-        lines = [attrs.evolve(NANNING, period=period) for period in reporting_periods(2022)]
+        periods = reporting_periods(2022)
+        lines = [attrs.evolve(NANNING, period=period, city=city.zh) for period in periods for city in CITIES]
         data = region_data(region_answer([ReportForm(lines)]))
         answers = [None if one["standing"] is None else one["standing"]["answer"] for one in data["periods"]]
         assert answers == [None, None, *["MET"] * 7, *["NO_NUMBER"] * 3]
         assert data["periods"][8]["total"]["coverage"] == {
-            "should_enrol": 200,
-            "enrolled": 140,
-            "left": 60,
-            "shown": "70.00% (140/200)",
+            "should_enrol": 2800,
+            "enrolled": 1960,
+            "left": 840,
+            "shown": "70.00% (1960/2800)",
         }
-        assert data["periods"][8]["standing"] == {"due": "2022-09-30", "rate": "70%", "answer": "MET", "left": 60}
+        assert data["periods"][8]["standing"] == {
+            "due": "2022-09-30",
+            "rate": "70%",
+            "answer": "MET",
+            "left": 840,
+            "left_to_target": 0,
+        }
+        assert data["periods"][8]["missing_cities"] == []
         assert data["law"] == {
             "readings": {"coverage_unit": "UNITS", "first_report": "WHOLE_YEAR"},
             "departures": [],
         }
+
+    def test_standing_while_cities_are_missing(self) -> None:
+        """Of the region nothing is said until every city reported; how far those are that did is told."""
+        lines = [attrs.evolve(NANNING, period=reporting_periods(2022)[8], city=city.zh) for city in CITIES[:13]]
+        [period] = region_data(region_answer([ReportForm(lines)]))["periods"]
+        assert period["missing_cities"] == ["崇左市"]
+        assert (period["standing"]["answer"], period["standing"]["left"]) == (None, 780)
 
     def test_order_and_findings(self) -> None:
         """Cities in the order of official tables, other places after; findings of lines, totals and sequence."""

@@ -4,6 +4,7 @@ import csv
 import pickle
 import re
 from datetime import date
+from decimal import Decimal
 from io import StringIO
 from typing import Any, Final
 
@@ -227,6 +228,18 @@ class TestReading:
         assert form.reported_on == date(2015, 11, 27)
         assert insured_on(form.changes, REPORTED) == (Worker("张三"),)
 
+    def test_headers_marked_as_needed_and_tabs(self) -> None:
+        """A file of an office: its headers say what has to be filled in, and tabs set its cells apart."""
+        form = read_roster("填报时间\t2015-11-27\n*姓名\t增减（必填）\t月工资\n张三\t增\t3,500\n")
+        assert [(one.worker.name, one.monthly_wage) for one in form.entries] == [("张三", Decimal(3500))]
+
+    @pytest.mark.parametrize("cells", ["合计,2人,,,,,7000,", ",合 计,,,,,,", "小计：2人,,,,,,,"])
+    def test_a_line_of_totals(self, cells: str) -> None:
+        """It is told once, as what it is."""
+        with pytest.raises(RosterFileError) as caught:
+            table(f"1,张三,,,增,,,\n{cells}")
+        assert caught.value.text("zh") == "花名册有1处差错。第3行：像是合计行，请删除"
+
     def test_a_person_born_before_1983_in_nanning_is_taken(self) -> None:
         """The place code of an old id is not in today's lists, and is not looked at."""
         number = _with_check("45010319600101123")
@@ -258,7 +271,21 @@ class TestFaults:
             ("1,张三,,,增,,0,", "月工资", "must be above zero, got '0'"),
             ('1,张三,,,增,,"35,00",', "月工资", "must be an amount in yuan such as 3500.00, got '35,00'"),
             ("1,张三,,,增,,,2015-02-29", "参保时间", "must be a day such as 2022-10-08, got '2015-02-29'"),
-            ("1,张三,,,增,,,2015-11", "参保时间", "must be a day such as 2022-10-08, got '2015-11'"),
+            ("1,张三,,,增,,,2015-11", "参保时间", "is a month only: write the day too, as 2022-10-08, got '2015-11'"),
+            (
+                "1,张三,,,增,,,2015年11月",
+                "参保时间",
+                "is a month only: write the day too, as 2022-10-08, got '2015年11月'",
+            ),
+            (
+                "1,张三,,,增,,,42286",
+                "参保时间",
+                (
+                    "looks like the serial number that a spreadsheet keeps for 2015-10-09: set the column to days and "
+                    "fill it in again, got '42286'"
+                ),
+            ),
+            ("1,张三,,,增,,,20000", "参保时间", "must be a day such as 2022-10-08, got '20000'"),
             ("1,张三,,,增,,,1815-11-28", "参保时间", "must lie in the years 1900 to 2199, got '1815-11-28'"),
             ("1,张三,,,增,,,,多余", "", "must stand under a header, got '多余'"),
         ],
@@ -318,7 +345,7 @@ class TestFaults:
             "row 2, 增减 must be 增 (added) or 减 (removed), got '加'"
         )
         assert error.text("zh") == (
-            "花名册有差错，处数：2。第 2 行“序号”必须是整数，实为 'x'；第 2 行“增减”必须是“增”或“减”，实为 '加'"
+            "花名册有2处差错。第2行“序号”必须是整数，现为 'x'；第2行“增减”必须是“增”或“减”，现为 '加'"
         )
         assert pickle.loads(pickle.dumps(error)).faults == error.faults  # noqa: S301  (its own)
 

@@ -600,7 +600,7 @@ class TestPossible:
             "refused: ask the Moon [MOON-1]",
             "  · manned: no; phase: full",
         ]
-        assert "可能的结果 3 种" in found.text("zh")
+        assert "可能的结果有3种" in found.text("zh")
         assert [str(one) for one in found.rows_with(GxInjuryError)[0].facts] == ["manned: no", "phase: full"]
 
     def test_many_ways(self) -> None:

@@ -268,11 +268,13 @@ class TestPremium:
     def test_days_agree_with_the_rule_on_every_day(self) -> None:
         """The premium by the day of payment is the rule's on every day, before, in and after the term."""
         window = Period(date(2015, 6, 1), date(2016, 7, 31))
-        found = days_when(_total, self.make(100_000_000, window.first, None, date(2016, 9, 1)), "paid_on", window)
+        law = LAW.reading(WhoIsInProgress.ANY)
+        facts = self.make(100_000_000, window.first, None, date(2016, 9, 1))
+        found = days_when(_total, facts, "paid_on", window, law=law)
         day = window.first
         while day in window:
             facts = self.make(100_000_000, day, None, date(2016, 9, 1))
-            assert found.on(day) == outcome_of(lambda facts=facts: _total(**facts))  # type: ignore[misc]
+            assert found.on(day) == outcome_of(lambda facts=facts: _total(**facts, law=law))  # type: ignore[misc]
             day += timedelta(days=1)
         assert found.periods[0] == Period(date(2015, 6, 1), date(2015, 7, 1))
         assert isinstance(found[-1].outcome, Refusal)

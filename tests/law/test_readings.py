@@ -38,6 +38,7 @@ from gxinjury.law.readings import (
     NewStarts,
     PremiumBase,
     Reading,
+    ReducedTerm,
     Reduction,
     SupplementInProgress,
     WhoIsInProgress,
@@ -67,6 +68,15 @@ def _premium(law: Law) -> object:
 def _reduced(law: Law) -> object:
     changes = [CUT, attrs.evolve(RAISE, amount=400_000)]
     return project_premium(CONTRACT, paid_on=date(2016, 3, 1), price_changes=changes, law=law).total
+
+
+def _started_late(law: Law) -> object:
+    contract = attrs.evolve(CONTRACT, commencement=date(2014, 7, 1))
+    return project_premium(contract, paid_on=date(2016, 3, 1), started_on=date(2014, 10, 1), law=law).total
+
+
+def _prorated(law: Law) -> object:
+    return project_premium(CONTRACT, paid_on=date(2015, 12, 31), price_changes=[RAISE], law=law).total
 
 
 def _late(law: Law) -> object:
@@ -105,9 +115,10 @@ def _warranty(filed_on: date) -> Callable[[Law], object]:
 DIFFERENCES: Final[dict[type[Reading], Callable[[Law], object]]] = {
     EnrolmentUnit: _enrols,
     PremiumBase: _premium,
-    SupplementInProgress: _premium,
+    SupplementInProgress: _prorated,
     Reduction: _reduced,
-    ElapsedTime: _premium,
+    ElapsedTime: _started_late,
+    ReducedTerm: _started_late,
     WhoIsInProgress: _premium,
     NewStarts: _late,
     CoverFrom: _start,

@@ -13,7 +13,7 @@ from gxinjury.extra.case_files import CaseFile, Progress
 from gxinjury.extra.cover_windows import Window, windows
 from gxinjury.extra.days_off import DaysOff
 from gxinjury.law.clauses import NN
-from gxinjury.money import written_amount
+from gxinjury.money import total, written_amount
 from gxinjury.texts import Language
 
 _FACTS: Final = ("number", "place", "owner", "general_contractor")
@@ -90,6 +90,11 @@ class _Page(InjuryPage):
 
     def premium(self) -> Iterator[str]:
         account, bill = self.assessment.account, self.assessment.bill
+        if account is None or bill is None:
+            paid = written_amount(total(payment.amount for payment in self.case.payments))
+            rows = [[self.say("due"), self.say("not_answered")], [self.say("paid"), f"{paid} {self.say('yuan')}"]]
+            yield from (f"  {line}" for line in table(rows))
+            return
         sums = {"due": account.due, "paid": account.paid, "open": account.open}
         if account.overpaid:
             sums["overpaid"] = account.overpaid

@@ -104,9 +104,8 @@ class CasePage:
             between = "：" if self.language == "zh" else ": "
             answer = f"{kind.question.say(self.language)}{between}{each.reading.says.say(self.language)}"
             yield from self.item(answer, [kind.clause])
-            default = default_of(kind).name
-            how = self.say("departs", default=default) if each.departs else self.say("by_default")
-            others = tuple(f'"{member.name}"' for member in kind if member is not each.reading)
+            how = self.say("departs", default=default_of(kind).named) if each.departs else self.say("by_default")
+            others = tuple(member.named for member in kind if member is not each.reading)
             told = self.say("taken", reading=reading_name(kind), member=each.reading.name, how=how, others=others)
             yield from wrapped(told, self.columns, first="      ", then="      ")
 

@@ -14,6 +14,7 @@ from gxinjury.texts import Language
 
 _MOST_CHANGES: Final = 20
 _MARKS: Final = {ObligationState.LATE: "!"}
+_DONE: Final = {ObligationState.DONE: "done_in_time_on", ObligationState.DONE_LATE: "done_late_on"}
 
 
 def duties_page(
@@ -82,8 +83,9 @@ class _Page(CasePage):
         return self.say("no_due_day") if one.due is None else str(one.due)
 
     def state(self, one: Obligation) -> str:
-        state = one.state.value.say(self.language)
-        return state if one.done_on is None else f"{state} {one.done_on}"
+        if one.done_on is None:
+            return one.state.value.say(self.language)
+        return self.say(_DONE.get(one.state, "done_on"), day=one.done_on, state=one.state)
 
     def told(self, one: Obligation) -> str:
         values = {"holder": one.holder, "duty": one.duty}

@@ -44,12 +44,14 @@ from gxinjury.construction.settling import AccidentSettlement, BaseSource, Settl
 from gxinjury.construction.site_injuries import InjuryCase, site_injury
 from gxinjury.construction.supervision import (
     EnrolmentPlace,
+    Failure,
     Party,
     SiteNotice,
     enrolment_place,
     failed_party,
     missing_from_notice,
 )
+from gxinjury.construction.unanswered import AssessedPart, Unanswered, UnansweredKind
 from gxinjury.construction.warranty import Warranty, warranty_deadline
 from gxinjury.construction.worker_covers import WorkerCover
 from gxinjury.construction.workers import Sex, Worker
@@ -59,6 +61,7 @@ __all__ = [
     "AccidentAssessment",
     "AccidentSettlement",
     "ApplicationForm",
+    "AssessedPart",
     "BaseSource",
     "BenefitFacts",
     "BudgetLine",
@@ -69,6 +72,7 @@ __all__ = [
     "DelayFiling",
     "Duty",
     "EnrolmentPlace",
+    "Failure",
     "Holder",
     "InjuryCase",
     "MissingDocument",
@@ -103,6 +107,8 @@ __all__ = [
     "Standing",
     "Submitted",
     "TermChange",
+    "Unanswered",
+    "UnansweredKind",
     "Warranty",
     "Worker",
     "WorkerCover",

@@ -173,7 +173,9 @@ def assess_accident(
     settlement = None
     if accident.benefits is not None:
         facts = accident.benefits
-        settlement = settle_accident(accident, facts, fund_pays=pays, employer_costs=on_employer, law=law)
+        settlement = settle_accident(
+            accident, facts, fund_pays=pays, employer_costs=on_employer, completed_on=completed_on, law=law
+        )
     return AccidentAssessment(
         accident=accident,
         case=case,

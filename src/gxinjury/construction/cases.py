@@ -111,3 +111,8 @@ class ProjectCase:
     def start(self) -> date:
         """The day work started, the actual one where it is known, else the contractual commencement."""
         return self.contract.commencement if self.started_on is None else self.started_on
+
+    @property
+    def first_paid_on(self) -> date | None:
+        """The day of the first payment, on which the project enrolled; None without one."""
+        return min((payment.paid_on for payment in self.payments), default=None)

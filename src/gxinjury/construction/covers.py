@@ -15,7 +15,7 @@ class CoverState(Enum):
     """Whether a project is covered on a day."""
 
     COVERED = Text(zh="参保有效", en="covered")
-    NOT_COVERED = Text(zh="未参保", en="not covered")
+    NOT_COVERED = Text(zh="不在参保有效期内", en="not covered")
     UNSETTLED = Text(zh="未定", en="unsettled")
 
 

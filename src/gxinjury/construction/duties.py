@@ -37,7 +37,7 @@ class ObligationState(Enum):
     """How a duty stands on a day."""
 
     DONE = Text(zh="已按期完成", en="done in time")
-    DONE_LATE = Text(zh="已完成，逾期", en="done late")
+    DONE_LATE = Text(zh="已完成（逾期）", en="done late")
     OPEN = Text(zh="待完成", en="open")
     LATE = Text(zh="逾期未完成", en="late")
     UNDETERMINED = Text(zh="是否逾期未定", en="undetermined")

@@ -38,8 +38,8 @@ class Standing(Enum):
         en="insured; whether it is a work injury is for arts. 14 to 16 of the Regulation",
     )
     TREATED_AS_INSURED = Text(zh="按参保人员处理", en="treated as insured")
-    PENDING_VERIFICATION = Text(zh="待主管部门调查核实", en="pending the authority's verification")
-    UNSETTLED = Text(zh="未定，由主管部门决定", en="unsettled: the authority decides")
+    PENDING_VERIFICATION = Text(zh="待人力资源和社会保障行政部门调查核实", en="pending the authority's verification")
+    UNSETTLED = Text(zh="未定，由人力资源和社会保障行政部门决定", en="unsettled: the authority decides")
     NOT_INSURED = Text(zh="不属该项目的参保人员", en="not insured under the project")
 
 

@@ -26,7 +26,7 @@ _WHOLE_QUARTER: Final = Text(
     zh="须为同一城市同一季度的三个月", en="must be the three months of one quarter of one city"
 )
 _MUST_BE_COLUMNS: Final = Text(
-    zh="须为调度表的计数列或 benefits_paid",
+    zh="须为调度表的计数列或金额列（benefits_paid）",
     en="must be columns of the table: counted ones or benefits_paid",
 )
 _COLUMNS: Final = (*COUNTED, "benefits_paid")

@@ -34,7 +34,7 @@ from gxinjury.periods import Deadline, Period, WorkCalendar, china_day, days_aft
 from gxinjury.texts import Text
 
 _MUST_BE_KNOWN: Final = Text(
-    zh="须提供：按解读 ReportClock.KNOWLEDGE，48小时自知悉之时起算",
+    zh="须提供：按本次采用的口径（KNOWLEDGE），48小时自知悉之时起算",
     en="must be given: under ReportClock.KNOWLEDGE the 48 hours run from when the employer knew",
 )
 
@@ -45,7 +45,7 @@ class ExclusionReason(Enum):
     FORCE_MAJEURE = Text(zh="不可抗力", en="force majeure")
     LIBERTY_RESTRICTED = Text(zh="人身自由受到限制", en="liberty restricted")
     EMPLOYERS_DOING = Text(zh="用人单位的原因", en="the employer's doing")
-    REGISTRATION_AT_FAULT = Text(zh="主管部门登记制度不完善", en="the authority's registration at fault")
+    REGISTRATION_AT_FAULT = Text(zh="社会保险行政部门登记制度不完善", en="the authority's registration at fault")
     LABOUR_DISPUTE = Text(zh="就劳动关系申请仲裁或者起诉", en="arbitration or suit over the labour relation")
 
 

@@ -15,16 +15,16 @@ WORDS: Final = Catalogue(
             zh="职工、近亲属、工会申请工伤认定的期限",
             en="limit for the application of the worker, a close relative or a union",
         ),
-        "worker_limit": Text(zh="职工一方的申请期限", en="the limit of the worker's side"),
+        "worker_limit": Text(zh="职工方的申请期限", en="the limit of the worker's side"),
         "excluded_days": Text(zh="不计入申请期限的日数", en="days left out of the year"),
         "filing_limits": Text(zh="申请人及其期限", en="who may apply, and by when"),
-        "report_deadline": Text(zh="向主管部门报告事故的最后时刻", en="last moment for reporting the accident"),
+        "report_deadline": Text(zh="向人社部门报告事故的最后时刻", en="last moment for reporting the accident"),
         # rules of costs and payers
         "costs_on_employer": Text(zh="费用由用人单位负担的期间", en="period whose costs fall on the employer"),
         "costs_of_late_employer": Text(zh="用人单位逾期申请的后果", en="what follows where the employer is late"),
         "cost_period": Text(zh="“此期间”", en="“this period”"),
         "period_to_workers_filing": Text(
-            zh="职工一方申请的“在此期间”", en="“this period” where the worker's side applies"
+            zh="职工方申请的“在此期间”", en="“this period” where the worker's side applies"
         ),
         "split_costs": Text(zh="基金与用人单位的分担", en="costs of the fund and of the employer"),
         "payers_when_not_enrolled": Text(
@@ -88,7 +88,7 @@ WORDS: Final = Catalogue(
         "reason": Text(zh="事由", en="reason"),
         "applicant": Text(zh="申请人", en="applicant"),
         "happened_at": Text(zh="事故发生之时", en="happened at"),
-        "known_at": Text(zh="知悉之时", en="known at"),
+        "known_at": Text(zh="用人单位知悉之时", en="known at"),
         "employer_filed_on": Text(zh="用人单位申请日", en="employer applied on"),
         "others_filed_on": Text(zh="职工、近亲属或工会申请日", en="worker, relative or union applied on"),
         "filings": Text(zh="申请日", en="applied on"),
@@ -146,7 +146,7 @@ WORDS: Final = Catalogue(
         "concluded_on": Text(zh="作出结论之日", en="concluded on"),
         # cautions
         "days_off_not_looked_at": Text(
-            zh="未提供工作日历，期限末日是否逢休假日未予考虑",
+            zh="未提供工作日历，期限的最后一日是否逢休假日未作核对",
             en="no work calendar was given: whether the last day is a day off was not looked at",
         ),
         "falls_on_a_weekend": Text(
@@ -158,11 +158,11 @@ WORDS: Final = Catalogue(
             en="{limit} is a public holiday, when offices are closed: with a work calendar the limit moves",
         ),
         "days_off_not_known": Text(
-            zh="放假安排未知，期限在 {limit} 两日之间届满",
+            zh="放假安排尚未公布，期限在 {limit} 两日之间届满",
             en="days off are not known: the limit ends between the two days {limit}",
         ),
         "exclusion_outside": Text(
-            zh="{period} 中只有 {injured_on} 之后、{end} 届满之前的日子才不计入期限",
+            zh="{period} 中，只有 {injured_on} 之后、期限（{end}）届满之前的日子才可不计入期限",
             en="of {period} only days after {injured_on}, and while the limit runs to {end}, are left out",
         ),
         "filed_when_accepted": Text(
@@ -201,7 +201,7 @@ WORDS: Final = Catalogue(
             "ending between the two days {limit}; supply a work calendar that knows them",
         ),
         "limit_not_known": Text(
-            zh="按此解读，期间须自期限届满之日计，而期限在 {limit} 两日之间届满，放假安排尚未公布；"
+            zh="按这一口径，期间须自期限届满之日计，而期限在 {limit} 两日之间届满，放假安排尚未公布；"
             "请提供已知这些日子的工作日历",
             en="this reading counts with the limit, which ends between the two days {limit}, the days off not being "
             "announced; supply a work calendar that knows them",

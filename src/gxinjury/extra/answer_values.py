@@ -39,6 +39,8 @@ def plain_data(value: object) -> Any:  # noqa: ANN401  (what JSON can hold)
             return amount_data(value)
         case Enum():
             return value.name
+        case Text():
+            return text_data(value)
         case None | int():
             return value
         case tuple():

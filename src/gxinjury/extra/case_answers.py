@@ -15,9 +15,12 @@ from gxinjury import __version__
 from gxinjury.citations import Clause
 from gxinjury.construction import (
     Obligation,
+    PremiumAccount,
+    PremiumBill,
     PremiumLine,
     PremiumLineKind,
     ProjectAssessment,
+    Unanswered,
     assess_project,
     cautions_of,
     obligations,
@@ -72,7 +75,7 @@ def assess_case(case: CaseFile, file: str = "case", *, calendar: WorkCalendar | 
         calendar: Days off, on which no limit ends; None: raw days.
 
     Raises:
-        CaseFileError: The facts do not go together, or the law has no answer; the message cites the clause.
+        CaseFileError: The facts do not go together; the message cites the clause.
     """
     with _faults_of(case, file):
         return explain(assess_project, case.project_case(), calendar=calendar, law=case.law.law())
@@ -150,7 +153,7 @@ def answer(
     '130000.00'
     """
     assessment = assessed.outcome
-    account = assessment.account
+    bill, account = assessment.bill, assessment.account
     return {
         **head_data(case, assessed),
         "contract": {
@@ -160,19 +163,8 @@ def answer(
             "completion": plain_data(case.contract.completion),
             "expires_on": plain_data(assessment.expiry),
         },
-        "premium": {
-            "counts_as_paid_on": plain_data(assessment.premium_day),
-            "billed_for": plain_data(assessment.bill.initial.dated),
-            "lines": [_line(line) for line in assessment.bill.lines],
-            "total": amount_data(assessment.bill.total),
-        },
-        "account": {
-            "due": amount_data(account.due),
-            "paid": amount_data(account.paid),
-            "open": amount_data(account.open),
-            "overpaid": amount_data(account.overpaid),
-            "first_paid_on": plain_data(account.first_paid_on),
-        },
+        "premium": None if bill is None else _premium(bill, assessment.premium_day),
+        "account": None if account is None else _account(account),
         "cover": [_window(window) for window in windows(assessed)],
         "delay_papers_by": plain_data(assessment.delay_papers_by),
         "roster": roster_data(assessment),
@@ -180,6 +172,7 @@ def answer(
         "calendar": calendar,
         "days_off": days_off_data(days_off),
         "findings": [finding_data(finding) for finding in assessment.findings],
+        "unanswered": [_unanswered(part) for part in assessment.unanswered],
         **foot_data(assessed, explained=explained),
     }
 
@@ -239,6 +232,35 @@ def _verified_through(law: Law, assessed: Explanation[Any]) -> Iterator[tuple[st
         if name in used:
             days = [entry.verified_through for entry in timeline.entries if entry.verified_through is not None]
             yield name, plain_data(max(days, default=None))
+
+
+def _premium(bill: PremiumBill, counts_as_paid_on: date | None) -> dict[str, Any]:
+    return {
+        "counts_as_paid_on": plain_data(counts_as_paid_on),
+        "billed_for": plain_data(bill.initial.dated),
+        "lines": [_line(line) for line in bill.lines],
+        "total": amount_data(bill.total),
+    }
+
+
+def _account(account: PremiumAccount) -> dict[str, Any]:
+    return {
+        "due": amount_data(account.due),
+        "paid": amount_data(account.paid),
+        "open": amount_data(account.open),
+        "overpaid": amount_data(account.overpaid),
+        "first_paid_on": plain_data(account.first_paid_on),
+    }
+
+
+def _unanswered(part: Unanswered) -> dict[str, Any]:
+    return {
+        "part": part.part.name,
+        "about": text_data(part.part.value),
+        "kind": part.kind.name,
+        "clause": None if part.clause is None else str(part.clause),
+        **text_data(part.reason),
+    }
 
 
 def _line(line: PremiumLine) -> dict[str, Any]:

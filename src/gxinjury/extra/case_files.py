@@ -75,7 +75,7 @@ class Progress:
 
 @attrs.frozen
 class LawAsked:
-    """The law that a case is asked under (所依之法).
+    """The law that a case is asked under (本次采用的口径).
 
     Args:
         readings: The readings that depart from the default.

@@ -1,5 +1,6 @@
 """Where in a case file things stand (案情文件中的位置); nothing to install."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, Final, get_args, get_origin
@@ -14,9 +15,8 @@ from gxinjury.extra.case_files import CaseFile
 from gxinjury.texts import Text
 
 _QUESTIONS: Final = ("ProjectCase", "assess_project", "project_cover", "project_premium")
+_STEP: Final = re.compile(r"\w+")
 _SECTIONS: Final = {
-    "PriceChange": "price_changes",
-    "TermChange": "term_changes",
     "Accident": "injuries",
     "employer_deadline": "injuries",
 }
@@ -35,21 +35,27 @@ def place_of(error: InvalidFactError, sections: Mapping[str, Any]) -> Path:
     of_benefits = benefit_place(error, sections)
     if of_benefits is not None:
         return of_benefits
-    field = error.field.partition("[")[0]
     if error.record in _QUESTIONS:
-        return ("progress", field) if field in {"started_on", "completed_on", "accepted_on", "funded_on"} else (field,)
+        path = _written_as(error.field)
+        return ("progress", *path) if path[0] in {"started_on", "completed_on", "accepted_on", "funded_on"} else path
+    field = error.field.partition("[")[0]
     section = _ANYWHERE_IN.get(error.record, "")
     if section in sections:
         return (section, field)
     section = _SECTIONS.get(error.record, "")
     if section in sections:
-        return (section, _last_with(sections[section], field, error.value), field)
+        return (section, _first_with(sections[section], field, error.value), field)
     return (field,)
 
 
-def _last_with(items: Sequence[object], field: str, value: object) -> int:
-    """Return the position of the last item with a value: refusals name the value, not the position."""
-    return max(position for position, item in enumerate(items) if getattr(item, field) == value)
+def _written_as(field: str) -> Path:
+    """Return the path that a refusal writes as a field, as ``price_changes[0].amount``."""
+    return tuple(int(step) if step.isdecimal() else step for step in _STEP.findall(field))
+
+
+def _first_with(items: Sequence[object], field: str, value: object) -> int:
+    """Return the position of the first item with a value: these refusals name the value, not the position."""
+    return next(position for position, item in enumerate(items) if getattr(item, field) == value)
 
 
 def case_place(error: InvalidFactError, case: CaseFile) -> Path:
@@ -69,6 +75,11 @@ def _homes() -> dict[str, set[Text]]:
                     homes.setdefault(field.name, set()).add(Text(zh=f" {heading}", en=heading))
     for field in attrs.fields(BenefitFacts):
         homes.setdefault(field.name, set()).add(Text(zh=" [injuries.benefits]", en="[injuries.benefits]"))
+        for kind in () if get_origin(field.type) is tuple else get_args(field.type):
+            if isinstance(kind, type) and attrs.has(kind):
+                heading = f"[injuries.benefits.{field.name}]"
+                for within in attrs.fields(kind):
+                    homes.setdefault(within.name, set()).add(Text(zh=f" {heading}", en=heading))
     return homes
 
 

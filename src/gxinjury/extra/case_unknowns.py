@@ -12,6 +12,7 @@ import attrs
 
 from gxinjury.construction import (
     Accident,
+    Contract,
     CoverState,
     DelayFiling,
     ProjectCase,
@@ -43,11 +44,13 @@ class OpenCase:
         case: The case; facts that were left out are as a call has them, and mean nothing.
         known: The sections that were there, and as ``delay.filed_on`` the keys in them; lists are complete.
         injuries: The keys that were there, injury by injury.
+        left_out: The days of the contract that were left out.
     """
 
     case: CaseFile
     known: frozenset[str]
     injuries: tuple[frozenset[str], ...] = ()
+    left_out: frozenset[str] = frozenset()
 
 
 class Unknowns:
@@ -59,6 +62,7 @@ class Unknowns:
 
     def __init__(self, case: OpenCase) -> None:
         self.known = case.known
+        self.left_out = case.left_out
         self.project = case.case.project_case()
         self.accidents = tuple(zip(self.project.accidents, case.injuries, strict=True))
         self.law = case.case.law.law()
@@ -72,7 +76,13 @@ class Unknowns:
         if "progress.accepted_on" not in self.known:
             sides = (day_before(day), max(day, self.project.completed_on or day))
             facts["accepted_on"] = one_of(None, *sides)
-        facts["delay"] = self._delay(max(day, day_after(self.expiry)))
+        expiry = self.expiry
+        if "completion" in self.left_out:
+            # Expired the day before, or to expire on the day itself.
+            expiry = day_before(day)
+            told = {name: getattr(self.project.contract, name) for name in ("price", "bid_price", "commencement")}
+            facts["contract"] = partial(Contract, **told, completion=one_of(expiry, day))
+        facts["delay"] = self._delay(max(day, day_after(expiry)), expiry)
         facts["warranty"] = self._warranty(day)
         return {"case": partial(ProjectCase, **facts), "day": day, "paid_on": self._paid_on(day)}
 
@@ -93,16 +103,19 @@ class Unknowns:
     def _paid_on(self, day: date) -> date | None:
         """Return the day on which the premium counts as paid; where no payment is told, one by the day or after it."""
         if "payments" in self.known:
-            return premium_day(self.project, self.law)
+            first_paid_on = self.project.first_paid_on
+            # Whether the sum is complete is not known while it is not known what is due.
+            is_open = self.left_out and first_paid_on is not None
+            return one_of(None, first_paid_on) if is_open else premium_day(self.project, self.law)
         ends = (day, self.expiry, self.project.accepted_on or day)
         return one_of(None, min(ends), day_after(day))
 
-    def _delay(self, day: date) -> DelayFiling | None:
+    def _delay(self, day: date, expiry: date) -> DelayFiling | None:
         """Return the delay papers; where they are not told, filed in time or late, for the day or not so long."""
         told = self.project.delay
         if "delay" in self.known and (told is None or "delay.acceptance_period_ends" in self.known):
             return told
-        last = delay_papers_deadline(self.expiry, law=self.law)
+        last = delay_papers_deadline(expiry, law=self.law)
         filed = (last, day_after(last)) if told is None else (told.filed_on,)
         papers = [
             DelayFiling(filed_on, ends)
@@ -139,7 +152,7 @@ class Unknowns:
 
     def _enrolled(self, accident: Accident, known: frozenset[str]) -> Any:  # noqa: ANN401  (a flag, or what stands for one)
         """Return whether the worker was enrolled, where roster, worker and payment tell it; else that it is open."""
-        if "worker" not in known or not {"roster", "payments"} <= self.known:
+        if "worker" not in known or not {"roster", "payments"} <= self.known or self.left_out:
             return unknown()
         paid_on = premium_day(self.project, self.law)
         if paid_on is None:

@@ -3,7 +3,7 @@
 TOML or JSON. All faults of a file are told at once; see :class:`gxinjury.extra.case_faults.CaseFileError`.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -20,12 +20,13 @@ from gxinjury.catalogues import label, owner_of
 from gxinjury.construction import Accident, RosterChange, Worker
 from gxinjury.construction.workers import Discreet, WorkerOrKey
 from gxinjury.errors import InvalidFactError
-from gxinjury.extra.case_benefits import BENEFIT_LISTS, read_amounts, read_grade
+from gxinjury.extra.case_benefits import BENEFIT_LISTS, MISSING_HINTS, read_amounts, read_grade
 from gxinjury.extra.case_faults import CaseFileError, Fault, FaultsError, fault_of, missing, nearest, refused
 from gxinjury.extra.case_files import CaseFile
 from gxinjury.extra.case_places import case_place, home_of, place_of
 from gxinjury.extra.case_readings import structure_readings, unstructure_readings
 from gxinjury.extra.case_rosters import changes_in
+from gxinjury.extra.case_slips import key_hint
 from gxinjury.extra.case_stand_ins import stand_ins
 from gxinjury.extra.case_texts import parse, read_bytes
 from gxinjury.extra.case_values import (
@@ -235,15 +236,23 @@ def _faults_below(group: ClassValidationError | IterableValidationError) -> Iter
             yield from (fault.below(step) for fault in error.faults)
         else:  # a KeyError: the key is not there
             kind = cast("ClassValidationError", group).cl
-            yield missing((step,), label(_room_of(kind), f"{kind.__name__}.{step}", step))
+            fault = missing((step,), label(_room_of(kind), f"{kind.__name__}.{step}", step))
+            yield attrs.evolve(fault, hint=MISSING_HINTS.get((kind.__name__, str(step))))
     for error in others:
         if isinstance(error, ForbiddenExtraKeysError):
             names = [field.name for field in attrs.fields(error.cl)]
             names += [_ROSTER_FILE] if error.cl is CaseFile else []
             for key in sorted(error.extra_fields):
                 home = home_of(key)
-                hint = nearest(key, names) if home is None else _GOES_TO.filled({"home": home})
+                near = nearest(key, names, _called(error.cl, names))
+                hint = key_hint(key) or (near if home is None else _GOES_TO.filled({"home": home}))
                 yield Fault((key,), _NO_KEY if home is None else _NOT_HERE, hint=hint)
+
+
+def _called(kind: type[Any], names: Iterable[str]) -> dict[str, str]:
+    """Return what the fields of a record are called in Chinese, as far as there are words for them."""
+    labels = ((name, label(_room_of(kind), f"{kind.__name__}.{name}", name)) for name in names)
+    return {name: text.zh for name, text in labels if text.zh != text.en}
 
 
 def _room_of(kind: type[Any]) -> str:

@@ -16,7 +16,17 @@ from gxinjury.construction.workers import Discreet, Worker, hidden
 from gxinjury.errors import InvalidFactError
 from gxinjury.extra.roster_cells import CELLS, id_fault, is_kind
 from gxinjury.extra.roster_faults import RosterFault, RosterFileError, fault_of_cell, fault_of_row
-from gxinjury.extra.tables import Encoding, WrongCell, WrongTable, csv_bytes, csv_rows, decoded, read_day, squeezed
+from gxinjury.extra.tables import (
+    Encoding,
+    WrongCell,
+    WrongTable,
+    csv_bytes,
+    csv_rows,
+    decoded,
+    header_of,
+    read_day,
+    squeezed,
+)
 from gxinjury.facts import check_instance, check_optional_day
 from gxinjury.texts import Text
 
@@ -40,6 +50,7 @@ _OTHER_NAMES: Final = {
     "施工企业名称(公章)": "施工企业名称",
 }
 _SEAL: Final = "(公章)"
+_TOTAL: Final = re.compile("合计|总计|共计|小计|本页合计|本月合计")
 _IGNORED: Final = re.compile(r"附件2?:?|.*花名册|\(公章\)")
 
 _NO_HEADERS: Final = Text(
@@ -47,7 +58,7 @@ _NO_HEADERS: Final = Text(
     en="there is no row of headers, in which 姓名 (name) and 增减 (added or removed) are needed",
 )
 _NO_REPORT_DAY: Final = Text(
-    zh="未载明填报时间；请补填，或以 reported_on 提供",
+    zh="未载明填报时间；请补填，或者另行提供（reported_on）",
     en="the report date (填报时间) is not stated; fill it in or supply reported_on",
 )
 _MUST_BE_A_COLUMN: Final = Text(zh="必须是附件2的栏目", en="must be a column of annex 2")
@@ -57,13 +68,19 @@ _MUST_BE_OF_THE_FORM: Final = Text(
     zh="必须是附件2表头或表尾的内容", en="must be part of the head or the foot of annex 2"
 )
 _MUST_BE_FILLED: Final = Text(zh="必须填写", en="must be filled in")
+_A_TOTAL: Final = Text(zh="像是合计行，请删除", en="this looks like a line of totals: delete it")
 _MUST_BE_A_FILE: Final = Text(zh="必须是 CSV 的字节或文本", en="must be the bytes or the text of a CSV")
 
 
 def _canonical(text: str) -> str:
     """Return a header in its official spelling, whatever its width and blanks."""
-    plain = squeezed(text)
+    plain = header_of(text)
     return _OTHER_NAMES.get(plain, plain)
+
+
+def _is_total(cells: list[str]) -> bool:
+    """Return whether a line begins as a line of totals does; nobody is called so."""
+    return bool(_TOTAL.match(squeezed(next(cell for cell in cells if cell.strip()))))
 
 
 def _label(cell: str) -> tuple[str, bool, str]:
@@ -104,6 +121,8 @@ class _Reader:
         for row, cells in numbered:
             if row <= at or self.is_foot(cells):
                 self.line_outside(row, cells)
+            elif row > at + 1 and _is_total(cells):
+                self.faults.append(fault_of_row(row, _A_TOTAL))
             elif row > at + 1 and self.is_filled(cells):
                 body.append((row, cells))
         reported_on = self.head.setdefault("reported_on", self.reported_on)

@@ -29,6 +29,7 @@ from gxinjury.law.readings import (
     OnSiteUnlisted,
     PremiumBase,
     Reading,
+    ReducedTerm,
     Reduction,
     RemovalEffect,
     ReportClock,
@@ -129,20 +130,22 @@ def test_project_premium(engine: str, largest: int) -> None:
             needed=("price_fen", "commencement", "completion", "paid_on"),
         )
 
-    try_hard(engine, test, rows, readings(ElapsedTime, WhoIsInProgress, PremiumBase), RATES, RELIEFS)
+    try_hard(engine, test, rows, readings(ElapsedTime, ReducedTerm, WhoIsInProgress, PremiumBase), RATES, RELIEFS)
 
 
 @every_engine
 @pytest.mark.clause("NN-1.1.3")
 def test_supplementary_premium(engine: str) -> None:
     """The line of each later change of price, refunds included."""
-    kinds = {"amount_fen": "whole", "agreed_on": "day", "commencement": "day", "completion": "day", "paid_on": "day"}
+    needed = ("amount_fen", "agreed_on", "commencement", "completion", "paid_on")
+    kinds = dict.fromkeys((*needed, "started_on"), "day") | {"amount_fen": "whole"}
     rows = rows_of(
         amount_fen=or_null(fens().flatmap(lambda one: st.sampled_from([one, -one])) | st.just(0)),
         agreed_on=or_null(day_numbers(date(2015, 1, 1), date(2019, 7, 1))),
         commencement=or_null(day_numbers(date(2015, 1, 1), date(2016, 6, 1))),
         completion=or_null(day_numbers(date(2016, 3, 1), date(2019, 1, 1))),
         paid_on=or_null(day_numbers(date(2015, 1, 1), date(2016, 2, 29))),
+        started_on=st.none() | day_numbers(date(2014, 6, 1), date(2016, 9, 1)),
     )
 
     def test(rows: Sequence[Row], chosen: tuple[Reading, ...], relief: Rate | None) -> None:
@@ -151,19 +154,29 @@ def test_supplementary_premium(engine: str) -> None:
         def answer(row: Row) -> Row:
             change = PriceChange(yuan(row["amount_fen"]), row["agreed_on"])
             contract = Contract(3 * 10**12, row["commencement"], row["completion"])
-            bill = scalar_premium(contract, paid_on=row["paid_on"], price_changes=[change], relief=relief, law=law)
+            bill = scalar_premium(
+                contract,
+                paid_on=row["paid_on"],
+                started_on=row["started_on"],
+                price_changes=[change],
+                relief=relief,
+                law=law,
+            )
             return {"supplement_fen": sum(fen(line.amount) for line in bill.lines[1:])}
 
         told_twice(
             engine,
             rows,
             kinds,
-            lambda frame: frames.supplementary_premium(frame, relief=relief, on_invalid="flag", law=law),
+            lambda frame: frames.supplementary_premium(
+                frame, started_on="started_on", relief=relief, on_invalid="flag", law=law
+            ),
             answer,
-            needed=tuple(kinds),
+            needed=needed,
         )
 
-    lawful = readings(ElapsedTime, SupplementInProgress, Reduction).filter(lambda one: Reduction.NETTED not in one)
+    kinds_read = readings(ElapsedTime, ReducedTerm, SupplementInProgress, Reduction)
+    lawful = kinds_read.filter(lambda one: Reduction.NETTED not in one)
     try_hard(engine, test, rows, lawful, RELIEFS)
 
 
@@ -325,6 +338,7 @@ AVERAGES: Final = st.sampled_from(
         AverageWage.of_month("3903.83", "on_post", 2014),
         AverageWage(107581, "on_post", 2022),
         AverageWage("94766.01", "full_scope", 2023),
+        AverageWage(112501, "nanning_on_post", 2023),
     ]
 )
 

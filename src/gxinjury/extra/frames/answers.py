@@ -30,7 +30,7 @@ from gxinjury.extra.frames.words import (
     REASONS,
     RESERVED,
 )
-from gxinjury.texts import Text, shown
+from gxinjury.texts import Text, given_in_chinese, shown
 
 OnInvalid: TypeAlias = Literal["raise", "flag"]
 """What becomes of rows that break a rule: an error that names the first, or a column that says why."""
@@ -204,7 +204,7 @@ def _refuse(question: str, refusal: Refusal, value: object, rows: Sequence[int])
     if refusal.kind is InvalidFactError:
         raise InvalidFactError(question, refusal.fact.field, rule, value)
     told = Text(
-        zh=f"{question}.{refusal.fact.field} {rule.zh}，实为 {shown(value)}",
+        zh=f"{question}.{refusal.fact.field} {rule.zh}，{given_in_chinese(value)}",
         en=f"{question}.{refusal.fact.field} {rule.en}, got {shown(value)}",
     )
     raise refusal.kind(told)

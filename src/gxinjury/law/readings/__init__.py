@@ -1,10 +1,10 @@
-"""Readings (解读): every clause that can be read in more ways than one, and how.
+"""Readings (口径): every clause that can be read in more ways than one, and how.
 
 Each class is one question. Its first member is the default, ``why`` argues for it, and each member's value says how it
 reads the clause. A law takes another reading with ``LAW.reading(ElapsedTime.MONTHS)``.
 """
 
-from gxinjury.law.readings.benefits import AverageWageYear, LateProjectSurcharge, TerminationTable
+from gxinjury.law.readings.benefits import AverageWageYear, LateProjectSurcharge, PensionCap, TerminationTable
 from gxinjury.law.readings.couriers import CoverageUnit, CutAndFloat, FirstReport, FloatGap
 from gxinjury.law.readings.determination import EmployerCostPeriod, ExtensionLimit, ReportClock, UndiagnosedDeath
 from gxinjury.law.readings.enrolment import (
@@ -17,6 +17,7 @@ from gxinjury.law.readings.enrolment import (
     LateWarrantyFiling,
     NewStarts,
     PremiumBase,
+    ReducedTerm,
     Reduction,
     SupplementInProgress,
     WhoIsInProgress,
@@ -47,8 +48,10 @@ __all__ = [
     "NameChangeFrom",
     "NewStarts",
     "OnSiteUnlisted",
+    "PensionCap",
     "PremiumBase",
     "Reading",
+    "ReducedTerm",
     "Reduction",
     "RegistrationPapers",
     "RemovalEffect",

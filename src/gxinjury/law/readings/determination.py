@@ -1,4 +1,4 @@
-"""How to read the rules of determination (工伤认定的解读): clauses NN-3.2.3, NN-4.1, NN-4.2 and REG-15.1."""
+"""How to read the rules of determination (工伤认定的口径): clauses NN-3.2.3, NN-4.1, NN-4.2 and REG-15.1."""
 
 from gxinjury.law.clauses import NN, ORDER117, REG
 from gxinjury.statutes import Reading
@@ -52,7 +52,7 @@ class EmployerCostPeriod(
         zh="自期限届满次日至受理之日", en="from the day after the limit to the acceptance, both included"
     )
     ACCIDENT_TO_LIMIT = Text(
-        zh="自事故之日至用人单位期限届满之日；职工一方申请的，至其申请之日",
+        zh="自事故之日至用人单位期限届满之日；职工方申请的，至其申请之日",
         en="from the accident to the employer's limit, or to the application of the worker's side where it applies",
     )
 

@@ -1,4 +1,4 @@
-"""How to read the notice on the roster and injuries at the site (花名册与工地伤害的解读), clauses NN-3.1 and NN-3.2."""
+"""How to read the notice on the roster and injuries at the site (花名册与工地伤害的口径), clauses NN-3.1 and NN-3.2."""
 
 from gxinjury.law.clauses import NN
 from gxinjury.statutes import Reading

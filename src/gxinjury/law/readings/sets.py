@@ -1,4 +1,4 @@
-"""Sets of readings (成套解读): the unclear clauses all read the same way, each choice with its argument.
+"""Sets of readings (成套口径): the unclear clauses all read the same way, each choice with its argument.
 
 A set names the readings that it takes in place of the default. Where it names none, the default is as near to its aim
 as any other member, or the members do not differ in what it aims at.
@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 import attrs
 
-from gxinjury.law.readings.benefits import AverageWageYear, LateProjectSurcharge, TerminationTable
+from gxinjury.law.readings.benefits import AverageWageYear, LateProjectSurcharge, PensionCap, TerminationTable
 from gxinjury.law.readings.determination import EmployerCostPeriod, ReportClock, UndiagnosedDeath
 from gxinjury.law.readings.enrolment import (
     CompletionForWarranty,
@@ -40,7 +40,7 @@ class ReadingSet:
 
     >>> from gxinjury import LAW
     >>> str(STRICT.choices[0][0]), len(STRICT.law(LAW).readings) == len(STRICT.choices)
-    ('WhoIsInProgress.LEGACY_ONLY', True)
+    ('DelayFilingDay.THIRTY_CLEAR_DAYS', True)
     """
 
     name: str
@@ -66,6 +66,13 @@ LITERAL: Final = ReadingSet(
             Text(
                 zh="原文说的是“无法按用人单位参保的建筑施工企业”，主语是企业。",
                 en="The sentence speaks of construction enterprises that cannot enrol, not of their workers.",
+            ),
+        ),
+        (
+            WhoIsInProgress.ANY,
+            Text(
+                zh="原文只写“已在建项目”，没有写明何时开工。",
+                en="The sentence speaks of projects in progress and names no day on which they started.",
             ),
         ),
         (
@@ -115,6 +122,13 @@ LITERAL: Final = ReadingSet(
                 en="The sentence has the relation end after completion and does not mention the worker's wish.",
             ),
         ),
+        (
+            PensionCap.WAGE_IN_LIFE,
+            Text(
+                zh="该句写“生前的工资”，没有写“本人工资”。",
+                en="The sentence says the wage in life, where the one before it says the reference wage.",
+            ),
+        ),
     ),
 )
 """The readings nearest to the words, where these are not the default."""
@@ -123,6 +137,13 @@ PROTECTIVE: Final = ReadingSet(
     "PROTECTIVE",
     Text(zh="最有利于职工", en="nearest to the worker"),
     (
+        (
+            WhoIsInProgress.ANY,
+            Text(
+                zh="应缴的数额越少，越容易缴清，职工越早有保障。",
+                en="The less is due, the sooner the sum is complete and the workers are covered.",
+            ),
+        ),
         (
             CoverFrom.FIRST_PAYMENT,
             Text(
@@ -180,13 +201,6 @@ STRICT: Final = ReadingSet(
     "STRICT",
     Text(zh="最有利于基金", en="nearest to the fund"),
     (
-        (
-            WhoIsInProgress.LEGACY_ONLY,
-            Text(
-                zh="开工前本应缴清，迟缴而减免等于奖励拖延。",
-                en="Who should have paid before the start is not to gain by paying late.",
-            ),
-        ),
         (
             DelayFilingDay.THIRTY_CLEAR_DAYS,
             Text(zh="期限取较早的一日。", en="Of the two last days, the earlier."),
