@@ -65,7 +65,7 @@ def test_a_hint_says_yuan(hint: object, expected: bool) -> None:
         ((1, Decimal(1000), Place.PLAIN), "1、1,000、月海", "1, 1,000, plain"),
         (Decimal(1000), "1,000", "1,000"),
         (Box("a"), "shown：a", "shown a"),
-        (Box(None), "", ""),
+        (Box(None), "无", "none"),
         ((Box(1), Box(2)), "shown：1 | shown：2", "shown 1 | shown 2"),
         (Haul(1000, DAY).place, "月海", "plain"),
         (None, "无", "none"),

@@ -136,6 +136,10 @@ _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2199
 _LARGEST_COUNT: Final = 9
 
+_MUST_BE_A_WHOLE_YEAR: Final = Text(
+    zh=f"必须是 {_FIRST_YEAR} 至 {_LAST_YEAR} 之间的整数年份",
+    en=f"must be a year, a whole number from {_FIRST_YEAR} to {_LAST_YEAR}",
+)
 _MUST_BE_A_DAY: Final = Text(
     zh="必须是日期（datetime.date），不带时刻",
     en="must be a day (datetime.date), without a time of day",
@@ -165,6 +169,17 @@ def check_day(record: str, field: str, value: object) -> None:
     day = value if type(value) is date else check_date(record, field, value)
     if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
         raise InvalidFactError(record, field, _MUST_BE_A_YEAR, value)
+
+
+def check_year(record: str, field: str, value: object) -> None:
+    """Refuse what is no year that a case can lie in.
+
+    >>> check_year("year_figure", "year", 10_000)
+    Traceback (most recent call last):
+    gxinjury.errors.InvalidFactError: year_figure.year must be a year, a whole number from 1900 to 2199, got 10000
+    """
+    if not isinstance(value, int) or isinstance(value, bool) or not _FIRST_YEAR <= value <= _LAST_YEAR:
+        raise InvalidFactError(record, field, _MUST_BE_A_WHOLE_YEAR, value)
 
 
 def check_date(record: str, field: str, value: object) -> date:

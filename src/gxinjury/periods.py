@@ -209,6 +209,9 @@ def hours_after(moment: datetime, count: int) -> datetime:
 class WorkCalendar(Protocol):
     """Which days are statutory days off, as far as a calendar knows.
 
+    A calendar may also have ``doubts(days: Period, /) -> tuple[Text, ...]``: what to mind about its answers for these
+    days, as that they rest on a compiled table. An explanation tells it as a caution.
+
     Attributes:
         longest_break: The most days off in a row that the calendar holds possible in a year it does not know.
     """

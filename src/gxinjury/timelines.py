@@ -30,7 +30,8 @@ class Standing(Enum):
 
 
 _PUBLISHED: Final = Standing.PUBLISHED
-_USABLE: Final = (_PUBLISHED, Standing.SECONDARY, Standing.DERIVED, Standing.INFERRED)
+USABLE: Final = (_PUBLISHED, Standing.SECONDARY, Standing.DERIVED, Standing.INFERRED)
+"""How well a figure has to be established to be answered with; one that is not published answers with a caution."""
 
 _NOT_YET: Final = Text(
     zh="{label}在 {day} 尚无有效数值（最早的自 {first} 起）；如有依据，请补充该日的数值（law.with_figure）",
@@ -212,11 +213,11 @@ there is a basis, supply the day's value with law.with_figure
             if latest <= day:
                 yield entry
             elif earliest <= day:
-                yield attrs.evolve(entry, standing=Standing.UNDATED) if entry.standing in _USABLE else entry
+                yield attrs.evolve(entry, standing=Standing.UNDATED) if entry.standing in USABLE else entry
 
     def _cautions(self, entry: Entry[V], day: date) -> tuple[Text, ...]:
         through = entry.verified_through
-        if entry.standing not in _USABLE:
+        if entry.standing not in USABLE:
             raise NotInForceError(_NOT_ESTABLISHED.filled(self._told(entry)))
         cautions = [] if entry.note is None else [entry.note]
         if entry.standing is not _PUBLISHED:

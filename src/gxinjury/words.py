@@ -53,9 +53,10 @@ def told(value: object, language: Language, *, in_yuan: bool = False) -> str:
     if isinstance(value, GxInjuryError):
         return value.text(language)
     if _is_record(value):
-        return _SEMICOLON.say(language).join(
+        fields = _SEMICOLON.say(language).join(
             _FIELD.say(language, name=name, value=text) for name, text in _fields(value, language)
         )
+        return fields or _NONE.say(language)
     if isinstance(value, tuple):
         between = " | " if any(attrs.has(type(one)) for one in value) else _COMMA.say(language)
         return between.join(told(one, language, in_yuan=in_yuan) for one in value) or _NONE.say(language)

@@ -196,8 +196,8 @@ class TestObligations:
         """The same, with versions, law and clauses; ids masked."""
         data = data_of(capsys, "obligations", EXAMPLE, "--on", "2016-06-05", "--open-first", "--calendar", "guangxi")
         assert list(data) == [
-            "schema_version", "version", "law", "project", "on", "calendar", "obligations", "cautions", "readings",
-            "clauses",
+            "schema_version", "version", "law", "project", "on", "calendar", "days_off", "obligations",
+            "cautions", "readings", "clauses",
         ]  # fmt: skip
         assert (data["schema_version"], data["on"], data["calendar"]) == (1, "2016-06-05", "guangxi")
         assert [one["open"] for one in data["obligations"]] == [True] * 11 + [False] * 7

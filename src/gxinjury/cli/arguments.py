@@ -15,13 +15,12 @@ from gxinjury.cli.figures import figure_name
 from gxinjury.cli.words import word
 from gxinjury.extra.case_faults import FaultsError
 from gxinjury.extra.case_values import read_day
+from gxinjury.extra.days_off import CALENDARS
 from gxinjury.law.clauses import INSTRUMENTS
 from gxinjury.texts import Language, shown
 
 _VARIABLES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
 _LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
-CALENDARS: Final = ("none", "national", "guangxi")
-"""The work calendars that can be asked with, the default first."""
 
 
 def language_of(argv: Sequence[str]) -> Language:
@@ -53,8 +52,8 @@ def make_parser(language: Language) -> argparse.ArgumentParser:
         command.add_argument("--json", action="store_true", help=parser.say("help_json"))
         if name in {"assess", "obligations"}:
             command.add_argument("case", metavar=parser.say("metavar_case"), help=parser.say("help_case"))
-            calendars = {"choices": CALENDARS, "default": CALENDARS[0], "help": parser.say("help_calendar")}
-            command.add_argument("--calendar", **calendars)
+            command.add_argument("--calendar", choices=CALENDARS, help=parser.say("help_calendar"))
+            command.add_argument("--days-off", metavar=parser.say("metavar_days_off"), help=parser.say("help_days_off"))
         if name == "ask":
             command.add_argument("case", metavar=parser.say("metavar_case"), help=parser.say("help_case"))
         if name == "assess":

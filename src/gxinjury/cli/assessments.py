@@ -11,6 +11,7 @@ from gxinjury.construction import PremiumLine
 from gxinjury.extra.case_answers import Assessed, line_clauses
 from gxinjury.extra.case_files import CaseFile, Progress
 from gxinjury.extra.cover_windows import Window, windows
+from gxinjury.extra.days_off import DaysOff
 from gxinjury.law.clauses import NN
 from gxinjury.money import total, written_amount
 from gxinjury.texts import Language
@@ -19,7 +20,13 @@ _FACTS: Final = ("number", "place", "owner", "general_contractor")
 
 
 def page(
-    case: CaseFile, assessed: Assessed, language: Language, *, explained: bool = False, calendar: str = "none"
+    case: CaseFile,
+    assessed: Assessed,
+    language: Language,
+    *,
+    explained: bool = False,
+    calendar: str = "none",
+    days_off: tuple[DaysOff, ...] = (),
 ) -> str:
     """Return the answer to a case as a page.
 
@@ -29,8 +36,9 @@ def page(
         language: The language.
         explained: Whether to append every step.
         calendar: The name of the calendar that it was asked with.
+        days_off: The notices that the calendar was given beside its own.
     """
-    return "\n".join(_Page(case, assessed, language).lines(explained=explained, calendar=calendar))
+    return "\n".join(_Page(case, assessed, language).lines(explained=explained, calendar=calendar, days_off=days_off))
 
 
 class _Page(InjuryPage):
@@ -41,9 +49,9 @@ class _Page(InjuryPage):
         self.assessed = assessed
         self.assessment = assessed.outcome
 
-    def lines(self, *, explained: bool, calendar: str) -> Iterator[str]:
+    def lines(self, *, explained: bool, calendar: str, days_off: tuple[DaysOff, ...]) -> Iterator[str]:
         yield from self.project()
-        yield from self.calendar_used(calendar)
+        yield from self.calendar_used(calendar, days_off)
         yield from ("", self.say("premium"), *self.premium())
         yield from ("", self.say("cover"), *self.cover())
         yield from ("", self.say("findings"))

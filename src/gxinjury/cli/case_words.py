@@ -19,6 +19,10 @@ WORDS: Final = Catalogue(
         "calendar": Text(zh="工作日历", en="work calendar"),
         "national": Text(zh="全国", en="national"),
         "guangxi": Text(zh="广西", en="Guangxi"),
+        "calendar_with": Text(
+            zh="{calendar}（另加所提供的放假安排：{years}）", en="{calendar}, with the notices supplied: {years}"
+        ),
+        "notice_of": Text(zh="{year}年{where}", en="{year} ({where})"),
         # roster
         "roster": Text(zh="花名册", en="Roster"),
         "workers_counted": Text(

@@ -9,6 +9,7 @@ from gxinjury.cli.printing import cited, left, width, wrapped
 from gxinjury.construction import Duty, Obligation, ObligationState
 from gxinjury.explanations import Explanation
 from gxinjury.extra.case_files import CaseFile
+from gxinjury.extra.days_off import DaysOff
 from gxinjury.money import written_amount
 from gxinjury.texts import Language
 
@@ -19,7 +20,13 @@ _DONE: Final = {ObligationState.DONE: "done_in_time_on", ObligationState.DONE_LA
 
 
 def duties_page(
-    case: CaseFile, asked: Explanation[tuple[Obligation, ...]], language: Language, *, on: date, calendar: str
+    case: CaseFile,
+    asked: Explanation[tuple[Obligation, ...]],
+    language: Language,
+    *,
+    on: date,
+    calendar: str,
+    days_off: tuple[DaysOff, ...] = (),
 ) -> str:
     """Return the duties of a case as a page.
 
@@ -29,17 +36,18 @@ def duties_page(
         language: The language.
         on: The day that it was asked for.
         calendar: The name of the calendar that it was asked with.
+        days_off: The notices that the calendar was given beside its own.
     """
-    return "\n".join(_Page(case, asked, language).lines(on, calendar))
+    return "\n".join(_Page(case, asked, language).lines(on, calendar, days_off))
 
 
 class _Page(CasePage):
     """The duties of one case in one language."""
 
-    def lines(self, on: date, calendar: str) -> Iterator[str]:
+    def lines(self, on: date, calendar: str, days_off: tuple[DaysOff, ...]) -> Iterator[str]:
         duties: tuple[Obligation, ...] = self.asked.outcome
         yield from self.title()
-        yield from self.calendar_used(calendar)
+        yield from self.calendar_used(calendar, days_off)
         yield from ("", self.say("duties_on", day=on), *self.duties(duties))
         yield from self.cautions()
         yield from self.readings()

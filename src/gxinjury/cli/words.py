@@ -14,6 +14,7 @@ WORDS: Final = Catalogue(
         "metavar_instrument": Text(zh="文件代号", en="INSTRUMENT"),
         "metavar_series": Text(zh="数值名称", en="SERIES"),
         "metavar_files": Text(zh="调度表", en="FILE"),
+        "metavar_days_off": Text(zh="放假安排", en="FILE"),
         "usage": Text(zh="用法：", en="usage: "),
         "commands": Text(zh="命令", en="commands"),
         "arguments": Text(zh="参数", en="arguments"),
@@ -34,9 +35,15 @@ WORDS: Final = Catalogue(
         ),
         "help_case": Text(zh="案情文件，TOML 或 JSON", en="the case file, TOML or JSON"),
         "help_calendar": Text(
-            zh="期限的最后一日逢休假日时，按哪份工作日历顺延：全国（national）、广西（guangxi）或不核对休假日（none，默认）",
-            en="the work calendar, no limit ending on a day off of it: national, guangxi, or none, the default: days "
-            "off are not looked at",
+            zh="期限的最后一日逢休假日时，按哪份工作日历顺延：全国（national）、广西（guangxi）或不核对休假日（none）；"
+            "默认不核对，提供了放假安排的默认按广西",
+            en="the work calendar, no limit ending on a day off of it: national, guangxi, or none: days off are not "
+            "looked at; none is the default, guangxi where a notice of days off is supplied",
+        ),
+        "help_days_off": Text(
+            zh="另一份文件，内有各年放假安排（[[days_off]]），写法同案情文件；同一年的以此为准",
+            en="a file of yearly notices of days off, headed [[days_off]] as in a case file, in place of the case's of "
+            "the same year",
         ),
         "help_obligations": Text(
             zh="读取一份案情文件，列出该项目的各项义务、期限及其在某日的状态",

@@ -33,6 +33,7 @@ from gxinjury.extra.case_files import CaseFile, Project
 from gxinjury.extra.case_places import case_place
 from gxinjury.extra.case_readings import reading_name, readings_by_name
 from gxinjury.extra.cover_windows import Window, windows
+from gxinjury.extra.days_off import DaysOff
 from gxinjury.extra.injury_answers import accident_data, disease_data, roster_data
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN
@@ -128,7 +129,14 @@ def readings_taken(assessed: Explanation[Any]) -> tuple[ReadingTaken, ...]:
     return tuple(ReadingTaken(member, member is not default_of(type(member))) for member in dict.fromkeys(members))
 
 
-def answer(case: CaseFile, assessed: Assessed, *, explained: bool = False, calendar: str = "none") -> dict[str, Any]:
+def answer(
+    case: CaseFile,
+    assessed: Assessed,
+    *,
+    explained: bool = False,
+    calendar: str = "none",
+    days_off: tuple[DaysOff, ...] = (),
+) -> dict[str, Any]:
     """Return the answer to a case as data that JSON can hold: amounts and days as texts, nothing rounded away.
 
     Args:
@@ -136,6 +144,7 @@ def answer(case: CaseFile, assessed: Assessed, *, explained: bool = False, calen
         assessed: What :func:`assess_case` gave for it.
         explained: Whether to add the whole explanation as text.
         calendar: The name of the calendar that it was asked with.
+        days_off: The notices that the calendar was given beside its own.
 
     >>> from gxinjury.construction import Contract, Payment
     >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
@@ -165,10 +174,25 @@ def answer(case: CaseFile, assessed: Assessed, *, explained: bool = False, calen
         "accidents": [accident_data(one) for one in assessment.accidents],
         "diseases": [disease_data(one) for one in assessment.diseases],
         "calendar": calendar,
+        "days_off": days_off_data(days_off),
         "findings": [finding_data(finding) for finding in assessment.findings],
         "unanswered": [_unanswered(part) for part in assessment.unanswered],
         **foot_data(assessed, explained=explained),
     }
+
+
+def days_off_data(days_off: tuple[DaysOff, ...]) -> list[dict[str, Any]]:
+    """Return the notices that a calendar was given beside its own, as data."""
+    return [
+        {
+            "year": one.year,
+            "where": one.where.name.lower(),
+            "off": [day.isoformat() for day in one.off],
+            "worked": [day.isoformat() for day in one.worked],
+            "source": one.source,
+        }
+        for one in days_off
+    ]
 
 
 def head_data(case: CaseFile, assessed: Explanation[Any]) -> dict[str, Any]:

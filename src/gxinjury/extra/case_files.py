@@ -22,6 +22,7 @@ from gxinjury.construction import (
     WorkStoppage,
 )
 from gxinjury.extra.case_rosters import with_workers
+from gxinjury.extra.days_off import DaysOff, one_a_year
 from gxinjury.facts import check_flag, check_optional_day, check_text
 from gxinjury.law import LAW, Law
 from gxinjury.money import Rate
@@ -133,6 +134,7 @@ class CaseFile:
         name_changes: Changed names of the project or of the general contractor.
         law: The law asked.
         diseases: The occupational diseases of workers of the project.
+        days_off: Yearly notices of days off that the work calendars do not know.
 
     Raises:
         InvalidFactError: The sections do not fit together, as a change of price that leaves nothing.
@@ -153,8 +155,10 @@ class CaseFile:
     name_changes: tuple[NameChange, ...] = ()
     law: LawAsked = LawAsked()
     diseases: tuple[OccupationalDisease, ...] = ()
+    days_off: tuple[DaysOff, ...] = ()
 
     def __attrs_post_init__(self) -> None:
+        one_a_year("CaseFile", "days_off", self.days_off)
         self.project_case()
 
     def project_case(self) -> ProjectCase:

@@ -23,6 +23,10 @@ _RATE: Final = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?)\s*([%％‰])\s*")
 _MUST_BE_A_DAY: Final = Text(
     zh="必须是日期，如 2016-06-30，不带时刻", en="must be a day such as 2016-06-30, without a time of day"
 )
+_MUST_BE_DAYS: Final = Text(
+    zh="必须是由日期组成的列表，如 [2026-04-20, 2026-04-21]",
+    en="must be a list of days such as [2026-04-20, 2026-04-21]",
+)
 _MUST_BE_A_MOMENT: Final = Text(
     zh="必须是带时区的时刻，如 2015-10-01T14:30:00+08:00",
     en="must be a moment with its offset from UTC, such as 2015-10-01T14:30:00+08:00",
@@ -72,6 +76,21 @@ def _day_meant(value: object) -> Text | None:
         return _WRITE_THE_DAY.filled({"day": written_day(str(value))})
     except WrongCell as wrong:
         return None if wrong.rule == MUST_BE_A_DAY else wrong.rule
+
+
+def read_days(value: object, _: object = None) -> tuple[date, ...]:
+    """Return a list of days, all that are none told at once."""
+    if not isinstance(value, list | tuple):
+        raise refused(_MUST_BE_DAYS, value)
+    found, faults = [], []
+    for position, one in enumerate(value):
+        try:
+            found.append(read_day(one))
+        except FaultsError as error:
+            faults += [fault.below(position) for fault in error.faults]
+    if faults:
+        raise FaultsError(faults)
+    return tuple(found)
 
 
 def read_moment(value: object, _: object = None) -> datetime:

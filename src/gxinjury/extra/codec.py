@@ -34,12 +34,14 @@ from gxinjury.extra.case_values import (
     read_choice,
     read_count,
     read_day,
+    read_days,
     read_flag,
     read_moment,
     read_rate,
     read_text,
     written_choice,
 )
+from gxinjury.extra.days_off import DaysOff, one_a_year
 from gxinjury.facts import Yuan
 from gxinjury.money import Rate
 from gxinjury.statutes import Reading
@@ -121,6 +123,31 @@ def structure_case(data: Mapping[str, Any], file: str = "case", *, folder: Path 
         return attrs.evolve(case, roster=(*case.roster, *changes)) if changes else case
     except InvalidFactError as error:
         raise CaseFileError(file, [fault_of(error, case_place(error, case))]) from None
+
+
+@attrs.frozen
+class _DaysOffFile:
+    """A file of yearly notices of days off, beside case files."""
+
+    days_off: tuple[DaysOff, ...]
+
+    def __attrs_post_init__(self) -> None:
+        one_a_year("CaseFile", "days_off", self.days_off)
+
+
+def read_days_off(path: str | Path) -> tuple[DaysOff, ...]:
+    """Return the yearly notices of days off that a file holds, under ``days_off`` as in a case file.
+
+    Args:
+        path: A TOML or JSON file.
+
+    Raises:
+        CaseFileError: The file cannot be read, or something in it is wrong; all of it is told at once.
+    """
+    try:
+        return _CONVERTER.structure(parse(read_bytes(path), str(path)), _DaysOffFile).days_off
+    except FaultsError as error:
+        raise CaseFileError(str(path), error.faults) from None
 
 
 def unstructure_case(case: CaseFile) -> dict[str, Any]:
@@ -297,6 +324,7 @@ def _make_converter() -> Converter:
     converter.register_structure_hook_func(_is_choice, read_choice)
     converter.register_structure_hook(DisabilityGrade, read_grade)
     converter.register_structure_hook_func(lambda kind: kind == tuple[Yuan, ...], read_amounts)
+    converter.register_structure_hook_func(lambda kind: kind == tuple[date, ...], read_days)
     converter.register_structure_hook_func(_is_worker, _worker)
     converter.register_structure_hook_func(_is_employer_insured, _employer_insured)
     converter.register_structure_hook_func(lambda kind: kind == tuple[Reading, ...], structure_readings)

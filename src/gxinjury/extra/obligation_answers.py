@@ -9,14 +9,20 @@ from typing import Any, Final
 from gxinjury.construction import Duty, Obligation
 from gxinjury.explanations import Explanation
 from gxinjury.extra.answer_values import deadline_data, plain_data, text_data
-from gxinjury.extra.case_answers import foot_data, head_data
+from gxinjury.extra.case_answers import days_off_data, foot_data, head_data
 from gxinjury.extra.case_files import CaseFile
+from gxinjury.extra.days_off import DaysOff
 
 _MAY_ROLL: Final = {Duty.FILE_WARRANTY, Duty.REPORT_NAME_CHANGE, Duty.APPLY_AS_EMPLOYER, Duty.APPLY_DIRECTLY}
 
 
 def obligations_answer(
-    case: CaseFile, asked: Explanation[tuple[Obligation, ...]], *, on: date, calendar: str = "none"
+    case: CaseFile,
+    asked: Explanation[tuple[Obligation, ...]],
+    *,
+    on: date,
+    calendar: str = "none",
+    days_off: tuple[DaysOff, ...] = (),
 ) -> dict[str, Any]:
     """Return the duties of a case as data that JSON can hold.
 
@@ -25,6 +31,7 @@ def obligations_answer(
         asked: What :func:`gxinjury.extra.case_answers.obligations_of` gave for it.
         on: The day that it was asked for.
         calendar: The name of the calendar that it was asked with.
+        days_off: The notices that the calendar was given beside its own.
 
     >>> from gxinjury.construction import Contract
     >>> from gxinjury.extra.case_answers import obligations_of
@@ -37,6 +44,7 @@ def obligations_answer(
         **head_data(case, asked),
         "on": plain_data(on),
         "calendar": calendar,
+        "days_off": days_off_data(days_off),
         "obligations": [_obligation(one) for one in asked.outcome],
         **foot_data(asked, explained=False),
     }

@@ -82,6 +82,7 @@ class Law(Statute):
 
     # days off
     own_days_off: Timeline[int] = holidays.OWN_DAYS_OFF
+    guangxi_days_off: Timeline[holidays.OwnDays] = holidays.GUANGXI_DAYS_OFF
 
     # wages, and what is published
     reference_wage_floor: Timeline[Rate] = wages.REFERENCE_WAGE_FLOOR

@@ -28,6 +28,7 @@ from gxinjury.extra.strategies.couriers import (
     report_forms,
     reports,
 )
+from gxinjury.extra.strategies.days_off import days_off
 from gxinjury.extra.strategies.determination import (
     Filing,
     dated_costs,
@@ -57,6 +58,7 @@ __all__ = [
     "counts",
     "dated_costs",
     "days",
+    "days_off",
     "delay_filings",
     "dependants",
     "diseases",

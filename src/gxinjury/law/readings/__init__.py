@@ -6,7 +6,7 @@ reads the clause. A law takes another reading with ``LAW.reading(ElapsedTime.MON
 
 from gxinjury.law.readings.benefits import AverageWageYear, LateProjectSurcharge, PensionCap, TerminationTable
 from gxinjury.law.readings.couriers import CoverageUnit, CutAndFloat, FirstReport, FloatGap
-from gxinjury.law.readings.determination import EmployerCostPeriod, ExtensionLimit, ReportClock
+from gxinjury.law.readings.determination import EmployerCostPeriod, ExtensionLimit, ReportClock, UndiagnosedDeath
 from gxinjury.law.readings.enrolment import (
     CompletionForWarranty,
     CoverFrom,
@@ -68,6 +68,7 @@ __all__ = [
     "ReportClock",
     "SupplementInProgress",
     "TerminationTable",
+    "UndiagnosedDeath",
     "UnlistedDeemed",
     "WhoIsInProgress",
 ]

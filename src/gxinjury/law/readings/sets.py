@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 import attrs
 
 from gxinjury.law.readings.benefits import AverageWageYear, LateProjectSurcharge, PensionCap, TerminationTable
-from gxinjury.law.readings.determination import EmployerCostPeriod, ReportClock
+from gxinjury.law.readings.determination import EmployerCostPeriod, ReportClock, UndiagnosedDeath
 from gxinjury.law.readings.enrolment import (
     CompletionForWarranty,
     CoverFrom,
@@ -118,8 +118,9 @@ LITERAL: Final = ReadingSet(
         (
             EmployerCostPeriod.ACCIDENT_TO_LIMIT,
             Text(
-                zh="句中出现过的期间只有那30日，“此期间”在文字上只能指它。",
-                en="The 30 days are the only period that the sentence has named before it says “this period”.",
+                zh="第二款句中出现过的期间只有那30日，第三款句中是职工申请的那1年，“此期间”在文字上各指其所在之句。",
+                en="Each sentence says “this period” of the only one that it has named: the employer's 30 days, the "
+                "worker's own time for applying.",
             ),
         ),
         (
@@ -208,6 +209,13 @@ PROTECTIVE: Final = ReadingSet(
             ),
         ),
         (
+            UndiagnosedDeath.DEEMED,
+            Text(
+                zh="当班发病而未能就诊，不应由死者一方承担后果。",
+                en="That nobody diagnosed what broke out at the post is not to fall on the dead worker's side.",
+            ),
+        ),
+        (
             AverageWageYear.BEFORE_PAYMENT,
             Text(
                 zh="平均工资逐年上升，年度越晚，待遇越高。",
@@ -274,6 +282,13 @@ STRICT: Final = ReadingSet(
             Text(
                 zh="未列入花名册的，一律先报告、核实，再由基金负担。",
                 en="Whoever is not on the roster is reported and verified before the fund pays for him.",
+            ),
+        ),
+        (
+            UndiagnosedDeath.NOT_DEEMED,
+            Text(
+                zh="条文只及于当场死亡和抢救无效，离岗后未经诊断死亡两者皆非。",
+                en="Art. 15 knows death at once and failed rescue; who left undiagnosed and died later is neither.",
             ),
         ),
         (
