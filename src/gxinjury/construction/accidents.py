@@ -128,7 +128,7 @@ class Accident:
 
     @property
     def counted_from(self) -> date:
-        """The day from which the limits for an application count: the accident, or when the harm showed."""
+        """The day from which the limits for an application count; the accident, or when the harm showed."""
         return self.day if self.shown_on is None else self.shown_on
 
     @property

@@ -119,12 +119,12 @@ class OccupationalDisease:
 
     @property
     def counted_from(self) -> date:
-        """The day from which the limits for an application count: the diagnosis or appraisal."""
+        """The day from which the limits for an application count; the diagnosis or appraisal."""
         return self.diagnosed_on
 
     @property
     def exposure(self) -> Period:
-        """The days of the exposure, through the diagnosis at the latest: what came after it did not cause it."""
+        """The days of the exposure, through the diagnosis at the latest; what came after it did not cause it."""
         last = self.diagnosed_on if self.exposed_to is None else min(self.exposed_to, self.diagnosed_on)
         return Period(self.exposed_from, last)
 
