@@ -1,17 +1,24 @@
-"""Reads from the source of a module which words it takes from its catalogue, and with which values."""
+"""Reads from the source of a module which words it takes from its catalogue, with which values, under which clauses."""
 
 import ast
 from collections.abc import Iterator
 
 
 class Codes(ast.NodeVisitor):
-    """Reads the codes that a module takes from its catalogue, through a variable, a loop or a parameter too."""
+    """Reads the codes that a module takes from its catalogue, through a variable, a loop or a parameter too.
+
+    A clause is read the same way: ``NN.clause("1.1.5")`` stands for the text ``NN-1.1.5``.
+    """
 
     def __init__(self, tree: ast.Module) -> None:
         self.tree = tree
         self.scopes: list[ast.AST] = [tree]
         self.codes: set[str] = set()
         self.values: list[tuple[str, set[str]]] = []
+        self.findings: dict[str, set[str]] = {}
+        self.refusals: dict[str, set[str]] = {}
+        self.cautions: set[str] = set()
+        self.duties: dict[str, set[str]] = {}
         self.resolving: list[str] = []
         self.visit(tree)
 
@@ -37,6 +44,20 @@ class Codes(ast.NodeVisitor):
             self.codes |= codes
             named = {keyword.arg or "**" for keyword in node.keywords}
             self.values += [(code, named) for code in codes if "**" not in named]
+            told = self.refusals if position else self.findings
+            with_it = {ast.unparse(node.args[0])} if position else self._meant(node.args[1])
+            for code in codes:
+                told.setdefault(code, set()).update(with_it)
+        if getattr(node.func, "id", "") == "caution":
+            match node.args:
+                case [ast.Subscript(value=ast.Attribute(attr="texts"), slice=said), *_]:
+                    self.cautions |= self._meant(said)
+                case _:
+                    pass
+        for duty in node.args:
+            if isinstance(duty, ast.Attribute) and getattr(duty.value, "id", "") == "Duty":
+                clauses = (self._meant(one) for one in node.args if isinstance(one, ast.Name | ast.Call))
+                self.duties.setdefault(duty.attr, set()).update(*clauses)
         self.generic_visit(node)
 
     def _meant(self, node: ast.expr) -> set[str]:
@@ -44,6 +65,8 @@ class Codes(ast.NodeVisitor):
         match node:
             case ast.Constant(value=str() as text):
                 return {text}
+            case ast.Call(func=ast.Attribute(value=ast.Name(id=instrument), attr="clause"), args=[number]):
+                return {f"{instrument}-{text}" for text in self._meant(number)}
             case ast.IfExp():
                 return self._meant(node.body) | self._meant(node.orelse)
             case ast.Tuple() | ast.List() | ast.BoolOp():
@@ -55,7 +78,9 @@ class Codes(ast.NodeVisitor):
                 return self._meant(node.value)
             case ast.Name() if node.id not in self.resolving:
                 self.resolving.append(node.id)
-                found = set[str]().union(*(self._in_scope(node.id, scope) for scope in self.scopes))
+                # The innermost function that gives it a meaning is the one that is meant.
+                each = (self._in_scope(node.id, scope) for scope in reversed(self.scopes))
+                found = next((meant for meant in each if meant), set[str]())
                 self.resolving.pop()
                 return found
             case _:

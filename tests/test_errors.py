@@ -80,7 +80,7 @@ class TestText:
     def test_a_slip_of_input_names_record_field_rule_and_value(self) -> None:
         """Field, rule and value are told in both languages and kept as attributes."""
         error = invalid()
-        assert error.text("zh") == "Haul.load 必须大于零，实为 -1"
+        assert error.text("zh") == "Haul.load 必须大于零，现为 -1"
         assert error.text("en") == str(error) == "Haul.load must be above zero, got -1"
         assert (error.record, error.field, error.value, error.rule.en) == ("Haul", "load", -1, "must be above zero")
         assert repr(error) == "InvalidFactError('Haul.load must be above zero, got -1')"
@@ -214,7 +214,7 @@ class TestAsData:
             "clause": None,
             "values": {"value": "-1"},
             "message": {
-                "zh": "ProjectCase.payments[2].amount 不得为负，实为 -1",
+                "zh": "ProjectCase.payments[2].amount 不得为负，现为 -1",
                 "en": "ProjectCase.payments[2].amount must not be negative, got -1",
             },
         }

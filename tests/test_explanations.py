@@ -547,8 +547,8 @@ class TestAnyFunction:
         assert run.stdout.splitlines() == [
             "sun spots [SUN-1]: 6",
             "  · hours seen: 3",
-            "sun spots [SUN-1]: 8",
-            "  · hours seen: 4",
+            "sun spots [SUN-1]：8",
+            "  · hours seen：4",
         ]
 
 

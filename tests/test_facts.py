@@ -278,6 +278,12 @@ class TestOtherFacts:
         for wrong in (-1, True, False, 1.0, Decimal(1), "1", None):
             assert refused(check_count, wrong) == "must be a whole number of at least zero"
 
+    def test_a_count_is_of_a_sensible_size(self) -> None:
+        """A thousand million is refused, one less is not; a number of thousands of digits neither hangs nor fails."""
+        check_count("Haul", "field", 10**9 - 1)
+        for wrong in (10**9, 10**400, 10**5000):
+            assert refused(check_count, wrong) == "must be below 10^9"
+
     def test_a_text_is_not_empty(self) -> None:
         """Blanks alone are no text."""
         check_text("Haul", "field", " a ")

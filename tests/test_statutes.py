@@ -213,8 +213,8 @@ class TestDepartures:
 
     def test_a_reading(self) -> None:
         """The reading, the member chosen, the default."""
-        assert told(MOON_LAW.reading(Crater.RIM)) == ["reading Crater: RIM, not HOLE"]
-        assert MOON_LAW.reading(Crater.RIM).departures()[0].zh == "解读 Crater 取 RIM，默认为 HOLE"
+        assert told(MOON_LAW.reading(Crater.RIM)) == ["what a crater is: RIM (a rim), not HOLE (a hole)"]
+        assert MOON_LAW.reading(Crater.RIM).departures()[0].zh == "何为环形山：采用“边”（RIM），默认为“坑”（HOLE）"
 
     def test_a_value_more(self) -> None:
         """The figure, the value and its first day."""
@@ -243,7 +243,7 @@ class TestDepartures:
     def test_all_at_once(self) -> None:
         """Readings first, then figures, then strictness."""
         law = MOON_LAW.reading(Nights.NOT_COUNTED, Crater.BOTH).with_figure("dust_rate", NINE).only_verified()
-        assert [line.split()[0] for line in told(law)] == ["reading", "reading", "figure", "verified"]
+        assert [line.split()[0] for line in told(law)] == ["what", "whether", "figure", "verified"]
 
     def test_a_value_perhaps_not_announced_yet(self) -> None:
         """What was only perhaps known counts as left out, and not as a value of its own."""

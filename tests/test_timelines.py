@@ -185,7 +185,7 @@ class TestStep:
             return MOON_LAW.crater_fee.on(date(2005, 1, 1))
 
         assert "crater fee [MOON-3]: 12.50 yuan" in explain(fee).text("en")
-        assert "环形山费 [MOON-3]: 12.50 元" in explain(fee).text("zh")
+        assert "环形山费 [MOON-3]：12.50 元" in explain(fee).text("zh")
 
     def test_looking_at_an_entry_leaves_none(self) -> None:
         """entry_on looks without a trace and without a warning."""

@@ -58,14 +58,15 @@ def test_a_hint_says_yuan(hint: object, expected: bool) -> None:
         (Text(zh="月", en="moon"), "月", "moon"),
         (Rate.per_mille("1.3"), "1.3‰", "1.3‰"),
         (Share(1, 3), "1/3", "1/3"),
-        (Period(DAY, None), "2005-01-01..", "2005-01-01.."),
+        (Period(DAY, None), "2005-01-01 起", "2005-01-01.."),
+        (Period(DAY, date(2005, 1, 31)), "2005-01-01 至 2005-01-31", "2005-01-01..2005-01-31"),
         (MOON.clause("1"), "MOON-1", "MOON-1"),
         ((), "无", "none"),
         ((1, Decimal(1000), Place.PLAIN), "1、1,000、月海", "1, 1,000, plain"),
         (Decimal(1000), "1,000", "1,000"),
-        (Box("a"), "shown a", "shown a"),
-        (Box(None), "", ""),
-        ((Box(1), Box(2)), "shown 1 | shown 2", "shown 1 | shown 2"),
+        (Box("a"), "shown：a", "shown a"),
+        (Box(None), "无", "none"),
+        ((Box(1), Box(2)), "shown：1 | shown：2", "shown 1 | shown 2"),
         (Haul(1000, DAY).place, "月海", "plain"),
         (None, "无", "none"),
     ],
@@ -79,7 +80,7 @@ def test_a_value_in_one_line(value: object, zh: str, en: str) -> None:
 def test_a_record_names_its_fields() -> None:
     """The label of the record's field comes before the plain one; amounts carry their unit, ids are masked."""
     haul = Haul("1234.5", DAY, Place.CRATER, "450103198001011234")
-    parts_zh = ["价值 1,234.50 元", "月尘开挖日 2005-01-01", "地点 环形山", "挖尘人 4501************34"]
+    parts_zh = ["价值：1,234.50 元", "月尘开挖日：2005-01-01", "地点：环形山", "挖尘人：4501************34"]
     parts_en = ["load 1,234.50 yuan", "haul dug on 2005-01-01", "place crater", "digger 4501************34"]
     assert all(part in told(haul, "zh") for part in parts_zh)
     assert told(haul, "en") == "; ".join(parts_en)
@@ -123,11 +124,11 @@ class TestText:
             "          · mind: the order bears no seal"
         )
         assert explanation.text("zh") == (
-            "月尘税 [MOON-1.1]: 3.50 元\n"
-            "  · 价值: 1,000.50 元\n"
-            "  · 日期: 2012-01-01\n"
-            "    月尘税率 [MOON-1]: 3.5‰\n"
-            "        月尘税率 [MOON-1]: 3.5‰\n"
+            "月尘税 [MOON-1.1]：3.50 元\n"
+            "  · 价值：1,000.50 元\n"
+            "  · 日期：2012-01-01\n"
+            "    月尘税率 [MOON-1]：3.5‰\n"
+            "        月尘税率 [MOON-1]：3.5‰\n"
             "          · 自 2010-01-01 起；依据：月令\n"
             "          · 注意：月令未盖章"
         )
@@ -182,7 +183,7 @@ class TestText:
         [caution] = [line for line in lines(text) if line.startswith("· mind:")]
         assert [caution.count(member) for member in ("HOLE", "RIM", "BOTH")] == [1, 1, 1]
         assert caution.index("RIM") < caution.index("HOLE") < caution.index("BOTH")
-        assert "何为环形山 [MOON-3]: RIM" in told_zh
+        assert "何为环形山 [MOON-3]：“边”（RIM）" in told_zh
 
     def test_a_refusal_is_told_with_its_reason(self) -> None:
         """The step that refused says so, in both languages, and so do those around it."""
@@ -193,7 +194,7 @@ class TestText:
         told_lines = lines(caught.value.explanation.text("en"))
         assert told_lines[0] == f"dust bill [MOON-4]: refused: {reason}"
         assert f"crater fee [MOON-3]: refused: {reason}" in told_lines
-        assert "不予作答：月背（月背）由月官决定" in caught.value.explanation.text("zh")
+        assert "不能作答：月背（月背）由月官决定" in caught.value.explanation.text("zh")
 
     @pytest.mark.parametrize(
         "load",

@@ -137,7 +137,8 @@ def missing_words(package: str) -> set[str]:
 
 def dead_words(package: str, *, asked_from: str = "gxinjury") -> set[str]:
     """Return the words of a package that nothing prints; other packages may ask for a label of it by name."""
-    alive = {rule.__name__ for rule in rules_of(package)} | facts_of(package) | codes_of(package)
+    names = {rule.__name__ for rule in rules_of(package)}
+    alive = names | {f"{name}.none" for name in names} | facts_of(package) | codes_of(package)
     for kind, fields in fields_of(package).items():
         alive |= fields | {f"{kind.__name__}.{field}" for field in fields}
     return set(words_of(package).texts) - alive - labels_asked(asked_from)

@@ -15,12 +15,16 @@ from gxinjury.benefits import AverageWage, benefit_base
 from gxinjury.construction import Contract, CoverState, SiteInjury, Standing, project_premium, standing
 from gxinjury.determination import worker_deadline
 from gxinjury.extra import frames
+from gxinjury.law import LAW
+from gxinjury.law.readings import WhoIsInProgress
 from gxinjury.money import to_fen
 from peers.cases import BASE, DEADLINE, PREMIUM, STANDING, Columns, written
 
 AVERAGE: Final = AverageWage(107581, "on_post", 2022)
 HAPPENED_AT: Final = datetime(2016, 5, 4, 1, 30, tzinfo=UTC)
 CLAIMS: Final = (Standing.PROJECT_CLAIM.name, Standing.TREATED_AS_INSURED.name)
+ANY_START: Final = LAW.reading(WhoIsInProgress.ANY)
+"""Peers reduce every project in progress, and so are we asked to."""
 ANSWERS: Final = {PREMIUM: "premium_fen", DEADLINE: "worker_deadline", STANDING: "standing", BASE: "base_fen"}
 
 
@@ -64,7 +68,7 @@ class Frames:
         """Answer a question; a relation of DuckDB is fetched."""
         match question:
             case "premium":
-                found = frames.project_premium(given)
+                found = frames.project_premium(given, law=ANY_START)
             case "deadline":
                 found = frames.worker_deadline(given)
             case "standing":
@@ -128,7 +132,7 @@ def _yuan(fen: int) -> Decimal:
 
 def _premium(row: dict[str, Any]) -> int:
     contract = Contract(_yuan(row["price_fen"]), row["commencement"], row["completion"])
-    return int(project_premium(contract, paid_on=row["paid_on"]).initial.amount.scaleb(2))
+    return int(project_premium(contract, paid_on=row["paid_on"], law=ANY_START).initial.amount.scaleb(2))
 
 
 def _deadline(row: dict[str, Any]) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 import attrs
 
-from gxinjury.texts import Language, Text, shown
+from gxinjury.texts import Language, Text, given_in_chinese, shown
 
 if TYPE_CHECKING:
     from gxinjury.citations import Clause
@@ -108,17 +108,16 @@ class InvalidFactError(GxInjuryError, ValueError):
     >>> str(error)
     'Contract.price must be above zero, got 0'
     >>> error.text("zh")
-    'Contract.price 必须大于零，实为 0'
+    'Contract.price 必须大于零，现为 0'
     """
 
     kind = "invalid_fact"
 
     def __init__(self, record: str, field: str, rule: Text, value: object) -> None:
-        got = shown(value)
         super().__init__(
             Text(
-                zh=f"{record}.{field} {rule.zh}，实为 {got}",
-                en=f"{record}.{field} {rule.en}, got {got}",
+                zh=f"{record}.{field} {rule.zh}，{given_in_chinese(value)}",
+                en=f"{record}.{field} {rule.en}, got {shown(value)}",
             ),
             code=rule.code if isinstance(rule, FactRule) else _UNNAMED,
             values={"value": value},
@@ -129,6 +128,11 @@ class InvalidFactError(GxInjuryError, ValueError):
         self.field = field
         self.rule = rule
         self.value = value
+
+    def call_it(self, label: Text) -> None:
+        """Tell the fact in Chinese by what it is called, its name in code in brackets behind it."""
+        told = f"{label.zh}（{self.record}.{self.field}）{self.rule.zh}，{given_in_chinese(self.value)}"
+        self.message = Text(zh=told, en=self.message.en)
 
     def text(self, language: Language) -> str:
         """Return the message in a language; a slip of input is mended without the clause."""

@@ -17,9 +17,9 @@ from typing import Any, Final, Generic, ParamSpec, TypeAlias, TypeVar, cast
 import attrs
 
 from gxinjury import words
-from gxinjury.catalogues import label, owner_of
+from gxinjury.catalogues import label, owner_of, words_of
 from gxinjury.citations import Clause
-from gxinjury.errors import GxInjuryError
+from gxinjury.errors import GxInjuryError, InvalidFactError
 from gxinjury.steps import Fact, Step, StepKind
 from gxinjury.texts import Language, Text
 
@@ -180,6 +180,12 @@ def clause_of(function: Callable[..., Any]) -> Clause | None:
 def _stamp(error: GxInjuryError, function: Callable[..., Any], clause: Clause) -> None:
     if error.clause is None:
         error.clause = clause
+        if isinstance(error, InvalidFactError):
+            field = error.field.partition("[")[0]
+            texts = words_of(owner_of(function.__module__ or "")).texts
+            called = texts.get(f"{error.record}.{field}", texts.get(field))
+            if called is not None:
+                error.call_it(called)
     error.add_note(f"in {function.__name__} [{clause}]")
 
 
@@ -268,6 +274,7 @@ def _rule_step(
         clause=clause,
         outcome=outcome,
         in_yuan=words.is_yuan(hints.get("return")),
+        when_none=words_of(package).texts.get(f"{function.__name__}.none"),
         facts=tuple(
             Fact(name, label(package, name), value, in_yuan=words.is_yuan(hints.get(name)))
             for name, value in _signature(function).bind(*call[0], **call[1]).arguments.items()

@@ -135,14 +135,20 @@ def _broken_rule(value: object, sign: Sign) -> FactRule | None:
 
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2199
+_LARGEST_COUNT: Final = 9
 
+_MUST_BE_A_WHOLE_YEAR: Final = FactRule(
+    zh=f"必须是 {_FIRST_YEAR} 至 {_LAST_YEAR} 之间的整数年份",
+    en=f"must be a year, a whole number from {_FIRST_YEAR} to {_LAST_YEAR}",
+    code="no_year",
+)
 _MUST_BE_A_DAY: Final = FactRule(
     zh="必须是日期（datetime.date），不带时刻",
     en="must be a day (datetime.date), without a time of day",
     code="no_day",
 )
 _MUST_BE_A_YEAR: Final = FactRule(
-    zh=f"的年份必须介于 {_FIRST_YEAR} 与 {_LAST_YEAR} 之间",
+    zh=f"年份必须介于 {_FIRST_YEAR} 与 {_LAST_YEAR} 之间",
     en=f"must lie in the years {_FIRST_YEAR} to {_LAST_YEAR}",
     code="beyond_years",
 )
@@ -151,9 +157,12 @@ _MUST_BE_A_MOMENT: Final = FactRule(
     en="must be a moment with its offset from UTC, such as 2015-10-01T14:30+08:00",
     code="no_moment",
 )
-_MUST_BE_A_FLAG: Final = FactRule(zh="必须是 True 或 False", en="must be True or False", code="no_flag")
+_MUST_BE_A_FLAG: Final = FactRule(zh="必须是“是”或“否”（True、False）", en="must be True or False", code="no_flag")
 _MUST_BE_A_COUNT: Final = FactRule(
     zh="必须是不小于零的整数", en="must be a whole number of at least zero", code="no_count"
+)
+_MUST_BE_A_SENSIBLE_COUNT: Final = FactRule(
+    zh=f"必须小于 10^{_LARGEST_COUNT}", en=f"must be below 10^{_LARGEST_COUNT}", code="too_many"
 )
 _MUST_BE_A_TEXT: Final = FactRule(zh="必须是非空文本", en="must be a text that is not empty", code="no_text")
 
@@ -169,6 +178,17 @@ def check_day(record: str, field: str, value: object) -> None:
     day = value if type(value) is date else check_date(record, field, value)
     if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
         raise InvalidFactError(record, field, _MUST_BE_A_YEAR, value)
+
+
+def check_year(record: str, field: str, value: object) -> None:
+    """Refuse what is no year that a case can lie in.
+
+    >>> check_year("year_figure", "year", 10_000)
+    Traceback (most recent call last):
+    gxinjury.errors.InvalidFactError: year_figure.year must be a year, a whole number from 1900 to 2199, got 10000
+    """
+    if not isinstance(value, int) or isinstance(value, bool) or not _FIRST_YEAR <= value <= _LAST_YEAR:
+        raise InvalidFactError(record, field, _MUST_BE_A_WHOLE_YEAR, value)
 
 
 def check_date(record: str, field: str, value: object) -> date:
@@ -241,9 +261,16 @@ def check_optional_flag(record: str, field: str, value: object) -> None:
 
 
 def check_count(record: str, field: str, value: object) -> None:
-    """Refuse what is no whole number of at least zero."""
+    """Refuse what is no whole number of at least zero, or one that nothing in a case can number.
+
+    >>> check_count("Outlet", "persons", 10**400)
+    Traceback (most recent call last):
+    gxinjury.errors.InvalidFactError: Outlet.persons must be below 10^9, got |x| ≥ 1E+80
+    """
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
         raise InvalidFactError(record, field, _MUST_BE_A_COUNT, value)
+    if value >= 10**_LARGEST_COUNT:
+        raise InvalidFactError(record, field, _MUST_BE_A_SENSIBLE_COUNT, value)
 
 
 def check_text(record: str, field: str, value: object) -> None:

@@ -15,7 +15,7 @@ import attrs
 from dateutil.relativedelta import relativedelta
 
 from gxinjury.facts import CHINA, check_date, check_day, check_not_before
-from gxinjury.texts import Text
+from gxinjury.texts import Language, Text
 
 _ONE_DAY: Final = timedelta(days=1)
 
@@ -58,6 +58,16 @@ class Period:
 
     def __str__(self) -> str:
         return f"{self.first}..{'' if self.last is None else self.last}"
+
+    def text(self, language: Language) -> str:
+        """Return the days as a language writes them.
+
+        >>> Period(date(2016, 3, 1), date(2016, 6, 10)).text("zh"), Period(date(2016, 7, 1), None).text("zh")
+        ('2016-03-01 至 2016-06-10', '2016-07-01 起')
+        """
+        if language == "en":
+            return str(self)
+        return f"{self.first} 起" if self.last is None else f"{self.first} 至 {self.last}"
 
     def overlap(self, other: "Period") -> "Period | None":
         """Return the days that both periods hold; None where there are none.
@@ -199,6 +209,9 @@ def hours_after(moment: datetime, count: int) -> datetime:
 class WorkCalendar(Protocol):
     """Which days are statutory days off, as far as a calendar knows.
 
+    A calendar may also have ``doubts(days: Period, /) -> tuple[Text, ...]``: what to mind about its answers for these
+    days, as that they rest on a compiled table. An explanation tells it as a caution.
+
     Attributes:
         longest_break: The most days off in a row that the calendar holds possible in a year it does not know.
     """
@@ -267,3 +280,7 @@ class Deadline:
 
     def __str__(self) -> str:
         return str(self.earliest) if self.day else f"{self.earliest}/{self.latest}"
+
+    def text(self, language: Language) -> str:
+        """Return the last day in time as a language writes it; the two that it lies between while it is open."""
+        return str(self) if language == "en" or self.day else f"{self.earliest} 至 {self.latest}"

@@ -6,24 +6,18 @@ from typing import Final, Self, TypeVar
 import attrs
 
 from gxinjury.errors import InvalidFactError
+from gxinjury.facts import check_year
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Standing, Timeline
 
 V = TypeVar("V")
 
-_FIRST_YEAR: Final = 1900
-_LAST_YEAR: Final = 2199
-
-_MUST_BE_A_YEAR: Final = Text(
-    zh=f"必须是 {_FIRST_YEAR} 至 {_LAST_YEAR} 之间的整数年份",
-    en=f"must be a year, a whole number from {_FIRST_YEAR} to {_LAST_YEAR}",
-)
 _MUST_BE_OF_A_YEAR: Final = Text(
-    zh="必须是一整年的数值，请以 year_figure 构造",
+    zh="必须是一整年的数值（用 year_figure 构造）",
     en="must be the value of one whole year, made with year_figure",
 )
 _NOT_OF_THAT_YEAR: Final = Text(
-    zh='{label} {year}年的数值未见公布；如有依据，请以 law.with_figure("{name}", year_figure({year}, 数值, 出处)) 补充',
+    zh='{label}{year}年的数值未见公布；如有依据，请补充（law.with_figure("{name}", year_figure({year}, 数值, 出处))）',
     en="{label} of {year} is not published as far as is known here; where there is a basis, supply it with "
     'law.with_figure("{name}", year_figure({year}, value, source))',
 )
@@ -56,7 +50,7 @@ def year_figure(
     >>> year_figure(2025, "112500", Text(zh="统计局", en="statistics bureau")).when.en
     'of 2025'
     """
-    _check_year("year_figure", year)
+    check_year("year_figure", "year", year)
     return Entry(
         date(year, 1, 1),
         value,
@@ -95,7 +89,7 @@ supply it with law.with_figure("craters", year_figure(2002, value, source))
             InvalidFactError: It is no year.
             NotInForceError: The value is not published, not established, or not good enough for a strict law.
         """
-        _check_year(self.name, year)
+        check_year(self.name, "year", year)
         return self.on(date(year, 1, 1))
 
     def years(self) -> tuple[int, ...]:
@@ -121,8 +115,3 @@ supply it with law.with_figure("craters", year_figure(2002, value, source))
 
     def _nothing_on(self, day: date) -> Text:
         return _NOT_OF_THAT_YEAR.filled({"label": self.label, "year": str(day.year), "name": self.name})
-
-
-def _check_year(record: str, value: object) -> None:
-    if not isinstance(value, int) or isinstance(value, bool) or not _FIRST_YEAR <= value <= _LAST_YEAR:
-        raise InvalidFactError(record, "year", _MUST_BE_A_YEAR, value)

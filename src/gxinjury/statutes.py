@@ -23,10 +23,10 @@ from gxinjury.words import told as told_in
 R = TypeVar("R", bound="Reading")
 
 _ALSO: Final = Text(
-    zh="{clause} {question}：取 {chosen}，另可解读为 {others}",
+    zh="{clause}，{question}：采用{chosen}，另可理解为{others}",
     en="{clause}, {question}: read as {chosen}, could also be read as {others}",
 )
-_READS: Final = Text(zh="解读 {reading} 取 {chosen}，默认为 {default}", en="reading {reading}: {chosen}, not {default}")
+_READS: Final = Text(zh="{question}：采用{chosen}，默认为{default}", en="{question}: {chosen}, not {default}")
 _FIGURE: Final = Text(zh="数值“{label}”：{when}为 {value}", en="figure {label}: {value} {when}")
 _WITHOUT: Final = Text(zh="数值“{label}”：不含{when}的 {value}", en="figure {label}: without {value} {when}")
 _WITHOUT_SEVERAL: Final = Text(
@@ -35,10 +35,10 @@ _WITHOUT_SEVERAL: Final = Text(
 )
 _STRICT: Final = Text(zh="只接受已核实、已公布的数值", en="verified and published figures only")
 _MUST_BE_A_READING: Final = Text(
-    zh="必须是解读的成员，如 ElapsedTime.MONTHS",
+    zh="必须是一种口径（如 ElapsedTime.MONTHS）",
     en="must be a member of a reading, such as ElapsedTime.MONTHS",
 )
-_MUST_BE_ONE: Final = Text(zh="每种解读只能取一个成员", en="must name one member of each reading")
+_MUST_BE_ONE: Final = Text(zh="同一处分歧只能采用一种口径", en="must name one member of each reading")
 
 
 class Reading(Enum):
@@ -65,6 +65,16 @@ class Reading(Enum):
     def says(self) -> Text:
         """How this member reads the clause."""
         return cast("Text", self.value)
+
+    @property
+    def named(self) -> Text:
+        """How this member reads the clause, with the name that a case file or a program writes."""
+        return Text(zh=f"“{self.says.zh}”（{self.name}）", en=f"{self.name} ({self.says.en})")
+
+    @property
+    def cited(self) -> Text:
+        """The member where it is only referred to, in Chinese as :attr:`named`, in English by its name."""
+        return Text(zh=self.named.zh, en=self.name)
 
     def __str__(self) -> str:
         return f"{type(self).__name__}.{self.name}"
@@ -170,7 +180,7 @@ class Statute:
     def departures(self) -> tuple[Text, ...]:
         """Return what this law departs in from the law as it stands, for the reader."""
         told = [
-            _READS.filled({"reading": type(one).__name__, "chosen": one.name, "default": default_of(type(one)).name})
+            _READS.filled({"question": one.question, "chosen": one.named, "default": default_of(type(one)).named})
             for one in self.readings
         ]
         standing = self.as_it_stands().figures()
@@ -196,8 +206,8 @@ def _entry_told(timeline: Timeline[Any], entry: Entry[Any]) -> dict[str, object]
 
 
 def _reading_step(kind: type[Reading], chosen: Reading) -> Step:
-    others = tuple(member.name for member in kind if member is not chosen)
-    told = {"clause": kind.clause, "question": kind.question, "chosen": chosen.name, "others": others}
+    others = tuple(member.cited for member in kind if member is not chosen)
+    told = {"clause": kind.clause, "question": kind.question, "chosen": chosen.cited, "others": others}
     return Step(
         kind=StepKind.READING,
         name=kind.__name__,

@@ -14,7 +14,7 @@ class StepKind(Enum):
 
     RULE = Text(zh="规则", en="rule")
     FIGURE = Text(zh="数值", en="figure")
-    READING = Text(zh="解读", en="reading")
+    READING = Text(zh="口径", en="reading")
 
 
 @attrs.frozen
@@ -46,6 +46,7 @@ class Step:
         facts: The facts that it was given.
         outcome: What came out; the error where it refused.
         in_yuan: Whether that is an amount in yuan.
+        when_none: What no outcome stands for, as "not decided yet"; None: that there is none.
         source: Where a figure was published, or why a reading is the default; None for rules.
         cautions: What to mind before relying on it.
         steps: The steps that it took itself.
@@ -58,6 +59,7 @@ class Step:
     outcome: object = attrs.field(repr=shown)
     facts: tuple[Fact, ...] = ()
     in_yuan: bool = False
+    when_none: Text | None = None
     source: Text | None = None
     cautions: tuple[Text, ...] = ()
     steps: tuple["Step", ...] = ()

@@ -2,20 +2,25 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum, IntEnum
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, Protocol, TypeAlias, runtime_checkable
 
 import attrs
 
 Language: TypeAlias = Literal["zh", "en"]
 
-_RESIDENT_ID: Final = re.compile(r"(?<!\d)(\d{4})\d{9}(?:\d{3})?(\d[\dXxＸｘ])(?!\d)")
-_SHORTEST_ID: Final = 15
+_ID: Final = re.compile(
+    r"(?<!\d)(\d{4})\d{9}(?:\d{3})?(\d[\dXxＸｘ])(?!\d)"  # a resident id, of 18 or of 15 characters
+    r"|(?<![A-Za-z\d])([A-Za-z]{3})\d{10}(\d\d)(?!\d)"  # a foreigner's permanent residence permit, of the old kind
+    r"|(?<![A-Za-z\d])([HMhm])\d{6}(?:\d\d)?(\d\d)(?!\d)"  # a permit of Hong Kong or Macao
+)
+_SHORTEST_ID: Final = 9
 _LONGEST_VALUE: Final = 80
 _LONG_NUMBER: Final = 10**_LONGEST_VALUE
 _ALIKE: Final = (str, date, int)
+_BEIJING: Final = timedelta(hours=8)
 
 
 @attrs.frozen
@@ -57,15 +62,35 @@ class Text:
         return Text(self.zh.format_map(zh), self.en.format_map(en))
 
 
-def mask(text: str) -> str:
-    """Return the text with every resident id (居民身份证号) in it masked but for four digits and the last two.
+_WORDS: Final = {None: Text(zh="无", en="none"), True: Text(zh="是", en="yes"), False: Text(zh="否", en="no")}
 
-    >>> mask("worker 450103198001011234 hurt")
-    'worker 4501************34 hurt'
+
+@runtime_checkable
+class SaysItself(Protocol):
+    """What has its own wording in each language, as a span of days."""
+
+    def text(self, language: Language) -> str:
+        """Return it as the language writes it."""
+
+
+def mask(text: str) -> str:
+    """Return the text with every id in it masked but for its first characters and the last two.
+
+    Known by their form wherever they stand: resident ids (居民身份证号) and what has the form of one, permits of Hong
+    Kong and Macao, permanent residence permits. Passports and permits of Taiwan look like many other numbers: the
+    record that holds one masks it.
+
+    >>> mask("worker 450103198001011234 hurt"), mask("H12345678")
+    ('worker 4501************34 hurt', 'H******78')
     """
     if len(text) < _SHORTEST_ID:
         return text
-    return _RESIDENT_ID.sub(lambda found: f"{found[1]}{'*' * (len(found[0]) - 6)}{found[2]}", text)
+    return _ID.sub(_masked, text)
+
+
+def _masked(found: re.Match[str]) -> str:
+    first, last = (part for part in found.groups() if part is not None)
+    return f"{first}{'*' * (len(found[0]) - len(first) - len(last))}{last}"
 
 
 def written(value: object, language: Language) -> str:
@@ -79,24 +104,31 @@ def written(value: object, language: Language) -> str:
     if type(value) in _ALIKE:
         return _as_it_is(value)
     match value:
-        case None:
-            return "无" if language == "zh" else "none"
-        case bool():
-            return ("是" if value else "否") if language == "zh" else ("yes" if value else "no")
+        case None | bool():
+            return _WORDS[value].say(language)
         case Text():
             return value.say(language)
         case Enum():
             return _member(value, language)
         case datetime():
-            return value.isoformat(" ", "minutes")
+            return _moment(value, language)
         case date():
             return value.isoformat()
         case Decimal() if value.is_finite() and abs(value.adjusted()) <= _LONGEST_VALUE:
             return f"{value:,f}"
         case tuple() | list():
             return ("、" if language == "zh" else ", ").join(written(item, language) for item in value)
+        case _ if isinstance(value, SaysItself):
+            return mask(value.text(language))
         case _:
             return _as_it_is(value)
+
+
+def _moment(value: datetime, language: Language) -> str:
+    """Return a moment to the minute: in Chinese as Beijing's clock shows it, where it says so itself."""
+    if language == "zh" and value.utcoffset() == _BEIJING:
+        return f"{value:%Y-%m-%d %H:%M}（北京时间）"
+    return value.isoformat(" ", "minutes")
 
 
 def _as_it_is(value: object) -> str:
@@ -115,6 +147,21 @@ def _member(member: Enum, language: Language) -> str:
             return str(number)
         case _:
             return member.name
+
+
+def given_in_chinese(value: object) -> str:
+    """Return what was given as a Chinese message ends on it.
+
+    >>> given_in_chinese(0), given_in_chinese(None), given_in_chinese(True)
+    ('现为 0', '现未填写', '现为“是”')
+    """
+    match value:
+        case None:
+            return "现未填写"
+        case bool():
+            return f"现为“{written(value, 'zh')}”"
+        case _:
+            return f"现为 {shown(value)}"
 
 
 def shown(value: object) -> str:

@@ -30,40 +30,41 @@ class Standing(Enum):
 
 
 _PUBLISHED: Final = Standing.PUBLISHED
-_USABLE: Final = (_PUBLISHED, Standing.SECONDARY, Standing.DERIVED, Standing.INFERRED)
+USABLE: Final = (_PUBLISHED, Standing.SECONDARY, Standing.DERIVED, Standing.INFERRED)
+"""How well a figure has to be established to be answered with; one that is not published answers with a caution."""
 
 _NOT_YET: Final = Text(
-    zh="{label} 在 {day} 尚无有效数值（最早为 {first}）；如有依据，请以 law.with_figure 补充该日的数值",
+    zh="{label}在 {day} 尚无有效数值（最早的自 {first} 起）；如有依据，请补充该日的数值（law.with_figure）",
     en="{label} has no value in force on {day} (the first is of {first}); where there is a basis, supply the day's "
     "value with law.with_figure",
 )
 _EMPTY: Final = Text(
-    zh="{label} 尚无任何数值；如有依据，请以 law.with_figure 补充 {day} 的数值",
+    zh="{label}尚无任何数值；如有依据，请补充 {day} 的数值（law.with_figure）",
     en="{label} has no value at all; where there is a basis, supply that of {day} with law.with_figure",
 )
 _NO_LONGER: Final = Text(
-    zh='{label} 在 {day} 没有数值（此前的止于 {last}）；如有依据，请以 law.with_figure("{name}", ...) 补充',
+    zh='{label}在 {day} 没有数值（此前的止于 {last}）；如有依据，请补充（law.with_figure("{name}", ...)）',
     en="{label} has no value for {day} (the one before it ended on {last}); where there is a basis, supply it with "
     'law.with_figure("{name}", ...)',
 )
 _NOT_ESTABLISHED: Final = Text(
-    zh='{label} {when}的数值{standing}；请以 law.with_figure("{name}", ...) 补充',
+    zh='{label}{when}的数值{standing}；如有依据，请补充（law.with_figure("{name}", ...)）',
     en='{label} {when} is {standing}; supply it with law.with_figure("{name}", ...)',
 )
 _REFUSED_AS_STALE: Final = Text(
-    zh="{label} 的核实止于 {through}，所问为 {day}；law 只接受已核实的数值，请以 law.with_figure 补充",
+    zh="{label}仅核实至 {through}，本案日期为 {day}；本次只用已核实的数值，请补充（law.with_figure）",
     en="{label} was verified through {through} and is asked for {day}; this law takes verified figures only: supply it "
     "with law.with_figure",
 )
 _REFUSED_AS_WEAK: Final = Text(
-    zh="{label} {when}的数值{standing}；law 只接受已公布的数值，请以 law.with_figure 补充",
+    zh="{label}{when}的数值{standing}；本次只用已公布的数值，请补充（law.with_figure）",
     en="{label} {when} is {standing}; this law takes published figures only: supply it with law.with_figure",
 )
 _STALE: Final = Text(
-    zh="{label} 的核实止于 {through}，所问之日在其后",
+    zh="{label}仅核实至 {through}，本案日期在其后",
     en="{label} was verified through {through}; the day asked for is later",
 )
-_WEAK: Final = Text(zh="{label} {when}的数值{standing}", en="{label} {when} is {standing}")
+_WEAK: Final = Text(zh="{label}{when}的数值{standing}", en="{label} {when} is {standing}")
 _SOURCE: Final = Text(zh="{when}；依据：{source}", en="{when}; source: {source}")
 
 
@@ -212,11 +213,11 @@ there is a basis, supply the day's value with law.with_figure
             if latest <= day:
                 yield entry
             elif earliest <= day:
-                yield attrs.evolve(entry, standing=Standing.UNDATED) if entry.standing in _USABLE else entry
+                yield attrs.evolve(entry, standing=Standing.UNDATED) if entry.standing in USABLE else entry
 
     def _cautions(self, entry: Entry[V], day: date) -> tuple[Text, ...]:
         through = entry.verified_through
-        if entry.standing not in _USABLE:
+        if entry.standing not in USABLE:
             raise NotInForceError(_NOT_ESTABLISHED.filled(self._told(entry)))
         cautions = [] if entry.note is None else [entry.note]
         if entry.standing is not _PUBLISHED:

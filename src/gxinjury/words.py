@@ -5,7 +5,6 @@ Each fact is told once, where it first comes in; a step equal to one told before
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from enum import Enum
 from html import escape
 from typing import TYPE_CHECKING, Any, Final, get_args
 
@@ -23,14 +22,17 @@ if TYPE_CHECKING:
     from gxinjury.steps import Fact, Step
 
 _YUAN: Final = Text(zh="{amount} 元", en="{amount} yuan")
-_REFUSED: Final = Text(zh="不予作答：{reason}", en="refused: {reason}")
+_REFUSED: Final = Text(zh="不能作答：{reason}", en="refused: {reason}")
+_COLON: Final = Text(zh="：", en=": ")
 _SEMICOLON: Final = Text(zh="；", en="; ")
+_FIELD: Final = Text(zh="{name}：{value}", en="{name} {value}")
 _COMMA: Final = Text(zh="、", en=", ")
 _NONE: Final = Text(zh="无", en="none")
-_READ_AS: Final = Text(zh="{name}（{says}）", en="{name} ({says})")
 _SEE_ABOVE: Final = Text(zh="{outcome}（同上）", en="{outcome} (see above)")
 _CAUTION: Final = Text(zh="注意：{caution}", en="mind: {caution}")
-_UNDER: Final = Text(zh="所依之法与现行法不同：", en="Under a law that departs from the law as it stands:")
+_UNDER: Final = Text(
+    zh="本次采用的口径和数值与现行规定不同：", en="Under a law that departs from the law as it stands:"
+)
 
 
 def is_yuan(hint: object) -> bool:
@@ -52,7 +54,10 @@ def told(value: object, language: Language, *, in_yuan: bool = False) -> str:
     if isinstance(value, GxInjuryError):
         return value.text(language)
     if _is_record(value):
-        return _SEMICOLON.say(language).join(f"{name} {text}" for name, text in _fields(value, language))
+        fields = _SEMICOLON.say(language).join(
+            _FIELD.say(language, name=name, value=text) for name, text in _fields(value, language)
+        )
+        return fields or _NONE.say(language)
     if isinstance(value, tuple):
         between = " | " if any(attrs.has(type(one)) for one in value) else _COMMA.say(language)
         return between.join(told(one, language, in_yuan=in_yuan) for one in value) or _NONE.say(language)
@@ -90,7 +95,8 @@ class _Teller:
 
     def tell(self, step: "Step") -> _Told:
         cited = "" if step.clause is None else f" [{step.clause}]"
-        head = f"{step.label.say(self.language)}{cited}: "
+        colon = _COLON.say(self.language)
+        head = f"{step.label.say(self.language)}{cited}{colon}"
         if step in self.steps:
             return _Told(head + _SEE_ABOVE.say(self.language, outcome=self.outcome(step)), (), ())
         self.steps.append(step)
@@ -98,7 +104,7 @@ class _Teller:
             lines = [f"{name} = {text}" for name, text in _fields(step.outcome, self.language)]
         else:
             lines, head = [], f"{head}{self.outcome(step)}"
-        lines += [f"{fact.label.say(self.language)}: {self.value(fact)}" for fact in self.new_facts(step)]
+        lines += [f"{fact.label.say(self.language)}{colon}{self.value(fact)}" for fact in self.new_facts(step)]
         if step.source is not None:
             lines.append(step.source.say(self.language))
         lines += [_CAUTION.say(self.language, caution=caution) for caution in step.cautions]
@@ -117,8 +123,10 @@ class _Teller:
     def outcome(self, step: "Step") -> str:
         if isinstance(step.outcome, GxInjuryError):
             return _REFUSED.say(self.language, reason=step.outcome.message)
-        if isinstance(step.outcome, Enum) and step.kind.name == "READING":
-            return _READ_AS.say(self.language, name=step.outcome.name, says=step.outcome)
+        if isinstance(named := getattr(step.outcome, "named", None), Text):
+            return named.say(self.language)
+        if step.outcome is None and step.when_none is not None:
+            return step.when_none.say(self.language)
         return told(step.outcome, self.language, in_yuan=step.in_yuan)
 
 

@@ -118,7 +118,7 @@ class TestCityAverage:
         with pytest.raises(InvalidFactError) as refused:
             city_average("on_post", **others, law=LAW.reading(reading))
         assert f"city_average.{field} must be given under the reading {reading}" in str(refused.value)
-        assert "必须提供" in refused.value.text("zh")
+        assert f"须提供：按“{reading.says.zh}”取上一年度的口径" in refused.value.text("zh")
 
     def test_default_reading_needs_no_other_day(self) -> None:
         """Under the default the day of the injury is enough, and the other days change nothing."""

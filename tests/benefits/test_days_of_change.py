@@ -141,7 +141,7 @@ def test_a_worse_grade_never_earns_less(day: date) -> None:
         assert allowances == sorted(allowances, reverse=True)
     if day >= date(2007, 1, 1):
         ended = [termination_subsidies(grade, 5000, ended_on=day, average=AVERAGE) for grade in range(5, 11)]
-        medical, employment = ([due.medical for due in ended], [due.employment or 0 for due in ended])
+        medical, employment = ([due.medical or 0 for due in ended], [due.employment or 0 for due in ended])
         assert medical == sorted(medical, reverse=True)
         assert employment == sorted(employment, reverse=True)
 

@@ -2,14 +2,16 @@
 
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any, Final
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gxinjury import InvalidFactError, NotInForceError, explain
-from gxinjury.benefits import Dependant, DependantKind, dependants_pension
+from gxinjury import LAW, InvalidFactError, NotInForceError, explain
+from gxinjury.benefits import Dependant, DependantKind, dependants_pension, pension_spans
+from gxinjury.law.readings import PensionCap
 from gxinjury.money import total
 from tests.benefits.drawn import told
 
@@ -154,6 +156,141 @@ class TestBadInput:
         assert dependants_pension([ORPHAN], 5000, on=date(2011, 1, 1)).total == 2000
         with pytest.raises(NotInForceError, match="2010-12-31"):
             dependants_pension([ORPHAN], 5000, on=date(2010, 12, 31))
+
+
+BEGUN: Final = date(2022, 3, 2)
+SOME_DAYS: Final = st.none() | st.dates(date(2020, 1, 1), date(2026, 12, 31))
+
+
+@st.composite
+def dated_families(draw: st.DrawFn) -> list[Dependant]:
+    """Draw a family with days of all kinds."""
+    family = []
+    for number in range(draw(st.integers(0, 5))):
+        kind = draw(st.sampled_from([DependantKind.OTHER, DependantKind.CHILD]))
+        born_on = (
+            draw(st.none() | st.dates(date(2003, 1, 1), date(2023, 1, 1))) if kind is DependantKind.CHILD else None
+        )
+        first, last = draw(SOME_DAYS), draw(SOME_DAYS)
+        earliest = max(day for day in (born_on, first, date(2000, 1, 1)) if day is not None)
+        family.append(
+            Dependant(
+                name=str(number),
+                kind=kind,
+                alone=draw(st.booleans()),
+                first=None if first is None or (born_on and first < born_on) else first,
+                last=None if last is None or last < earliest else last,
+                born_on=born_on,
+                unable_to_work=draw(st.booleans()),
+            )
+        )
+    return family
+
+
+def draws(one: Dependant, day: date) -> bool:
+    """Whether a dependant draws on a day, told a second time."""
+    if day < BEGUN or (one.first and day < one.first) or (one.last and day > one.last):
+        return False
+    if one.born_on is None:
+        return True
+    if day < one.born_on:
+        return False
+    age = day.year - one.born_on.year - ((day.month, day.day) < (one.born_on.month, one.born_on.day))
+    return one.unable_to_work or age < 18
+
+
+class TestSpans:
+    """The pension by the days on which the same dependants draw."""
+
+    @given(dated_families(), st.booleans(), st.dates(date(2022, 2, 1), date(2045, 12, 31)))
+    def test_each_day_is_the_pension_of_those_who_draw(self, family: list[Dependant], divide: bool, day: date) -> None:
+        """On each day the span holds what the family of that day draws, and days without anybody are in none."""
+        spans = pension_spans(family, "4321.05", pension_from=BEGUN, divide=divide)
+        found = [span.pension for span in spans if day in span.days]
+        drawing = [one for one in family if draws(one, day)]
+        leap = [one for one in family if one.born_on and (one.born_on.month, one.born_on.day) == (2, 29)]
+        if not leap:
+            expected = [dependants_pension(drawing, "4321.05", divide=divide, on=BEGUN)] if drawing else []
+            assert found == expected
+
+    @given(dated_families())
+    def test_spans_follow_each_other(self, family: list[Dependant]) -> None:
+        """In order, none upon another; none begins before the pension, and only the last is open."""
+        days = [span.days for span in pension_spans(family, 5000, pension_from=BEGUN)]
+        assert all(one.last is not None and one.last < other.first for one, other in pairwise(days))
+        assert all(one.first >= BEGUN for one in days)
+
+    def test_the_day_before_eighteen(self) -> None:
+        """The last day is the one before the birthday; born on 29 February, before 28 February of that year."""
+        for born_on, last in ((date(2004, 9, 1), date(2022, 8, 31)), (date(2008, 2, 29), date(2026, 2, 27))):
+            [span] = pension_spans([Dependant("a", DependantKind.CHILD, born_on=born_on)], 5000, pension_from=BEGUN)
+            assert (span.days.first, span.days.last) == (BEGUN, last)
+
+    def test_born_after_the_death(self) -> None:
+        """The share begins on the day of birth."""
+        [span] = pension_spans(
+            [Dependant("a", DependantKind.CHILD, born_on=date(2022, 5, 10), unable_to_work=True)],
+            5000,
+            pension_from=BEGUN,
+        )
+        assert (span.days.first, span.days.last) == (date(2022, 5, 10), None)
+
+    @pytest.mark.parametrize(
+        ("facts", "field", "rule"),
+        [
+            ({"kind": DependantKind.OTHER, "born_on": BEGUN}, "born_on", "goes with a child or sibling only"),
+            ({"kind": DependantKind.SPOUSE, "born_on": BEGUN}, "born_on", "goes with a child or sibling only"),
+            ({"first": BEGUN, "last": date(2022, 3, 1)}, "last", "must not be before first"),
+            ({"born_on": BEGUN, "last": date(2022, 3, 1)}, "last", "must not be before born_on"),
+            ({"born_on": BEGUN, "first": date(2022, 3, 1)}, "first", "must not be before born_on"),
+        ],
+    )
+    def test_days_that_contradict(self, facts: dict[str, Any], field: str, rule: str) -> None:
+        """A share that ends before it begins and a birth that is no child's are refused."""
+        with pytest.raises(InvalidFactError, match=rf"Dependant\.{field} {rule}"):
+            Dependant(**{"name": "a", "kind": DependantKind.CHILD, **facts})
+
+
+class TestCapByReading:
+    """Which wage caps the sum is a reading."""
+
+    LAW_IN_LIFE: Final = LAW.reading(PensionCap.WAGE_IN_LIFE)
+
+    @pytest.mark.parametrize(
+        ("in_life", "total_due", "capped"),
+        [("6499.99", "6499.99", True), ("6500", "6500", False), ("4000", "4000", True), ("9000", "6500", False)],
+    )
+    def test_wage_in_life(self, in_life: str, total_due: str, capped: bool) -> None:
+        """130 % of 5,000 are 6,500: capped below it, paid in full from it on."""
+        pension = dependants_pension([SPOUSE, *_children(3)], 5000, wage_in_life=in_life, law=self.LAW_IN_LIFE)
+        assert told(pension.total, pension.capped) == (Decimal(total_due), capped)
+        assert pension.cap == Decimal(in_life)
+
+    def test_by_default_it_is_not_looked_at(self) -> None:
+        """The reference wage caps, whatever the worker earned."""
+        family = [SPOUSE, *_children(3)]
+        assert dependants_pension(family, 5000, wage_in_life=9000) == dependants_pension(family, 5000)
+
+    def test_it_is_asked_for(self) -> None:
+        """Without it the reading has no answer, and says what is missing."""
+        with pytest.raises(InvalidFactError, match=r"dependants_pension\.wage_in_life must be given under the reading"):
+            dependants_pension([SPOUSE], 5000, law=self.LAW_IN_LIFE)
+
+    def test_divided_by_the_same_cap(self) -> None:
+        """The cap that was found is what is divided."""
+        pension = dependants_pension(
+            [SPOUSE, *_children(3)], 5000, wage_in_life=6000, divide=True, law=self.LAW_IN_LIFE
+        )
+        assert [share.amount for share in pension.shares] == [*[Decimal("1384.61")] * 3, Decimal("1846.15")]
+        assert [one.code for one in pension.findings] == ["pension_capped", "shares_rounded_down"]
+
+
+@pytest.mark.parametrize(("wage", "codes"), [("1000.05", ["shares_rounded_down"]), ("1000", []), ("1000.10", [])])
+def test_rounding_down_is_told(wage: str, codes: list[str]) -> None:
+    """A share that is rounded down because the whole is capped is said to be; else nothing is said."""
+    pension = dependants_pension([SPOUSE, *_children(2)], wage)
+    assert [one.code for one in pension.findings] == codes
+    assert [one["cap"] for one in pension.findings] == [Decimal(wage)] * len(codes)
 
 
 def test_a_resident_id_is_never_shown() -> None:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxinjury import LAW
-from gxinjury.benefits import AverageWage, BaseOrigin, benefit_base, city_average, reference_wage
+from gxinjury.benefits import AverageArea, AverageWage, BaseOrigin, benefit_base, city_average, reference_wage
 from gxinjury.errors import InvalidFactError, NotInForceError
 from gxinjury.explanations import explain
 from gxinjury.money import Rate, times, to_fen
@@ -26,11 +26,11 @@ FEN: Final = Decimal("0.01")
 TENTH_OF_A_FEN: Final = Decimal("0.001")
 
 W1_TO_W5: Final = [
-    pytest.param("1500", "2342.298", "2342.30", id="W1"),
-    pytest.param("2342.30", "2342.30", "2342.30", id="W2"),
-    pytest.param("3500", "3500", "3500.00", id="W3"),
-    pytest.param("11711.49", "11711.49", "11711.49", id="W4"),
-    pytest.param("15000", "11711.49", "11711.49", id="W5"),
+    pytest.param("1500", "2342.298", "2342.30", BaseOrigin.RAISED, id="W1"),
+    pytest.param("2342.30", "2342.30", "2342.30", BaseOrigin.OWN_WAGE, id="W2"),
+    pytest.param("3500", "3500", "3500.00", BaseOrigin.OWN_WAGE, id="W3"),
+    pytest.param("11711.49", "11711.49", "11711.49", BaseOrigin.OWN_WAGE, id="W4"),
+    pytest.param("15000", "11711.49", "11711.49", BaseOrigin.CUT, id="W5"),
 ]
 
 amounts: Final = st.decimals(min_value=0, max_value=50_000, places=2)
@@ -58,20 +58,22 @@ def fen_of(value: Fraction) -> Decimal:
 class TestWorkedCases:
     """The worked cases W1 to W5 of the reference wage."""
 
-    @pytest.mark.parametrize(("mean", "exact", "paid"), W1_TO_W5)
-    def test_one_month(self, mean: str, exact: str, paid: str) -> None:
+    @pytest.mark.parametrize(("mean", "exact", "paid", "origin"), W1_TO_W5)
+    def test_one_month(self, mean: str, exact: str, paid: str, origin: BaseOrigin) -> None:
         """The wage comes out exactly, and is rounded only when it is paid."""
         wage = reference_wage([mean], average=AVERAGE)
         assert wage == Decimal(exact)
         assert to_fen(wage) == Decimal(paid)
+        assert benefit_base([mean], average=AVERAGE).origin is origin
 
-    @pytest.mark.parametrize(("mean", "exact", "paid"), W1_TO_W5)
-    def test_twelve_months(self, mean: str, exact: str, paid: str) -> None:
+    @pytest.mark.parametrize(("mean", "exact", "paid", "origin"), W1_TO_W5)
+    def test_twelve_months(self, mean: str, exact: str, paid: str, origin: BaseOrigin) -> None:
         """Twelve months with that mean give the same, whatever their spread."""
         months = [Decimal(mean) + Decimal(step) / 10 for step in (-60, 60, -50, 50, -40, 40, -30, 30, -20, 20, -10, 10)]
         wage = reference_wage(months, average=AVERAGE)
         assert wage == Decimal(exact)
         assert to_fen(wage) == Decimal(paid)
+        assert benefit_base(months, average=AVERAGE).origin is origin
 
 
 @pytest.mark.clause("NN-5.2")
@@ -86,6 +88,7 @@ class TestBase:
         """W6, W7: an own wage that is unknown is replaced by Nanning's average of the year before the injury."""
         base = benefit_base(None, average=city_average(series, injured_on=date(2023, 6, 1)))
         assert base.origin is BaseOrigin.AVERAGE_WAGE, case
+        assert base.formula == f"{annual:,}.00 ÷ 12"
         assert to_fen(base.amount) == Decimal(paid)
         assert fen_of(Fraction(annual, 12)) == Decimal(paid)
 
@@ -94,11 +97,14 @@ class TestBase:
         base = benefit_base(None, average=AverageWage(107581, "on_post", 2022))
         assert to_fen(times(base.amount, 27)) == Decimal("242057.25")
 
-    @pytest.mark.parametrize(("mean", "exact", "paid"), W1_TO_W5)
-    def test_own_wage_known(self, mean: str, exact: str, paid: str) -> None:
+    @pytest.mark.parametrize(("mean", "exact", "paid", "origin"), W1_TO_W5)
+    def test_own_wage_known(self, mean: str, exact: str, paid: str, origin: BaseOrigin) -> None:
         """A known own wage goes through the limits of art. 64."""
         base = benefit_base([mean], average=AVERAGE)
-        assert base.origin is BaseOrigin.OWN_WAGE
+        assert base.origin is origin
+        assert base.average == AVERAGE
+        formulas = {BaseOrigin.RAISED: "60% × 46,845.96 ÷ 12", BaseOrigin.CUT: "300% × 46,845.96 ÷ 12"}
+        assert base.formula == formulas.get(origin)
         assert base.amount == Decimal(exact)
         assert to_fen(base.amount) == Decimal(paid)
 
@@ -213,7 +219,7 @@ class TestMonths:
         assert few.outcome == Decimal("3000.5")
         [caution] = few.cautions
         assert caution.en.startswith("wages of 2 months only")
-        assert caution.zh.startswith("只有 2 个月的工资")
+        assert caution.zh.startswith("只有2个月的工资")
         eleven = explain(reference_wage, [3000] * 11, average=AVERAGE)
         assert len(eleven.cautions) == 1
         assert explain(reference_wage, [3000] * 12, average=AVERAGE).cautions == ()
@@ -267,3 +273,72 @@ def test_explaining_changes_nothing() -> None:
     assert {"mean_wage", "lowest_wage", "highest_wage"} <= {step.name for step in explained.steps}
     assert "monthly wages" in explained.text("en")
     assert "本人工资" in explained.text("zh")
+
+
+@pytest.mark.clause("RSF49-pooling", "REG-64")
+class TestPoolingArea:
+    """What limits an own wage: Nanning's average until 2023-06-30, the region's of the same series after it."""
+
+    @pytest.mark.parametrize(
+        ("series", "injured_on", "year", "floor", "area"),
+        [
+            ("on_post", date(2023, 6, 30), 2022, "5379.05", AverageArea.CITY),  # 107,581 / 12
+            ("on_post", date(2023, 7, 1), 2022, "4738.30", AverageArea.REGION),  # 94,766 / 12
+            ("on_post", date(2024, 3, 5), 2023, "4940.35", AverageArea.REGION),  # X8: 98,807 / 12
+            ("non_private", date(2023, 6, 30), 2022, "5187.75", AverageArea.CITY),  # 103,755 / 12
+            ("full_scope", date(2024, 3, 5), 2023, "4053.50", AverageArea.REGION),  # 81,070 / 12
+        ],
+    )
+    def test_the_day_of_the_injury_decides(
+        self, series: str, injured_on: date, year: int, floor: str, area: AverageArea
+    ) -> None:
+        """Twelve wages of 3,000 are lifted to 60 % of the area's average; the base says whose it was."""
+        average = city_average(series, injured_on=injured_on)
+        assert average.year == year
+        base = benefit_base([3000] * 12, average=average, injured_on=injured_on)
+        assert (to_fen(base.amount), base.origin) == (Decimal(floor), BaseOrigin.RAISED)
+        assert (base.average.area, base.average.year, base.average.series) == (area, year, average.series)
+        assert reference_wage([3000] * 12, average=average, injured_on=injured_on) == base.amount
+
+    def test_without_a_day_the_year_decides(self) -> None:
+        """Nanning's average of 2022 is used from 2023-01-01 on, that of 2023 by the region's pool."""
+        floors = [
+            to_fen(reference_wage([0], average=AverageWage(120_000, "nanning_on_post", year))) for year in (2022, 2023)
+        ]
+        assert floors == [Decimal("6000.00"), Decimal("4940.35")]
+
+    def test_the_fall_back_is_nannings_in_every_year(self) -> None:
+        """Where the own wage is hard to use Nanning's average stands in, also for an injury of 2024."""
+        average = city_average("on_post", injured_on=date(2024, 3, 5))
+        base = benefit_base(None, average=average, injured_on=date(2024, 3, 5))
+        assert (base.average, base.average.area) == (average, AverageArea.CITY)
+        assert to_fen(base.amount) == Decimal("9375.08")  # 112,501 / 12
+
+    def test_an_average_of_no_area_stands(self) -> None:
+        """What the caller gave without an area is taken, with a caution from 2023-07-01 on."""
+        given = AverageWage(120_000, "on_post", 2022)
+        for day, cautions in ((date(2023, 6, 30), 0), (date(2023, 7, 1), 1)):
+            asked = explain(benefit_base, [3000] * 12, average=given, injured_on=day)
+            assert asked.outcome.average == given
+            assert sum("whose the average is" in one.en for one in set(asked.cautions)) == cautions
+
+    def test_the_change_is_a_caution(self) -> None:
+        """The answer says that the region's average took the place of Nanning's, and only where it did."""
+        for day, told in ((date(2023, 6, 30), False), (date(2023, 7, 1), True)):
+            average = city_average("on_post", injured_on=day)
+            asked = explain(reference_wage, [3000] * 12, average=average, injured_on=day)
+            assert any("not from Nanning's" in one.en for one in asked.cautions) is told
+
+    def test_a_year_of_the_region_that_nobody_published(self) -> None:
+        """The region's figure is never made up from Nanning's: the refusal says what to supply."""
+        with pytest.raises(NotInForceError, match="guangxi_on_post"):
+            reference_wage([3000], average=AverageWage(120_000, "nanning_on_post", 2024))
+
+    @given(st.sampled_from(["on_post", "non_private"]), st.dates(date(2016, 1, 1), date(2024, 12, 31)), wages)
+    def test_an_origin_is_what_the_limits_say(self, series: str, day: date, monthly: list[Decimal]) -> None:
+        """Raised is below the mean's floor, cut above its ceiling, and else the own wage itself."""
+        average = AverageWage(100_000, f"guangxi_{series}", day.year - 1)
+        base = benefit_base(monthly, average=average, injured_on=day)
+        own, usual = sum((Fraction(one) for one in monthly), Fraction()) / len(monthly), Fraction(100_000, 12)
+        expected = BaseOrigin.RAISED if own < usual * 3 / 5 else BaseOrigin.CUT if own > usual * 3 else None
+        assert base.origin is (expected or BaseOrigin.OWN_WAGE)

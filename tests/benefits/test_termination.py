@@ -16,7 +16,7 @@ from gxinjury.benefits import (
     termination_subsidies,
 )
 from gxinjury.law.clauses import GZF73, ORDER18, ORDER117
-from gxinjury.law.readings import TerminationTable
+from gxinjury.law.readings import CompletionEndsRelation, TerminationTable
 from gxinjury.law.regulation import Payer
 from gxinjury.money import Rate
 from tests.benefits.drawn import told
@@ -83,6 +83,8 @@ class TestTables:
     def test_a_worse_grade_never_earns_less(self, one: int, other: int, day: date, wage: int) -> None:
         """On any day the lower number draws at least as much, of either subsidy."""
         worse, better = (_ended(grade, day, wage) for grade in sorted((one, other)))
+        assert worse.medical is not None
+        assert better.medical is not None
         assert worse.medical >= better.medical
         assert worse.employment is not None
         assert better.employment is not None
@@ -91,7 +93,9 @@ class TestTables:
     @given(GRADES, st.dates(date(2007, 1, 1), date(2016, 12, 31)), st.integers(1, 10**5), st.integers(1, 9))
     def test_linear_in_the_wage(self, grade: int, day: date, wage: int, times: int) -> None:
         """Without limits, so many times the wage is so many times the subsidy."""
-        assert _ended(grade, day, wage * times).medical == _ended(grade, day, wage).medical * times
+        once = _ended(grade, day, wage).medical
+        assert once is not None
+        assert _ended(grade, day, wage * times).medical == once * times
 
     @given(GRADES, st.dates(date(2007, 1, 1), date(2030, 1, 1)))
     def test_explaining_changes_nothing(self, grade: int, day: date) -> None:
@@ -181,16 +185,39 @@ class TestGround:
             assert told(due.wage, due.medical, due.employment, due.medical_payer) == (None, 0, 0, None)
             assert [(one.code, str(one.clause)) for one in due.findings] == [("not_due_on_ground", "REG-36")]
         else:
-            assert due.medical > 0
+            assert due.medical
             assert due.findings == ()
 
-    @pytest.mark.clause("GZF62-completion")
+    @pytest.mark.clause("GZF62-completion", "NN-5.4")
     @pytest.mark.parametrize("grade", [5, 7, 10])
-    @pytest.mark.parametrize(("day", "is_due"), [(date(2018, 12, 31), False), (date(2019, 1, 1), True)])
-    def test_completion(self, grade: int, day: date, is_due: bool) -> None:
-        """At completion, from 2019-01-01 on, for every grade from 5."""
-        due = _ended(grade, day, ground=COMPLETION, project_worker=True)
-        assert (due.medical > 0) is is_due
+    def test_completion(self, grade: int) -> None:
+        """At completion, from 2019-01-01 on, for every grade from 5; the day before it is open, never none."""
+        due = _ended(grade, date(2019, 1, 1), ground=COMPLETION, project_worker=True)
+        assert due.medical
+        assert due.employment
+        assert due.findings == ()
+        before = _ended(grade, date(2018, 12, 31), ground=COMPLETION, project_worker=True)
+        assert (before.wage, before.medical, before.employment) == (None, None, None)
+        assert (before.medical_payer, before.employment_payer) == (Payer.FUND, Payer.EMPLOYER)
+        assert [str(clause) for clause in before.clauses] == ["ORDER117-medical", "ORDER117-employment"]
+        assert [(one.code, str(one.clause)) for one in before.findings] == [("needs_how_ended", "NN-5.4")]
+
+    @pytest.mark.clause("NN-5.4")
+    @pytest.mark.parametrize(
+        ("grade", "day", "medical", "employment"),
+        [
+            (7, date(2016, 6, 30), 14 * 4000, 12 * 4000),
+            (5, date(2016, 6, 30), 18 * 4000, 16 * 4000),
+            (10, date(2011, 1, 1), 8 * 4000, 6 * 4000),
+            (10, date(2018, 12, 31), 9 * 6000, 7 * 6000),
+        ],
+    )
+    def test_completion_ends_it(self, grade: int, day: date, medical: int, employment: int) -> None:
+        """X7: to the letter the completion makes both due in every year, by the table of its day."""
+        law = LAW.reading(CompletionEndsRelation.AT_COMPLETION)
+        due = _ended(grade, day, 4000, ground=COMPLETION, project_worker=True, law=law)
+        assert told(due.medical, due.employment) == (medical, employment)
+        assert (due.medical_payer, due.employment_payer) == (Payer.FUND, Payer.EMPLOYER)
 
     def test_completion_is_for_project_workers(self) -> None:
         """A worker who was not enrolled by project has no such ground."""

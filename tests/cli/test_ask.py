@@ -75,9 +75,11 @@ class TestPage:
             (1, "NN-3.2.0"),
             (2, "NN-3.2.0"),
             (3, "NN-3.2.1, NN-3.2.2"),
-            (4, "NN-3.2.3"),
-            (5, "NN-3.2.2"),
+            (4, "NN-3.2.1, NN-3.2.2"),
+            (5, "NN-3.2.0"),
             (6, "NN-3.2.3"),
+            (7, "NN-3.2.3"),
+            (8, "NN-3.2.2"),
         ]
         assert "      - 2016-03-03 09:01+08:00 → no longer pending the authority's verification" in injury
 
@@ -127,14 +129,28 @@ class TestPage:
         assert "Makes no difference by itself, only together with another reading.\n" in out
 
     def test_what_cannot_be_asked_yet(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-        """It says why: a payment after the term; a warranty without its completion."""
+        """It says why: a payment after the term; one before the notice."""
         path = tmp_path / "case.toml"
         contract = "[contract]\nprice = 100\ncommencement = 2015-10-09\ncompletion = 2016-06-30\n"
         path.write_text(f"{contract}[[payments]]\namount = 1\npaid_on = 2016-07-01\n", encoding="utf-8")
         assert "    refused: the payment day 2016-07-01" in asked(capsys, str(path))
-        paid = "[[payments]]\namount = 1\npaid_on = 2015-10-08\n"
-        path.write_text(f"{contract}{paid}[warranty]\nends = 2018-06-30\n", encoding="utf-8")
-        assert "project's cover: refused: project_cover.accepted_on must be given" in asked(capsys, str(path))
+        path.write_text(f"{contract}[[payments]]\namount = 1\npaid_on = 2014-12-31\n", encoding="utf-8")
+        assert "project's cover: refused: rate of the project premium" in asked(capsys, str(path))
+
+    def test_what_no_reading_is_asked_of_yet(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """Read by the day he left, which the roster does not tell, a standing says what is missing."""
+        path = tmp_path / "case.toml"
+        path.write_text(
+            "[contract]\nprice = 100_000_000\ncommencement = 2015-10-09\ncompletion = 2016-06-30\n"
+            "[[payments]]\namount = 130_000\npaid_on = 2015-10-08\n"
+            '[[roster]]\nworker = "A"\nkind = "add"\nreported_on = 2015-11-01\n'
+            '[[roster]]\nworker = "A"\nkind = "remove"\nreported_on = 2016-02-01\n'
+            '[[injuries]]\nworker = "A"\nhappened_at = 2016-03-01T09:00:00+08:00\nwork_cause = true\non_site = true\n'
+            '[law]\nreadings = { removal_effect = "LEAVING_DAY" }\n',
+            encoding="utf-8",
+        )
+        out = re.sub(r"\s+", " ", asked(capsys, str(path)))
+        assert re.search(r"standing of the worker hurt[^:]*: refused: RosterChange.happened_on", out)
 
     def test_ids_are_masked(self, capsys: pytest.CaptureFixture[str], case: str) -> None:
         """On the page and in the data."""
@@ -150,9 +166,26 @@ class TestData:
     def test_is_headed(self, capsys: pytest.CaptureFixture[str], case: str) -> None:
         """By its schema's version, the library's and the law asked."""
         data = json.loads(asked(capsys, case, "--json"))
-        assert list(data) == ["schema_version", "version", "law", "cover", "injuries", "readings"]
+        assert list(data) == ["schema_version", "version", "law", "premium", "cover", "injuries", "readings"]
         assert data["law"]["readings"]["elapsed_time"] == "DAYS"
         assert [one["day"] for one in data["cover"]] == ["2016-03-01", "2016-07-01", "2016-07-10"]
+
+
+@pytest.mark.clause("NN-1.1.4")
+def test_a_price_is_enough(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """The premium on the price, what decides whether it is due, and readings weighed with days for example."""
+    path = tmp_path / "case.toml"
+    path.write_text("[contract]\nprice = 42_600_000\n", encoding="utf-8")
+    out = asked(capsys, str(path))
+    assert "  Premium: on the whole price 55,380.00 yuan\n" in out
+    assert re.findall(r"^ +\d\. (.+) \[NN-1\.1\.4\]$", out, re.MULTILINE) == [
+        "contractual commencement",
+        "contractual completion",
+        "paid on",
+    ]
+    assert "for example started 2015-07-02, completing 2016-09-30, paid 2015-10-02: 55,380.00" in out
+    assert "1900" not in out
+    assert "2199" not in out
 
 
 class TestBadFiles:
@@ -166,8 +199,6 @@ class TestBadFiles:
         out, err = capsys.readouterr()
         assert out == ""
         assert [line.partition("case.toml: ")[2] for line in err.splitlines()] == [
-            "contract.commencement is missing (contractual commencement)",
-            "contract.completion is missing (contractual completion)",
             "contract.price must be above zero, got 0",
             "injuries[0].happened_at is missing (happened at)",
             "injuries[0].on_site must be true or false, got 1",

@@ -73,7 +73,7 @@ class TestExample:
             _, out, _ = run(capsys, "assess", EXAMPLE, "--lang", language)
             found.append(re.findall(r"\d[\d,]*\.\d\d\b|\d{4}-\d\d-\d\d", out.partition("\n\n")[2]))
             benefits = out.partition("  Benefits\n")[2].partition("\n\n")[0]
-            told = re.sub("覃大山|（?配偶|母亲", "", benefits)
+            told = re.sub("覃大山|（?配偶|母亲|女儿", "", benefits)
             assert not HAN.search(told)
         assert found[0] == found[1]
 
@@ -87,11 +87,13 @@ class TestExample:
             "500.00",  # 20 days at 25
             "47,383.00",  # 6 months of 94,766 / 12
             "3,586.03",  # 40 % of 107,581 / 12
-            "2,689.53",  # 30 % of it
+            "2,689.52",  # 30 % of it, rounded down: half up the three shares would be a fen above the cap
+            "2,689.53",  # 30 % of it, once the daughter is 18
             "985,660.00",  # 20 times 49,283
             "159,958.45",  # 66,958.45 and 93,000, paid once
             "1,033,043.00",  # 47,383 and 985,660, paid once
-            "6,275.56",  # both pensions, paid monthly
+            "8,965.07",  # all three pensions, paid monthly
+            "6,275.56",  # the two that are left
         ],
     )
     def test_holds_what_was_computed_by_hand(self, capsys: pytest.CaptureFixture[str], amount: str) -> None:
@@ -177,7 +179,9 @@ termination = { ended_on = 2017-06-01, ground = "employer", wage = 5000 }
         """The base stands there with its origin and its clause; the average where it was asked."""
         out = printed(capsys, tmp_path, f'{wages}\naverage_series = "on_post"')
         assert told in out
-        assert ("average wage of 2015, on-post: 66,749.00 a year, 5,562.42 a month" in out) is (wages != "wage = 6905")
+        assert ("average wage of Nanning, 2015, on-post: 66,749.00 a year, 5,562.42 a month" in out) is (
+            wages != "wage = 6905"
+        )
         assert ("mean of the own wages" in out) is wages.startswith("monthly")
         assert ("[NN-5.2]" in out.splitlines()[0]) is wages.startswith("wage_hard")
 
@@ -201,10 +205,62 @@ aids = 100
         # grade 1: 27 months of 5,000, and the aids; the costs of treatment are open
         assert re.search(r"in all, once +135,100\.00 +not counted, open: 1", fund)
         # 90 % of 5,000; the care fee of 2016 takes the city's average, which is not published
-        assert re.search(r"disability allowance +4,500\.00 +monthly +from 2016-09-01 on", fund)
+        assert re.search(r"disability allowance +4,500\.00 += 90% × 5,000\.00 +monthly +from 2016-09-01 on", fund)
         assert re.search(r"in all, monthly +4,500\.00 +from 2016-09-01 on +not counted, open: 1", fund)
         assert "wage in paid injury leave" in employer
         assert "in all" not in employer
+
+    def test_how_an_amount_was_computed(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """The formula stands beside its amount, and what a third party paid is named in the line."""
+        benefits = """
+average = { series = "on_post", yuan_per_year = 120000, year = 2015 }
+monthly_wages = [5150.65]
+leave_months = 6
+original_wage = 6000
+treatment = 48210.35
+third_party_paid = 20000
+grade = 7
+graded_on = 2016-08-31
+"""
+        out = printed(capsys, tmp_path, benefits)
+        assert "average wage of an area not told, 2015, on-post: 120,000.00 a year" in out
+        assert re.search(r"subsidy +78,000\.00 += 13 × 6,000\.00 +once", out)
+        told = r"treatment \(less what a third party paid\) +28,210\.35 += 48,210\.35 − 20,000\.00 +once"
+        assert re.search(told, out)
+        assert "a third party has paid 20,000.00 yuan of the costs of treatment" in out
+        zh = printed(capsys, tmp_path, benefits, "zh")
+        assert re.search(r"工伤医疗费（扣除第三人已付） +28,210\.35 += 48,210\.35 − 20,000\.00 +一次性", zh)
+        assert re.search(r"一次性伤残补助金 +78,000\.00 += 13 × 6,000\.00 +一次性", zh)
+        assert "（地域未说明）2015年城镇单位在岗职工平均工资" in zh
+
+    def test_a_pension_with_dated_lines(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """Capped and divided, each share is rounded down and the page says so; when one ends the others grow."""
+        benefits = """
+wage = 5000
+treatment = 0
+divide_pension = true
+death = { died_on = 2016-03-01, anchor = "death" }
+dependants = [
+    { name = "甲", kind = "spouse" },
+    { name = "乙", kind = "child", born_on = 2010-09-01 },
+    { name = "丙", kind = "other" },
+    { name = "丁", kind = "other" },
+]
+"""
+        out = printed(capsys, tmp_path, benefits, "zh")
+        assert re.search(r"抚恤金（乙） +1,153\.84 += 5,000\.00 × 30% ÷ 130% +按月 +2016-03-02 至 2028-08-31", out)
+        assert re.search(r"抚恤金（甲） +1,538\.46 += 5,000\.00 × 40% ÷ 130% +按月 +2016-03-02 至 2028-08-31", out)
+        assert re.search(r"抚恤金（甲） +2,000\.00 += 40% × 5,000\.00 +按月 +2028-09-01 起", out)
+        assert "各人份额四舍五入后合计会超过 5,000.00 元的上限，故均舍去分以下的尾数" in out
+        assert re.search(r"按月合计 +4,999\.98 +2016-03-02 至 2028-08-31", out)
+        assert re.search(r"按月合计 +5,000\.00 +2028-09-01 起", out)
+
+    def test_in_one_sum(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """A pension asked for in one sum is out of scope, said so, and its monthly amount stands."""
+        benefits = "wage = 5000\ncommuted = true\ngrade = 1\ngraded_on = 2016-08-31\nminimum_wage = 1400"
+        out = printed(capsys, tmp_path, benefits, "zh")
+        assert "长期待遇一次性领取的条件和标准，所见文本未作规定，不在此核定" in out
+        assert re.search(r"伤残津贴 +4,500\.00 += 90% × 5,000\.00 +按月", out)
 
     def test_a_sum_of_open_lines_is_open(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         """A sum none of whose lines has an amount is no zero."""
@@ -252,8 +308,39 @@ kind = "other"
         path.write_text(f'{HEAD}[injuries.benefits]\ngrade = 11\ncare = "ful"\n', encoding="utf-8")
         assert main(["assess", str(path), "--lang", "zh"]) == 2
         _, err = capsys.readouterr()
-        assert "injuries[0].benefits.grade 必须是1（最重）至10的整数，实为 11" in err
-        assert "injuries[0].benefits.care 不是可选的值，实为 'ful'；是否应为 full？" in err
+        assert "injuries[0].benefits.grade（第1起事故，伤残等级）必须是1（最重）至10的整数，现为 11" in err
+        assert "injuries[0].benefits.care（第1起事故，生活自理障碍）不是可选的值，现为 'ful'；是否应为 full（" in err
+
+    @pytest.mark.parametrize(
+        ("benefits", "told"),
+        [
+            ('grade = "9级"', ["必须是1（最重）至10的整数，现为 '9级'；请写 9，不带“级”和引号"]),
+            (
+                "[injuries.benefits.death]\ndied_on = 2016-03-01",
+                [
+                    "请选择工亡补助金按哪一天的上一年度计：",
+                    "accident（事故发生之日）或 death（死亡之日）；不确定请问经办机构",
+                ],
+            ),
+            (
+                "monthly_wages = [3000]",
+                [
+                    "须选择平均工资：on_post 城镇单位在岗职工（2015年 66,749 元）、",
+                    "non_private 城镇非私营单位就业人员（2015年 未见公布）、",
+                    "；通知未规定用哪一种，请向经办机构核实",
+                ],
+            ),
+        ],
+    )
+    def test_what_would_be_right(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path, benefits: str, told: list[str]
+    ) -> None:
+        """A message names what to write, or what to choose among."""
+        path = tmp_path / "case.toml"
+        path.write_text(f"{HEAD}\n[injuries.benefits]\n{benefits}", encoding="utf-8")
+        status, out, err = run(capsys, "assess", str(path), "--lang", "zh")
+        assert (status, out) == (2, "")
+        assert all(part in err for part in told)
 
 
 def test_sentences_are_wrapped(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -51,7 +51,7 @@ class TestAYear:
         assert "2022-09 (2022-09-01 to 2022-09-30)" in out
         assert re.search(r"^  Nanning +412 +296 +71\.84% +2072 +2031 +7 +6 +4 +5\.49$", out, re.MULTILINE)
         assert re.search(r"^  Guangxi +2141 +1555 +72\.63% ", out, re.MULTILINE)
-        told = "aim of 70% by 2022-09-30: coverage 72.63% (1555/2141), met; units left: 586 [GX-3.3]"
+        told = "aim of 70% by 2022-09-30: coverage 72.63% (1555/2141), met; units left to all: 586 [GX-3.3]"
         assert f"  - {told}" in out
 
     def test_every_finding(self, capsys: pytest.CaptureFixture[str]) -> None:
@@ -82,7 +82,9 @@ class TestAYear:
         found = []
         for language in ("zh", "en"):
             tables = [line for line in printed(capsys, *EXAMPLES, "--lang", language).splitlines() if "%" in line]
-            found.append([re.findall(r"[\d.,]+%?", line)[:9] for line in tables if not line.startswith("  - ")])
+            found.append(
+                [re.findall(r"[\d.,]+%?", line)[:9] for line in tables if not line.startswith(("  - ", "    "))]
+            )
         assert len(found[0]) == 15 * 12 - 1
         assert found[0] == found[1]
 
@@ -128,9 +130,31 @@ class TestFiles:
         out = printed(capsys, one, other)
         assert "2023Q1 (2023-01-01 to 2023-03-31), provisional" in out
         assert re.search(r"^  Liuzhou +0 +0 +- +1369", out, re.MULTILINE)
-        assert re.search(r"^  Guangxi +412 +296 +71\.84% +3441", out, re.MULTILINE)
+        assert re.search(r"^  reported +412 +296 +71\.84% +3441", out, re.MULTILINE)
         assert "no report from Guilin, Wuzhou, Beihai" in out
         assert "柳州市 2023Q1：有参保人数而无已参保单位" in printed(capsys, one, other, "--lang", "zh")
+
+    def test_one_city_of_fourteen(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """What one city reached is told as its own; of the region nothing is said, and both gaps are told apart."""
+        head, first = SEPTEMBER.read_text("utf-8-sig").splitlines()[:2]
+        path = tmp_path / "南宁.csv"
+        path.write_text(f"{head}\n{first.replace(',296,', ',155,')}\n", "utf-8")
+        zh = "".join(line.strip() for line in printed(capsys, path, "--lang", "zh").splitlines())
+        told = "2022-09-30 前争取达到70%：已报1个市，覆盖率37.62%（155/412），距70%尚差134户，距全覆盖尚差257户；"
+        assert f"{told}未报13个市，全区尚不能判断[GX-3.3]" in zh.replace("断 [", "断[")
+        assert "已报合计" in zh
+        assert "已达到" not in zh
+        en = " ".join(line.strip() for line in printed(capsys, path).splitlines())
+        assert "cities reported: 1, their coverage 37.62% (155/412), units left to 70%: 134; to all: 257;" in en
+        assert "cities that did not report: 13, so nothing can be said of the region yet [GX-3.3]" in en
+        assert "met" not in en.partition("Findings")[0]
+
+    def test_both_gaps_of_the_region(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """Where every city reported: how many are left to the aim, and how many to all."""
+        path = tmp_path / "a.csv"
+        path.write_text(SEPTEMBER.read_text("utf-8-sig").replace(",296,", ",100,"), "utf-8")
+        out = printed(capsys, path, "--lang", "zh")
+        assert "覆盖率63.48%（1359/2141），未达到；距70%尚差140户，距全覆盖尚差782户" in out.replace("\n    ", "")
 
     def test_nothing_to_enrol(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         """Coverage of nothing is undefined; where nothing is odd it says so; another place keeps its name."""
@@ -158,7 +182,7 @@ class TestFiles:
         assert "Traceback" not in err
         status, _, err = run(capsys, bad, "--lang", "zh")
         assert status == 2
-        assert "第 2 行“参保人数(人)”必须是不小于零的整数" in err
+        assert "第2行“参保人数(人)”必须是不小于零的整数" in err
 
     def test_no_file(self, capsys: pytest.CaptureFixture[str]) -> None:
         """Without a file the command is wrong."""

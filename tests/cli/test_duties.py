@@ -7,12 +7,14 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Final
 
+import attrs
 import pytest
 
 import gxinjury
 from gxinjury.cli import case_words, main
 from gxinjury.cli.printing import width
 from gxinjury.cli.words import WORDS
+from gxinjury.extra.case_files import Progress
 
 ROOT: Final = Path(__file__).parents[2]
 GOLDEN: Final = Path(__file__).parent / "golden"
@@ -108,7 +110,7 @@ class TestRoster:
         path = case(tmp_path, text + late + injury("w07") + injury("nobody"))
         out = run(capsys, "assess", path)
         assert "  workers: 21; insured on some day: 21  [NN-3.1.2]\n" in out
-        assert "  listed are those with a finding or an accident: 2; --json prints all\n" in out
+        assert "  listed are those with a finding, an accident or a disease: 2; --json prints all\n" in out
         assert re.findall(r"^    (\w+) +insured", out, re.MULTILINE) == ["w07", "late"]
         assert len(data_of(capsys, "assess", path)["roster"]["workers"]) == 21
         names = "".join(
@@ -185,21 +187,23 @@ class TestObligations:
         out = run(capsys, "obligations", EXAMPLE, "--on", "2016-06-05")
         first = run(capsys, "obligations", EXAMPLE, "--on", "2016-06-05", "--open-first")
         marks = [line[2] for line in out.splitlines() if re.match(r"  [ *!] \d{4}", line)]
-        assert marks == [" ", " ", " ", " ", "!", " ", " ", "!", "*", "*"]
-        marks = [line[2] for line in first.splitlines() if re.match(r"  [ *!] \d{4}", line)]
-        assert marks == ["!", "!", "*", "*", " ", " ", " ", " ", " ", " "]
-        assert "  open: 4, of them late: 2; done: 6\n" in out
+        assert "".join(marks) == "    * !  !!***"
+        marks = [line[2] for line in first.splitlines() if re.match(r"  [ *!] (\d{4}|none named)", line)]
+        assert "".join(marks) == "*!!!*******       "
+        assert "  open: 11, of them late: 3; done: 7\n" in out
 
     def test_as_data(self, capsys: pytest.CaptureFixture[str]) -> None:
         """The same, with versions, law and clauses; ids masked."""
         data = data_of(capsys, "obligations", EXAMPLE, "--on", "2016-06-05", "--open-first", "--calendar", "guangxi")
         assert list(data) == [
-            "schema_version", "version", "law", "project", "on", "calendar", "obligations", "cautions", "readings",
-            "clauses",
+            "schema_version", "version", "law", "project", "on", "calendar", "days_off", "obligations",
+            "cautions", "readings", "clauses",
         ]  # fmt: skip
         assert (data["schema_version"], data["on"], data["calendar"]) == (1, "2016-06-05", "guangxi")
-        assert [one["open"] for one in data["obligations"]] == [True] * 4 + [False] * 6
-        keys = {"duty", "holder", "about", "due", "due_at", "state", "open", "done_on", "note", "clause"}
+        assert [one["open"] for one in data["obligations"]] == [True] * 11 + [False] * 7
+        keys = {
+            "duty", "holder", "about", "due", "due_at", "state", "open", "done_on", "since", "amount", "note", "clause"
+        }  # fmt: skip
         assert all(set(one) == keys for one in data["obligations"])
         [report] = [one for one in data["obligations"] if one["duty"]["name"] == "REPORT_ACCIDENT"]
         assert (report["due_at"], report["state"]) == ("2016-05-07T16:40:00+08:00", "DONE_LATE")
@@ -208,9 +212,9 @@ class TestObligations:
         assert {one["note"]["en"] for one in directly} == {"only where the employer does not apply"}
 
     def test_nothing_to_do(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-        """A project from before the notice, accepted in time, has no duty with a day."""
+        """A project from before the notice, accepted in time, has nothing left to do."""
         path = tmp_path / "case.toml"
-        text = PROJECT.replace("2015-10-09", "2014-07-01") + "[progress]\naccepted_on = 2016-06-30\n"
+        text = PROJECT.replace("2015-10-09", "2014-07-01") + "[progress]\naccepted_on = 2016-06-01\n"
         path.write_text(text, encoding="utf-8")
         out = run(capsys, "obligations", str(path), "--on", "2016-06-01")
         assert out.startswith(
@@ -223,7 +227,36 @@ class TestObligations:
         out = run(capsys, "obligations", path, "--on", "2016-06-01")
         assert re.search(r"\* not known +day not known +general contractor: report the changed name \(B\); day of", out)
         data = data_of(capsys, "obligations", path, "--on", "2016-06-01")
-        assert (data["obligations"][-1]["due"], data["obligations"][-1]["state"]) == (None, "NO_DAY")
+        [one] = [one for one in data["obligations"] if one["duty"]["name"] == "REPORT_NAME_CHANGE"]
+        assert (one["due"], one["state"]) == (None, "NO_DAY")
+
+    def test_a_supplement_with_its_amount(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """What the notice names no day for says so, with its amount and since when; once done, the day it was."""
+        raised = "[[price_changes]]\namount = 8_500_000\nagreed_on = 2016-01-15\n"
+        path = case(tmp_path, raised + "[progress]\nposted_on = 2015-10-20\n")
+        out = re.sub(r"\s+", " ", run(capsys, "obligations", path, "--on", "2016-06-01"))
+        told = "pay the supplementary premium on a raise, 11,050.00 yuan; since 2016-01-15; the notice names no day"
+        assert f"* none named no day given general contractor: {told}: without delay [NN-1.1.3]" in out
+        assert "none named done 2015-10-20 general contractor: post the enrolment in a prominent place" in out
+        data = data_of(capsys, "obligations", path, "--on", "2016-06-01")["obligations"]
+        [one] = [one for one in data if one["duty"]["name"] == "PAY_SUPPLEMENT"]
+        assert (one["amount"], one["since"], one["due"]) == ("11050.00", "2016-01-15", None)
+        assert one["state"] == "NO_DAY_GIVEN"
+
+    def test_only_a_limit_that_rolls_tells_its_weekend(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    ) -> None:
+        """2016-07-30 and 2016-04-30 are Saturdays: the warranty's limit may roll, the end of a month does not."""
+        path = case(tmp_path, "[progress]\naccepted_on = 2016-06-30\n[warranty]\nends = 2018-06-30\n")
+        for on, duty, day, may_roll in (
+            ("2016-07-01", "FILE_WARRANTY", "2016-07-30", True),
+            ("2016-04-01", "KEEP_ROSTER", "2016-04-30", False),
+        ):
+            data = data_of(capsys, "obligations", path, "--on", on)["obligations"]
+            [one] = [one for one in data if one["duty"]["name"] == duty]
+            assert one["due"]["day"] == day
+            assert (one["due"]["weekend"] is not None) is may_roll
+            assert (f"{day} is a Saturday" in one["note"]["en"]) is may_roll
 
     def test_many_changes_in_time_are_counted(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         """Twenty are listed, one more and only their number is told; those late or open are listed always."""
@@ -247,7 +280,7 @@ class TestObligations:
         changes = "".join(change(f"w{day}", happened_on="2015-11-01") for day in range(21))
         path = tmp_path / "case.toml"
         path.write_text(text + changes, encoding="utf-8")
-        out = run(capsys, "obligations", str(path), "--on", "2016-01-01")
+        out = run(capsys, "obligations", str(path), "--on", "2016-06-30")
         assert out.count("report the change of the roster") == 21
 
     def test_no_line_is_wider_than_the_page(
@@ -272,7 +305,7 @@ class TestBadCalls:
             ((EXAMPLE,), "say which day with --on, as in --on 2016-03-31: no clock is read\n", "请用 --on 指定日期"),
             ((EXAMPLE, "--on", "2016-02-30"), "'2016-02-30' is no day; write it as 2016-03-31", "不是日期，应如"),
             ((EXAMPLE, "--on", "today"), "'today' is no day", "'today' 不是日期"),
-            ((EXAMPLE, "--on", "2016-01-01", "--calendar", "moon"), "invalid choice: 'moon'", "invalid choice"),
+            ((EXAMPLE, "--on", "2016-01-01", "--calendar", "moon"), "--calendar does not take moon", "之后不能写 moon"),
             (("no-such.toml", "--on", "2016-01-01"), "there is no such file", "文件不存在"),
         ],
     )
@@ -319,6 +352,12 @@ class TestCalendar:
             "earliest": limit,
             "latest": limit,
             "raw": "2017-04-01",
+            "weekend": None
+            if calendar != "none"
+            else {
+                "zh": "2017-04-01 是星期六；未考虑休假日，期限可能顺延",
+                "en": "2017-04-01 is a Saturday; days off were not looked at, the limit may end later",
+            },
         }
 
     @pytest.mark.parametrize("calendar", ["national", "guangxi"])
@@ -346,7 +385,8 @@ class TestWords:
         """Each name stands in the source of a page, or is put together there: a calendar's, a fact's, a total's."""
         named = set(re.findall(r"""["'](\w+)["']""", "".join(self.SOURCES)))
         left = {name for name in set(case_words.WORDS.texts) - named if not name.startswith("total_")}
-        assert left <= {"national", "guangxi", "funded_on"}
+        facts = {field.name for field in attrs.fields(Progress)}
+        assert left <= {"national", "guangxi", *facts}
         assert not set(case_words.WORDS.texts) & set(WORDS.texts)
 
     def test_every_name_that_is_said_has_a_word(self) -> None:

@@ -22,7 +22,8 @@ def test_all_figures(capsys: pytest.CaptureFixture[str]) -> None:
     """Without a name all figures are printed, in Chinese where asked."""
     assert main(["figures", "--lang", "zh"]) == 0
     printed = capsys.readouterr().out
-    assert all(f"{name}  {figure.label.zh}" in printed.replace("\n    ", "") for name, figure in LAW.figures().items())
+    unbroken = printed.replace("\n    ", "")
+    assert all(f"{figure.label.zh}（{name}）" in unbroken for name, figure in LAW.figures().items())
     assert "出处：" in printed
 
 

@@ -20,13 +20,14 @@ from hypothesis import strategies as st
 import gxinjury
 from gxinjury.citations import Status
 from gxinjury.cli import main
+from gxinjury.cli.complaints import complaint
 from gxinjury.cli.printing import width
 from gxinjury.law.clauses import INSTRUMENTS, clauses
 
 ROOT: Final = Path(__file__).parents[2]
 EXAMPLES: Final = ROOT / "examples"
 GOLDEN: Final = Path(__file__).parent / "golden"
-CASES: Final = ("ordinary", "in_progress_with_raise", "delayed_with_warranty", "site_accident")
+CASES: Final = ("ordinary", "in_progress_with_raise", "delayed_with_warranty", "site_accident", "disease")
 HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -131,7 +132,7 @@ class TestAssess:
         assert "cover has not begun" in out
         assert out.startswith("construction project\n====================\n")
         _, out, _ = run(capsys, "assess", path, "--lang", "zh")
-        assert "视为缴清之日  尚未缴清  [NN-1.1.5]" in out
+        assert "缴清日期  尚未缴清  [NN-1.1.5]" in out
         assert "参保尚未起算" in out
 
     def test_nothing_to_mind(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -154,18 +155,31 @@ class TestAssess:
         path = self.case(
             tmp_path,
             "[[payments]]\namount = 130_000\npaid_on = 2016-01-08\n[law]\nonly_verified = true\n"
-            'readings = { elapsed_time = "MONTHS" }\n',
+            'readings = { elapsed_time = "MONTHS", who_is_in_progress = "ANY" }\n',
         )
         _, out, _ = run(capsys, "assess", path)
-        assert 'elapsed_time = "MONTHS" (asked for in the case file; the default is DAYS); also "DAYS"' in out
+        assert 'elapsed_time = "MONTHS" (asked for in the case file; the default is DAYS (in days,' in out
         assert "The law asked departs from the law as it stands" in out
         assert "verified and published figures only" in out
         data = answered(capsys, "assess", path, "--json")
         assert data["law"]["readings"]["elapsed_time"] == "MONTHS"
         assert data["law"]["readings"]["cover_from"] == "FULL_PAYMENT"
         assert data["law"]["only_verified"] is True
-        assert len(data["law"]["departures"]) == 2
+        assert len(data["law"]["departures"]) == 3
         assert [taken["departs"] for taken in data["readings"] if taken["name"] == "elapsed_time"] == [True]
+
+    @pytest.mark.clause("NN-1.1.4")
+    def test_a_payment_after_the_term_is_answered_as_far_as_it_goes(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    ) -> None:
+        """What was paid stands on the page, what is due does not, and a finding says why."""
+        path = self.case(tmp_path, "[[payments]]\namount = 130_000\npaid_on = 2016-07-01\n")
+        status, out, err = run(capsys, "assess", path)
+        assert (status, err) == (0, "")
+        assert re.search(r"due +not answered, see the findings\n +paid +130,000\.00 yuan", out)
+        assert "no answer on the premium: the payment day 2016-07-01" in out
+        data = answered(capsys, "assess", path, "--json")
+        assert (data["premium"], data["account"]) == (None, None)
 
     def test_a_stale_figure_is_a_caution_and_no_warning(
         self, capsys: pytest.CaptureFixture[str], tmp_path: Path
@@ -182,7 +196,7 @@ class TestAssess:
         assert (status, err) == (0, "")
         assert re.search(r"was verified through 2020-05-31; the day asked for is\s+later\s+\[NN-1\.1\.2", out)
 
-    @pytest.mark.parametrize(("language", "heading"), [("en", "Step by step"), ("zh", "推算步骤")])
+    @pytest.mark.parametrize(("language", "heading"), [("en", "Step by step"), ("zh", "计算过程")])
     def test_explained(self, capsys: pytest.CaptureFixture[str], language: str, heading: str) -> None:
         """With --explain the whole tree follows, on the page and in the data."""
         _, out, _ = run(capsys, "assess", example("ordinary"), "--explain", "--lang", language)
@@ -256,7 +270,35 @@ class TestJson:
             ("2016-09-26", "2018-08-15", ["NN-1.3.3"]),
             ("2018-08-16", None, []),
         ]
-        assert data["findings"][-1]["values"] == {"filed_on": "2016-09-20", "limit": "2016-09-14"}
+        late, gap = data["findings"][-2:]
+        assert (late["code"], late["values"]) == (
+            "warranty_filed_late",
+            {"filed_on": "2016-09-20", "limit": "2016-09-14"},
+        )
+        assert (gap["code"], gap["values"]) == (
+            "warranty_gap",
+            {"first": "2016-08-16", "last": "2016-09-25", "days": 41},
+        )
+
+    def test_work_stoppages(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """As facts on the page and in the data, with what the notice has to say of them."""
+        path = tmp_path / "case.toml"
+        text = Path(example("ordinary")).read_text(encoding="utf-8")
+        stoppages = (
+            '[[stoppages]]\nfirst = 2016-01-11\nlast = 2016-03-10\nreason = "冬季停工"\n'
+            "[[stoppages]]\nfirst = 2016-05-01\n"
+        )
+        path.write_text(text + "\n" + stoppages, encoding="utf-8")
+        data = answered(capsys, "assess", str(path), "--json")
+        assert data["contract"]["stoppages"] == [
+            {"first": "2016-01-11", "last": "2016-03-10", "reason": "冬季停工"},
+            {"first": "2016-05-01", "last": None, "reason": None},
+        ]
+        assert [one["code"] for one in data["findings"]][-2:] == ["works_stood_still", "works_stopped"]
+        assert main(["assess", str(path), "--lang", "zh"]) == 0
+        out = capsys.readouterr().out
+        assert re.search(r"停工 +2016-01-11 至 2016-03-10（冬季停工）", out)
+        assert re.search(r"停工 +2016-05-01 起\n", out)
 
     def test_is_the_same_in_every_run_and_language(self, capsys: pytest.CaptureFixture[str]) -> None:
         """Nothing in it hangs on the language or on chance."""
@@ -341,7 +383,7 @@ class TestReadings:
     def test_in_chinese(self, capsys: pytest.CaptureFixture[str]) -> None:
         """In Chinese too."""
         _, out, _ = run(capsys, "readings", "--lang", "zh")
-        assert "    DAYS（默认）：按日" in out
+        assert "    按日，首尾两日均计入总工期（DAYS，默认）" in out
         assert "\n  理由：" in out
 
 
@@ -393,12 +435,19 @@ class TestBadCalls:
         ("argv", "message"),
         [
             ((), "usage: gxinjury"),
-            (("asess",), "invalid choice: 'asess'"),
-            (("assess",), "required: CASE"),
-            (("assess", "a", "b"), "unrecognized arguments: b"),
-            (("assess", "a", "--lang", "fr"), "invalid choice: 'fr'"),
-            (("clauses", "--status", "law"), "invalid choice: 'law'"),
-            (("readings", "--jso"), "unrecognized arguments: --jso"),
+            (("asess",), "there is no command asess; did you mean assess (the project assessed)?"),
+            (("assess",), "name the case file, as in gxinjury assess case.toml"),
+            (("assess", "a", "b"), "there is more than the command takes: b"),
+            (("assess", "a", "--lang", "fr"), "--lang does not take fr; there are zh (Chinese), en (English)"),
+            (("clauses", "--status", "law"), "--status does not take law; there are rule (rules), record"),
+            (("clauses", "--status", "dutie"), "--status does not take dutie; did you mean duty (duties)?"),
+            (("readings", "--jso"), "there is no option --jso; did you mean --json?"),
+            (("readings", "--quick=1"), "there is no option --quick"),
+            (("readings", "--json=1"), "--json takes no value"),
+            (("assess", "a", "--calendar"), "--calendar takes a value behind it"),
+            (("assess", "a", "--calendar", "moon"), "--calendar does not take moon; there are none (days off"),
+            (("xyz",), "there is no command xyz; there are assess (the project assessed), obligations"),
+            (("courier-report",), "name the files of reports, as in gxinjury courier-report 2022-09.csv"),
         ],
     )
     def test_ends_with_two(self, capsys: pytest.CaptureFixture[str], argv: Sequence[str], message: str) -> None:
@@ -407,11 +456,35 @@ class TestBadCalls:
         assert (status, out) == (2, "")
         assert message in err
 
-    def test_says_so_in_chinese(self, capsys: pytest.CaptureFixture[str]) -> None:
-        """As far as argparse lets it."""
-        _, _, err = run(capsys, "assess", "--lang", "zh")
+    @pytest.mark.parametrize(
+        ("argv", "told"),
+        [
+            (("assess",), "gxinjury assess：命令有误：请写出案情文件，如 gxinjury assess case.toml"),
+            (("obligation", "a"), "gxinjury：命令有误：没有命令 obligation，是否应为 obligations（义务与期限）？"),
+            (("assess", "a", "--calender", "x"), "gxinjury：命令有误：没有选项 --calender，是否应为 --calendar？"),
+            (
+                ("assess", "a", "--calendar", "广西"),
+                (
+                    "gxinjury assess：命令有误：--calendar 之后不能写 广西，是否应为 guangxi（广西）？"
+                    "可用的有：none（不核对休假日）、national（全国）、guangxi（广西）"
+                ),
+            ),
+            (("assess", "a", "b"), "gxinjury：命令有误：多写了 b"),
+            (
+                ("obligations", "a", "--on", "today"),
+                "gxinjury obligations：命令有误：'today' 不是日期，应如 2016-03-31",
+            ),
+        ],
+    )
+    def test_says_so_in_chinese(self, capsys: pytest.CaptureFixture[str], argv: Sequence[str], told: str) -> None:
+        """The usage, and the reason in the language asked, the nearest right word named."""
+        _, _, err = run(capsys, *argv, "--lang", "zh")
         assert err.startswith("用法：")
-        assert "命令有误：" in err
+        assert err.splitlines()[-1] == told
+
+    def test_what_it_does_not_know_it_hands_on(self) -> None:
+        """A sentence of argparse's that nobody foresaw is told as it is."""
+        assert complaint("the moon is full", "zh", prog="gxinjury", options=[]) == "the moon is full"
 
     def test_version(self, capsys: pytest.CaptureFixture[str]) -> None:
         """--version prints it."""
@@ -423,7 +496,7 @@ class TestBadCalls:
         path.write_text("[contract]\nprise = 1\n", encoding="utf-8")
         status, out, err = run(capsys, "assess", str(path), "--lang", "zh")
         assert (status, out) == (2, "")
-        assert f"{path}：contract.prise 不是已知的键；是否应为 price？\n" in err
+        assert f"{path}：contract.prise 不是已知的键；是否应为 price（合同总造价）？\n" in err
         assert len(err.splitlines()) == 4
 
 
@@ -527,7 +600,7 @@ class TestProcess:
         """The main job, in Chinese by the locale, from the root of the project."""
         done = self.start("assess", "examples/ordinary.toml", LC_ALL="zh_CN.UTF-8", PYTHONUTF8="1")
         assert (done.returncode, done.stderr) == (0, b"")
-        assert "应缴          130,000.00 元" in done.stdout.decode()
+        assert "应缴      130,000.00 元" in done.stdout.decode()
 
     def test_importing_runs_nothing(self, capsys: pytest.CaptureFixture[str]) -> None:
         """Only ``python -m`` runs the command."""

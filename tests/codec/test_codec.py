@@ -244,14 +244,14 @@ def test_a_fault_tells_record_field_rule_and_value_in_both_languages() -> None:
         load(Haul, {"lode": 1, "dug_on": "2001-01-01", "load": "0"})
     error = caught.value
     assert error.text("en") == "lode is no known key; did you mean load?\nload must be above zero, got 0"
-    assert error.text("zh") == "lode 不是已知的键；是否应为 load？\nload 必须大于零，实为 0"
+    assert error.text("zh") == "lode 不是已知的键；是否应为 load？\nload 必须大于零，现为 0"
     assert error.faults[1].as_dict() == {
         "kind": "invalid_fact",
         "code": "not_above_zero",
         "path": ["load"],
         "clause": None,
         "values": {"value": "0"},
-        "message": {"zh": "load 必须大于零，实为 0", "en": "load must be above zero, got 0"},
+        "message": {"zh": "load 必须大于零，现为 0", "en": "load must be above zero, got 0"},
     }
     assert error.faults[0].as_dict()["values"] == {}
     assert [fault["path"] for fault in error.as_dict()["faults"]] == [["lode"], ["load"]]

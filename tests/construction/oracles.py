@@ -19,9 +19,11 @@ from gxinjury.law.readings import (
     DelayFilingDay,
     DelayNotFiled,
     ElapsedTime,
+    ExtendedTerm,
     LateWarrantyFiling,
     PremiumBase,
     Reading,
+    ReducedTerm,
     Reduction,
     SupplementInProgress,
     WhoIsInProgress,
@@ -60,29 +62,37 @@ def corresponding(start: date, months: int) -> int:
     return min(date(year, month + 1, 1).toordinal() + start.day - 1, after_the_month.toordinal() - 1)
 
 
-def part_and_whole(start: date, completion: date, day: date, law: Law) -> tuple[int, int]:
-    """Return what is left of a term on a day, and the term."""
+def part_and_whole(case: ConstructionCase, completion: date, day: date, law: Law) -> tuple[int, int]:
+    """Return what is left of a term on a day, and the term: all days or months of it, counted one by one."""
+    start = start_of(case)
+    from_start = taken(law, ReducedTerm) is ReducedTerm.FROM_START
+    first = start if from_start else case.contract.commencement
     gone = day.toordinal() - start.toordinal()
-    term = completion.toordinal() - start.toordinal()
+    term = completion.toordinal() - first.toordinal()
+    whole = term + 1
     match taken(law, ElapsedTime):
         case ElapsedTime.DAYS:
-            return term + 1 - gone, term + 1
+            pass
         case ElapsedTime.DIFFERENCE:
             whole = term if term > 0 else 1
-            return (whole - gone if whole > gone else 1), whole
         case ElapsedTime.MONTHS:
             gone = whole = 0
             while corresponding(start, gone + 1) <= day.toordinal():
                 gone += 1
-            while corresponding(start, whole) <= completion.toordinal():
+            while corresponding(first, whole) <= completion.toordinal():
                 whole += 1
-            return whole - gone, whole
+    return (whole - gone if whole > gone else 1), whole
+
+
+def start_of(case: ConstructionCase) -> date:
+    """Return the day work started, as far as it is known."""
+    return case.contract.commencement if case.started_on is None else case.started_on
 
 
 def premium_lines(case: ConstructionCase, law: Law) -> list[tuple[date, int]]:
     """Return the day and the fen of each line, the initial one first, refunds among the changes."""
     contract = case.contract
-    start = contract.commencement if case.started_on is None else case.started_on
+    start = start_of(case)
     wants_bid = contract.bid_price is not None and taken(law, PremiumBase) is PremiumBase.BID_PRICE
     base = fen(contract.bid_price if wants_bid and contract.bid_price is not None else contract.price)
     kept, of = (1, 1) if case.relief is None else _what_is_left(case.relief.fraction)
@@ -96,7 +106,7 @@ def premium_lines(case: ConstructionCase, law: Law) -> list[tuple[date, int]]:
     share = (1, 1)
     is_legacy = start < date(2015, 1, 1)
     if case.paid_on > start and (is_legacy or taken(law, WhoIsInProgress) is WhoIsInProgress.ANY):
-        share = part_and_whole(start, completion, case.paid_on, law)
+        share = part_and_whole(case, completion, case.paid_on, law)
     base += sum(fen(change.amount) for change in case.price_changes if change.agreed_on <= case.paid_on)
     lines = [(case.paid_on, due(base, share))]
 
@@ -106,7 +116,7 @@ def premium_lines(case: ConstructionCase, law: Law) -> list[tuple[date, int]]:
             completion = completion_agreed_by(contract, case.term_changes, agreed_on)
             if agreed_on > completion:
                 raise OutOfScopeHereError
-            share = part_and_whole(start, completion, agreed_on, law)
+            share = part_and_whole(case, completion, agreed_on, law)
         lines.append((agreed_on, due(amount, share)))
     return lines
 
@@ -162,33 +172,48 @@ def state_on(day: date, case: ConstructionCase, law: Law, calendar: Weekends | N
     return CoverState.UNSETTLED if CoverState.UNSETTLED in states else CoverState.NOT_COVERED
 
 
-def expiry_of(case: ConstructionCase) -> date:
-    """Return the contract's completion as extended by the changes agreed before it."""
+def agreed_by(case: ConstructionCase, day: date) -> date:
+    """Return the contract's completion as changed by what was agreed by a day, while the contract ran."""
     expiry = case.contract.completion
     for change in sorted(case.term_changes, key=lambda change: change.agreed_on):
-        if change.agreed_on.toordinal() <= expiry.toordinal() - 1:
+        if change.agreed_on <= day and change.agreed_on.toordinal() <= expiry.toordinal() - 1:
             expiry = change.completion
     return expiry
 
 
-def paid_in_vain(case: ConstructionCase) -> bool:
+def expiry_of(case: ConstructionCase, law: Law) -> date:
+    """Return the day the contract expires: as agreed, beyond what the agency was told in time by one reading only."""
+    agreed = agreed_by(case, date.max)
+    if taken(law, ExtendedTerm) is ExtendedTerm.AS_AGREED:
+        return agreed
+    registered = told_to_agency = agreed_by(case, case.paid_on)
+    if case.delay and registered.toordinal() - case.delay.filed_on.toordinal() >= days_ahead(law):
+        told_to_agency = agreed_by(case, max(case.paid_on, case.delay.filed_on))
+    return sorted([registered, told_to_agency])[1] if agreed > max(registered, told_to_agency) else agreed
+
+
+def days_ahead(law: Law) -> int:
+    """Return by how many days the delay papers come ahead of the expiry."""
+    return 30 if taken(law, DelayFilingDay) is DelayFilingDay.THIRTIETH_DAY else 31
+
+
+def paid_in_vain(case: ConstructionCase, law: Law) -> bool:
     """Return whether the premium came after acceptance or after the contract's expiry."""
-    return case.paid_on > expiry_of(case) or (case.accepted_on is not None and case.paid_on > case.accepted_on)
+    return case.paid_on > expiry_of(case, law) or (case.accepted_on is not None and case.paid_on > case.accepted_on)
 
 
 def works_on(day: date, case: ConstructionCase, law: Law) -> CoverState:
     """Return the cover of the works on one day (NN-1.3.1 and NN-1.3.2)."""
-    expiry = expiry_of(case)
+    expiry = expiry_of(case, law)
     is_accepted = case.accepted_on is not None and day > case.accepted_on
-    if paid_in_vain(case) or day < case.paid_on or is_accepted:
+    if paid_in_vain(case, law) or day < case.paid_on or is_accepted:
         return CoverState.NOT_COVERED
     if day <= expiry:
         return CoverState.COVERED
     ends = case.delay.acceptance_period_ends if case.delay else None
     if ends is not None and day > ends:
         return CoverState.NOT_COVERED
-    days_ahead = 30 if taken(law, DelayFilingDay) is DelayFilingDay.THIRTIETH_DAY else 31
-    if case.delay and expiry.toordinal() - case.delay.filed_on.toordinal() >= days_ahead:
+    if case.delay and expiry.toordinal() - case.delay.filed_on.toordinal() >= days_ahead(law):
         return CoverState.UNSETTLED if ends is None else CoverState.COVERED
     return {
         DelayNotFiled.UNSETTLED: CoverState.UNSETTLED,
@@ -200,14 +225,15 @@ def works_on(day: date, case: ConstructionCase, law: Law) -> CoverState:
 def warranty_on(day: date, case: ConstructionCase, law: Law, calendar: Weekends | None) -> CoverState:
     """Return the cover of the warranty period on one day (NN-1.3.3)."""
     warranty = case.warranty
-    if warranty is None or warranty.filed_on is None or warranty.roster_reported_on is None or paid_in_vain(case):
+    if warranty is None or warranty.filed_on is None or warranty.roster_reported_on is None or paid_in_vain(case, law):
         return CoverState.NOT_COVERED
     completion = {
         CompletionForWarranty.ACCEPTED: case.accepted_on,
         CompletionForWarranty.COMPLETED: case.completed_on,
-        CompletionForWarranty.CONTRACTUAL: expiry_of(case),
+        CompletionForWarranty.CONTRACTUAL: expiry_of(case, law),
     }[taken(law, CompletionForWarranty)]
-    assert completion is not None
+    if completion is None:
+        return CoverState.NOT_COVERED
     has_begun = day >= warranty.filed_on and day >= warranty.roster_reported_on and day >= completion
     if not has_begun or day > warranty.ends:
         return CoverState.NOT_COVERED

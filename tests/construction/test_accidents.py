@@ -22,7 +22,8 @@ from gxinjury.construction import (
     assess_accident,
     project_cover,
 )
-from gxinjury.construction.accident_review import fund_pays, takes_report
+from gxinjury.construction.accident_review import fund_pays
+from gxinjury.construction.injuries import takes_report
 from gxinjury.determination import DatedCost, Exclusion, ExclusionReason
 from gxinjury.explanations import explain
 from gxinjury.extra.strategies import days
@@ -282,6 +283,9 @@ class TestReport:
 @pytest.mark.clause("NN-5.1")
 def test_the_fund_pays_who_is_insured_or_treated_so() -> None:
     """NN-5.1: two standings are paid, one is not, and three wait for somebody to decide."""
+    undecided = explain(fund_pays, Standing.UNSETTLED)
+    assert undecided.text("zh").startswith("待遇由基金支付 [NN-5.1]：待定\n")
+    assert undecided.text("en").startswith("the fund pays [NN-5.1]: not decided yet\n")
     answers = {standing.name: fund_pays(standing) for standing in Standing}
     assert answers == {
         "PROJECT_CLAIM": True,

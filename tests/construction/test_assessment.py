@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 
 from gxinjury.construction import (
     Accident,
+    AssessedPart,
     Contract,
     DelayFiling,
     Party,
     Payment,
+    PremiumAccount,
     PriceChange,
     ProjectAssessment,
     ProjectCase,
@@ -23,18 +25,28 @@ from gxinjury.construction import (
     RosterChangeKind,
     Standing,
     TermChange,
+    UnansweredKind,
     Warranty,
+    WorkStoppage,
     assess_accident,
     assess_project,
     project_cover,
     project_premium,
 )
 from gxinjury.construction.assessment import premium_day
-from gxinjury.errors import InvalidFactError, NotInForceError, OutOfScopeError
+from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import explain
 from gxinjury.extra.strategies import days
-from gxinjury.law import LAW
-from gxinjury.law.readings import CoverFrom, ElapsedTime, InitialRoster, OnSiteUnlisted
+from gxinjury.facts import CHINA
+from gxinjury.law import LAW, Law
+from gxinjury.law.readings import (
+    CoverFrom,
+    ElapsedTime,
+    ExtendedTerm,
+    InitialRoster,
+    OnSiteUnlisted,
+    SupplementInProgress,
+)
 from gxinjury.money import Rate
 from gxinjury.periods import Period
 from tests.bad_input import refused
@@ -51,6 +63,18 @@ def paid(*payments: tuple[int | str, date]) -> list[Payment]:
     return [Payment(amount=amount, paid_on=paid_on) for amount, paid_on in payments]
 
 
+def account(assessment: ProjectAssessment) -> PremiumAccount:
+    """Return the account, which is there."""
+    assert assessment.account is not None
+    return assessment.account
+
+
+def billed_on(assessment: ProjectAssessment) -> date:
+    """Return the day of the bill, which is there."""
+    assert assessment.bill is not None
+    return assessment.bill.initial.dated
+
+
 def codes(assessment: ProjectAssessment) -> list[str]:
     """Return the codes of the findings."""
     return [finding.code for finding in assessment.findings]
@@ -58,7 +82,7 @@ def codes(assessment: ProjectAssessment) -> list[str]:
 
 @pytest.mark.clause("NN-1.1.5")
 class TestPremiumDay:
-    """NN-1.1.5: in one sum; of several payments the one that completes the sum due on its own day."""
+    """NN-1.1.5: in one sum; of several payments the one that completes what was due on the day of the first."""
 
     def test_one_payment_in_time(self) -> None:
         """One payment of the sum due on its day is the premium, and needs no word."""
@@ -68,42 +92,55 @@ class TestPremiumDay:
         assert codes(assessment) == []
 
     def test_a_fen_short_is_not_complete(self) -> None:
-        """A fen short the premium does not count as paid: there is no cover, and the bill is of that payment."""
+        """A fen short the premium does not count as paid: there is no cover, and the bill is of the first payment."""
         assessment = assess_project(ProjectCase(CONTRACT, paid(("129999.99", date(2015, 10, 8)))))
         assert assessment.premium_day is None
         assert assessment.cover is None
-        assert assessment.bill.initial.dated == date(2015, 10, 8)
-        assert codes(assessment) == ["billed_for_last_payment", "sum_not_complete"]
-        assert assessment.account.open == Decimal("0.01")
+        assert billed_on(assessment) == date(2015, 10, 8)
+        assert codes(assessment) == ["billed_for_first_payment", "sum_not_complete"]
+        assert account(assessment).open == Decimal("0.01")
 
     def test_parts_count_from_the_one_that_completes(self) -> None:
-        """Two parts: bill and cover count from the second, in any order of the file; a later payment moves nothing."""
+        """Two parts: cover counts from the second, the bill from the first, in any order; a later one moves nothing."""
         parts = paid((1, date(2016, 1, 1)), (65_000, date(2015, 10, 8)), (65_000, date(2015, 10, 5)))
         assessment = assess_project(ProjectCase(CONTRACT, parts))
         assert assessment.premium_day == date(2015, 10, 8)
-        assert assessment.bill.initial.dated == date(2015, 10, 8)
+        assert billed_on(assessment) == date(2015, 10, 5)
         assert assessment.cover is not None
         assert assessment.cover.periods[0].first == date(2015, 10, 8)
-        assert codes(assessment)[:1] == ["paid_in_parts"]
-        assert assessment.findings[0]["first"] == date(2015, 10, 5)
-        assert assessment.account.overpaid == 1
+        assert codes(assessment) == ["paid_in_parts", "overpaid", "delay_papers_due"]
+        assert assessment.findings[0].values == (("day", date(2015, 10, 8)), ("first", date(2015, 10, 5)))
+        assert account(assessment).overpaid == 1
+
+    @pytest.mark.parametrize(
+        ("second", "days"), [(date(2015, 10, 8), None), (date(2015, 10, 9), 1), (date(2015, 12, 9), 62)]
+    )
+    def test_a_sum_completed_late_is_told(self, second: date, days: int | None) -> None:
+        """The first part in time and the last one after the start: not complete before it, days late counted."""
+        parts = paid((65_000, date(2015, 10, 5)), (65_000, second))
+        assessment = assess_project(ProjectCase(CONTRACT, parts, accepted_on=date(2016, 6, 30)))
+        late = [finding for finding in assessment.findings if finding.code == "completed_late"]
+        assert [(finding["days"], str(finding.clause)) for finding in late] == (
+            [] if days is None else [(days, "NN-1.1.5")]
+        )
+        assert "paid_late" not in codes(assessment)
 
     def test_parts_of_one_day_are_one_sum(self) -> None:
         """Two payments of one day complete the sum on that day, as one would."""
         parts = paid((65_000, date(2015, 10, 8)), (65_000, date(2015, 10, 8)))
         assert codes(assess_project(ProjectCase(CONTRACT, parts, accepted_on=date(2016, 6, 30)))) == []
 
-    @pytest.mark.parametrize(
-        ("second", "day"),
-        [("0.01", date(2015, 9, 2)), ("0.00000001", None)],
-    )
-    def test_the_sum_is_that_of_its_own_day(self, second: str, day: date | None) -> None:
-        """In progress the sum falls day by day: what fell short on one day may be enough on the next.
+    @pytest.mark.parametrize(("second", "day"), [("0.02", date(2015, 9, 2)), ("0.01", None)])
+    def test_the_debt_is_that_of_the_first_payment(self, second: str, day: date | None) -> None:
+        """In progress too the sum does not fall while it is not paid.
 
-        53,885.09 (303 of 731 days) is due on 2015-09-02, and 53,885.08 were paid the day before.
+        54,062.93 (304 of 731 days) is due on 2015-09-01, 53,885.09 would be the day after.
         """
-        case = ProjectCase(LEGACY, paid(("53885.08", date(2015, 9, 1)), (second, date(2015, 9, 2))))
-        assert assess_project(case).premium_day == day
+        case = ProjectCase(LEGACY, paid(("54062.91", date(2015, 9, 1)), (second, date(2015, 9, 2))))
+        assessment = assess_project(case)
+        assert assessment.premium_day == day
+        assert account(assessment).due == Decimal("54062.93")
+        assert account(assessment).overpaid == 0
 
     def test_first_payment_by_reading(self) -> None:
         """Under FIRST_PAYMENT the first payment counts, complete or not."""
@@ -113,7 +150,7 @@ class TestPremiumDay:
         assert assessment.premium_day == date(2015, 10, 5)
         assert assessment.cover is not None
         assert assessment.cover.periods[0].first == date(2015, 10, 5)
-        assert codes(assessment) == ["sum_not_complete", "delay_papers_due"]
+        assert codes(assessment) == ["billed_for_first_payment", "sum_not_complete", "delay_papers_due"]
 
     def test_the_reading_is_asked_only_of_parts(self) -> None:
         """One payment leaves no doubt, so no caution."""
@@ -128,30 +165,34 @@ class TestPremiumDay:
         """Nothing paid: the bill is of the day before the actual start, as a finding says."""
         assessment = assess_project(ProjectCase(CONTRACT, started_on=date(2015, 10, 12)))
         assert assessment.premium_day is None
-        assert assessment.bill.initial.dated == date(2015, 10, 11)
-        assert assessment.bill.total == Decimal("130000.00")
+        assert billed_on(assessment) == date(2015, 10, 11)
+        assert account(assessment).due == Decimal("130000.00")
         assert codes(assessment) == ["billed_without_payment", "sum_not_complete"]
         assert "2015-10-11" in assessment.findings[0].text("zh")
 
     def test_without_payment_nothing_is_billed_before_the_notice(self) -> None:
         """A project that started before the notice pays by its payment day: without one there is nothing to bill."""
-        with pytest.raises(NotInForceError, match=r"supply a payment, made or planned \[NN-1.1.5\]"):
-            assess_project(ProjectCase(LEGACY))
+        assessment = assess_project(ProjectCase(LEGACY))
+        assert (assessment.bill, assessment.account, assessment.premium_day, assessment.cover) == (None,) * 4
+        [part] = assessment.unanswered
+        assert (part.part, part.kind) == (AssessedPart.PREMIUM, UnansweredKind.NOT_IN_FORCE)
+        assert str(part.clause) == "NN-1.1.5"
+        assert "supply a payment, made or planned" in part.reason.en
+        [finding] = assessment.findings
+        assert (finding.code, finding["part"], finding["reason"]) == ("not_answered", part.part, part.reason)
+        assert assessment.delay_papers_by == date(2016, 5, 31)
 
     @pytest.mark.parametrize(("start", "is_billed"), [(date(2015, 1, 1), False), (date(2015, 1, 2), True)])
     def test_the_last_day_in_time_is_a_day_of_the_notice(self, start: date, *, is_billed: bool) -> None:
         """The day before a start on 2015-01-02 is billed, that before 2015-01-01 is not."""
-        case = ProjectCase(attrs.evolve(CONTRACT, commencement=start))
-        if is_billed:
-            assert assess_project(case).bill.initial.dated == date(2015, 1, 1)
-        else:
-            with pytest.raises(NotInForceError):
-                assess_project(case)
+        assessment = assess_project(ProjectCase(attrs.evolve(CONTRACT, commencement=start)))
+        assert (assessment.bill is not None) is is_billed
+        assert [part.kind.name for part in assessment.unanswered] == ([] if is_billed else ["NOT_IN_FORCE"])
 
     def test_a_law_without_a_rate_has_nothing_to_bill(self) -> None:
         """A law as it was known before the notice says that it has no rate."""
-        with pytest.raises(NotInForceError, match="has no value at all"):
-            assess_project(ProjectCase(CONTRACT), law=LAW.known_on(date(2014, 12, 31)))
+        [part] = assess_project(ProjectCase(CONTRACT), law=LAW.known_on(date(2014, 12, 31))).unanswered
+        assert "has no value at all" in part.reason.en
 
     def test_all_remitted_needs_no_payment(self) -> None:
         """Where all of the premium is remitted it counts as paid on the last day in time."""
@@ -162,29 +203,114 @@ class TestPremiumDay:
         assert assessment.cover.covers(date(2015, 10, 8))
         assert codes(assessment) == ["nothing_to_pay"]
 
-    def test_paying_after_the_term_is_out_of_scope(self) -> None:
-        """P7: what is owed after the term nobody says; after a first payment in time a later one does no harm."""
-        after = date(2016, 7, 1)
-        with pytest.raises(OutOfScopeError, match=r"\[NN-1.1.4\]"):
-            assess_project(ProjectCase(LEGACY, paid((130_000, after))))
-        case = ProjectCase(LEGACY, paid(("54062.93", date(2015, 9, 1)), (11_050, after)))
-        assert assess_project(case).premium_day == date(2015, 9, 1)
-
     @given(st.lists(st.tuples(st.integers(1, 80_000), days(date(2015, 6, 1), date(2016, 6, 30))), max_size=5))
     def test_is_the_first_day_on_which_the_bill_is_reached(self, payments: list[tuple[int, date]]) -> None:
         """Walking through all days of the term one by one, the first on which enough was paid is the day."""
-        case = ProjectCase(LEGACY, paid(*payments, (1, date(2015, 6, 1))))
-        expected = None
-        day = date(2015, 6, 1)
-        while expected is None and day <= LEGACY.completion:
-            so_far = sum(one.amount for one in case.payments if one.paid_on <= day)
-            is_a_payment = any(one.paid_on == day for one in case.payments)
-            remaining = (LEGACY.completion - day).days + 1
-            # 130,000 yuan are due for 731 days; rounded half up to the fen in whole numbers.
-            due = Decimal((2 * 13_000_000 * remaining + 731) // (2 * 731)) / 100
-            expected = day if is_a_payment and so_far >= due else None
-            day += timedelta(days=1)
-        assert premium_day(case, LAW) == expected
+        first = date(2015, 6, 1)
+        case = ProjectCase(LEGACY, paid(*payments, (1, first)))
+        remaining = (LEGACY.completion - first).days + 1
+        # 130,000 yuan are due for 731 days; rounded half up to the fen in whole numbers.
+        due = Decimal((2 * 13_000_000 * remaining + 731) // (2 * 731)) / 100
+        term = [first + timedelta(days=day) for day in range(remaining)]
+        enough = [day for day in term if sum(one.amount for one in case.payments if one.paid_on <= day) >= due]
+        assert premium_day(case, LAW) == min(enough, default=None)
+
+
+class TestAsFarAsItGoes:
+    """What happens in life is not refused: what can be answered is, and the rest says why it is not."""
+
+    AFTER: Final = date(2016, 7, 1)
+
+    @pytest.mark.clause("NN-1.1.4", "NN-1.3.1")
+    def test_paid_after_the_term(self) -> None:
+        """P7: what is owed after the term nobody says; that it brings no cover is said, and the rest is answered."""
+        accident = Accident("张三", datetime.fromisoformat("2016-07-05T09:00+08:00"), work_cause=True, on_site=True)
+        case = ProjectCase(
+            LEGACY,
+            paid((130_000, self.AFTER)),
+            roster=[RosterChange("张三", RosterChangeKind.ADD, date(2016, 7, 1))],
+            accidents=[accident],
+        )
+        assessment = assess_project(case)
+        [part] = assessment.unanswered
+        assert (part.part, part.kind) == (AssessedPart.PREMIUM, UnansweredKind.OUT_OF_SCOPE)
+        assert str(part.clause) == "NN-1.1.4"
+        assert "2016-07-01 lies after the contract term (2016-06-30)" in part.reason.en
+        assert (assessment.bill, assessment.account, assessment.premium_day) == (None, None, None)
+        assert assessment.cover is not None
+        assert assessment.cover.periods == assessment.cover.unsettled == ()
+        assert codes(assessment) == ["not_answered", "paid_after_completion"]
+        assert [finding.code for finding in assessment.roster_findings] == ["roster_without_cover"]
+        assert [one.case.standing for one in assessment.accidents] == [Standing.NOT_INSURED]
+        assert assessment.delay_papers_by is None
+
+    def test_the_rest_paid_after_the_term(self) -> None:
+        """After a first payment in time one after the term does no harm."""
+        case = ProjectCase(LEGACY, paid(("54062.93", date(2015, 9, 1)), (11_050, self.AFTER)))
+        assessment = assess_project(case)
+        assert assessment.premium_day == date(2015, 9, 1)
+        assert assessment.unanswered == ()
+
+    @pytest.mark.clause("NN-0")
+    @pytest.mark.parametrize(
+        ("paid_on", "law"),
+        [(date(2014, 12, 31), LAW), (date(2020, 6, 1), LAW.only_verified())],
+        ids=["before the notice", "not verified"],
+    )
+    def test_paid_on_a_day_without_a_rate(self, paid_on: date, law: Law) -> None:
+        """Where nobody says what was due, neither is it said whether the project is covered from then on."""
+        moment = datetime(2020, 7, 1, 9, tzinfo=CHINA)
+        hurt = Accident("张三", moment, work_cause=True, on_site=True)
+        earlier = attrs.evolve(hurt, happened_at=datetime(2014, 12, 30, 9, tzinfo=CHINA))
+        case = ProjectCase(
+            attrs.evolve(LEGACY, completion=date(2020, 12, 31)), paid((130_000, paid_on)), accidents=[hurt, earlier]
+        )
+        assessment = assess_project(case, law=law)
+        assert [part.kind for part in assessment.unanswered] == [UnansweredKind.NOT_IN_FORCE]
+        assert [str(part.clause) for part in assessment.unanswered] == ["NN-1.1.2"]
+        assert (assessment.bill, assessment.cover) == (None, None)
+        assert [one.case.standing for one in assessment.accidents] == [Standing.UNSETTLED, Standing.NOT_INSURED]
+
+    @pytest.mark.clause("NN-0", "NN-1.3.2")
+    @pytest.mark.parametrize(
+        ("completion", "deadline"), [(date(2014, 12, 31), None), (date(2015, 1, 1), date(2014, 12, 2))]
+    )
+    def test_expired_before_the_notice(self, completion: date, deadline: date | None) -> None:
+        """A contract that expired before the notice had no delay papers to file, and is answered all the same."""
+        contract = attrs.evolve(LEGACY, commencement=date(2013, 7, 1), completion=completion)
+        assessment = assess_project(ProjectCase(contract))
+        assert assessment.expiry == completion
+        assert assessment.delay_papers_by == deadline
+        assert codes(assessment) == ["not_answered"]
+
+    @pytest.mark.clause("NN-1.1.3")
+    def test_a_raise_that_cannot_be_prorated(self) -> None:
+        """Agreed after the term, it has no time left to prorate by: the initial premium is answered without it."""
+        changes = [
+            PriceChange(amount=1_000_000, agreed_on=date(2015, 10, 1)),
+            PriceChange(amount=8_500_000, agreed_on=self.AFTER),
+        ]
+        case = ProjectCase(CONTRACT, paid((131_300, date(2015, 10, 8))), price_changes=changes)
+        law = LAW.reading(SupplementInProgress.PRORATED)
+        assessment = assess_project(case, law=law)
+        [part] = assessment.unanswered
+        assert (part.part, part.kind) == (AssessedPart.SUPPLEMENT, UnansweredKind.OUT_OF_SCOPE)
+        assert str(part.clause) == "NN-1.1.3"
+        assert account(assessment).due == Decimal("131300.00")
+        assert assessment.premium_day == date(2015, 10, 8)
+        assert assess_project(case).unanswered == ()
+
+    def test_what_is_wrong_stays_refused(self) -> None:
+        """A calendar that is none is a slip, not a fact that is missing."""
+        calendar: Any = "weekends"
+        with pytest.raises(InvalidFactError, match="calendar"):
+            assess_project(ProjectCase(CONTRACT, paid((130_000, date(2015, 10, 8)))), calendar=calendar)
+
+    def test_reads_in_both_languages(self) -> None:
+        """The finding names the part and the reason."""
+        finding = assess_project(ProjectCase(LEGACY, paid((130_000, self.AFTER)))).findings[0]
+        assert finding.text("zh").startswith("保险费未能答复：缴费日 2016-07-01 在合同工期届满")
+        assert finding.text("en").startswith("no answer on the premium: the payment day 2016-07-01")
 
 
 class TestAssessment:
@@ -216,15 +342,29 @@ class TestAssessment:
             delay=case.delay,
             warranty=case.warranty,
         )
-        assert assessment.expiry == date(2016, 7, 31)
-        assert assessment.delay_papers_by == date(2016, 7, 1)
-        assert codes(assessment) == ["supplement_unpaid", "delay_papers_late", "warranty_roster_missing"]
+        assert assessment.expiry == date(2016, 6, 30)
+        assert assessment.delay_papers_by == date(2016, 5, 31)
+        assert codes(assessment) == [
+            "supplement_unpaid",
+            "delay_papers_late",
+            "warranty_roster_missing",
+            "extension_without_papers",
+        ]
+
+    @pytest.mark.clause("NN-1.3.2")
+    def test_papers_in_time_move_the_expiry_and_not_their_own_day(self) -> None:
+        """Filed for the extension in time they move the expiry; they were due ahead of the day registered."""
+        case = attrs.evolve(self.CASE, delay=DelayFiling(filed_on=date(2016, 5, 31)))
+        assessment = assess_project(case)
+        assert (assessment.expiry, assessment.delay_papers_by) == (date(2016, 7, 31), date(2016, 5, 31))
+        as_agreed = assess_project(self.CASE, law=LAW.reading(ExtendedTerm.AS_AGREED))
+        assert (as_agreed.expiry, as_agreed.delay_papers_by) == (date(2016, 7, 31), date(2016, 7, 1))
 
     def test_the_law_reaches_every_answer(self) -> None:
         """Another reading changes what it is about."""
         case = ProjectCase(LEGACY, paid(("54166.67", date(2015, 9, 1))))
-        assert assess_project(case).account.overpaid == Decimal("103.74")
-        assert assess_project(case, law=LAW.reading(ElapsedTime.MONTHS)).account.overpaid == 0
+        assert account(assess_project(case)).overpaid == Decimal("103.74")
+        assert account(assess_project(case, law=LAW.reading(ElapsedTime.MONTHS))).overpaid == 0
 
     @pytest.mark.clause("NN-1.3.2")
     @pytest.mark.parametrize(
@@ -253,11 +393,31 @@ class TestAssessment:
         """The answer is the same with its reasons."""
         assert explain(assess_project, self.CASE).outcome == assess_project(self.CASE)
 
-    def test_a_warranty_needs_its_completion(self) -> None:
-        """The day that the warranty filing counts from must be known."""
+    @pytest.mark.clause("NN-1.3.3")
+    def test_a_warranty_before_acceptance_is_kept_for_later(self) -> None:
+        """Named before completion is accepted it is a finding, and no refusal."""
         case = attrs.evolve(self.CASE, accepted_on=None)
-        with refused("project_cover", "accepted_on", "must be given where there is a warranty"):
-            assess_project(case)
+        assert "warranty_to_come" in codes(assess_project(case))
+
+    @pytest.mark.clause("NN-1.3.2")
+    def test_work_stoppages_move_nothing(self) -> None:
+        """A stoppage, ended or not, is told with the expiry, which it leaves where it was."""
+        stoppages = [
+            WorkStoppage(first=date(2016, 1, 11), last=date(2016, 3, 10), reason="资金未到位"),
+            WorkStoppage(first=date(2016, 5, 1)),
+        ]
+        before, after = assess_project(self.CASE), assess_project(attrs.evolve(self.CASE, stoppages=stoppages))
+        told = [(one.code, str(one.clause), dict(one.values)) for one in after.findings[len(before.findings) :]]
+        expiry = date(2016, 6, 30)
+        assert told == [
+            (
+                "works_stood_still",
+                "NN-1.3.2",
+                {"first": date(2016, 1, 11), "last": date(2016, 3, 10), "expiry": expiry},
+            ),
+            ("works_stopped", "NN-1.3.2", {"first": date(2016, 5, 1), "expiry": expiry}),
+        ]
+        assert attrs.evolve(after, findings=before.findings) == before
 
     def test_what_is_no_case_is_refused(self) -> None:
         """A contract is no case."""
@@ -353,6 +513,19 @@ class TestPeople:
         case = ProjectCase(CONTRACT, paid((130_000, paid_on)), accepted_on=date(2016, 6, 30), funded_on=funded_on)
         found = [finding for finding in assess_project(case).findings if finding.code == "party_failed"]
         assert [finding["party"] for finding in found] == ([] if party is None else [party])
+        assert all((finding["since"], finding["days"]) == (date(2015, 10, 9), 1) for finding in found)
+
+    @pytest.mark.clause("NN-6.4")
+    def test_both_can_have_failed(self) -> None:
+        """Half in time, the rest long after the owner handed the money over late: the owner, then the contractor."""
+        parts = paid((65_000, date(2015, 10, 5)), (65_000, date(2016, 1, 31)))
+        case = ProjectCase(CONTRACT, parts, accepted_on=date(2016, 6, 30), funded_on=date(2015, 10, 20))
+        found = [finding for finding in assess_project(case).findings if finding.code == "party_failed"]
+        assert [(finding["party"], finding["since"], finding["days"]) for finding in found] == [
+            (Party.OWNER, date(2015, 10, 9), 12),
+            (Party.GENERAL_CONTRACTOR, date(2015, 10, 21), 103),
+        ]
+        assert {str(finding.clause) for finding in found} == {"NN-6.4"}
 
     @pytest.mark.clause("NN-6.4")
     def test_nobody_failed_whose_start_is_not_a_new_one(self) -> None:
@@ -366,9 +539,11 @@ class TestPeople:
 @pytest.mark.clause("NN-1.1.5")
 @given(st.lists(st.tuples(st.integers(1, 80_000), days(date(2015, 6, 1), date(2016, 6, 30))), min_size=1, max_size=5))
 def test_account_and_assessment_name_the_same_day(payments: list[tuple[int, date]]) -> None:
-    """In progress the sum falls day by day: the account's day is the day that the premium counts as paid, or none."""
+    """The account's day is the day that the premium counts as paid, or none; and a debt never shrinks."""
     assessment = assess_project(ProjectCase(LEGACY, paid(*payments)))
-    assert assessment.account.complete_on == assessment.premium_day
+    assert account(assessment).complete_on == assessment.premium_day
+    first = assess_project(ProjectCase(LEGACY, paid(min(payments, key=lambda one: one[1]))))
+    assert account(assessment).due == account(first).due
 
 
 class TestProjectCase:
@@ -390,6 +565,11 @@ class TestProjectCase:
             ("delay", "x", "must be of type DelayFiling"),
             ("warranty", "x", "must be of type Warranty"),
             ("funded_on", "2016-01-01", "must be a day"),
+            ("stoppages", [None], "must be of type WorkStoppage"),
+            ("budgeted_on", "2016-01-01", "must be a day"),
+            ("permit_papers_on", "2016-01-01", "must be a day"),
+            ("posted_on", "2016-01-01", "must be a day"),
+            ("told_on", "2016-01-01", "must be a day"),
             ("roster", [None], "must be of type RosterChange"),
             ("accidents", [None], "must be of type Accident"),
             ("name_changes", [None], "must be of type NameChange"),
@@ -410,9 +590,9 @@ class TestProjectCase:
 
     def test_refuses_changes_that_do_not_fit_the_contract(self) -> None:
         """A price that is used up and a term that ends before it began are refused without asking anything."""
-        with refused("PriceChange", "amount", "must leave a price above zero"):
+        with refused("ProjectCase", "price_changes[0].amount", "must leave a price above zero"):
             ProjectCase(CONTRACT, price_changes=[PriceChange(amount=-100_000_000, agreed_on=date(2016, 1, 1))])
-        with refused("TermChange", "completion", "must not be before"):
+        with refused("ProjectCase", "term_changes[0].completion", "must not be before"):
             ProjectCase(CONTRACT, term_changes=[TermChange(completion=date(2015, 10, 8), agreed_on=date(2015, 10, 9))])
 
     def test_copies_what_it_is_given(self) -> None:

@@ -67,21 +67,21 @@ class TestCompletingDay:
         later = Payment(amount=130_000, paid_on=date(2015, 12, 1))
         assert premium_account(BILL, [later, large, small]).complete_on == large.paid_on
 
-    @pytest.mark.clause("NN-1.1.4")
+    @pytest.mark.clause("NN-1.1.3")
     @pytest.mark.parametrize(
-        ("first", "day"),
+        ("amounts", "day"),
         [
-            (date(2015, 11, 8), date(2015, 11, 9)),
-            (date(2015, 11, 9), date(2015, 11, 9)),
-            (date(2015, 11, 10), date(2015, 11, 10)),
+            (("128699.99",), None),
+            (("128700.00",), CUT.agreed_on),
+            (("129999.99",), CUT.agreed_on),
+            (("130000.00",), DAY),
         ],
     )
-    def test_a_reduced_sum_is_that_of_its_day(self, first: date, day: date) -> None:
-        """In progress the sum falls day by day: paid the day before its day it is complete on it, after it then."""
-        bill = project_premium(CONTRACT, paid_on=date(2015, 11, 9))
-        assert bill.initial.amount < BILL.initial.amount
-        account = premium_account(bill, [Payment(amount=bill.initial.amount, paid_on=first)])
+    def test_a_refund_is_set_off_against_what_is_open(self, amounts: tuple[str, ...], day: date | None) -> None:
+        """What a reduction pays back completes the sum on the day it was agreed, where no payment did before."""
+        account = premium_account(WITH_REFUND, paid(*amounts))
         assert account.complete_on == day
+        assert ("sum_not_complete" in {found.code for found in account.findings}) is (day is None)
 
     def test_nothing_due_is_complete_at_once(self) -> None:
         """Where the whole rate is remitted nothing has to be paid: complete on the day of the bill, nothing found."""
@@ -118,11 +118,14 @@ class TestFindings:
         clauses = {"sum_not_complete": "NN-1.1.5", "supplement_unpaid": "NN-1.1.3", "overpaid": "NN-1.1.5"}
         assert all(str(found.clause) == clauses[found.code] for found in findings)
 
-    @pytest.mark.parametrize("bill", [BILL, WITH_REFUND], ids=["plain", "refund"])
-    def test_no_supplement_is_open_where_there_is_none(self, bill: PremiumBill) -> None:
-        """Part of the initial premium is open, and nothing is said of supplements."""
-        findings = premium_account(bill, paid("100000")).findings
-        assert [(found.code, found["open"]) for found in findings] == [("sum_not_complete", Decimal(30_000))]
+    @pytest.mark.parametrize(
+        ("bill", "left"), [(BILL, 30_000), (WITH_REFUND, 28_700)], ids=["plain", "less the refund"]
+    )
+    def test_no_supplement_is_open_where_there_is_none(self, bill: PremiumBill, left: int) -> None:
+        """Part of the initial premium is open, as the account has it, and nothing is said of supplements."""
+        account = premium_account(bill, paid("100000"))
+        assert [(found.code, found["open"]) for found in account.findings] == [("sum_not_complete", left)]
+        assert account.open == left
 
     def test_a_refund_is_overpaid_until_it_is_paid_back(self) -> None:
         """Once the initial premium is paid, a refund that the reading gives is what was paid too much."""
@@ -215,10 +218,7 @@ class TestLaws:
     def test_completes_on_the_first_day_that_reaches_the_sum(
         self, bill: PremiumBill, paid_in: tuple[Payment, ...]
     ) -> None:
-        """What was paid by the completing day reaches the initial premium; by the day before it does not.
-
-        A sum reduced for a project in progress is that of its day, so payments before that day complete it on it.
-        """
+        """What was paid by the completing day reaches the initial premium; by the day before it does not."""
         account = premium_account(bill, paid_in)
         due = fen(bill.initial.amount)
 
@@ -229,10 +229,20 @@ class TestLaws:
             assert by(date.max, included=True) < due
         elif due:
             assert by(account.complete_on, included=True) >= due
-            is_reduced = bill.initial.share.part < bill.initial.share.whole
-            if not (is_reduced and account.complete_on == bill.initial.dated):
-                assert by(account.complete_on, included=False) < due
-            assert not (is_reduced and account.complete_on < bill.initial.dated)
+            assert by(account.complete_on, included=False) < due
+
+    @given(bill=bills(law=LAW.reading(Reduction.REFUND)), paid_in=payments(highest=10**9))
+    @pytest.mark.clause("NN-1.1.3", "NN-1.1.5")
+    def test_never_tells_not_complete_and_overpaid_at_once(
+        self, bill: PremiumBill, paid_in: tuple[Payment, ...]
+    ) -> None:
+        """A refund beside a part payment is open or overpaid, and the sum is complete unless something is open."""
+        account = premium_account(bill, paid_in)
+        codes = {found.code for found in account.findings}
+        assert not {"sum_not_complete", "overpaid"} <= codes
+        assert ("sum_not_complete" in codes) is (account.complete_on is None)
+        told = sum(fen(Decimal(f"{found['open']}")) for found in account.findings if found.code != "overpaid")
+        assert told == fen(account.open)
 
     @given(bill=bills(), paid_in=payments(), data=st.data())
     @pytest.mark.clause("NN-1.1.5")

@@ -15,16 +15,20 @@ from gxinjury.construction import (
     DelayFiling,
     Payment,
     PriceChange,
+    ProjectCase,
     TermChange,
     Warranty,
+    WorkStoppage,
     premium_account,
     project_cover,
     project_premium,
 )
-from gxinjury.construction.contracts import completion_on, contract_expiry, price_on
+from gxinjury.construction.contracts import completion_on, price_on
+from gxinjury.construction.expiry import contract_expiry
 from gxinjury.errors import InvalidFactError
 from gxinjury.law import LAW
 from gxinjury.law.readings import PremiumBase
+from gxinjury.periods import Period
 from tests.bad_input import NOT_AMOUNTS, NOT_DAYS, refused
 
 CONTRACT: Final = Contract(
@@ -35,6 +39,7 @@ EXTENSION: Final = TermChange(completion=date(2016, 9, 30), agreed_on=date(2016,
 PAYMENT: Final = Payment(amount="130000", paid_on=date(2015, 10, 8))
 DELAY: Final = DelayFiling(filed_on=date(2016, 5, 31), acceptance_period_ends=date(2016, 9, 30))
 WARRANTY: Final = Warranty(filed_on=date(2016, 7, 10), roster_reported_on=None, ends=date(2018, 6, 30))
+STOPPAGE: Final = WorkStoppage(first=date(2016, 1, 11), last=date(2016, 3, 10), reason="资金未到位")
 RECORDS: Final = (
     CONTRACT,
     RAISE,
@@ -42,6 +47,7 @@ RECORDS: Final = (
     PAYMENT,
     DELAY,
     WARRANTY,
+    STOPPAGE,
     (BILL := project_premium(CONTRACT, paid_on=date(2015, 10, 8), price_changes=[RAISE])),
     BILL.initial,
     premium_account(BILL, [PAYMENT]),
@@ -50,7 +56,7 @@ RECORDS: Final = (
 each_record: Final = pytest.mark.parametrize("record", RECORDS, ids=lambda record: type(record).__name__)
 
 MAKERS: Final[dict[type[Any], Callable[..., Any]]] = {
-    type(record): lambda changes, record=record: attrs.evolve(record, **changes) for record in RECORDS[:6]
+    type(record): lambda changes, record=record: attrs.evolve(record, **changes) for record in RECORDS[:7]
 }
 AMOUNTS: Final = [(Contract, "price"), (Contract, "bid_price"), (PriceChange, "amount"), (Payment, "amount")]
 DAYS: Final = [
@@ -60,13 +66,15 @@ DAYS: Final = [
     (TermChange, "completion"),
     (TermChange, "agreed_on"),
     (Payment, "paid_on"),
+    (WorkStoppage, "first"),
+    (WorkStoppage, "last"),
     (DelayFiling, "filed_on"),
     (DelayFiling, "acceptance_period_ends"),
     (Warranty, "filed_on"),
     (Warranty, "roster_reported_on"),
     (Warranty, "ends"),
 ]
-MAY_BE_UNKNOWN: Final = {"bid_price", "acceptance_period_ends", "roster_reported_on", "filed_on"}
+MAY_BE_UNKNOWN: Final = {"bid_price", "acceptance_period_ends", "roster_reported_on", "filed_on", "last"}
 
 
 def facts(*changes: PriceChange | TermChange) -> dict[str, Any]:
@@ -95,12 +103,12 @@ class TestRecords:
             with pytest.raises((attrs.exceptions.FrozenInstanceError, AttributeError)):
                 setattr(record, name, None)
 
-    @pytest.mark.parametrize("record", RECORDS[:6], ids=lambda record: type(record).__name__)
+    @pytest.mark.parametrize("record", RECORDS[:7], ids=lambda record: type(record).__name__)
     def test_differs_by_each_field(self, record: Any) -> None:  # noqa: ANN401  (any record)
         """A record that differs in one field is another record."""
         for field in attrs.fields(type(record)):
             value = getattr(record, field.name)
-            other = date(2016, 6, 15) if value is None or isinstance(value, date) else value + 1
+            other = date(2016, 1, 20) if value is None or isinstance(value, date) else value * 2
             assert attrs.evolve(record, **{field.name: other}) != record
 
     @pytest.mark.parametrize("given", [100, "100", Decimal(100), "1e2", Decimal("100.00")])
@@ -167,12 +175,21 @@ class TestInput:
         with refused("Contract", "completion", "must not be before commencement (2016-01-02)", got="2016-01-01"):
             attrs.evolve(CONTRACT, commencement=day, completion=date(2016, 1, 1))
 
-    def test_refuses_an_acceptance_period_that_ends_before_its_papers(self) -> None:
-        """The acceptance period ends on the day its papers are filed at the earliest."""
-        day = date(2016, 5, 31)
-        assert attrs.evolve(DELAY, acceptance_period_ends=day).acceptance_period_ends == day
-        with refused("DelayFiling", "acceptance_period_ends", "must not be before filed_on (2016-05-31)"):
-            attrs.evolve(DELAY, acceptance_period_ends=date(2016, 5, 30))
+    @pytest.mark.clause("NN-1.3.2")
+    def test_takes_papers_filed_after_the_acceptance_period(self) -> None:
+        """Papers that come when the acceptance period has ended happen in life: no refusal."""
+        ended = date(2016, 5, 30)
+        assert attrs.evolve(DELAY, acceptance_period_ends=ended).acceptance_period_ends == ended
+
+    def test_refuses_a_stoppage_that_ends_before_it_begins(self) -> None:
+        """A day without work is a stoppage; one that ends the day before is none, nor is a reason without a word."""
+        day = date(2016, 1, 11)
+        assert WorkStoppage(first=day, last=day).period == Period(day, day)
+        assert WorkStoppage(first=day).period == Period(day, None)
+        with refused("WorkStoppage", "last", "must not be before first (2016-01-11)", got="2016-01-10"):
+            WorkStoppage(first=day, last=date(2016, 1, 10))
+        with refused("WorkStoppage", "reason", "must"):
+            WorkStoppage(first=day, reason="")
 
 
 class TestSequences:
@@ -246,7 +263,7 @@ class TestPriceOnADay:
         day = date(2015, 10, 8)
         bid = LAW.reading(PremiumBase.BID_PRICE)
         assert project_premium(contract, paid_on=day, price_changes=[off], law=bid).initial.base > 0
-        with refused("PriceChange", "amount", "must leave a price above zero", got="-0.01"):
+        with refused("project_premium", "price_changes[0].amount", "must leave a price above zero", got="-0.01"):
             project_premium(contract, paid_on=day, price_changes=[fen, off])
 
     def test_looks_at_the_price_at_the_end_of_a_day(self) -> None:
@@ -255,12 +272,34 @@ class TestPriceOnADay:
         day = date(2015, 9, 1)
         off, on = PriceChange(amount=-100, agreed_on=day), PriceChange(amount=50, agreed_on=day)
         assert project_premium(contract, paid_on=date(2015, 10, 8), price_changes=[off, on]).initial.base == 50
-        with refused("PriceChange", "amount", "must leave a price above zero"):
+        with refused("project_premium", "price_changes[0].amount", "must leave a price above zero"):
             project_premium(
                 contract,
                 paid_on=date(2015, 10, 8),
                 price_changes=[off, attrs.evolve(on, agreed_on=date(2015, 9, 2))],
             )
+
+    @pytest.mark.parametrize(
+        ("changes", "place"),
+        [
+            (((-60, 2), (-60, 1)), 0),
+            (((-60, 1), (-60, 2)), 1),
+            (((-60, 1), (-60, 1), (10, 1)), 1),
+            (((-60, 2), (30, 2), (-60, 2), (-20, 1)), 2),
+            (((-1, 3), (-60, 1), (-60, 2), (-60, 1)), 3),
+        ],
+    )
+    def test_names_the_one_that_uses_the_price_up_by_its_place(
+        self, changes: tuple[tuple[int, int], ...], place: int
+    ) -> None:
+        """P18: by day, within a day raises first and reductions as they were given, but named as they were given."""
+        contract = attrs.evolve(CONTRACT, price=100, bid_price=None)
+        told = [PriceChange(amount=amount, agreed_on=date(2015, 11, day)) for amount, day in changes]
+        field, got = f"price_changes[{place}].amount", str(changes[place][0])
+        with refused("project_premium", field, "must leave a price above zero", got=got):
+            project_premium(contract, paid_on=date(2015, 10, 8), price_changes=told)
+        with refused("ProjectCase", field, "must leave a price above zero", got=got):
+            ProjectCase(contract, price_changes=told)
 
 
 class TestTermChanges:
@@ -288,7 +327,7 @@ class TestTermChanges:
     def test_extends_the_expiry_when_agreed_before_it(self, agreed_on: date, expiry: date) -> None:
         """NN-1.3.2: agreed the day before the expiry a change extends it, agreed on the expiry it comes too late."""
         change = TermChange(completion=date(2016, 9, 30), agreed_on=agreed_on)
-        assert contract_expiry(CONTRACT, (change,)) == expiry
+        assert contract_expiry(CONTRACT, (change,), None, None, LAW) == expiry
 
     @pytest.mark.clause("NN-1.3.2")
     @pytest.mark.parametrize(
@@ -297,14 +336,16 @@ class TestTermChanges:
     def test_extends_an_expiry_already_extended(self, second: date, expiry: date) -> None:
         """A second change counts from the expiry as the first one left it."""
         again = TermChange(completion=date(2016, 12, 31), agreed_on=second)
-        assert contract_expiry(CONTRACT, (EXTENSION, again)) == expiry
+        assert contract_expiry(CONTRACT, (EXTENSION, again), None, None, LAW) == expiry
 
     @pytest.mark.parametrize("question", [project_premium, project_cover])
     def test_refuses_two_on_one_day(self, question: Callable[..., object]) -> None:
         """Two changes agreed on one day contradict each other."""
         other = attrs.evolve(EXTENSION, completion=date(2016, 8, 31))
-        with refused("TermChange", "agreed_on", "must be the only one agreed on its day", got="2016-05-20"):
-            question(CONTRACT, paid_on=date(2015, 10, 8), term_changes=[EXTENSION, other])
+        earlier = attrs.evolve(EXTENSION, agreed_on=date(2016, 5, 19))
+        rule = "must be the only one agreed on its day"
+        with refused(question.__name__, "term_changes[1].agreed_on", rule, got="2016-05-20"):
+            question(CONTRACT, paid_on=date(2015, 10, 8), term_changes=[EXTENSION, other, earlier])
 
     @pytest.mark.parametrize("question", [project_premium, project_cover])
     def test_refuses_a_completion_before_the_commencement(self, question: Callable[..., object]) -> None:
@@ -315,12 +356,9 @@ class TestTermChanges:
             paid_on=date(2015, 10, 8),
             term_changes=[TermChange(completion=date(2015, 10, 9), agreed_on=date(2015, 10, 1))],
         )
-        with refused("TermChange", "completion", rule, got="2015-10-08"):
-            question(
-                CONTRACT,
-                paid_on=date(2015, 10, 8),
-                term_changes=[TermChange(completion=date(2015, 10, 8), agreed_on=date(2015, 10, 1))],
-            )
+        reversed_term = TermChange(completion=date(2015, 10, 8), agreed_on=date(2015, 10, 1))
+        with refused(question.__name__, "term_changes[1].completion", rule, got="2015-10-08"):
+            question(CONTRACT, paid_on=date(2015, 10, 8), term_changes=[EXTENSION, reversed_term])
 
 
 @pytest.mark.parametrize("question", [project_premium, project_cover])

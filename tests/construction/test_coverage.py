@@ -17,6 +17,7 @@ from gxinjury.construction import (
 from gxinjury.errors import NotInForceError, StaleFigureWarning
 from gxinjury.explanations import explain
 from gxinjury.law import LAW
+from gxinjury.law.readings import ExtendedTerm
 from tests.bad_input import NOT_DAYS, refused
 from tests.cases import law_with, rows
 
@@ -27,7 +28,7 @@ COVERED, NOT_COVERED, UNSETTLED = CoverState.COVERED, CoverState.NOT_COVERED, Co
 
 
 class TestWorkedCases:
-    """V1 to V5, as the table has them."""
+    """V1 to V7, as the table has them."""
 
     @pytest.mark.clause("NN-1.3.1", "NN-1.3.2", "NN-1.3.3")
     @pytest.mark.parametrize("row", CASES, ids=lambda row: row["id"])
@@ -38,14 +39,20 @@ class TestWorkedCases:
             **row["facts"],
             delay=DelayFiling(**row["delay"]) if "delay" in row else None,
             warranty=Warranty(**row["warranty"]) if "warranty" in row else None,
+            term_changes=[TermChange(**change) for change in row.get("term_changes", ())],
             law=law_with(row.get("readings", ())),
         )
         assert [str(period) for period in cover.periods] == row["covered"]
         assert [str(period) for period in cover.unsettled] == row.get("unsettled", [])
+        for told in row.get("findings", ()):
+            [finding] = [one for one in cover.findings if one.code == told["code"]]
+            assert str(finding.clause) == told["clause"]
+            assert dict(finding.values) == told["values"]
 
     def test_has_every_case(self) -> None:
-        """The table has V1 to V5, none left out."""
-        assert {row["id"].partition("-")[0] for row in CASES} == {f"V{number}" for number in range(1, 6)}
+        """The tables have V1 to V8, none left out; V8 is about duties."""
+        ids = {row["id"].partition("-")[0] for table in ("cover", "obligations") for row in rows(table)}
+        assert ids == {f"V{number}" for number in range(1, 9)}
 
 
 @pytest.mark.clause("NN-1.3.1")
@@ -107,9 +114,10 @@ class TestFromPaymentToAcceptance:
         ("agreed_on", "last"), [(date(2016, 6, 29), "2016-09-30"), (date(2016, 6, 30), "2016-06-30")]
     )
     def test_runs_to_the_expiry_as_extended(self, agreed_on: date, last: str) -> None:
-        """An extension agreed the day before the expiry carries the cover, one agreed on it does not."""
+        """AS_AGREED: an extension agreed the day before the expiry carries the cover, one agreed on it does not."""
         extended = [TermChange(completion=date(2016, 9, 30), agreed_on=agreed_on)]
-        cover = project_cover(CONTRACT, paid_on=PAID, term_changes=extended)
+        law = LAW.reading(ExtendedTerm.AS_AGREED)
+        cover = project_cover(CONTRACT, paid_on=PAID, term_changes=extended, law=law)
         assert [str(period.last) for period in cover.periods] == [last]
         assert str(cover.expiry) == last
 

@@ -16,7 +16,7 @@ from gxinjury.construction import (
 )
 from gxinjury.errors import NotInForceError
 from gxinjury.law import LAW
-from gxinjury.law.readings import DelayFilingDay, DelayNotFiled, Reading
+from gxinjury.law.readings import DelayFilingDay, DelayNotFiled, ExtendedTerm, Reading
 from tests.bad_input import NOT_DAYS, refused
 from tests.cases import law_with, rows
 
@@ -85,11 +85,12 @@ class TestDeadline:
         assert strict.state(DAY_AFTER) is strictly
 
     def test_counts_from_the_expiry_as_extended(self) -> None:
-        """An extended contract moves the last day with it."""
+        """AS_AGREED: an extended contract moves the last day with it; by default it stays where it was registered."""
         extended = [TermChange(completion=date(2016, 7, 30), agreed_on=date(2016, 6, 1))]
-        ends = date(2016, 9, 30)
-        assert cover(date(2016, 6, 30), term_changes=extended).state(ends) is COVERED
-        assert cover(date(2016, 7, 1), term_changes=extended).state(ends) is UNSETTLED
+        ends, as_agreed = date(2016, 9, 30), ExtendedTerm.AS_AGREED
+        assert cover(date(2016, 6, 30), ends, as_agreed, term_changes=extended).state(ends) is COVERED
+        assert cover(date(2016, 7, 1), ends, as_agreed, term_changes=extended).state(ends) is UNSETTLED
+        assert cover(date(2016, 6, 30), term_changes=extended).state(ends) is UNSETTLED
 
 
 @pytest.mark.clause("NN-1.3.2")
@@ -192,13 +193,25 @@ class TestFindings:
         """Days late count from the last day in time."""
         [finding] = cover(filed_on).findings
         assert (finding["days"], finding["deadline"]) == (days, date(2016, 5, 31))
-        assert f"迟报日数：{days}" in finding.text("zh")
+        assert f"迟报{days}日" in finding.text("zh")
         assert f"days late: {days}" in finding.text("en")
 
     @pytest.mark.parametrize(("agreed_on", "found"), [(date(2016, 6, 29), False), (date(2016, 6, 30), True)])
     def test_tells_of_a_change_that_came_too_late(self, agreed_on: date, *, found: bool) -> None:
         """A change agreed on the expiry or later extends nothing, and that is told."""
         change = TermChange(completion=date(2016, 12, 31), agreed_on=agreed_on)
-        answer = cover(None, accepted_on=date(2016, 6, 1), term_changes=[change])
-        assert codes(answer) == (["term_changed_after_expiry"] if found else [])
-        assert answer.expiry == (date(2016, 6, 30) if found else date(2016, 12, 31))
+        for reading in ExtendedTerm:
+            answer = cover(None, None, reading, accepted_on=date(2016, 6, 1), term_changes=[change])
+            assert codes(answer) == (["term_changed_after_expiry"] if found else [])
+            agreed = date(2016, 6, 30) if found else date(2016, 12, 31)
+            assert answer.expiry == (agreed if reading is ExtendedTerm.AS_AGREED else date(2016, 6, 30))
+
+    @pytest.mark.parametrize(("filed_on", "found"), [(date(2016, 9, 30), False), (date(2016, 10, 1), True)])
+    def test_tells_of_papers_filed_after_the_acceptance_period(self, filed_on: date, *, found: bool) -> None:
+        """Filed on its last day they are only late; filed the day after, a finding tells both days; never covered."""
+        for reading in DelayNotFiled:
+            answer = cover(filed_on, date(2016, 9, 30), reading)
+            told = [one for one in answer.findings if one.code == "delay_papers_after_acceptance_period"]
+            values = [(str(one.clause), one["filed_on"], one["ends"]) for one in told]
+            assert values == ([("NN-1.3.2", filed_on, date(2016, 9, 30))] if found else [])
+            assert answer.state(date(2016, 10, 1)) is NOT_COVERED

@@ -70,7 +70,7 @@ class TestMayEnrolByProject:
             may_enrol_by_project, in_nanning=True, fixed_employment=False, enterprise_can_enrol_as_employer=True
         )
         assert "may enrol by project [NN-1.1.1]: yes" in explanation.text("en")
-        assert "能否按项目参保 [NN-1.1.1]: 是" in explanation.text("zh")
+        assert "能否按项目参保 [NN-1.1.1]：是" in explanation.text("zh")
         assert any(step.name == "EnrolmentUnit" for step in explanation.steps)
 
 

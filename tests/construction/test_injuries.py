@@ -28,7 +28,16 @@ from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import Explanation, explain
 from gxinjury.facts import CHINA
 from gxinjury.law import LAW, Law
-from gxinjury.law.readings import EnrolledMeans, InitialRoster, OnSiteUnlisted, RemovalEffect, ReportClock
+from gxinjury.law.readings import (
+    EmployerEnrolment,
+    EnrolledMeans,
+    InitialRoster,
+    OnSiteUnlisted,
+    RemovalEffect,
+    ReportClock,
+    UnlistedDeemed,
+)
+from gxinjury.statutes import Reading
 from tests.bad_input import refused
 from tests.cases import law_with, rows
 from tests.construction.people import resident_ids
@@ -60,29 +69,49 @@ IN_TIME: Final = {
     },
 }
 
+SAFER: Final = "report_is_safer"
+
 ANY: Final = None
-TABLE: Final = (
-    # The words of the clause, a row each; ANY where they do not ask.
-    # cover          enrolled work   on site  on_site_unlisted  verified  in time   standing
-    ("NOT_COVERED", ANY, ANY, ANY, ANY, ANY, ANY, "NOT_INSURED"),
-    ("UNSETTLED", ANY, ANY, ANY, ANY, ANY, ANY, "UNSETTLED"),
-    # NN-3.2.1: an enrolled worker, by a work cause, on the site or off it
-    ("COVERED", True, True, ANY, ANY, ANY, ANY, "PROJECT_CLAIM"),
-    ("COVERED", True, False, ANY, ANY, ANY, ANY, "SCOPE_DECIDES"),
-    # not enrolled and not by a work cause
-    ("COVERED", False, False, ANY, ANY, ANY, ANY, "NOT_INSURED"),
-    # NN-3.2.2: on the site, by a work cause
-    ("COVERED", False, True, True, "TREATED", ANY, ANY, "TREATED_AS_INSURED"),
-    # NN-3.2.3: off the site; by the press on the site too
-    ("COVERED", False, True, False, ANY, "yes", ANY, "TREATED_AS_INSURED"),
-    ("COVERED", False, True, False, ANY, "no", ANY, "NOT_INSURED"),
-    ("COVERED", False, True, False, ANY, "not yet", True, "PENDING_VERIFICATION"),
-    ("COVERED", False, True, False, ANY, "not yet", False, "UNSETTLED"),
-    ("COVERED", False, True, True, "REPORT_FIRST", "yes", ANY, "TREATED_AS_INSURED"),
-    ("COVERED", False, True, True, "REPORT_FIRST", "no", ANY, "NOT_INSURED"),
-    ("COVERED", False, True, True, "REPORT_FIRST", "not yet", True, "PENDING_VERIFICATION"),
-    ("COVERED", False, True, True, "REPORT_FIRST", "not yet", False, "UNSETTLED"),
+COLUMNS: Final = (
+    *("cover", "enrolled", "by_employer", "EmployerEnrolment", "deemed", "UnlistedDeemed", "work_cause", "on_site"),
+    *("OnSiteUnlisted", "verified", "in_time", "standing"),
 )
+# The words of the clause, a group of columns each; ANY where they do not ask.
+# NN-3.2.1: whose employer has done the enrolment, by the roster or, unless it is read otherwise, by his own insurance
+ENROLLED: Final = ((True, ANY, ANY), (False, True, "ROSTER_OR_EMPLOYER"))
+UNLISTED: Final = ((False, False, ANY), (False, True, "ROSTER_ONLY"))
+# NN-3.2.2: by a work cause, or only deemed a work injury and read as one by a work cause
+BY_WORK: Final = ((False, ANY, True), (True, "AS_WORK_CAUSE", ANY))
+# NN-3.2.3: off the site; by the press on the site too
+VERIFICATION: Final = ((False, ANY), (True, "REPORT_FIRST"))
+TABLE: Final = (
+    # cover         enrolment          cause                    place  unlisted on site  verified  in time  standing
+    ("NOT_COVERED", ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, "NOT_INSURED"),
+    ("UNSETTLED", ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, "UNSETTLED"),
+    *(("COVERED", *one, False, ANY, True, ANY, ANY, ANY, ANY, "PROJECT_CLAIM") for one in ENROLLED),
+    *(("COVERED", *one, False, ANY, False, ANY, ANY, ANY, ANY, "SCOPE_DECIDES") for one in ENROLLED),
+    *(("COVERED", *one, True, ANY, ANY, ANY, ANY, ANY, ANY, "SCOPE_DECIDES") for one in ENROLLED),
+    *(("COVERED", *one, False, ANY, False, ANY, ANY, ANY, ANY, "NOT_INSURED") for one in UNLISTED),
+    *(("COVERED", *one, True, "UNSETTLED", ANY, ANY, ANY, ANY, ANY, "UNSETTLED") for one in UNLISTED),
+    *(("COVERED", *one, True, "NOT_INSURED", ANY, ANY, ANY, ANY, ANY, "NOT_INSURED") for one in UNLISTED),
+    *(
+        ("COVERED", *one, *cause, True, "TREATED", ANY, ANY, "TREATED_AS_INSURED")
+        for one, cause in product(UNLISTED, BY_WORK)
+    ),
+    *(
+        ("COVERED", *one, *cause, *place, *answer)
+        for one, cause, place in product(UNLISTED, BY_WORK, VERIFICATION)
+        for answer in (
+            ("yes", ANY, "TREATED_AS_INSURED"),
+            ("no", ANY, "NOT_INSURED"),
+            ("not yet", True, "PENDING_VERIFICATION"),
+            ("not yet", False, "UNSETTLED"),
+        )
+    ),
+)
+READINGS: Final[dict[str, type[Reading]]] = {
+    kind.__name__: kind for kind in (EmployerEnrolment, UnlistedDeemed, OnSiteUnlisted)
+}
 VERIFIED: Final = {"yes": True, "no": False, "not yet": None}
 
 
@@ -103,16 +132,22 @@ class TestTable:
     """The table over all facts and the readings it consults."""
 
     @pytest.mark.parametrize("unlisted", OnSiteUnlisted, ids=str)
+    @pytest.mark.parametrize("as_deemed", UnlistedDeemed, ids=str)
+    @pytest.mark.parametrize("by", EmployerEnrolment, ids=str)
     @pytest.mark.parametrize("clock", ReportClock, ids=str)
-    @pytest.mark.parametrize("cover", CoverState, ids=lambda state: state.name)
-    def test_answers_every_case(self, cover: CoverState, clock: ReportClock, unlisted: OnSiteUnlisted) -> None:
+    def test_answers_every_case(
+        self, clock: ReportClock, by: EmployerEnrolment, as_deemed: UnlistedDeemed, unlisted: OnSiteUnlisted
+    ) -> None:
         """Each combination of facts falls under exactly one row, and the answer is that row's."""
-        law = LAW.reading(clock, unlisted)
+        law = LAW.reading(clock, by, as_deemed, unlisted)
         asked = 0
         flags = (False, True)
-        for enrolled, work, on_site, verified, report in product(flags, flags, flags, VERIFIED, REPORTS):
-            in_time = report in IN_TIME[clock]
-            facts = (cover.name, enrolled, work, on_site, unlisted.name, verified, in_time)
+        for cover, told, verified, report in product(CoverState, product(flags, repeat=5), VERIFIED, REPORTS):
+            enrolled, by_employer, deemed, work, on_site = told
+            facts = (
+                *(cover.name, enrolled, by_employer, by.name, deemed, as_deemed.name, work, on_site, unlisted.name),
+                *(verified, report in IN_TIME[clock]),
+            )
             [row] = [row for row in TABLE if all(one in (ANY, other) for one, other in zip(row, facts, strict=False))]
             given_facts = injury(
                 work_cause=work,
@@ -122,32 +157,40 @@ class TestTable:
                 reported_at=REPORTS[report],
                 known_at=KNOWN,
                 verified=VERIFIED[verified],
+                enrolled_by_employer=by_employer,
+                deemed=deemed,
             )
             assert standing(given_facts, law=law) is Standing[row[-1]], (facts, report)
             asked += 1
-        assert asked == 144
+        assert asked == 1728
 
     def test_every_standing_and_every_row_is_reached(self) -> None:
         """The table itself leaves no standing out and says nothing twice."""
         assert {row[-1] for row in TABLE} == {one.name for one in Standing}
         assert len({row[:-1] for row in TABLE}) == len(TABLE)
+        assert {len(row) for row in TABLE} == {len(COLUMNS)}
 
-    @pytest.mark.parametrize("row", [row for row in TABLE if "in time" not in row], ids=str)
+    @pytest.mark.parametrize("row", TABLE, ids=str)
     def test_asks_only_for_what_the_row_names(self, row: tuple[Any, ...]) -> None:
         """A record with holes answers where the row does not ask; touching a hole would fail."""
-        cover, enrolled, work, on_site, unlisted, verified, in_time, expected = row
-        facts = {"cover": CoverState[cover], "enrolled": enrolled, "work_cause": work, "on_site": on_site}
-        if verified is not ANY:
-            facts["verified"] = VERIFIED[verified]
-        if in_time is not ANY:
-            facts |= {"reported_at": ACCIDENT if in_time else None}
-            facts |= {"happened_at": ACCIDENT} if in_time else {}
+        told = {name: value for name, value in zip(COLUMNS, row, strict=True) if value is not ANY}
+        facts: dict[str, Any] = {"cover": CoverState[told["cover"]]}
+        facts |= {name: told[name] for name in ("enrolled", "deemed", "work_cause", "on_site") if name in told}
+        if "by_employer" in told:
+            facts["enrolled_by_employer"] = told["by_employer"]
+        if "verified" in told:
+            facts["verified"] = VERIFIED[told["verified"]]
+        if "in_time" in told:
+            facts |= {"reported_at": ACCIDENT, "happened_at": ACCIDENT} if told["in_time"] else {"reported_at": None}
+        if row[-1] == "SCOPE_DECIDES" and "work_cause" not in told:
+            facts["work_cause"] = True  # asked for first: by no work cause, the answer would be the same
+        if row[-1] == "SCOPE_DECIDES" and told["deemed"] is False:
+            del facts["deemed"]  # by no work cause, it is not asked for
         holed = object.__new__(SiteInjury)
         for name, value in facts.items():
-            if value is not ANY or name == "reported_at" or (name == "verified" and verified == "not yet"):
-                object.__setattr__(holed, name, value)
-        law = LAW if unlisted is ANY else LAW.reading(OnSiteUnlisted[unlisted])
-        assert standing(holed, law=law) is Standing[expected]
+            object.__setattr__(holed, name, value)
+        law = LAW.reading(*(kind[told[name]] for name, kind in READINGS.items() if name in told))
+        assert standing(holed, law=law) is Standing[told["standing"]]
 
 
 @pytest.mark.clause("NN-3.2.3")
@@ -180,7 +223,7 @@ class TestCautions:
         """NN-3.2.2 says "may", and no other clause of the table does."""
         explanation = explain(standing, injury(on_site=True))
         assert "at the authority's discretion" in explanation.text("en")
-        assert "由主管部门裁量" in explanation.text("zh")
+        assert "由人力资源和社会保障行政部门裁量" in explanation.text("zh")
         verified = explain(standing, injury(verified=True))
         assert verified.outcome is Standing.TREATED_AS_INSURED
         assert "discretion" not in verified.text("en")
@@ -224,7 +267,9 @@ class TestSiteInjury:
         with refused("SiteInjury", field, "must be a moment with its offset"):
             injury(**{field: value})
 
-    @pytest.mark.parametrize("field", ["work_cause", "on_site", "enrolled", "verified"])
+    @pytest.mark.parametrize(
+        "field", ["work_cause", "on_site", "enrolled", "verified", "enrolled_by_employer", "deemed"]
+    )
     @pytest.mark.parametrize("value", ["no", 1])
     def test_refuses_what_is_no_flag(self, field: str, value: Any) -> None:  # noqa: ANN401  (bad input)
         """The text "no" is not true."""
@@ -306,32 +351,32 @@ class TestDerived:
 
     def test_removed_without_ever_being_on(self) -> None:
         """A removal alone puts nobody on the roster."""
-        assert found(case([RosterChange("张三", REMOVE, nov(1))], on_site=True)) == ["not_on_roster"]
+        assert found(case([RosterChange("张三", REMOVE, nov(1))], on_site=True)) == ["not_on_roster", SAFER]
 
     def test_listed_only_after_the_accident(self) -> None:
         """A report on the day after is too late for it; the month-end limit tells whether it was late at all."""
         answer = case([RosterChange("张三", ADD, nov(11), happened_on=nov(5))], on_site=True)
         assert answer.standing is Standing.TREATED_AS_INSURED
-        assert found(answer) == ["listed_after_accident", "report_not_yet_due"]
+        assert found(answer) == ["listed_after_accident", "report_not_yet_due", SAFER]
         assert answer.findings[1]["limit"] == nov(30)
         last_day = case(
             [RosterChange("张三", ADD, nov(11), happened_on=date(2015, 10, 5))], END_OF_OCTOBER, on_site=True
         )
-        assert found(last_day) == ["listed_after_accident", "report_not_yet_due"]
+        assert found(last_day) == ["listed_after_accident", "report_not_yet_due", SAFER]
         overdue = case([RosterChange("张三", ADD, nov(11), happened_on=date(2015, 10, 31))], on_site=True)
-        assert found(overdue) == ["listed_after_accident"]
+        assert found(overdue) == ["listed_after_accident", SAFER]
 
     @pytest.mark.parametrize("happened_on", [None, date(2014, 12, 31)])
     def test_a_limit_that_is_not_known_is_not_told(self, happened_on: date | None) -> None:
         """The day of the change is unknown, or lies before the notice."""
         answer = case([RosterChange("张三", ADD, nov(11), happened_on)], on_site=True)
-        assert found(answer) == ["listed_after_accident"]
+        assert found(answer) == ["listed_after_accident", SAFER]
 
     def test_reported_on_the_day_of_the_accident(self) -> None:
         """Not yet in effect; told so under either reading of "enrolled"."""
         changes = [RosterChange("张三", ADD, nov(10))]
         answer = case(changes, on_site=True)
-        assert (answer.standing, found(answer)) == (Standing.TREATED_AS_INSURED, ["not_effective_yet"])
+        assert (answer.standing, found(answer)) == (Standing.TREATED_AS_INSURED, ["not_effective_yet", SAFER])
         assert str(answer.findings[0]) == (
             "张三: reported on 2015-11-10, in effect from 2015-11-11: not yet on the day of the accident [NN-3.1.2]"
         )
@@ -369,7 +414,7 @@ class TestDerived:
         """Insured through the last day that the reading gives."""
         changes = [RosterChange("张三", ADD, nov(1)), RosterChange("张三", REMOVE, nov(9), nov(8))]
         answer = case(changes, law=law, on_site=True)
-        assert found(answer) == ["removed_before_accident"]
+        assert found(answer) == ["removed_before_accident", SAFER]
         assert answer.findings[0]["last"] == nov(last)
 
     def test_a_removal_reported_later_for_a_day_before(self) -> None:
@@ -387,7 +432,32 @@ class TestDerived:
             ({"reported_at": ACCIDENT + HOURS_48 + SECOND, "verified": True}, LAW, ["accident_reported_late"]),
             ({"verified": True}, LAW, ["accident_not_reported"]),
             ({"work_cause": False}, LAW, []),
-            ({"on_site": True}, LAW, []),
+            ({"on_site": True}, LAW, [SAFER]),
+            ({"on_site": True, "reported_at": ACCIDENT}, LAW, []),
+            ({"on_site": True, "verified": False}, LAW, []),
+            ({"on_site": True, "determined_on": nov(20)}, LAW, []),
+            ({"determined_on": nov(20)}, LAW, ["determination_answers"]),
+            (
+                {"determined_on": nov(20), "reported_at": ACCIDENT + HOURS_48 + SECOND},
+                LAW,
+                ["determination_answers", "accident_reported_late"],
+            ),
+            ({"on_site": True, "deemed": True}, LAW, ["deemed_and_unlisted"]),
+            ({"work_cause": False, "deemed": True}, LAW.reading(UnlistedDeemed.NOT_INSURED), ["deemed_and_unlisted"]),
+            ({"on_site": True, "deemed": True}, LAW.reading(UnlistedDeemed.AS_WORK_CAUSE), [SAFER]),
+            (
+                {"deemed": True, "work_cause": False},
+                LAW.reading(UnlistedDeemed.AS_WORK_CAUSE),
+                ["accident_not_reported"],
+            ),
+            ({"enrolled_by_employer": True}, LAW, ["insured_by_employer"]),
+            ({"enrolled_by_employer": nov(10)}, LAW, ["insured_by_employer"]),
+            ({"enrolled_by_employer": nov(11)}, LAW, ["accident_not_reported"]),
+            (
+                {"enrolled_by_employer": True},
+                LAW.reading(EmployerEnrolment.ROSTER_ONLY),
+                ["insured_by_employer", "accident_not_reported"],
+            ),
             ({"on_site": True}, LAW.reading(OnSiteUnlisted.REPORT_FIRST), ["accident_not_reported"]),
             ({"known_at": KNOWN, "reported_at": KNOWN + HOURS_48}, LAW, ["accident_reported_late"]),
             ({"known_at": KNOWN, "reported_at": KNOWN + HOURS_48}, LAW.reading(ReportClock.KNOWLEDGE), []),
@@ -397,6 +467,46 @@ class TestDerived:
     def test_the_report_to_the_authority(self, facts: dict[str, Any], law: Law, codes: list[str]) -> None:
         """Asked for off the site, or on it by the press; missing and late are told, though verified."""
         assert found(case([], law=law, **facts)) == ["not_on_roster", *codes]
+
+    def test_a_determination_answers_for_the_verification(self) -> None:
+        """The standing goes on as verified, unless the authority said otherwise; a finding says so."""
+        changes: list[RosterChange] = []
+        answer = case(changes, determined_on=nov(20))
+        assert answer.standing is Standing.TREATED_AS_INSURED
+        told = [(one.code, str(one.clause), dict(one.values)) for one in answer.findings[1:]]
+        assert told == [("determination_answers", "NN-3.2.3", {"determined_on": nov(20)})]
+        denied = case(changes, determined_on=nov(20), verified=False)
+        assert (denied.standing, found(denied)) == (Standing.NOT_INSURED, ["not_on_roster"])
+        listed = case([RosterChange("张三", ADD, nov(1))], determined_on=nov(20))
+        assert (listed.standing, found(listed)) == (Standing.PROJECT_CLAIM, [])
+
+    def test_his_own_employer_insures_him(self) -> None:
+        """From a day on, he may claim under the project though no roster lists him, and both insurances are named."""
+        answers = {first: case([], enrolled_by_employer=first) for first in (True, nov(10), nov(11), False)}
+        assert [one.standing.name for one in answers.values()] == [
+            *("PROJECT_CLAIM", "PROJECT_CLAIM", "UNSETTLED", "UNSETTLED")
+        ]
+        told = answers[nov(10)].findings[-1]
+        assert (told.code, str(told.clause), told["worker"]) == ("insured_by_employer", "NN-3.2.1", "张三")
+        facts: dict[str, Any] = {"cover": cover_of(), "worker": "张三", "work_cause": True, "on_site": False}
+        explanation = explain(site_injury, changes=[], happened_at=ACCIDENT, enrolled_by_employer=True, **facts)
+        assert "whose insurance answers as well" in explanation.text("en")
+        with refused("site_injury", "enrolled_by_employer", "must be True or False"):
+            case([], enrolled_by_employer="yes")
+        with refused("site_injury", "enrolled_by_employer", "without a time of day"):
+            case([], enrolled_by_employer=ACCIDENT)
+
+    def test_a_deemed_injury_of_an_unlisted_worker(self) -> None:
+        """Unsettled on the site and off it, with the reason; an enrolled worker's is for the Regulation."""
+        for on_site in (True, False):
+            answer = case([], deemed=True, work_cause=False, on_site=on_site)
+            assert answer.standing is Standing.UNSETTLED
+            assert [(one.code, str(one.clause)) for one in answer.findings] == [
+                ("not_on_roster", "NN-3.1.1"),
+                ("deemed_and_unlisted", "NN-3.2.2"),
+            ]
+        listed = case([RosterChange("张三", ADD, nov(1))], deemed=True, work_cause=False)
+        assert (listed.standing, found(listed)) == (Standing.SCOPE_DECIDES, [])
 
     def test_tells_the_minutes_late(self) -> None:
         """A begun minute counts, so that a second late does not look in time."""
@@ -456,7 +566,8 @@ def test_a_step_of_the_table_cites_its_clause() -> None:
 def test_the_table_knows_every_fact() -> None:
     """A fact added to the record has to find its place in the table above."""
     assert {field.name for field in attrs.fields(SiteInjury)} == {
-        *("happened_at", "work_cause", "on_site", "enrolled", "cover", "reported_at", "known_at", "verified")
+        *("happened_at", "work_cause", "on_site", "enrolled", "cover", "reported_at", "known_at", "verified"),
+        *("enrolled_by_employer", "deemed"),
     }
     with pytest.raises(InvalidFactError):
         injury(work_cause=None)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from gxinjury.construction import (
     Accident,
+    BenefitFacts,
     Contract,
     DelayFiling,
     Duty,
@@ -19,6 +20,7 @@ from gxinjury.construction import (
     Obligation,
     ObligationState,
     Payment,
+    PriceChange,
     ProjectCase,
     RosterChange,
     RosterChangeKind,
@@ -26,7 +28,7 @@ from gxinjury.construction import (
     Warranty,
     obligations,
 )
-from gxinjury.construction.obligations import pays_before_start
+from gxinjury.construction.enrolment_duties import pays_before_start
 from gxinjury.determination import Exclusion, ExclusionReason
 from gxinjury.explanations import explain
 from gxinjury.extra.strategies import days
@@ -34,15 +36,21 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.readings import (
     CompletionForWarranty,
     DelayFilingDay,
+    ExtendedTerm,
     InitialRoster,
     NameChangeFrom,
     NewStarts,
+    OnSiteUnlisted,
+    Reduction,
     RemovalEffect,
     ReportClock,
+    SupplementInProgress,
 )
 from gxinjury.money import Rate
-from gxinjury.periods import Period
+from gxinjury.periods import Deadline, Period
+from gxinjury.texts import Text
 from tests.bad_input import NOT_DAYS, refused
+from tests.cases import law_with, rows
 from tests.construction.oracles import Weekends
 
 CONTRACT: Final = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
@@ -103,9 +111,17 @@ FILED: Final = [
         Duty.PAY_PREMIUM,
         Holder.GENERAL_CONTRACTOR,
         "NN-1.1.5",
-        case(payments=[Payment(amount=130_000, paid_on=date(2015, 10, 12))], started_on=date(2015, 10, 11)),
+        case(payments=[Payment(amount=130_000, paid_on=date(2015, 10, 10))]),
+        date(2015, 10, 8),
         date(2015, 10, 10),
-        date(2015, 10, 12),
+    ),
+    Filed(
+        Duty.HAND_OVER_PREMIUM,
+        Holder.OWNER,
+        "NN-2",
+        case(payments=(), funded_on=date(2015, 10, 10)),
+        date(2015, 10, 8),
+        date(2015, 10, 10),
     ),
     Filed(
         Duty.FILE_DELAY_PAPERS,
@@ -164,8 +180,188 @@ FILED: Final = [
         date(2017, 3, 3),
     ),
 ]
-"""Every duty, each with a case."""
+"""Every duty that has a day and may be done, each with a case."""
 EVERY_DUTY: Final = pytest.mark.parametrize("one", FILED, ids=[one.duty.name for one in FILED])
+
+
+@attrs.frozen
+class Undated:
+    """A duty that the notice names no day for, with the day it springs from and the day it was done."""
+
+    duty: Duty
+    holder: Holder
+    clause: str
+    project: ProjectCase
+    since: date | None
+    done_on: date
+
+
+UNDATED: Final = [
+    Undated(Duty.LIST_PREMIUM, Holder.OWNER, "NN-2", case(budgeted_on=date(2015, 9, 1)), None, date(2015, 9, 1)),
+    Undated(
+        Duty.PAY_SUPPLEMENT,
+        Holder.GENERAL_CONTRACTOR,
+        "NN-1.1.3",
+        case(
+            price_changes=[PriceChange(amount=8_500_000, agreed_on=date(2016, 1, 15))],
+            payments=[*PAID, Payment(amount=11_050, paid_on=date(2016, 2, 1))],
+        ),
+        date(2016, 1, 15),
+        date(2016, 2, 1),
+    ),
+    Undated(
+        Duty.SHOW_PERMIT_PAPERS,
+        Holder.GENERAL_CONTRACTOR,
+        "NN-6.1",
+        case(permit_papers_on=date(2015, 10, 8)),
+        None,
+        date(2015, 10, 8),
+    ),
+    Undated(
+        Duty.POST_ENROLMENT,
+        Holder.GENERAL_CONTRACTOR,
+        "NN-6.3",
+        case(posted_on=date(2015, 10, 20)),
+        date(2015, 10, 8),
+        date(2015, 10, 20),
+    ),
+    Undated(
+        Duty.TELL_WORKERS,
+        Holder.GENERAL_CONTRACTOR,
+        "NN-6.3",
+        case(told_on=date(2015, 10, 21)),
+        date(2015, 10, 8),
+        date(2015, 10, 21),
+    ),
+    Undated(
+        Duty.REPORT_WARRANTY_ROSTER,
+        Holder.GENERAL_CONTRACTOR,
+        "NN-1.3.3",
+        case(warranty=Warranty(filed_on=None, roster_reported_on=date(2016, 7, 20), ends=date(2018, 6, 30))),
+        ACCEPTED,
+        date(2016, 7, 20),
+    ),
+    Undated(
+        Duty.CLAIM_BENEFITS,
+        Holder.CLAIMANT,
+        "NN-5.5",
+        case(
+            accidents=[
+                hurt(
+                    on_site=True,
+                    employer_filed_on=date(2016, 3, 20),
+                    determined_on=date(2016, 5, 1),
+                    assessed_on=date(2016, 8, 1),
+                    benefits=BenefitFacts(benefits_paid_on=date(2016, 9, 1)),
+                )
+            ]
+        ),
+        date(2016, 8, 1),
+        date(2016, 9, 1),
+    ),
+]
+"""Every duty without a day."""
+
+
+@pytest.mark.clause("NN-1.1.3", "NN-1.3.3", "NN-2", "NN-5.5", "NN-6.1", "NN-6.3")
+class TestWithoutADay:
+    """Duties that the notice names no day for say so, from what they spring from on; none is invented."""
+
+    @pytest.mark.parametrize("one", UNDATED, ids=[one.duty.name for one in UNDATED])
+    def test_before_and_after_it_is_done(self, one: Undated) -> None:
+        """Open without a day until the day it is done, done on it; not there before what it springs from."""
+        for on, done_on, state in (
+            (one.done_on - timedelta(days=1), None, "NO_DAY_GIVEN"),
+            (one.done_on, one.done_on, "DONE_NO_DAY_GIVEN"),
+            (LONG_AFTER, one.done_on, "DONE_NO_DAY_GIVEN"),
+        ):
+            entry = only(one.duty, one.project, on)
+            assert (entry.due, entry.done_on, entry.state.name, entry.since) == (None, done_on, state, one.since)
+            assert (entry.holder, str(entry.clause)) == (one.holder, one.clause)
+        if one.since is not None and one.duty is not Duty.REPORT_WARRANTY_ROSTER:
+            assert of(one.duty, obligations(one.project, on=one.since))
+            assert not of(one.duty, obligations(one.project, on=one.since - timedelta(days=1)))
+
+    def test_what_completion_leaves_behind(self) -> None:
+        """Once completion is accepted nothing is posted any more: open on that day's eve, gone on it."""
+        duties = {Duty.LIST_PREMIUM, Duty.SHOW_PERMIT_PAPERS, Duty.POST_ENROLMENT, Duty.TELL_WORKERS}
+        for on, there in ((date(2016, 6, 29), duties), (date(2016, 6, 30), set())):
+            assert {one.duty for one in obligations(case(), on=on)} & duties == there
+
+    def test_notes(self) -> None:
+        """What they hang on is said."""
+        project = case(price_changes=[PriceChange(amount=8_500_000, agreed_on=date(2016, 1, 15))])
+        entry = only(Duty.PAY_SUPPLEMENT, project, date(2016, 1, 15))
+        assert entry.note is not None
+        assert entry.note == Text(zh="通知未定期限，应及时补缴", en="the notice names no day: without delay")
+        permit = only(Duty.SHOW_PERMIT_PAPERS, project, date(2016, 1, 15))
+        assert permit.note is not None
+        assert "need a permit" in permit.note.en
+
+
+@pytest.mark.clause("NN-1.1.3")
+class TestSupplements:
+    """NN-1.1.3: each later raise, with its amount and since when, paid in order once the initial premium is."""
+
+    RAISES: Final = (
+        PriceChange(amount=8_500_000, agreed_on=date(2016, 1, 15)),
+        PriceChange(amount=1_000_000, agreed_on=date(2016, 3, 1)),
+    )
+
+    def found(self, on: date, *more: Payment, law: Law = LAW, **facts: Any) -> list[tuple[object, ...]]:  # noqa: ANN401  (any fact)
+        """Return amount, day and day done of the supplements."""
+        project = case(payments=(*PAID, *more), price_changes=self.RAISES, **facts)
+        entries = of(Duty.PAY_SUPPLEMENT, obligations(project, on=on, law=law))
+        return [(str(one.amount), one.since, one.done_on) for one in entries]
+
+    def test_in_their_order(self) -> None:
+        """11,050 and 1,300: a fen short of the first nothing is done, with both paid both are, on that day."""
+        first, second = date(2016, 1, 15), date(2016, 3, 1)
+        on, paid = date(2016, 6, 1), date(2016, 4, 1)
+        for amount, done in (
+            ("11049.99", (None, None)),
+            ("11050", (paid, None)),
+            ("12349.99", (paid, None)),
+            ("12350", (paid, paid)),
+        ):
+            assert self.found(on, Payment(amount=amount, paid_on=paid)) == [
+                ("11050.00", first, done[0]),
+                ("1300.00", second, done[1]),
+            ]
+
+    def test_paid_ahead_is_done_with_the_raise(self) -> None:
+        """What was overpaid before covers the raise on the day it is agreed."""
+        ahead = Payment(amount=12_350, paid_on=date(2015, 12, 1))
+        assert [done for *_, done in self.found(LONG_AFTER, ahead)] == [date(2016, 1, 15), date(2016, 3, 1)]
+
+    def test_a_raise_of_the_payment_day_is_no_supplement(self) -> None:
+        """Agreed on the day of payment it belongs to the price paid on; the day after, it is a supplement."""
+        for agreed_on, amounts in ((date(2015, 10, 8), []), (date(2015, 10, 9), ["1.30"])):
+            project = case(price_changes=[PriceChange(amount=1000, agreed_on=agreed_on)])
+            entries = of(Duty.PAY_SUPPLEMENT, obligations(project, on=LONG_AFTER))
+            assert [str(one.amount) for one in entries] == amounts
+
+    def test_unpaid_there_is_no_supplement_yet(self) -> None:
+        """While nothing is paid, a raise is part of what is owed before the start."""
+        project = case(payments=(), price_changes=self.RAISES)
+        assert not of(Duty.PAY_SUPPLEMENT, obligations(project, on=LONG_AFTER))
+
+    def test_a_refund_counts_in_its_place(self) -> None:
+        """Under REFUND what is paid back stands open for the raise after it: 13,000 against 1,300."""
+        lowered = PriceChange(amount=-10_000_000, agreed_on=date(2016, 2, 1))
+        project = case(price_changes=(self.RAISES[1], lowered))
+        entry = only(Duty.PAY_SUPPLEMENT, project, LONG_AFTER, law=LAW.reading(Reduction.REFUND))
+        assert (str(entry.amount), entry.done_on) == ("1300.00", date(2016, 3, 1))
+        assert only(Duty.PAY_SUPPLEMENT, project, LONG_AFTER).done_on is None
+
+    def test_where_the_law_names_no_amount(self) -> None:
+        """Prorated, a raise after the term has no amount; it is there all the same and says why."""
+        project = case(price_changes=[PriceChange(amount=1000, agreed_on=date(2016, 7, 5))], accepted_on=None)
+        law = LAW.reading(SupplementInProgress.PRORATED)
+        entry = only(Duty.PAY_SUPPLEMENT, project, LONG_AFTER, law=law)
+        assert (entry.amount, entry.since) == (None, date(2016, 7, 5))
+        assert entry.note is not None
+        assert "no time left to prorate by" in entry.note.en
 
 
 class TestEveryDuty:
@@ -173,7 +369,10 @@ class TestEveryDuty:
 
     def test_all_of_them_are_here(self) -> None:
         """No duty is left out of these tests."""
-        assert {one.duty for one in FILED} == set(Duty)
+        assert {one.duty for one in FILED} | {one.duty for one in UNDATED} | {
+            Duty.KEEP_ROSTER,
+            Duty.REPORT_ON_SITE,
+        } == set(Duty)
 
     @EVERY_DUTY
     @pytest.mark.clause("NN-1.1.5", "NN-1.3.2", "NN-1.3.3", "NN-1.3.4", "NN-3.1.1", "NN-3.2.3", "NN-4.1", "NN-4.3")
@@ -207,6 +406,7 @@ def _done_earlier(project: ProjectCase, count: int) -> ProjectCase:
     return attrs.evolve(
         project,
         payments=[moved(one, "paid_on") if one.paid_on > date(2015, 10, 8) else one for one in project.payments],
+        funded_on=project.funded_on and project.funded_on - back,
         delay=project.delay and moved(project.delay, "filed_on"),
         warranty=project.warranty and moved(project.warranty, "filed_on"),
         name_changes=[moved(one, "reported_on") for one in project.name_changes],
@@ -234,7 +434,7 @@ class TestPremium:
         law = LAW.reading(reading)
         assert pays_before_start(start, law) is pays
         project = case(started_on=start, payments=())
-        found = of(Duty.PAY_PREMIUM, obligations(project, on=date(2015, 10, 9), law=law))
+        found = of(Duty.PAY_PREMIUM, obligations(project, on=LONG_AFTER, law=law))
         assert bool(found) is pays
         assert all(one.due is not None and one.due.day == start - timedelta(days=1) for one in found)
 
@@ -280,38 +480,62 @@ class TestPremium:
 class TestDelayPapers:
     """NN-1.3.2: 30 days before the expiry, unless completion comes in time."""
 
-    @pytest.mark.parametrize(
-        ("accepted_on", "is_due"), [(date(2016, 6, 30), False), (date(2016, 7, 1), True), (None, True)]
-    )
-    def test_only_where_completion_comes_late(self, accepted_on: date | None, *, is_due: bool) -> None:
-        """Accepted by the expiry there is no duty, on whatever day it is looked at."""
-        for on in (date(2016, 1, 1), date(2016, 6, 15), LONG_AFTER):
-            assert bool(of(Duty.FILE_DELAY_PAPERS, obligations(case(accepted_on=accepted_on), on=on))) is is_due
+    @pytest.mark.parametrize("accepted_on", [date(2016, 6, 30), date(2016, 7, 1), None])
+    def test_only_where_completion_comes_late(self, accepted_on: date | None) -> None:
+        """Accepted by the expiry there is no duty from that day on; before it nobody knows, and it says so."""
+        project = case(accepted_on=accepted_on)
+        for on in (date(2016, 1, 1), date(2016, 6, 15), date(2016, 6, 29)):
+            assert only(Duty.FILE_DELAY_PAPERS, project, on).note is not None
+        for on in (date(2016, 6, 30), LONG_AFTER):
+            found = of(Duty.FILE_DELAY_PAPERS, obligations(project, on=on))
+            assert bool(found) is (accepted_on != ACCEPTED)
 
     def test_the_note_says_so_while_it_is_open(self) -> None:
         """While completion is not accepted it is a duty only where it will be late; accepted late, it was one."""
-        entry = only(Duty.FILE_DELAY_PAPERS, case(accepted_on=None), date(2016, 6, 1))
+        project = case(accepted_on=date(2016, 7, 1))
+        entry = only(Duty.FILE_DELAY_PAPERS, project, date(2016, 6, 30))
         assert entry.note is not None
         assert "2016-06-30" in entry.note.zh
-        assert only(Duty.FILE_DELAY_PAPERS, case(accepted_on=date(2016, 7, 1)), date(2016, 6, 1)).note is None
+        assert only(Duty.FILE_DELAY_PAPERS, project, date(2016, 7, 1)).note is None
 
     def test_reading_and_term_reach_it(self) -> None:
-        """D4: a day earlier by the other reading; counted from the term as extended."""
-        law = LAW.reading(DelayFilingDay.THIRTY_CLEAR_DAYS)
+        """D4: a day earlier by the other reading; of the term as extended only where extensions take no papers."""
         project = case(accepted_on=None)
-        for asked, day in ((LAW, date(2016, 5, 31)), (law, date(2016, 5, 30))):
-            entry = only(Duty.FILE_DELAY_PAPERS, project, LONG_AFTER, law=asked)
-            assert entry.due is not None
-            assert entry.due.day == day
-        longer = attrs.evolve(project, term_changes=[TermChange(completion=date(2016, 7, 31), agreed_on=ACCEPTED)])
-        assert (
-            only(Duty.FILE_DELAY_PAPERS, longer, LONG_AFTER).due
-            == only(Duty.FILE_DELAY_PAPERS, project, LONG_AFTER).due
+        strict = LAW.reading(DelayFilingDay.THIRTY_CLEAR_DAYS)
+        for asked, day in ((LAW, date(2016, 5, 31)), (strict, date(2016, 5, 30))):
+            assert only(Duty.FILE_DELAY_PAPERS, project, LONG_AFTER, law=asked).due == Deadline.of(day)
+        for agreed_on, law, day in (
+            (ACCEPTED, LAW.reading(ExtendedTerm.AS_AGREED), date(2016, 5, 31)),
+            (date(2016, 6, 29), LAW.reading(ExtendedTerm.AS_AGREED), date(2016, 7, 1)),
+            (date(2016, 6, 29), LAW, date(2016, 5, 31)),
+        ):
+            longer = attrs.evolve(project, term_changes=[TermChange(completion=date(2016, 7, 31), agreed_on=agreed_on)])
+            assert only(Duty.FILE_DELAY_PAPERS, longer, LONG_AFTER, law=law).due == Deadline.of(day)
+
+    def test_an_extension_without_papers_is_noted(self) -> None:
+        """From the day it is agreed the note says what it takes; agreed after the last day, that it came too late."""
+        for agreed_on, told in ((date(2016, 5, 31), "are due by 2016-05-31"), (date(2016, 6, 1), "after the last day")):
+            change = TermChange(completion=date(2016, 12, 31), agreed_on=agreed_on)
+            project = case(accepted_on=None, term_changes=[change])
+            for on, is_told in ((agreed_on - timedelta(days=1), False), (agreed_on, True)):
+                note = only(Duty.FILE_DELAY_PAPERS, project, on).note
+                assert note is not None
+                assert (told in note.en) is is_told
+                assert ("2016-12-31" in note.zh) is is_told
+
+    @pytest.mark.parametrize("row", rows("obligations"), ids=lambda row: row["id"])
+    def test_answers_as_the_table(self, row: dict[str, Any]) -> None:
+        """V8: what is there on the day, and days that no duty has."""
+        project = ProjectCase(
+            Contract(**row["contract"]),
+            [Payment(amount=130_000, paid_on=row["paid_on"])],
+            term_changes=[TermChange(**change) for change in row["term_changes"]],
+            delay=DelayFiling(**row["delay"]) if "delay" in row else None,
         )
-        agreed = TermChange(completion=date(2016, 7, 31), agreed_on=date(2016, 6, 29))
-        moved = only(Duty.FILE_DELAY_PAPERS, attrs.evolve(project, term_changes=[agreed]), LONG_AFTER)
-        assert moved.due is not None
-        assert moved.due.day == date(2016, 7, 1)
+        entries = obligations(project, on=row["on"], law=law_with(row.get("readings", ())))
+        told = [f"{one.duty.name} {one.due} {one.state.name}" for one in entries]
+        assert set(row["there"]) <= set(told)
+        assert not set(row["never"]) & {str(one.due) for one in entries}
 
     def test_nothing_to_extend(self) -> None:
         """A premium that counts as paid after the expiry has no cover to extend; an expiry before the notice no day."""
@@ -343,24 +567,31 @@ class TestWarranty:
             only(Duty.FILE_WARRANTY, open_one, date(2016, 8, 1), calendar=unknown).state is ObligationState.UNDETERMINED
         )
 
-    def test_is_no_duty_before_completion(self) -> None:
-        """From the day of completion on, by the reading's completion."""
+    def test_is_kept_for_later_before_completion(self) -> None:
+        """Named before the reading's completion it is there without a day, and says what it will need."""
         project = case(warranty=self.WARRANTY, completed_on=date(2016, 6, 1))
-        assert not of(Duty.FILE_WARRANTY, obligations(project, on=date(2016, 6, 29)))
-        assert of(Duty.FILE_WARRANTY, obligations(project, on=date(2016, 6, 30)))
-        law = LAW.reading(CompletionForWarranty.COMPLETED)
-        assert of(Duty.FILE_WARRANTY, obligations(project, on=date(2016, 6, 1), law=law))
+        completed = LAW.reading(CompletionForWarranty.COMPLETED)
+        for law, completion in ((LAW, date(2016, 6, 30)), (completed, date(2016, 6, 1))):
+            before = only(Duty.FILE_WARRANTY, project, completion - timedelta(days=1), law=law)
+            assert (before.state, before.due, before.since) == (ObligationState.NO_DAY, None, None)
+            assert before.note is not None
+            assert "within 30 days after completion" in before.note.en
+            on_it = only(Duty.FILE_WARRANTY, project, completion, law=law)
+            assert on_it.due == Deadline.of(completion + timedelta(days=30))
+            assert on_it.since == completion
 
-    def test_a_completion_that_is_not_known(self) -> None:
-        """The duty is there without its day, last; the note says what is missing, and nothing else is lost."""
-        project = case(accepted_on=None, warranty=self.WARRANTY, accidents=[hurt()])
-        entries = obligations(project, on=date(2016, 5, 1))
-        assert entries[-1].duty is Duty.FILE_WARRANTY
-        assert (entries[-1].state, entries[-1].due) == (ObligationState.NO_DAY, None)
-        assert entries[-1].note is not None
-        assert entries[-1].note.en.startswith("completion accepted on: must be given")
-        assert entries[-1].note.zh.startswith("“竣工验收合格日”须提供")
-        assert len(of(Duty.REPORT_ACCIDENT, entries)) == 1
+    def test_a_weekend_is_told(self) -> None:
+        """D5: 2016-07-30 is a Saturday: said unless it was done by then or a calendar was asked for."""
+        told = "2016-07-30 is a Saturday; days off were not looked at"
+        for filed_on, calendar, is_told in (
+            (None, None, True),
+            (date(2016, 7, 31), None, True),
+            (date(2016, 7, 30), None, False),
+            (date(2016, 7, 31), Weekends(known_through=2016), False),
+        ):
+            project = case(warranty=attrs.evolve(self.WARRANTY, filed_on=filed_on))
+            note = only(Duty.FILE_WARRANTY, project, LONG_AFTER, calendar=calendar).note
+            assert (note is not None and told in note.en) is is_told
 
     def test_a_completion_before_the_notice(self) -> None:
         """Before the notice nothing was to be filed."""
@@ -424,6 +655,25 @@ class TestRoster:
         """A report cannot be late for a project that is not enrolled."""
         project = case(payments=(), roster=[self.CHANGE])
         assert not of(Duty.REPORT_ROSTER_CHANGE, obligations(project, on=LONG_AFTER))
+        assert not of(Duty.KEEP_ROSTER, obligations(project, on=date(2015, 12, 1)))
+
+    @pytest.mark.parametrize(
+        ("on", "due"),
+        [
+            (date(2015, 10, 7), None),
+            (date(2015, 10, 8), date(2015, 10, 31)),
+            (date(2015, 10, 31), date(2015, 10, 31)),
+            (date(2015, 11, 1), date(2015, 11, 30)),
+            (date(2016, 6, 29), date(2016, 6, 30)),
+            (date(2016, 6, 30), None),
+        ],
+    )
+    def test_each_month_of_an_enrolled_project(self, on: date, due: date | None) -> None:
+        """From the payment until completion is accepted, what changes in a month is due by its end."""
+        entries = of(Duty.KEEP_ROSTER, obligations(case(), on=on))
+        assert [one.due for one in entries] == ([] if due is None else [Deadline.of(due)])
+        assert all(one.state is ObligationState.OPEN and one.note is not None for one in entries)
+        assert {str(one.clause) for one in entries} <= {"NN-3.1.1"}
 
     def test_reported_ahead_is_done_ahead(self) -> None:
         """Reported before the first shift it is there, and done, from the report on; it was no duty before."""
@@ -450,19 +700,63 @@ class TestAccidents:
     @pytest.mark.parametrize(
         "accident",
         [
-            hurt(on_site=True),
             hurt(work_cause=False),
+            hurt(on_site=True, work_cause=False),
             attrs.evolve(hurt(), worker="张三"),
             hurt("2016-07-01T09:00"),
         ],
-        ids=["on the site", "no work cause", "enrolled", "outside the cover"],
+        ids=["no work cause", "on the site, no work cause", "enrolled", "outside the cover"],
     )
     def test_who_is_not_reported(self, accident: Accident) -> None:
         """The limits for the applications are there all the same."""
         project = case(accidents=[accident], roster=[RosterChange("张三", ADD, date(2015, 10, 8))])
         found = [one.duty for one in obligations(project, on=LONG_AFTER)]
-        assert Duty.REPORT_ACCIDENT not in found
+        assert not {Duty.REPORT_ACCIDENT, Duty.REPORT_ON_SITE} & set(found)
         assert {Duty.APPLY_AS_EMPLOYER, Duty.APPLY_DIRECTLY} <= set(found)
+
+    @pytest.mark.clause("NN-3.2.2")
+    def test_on_the_site_it_is_the_safe_course(self) -> None:
+        """On the site the notice asks for no report, and the safe course is told; by reading it asks for one."""
+        project = case(accidents=[hurt(on_site=True)])
+        for on in (date(2016, 3, 1), LONG_AFTER):
+            entry = only(Duty.REPORT_ON_SITE, project, on)
+            assert (entry.due_at, entry.state) == (moment("2016-03-03T09:00"), ObligationState.OPEN)
+            assert (entry.holder, str(entry.clause), entry.is_open) == (Holder.EMPLOYER, "NN-3.2.2", True)
+            assert entry.note is not None
+            assert "safe course" in entry.note.en
+        for reported_at in ("2016-03-03T09:00", "2016-03-03T09:01"):
+            reported = case(accidents=[hurt(on_site=True, reported_at=moment(reported_at))])
+            done = only(Duty.REPORT_ON_SITE, reported, LONG_AFTER)
+            assert (done.state, done.done_on, done.note) == (ObligationState.DONE, date(2016, 3, 3), None)
+        law = LAW.reading(OnSiteUnlisted.REPORT_FIRST)
+        assert only(Duty.REPORT_ACCIDENT, project, date(2016, 3, 1), law=law).due_at == moment("2016-03-03T09:00")
+        assert not of(Duty.REPORT_ON_SITE, obligations(project, on=LONG_AFTER, law=law))
+
+    @pytest.mark.clause("NN-3.2.0")
+    @pytest.mark.parametrize("on_site", [True, False])
+    def test_a_determination_answers_for_the_report(self, on_site: bool) -> None:
+        """No duty of reporting stays open once it is determined, nor of applying; a report on file stays done."""
+        determined = date(2016, 5, 10)
+        project = case(accidents=[hurt(on_site=on_site, determined_on=determined)])
+        before = {one.duty for one in obligations(project, on=date(2016, 5, 9))}
+        assert {Duty.APPLY_AS_EMPLOYER, Duty.APPLY_DIRECTLY} < before
+        assert {Duty.REPORT_ON_SITE, Duty.REPORT_ACCIDENT} & before
+        after = [one for one in obligations(project, on=determined) if one.about is not None]
+        assert after == []
+        reported = hurt(on_site=on_site, determined_on=determined, reported_at=moment("2016-03-02T09:00"))
+        duty = Duty.REPORT_ON_SITE if on_site else Duty.REPORT_ACCIDENT
+        assert only(duty, case(accidents=[reported]), LONG_AFTER).state is ObligationState.DONE
+
+    @pytest.mark.clause("NN-5.5")
+    def test_the_claim_comes_when_both_are_done(self) -> None:
+        """After the determination, and the assessment where there is one; never where the fund does not pay."""
+        facts: dict[str, Any] = {"on_site": True, "employer_filed_on": date(2016, 3, 2)}
+        facts |= {"determined_on": date(2016, 5, 1)}
+        death = case(accidents=[hurt(**facts, needs_assessment=False)])
+        assert only(Duty.CLAIM_BENEFITS, death, LONG_AFTER).since == date(2016, 5, 1)
+        assert not of(Duty.CLAIM_BENEFITS, obligations(case(accidents=[hurt(**facts)]), on=LONG_AFTER))
+        outside = hurt("2016-07-01T09:00", on_site=True, needs_assessment=False, determined_on=date(2016, 8, 1))
+        assert not of(Duty.CLAIM_BENEFITS, obligations(case(accidents=[outside]), on=LONG_AFTER))
 
     @pytest.mark.clause("NN-3.2.3")
     def test_a_moment_that_is_not_known(self) -> None:
@@ -588,16 +882,22 @@ class TestOrder:
             ("2016-03-31", "REPORT_ROSTER_CHANGE"),
             ("2016-03-31", "REPORT_NAME_CHANGE"),
             ("2016-03-31", "APPLY_AS_EMPLOYER"),
+            ("2016-04-30", "KEEP_ROSTER"),
             ("2016-05-31", "FILE_DELAY_PAPERS"),
             ("2017-03-01", "APPLY_DIRECTLY"),
+            (None, "LIST_PREMIUM"),
+            (None, "SHOW_PERMIT_PAPERS"),
+            (None, "POST_ENROLMENT"),
+            (None, "TELL_WORKERS"),
             (None, "FILE_WARRANTY"),
+            (None, "REPORT_WARRANTY_ROSTER"),
         ]
 
     def test_open_ones_first(self) -> None:
         """The same entries, each part by its day."""
         on = date(2016, 4, 1)
         entries = obligations(self.PROJECT, on=on, open_first=True)
-        assert [one.is_open for one in entries] == [True] * 6 + [False] * 4
+        assert [one.is_open for one in entries] == [True] * 12 + [False] * 4
         plain = obligations(self.PROJECT, on=on)
         assert list(entries) == [one for one in plain if one.is_open] + [one for one in plain if not one.is_open]
 
@@ -610,7 +910,7 @@ class TestOrder:
         for name, one in first.items():
             other = later.get(name)
             if other is None:
-                assert one.duty is Duty.APPLY_DIRECTLY
+                assert one.duty in {Duty.APPLY_DIRECTLY, Duty.KEEP_ROSTER, Duty.HAND_OVER_PREMIUM}
             elif not one.is_open:
                 assert other == one
             elif other.is_open and one.state is ObligationState.LATE:

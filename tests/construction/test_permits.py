@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from gxinjury import LAW, InvalidFactError, NotInForceError
+from gxinjury import LAW, InvalidFactError, NotInForceError, explain
 from gxinjury.construction import budget_line, permit_check
 from gxinjury.law.papers import Paper
 from gxinjury.money import Rate
@@ -65,6 +65,12 @@ class TestBudgetLine:
         assert all("123,500.00" in found.message.en and "123,500.00" in found.message.zh for found in line.findings)
         assert [found.code for found in budget_line(1, in_bid=True).findings] == ["premium_in_bid"]
 
+    @pytest.mark.parametrize(("estimate", "cautioned"), [("9999.99", True), (10_000, False)])
+    def test_asks_whether_a_small_estimate_is_in_ten_thousands(self, estimate: str | int, *, cautioned: bool) -> None:
+        """An estimate below 10,000 yuan may be one in 万元."""
+        cautions = explain(budget_line, estimate).cautions
+        assert any("units of 10,000 yuan" in caution.en for caution in cautions) is cautioned
+
     def test_the_day_of_the_estimate_has_its_rate(self) -> None:
         """The rate is that of the estimate's day; with no day given, the latest that the law knows."""
         entry = Entry(date(2018, 1, 1), Rate.per_mille("1.0"), Text(zh="设想", en="a proposal"))
@@ -78,6 +84,9 @@ class TestBudgetLine:
         ("bad", "field"),
         [
             ({"estimate": 0}, "estimate"),
+            ({"estimate": "-0.01"}, "estimate"),
+            ({"estimate": -95_000_000}, "estimate"),
+            ({"estimate": 10**400}, "estimate"),
             ({"estimate": 1.5}, "estimate"),
             ({"estimate": 1, "listed": 1}, "listed"),
             ({"estimate": 1, "in_bid": None}, "in_bid"),

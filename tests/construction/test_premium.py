@@ -9,7 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gxinjury.construction import Contract, PremiumBill, PremiumLineKind, PriceChange, TermChange, project_premium
+from gxinjury.construction import (
+    Contract,
+    Payment,
+    PremiumBill,
+    PremiumLineKind,
+    PriceChange,
+    ProjectCase,
+    TermChange,
+    assess_project,
+    project_premium,
+)
 from gxinjury.construction.premium import days_late
 from gxinjury.errors import InvalidFactError, NotInForceError, OutOfScopeError, StaleFigureWarning
 from gxinjury.explanations import explain
@@ -18,6 +28,7 @@ from gxinjury.law.readings import (
     ElapsedTime,
     NewStarts,
     PremiumBase,
+    ReducedTerm,
     Reduction,
     SupplementInProgress,
     WhoIsInProgress,
@@ -32,6 +43,7 @@ CASES: Final = rows("premium")
 # 366 days at 1.30 yuan a day: what is due counts the days.
 LEAP_YEAR: Final = Contract(price=366_000, commencement=date(2016, 1, 1), completion=date(2016, 12, 31))
 ONE_DAY: Final = timedelta(days=1)
+ANY_START: Final = LAW.reading(WhoIsInProgress.ANY)
 
 
 def due(contract: Contract, paid_on: date, *readings: Any, **facts: Any) -> Decimal:  # noqa: ANN401  (any facts)
@@ -40,7 +52,7 @@ def due(contract: Contract, paid_on: date, *readings: Any, **facts: Any) -> Deci
 
 
 class TestWorkedCases:
-    """P1 to P14, as the table has them."""
+    """P1 to P18, as the table has them."""
 
     @pytest.mark.clause("NN-1.1.2", "NN-1.1.3", "NN-1.1.4")
     @pytest.mark.parametrize("row", CASES, ids=lambda row: row["id"])
@@ -54,6 +66,8 @@ class TestWorkedCases:
             with pytest.raises(OutOfScopeError) as out_of_scope:
                 _asked(row)
             assert str(out_of_scope.value.clause) == row["refused"]
+        elif "payments" in row:
+            _paid_in_parts(row)
         else:
             bill = _asked(row)
             assert str(bill.total) == row["due"]
@@ -61,13 +75,13 @@ class TestWorkedCases:
             assert str(bill.initial.share) == row.get("share", "1/1")
 
     def test_has_every_case(self) -> None:
-        """The table has P1 to P14, none left out."""
-        assert {row["id"].partition("-")[0] for row in CASES} == {f"P{number}" for number in range(1, 15)}
+        """The table has P1 to P18, none left out."""
+        assert {row["id"].partition("-")[0] for row in CASES} == {f"P{number}" for number in range(1, 19)}
 
     @pytest.mark.clause("NN-1.1.4")
     def test_cautions_where_a_new_start_is_reduced(self) -> None:
         """P11: reduced though it should have paid before its start, and the explanation says to mind that."""
-        [any_start, legacy_only] = [row for row in CASES if row["id"].startswith("P11")]
+        [legacy_only, any_start] = [row for row in CASES if row["id"].startswith("P11")]
         assert _cautions(any_start, any_start["caution"])
         assert not _cautions(legacy_only, any_start["caution"])
 
@@ -86,6 +100,22 @@ def _asked(row: dict[str, Any]) -> PremiumBill:
     changes = [PriceChange(**change) for change in given_facts.pop("price_changes", ())]
     law = law_with(row.get("readings", ()))
     return project_premium(contract, price_changes=changes, law=law, **given_facts)
+
+
+def _paid_in_parts(row: dict[str, Any]) -> None:
+    """Hold what was paid in parts to its row: the bill of the first payment, what is open, from when cover counts."""
+    payments = [Payment(**payment) for payment in row["payments"]]
+    assessment = assess_project(ProjectCase(Contract(**row["facts"]), payments), law=law_with(row.get("readings", ())))
+    bill, account, cover = assessment.bill, assessment.account, assessment.cover
+    assert bill is not None
+    assert account is not None
+    assert (str(bill.total), bill.initial.dated) == (row["due"], row["billed_for"])
+    told = (account.due, account.open, account.overpaid)
+    assert told == (Decimal(row["due"]), Decimal(row["open"]), Decimal(row["overpaid"]))
+    assert ("none" if cover is None else str(cover.periods[0].first)) == row["covered_from"]
+    codes = {finding.code for finding in assessment.findings}
+    assert ("sum_not_complete" in codes) is (row["open"] != "0.00")
+    assert "overpaid" not in codes
 
 
 def _cautions(row: dict[str, Any], part: str) -> bool:
@@ -160,7 +190,26 @@ class TestPrice:
         """Half of 0.005005 yuan is nothing; rounded to a fen first, half of it would be a fen again."""
         contract = Contract(price="3.85", commencement=date(2016, 1, 1), completion=date(2016, 1, 2))
         assert due(contract, date(2016, 1, 1)) == Decimal("0.01")
-        assert due(contract, date(2016, 1, 2)) == 0
+        assert due(contract, date(2016, 1, 2), WhoIsInProgress.ANY) == 0
+
+    @pytest.mark.parametrize(
+        ("price", "bid", "cautioned"),
+        [
+            ("2385.6", None, True),
+            ("9999.99", None, True),
+            ("10000", None, False),
+            ("23856000", "2385.6", False),
+            ("2385.6", "23856000", True),
+        ],
+    )
+    def test_asks_whether_a_small_price_is_in_ten_thousands(
+        self, price: str, bid: str | None, *, cautioned: bool
+    ) -> None:
+        """Below 10,000 yuan a price may well be one in 万元: answered as it stands, with a question."""
+        contract = attrs.evolve(LEAP_YEAR, price=price, bid_price=bid)
+        cautions = explain(project_premium, contract, paid_on=date(2016, 1, 1)).cautions
+        assert any("units of 10,000 yuan" in caution.en for caution in cautions) is cautioned
+        assert any("单位是否应为万元" in caution.zh for caution in cautions) is cautioned
 
     def test_shows_the_reading_only_where_it_matters(self) -> None:
         """Where bid and contract agree nothing is in question, and the explanation does not ask."""
@@ -229,7 +278,7 @@ class TestInProgress:
     )
     def test_counts_every_day(self, paid_on: date, amount: str) -> None:
         """Before the start and on it all is due, then a day's share less every day, to one share on the last."""
-        assert due(LEAP_YEAR, paid_on) == Decimal(amount)
+        assert due(LEAP_YEAR, paid_on, WhoIsInProgress.ANY) == Decimal(amount)
 
     @pytest.mark.parametrize(
         ("paid_on", "share", "cautions"),
@@ -237,7 +286,7 @@ class TestInProgress:
     )
     def test_is_not_in_progress_on_the_starting_day(self, paid_on: date, share: str, cautions: int) -> None:
         """On the starting day nothing is reduced, so nothing is read and nothing cautioned of."""
-        explanation = explain(project_premium, LEAP_YEAR, paid_on=paid_on)
+        explanation = explain(project_premium, LEAP_YEAR, paid_on=paid_on, law=ANY_START)
         assert str(explanation.outcome.initial.share) == share
         told = [caution for caution in explanation.cautions if "should have paid before" in caution.en]
         assert len(told) == cautions
@@ -263,7 +312,7 @@ class TestInProgress:
     def test_takes_the_term_as_extended_by_then(self, agreed_on: date, paid_on: date, amount: str) -> None:
         """An extension agreed on the payment day or before it counts; both its days and the longer term do."""
         extended = TermChange(completion=date(2017, 1, 31), agreed_on=agreed_on)
-        assert due(LEAP_YEAR, paid_on, term_changes=[extended]) == Decimal(amount)
+        assert due(LEAP_YEAR, paid_on, WhoIsInProgress.ANY, term_changes=[extended]) == Decimal(amount)
 
     def test_does_not_take_an_extension_agreed_later(self) -> None:
         """An extension agreed the day after the payment does not reach back to it."""
@@ -272,34 +321,101 @@ class TestInProgress:
             project_premium(LEAP_YEAR, paid_on=date(2017, 1, 1), term_changes=[extended])
 
     @pytest.mark.parametrize(
-        ("started_on", "amount"),
+        ("started_on", "contract_term", "from_start"),
         [
-            (date(2015, 12, 31), "473.21"),
-            (date(2016, 1, 1), "474.50"),
-            (date(2016, 1, 2), "475.80"),
-            (date(2016, 1, 3), "475.80"),
+            (date(2015, 12, 30), "363/366", "365/368"),
+            (date(2015, 12, 31), "364/366", "365/367"),
+            (date(2016, 1, 1), "365/366", "365/366"),
+            (date(2016, 1, 2), "1/1", "1/1"),
+            (date(2016, 1, 3), "1/1", "1/1"),
         ],
     )
-    def test_counts_from_the_actual_start(self, started_on: date, amount: str) -> None:
-        """Where it is known the actual start takes the place of the contractual commencement."""
-        assert due(LEAP_YEAR, date(2016, 1, 2), started_on=started_on) == Decimal(amount)
+    def test_counts_from_the_actual_start(self, started_on: date, contract_term: str, from_start: str) -> None:
+        """The time gone by counts from the actual start; the term it is a part of is the contract's, or its own."""
+        shares = [
+            str(
+                project_premium(
+                    LEAP_YEAR, paid_on=date(2016, 1, 2), started_on=started_on, law=ANY_START.reading(reading)
+                ).initial.share
+            )
+            for reading in ReducedTerm
+        ]
+        assert shares == [contract_term, from_start]
+
+    @pytest.mark.parametrize(
+        ("elapsed", "started_on", "shares"),
+        [
+            # The contract's term: 731 days, 730 between its ends, 24 months.
+            (ElapsedTime.DAYS, date(2014, 7, 2), ("2/731", "1/730")),
+            (ElapsedTime.DAYS, date(2014, 7, 1), ("1/731", "1/731")),
+            (ElapsedTime.DAYS, date(2014, 6, 1), ("1/731", "1/761")),
+            (ElapsedTime.DIFFERENCE, date(2014, 7, 3), ("2/730", "1/728")),
+            (ElapsedTime.DIFFERENCE, date(2014, 7, 2), ("1/730", "1/729")),
+            (ElapsedTime.DIFFERENCE, date(2014, 6, 30), ("1/730", "1/731")),
+            (ElapsedTime.MONTHS, date(2014, 8, 31), ("2/24", "1/23")),
+            (ElapsedTime.MONTHS, date(2014, 6, 1), ("1/24", "1/25")),
+            (ElapsedTime.MONTHS, date(2014, 5, 30), ("1/24", "1/26")),
+        ],
+    )
+    def test_at_least_a_day_or_a_month_remains(
+        self, elapsed: ElapsedTime, started_on: date, shares: tuple[str, str]
+    ) -> None:
+        """On the last day of the term, whenever work started, something is left and nothing is negative."""
+        contract = Contract(price=731, commencement=date(2014, 7, 1), completion=date(2016, 6, 30))
+        found = tuple(
+            str(
+                project_premium(
+                    contract,
+                    paid_on=date(2016, 6, 30),
+                    started_on=started_on,
+                    law=LAW.reading(elapsed, reading),
+                ).initial.share
+            )
+            for reading in ReducedTerm
+        )
+        assert found == shares
+
+    def test_a_late_start_is_measured_against_the_term_as_extended_by_then(self) -> None:
+        """An extension agreed by the payment day lengthens the term of either reading."""
+        contract = Contract(price=731, commencement=date(2014, 7, 1), completion=date(2016, 6, 30))
+        extended = TermChange(completion=date(2016, 7, 30), agreed_on=date(2015, 9, 1))
+        shares = [
+            str(
+                project_premium(
+                    contract,
+                    paid_on=date(2015, 9, 1),
+                    started_on=date(2014, 10, 1),
+                    term_changes=[extended],
+                    law=LAW.reading(reading),
+                ).initial.share
+            )
+            for reading in ReducedTerm
+        ]
+        assert shares == ["426/761", "334/669"]
+
+    @pytest.mark.parametrize(("started_on", "asked"), [(None, 0), (date(2014, 7, 1), 0), (date(2014, 7, 2), 1)])
+    def test_the_term_is_in_question_only_where_the_starts_differ(self, started_on: date | None, asked: int) -> None:
+        """Started on the contract's day there is one term."""
+        contract = Contract(price=731, commencement=date(2014, 7, 1), completion=date(2016, 6, 30))
+        steps = explain(project_premium, contract, paid_on=date(2015, 9, 1), started_on=started_on).steps
+        assert [step.name for step in steps].count("ReducedTerm") == asked
 
     @pytest.mark.parametrize(
         ("start", "any_start", "legacy_only"),
         [(date(2014, 12, 31), "473.20", "473.20"), (date(2015, 1, 1), "473.20", "474.50")],
     )
     def test_legacy_is_what_started_before_2015(self, start: date, any_start: str, legacy_only: str) -> None:
-        """A start on the last day of 2014 is legacy; one on the first of 2015 pays in full under LEGACY_ONLY."""
+        """A start on the last day of 2014 is legacy; one on the first of 2015 pays in full, unless by reading."""
         contract = attrs.evolve(self.LEGACY, commencement=start, completion=start + 364 * ONE_DAY)
         paid_on = start + ONE_DAY
-        assert due(contract, paid_on) == Decimal(any_start)
-        assert due(contract, paid_on, WhoIsInProgress.LEGACY_ONLY) == Decimal(legacy_only)
+        assert due(contract, paid_on, WhoIsInProgress.ANY) == Decimal(any_start)
+        assert due(contract, paid_on) == Decimal(legacy_only)
 
     @pytest.mark.parametrize(("start", "cautioned"), [(date(2014, 12, 31), False), (date(2015, 1, 1), True)])
     def test_cautions_only_for_starts_from_2015(self, start: date, *, cautioned: bool) -> None:
         """A legacy project is meant by the sentence; a later one is reduced with a caution, in both languages."""
         contract = attrs.evolve(self.LEGACY, commencement=start)
-        cautions = explain(project_premium, contract, paid_on=date(2015, 2, 1)).cautions
+        cautions = explain(project_premium, contract, paid_on=date(2015, 2, 1), law=ANY_START).cautions
         assert any("should have paid before" in caution.en for caution in cautions) is cautioned
         assert any("本应在开工前缴清" in caution.zh for caution in cautions) is cautioned
 
@@ -325,7 +441,7 @@ class TestInProgress:
     ) -> None:
         """Days count both ends, the difference is at least one, months are whole and a begun one counts."""
         contract = attrs.evolve(LEAP_YEAR, completion=completion)
-        assert str(project_premium(contract, paid_on=paid_on, law=LAW.reading(reading)).initial.share) == share
+        assert str(project_premium(contract, paid_on=paid_on, law=ANY_START.reading(reading)).initial.share) == share
 
     @pytest.mark.clause("CIVIL-202")
     @pytest.mark.parametrize(
@@ -342,7 +458,7 @@ class TestInProgress:
     def test_months_end_on_the_corresponding_day(self, paid_on: date, share: str) -> None:
         """From 31 January a month is over on 29 February, the next on 31 March: always from the start, clamped."""
         contract = Contract(price=1000, commencement=date(2016, 1, 31), completion=date(2016, 7, 30))
-        law = LAW.reading(ElapsedTime.MONTHS)
+        law = ANY_START.reading(ElapsedTime.MONTHS)
         assert str(project_premium(contract, paid_on=paid_on, law=law).initial.share) == share
 
 
@@ -504,7 +620,31 @@ class TestPaidLate:
         assert finding["start"] == date(2016, 1, 10)
         assert str(finding.clause) == "NN-1.1.5"
         assert finding.text("en").endswith("(2016-01-10); days late: 1 [NN-1.1.5]")
-        assert "迟缴日数：1（开工日 2016-01-10）" in finding.text("zh")
+        assert "未在开工（2016-01-10）前缴费，迟缴1日" in finding.text("zh")
+
+
+@pytest.mark.clause("NN-0", "NN-1.1.5")
+class TestCouldNotHaveKnown:
+    """NN-0: the notice was issued in 2015 on an unknown day; who started before it could not know of it."""
+
+    @pytest.mark.parametrize(
+        ("start", "paid_on", "cautioned"),
+        [
+            (date(2014, 12, 31), date(2015, 6, 1), False),
+            (date(2015, 1, 1), date(2015, 6, 1), True),
+            (date(2015, 6, 1), date(2015, 5, 31), False),
+            (date(2015, 12, 31), date(2015, 12, 31), True),
+            (date(2015, 12, 31), date(2016, 2, 1), True),
+            (date(2016, 1, 1), date(2016, 2, 1), False),
+        ],
+    )
+    def test_cautions_of_late_payments_of_2015(self, start: date, paid_on: date, *, cautioned: bool) -> None:
+        """A start of 2015 that paid late carries the caution under either reading; one in time or of 2016 does not."""
+        contract = attrs.evolve(LEAP_YEAR, commencement=start)
+        for law in (LAW, ANY_START):
+            cautions = explain(project_premium, contract, paid_on=paid_on, law=law).cautions
+            assert any("could not have known" in caution.en for caution in cautions) is cautioned
+            assert any("当时无从得知" in caution.zh for caution in cautions) is cautioned
 
 
 def _days_late(contract: Contract, paid_on: date, law: Law = LAW) -> object:

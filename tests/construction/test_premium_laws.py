@@ -41,11 +41,18 @@ from gxinjury.extra.strategies import (
     rates,
 )
 from gxinjury.law import LAW, Law
-from gxinjury.law.readings import ElapsedTime, PremiumBase, Reduction, SupplementInProgress, WhoIsInProgress
+from gxinjury.law.readings import (
+    ElapsedTime,
+    PremiumBase,
+    ReducedTerm,
+    Reduction,
+    SupplementInProgress,
+    WhoIsInProgress,
+)
 from gxinjury.money import Rate, plus
 from tests.construction.oracles import OutOfScopeHereError, fen, premium_lines
 
-READINGS: Final = (ElapsedTime, WhoIsInProgress, SupplementInProgress, Reduction, PremiumBase)
+READINGS: Final = (ElapsedTime, ReducedTerm, WhoIsInProgress, SupplementInProgress, Reduction, PremiumBase)
 EVERY_LAW: Final = [LAW.reading(*members) for members in product(*READINGS)]
 ONE_DAY: Final = timedelta(days=1)
 YEAR: Final = Contract(price=366_000, commencement=date(2016, 1, 1), completion=date(2016, 12, 31))
@@ -107,7 +114,7 @@ class TestOracle:
         _told_twice(case, law)
 
     def test_equals_the_oracle_under_every_combination_of_readings(self) -> None:
-        """A grid of prices and days under all combinations of the premium's readings."""
+        """A grid of prices, early and late starts and days under all combinations of the premium's readings."""
         for bill, expected in _grid():
             assert bill() == expected
 
@@ -116,13 +123,15 @@ class TestOracle:
 def _grid() -> list[tuple[Callable[[], Lines], Lines]]:
     """Return questions on a grid of facts and what the oracle says to them."""
     grid: list[tuple[Callable[[], Lines], Lines]] = []
-    prices = ("0.01", "3.85", "50.00", "99999999.99", "1000000000000")
-    for price, paid_on, law in product(prices, (date(2015, 9, 1), date(2016, 6, 30)), EVERY_LAW):
+    prices = ("0.01", "50.00", "99999999.99", "1000000000000")
+    starts = (None, date(2014, 11, 15), date(2015, 2, 1))
+    for price, started_on, paid_on, law in product(prices, starts, (date(2015, 9, 1), date(2016, 6, 30)), EVERY_LAW):
         case = ConstructionCase(
             contract=Contract(
                 price=price, commencement=date(2014, 12, 30), completion=date(2016, 6, 30), bid_price="77777777.77"
             ),
             paid_on=paid_on,
+            started_on=started_on,
             price_changes=(
                 PriceChange(amount="0.03", agreed_on=date(2015, 8, 31)),
                 PriceChange(amount="33333.33", agreed_on=date(2016, 1, 29)),
@@ -222,7 +231,10 @@ class TestLaws:
         """Counted in days, each day of the term bears the same part of the premium."""
         contract, paid_on, _ = facts
         assume(contract.commencement <= paid_on < min(contract.completion, date(2020, 5, 31)))
-        today, tomorrow = (_exact(project_premium(contract, paid_on=day)) for day in (paid_on, paid_on + ONE_DAY))
+        law = LAW.reading(WhoIsInProgress.ANY)
+        today, tomorrow = (
+            _exact(project_premium(contract, paid_on=day, law=law)) for day in (paid_on, paid_on + ONE_DAY)
+        )
         term = (contract.completion - contract.commencement).days + 1
         assert today - tomorrow == Fraction(contract.price) * Fraction(13, 10_000) / term
 

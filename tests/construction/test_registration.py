@@ -4,17 +4,21 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import attrs
 import pytest
 
 from gxinjury import LAW, InvalidFactError, explain
 from gxinjury.construction import (
     Contract,
     PayeeAccount,
+    PriceChange,
     ProjectParticulars,
+    TermChange,
     name_change_deadline,
     registration_form,
 )
 from gxinjury.law.readings import NameChangeFrom, PremiumBase
+from gxinjury.money import Rate
 
 CONTRACT = Contract(
     price=100_000_000, bid_price=98_000_000, commencement=date(2016, 3, 1), completion=date(2016, 12, 31)
@@ -36,11 +40,31 @@ class TestRegistrationForm:
         assert (bid.price, bid.amount_due) == (Decimal(98_000_000), Decimal("127400.00"))
 
     def test_in_progress(self) -> None:
-        """A project that started earlier pays for the rest of its term only: 1 day of 306 at its end."""
-        form = registration_form(CONTRACT, PARTICULARS, dated=date(2016, 12, 31))
-        assert form.amount_due == Decimal("424.84")
-        started = registration_form(CONTRACT, PARTICULARS, dated=date(2016, 12, 31), started_on=date(2016, 12, 30))
-        assert started.amount_due == Decimal("65000.00")
+        """A legacy project pays for the rest of its term only: on its last day, a day of 731, or of its own term."""
+        legacy = attrs.evolve(CONTRACT, commencement=date(2014, 7, 1), completion=date(2016, 6, 30))
+        form = registration_form(legacy, PARTICULARS, dated=date(2016, 6, 30))
+        assert (form.amount_due, form.amount_in_capitals) == (Decimal("177.84"), "壹佰柒拾柒元捌角肆分")
+        started = registration_form(legacy, PARTICULARS, dated=date(2016, 6, 30), started_on=date(2014, 12, 31))
+        # 547 of 731 days gone.
+        assert started.amount_due == Decimal("32722.30")
+
+    def test_amount_is_that_of_the_bill(self) -> None:
+        """Changes of price and term agreed by then and relief are in it; what was agreed later is not."""
+        changes = [
+            PriceChange(amount=-1_000_000, agreed_on=date(2016, 2, 1)),
+            PriceChange(amount=8_500_000, agreed_on=date(2016, 2, 2)),
+        ]
+        form = registration_form(CONTRACT, PARTICULARS, dated=date(2016, 2, 1), price_changes=changes)
+        assert (form.price, form.amount_due) == (Decimal(99_000_000), Decimal("128700.00"))
+        half = registration_form(
+            CONTRACT, PARTICULARS, dated=date(2016, 2, 1), price_changes=changes, relief=Rate.percent(50)
+        )
+        assert (half.amount_due, half.amount_in_capitals) == (Decimal("64350.00"), "陆万肆仟叁佰伍拾元整")
+        legacy = attrs.evolve(CONTRACT, commencement=date(2014, 7, 1), completion=date(2016, 1, 31))
+        extended = [TermChange(completion=date(2016, 6, 30), agreed_on=date(2016, 1, 15))]
+        longer = registration_form(legacy, PARTICULARS, dated=date(2016, 2, 1), term_changes=extended)
+        # 151 of 731 days are left.
+        assert longer.amount_due == Decimal("26853.63")
 
     def test_emendation_is_told(self) -> None:
         """The restored sign is a caution."""

@@ -310,7 +310,7 @@ class TestFindings:
         """The second addition changes nothing and is told."""
         [found] = roster_findings([add(nov(1)), add(nov(5))])
         assert (found.code, found["worker"], found["reported_on"]) == ("already_listed", "张三", nov(5))
-        assert found.text("zh") == "张三：2015-11-05 申报增员，但已在册，不再变动 [NN-3.1.1]"
+        assert found.text("zh") == "张三：2015-11-05 申报增员，但已在册，本次申报不改变参保 [NN-3.1.1]"
 
     def test_a_removal_of_somebody_not_on(self) -> None:
         """Whether never on, or off already."""
@@ -412,8 +412,8 @@ class TestProof:
             "职工：张三 4501************33",
             "日期：2015-11-29",
             "结论：参保有效",
-            "项目当日：参保有效；参保有效期：2015-10-08..2016-06-30",
-            "花名册申报日：2015-11-28；参保期间：2015-11-29..",
+            "项目当日：参保有效；参保有效期：2015-10-08 至 2016-06-30",
+            "花名册申报日：2015-11-28；参保期间：2015-11-29 起",
             "依据：NN-1.3.1至NN-1.3.3、NN-3.1.1、NN-3.1.2",
         ]
 

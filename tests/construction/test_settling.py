@@ -7,6 +7,7 @@ from typing import Any, Final
 import pytest
 
 from gxinjury.benefits import (
+    AverageArea,
     AverageSeries,
     AverageWage,
     Benefit,
@@ -34,7 +35,7 @@ from gxinjury.construction import (
 from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import explain
 from gxinjury.law import LAW, Law
-from gxinjury.law.readings import AverageWageYear
+from gxinjury.law.readings import AverageWageYear, CompletionEndsRelation
 from gxinjury.money import to_fen
 from gxinjury.periods import Period
 
@@ -193,8 +194,12 @@ class TestStanding:
 
     def test_not_decided(self) -> None:
         """While an authority has still to decide, the payers are those of an insured worker, as a finding says."""
-        found = settled(self.FACTS, "李四", on_site=False, reported_at=datetime.fromisoformat("2016-03-02T09:00+08:00"))
-        assert (self.payers(found), codes(found)) == ({Payer.FUND}, ["settled_as_insured"])
+        reported_at = datetime.fromisoformat("2016-03-02T09:00+08:00")
+        found = settled(self.FACTS, "李四", on_site=False, reported_at=reported_at, determined_on=None)
+        assert (self.payers(found), codes(found)) == (
+            {Payer.FUND},
+            ["settled_before_determination", "settled_as_insured"],
+        )
         said = settled(BenefitFacts(wage=6905, enrolled=True, **GRADED), "李四", on_site=False)
         assert codes(said) == []
 
@@ -237,8 +242,109 @@ class TestTakenForGranted:
         assert (found.settlement, codes(found)) == (None, ["not_settled"])
 
 
+def settled_on(
+    day: str, facts: BenefitFacts, *, completed_on: date | None = None, law: Law = LAW
+) -> AccidentSettlement:
+    """Return the settlement of an accident of another day, on a project that may be completed."""
+    hurt = Accident("张三", datetime.fromisoformat(f"{day}T09:00+08:00"), work_cause=True, on_site=True, benefits=facts)
+    found = assess_accident(hurt, cover=COVER, roster=ROSTER, completed_on=completed_on, law=law).settlement
+    assert found is not None
+    return found
+
+
+@pytest.mark.clause("RSF49-pooling", "REG-64")
+class TestPoolingArea:
+    """Whose average limits an own wage, on both sides of 2023-07-01."""
+
+    @pytest.mark.parametrize(
+        ("day", "base", "area", "year"),
+        [
+            ("2023-06-30", "5379.05", AverageArea.CITY, 2022),  # 60 % of 107,581 / 12
+            ("2023-07-01", "4738.30", AverageArea.REGION, 2022),  # 60 % of 94,766 / 12
+            ("2024-03-05", "4940.35", AverageArea.REGION, 2023),  # X8: 60 % of 98,807 / 12
+        ],
+    )
+    def test_own_wages(self, day: str, base: str, area: AverageArea, year: int) -> None:
+        """X8: twelve wages of 3,000 on the on-post series, lifted to 60 % of the area's average."""
+        found = settled_on(day, BenefitFacts(monthly_wages=[3000] * 12, average_series=AverageSeries.ON_POST)).base
+        assert found is not None
+        assert found.average is not None
+        assert (to_fen(found.amount), found.source) == (Decimal(base), BaseSource.RAISED)
+        assert (found.average.area, found.average.year) == (area, year)
+
+    def test_the_fall_back_stays_nannings(self) -> None:
+        """An own wage that is hard to use is replaced by Nanning's average in 2024 too: 112,501 / 12."""
+        found = settled_on("2024-03-05", BenefitFacts(wage_hard_to_use=True, average_series=AverageSeries.ON_POST)).base
+        assert found is not None
+        assert found.average is not None
+        assert (to_fen(found.amount), found.average.area) == (Decimal("9375.08"), AverageArea.CITY)
+
+    def test_a_city_average_that_is_given(self) -> None:
+        """Nanning's own, given as such, makes way for the region's; one of no area stands."""
+        for area, base in ((AverageArea.CITY, "4940.35"), (AverageArea.REGION, "5000.00"), (None, "5000.00")):
+            average = AverageWage(100_000, AverageSeries.ON_POST, 2023, area)
+            found = settled_on("2024-03-05", BenefitFacts(monthly_wages=[3000], average=average)).base
+            assert found is not None
+            assert to_fen(found.amount) == Decimal(base)
+
+
+@pytest.mark.clause("NN-5.4")
+class TestCompletion:
+    """What the completion of the project brings where no termination is told."""
+
+    FACTS: Final = BenefitFacts(wage=4000, grade=7, graded_on=date(2016, 5, 10), treatment=0)
+
+    def subsidies(self, *, completed_on: date | None, law: Law = LAW) -> list[tuple[str, Decimal | None]]:
+        """Return the termination subsidies of a worker of grade 7."""
+        settlement = settled_on("2016-03-01", self.FACTS, completed_on=completed_on, law=law).settlement
+        assert settlement is not None
+        kinds = (Benefit.MEDICAL_SUBSIDY, Benefit.EMPLOYMENT_SUBSIDY)
+        return [(f"{line.payer.name} {line.first}", line.amount) for kind in kinds for line in settlement.of(kind)]
+
+    def test_x7(self) -> None:
+        """X7: to the letter 56,000 from the fund and 48,000 from the employer; by default both are open."""
+        literal = LAW.reading(CompletionEndsRelation.AT_COMPLETION)
+        assert self.subsidies(completed_on=date(2016, 6, 30), law=literal) == [
+            ("FUND 2016-06-30", Decimal(56_000)),
+            ("EMPLOYER 2016-06-30", Decimal(48_000)),
+        ]
+        assert self.subsidies(completed_on=date(2016, 6, 30)) == [
+            ("FUND 2016-06-30", None),
+            ("EMPLOYER 2016-06-30", None),
+        ]
+
+    def test_a_project_in_progress(self) -> None:
+        """Before the completion there is nothing to ask, by either reading."""
+        for law in (LAW, LAW.reading(CompletionEndsRelation.AT_COMPLETION)):
+            assert self.subsidies(completed_on=None, law=law) == []
+
+    def test_hurt_after_it(self) -> None:
+        """A completion before the accident ended no relation of this worker: only the day of the accident counts."""
+        literal = LAW.reading(CompletionEndsRelation.AT_COMPLETION)
+        assert self.subsidies(completed_on=date(2016, 2, 29), law=literal) == []
+        assert len(self.subsidies(completed_on=date(2016, 3, 1), law=literal)) == 2
+
+
 class TestFacts:
     """What is let in as facts of benefits."""
+
+    @pytest.mark.clause("NN-5.2")
+    @pytest.mark.parametrize("facts", [{"monthly_wages": [3000]}, {"wage_hard_to_use": True}])
+    def test_which_average(self, facts: dict[str, Any]) -> None:
+        """The accident, which knows the year, asks for a series and tells each one's figure, or that there is none."""
+        for day, told in (
+            (
+                "2016-03-01",
+                "on_post 城镇单位在岗职工（2015年 66,749 元）、non_private 城镇非私营单位就业人员（2015年 未见公布）",
+            ),
+            ("2024-03-05", "full_scope 全口径城镇单位就业人员（2023年 81,070 元）"),
+        ):
+            moment = datetime.fromisoformat(f"{day}T09:00+08:00")
+            with pytest.raises(InvalidFactError) as caught:
+                Accident("张三", moment, work_cause=True, on_site=True, benefits=BenefitFacts(**facts))
+            assert (caught.value.record, caught.value.field) == ("BenefitFacts", "average_series")
+            assert told in caught.value.text("zh")
+            assert "通知未规定用哪一种，请向经办机构核实" in caught.value.text("zh")
 
     @pytest.mark.parametrize(
         ("facts", "field", "rule"),
@@ -247,8 +353,6 @@ class TestFacts:
             ({"monthly_wages": 3000}, "monthly_wages", "sequence"),
             ({"monthly_wages": "3000"}, "monthly_wages", "sequence"),
             ({"monthly_wages": [3000, -1], "average": AVERAGE}, "monthly_wages[1]", "must not be negative"),
-            ({"monthly_wages": [3000]}, "average_series", "which average"),
-            ({"wage_hard_to_use": True}, "average_series", "which average"),
             ({"wage_hard_to_use": 1}, "wage_hard_to_use", "True or False"),
             ({"wage": 1, "monthly_wages": [1], "average": AVERAGE}, "monthly_wages", "only way"),
             ({"wage": 1, "wage_hard_to_use": True, "average": AVERAGE}, "wage_hard_to_use", "only way"),

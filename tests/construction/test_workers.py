@@ -2,13 +2,25 @@
 
 import copy
 import pickle
+from datetime import date
 from typing import Any, Final
 
 import pytest
 from hypothesis import given
 
 from gxinjury.construction import Sex, Worker
-from gxinjury.construction.workers import Discreet, as_worker, check_worker, discreet, hidden, key_of, resident_id
+from gxinjury.construction.workers import (
+    Discreet,
+    IdKind,
+    as_worker,
+    check_worker,
+    discreet,
+    hidden,
+    key_of,
+    resident_id,
+)
+from gxinjury.errors import InvalidFactError
+from gxinjury.texts import shown, written
 from tests.bad_input import refused
 from tests.construction.people import resident_ids
 
@@ -55,7 +67,8 @@ class TestWorker:
         [
             ("45010319800101123", "'4501***********23'"),
             ("4501031980010112345", "'4501*************45'"),
-            ("450103800101123", "'4501*********23'"),
+            ("H123456789", "'H*******89'"),
+            ("E123", "'****'"),
             ("X50103198001011234", "'X501************34'"),
             ("", "''"),
             ("12", "'**'"),
@@ -64,8 +77,62 @@ class TestWorker:
     )
     def test_refuses_what_is_no_id_and_hides_it(self, number: Any, got: str) -> None:  # noqa: ANN401  (bad input)
         """Eighteen digits, of which the last may be X; what is almost one is hidden too."""
-        with refused("Worker", "resident_id", "must be a resident id of 18 digits", got=got):
+        with refused("Worker", "resident_id", "or the number of a passport or permit", got=got):
             Worker("张三", number)
+
+    @pytest.mark.parametrize("number", ["450103800101123", " 450103 800101 123 ", "４５０１０３８００１０１１２３"])
+    def test_names_an_id_of_the_first_generation(self, number: str) -> None:
+        """Fifteen digits are told for what they are, and hidden."""
+        with pytest.raises(InvalidFactError, match="one of 15 is of the first generation") as caught:
+            Worker("张三", number)
+        assert "第一代居民身份证" in caught.value.text("zh")
+        assert "800101" not in str(caught.value)
+
+    @pytest.mark.parametrize(
+        ("number", "kind", "masked"),
+        [
+            (ID, IdKind.RESIDENT_ID, MASKED),
+            ("810000198001011236", IdKind.RESIDENCE_PERMIT, "8100************36"),
+            ("820000198001011236", IdKind.RESIDENCE_PERMIT, "8200************36"),
+            ("830000198001011236", IdKind.RESIDENCE_PERMIT, "8300************36"),
+            ("840000198001011236", IdKind.RESIDENT_ID, "8400************36"),
+            ("931156198001011236", IdKind.PERMANENT_RESIDENCE, "9311************36"),
+            ("USA110077041234", IdKind.PERMANENT_RESIDENCE, "USA**********34"),
+            ("H12345678", IdKind.HONG_KONG_MACAO_PERMIT, "H******78"),
+            ("M1234567801", IdKind.HONG_KONG_MACAO_PERMIT, "M********01"),
+            ("m12345678", IdKind.HONG_KONG_MACAO_PERMIT, "M******78"),
+            ("12345678", IdKind.TAIWAN_PERMIT, "1*****78"),
+            ("E12345678", IdKind.PASSPORT, "E******78"),
+            ("EA1234567", IdKind.PASSPORT, "E******67"),
+            ("B1234567", IdKind.PASSPORT, "B*****67"),
+            ("C01X00T47", IdKind.PASSPORT, "C******47"),
+            ("Ｅ１２３４ ５６７８", IdKind.PASSPORT, "E******78"),
+            ("123456789", IdKind.PASSPORT, "1******89"),
+        ],
+    )
+    def test_knows_each_id_by_its_form(self, number: str, kind: IdKind, masked: str) -> None:
+        """Passports and permits are ids like others, each masked wherever it is shown."""
+        worker = Worker("JOHN SMITH", number)
+        assert worker.id_kind is kind
+        assert isinstance(worker.key, Discreet)
+        for told in (repr(worker), str(worker), f"{worker.key}", shown(worker.key), written(worker.key, "zh")):
+            assert worker.key.in_full not in told
+            assert masked in told
+        assert as_worker(number) == worker.key
+        assert worker.key.in_full not in repr(as_worker(number))
+        assert worker.key.in_full not in repr(Worker(f"JOHN SMITH {worker.key.in_full}"))
+
+    def test_what_an_id_tells_of_a_person(self) -> None:
+        """Birth date and sex, of ids that hold them; a number without them tells neither."""
+        assert (Worker("张三", ID).born_on, Worker("张三", ID).sex_in_id) == (date(1980, 1, 1), Sex.MALE)
+        assert Worker("张三", "450103198502022221").sex_in_id is Sex.FEMALE
+        assert Worker("陈", "830000198001011226").sex_in_id is Sex.FEMALE
+        foreign = Worker("SMITH", "931156198001011236")
+        assert (foreign.born_on, foreign.sex_in_id) == (date(1980, 1, 1), None)
+        assert Worker("张三", "450103198002301233").born_on is None
+        for unknown in (Worker("SMITH", "E12345678"), Worker("张三")):
+            assert (unknown.born_on, unknown.sex_in_id) == (None, None)
+        assert Worker("张三").id_kind is None
 
     def test_refuses_what_is_no_sex(self) -> None:
         """The sex is of its own type."""
@@ -121,7 +188,16 @@ class TestDiscreet:
         assert repr(one) == repr(other)
         assert one != other
 
-    @pytest.mark.parametrize(("text", "told"), [("", ""), ("123456", "******"), ("1234567", "1234*67")])
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            ("", ""),
+            ("1234", "****"),
+            ("12345", "1**45"),
+            ("E1234567890123", "E***********23"),
+            ("E12345678901234", "E123*********34"),
+        ],
+    )
     def test_hides_what_is_no_id(self, text: str, told: str) -> None:
-        """Short texts are hidden whole, longer ones but for four characters and two."""
+        """Short texts are hidden whole, longer ones but for the last two characters and the first one, or four."""
         assert hidden(text) == told

@@ -48,8 +48,9 @@ class TestSteps:
     def test_gap_unsettled(self) -> None:
         """Under the other reading the case that the rules do not have is the agency's."""
         law = LAW.reading(FloatGap.UNSETTLED)
-        with pytest.raises(OutOfScopeError, match="has no case"):
+        with pytest.raises(OutOfScopeError, match=r"has no case.*the agency decides") as caught:
             float_step(record("40", 4), rate_class=2, day=DAY, law=law)
+        assert str(caught.value.clause) == "RSF76-float"
         assert float_step(record("40.01", 4), rate_class=2, day=DAY, law=law) is FloatStep.NONE
 
     @given(st.integers(0, 200), st.integers(0, 200), st.integers(0, 10))

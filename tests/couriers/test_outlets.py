@@ -28,6 +28,12 @@ PARENT = "某快递公司"
             Enroller.PARENT_ENTERPRISE, EnrolmentPlace.LICENCE_PLACE, OutletPaper.FILING_RECEIPT, "RST101-receipt",
         ),
         ({}, Enroller.OUT_OF_SCOPE, None, None, "RST101-papers"),
+        # What the notices do not say is unsettled, and the paper that it turns on is told.
+        ({"licence": True, "is_employer": False}, Enroller.UNSETTLED, None, OutletPaper.LICENCE, "RST101-licence"),
+        (
+            {"filing_receipt": True, "is_employer": True},
+            Enroller.UNSETTLED, None, OutletPaper.FILING_RECEIPT, "RST101-receipt",
+        ),
     ],
 )  # fmt: skip
 def test_worked_case_c8(
@@ -52,13 +58,16 @@ class TestBeforeThePapers:
     @pytest.mark.parametrize("facts", [{}, {"licence": True, "is_employer": True}, {"fully_insured_before": True}])
     def test_dispatched(self, facts: dict[str, Any]) -> None:
         """The dispatch firm insures dispatched workers, whatever the outlet holds."""
-        assert enrolment_of(Outlet("一店", **facts), dispatched=True).enroller is Enroller.DISPATCH_FIRM
+        enrolment = enrolment_of(Outlet("一店", **facts), dispatched=True)
+        assert (enrolment.enroller, str(enrolment.clause)) == (Enroller.DISPATCH_FIRM, "RST101-dispatched")
+        assert (enrolment.place, enrolment.paper, enrolment.enterprise) == (None, None, None)
 
     @pytest.mark.parametrize("facts", [{}, {"licence": True, "is_employer": True}, {"branch_listing": True}])
     def test_insured_before(self, facts: dict[str, Any]) -> None:
         """A unit insured before the notice is not enrolled anew, whatever it holds."""
         enrolment = enrolment_of(Outlet("一店", fully_insured_before=True, **facts))
-        assert enrolment.enroller is Enroller.NOBODY_ANEW
+        assert (enrolment.enroller, str(enrolment.clause)) == (Enroller.NOBODY_ANEW, "RST101-insured")
+        assert (enrolment.place, enrolment.paper, enrolment.enterprise) == (None, None, None)
 
 
 def expected(licence: bool, listing: bool, receipt: bool, employer: bool) -> Enroller:

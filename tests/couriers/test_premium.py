@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from gxinjury import LAW, InvalidFactError, NotInForceError, OutOfScopeError, explain
 from gxinjury.couriers import FloatStep, FundBalance, headcount_premium, monthly_premium, unit_rate
+from gxinjury.couriers.rates import floated_rate
 from gxinjury.law.readings import CutAndFloat
 from gxinjury.money import Rate
 
@@ -160,6 +161,27 @@ class TestRate:
         assert str(unit_rate(rate_class=rate_class, step=step, day=date(2024, 1, 1))) == rate
 
     @pytest.mark.parametrize(
+        ("rate_class", "floated"),
+        [
+            (1, "0.2% 0.2% 0.2% 0.24% 0.3%"),
+            (2, "0.2% 0.32% 0.4% 0.48% 0.6%"),
+            (3, "0.35% 0.56% 0.7% 0.84% 1.05%"),
+            (4, "0.45% 0.72% 0.9% 1.08% 1.35%"),
+            (5, "0.55% 0.88% 1.1% 1.32% 1.65%"),
+            (6, "0.65% 1.04% 1.3% 1.56% 1.95%"),
+            (7, "0.8% 1.28% 1.6% 1.92% 2.4%"),
+            (8, "0.95% 1.52% 1.9% 2.28% 2.85%"),
+        ],
+    )
+    def test_each_class_at_each_step(self, rate_class: int, floated: str) -> None:
+        """50, 80, 100, 120 and 150 % of the benchmark, class 1's the floor; the cut by half comes on top of it."""
+        day = date(2024, 1, 1)
+        rates = [floated_rate(rate_class, step, day, LAW) for step in FloatStep]
+        assert [str(rate) for rate in rates] == floated.split()
+        cut = [unit_rate(rate_class=rate_class, step=step, day=day) for step in FloatStep]
+        assert cut == [rate.scaled(HALF) for rate in rates]
+
+    @pytest.mark.parametrize(
         ("balance", "step", "rate"),
         [
             (FundBalance.MONTHS_24_OR_MORE, FloatStep.NONE, "0.2%"),
@@ -178,8 +200,9 @@ class TestRate:
         """Under the other reading float and cut together are the agency's to decide; either alone is not."""
         law = LAW.reading(CutAndFloat.UNSETTLED)
         assert str(unit_rate(rate_class=2, day=date(2024, 1, 1), law=law)) == "0.2%"
-        with pytest.raises(OutOfScopeError, match="how cut and float go together"):
+        with pytest.raises(OutOfScopeError, match="how cut and float go together: the agency decides") as caught:
             unit_rate(rate_class=2, step=FloatStep.LESS, day=date(2024, 1, 1), law=law)
+        assert str(caught.value.clause) == "CUTS-2023-07"
 
     @given(st.integers(1, 8), st.sampled_from(FloatStep), st.dates(date(2023, 7, 1), date(2025, 12, 31)))
     def test_steps_stay_in_order(self, rate_class: int, step: FloatStep, day: date) -> None:

@@ -1,10 +1,13 @@
 """The two monthly lists against last month's."""
 
+from collections.abc import Iterable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gxinjury import InvalidFactError
+from gxinjury.catalogues import Finding
 from gxinjury.couriers import Changed, Outlet, reconcile
 
 NAMES = tuple("甲乙丙丁戊己庚辛")
@@ -13,6 +16,11 @@ NAMES = tuple("甲乙丙丁戊己庚辛")
 def outlet(name: str, *, licence: bool = False) -> Outlet:
     """Return an outlet with a branch listing."""
     return Outlet(name, licence=licence, branch_listing=True)
+
+
+def told(findings: Iterable[Finding]) -> list[tuple[str, str, object]]:
+    """Return the code, the clause and the outlet of each finding."""
+    return [(found.code, str(found.clause), found["outlet"]) for found in findings]
 
 
 @pytest.mark.clause("GX-4.1.1")
@@ -28,22 +36,22 @@ class TestReconcile:
         assert month.unchanged == (outlet("留"),)
         assert month.changed == (Changed(outlet("变"), outlet("变", licence=True)),)
         assert month.vanished == (outlet("失"),)
-        assert [(found.code, found["outlet"]) for found in month.findings] == [("vanished", "失")]
+        assert told(month.findings) == [("vanished", "GX-4.1.1", "失")]
 
     def test_in_both_lists(self) -> None:
         """An outlet that qualifies and is closed at once is asked about, neither enrolled anew nor closed."""
         month = reconcile([outlet("旧")], [outlet("旧"), outlet("新")], [outlet("旧"), outlet("新")])
         assert (month.to_enrol, month.to_close, month.vanished) == ((), (), ())
-        assert [(found.code, found["outlet"]) for found in month.findings] == [
-            ("qualifies_and_closed", "旧"),
-            ("qualifies_and_closed", "新"),
+        assert told(month.findings) == [
+            ("qualifies_and_closed", "GX-4.1.1", "旧"),
+            ("qualifies_and_closed", "GX-4.1.1", "新"),
         ]
 
     def test_closed_never_listed(self) -> None:
         """A closed outlet that was never listed has nothing to close, and is told."""
         month = reconcile([], [], [outlet("空")])
         assert month.to_close == ()
-        assert [found.code for found in month.findings] == ["closed_never_listed"]
+        assert told(month.findings) == [("closed_never_listed", "GX-4.1.1", "空")]
 
     @given(st.sets(st.sampled_from(NAMES)), st.sets(st.sampled_from(NAMES)), st.sets(st.sampled_from(NAMES)))
     def test_nobody_is_lost(self, before: set[str], now: set[str], closed: set[str]) -> None:

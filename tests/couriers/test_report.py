@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from gxinjury import InvalidFactError
 from gxinjury.couriers import (
     Report,
+    ReportingPeriod,
     WanYuan,
     cities_without_report,
     quarter_report,
@@ -211,12 +212,33 @@ class TestQuarter:
             [*quarter(), quarter()[0]],
             [attrs.evolve(SOUND, period=MONTHS[step]) for step in (7, 8, 9)],
             [*quarter()[:2], attrs.evolve(quarter()[2], city="柳州市")],
+            *([attrs.evolve(SOUND, period=month)] for month in MONTHS),
+            [attrs.evolve(SOUND, period=ReportingPeriod(2022, 7, 3))],
         ],
     )
     def test_no_quarter(self, months: list[Report]) -> None:
         """Anything but the three months of one quarter of one city is refused."""
         with pytest.raises(InvalidFactError, match="must be the three months of one quarter of one city"):
             quarter_report(months, cumulative=[])
+
+    @pytest.mark.parametrize("first", [1, 4, 7, 10])
+    def test_the_quarter_of_a_month(self, first: int) -> None:
+        """Its three months make each quarter; those from its second or third month on make none."""
+        added = quarter_report(
+            [attrs.evolve(SOUND, period=month) for month in MONTHS[first - 1 : first + 2]], cumulative=[]
+        )
+        assert added.period == ReportingPeriod(2022, first, 3)
+        for later in range(first + 1, min(first + 3, 11)):
+            months = [attrs.evolve(SOUND, period=month) for month in MONTHS[later - 1 : later + 2]]
+            with pytest.raises(InvalidFactError, match=r"quarter_report\.months must be the three months"):
+                quarter_report(months, cumulative=[])
+
+    def test_a_quarter_runs_over_no_year(self) -> None:
+        """November, December and January make no quarter, and the refusal tells which reports were given."""
+        over = [attrs.evolve(SOUND, period=ReportingPeriod(*month, 1)) for month in ((2022, 11), (2022, 12), (2023, 1))]
+        given_ = r"got '南宁市 2022-11, 南宁市 2022-12, 南宁市 2023-01'"
+        with pytest.raises(InvalidFactError, match=rf"quarter_report\.months must be the three months.*{given_}"):
+            quarter_report(over, cumulative=[])
 
     def test_unknown_column(self) -> None:
         """A name that is no column is refused."""
@@ -232,6 +254,7 @@ def test_series_of_cities() -> None:
         *(attrs.evolve(SOUND, city="柳州市", period=MONTHS[month]) for month in (3, 4)),
     ]
     (found,) = series_findings(lines)
+    assert (found.code, str(found.clause)) == ("of_city", "GX-4.1.2")
     assert found.message.en == "南宁市: a period is missing: 2022-02-01..2022-02-28"
     assert found.message.zh == "南宁市：填报期缺失：2022-02-01..2022-02-28"
 
@@ -249,6 +272,17 @@ def test_series_within() -> None:
 
 
 @pytest.mark.clause("GX-4.1.2")
+@given(st.permutations([(city, month) for city in ("柳州市", "南宁市", "桂林市") for month in (0, 2)]))
+def test_series_in_any_order(filed: list[tuple[str, int]]) -> None:
+    """In whatever order the reports came, the cities stand in the order of their names, each with its gap."""
+    found = series_findings([attrs.evolve(SOUND, city=city, period=MONTHS[month]) for city, month in filed])
+    assert [(one.code, str(one.clause), one["city"]) for one in found] == [
+        ("of_city", "GX-4.1.2", city) for city in ("南宁市", "柳州市", "桂林市")
+    ]
+    assert {one.message.en.partition(": ")[2] for one in found} == {"a period is missing: 2022-02-01..2022-02-28"}
+
+
+@pytest.mark.clause("GX-4.1.2")
 class TestCities:
     """Each of the fourteen cities files."""
 
@@ -263,7 +297,7 @@ class TestCities:
         if not heard or len(heard) == 14:
             assert found == ()
         else:
-            assert [one.code for one in found] == ["city_without_report"]
+            assert [(one.code, str(one.clause)) for one in found] == [("city_without_report", "GX-4.1.2")]
             assert found[0]["missing"] == tuple(city for city in ALL_CITIES if city.zh not in heard)
             assert "青秀区" not in found[0].message.zh
 

@@ -35,12 +35,13 @@ class TestTotals:
         """One more or less in a column is found, with both numbers."""
         right = getattr(STATED, column)
         (found,) = total_findings(ReportForm(LINES, [attrs.evolve(STATED, **{column: right + 1})]))
-        assert (found["stated"], found["added"], found["city"], found["period"]) == (
-            right + 1,
-            right,
-            "合计",
-            "2022-09",
-        )
+        assert (found.code, str(found.clause)) == ("total_differs", "GX-A")
+        assert {name: found[name] for name in ("stated", "added", "city", "period")} == {
+            "stated": right + 1,
+            "added": right,
+            "city": "合计",
+            "period": "2022-09",
+        }
 
     def test_money(self) -> None:
         """Money is found where it differs by a hundredth of 万元."""

@@ -68,9 +68,9 @@ class TestContinuity:
         """A missing stretch is named by its days, a repeated period by its name."""
         months = reporting_periods(2022)
         found = period_findings([*months[:2], months[1], *months[4:]])
-        assert [(one.code, dict(one.values)) for one in found] == [
-            ("period_repeated", {"period": "2022-02"}),
-            ("period_missing", {"missing": "2022-03-01..2022-04-30"}),
+        assert [(one.code, str(one.clause), dict(one.values)) for one in found] == [
+            ("period_repeated", "GX-4.1.2", {"period": "2022-02"}),
+            ("period_missing", "GX-4.1.2", {"missing": "2022-03-01..2022-04-30"}),
         ]
 
     @given(st.sets(st.integers(0, 11), min_size=1), st.randoms(use_true_random=False))
@@ -85,7 +85,9 @@ class TestContinuity:
         """A quarter and a month within it would count the month twice; what follows has no gap."""
         quarter, february, april = ReportingPeriod(2022, 1, 3), ReportingPeriod(2022, 2, 1), ReportingPeriod(2022, 4, 1)
         found = period_findings([april, quarter, february])
-        assert [(one.code, one["period"]) for one in found] == [("period_overlaps", "2022-02")]
+        assert [(one.code, str(one.clause), dict(one.values)) for one in found] == [
+            ("period_overlaps", "GX-4.1.2", {"period": "2022-02"})
+        ]
 
     @pytest.mark.parametrize(
         ("months", "missing"),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from gxinjury import LAW, NotInForceError, explain
 from gxinjury.determination import DatedCost, costs_on_employer, employer_deadline, split_costs
+from gxinjury.explanations import clause_of
 from gxinjury.law import Law
 from gxinjury.law.readings import EmployerCostPeriod, ExtensionLimit
 from gxinjury.periods import Period
@@ -26,12 +27,16 @@ every_reading: Final = pytest.mark.parametrize("reading", EmployerCostPeriod)
 accidents = st.dates(date(2014, 1, 1), date(2026, 12, 31))
 
 
-def on_employer(day: date, limit: date, filings: list[date], accepted_on: date | None, law: Law) -> bool:
-    """Return whether a cost of one day falls on the employer, told for that day alone."""
-    if any(filed_on <= limit for filed_on in filings):
+def on_employer(
+    day: date, filings: tuple[date | None, date | None], accepted_on: date | None, law: Law, *, limit: date = LIMIT
+) -> bool:
+    """Return whether a cost of one day falls on the employer, told for that day alone; it filed, then the others."""
+    employer, others = filings
+    if any(filed_on is not None and filed_on <= limit for filed_on in (employer, others)):
         return False
     if EmployerCostPeriod.ACCIDENT_TO_LIMIT in law.readings:
-        return HURT <= day <= limit
+        own = others is not None and not (employer is not None and employer < others)
+        return HURT <= day <= (others if own and others else limit)
     since = next_day(limit) if EmployerCostPeriod.LIMIT_TO_ACCEPTANCE in law.readings else HURT
     return since <= day and (accepted_on is None or day <= accepted_on)
 
@@ -54,7 +59,8 @@ class TestCostsOnEmployer:
             )
             for day in probes:
                 bears = period is not None and day in period
-                assert bears is on_employer(day, LIMIT, filings, accepted_on, law), (employer, others, wait, day)
+                expected = on_employer(day, (employer, others), accepted_on, law)
+                assert bears is expected, (employer, others, wait, day)
 
     @every_reading
     def test_every_accident(self, reading: EmployerCostPeriod) -> None:
@@ -87,14 +93,62 @@ class TestCostsOnEmployer:
         """Nothing accepted, the period is open unless it ends with the limit; nobody having applied, just so."""
         law = READINGS[reading]
         assert costs_on_employer(HURT, law=law) == period
-        assert costs_on_employer(HURT, others_filed_on=date(2016, 12, 1), law=law) == period
+        assert costs_on_employer(HURT, employer_filed_on=date(2016, 12, 1), law=law) == period
+
+    @pytest.mark.parametrize(
+        ("employer", "others", "last", "clauses"),
+        [
+            (None, date(2016, 4, 1), date(2016, 4, 1), ["LSH256-6", "NN-4.3"]),
+            (None, date(2017, 3, 1), date(2017, 3, 1), ["LSH256-6", "NN-4.3"]),
+            (date(2016, 5, 2), date(2016, 5, 1), date(2016, 5, 1), ["LSH256-6", "NN-4.3"]),
+            (date(2016, 5, 1), date(2016, 5, 1), date(2016, 5, 1), ["LSH256-6", "NN-4.3"]),
+            (date(2016, 4, 30), date(2016, 5, 1), LIMIT, ["LSH256-6"]),
+            (date(2016, 5, 1), None, LIMIT, ["LSH256-6"]),
+            (None, None, LIMIT, ["LSH256-6"]),
+        ],
+    )
+    def test_to_the_limit_of_its_own_sentence(
+        self, employer: date | None, others: date | None, last: date, clauses: list[str]
+    ) -> None:
+        """ACCIDENT_TO_LIMIT: to the application of the worker's side where that came first, else to the employer's."""
+        law = READINGS[EmployerCostPeriod.ACCIDENT_TO_LIMIT]
+        facts: dict[str, Any] = {"employer_filed_on": employer, "others_filed_on": others}
+        for accepted_on in (None, date(2017, 6, 1)):
+            if accepted_on is not None and employer is others is None:
+                continue
+            answer = explain(costs_on_employer, HURT, accepted_on=accepted_on, law=law, **facts)
+            assert answer.outcome == Period(HURT, last)
+            rules = {"cost_period", "period_to_workers_filing"}
+            assert [str(step.clause) for step in answer.steps if step.name in rules] == clauses
+
+    @every_reading
+    def test_counted_from_a_later_day(self, reading: EmployerCostPeriod) -> None:
+        """Harm that showed later: the limit counts from then, the costs still run from the accident."""
+        law, showed_on = READINGS[reading], date(2016, 9, 1)
+        limit = date(2016, 10, 1)
+
+        def asked(employer_filed_on: date) -> Period | None:
+            return costs_on_employer(HURT, counted_from=showed_on, employer_filed_on=employer_filed_on, law=law)
+
+        assert asked(limit) is None
+        last = limit if reading is EmployerCostPeriod.ACCIDENT_TO_LIMIT else None
+        first = next_day(limit) if reading is EmployerCostPeriod.LIMIT_TO_ACCEPTANCE else HURT
+        assert asked(next_day(limit)) == Period(first, last)
+        for employer_filed_on in (limit, next_day(limit)):
+            as_it_happened = costs_on_employer(HURT, employer_filed_on=employer_filed_on, law=law)
+            told = costs_on_employer(HURT, counted_from=HURT, employer_filed_on=employer_filed_on, law=law)
+            assert told == as_it_happened
+        with refused("costs_on_employer", "counted_from", "must not be before injured_on (2016-03-01)"):
+            costs_on_employer(HURT, counted_from=date(2016, 2, 29), law=law)
 
     def test_filed_when_accepted(self) -> None:
         """No day of applying named, the application counts as filed when it was accepted, which is told."""
         assert costs_on_employer(HURT, accepted_on=LIMIT) is None
         late = explain(costs_on_employer, HURT, accepted_on=next_day(LIMIT))
         assert late.outcome == Period(HURT, next_day(LIMIT))
-        assert any("taken as filed on the day of acceptance" in one.en for one in late.cautions)
+        assert "no day of applying is named: taken as filed on the day of acceptance, 2016-04-01" in [
+            one.en for one in late.cautions
+        ]
         named = explain(costs_on_employer, HURT, employer_filed_on=next_day(LIMIT), accepted_on=next_day(LIMIT))
         assert not any("taken as filed" in one.en for one in named.cautions)
 
@@ -145,8 +199,12 @@ class TestCostsOnEmployer:
             assert asked(employer_filed_on=after) == Period(hurt, None)
             assert asked() == Period(hurt, None)
         else:
-            with pytest.raises(NotInForceError, match="supply a work calendar that knows them"):
+            with pytest.raises(NotInForceError, match="ends between the two days 2018-01-14/2018-01-24") as caught:
                 asked(employer_filed_on=after)
+            assert str(caught.value.clause) == "LSH256-6"
+        if reading is not EmployerCostPeriod.LIMIT_TO_ACCEPTANCE:
+            last = None if reading is EmployerCostPeriod.ACCIDENT_TO_ACCEPTANCE else after
+            assert asked(others_filed_on=after) == Period(hurt, last)
 
     @given(accidents, st.integers(0, 90), st.integers(0, 90), st.integers(0, 40), st.sampled_from(EmployerCostPeriod))
     def test_filing_earlier_never_costs_more(
@@ -194,7 +252,9 @@ class TestCostsOnEmployer:
             costs_on_employer(HURT, accepted_on=date(2016, 4, 30), **filed)
         assert costs_on_employer(HURT, accepted_on=date(2016, 5, 1), **filed) == Period(HURT, date(2016, 5, 1))
 
-    @pytest.mark.parametrize("field", ["injured_on", "employer_filed_on", "others_filed_on", "accepted_on"])
+    @pytest.mark.parametrize(
+        "field", ["injured_on", "employer_filed_on", "others_filed_on", "accepted_on", "counted_from"]
+    )
     def test_no_day(self, field: str) -> None:
         """A moment is no day, whichever field it stands in."""
         facts: dict[str, Any] = {"injured_on": HURT, field: datetime(2016, 4, 1)}
@@ -222,6 +282,10 @@ def fen(amount: Decimal) -> int:
 @pytest.mark.clause("NN-4.2")
 class TestSplitCosts:
     """The costs of the period are the employer's, all others the fund's."""
+
+    def test_clause(self) -> None:
+        """The split carries out NN-4.2."""
+        assert str(clause_of(split_costs)) == "NN-4.2"
 
     def test_both_ends(self) -> None:
         """Both ends of the period fall on the employer."""

@@ -70,11 +70,20 @@ class TestDecisionDeadline:
         assert decision_deadline(ACCEPTED, suspensions=[Period(last, last)]).day == after
         assert decision_deadline(ACCEPTED, suspensions=[Period(after, after)]).day == last
 
-    def test_slips(self) -> None:
-        """A stop that has not ended, and what is of another type, are refused by name."""
-        ended, lasting = Period(ACCEPTED, ACCEPTED), Period(ACCEPTED, None)
+    def test_the_clock_still_stands(self) -> None:
+        """A stop without an end leaves no last day to name, unless it begins after the limit."""
+        ended, lasting = Period(date(2019, 4, 1), date(2019, 4, 10)), Period(ACCEPTED, None)
         with refused("decision_deadline", "suspensions[1]", "must have a last day", got="'2019-03-01..'"):
             decision_deadline(ACCEPTED, suspensions=[ended, lasting])
+        last, after = date(2019, 5, 10), date(2019, 5, 11)
+        with refused(
+            "decision_deadline", "suspensions[0]", "must have a last day: while it lasts, the limit has no end"
+        ):
+            decision_deadline(ACCEPTED, suspensions=[Period(last, None), ended])
+        assert decision_deadline(ACCEPTED, suspensions=[Period(after, None), ended]).day == last
+
+    def test_slips(self) -> None:
+        """What is of another type is refused by name."""
         slip: Any = "no"
         with refused("decision_deadline", "suspensions", "must be a sequence of Period"):
             decision_deadline(ACCEPTED, suspensions=slip)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gxinjury import LAW, NotInForceError, explain
+from gxinjury import LAW, InvalidFactError, NotInForceError, explain
 from gxinjury.determination import (
     Applicant,
     Exclusion,
@@ -92,15 +92,42 @@ class TestEmployerDeadline:
     def test_what_a_calendar_leaves_open_is_told(self) -> None:
         """The explanation minds the reader of days off not looked at, or not known, and of nothing else."""
 
-        def told(calendar: Weekends | None) -> list[str]:
-            cautions = explain(employer_deadline, date(2017, 12, 15), calendar=calendar).cautions
+        def told(calendar: Weekends | None, injured_on: date = date(2017, 12, 15)) -> list[str]:
+            cautions = explain(employer_deadline, injured_on, calendar=calendar).cautions
             return [one.en for one in cautions]
 
-        assert told(None) == ["no work calendar was given: whether the last day is a day off was not looked at"]
+        not_asked = "no work calendar was given: whether the last day is a day off was not looked at"
+        closed = "when offices are as a rule closed: with a work calendar the limit may move"
+        assert told(None) == [not_asked, f"2018-01-14 is a Sunday, {closed}"]
+        assert told(None, date(2017, 12, 14)) == [not_asked, f"2018-01-13 is a Saturday, {closed}"]
+        assert told(None, date(2017, 12, 13)) == told(None, date(2017, 12, 16)) == [not_asked]
         assert told(UNKNOWN_FROM_2018) == [
             "days off are not known: the limit ends between the two days 2018-01-14/2018-01-24"
         ]
         assert told(NATIONAL) == []
+
+    @pytest.mark.parametrize(
+        ("raw", "is_festival"),
+        [
+            (date(2016, 1, 1), True),
+            (date(2015, 12, 31), False),
+            (date(2018, 1, 2), False),
+            (date(2018, 5, 1), True),
+            (date(2018, 4, 30), False),
+            (date(2018, 5, 2), False),
+            (date(2019, 10, 1), True),
+            (date(2019, 10, 3), True),
+            (date(2019, 10, 4), False),
+            (date(2019, 9, 30), False),
+            (date(2016, 10, 1), True),
+        ],
+    )
+    def test_a_public_holiday_is_told_without_a_calendar(self, raw: date, *, is_festival: bool) -> None:
+        """The festivals that have a fixed day are known without a calendar, also on a weekend; others are not."""
+        cautions = explain(employer_deadline, raw - timedelta(days=30)).cautions
+        told = f"{raw} is a public holiday, when offices are closed: with a work calendar the limit moves"
+        assert (told in [one.en for one in cautions]) is is_festival
+        assert len(cautions) == 1 + is_festival
 
     def test_another_number_of_days(self) -> None:
         """The thirty days are a figure of the law."""
@@ -313,6 +340,10 @@ class TestReportDeadline:
         """Where the hours run from it, the moment of knowing is asked for."""
         with refused("report_deadline", "known_at", "must be given: under ReportClock.KNOWLEDGE", got="None"):
             report_deadline(datetime(2015, 10, 1, 14, 30, tzinfo=CHINA), law=KNOWLEDGE)
+        with pytest.raises(InvalidFactError) as caught:
+            report_deadline(datetime(2015, 10, 1, 14, 30, tzinfo=CHINA), law=KNOWLEDGE)
+        start = "用人单位知悉之时（report_deadline.known_at）须提供：按本次采用的口径（KNOWLEDGE），"
+        assert caught.value.text("zh") == f"{start}48小时自知悉之时起算，现未填写"
 
     def test_knowledge_before_the_accident(self) -> None:
         """Nobody knows of an accident before it happens."""

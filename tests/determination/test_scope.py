@@ -6,11 +6,12 @@ from typing import Any, Final
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from gxinjury import LAW, explain
 from gxinjury.determination import InjuryFacts, Scope, SuddenIllness, injury_scope
+from gxinjury.law.readings import UndiagnosedDeath
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry
 from tests.bad_input import refused
@@ -18,13 +19,16 @@ from tests.bad_input import refused
 DIAGNOSED: Final = datetime(2025, 3, 1, 8, 15, tzinfo=timezone(timedelta(hours=8)))
 IN_TIME: Final = SuddenIllness(at_post=True, first_diagnosis=DIAGNOSED, death=DIAGNOSED + timedelta(hours=48))
 TOO_LATE: Final = attrs.evolve(IN_TIME, death=DIAGNOSED + timedelta(hours=48, seconds=1))
+WENT_HOME: Final = SuddenIllness(
+    at_post=True, onset=DIAGNOSED, shift_ends=DIAGNOSED + timedelta(hours=2), death=DIAGNOSED + timedelta(hours=9)
+)
 EXCLUSIONS: Final = ("intentional_crime", "drunk_or_drugged", "self_harm_or_suicide")
 FLAGS: Final = tuple(field.name for field in attrs.fields(InjuryFacts) if field.type is bool)
 
 every_facts = st.builds(
     lambda illness, fault, flags: InjuryFacts(illness=illness, mainly_at_fault=fault, **flags),
-    st.sampled_from([None, IN_TIME, TOO_LATE]),
-    st.booleans(),
+    st.sampled_from([None, IN_TIME, TOO_LATE, WENT_HOME]),
+    st.sampled_from([None, True, False]),
     st.fixed_dictionaries({name: st.booleans() for name in FLAGS}),
 )
 
@@ -59,6 +63,30 @@ def by_the_text(so: InjuryFacts) -> set[str]:
     hold |= {"15.2"} if so.public_interest_rescue else set()
     hold |= {"15.3"} if so.ex_soldiers_old_wound else set()
     return hold
+
+
+def left_open(so: InjuryFacts) -> set[str]:
+    """Return the items that the police, or the lack of a diagnosis, left open."""
+    opened = set()
+    if so.commuting and not so.transit_accident and so.traffic_accident and so.mainly_at_fault is None:
+        opened.add("14.6")
+    if so.in_working_time and so.illness is WENT_HOME:
+        opened.add("15.1")
+    return opened
+
+
+def outweighing(so: InjuryFacts, hold: set[str]) -> Scope:
+    """Return the scope where these items hold and no others."""
+    if any(getattr(so, name) for name in EXCLUSIONS) or not hold:
+        return Scope.NOT_A_WORK_INJURY
+    return Scope.WORK_INJURY if any(item.startswith("14") for item in hold) else Scope.DEEMED_WORK_INJURY
+
+
+def _subsets(items: set[str]) -> list[set[str]]:
+    found: list[set[str]] = [set()]
+    for item in items:
+        found += [{*some, item} for some in found]
+    return found
 
 
 class TestGrounds:
@@ -113,6 +141,39 @@ class TestGrounds:
         assert grounds("traffic_accident") == []
         assert grounds("transit_accident") == []
 
+    @pytest.mark.clause("REG-14.6")
+    def test_fault_that_the_police_left_open(self) -> None:
+        """It is the authority's to decide: an answer, with what to mind; an accident of a train asks for no fault."""
+        answer = explain(injury_scope, facts("commuting", "traffic_accident"))
+        assert answer.outcome.scope is Scope.UNSETTLED
+        assert answer.outcome.grounds == ()
+        assert [str(clause) for clause in answer.outcome.unsettled] == ["REG-14.6"]
+        [step] = [step for step in answer.steps if step.cautions]
+        assert (step.name, str(step.clause)) == ("accident_while_commuting", "REG-14.6")
+        assert [one.en for one in step.cautions] == [
+            "the police did not establish whose fault the traffic accident was: the authority decides"
+        ]
+        assert "由社会保险行政部门认定" in answer.text("zh")
+        by_train = injury_scope(facts("commuting", "traffic_accident", "transit_accident"))
+        assert (by_train.scope, by_train.unsettled) == (Scope.WORK_INJURY, ())
+        for so in (facts("commuting"), facts("traffic_accident")):
+            assert injury_scope(so).scope is Scope.NOT_A_WORK_INJURY
+
+    @pytest.mark.clause("REG-15.1")
+    @pytest.mark.parametrize(
+        ("reading", "scope", "unsettled"),
+        [
+            (UndiagnosedDeath.UNSETTLED, Scope.UNSETTLED, ["REG-15.1"]),
+            (UndiagnosedDeath.DEEMED, Scope.DEEMED_WORK_INJURY, []),
+            (UndiagnosedDeath.NOT_DEEMED, Scope.NOT_A_WORK_INJURY, []),
+        ],
+    )
+    def test_undiagnosed_death(self, reading: UndiagnosedDeath, scope: Scope, unsettled: list[str]) -> None:
+        """Who went home undiagnosed and died there is for the authority, unless the law reads it."""
+        answer = injury_scope(facts("in_working_time", illness=WENT_HOME), law=LAW.reading(reading))
+        assert (answer.scope, [str(clause) for clause in answer.unsettled]) == (scope, unsettled)
+        assert injury_scope(facts(illness=WENT_HOME)).scope is Scope.NOT_A_WORK_INJURY
+
     @pytest.mark.clause("REG-15.1")
     def test_sudden_illness(self) -> None:
         """In working time, at the post, within the 48 hours; a law of other hours is handed on."""
@@ -128,8 +189,9 @@ class TestGrounds:
     @given(every_facts)
     def test_all_facts(self, so: InjuryFacts) -> None:
         """Whatever the facts, the items that hold are those of the text, in its order."""
-        numbers = [clause.number for clause in injury_scope(so).grounds]
-        assert numbers == sorted(by_the_text(so))
+        answer = injury_scope(so)
+        assert [clause.number for clause in answer.grounds] == sorted(by_the_text(so))
+        assert [clause.number for clause in answer.unsettled] == sorted(left_open(so))
 
 
 @pytest.mark.clause("NN-4.5", "REG-14", "REG-15", "REG-16")
@@ -140,14 +202,16 @@ class TestScope:
     def test_what_outweighs_what(self, so: InjuryFacts) -> None:
         """An exclusion outweighs every ground, a ground of art. 14 outweighs one of art. 15."""
         answer = injury_scope(so)
-        hold = by_the_text(so)
-        if any(getattr(so, name) for name in EXCLUSIONS) or not hold:
-            expected = Scope.NOT_A_WORK_INJURY
-        elif any(item.startswith("14") for item in hold):
-            expected = Scope.WORK_INJURY
-        else:
-            expected = Scope.DEEMED_WORK_INJURY
-        assert answer.scope is expected
+        assume(not answer.unsettled)
+        assert answer.scope is outweighing(so, by_the_text(so))
+
+    @given(every_facts)
+    def test_open_only_where_it_matters(self, so: InjuryFacts) -> None:
+        """The answer is open exactly where deciding the open items one way or the other would change it."""
+        hold, opened = by_the_text(so), left_open(so)
+        decided = {outweighing(so, {*hold, *some}) for some in _subsets(opened)}
+        scope = injury_scope(so).scope
+        assert decided == {scope} if scope is not Scope.UNSETTLED else len(decided) > 1
 
     @given(every_facts, st.sampled_from(EXCLUSIONS))
     def test_an_exclusion_never_makes_it_one(self, so: InjuryFacts, name: str) -> None:
@@ -198,11 +262,8 @@ class TestInjuryFacts:
             facts(**{name: "no"})
 
     def test_fault(self) -> None:
-        """Whose fault it was is asked for where it matters, and only there."""
-        with refused("InjuryFacts", "mainly_at_fault", "must be given for a traffic accident while commuting"):
-            facts("commuting", "traffic_accident")
-        assert facts("traffic_accident").mainly_at_fault is None
-        assert facts("commuting", "transit_accident").mainly_at_fault is None
+        """Whose fault it was is True, False, or not established."""
+        assert facts("commuting", "traffic_accident").mainly_at_fault is None
         with refused("InjuryFacts", "mainly_at_fault", "must be True or False"):
             facts(mainly_at_fault="half")
 

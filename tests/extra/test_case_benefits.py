@@ -8,6 +8,7 @@ import attrs
 import pytest
 
 from gxinjury.benefits import (
+    AverageArea,
     AverageSeries,
     AverageWage,
     Benefit,
@@ -45,6 +46,10 @@ from gxinjury.texts import Text
 CONTRACT: Final = {"price": "100000000", "commencement": "2015-10-09", "completion": "2016-06-30"}
 HURT: Final = {"worker": "张三", "happened_at": "2016-03-01T09:00:00+08:00", "work_cause": True, "on_site": True}
 AN_AMOUNT: Final = 'must be an amount in yuan, such as 1234.50 or "1234.50", without marks between thousands'
+A_GRADE: Final = "benefits.grade must be a whole number from 1, the worst, to 10"
+WHICH_DAY: Final = (
+    "choose the day before whose year the death subsidy is counted: accident or death; if in doubt ask the agency"
+)
 STOP_GROUNDS: Final = "conditions_lost, assessment_refused, treatment_refused"
 ID: Final = "450103198001011233"
 
@@ -78,13 +83,14 @@ def settled(benefits: dict[str, Any], **accident: object) -> dict[str, Any]:
 
 FULL: Final = {
     "monthly_wages": ["3400", 3600],
-    "average": {"series": "on_post", "yuan_per_year": "46845.96", "year": 2014},
+    "average": {"series": "on_post", "yuan_per_year": "46845.96", "year": 2014, "area": "city"},
     "benefits_assessed_on": "2017-01-01",
     "benefits_paid_on": "2017-02-01",
     "original_wage": "4000.50",
     "leave_months": 6,
     "leave_extension_months": 1,
     "treatment": 0,
+    "third_party_paid": "99.90",
     "aids": "10",
     "stays": [{"first": "2016-03-01", "last": "2016-03-10"}],
     "travel_meals": [{"day": "2016-03-02", "amount": 30}],
@@ -100,8 +106,14 @@ FULL: Final = {
     "pension": 2000,
     "termination": {"ended_on": "2017-06-01", "ground": "own_wish", "wage": 5000, "scale": "50%"},
     "death": {"died_on": "2018-01-01", "anchor": "Accident", "within_leave": False},
-    "dependants": [{"name": ID, "kind": "spouse"}, {"name": "母亲", "kind": "其他亲属", "alone": True}],
+    "dependants": [
+        {"name": ID, "kind": "spouse", "last": "2020-01-31"},
+        {"name": "母亲", "kind": "其他亲属", "alone": True, "first": "2018-02-01"},
+        {"name": "女", "kind": "子女或者弟妹", "born_on": "2018-03-01", "unable_to_work": True},
+    ],
+    "wage_in_life": 6000,
     "divide_pension": True,
+    "commuted": True,
     "old_wound": True,
     "project_worker": True,
     "enrolled": True,
@@ -118,13 +130,14 @@ class TestReading:
         """Each key goes into its field; nested tables become their records."""
         assert read(FULL) == BenefitFacts(
             monthly_wages=[3400, 3600],
-            average=AverageWage("46845.96", AverageSeries.ON_POST, 2014),
+            average=AverageWage("46845.96", AverageSeries.ON_POST, 2014, AverageArea.CITY),
             benefits_assessed_on=date(2017, 1, 1),
             benefits_paid_on=date(2017, 2, 1),
             original_wage="4000.50",
             leave_months=6,
             leave_extension_months=1,
             treatment=0,
+            third_party_paid="99.90",
             aids=10,
             stays=[Period(date(2016, 3, 1), date(2016, 3, 10))],
             travel_meals=[Receipt(day=date(2016, 3, 2), amount=30)],
@@ -143,9 +156,12 @@ class TestReading:
             ),
             death=Death(died_on=date(2018, 1, 1), anchor=DeathAnchor.ACCIDENT, within_leave=False),
             dependants=[
-                Dependant(ID, DependantKind.SPOUSE),
-                Dependant("母亲", DependantKind.OTHER, alone=True),
+                Dependant(ID, DependantKind.SPOUSE, last=date(2020, 1, 31)),
+                Dependant("母亲", DependantKind.OTHER, alone=True, first=date(2018, 2, 1)),
+                Dependant("女", DependantKind.CHILD, born_on=date(2018, 3, 1), unable_to_work=True),
             ],
+            wage_in_life=6000,
+            commuted=True,
             divide_pension=True,
             old_wound=True,
             project_worker=True,
@@ -223,7 +239,7 @@ class TestFaults:
                 "termination.wage must be above zero, got -5000",
                 'termination.scale must be a rate with its unit, such as "50%" or "0.65‰", got 1',
                 "death.died_on is missing (died on)",
-                "death.anchor is missing (day that decides the year)",
+                f"death.anchor is missing (day that decides the year); {WHICH_DAY}",
                 "dependants must name each dependant once, got '4501************33'",
                 "wage_class must be a whole number from 1 to 4, got 5",
                 f"stop_ground is none of the choices, got 'lost'; there are {STOP_GROUNDS}",
@@ -235,7 +251,14 @@ class TestFaults:
         [
             ({"grade": 0}, "benefits.grade must be a whole number from 1, the worst, to 10, got 0"),
             ({"grade": True}, "benefits.grade must be a whole number from 1, the worst, to 10, got true"),
-            ({"grade": "7"}, "benefits.grade must be a whole number from 1, the worst, to 10, got '7'"),
+            *(
+                (
+                    {"grade": written},
+                    f"{A_GRADE}, got {written!r}; write {grade}, a number without quotes",
+                )
+                for written, grade in [("7", 7), ("9级", 9), ("伤残10级", 10), ("９级", 9), ("九", 9), ("1 级", 1)]
+            ),
+            *(({"grade": written}, f"{A_GRADE}, got {written!r}") for written in ("11级", "0级", "级", "")),
             (
                 {"grade": 7},
                 "benefits.graded_on must be given together with its other half: grade and graded_on, got nothing",
@@ -258,7 +281,7 @@ class TestFaults:
             ),
             (
                 {"monthly_wages": [3000]},
-                "benefits.average_series must say which average it is (on_post, non_private, full_scope), or average",
+                "benefits.average_series must say which average it is: on_post on-post (2015: 66,749 yuan), ",
             ),
             ({"care": "full"}, "benefits.care must come with a disability grade"),
             # what only the law asked tells
@@ -339,7 +362,17 @@ class TestAnswer:
         assert found["base"]["amount"] == found["base"]["mean"] == "3500.00"
         assert (found["base"]["source"]["name"], found["base"]["clause"]) == ("OWN_WAGE", "REG-64")
         assert found["base"]["months"] == 2
-        assert found["base"]["average"] == {"yuan_per_year": "46845.96", "series": "ON_POST", "year": 2014}
+        assert found["base"]["formula"] is None
+        raised = settled(wages | {"monthly_wages": [1]})["base"]
+        assert (raised["amount"], raised["formula"]) == ("2342.30", "60% × 46,845.96 ÷ 12")
+        assert found["base"]["average"] == {
+            "yuan_per_year": "46845.96",
+            "series": "ON_POST",
+            "year": 2014,
+            "area": None,
+        }
+        published = settled({"wage_hard_to_use": True, "average_series": "on_post"})["base"]["average"]
+        assert published["area"] == {"name": "CITY", "zh": "南宁市", "en": "Nanning"}
         assert settled({"wage": 3500})["base"]["average"] is None
         assert settled({})["base"] is None
 
@@ -349,6 +382,7 @@ class TestAnswer:
             {
                 "wage": 5000,
                 "treatment": "100.5",
+                "third_party_paid": 60,
                 "leave_months": 0,
                 "original_wage": 6000,
                 "stays": [{"first": "2016-03-01", "last": "2016-03-10"}],
@@ -363,6 +397,14 @@ class TestAnswer:
         assert (meals["first"], meals["last"], meals["payer"]) == ("2016-03-01", "2016-03-10", "FUND")
         assert (pension["amount"], pension["rhythm"], pension["clause"]) == ("2000.00", "MONTHLY", "REG-39")
         assert (pension["dependant"], pension["first"], pension["last"]) == ("4501************33", "2016-03-02", None)
+        assert (pension["formula"], pension["third_party"]) == ("40% × 5,000.00", None)
+        treatment = lines["TREATMENT"]
+        assert (treatment["amount"], treatment["formula"], treatment["third_party"]) == (
+            "40.50",
+            "100.50 − 60.00",
+            "60.00",
+        )
+        assert lines["FUNERAL_SUBSIDY"]["formula"] is None
         assert lines["FUNERAL_SUBSIDY"]["supplied_by"] == ["benefits.death.average"]
         assert lines["FUNERAL_SUBSIDY"]["needs"]["zh"].startswith("需要所在市")
         assert ID not in str(found)
@@ -372,6 +414,10 @@ class TestAnswer:
         found = settled({"insured_abroad": True})
         assert (found["settled"], found["lines"], found["totals"]) == (False, [], [])
         assert [one["code"] for one in found["findings"]][-1] == "not_settled"
+        # A reason is told in both languages, not as Python would print it.
+        reason = found["findings"][-1]["values"]["reason"]
+        assert sorted(reason) == ["en", "zh"]
+        assert reason["zh"] in found["findings"][-1]["zh"]
 
     def test_a_case_written_out(self) -> None:
         """A case of records is answered as its file is."""

@@ -296,9 +296,12 @@ class TestFaults:
         """The same faults, told in Chinese."""
         data = case_of(injuries=[injury(happened_at="x", costs=[{"amount": 1}])], roster=[added("张三", kind="x")])
         assert told(data, "zh") == [
-            "roster[0].kind 不是可选的值，实为 'x'；可用的有：add、remove",
-            "injuries[0].happened_at 必须是带时区的时刻，如 2015-10-01T14:30:00+08:00，实为 'x'",
-            "injuries[0].costs[0].incurred_on 缺失（发生日）",
+            "roster[0].kind（花名册第1项）不是可选的值，现为 'x'；可用的有：add（增）、remove（减）",
+            (
+                "injuries[0].happened_at（第1起事故，事故发生之时）必须是带时区的时刻，如 2015-10-01T14:30:00+08:00，"
+                "现为 'x'"
+            ),
+            "injuries[0].costs[0].incurred_on（第1起事故，第1项费用）缺失（发生日）",
         ]
 
     def test_ids_are_masked(self) -> None:
@@ -375,7 +378,9 @@ class TestWhoIsMeant:
         )
         rule = "injuries[1].worker must be told by the resident id: the roster has more than one worker of that name"
         assert told(data) == [f"{rule}, got '张三'"]
-        assert told(data, "zh") == ["injuries[1].worker 须以身份证号指明：花名册上同名者不止一人，实为 '张三'"]
+        assert told(data, "zh") == [
+            "injuries[1].worker（第2起事故，职工）须以身份证号指明：花名册上同名者不止一人，现为 '张三'"
+        ]
 
 
 class TestRosterFile:

@@ -3,14 +3,17 @@
 import json
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from itertools import product
 from pathlib import Path
 from typing import Any, Final
 
+import attrs
 import pytest
 
 from gxinjury.catalogues import words_of
 from gxinjury.construction import CoverState, Standing
+from gxinjury.construction.case_premium import Billing
 from gxinjury.construction.covers import CoverPart
 from gxinjury.errors import NotInForceError, OutOfScopeError
 from gxinjury.extra.case_answers import assess_case
@@ -18,11 +21,19 @@ from gxinjury.extra.case_faults import CaseFileError
 from gxinjury.extra.case_questions import CaseQuestions, InjuryQuestions, ReadingReport, UnderReadings, questions_of
 from gxinjury.extra.case_readings import readings_by_name
 from gxinjury.extra.codec import structure_case
+from gxinjury.extra.money_rules import SettledSums
 from gxinjury.extra.open_cases import read_open_case, structure_open_case
 from gxinjury.extra.question_answers import questions_data
 from gxinjury.facts import CHINA
 from gxinjury.inquiry import Need, Needs, Refusal
-from gxinjury.law.readings import CoverFrom, DelayNotFiled, ElapsedTime, OnSiteUnlisted
+from gxinjury.law.readings import (
+    CompletionForWarranty,
+    CoverFrom,
+    DelayNotFiled,
+    ElapsedTime,
+    OnSiteUnlisted,
+    WhoIsInProgress,
+)
 from gxinjury.law.readings.sets import laws_by_set
 from gxinjury.periods import Period
 
@@ -103,6 +114,8 @@ def completed(known: Mapping[str, Any], unknown: Mapping[str, tuple[object, ...]
 
 
 EVERY: Final[Mapping[str, tuple[object, ...]]] = {
+    "enrolled_by_employer": (True, None),
+    "deemed": (True, None),
     "work_cause": (True, False),
     "on_site": (True, False),
     "verified": (True, False, None),
@@ -135,13 +148,41 @@ class TestStanding:
     )
     def test_outcomes_are_those_of_every_completion(self, known: dict[str, object]) -> None:
         """No completion has another standing, and each that is told has a completion."""
-        unknown = {name: values for name, values in EVERY.items() if name not in known}
+        # A work cause that is told leaves no room for an injury that is only deemed one.
+        told = {*known, *(("deemed",) if known.get("work_cause") else ())}
+        unknown = {name: values for name, values in EVERY.items() if name not in told}
         forward = {standing_in(data) for data in completed(known, unknown)}
         assert set(needs_of(injury_of(hurt(**known)).needs).outcomes) == forward
 
+    def test_asks_for_his_employers_insurance(self) -> None:
+        """An unlisted worker may be insured through his own employer; one who is listed is not asked about it."""
+        found = injury_of(hurt(work_cause=True, on_site=True)).needs
+        assert fields(found) == ["enrolled_by_employer"]
+        assert answers(found, "enrolled_by_employer") == {
+            True: {Standing.PROJECT_CLAIM},
+            False: {Standing.TREATED_AS_INSURED},
+        }
+        assert [str(clause) for clause in the_need(found, "enrolled_by_employer").clauses] == ["NN-3.2.0"]
+        insured = injury_of(hurt(work_cause=True, on_site=True, enrolled_by_employer="2016-03-01")).needs
+        assert needs_of(insured).outcomes == (Standing.PROJECT_CLAIM,)
+        later = injury_of(hurt(work_cause=True, on_site=True, enrolled_by_employer="2016-03-02")).needs
+        assert needs_of(later).outcomes == (Standing.TREATED_AS_INSURED,)
+
+    def test_asks_whether_it_is_only_deemed(self) -> None:
+        """By no work cause it may still be an injury that the Regulation deems one."""
+        found = injury_of(hurt(work_cause=False, on_site=True, enrolled_by_employer=False)).needs
+        assert answers(found, "deemed") == {True: {Standing.UNSETTLED}, False: {Standing.NOT_INSURED}}
+
+    def test_a_determination_needs_no_verification(self) -> None:
+        """It answers for it, and nothing is asked."""
+        found = injury_of(
+            hurt(work_cause=True, on_site=False, enrolled_by_employer=False, determined_on="2016-06-01")
+        ).needs
+        assert needs_of(found).outcomes == (Standing.TREATED_AS_INSURED,)
+
     def test_asks_for_what_decides(self) -> None:
         """Of an unlisted worker hurt by a work cause off the site: the verification, then the report."""
-        found = injury_of(hurt(work_cause=True, on_site=False)).needs
+        found = injury_of(hurt(work_cause=True, on_site=False, enrolled_by_employer=False)).needs
         assert fields(found) == ["verified", "reported_at"]
         assert answers(found, "verified")[True] == {Standing.TREATED_AS_INSURED}
         assert answers(found, "reported_at") == {
@@ -153,17 +194,19 @@ class TestStanding:
 
     def test_on_site_nothing_is_asked(self) -> None:
         """On the site, by a work cause, neither report nor verification changes anything."""
-        assert needs_of(injury_of(hurt(work_cause=True, on_site=True)).needs).is_decided
+        found = injury_of(hurt(work_cause=True, on_site=True, enrolled_by_employer=False)).needs
+        assert needs_of(found).is_decided
 
     def test_what_json_has_as_null_is_known(self) -> None:
         """A report that is known not to have been made is not asked about."""
-        found = injury_of(hurt(work_cause=True, on_site=False, reported_at=None)).needs
+        found = injury_of(hurt(work_cause=True, on_site=False, reported_at=None, enrolled_by_employer=False)).needs
         assert fields(found) == ["verified"]
         assert Standing.PENDING_VERIFICATION not in needs_of(found).outcomes
 
     def test_the_roster_tells_who_is_enrolled(self) -> None:
         """A listed worker is asked for the cause only; without a roster it is asked whether he was enrolled."""
-        assert fields(injury_of(hurt(worker="张三")).needs) == ["work_cause"]
+        assert fields(injury_of(hurt(worker="张三", deemed=False)).needs) == ["work_cause"]
+        assert fields(injury_of(hurt(worker="张三")).needs) == ["work_cause", "deemed"]
         bare = {name: section for name, section in hurt(worker="张三").items() if name != "roster"}
         assert "enrolled" in fields(injury_of(bare).needs)
 
@@ -215,7 +258,8 @@ class TestKnowledge:
 
     def data(self, **facts: object) -> dict[str, Any]:
         """Return an accident off the site, not verified yet, under that reading."""
-        return {**hurt(work_cause=True, on_site=False, verified=None, **facts), "law": self.law}
+        told = {"work_cause": True, "on_site": False, "verified": None, "enrolled_by_employer": False}
+        return {**hurt(**told, **facts), "law": self.law}
 
     def test_known_at_is_asked_for(self) -> None:
         """A report within 48 hours is in time whenever he knew; a later one, if he knew only then."""
@@ -303,10 +347,10 @@ class TestCover:
         assert needs_of(found.needs).outcomes == (CoverState.UNSETTLED,)
 
     def test_papers_filed_after_the_day(self) -> None:
-        """An end of the acceptance period before they were filed is not tried: a record refuses it."""
+        """An end of the acceptance period before they were filed is tried too: past it nothing is covered."""
         data = {"contract": CONTRACT, "payments": PAID, "progress": {"accepted_on": None}}
         (found,) = asked({**data, "delay": {"filed_on": "2016-07-05"}}).cover
-        assert needs_of(found.needs).outcomes == (CoverState.UNSETTLED,)
+        assert set(needs_of(found.needs).outcomes) == {CoverState.UNSETTLED, CoverState.NOT_COVERED}
 
     def test_no_papers_known(self) -> None:
         """Papers known not to be filed are not asked about."""
@@ -339,6 +383,15 @@ class TestReadings:
     in_progress: Final = {
         "contract": {"price": "100000000", "commencement": "2014-07-01", "completion": "2016-06-30"},
         "payments": [{"amount": 60000, "paid_on": "2015-09-01"}],
+    }
+
+    LEAVING: Final = {
+        **hurt(worker="张三", work_cause=True, on_site=True),
+        "roster": [
+            {"worker": "张三", "kind": "add", "reported_on": "2015-11-01"},
+            {"worker": "张三", "kind": "remove", "reported_on": "2016-02-01"},
+        ],
+        "law": {"readings": {"removal_effect": "LEAVING_DAY"}},
     }
 
     @staticmethod
@@ -418,19 +471,18 @@ class TestReadings:
         assert [one.number for one in self.reports(whole)] == [None, None]
 
     def test_a_warranty_whose_completion_is_left_out(self) -> None:
-        """The cover cannot be told under any reading yet, and says what is missing; the premium can."""
+        """It is kept for later: the cover is that of the works, by one reading that of the warranty too."""
         warranty = {"filed_on": "2016-07-10", "roster_reported_on": "2016-07-20", "ends": "2018-06-30"}
-        premium, cover = self.reports({"contract": CONTRACT, "payments": PAID, "warranty": warranty})
-        assert isinstance(premium.found, UnderReadings)
-        assert isinstance(cover.found, Refusal)
-        assert "accepted_on must be given" in cover.found.text("en")
+        _, cover = self.reports({"contract": CONTRACT, "payments": PAID, "warranty": warranty})
+        assert isinstance(cover.found, UnderReadings)
+        assert CompletionForWarranty in {one.reading for one in cover.found.readings}
 
-    def test_so_does_the_standing(self) -> None:
-        """What rests on a cover that cannot be told says the same."""
-        data = hurt(work_cause=True, on_site=True)
-        *_, standing = self.reports({**data, "progress": {}, "warranty": {"ends": "2018-06-30"}})
+    def test_a_standing_that_cannot_be_told(self) -> None:
+        """Read by the day he left, which the roster does not tell, it says what is missing; the cover can be told."""
+        *_, cover, standing = self.reports(self.LEAVING)
+        assert isinstance(cover.found, UnderReadings)
         assert isinstance(standing.found, Refusal)
-        assert "accepted_on must be given" in standing.found.text("en")
+        assert "the day he left" in standing.found.text("en")
 
     @pytest.mark.parametrize("day", [8, 9, 10, 11, 12])
     def test_shared_steps_change_nothing(self, day: int) -> None:
@@ -450,12 +502,12 @@ class TestReadings:
                 forward = standing_in({**data, "law": {"readings": {kind.__name__: member.name}}})
                 assert found.alone.get(member, found.readings.outcome) == forward
 
-    def test_a_payment_day_that_a_reading_refuses(self) -> None:
-        """Prorated or not, under one reading the sum is complete and under another the term is over."""
+    def test_a_payment_day_that_no_reading_brings(self) -> None:
+        """What is paid after the term completes a sum that brings no cover; from the first payment on it does."""
         late = {"price": "100000000", "commencement": "2014-07-01", "completion": "2016-06-30"}
         payments = [{"amount": 40000, "paid_on": "2015-09-01"}, {"amount": 20000, "paid_on": "2016-07-02"}]
         found = self.under(self.reports({"contract": late, "payments": payments})[1])
-        assert isinstance(found.readings.outcome, Refusal)
+        assert found.readings.outcome is None
         assert found.alone[CoverFrom.FIRST_PAYMENT] == CoverPart(
             (Period(date(2015, 9, 1), date(2016, 6, 30)),), (Period(date(2016, 7, 1), None),)
         )
@@ -468,12 +520,21 @@ class TestReadings:
 
     def test_every_label_has_words(self) -> None:
         """What the reports are about is told in both languages, and no word is left over."""
-        found = {one.about for one in self.reports(hurt(work_cause=True, on_site=True))}
-        assert {text.en for text in found} == {"premium due", "project's cover", "standing of the worker hurt"}
+        found = {one.about for one in self.reports(hurt(**WORTH))}
+        assert {text.en for text in found} == {
+            "premium due",
+            "project's cover",
+            "standing of the worker hurt",
+            "days whose costs fall on the employer",
+            "what the benefits come to",
+        }
         data = asked({"contract": CONTRACT})
         labels = {needs_of(data.cover[0].needs).label, the_need(data.cover[0].needs, "paid_on").label}
         assert {text.en for text in labels} == {"project's cover on that day", "paid on"}
-        assert found == set(words_of("gxinjury.extra").texts.values())
+        words = words_of("gxinjury.extra").texts
+        assert found == {text for name, text in words.items() if "." not in name}
+        sums = {f"SettledSums.{field.name}" for field in attrs.fields(SettledSums)}
+        assert {name for name in words if "." in name} == sums
 
 
 PARTS: Final = [("54062.93", "2015-09-01"), (10_000, "2016-02-01")]
@@ -520,7 +581,8 @@ class TestData:
 
     def test_questions(self) -> None:
         """Facts by name, answers and outcomes as data and as they are told."""
-        told = questions_data(asked(hurt(work_cause=True, on_site=False)))["injuries"][0]
+        case = asked(hurt(work_cause=True, on_site=False, enrolled_by_employer=False))
+        told = questions_data(case)["injuries"][0]
         assert (told["number"], told["worker"], told["happened_at"]) == (1, "李四", "2016-03-01T09:00:00+08:00")
         verified, reported = told["questions"]
         assert verified["clauses"] == ["NN-3.2.3"]
@@ -556,6 +618,178 @@ class TestData:
         assert data["cover"][0]["refused"]["en"].startswith("refused: the payment day 2016-07-01")
         premium = data["readings"][0]
         assert premium["outcome"]["value"] is None
-        warranty = {"ends": "2018-06-30"}
-        data = questions_data(asked({"contract": CONTRACT, "payments": PAID, "warranty": warranty}))
-        assert set(data["readings"][1]) == {"injury", "about", "refused"}
+        data = questions_data(asked(TestReadings.LEAVING))
+        assert set(data["readings"][2]) == {"injury", "about", "refused", "example"}
+
+
+WORTH: Final[Mapping[str, Any]] = {
+    "worker": "张三",
+    "work_cause": True,
+    "on_site": True,
+    "others_filed_on": "2016-05-20",
+    "accepted_on": "2016-06-10",
+    "determined_on": "2017-03-01",
+    "benefits": {
+        "monthly_wages": [1000],
+        "average_series": "on_post",
+        "benefits_assessed_on": "2017-04-01",
+        "benefits_paid_on": "2018-05-01",
+        "original_wage": 6000,
+        "leave_months": 1,
+        "treatment": 0,
+        "grade": 7,
+        "graded_on": "2016-06-20",
+    },
+}
+
+
+class TestMoney:
+    """Which readings move the money of an accident."""
+
+    def reports(self, **benefits: object) -> dict[str, UnderReadings]:
+        """Return what is told of the first injury's money, by what it is about."""
+        found = asked(hurt(**{**WORTH, "benefits": {**WORTH["benefits"], **benefits}})).readings
+        told = {one.about.en: one.found for one in found if one.number == 1}
+        return {about: one for about, one in told.items() if isinstance(one, UnderReadings)}
+
+    @staticmethod
+    def matter(found: UnderReadings) -> dict[str, list[object]]:
+        """Return each reading that matters with what comes out under its members."""
+        return {one.reading.__name__: [found.alone[member] for member in one.reading] for one in found.readings}
+
+    @pytest.mark.clause("NN-4.2", "NN-4.3")
+    def test_cost_period(self) -> None:
+        """D13 with a worker who filed: from the accident, from the day after the limit, or to the filing."""
+        found = self.reports()["days whose costs fall on the employer"]
+        periods = self.matter(found)["EmployerCostPeriod"]
+        assert [str(one) for one in periods[:2]] == ["2016-03-01..2016-06-10", "2016-04-01..2016-06-10"]
+        assert periods[2] not in periods[:2]
+
+    @pytest.mark.clause("NN-5.2")
+    def test_average_year(self) -> None:
+        """The lower limit of art. 64 moves with the year: 13 months of 60 % of each average."""
+        sums = self.matter(self.reports()["what the benefits come to"])["AverageWageYear"]
+        assert [part(one, "fund_once") for one in sums] == [
+            Decimal("43386.85"),  # 66,749 of 2015
+            Decimal("44564.00"),  # 68,560 of 2016
+            Decimal("44564.00"),
+            Decimal("49062.65"),  # 75,481 of 2017
+        ]
+
+    @pytest.mark.clause("NN-5.4")
+    def test_end_of_the_relation(self) -> None:
+        """X7: the project completed, both subsidies are due or open."""
+        data = hurt(**{**WORTH, "benefits": {**WORTH["benefits"], "monthly_wages": [4000]}})
+        data["progress"] = {"completed_on": "2016-06-30", "accepted_on": "2016-06-30"}
+        [found] = [one.found for one in asked(data).readings if one.about.en == "what the benefits come to"]
+        assert isinstance(found, UnderReadings)
+        may, at_completion = self.matter(found)["CompletionEndsRelation"]
+        assert [part(may, field) for field in ("fund_once", "employer_once", "open_lines")] == [52_000, 0, 2]
+        assert [part(at_completion, field) for field in ("fund_once", "employer_once", "open_lines")] == [
+            52_000 + 56_000,
+            48_000,
+            0,
+        ]
+
+    @pytest.mark.clause("ORDER117-transition")
+    def test_termination_table(self) -> None:
+        """Hurt in 2016, ended in 2020: 15 and 13 months by the table of 2017, 14 and 12 by the older one."""
+        termination = {"ended_on": "2020-06-01", "ground": "own_wish", "wage": 8000}
+        found = self.reports(monthly_wages=[4000], termination=termination)["what the benefits come to"]
+        by_end, by_injury = self.matter(found)["TerminationTable"]
+        assert [part(by_end, field) for field in ("fund_once", "employer_once")] == [52_000 + 120_000, 104_000]
+        assert [part(by_injury, field) for field in ("fund_once", "employer_once")] == [52_000 + 112_000, 96_000]
+
+    @pytest.mark.clause("REG-39")
+    def test_cap_of_the_pension(self) -> None:
+        """130 % of the wage are capped at it, or at what the worker earned in life."""
+        family = [{"name": f"{place}", "kind": "spouse" if place == 0 else "other"} for place in range(4)]
+        death = {"died_on": "2016-07-01", "anchor": "death", "within_leave": True}
+        facts = {"monthly_wages": [4000], "wage_in_life": 5000, "death": death, "dependants": family}
+        by_wage, in_life = self.matter(self.reports(**facts)["what the benefits come to"])["PensionCap"]
+        assert [part(one, "fund_monthly") for one in (by_wage, in_life)] == [4000, 5000]
+
+    def test_by_the_month_at_the_most(self) -> None:
+        """What follows one upon the other is not added: the wage in leave, then nothing monthly."""
+        sums = self.reports()["what the benefits come to"].readings.outcome
+        assert [part(sums, field) for field in ("fund_monthly", "employer_monthly")] == [0, 6000]
+
+    def test_nothing_is_asked_of_nothing(self) -> None:
+        """Without applications there are no costs to weigh, without a table of benefits no money."""
+        told = {one.about.en for one in asked(hurt(worker="张三", work_cause=True, on_site=True)).readings}
+        assert not told & {"days whose costs fall on the employer", "what the benefits come to"}
+
+    def test_as_data(self) -> None:
+        """The sums are data and are told in both languages."""
+        data = questions_data(asked(hurt(**WORTH)))
+        found = [one for one in data["readings"] if one["about"]["en"] == "what the benefits come to"]
+        assert found[0]["outcome"]["value"]["fund_once"] == "43386.85"
+        assert "基金一次性及按日支付：43,386.85 元" in found[0]["outcome"]["zh"]
+
+
+@pytest.mark.clause("NN-1.1.4")
+class TestPremium:
+    """What there is to ask about the premium, from nothing but a price on."""
+
+    PRICE: Final = {"contract": {"price": "42600000"}}
+
+    def test_nothing_but_a_price(self) -> None:
+        """In full or reduced hangs on start, completion and payment; readings are weighed with days for example."""
+        found = asked(self.PRICE)
+        assert found.premium.in_full == Decimal("55380.00")
+        needed = needs_of(found.premium.needs)
+        assert {need.field for need in needed} == {"commencement", "completion", "paid_on"}
+        assert set(needed.outcomes) == set(Billing)
+        assert (len(found.cover), len(found.injuries)) == (0, 0)
+        [report] = found.readings
+        assert report.example == (date(2015, 7, 2), date(2016, 9, 30), date(2015, 10, 2))
+        assert isinstance(report.found, UnderReadings)
+        assert [one.reading for one in report.found.readings] == [WhoIsInProgress, ElapsedTime]
+        assert report.found.alone[WhoIsInProgress.ANY] == Decimal("44231.29")
+        told = questions_data(found)
+        assert told["premium"]["in_full"]["value"] == "55380.00"
+        days = {"start": "2015-07-02", "completion": "2016-09-30", "paid_on": "2015-10-02"}
+        assert told["readings"][0]["example"] == days
+
+    @pytest.mark.parametrize(
+        ("more", "outcomes"),
+        [
+            ({"progress": {"started_on": "2015-03-01"}}, {Billing.IN_FULL, Billing.NOT_SAID}),
+            ({"payments": PAID}, set(Billing)),
+        ],
+    )
+    def test_what_is_told_narrows_it(self, more: dict[str, Any], outcomes: set[Billing]) -> None:
+        """A new start is never reduced; a payment day alone leaves all open."""
+        assert set(needs_of(asked({**self.PRICE, **more}).premium.needs).outcomes) == outcomes
+
+    def test_an_old_start_without_payment(self) -> None:
+        """It is reduced or not laid down; the readings are weighed with a payment for example."""
+        contract = {"price": "42600000", "commencement": "2014-10-09", "completion": "2016-06-30"}
+        found = asked({"contract": contract})
+        assert set(needs_of(found.premium.needs).outcomes) == {Billing.REDUCED, Billing.NOT_SAID}
+        assert found.readings[0].example is not None
+
+    def test_a_contract_that_is_no_table_is_refused(self) -> None:
+        """Nothing stands in for days of what is no contract."""
+        with pytest.raises(CaseFileError, match="contract must be a table"):
+            asked({"contract": "price"})
+
+    def test_known_facts_leave_nothing_to_ask(self) -> None:
+        """With all days told the way it is billed is settled, and nothing stands for example."""
+        found = asked({"contract": CONTRACT, "payments": PAID})
+        assert needs_of(found.premium.needs).outcomes == (Billing.IN_FULL,)
+        assert found.readings[0].example is None
+
+    def test_a_completion_left_out_is_asked_of_the_cover(self) -> None:
+        """The cover of the day of an injury hangs on the completion, the payment and the acceptance."""
+        found = asked({**self.PRICE, "injuries": [{"happened_at": "2016-03-01T09:00+08:00"}]})
+        [cover] = found.cover
+        assert "case.contract.completion" in {need.field for need in needs_of(cover.needs)}
+        paid = asked({**self.PRICE, "payments": PAID, "injuries": [{"happened_at": "2016-03-01T09:00+08:00"}]})
+        [need] = [one for one in needs_of(paid.cover[0].needs) if one.field == "paid_on"]
+        assert [answer.value for answer in need.answers] == [None, date(2015, 10, 8)]
+
+    def test_no_days_that_pay_in_the_term(self) -> None:
+        """Where no days make a case that pays in its term, there is no example."""
+        found = asked({"contract": {"price": "1000000", "commencement": "2013-01-01", "completion": "2014-01-01"}})
+        assert found.readings[0].example is None

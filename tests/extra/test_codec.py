@@ -19,12 +19,15 @@ from gxinjury.construction import (
     DelayFiling,
     Payment,
     PriceChange,
+    RosterChange,
+    RosterChangeKind,
     TermChange,
     Warranty,
+    Worker,
 )
 from gxinjury.errors import GxInjuryError, InvalidFactError
 from gxinjury.extra import case_texts, codec
-from gxinjury.extra.case_answers import assess_case
+from gxinjury.extra.case_answers import answer, assess_case
 from gxinjury.extra.case_faults import CaseFileError, Fault, printable, written_path
 from gxinjury.extra.case_files import CaseFile, LawAsked, Progress, Project
 from gxinjury.extra.case_places import place_of
@@ -203,6 +206,21 @@ class TestRoundTrip:
         case = structure_case(parse(FULL.encode(), "case.toml"))
         assert structure_case(unstructure_case(case)) == case
 
+    @pytest.mark.parametrize(
+        ("worker", "written"),
+        [
+            ("张三", "张三"),
+            ("450103198001011233", "450103198001011233"),
+            (Worker("张三", "450103198001011233"), {"name": "张三", "resident_id": "450103198001011233"}),
+        ],
+    )
+    def test_a_worker_is_written_in_full(self, worker: Worker | str, written: object) -> None:
+        """By his key or as a record, with an id that is shown masked elsewhere."""
+        added = RosterChange(worker, RosterChangeKind.ADD, date(2015, 11, 1))
+        data = unstructure_case(CaseFile(contract=structure_case({"contract": CONTRACT}).contract, roster=(added,)))
+        assert json.loads(json.dumps(data))["roster"][0]["worker"] == written
+        assert structure_case(data).roster == (added,)
+
     def test_defaults_are_left_out(self) -> None:
         """What is not said is not written."""
         assert unstructure_case(structure_case({"contract": CONTRACT})) == {"contract": CONTRACT}
@@ -229,6 +247,11 @@ class TestFaults:
                 "contract.zzz is no known key; there are price, commencement, completion, bid_price",
             ),
             (with_contract(payment=[]), "payment is no known key; did you mean payments?"),
+            (with_contract(roster_fil="a.csv"), "roster_fil is no known key; did you mean roster_file?"),
+            (
+                {"contract": {**CONTRACT, "roster_fil": "a.csv"}},
+                "contract.roster_fil is no known key; there are price, commencement, completion, bid_price",
+            ),
             (
                 with_contract(warranty={"ends": "2018-06-30", "relief": "50%"}),
                 "warranty.relief does not belong here; it goes to the top of the file, above the first [section]",
@@ -262,8 +285,8 @@ class TestFaults:
                 "progress.accepted_on must not be before completed_on (2016-06-02), got 2016-06-01",
             ),
             (
-                with_contract(delay={"filed_on": "2016-06-02", "acceptance_period_ends": "2016-06-01"}),
-                "delay.acceptance_period_ends must not be before filed_on (2016-06-02), got 2016-06-01",
+                with_contract(stoppages=[{"first": "2016-06-02", "last": "2016-06-01"}]),
+                "stoppages[0].last must not be before first (2016-06-02), got 2016-06-01",
             ),
             (with_contract(warranty={}), "warranty.ends is missing (ends)"),
             (
@@ -370,17 +393,17 @@ class TestFaults:
         """The same faults, told in Chinese, line by line."""
         data = {"contract": {**CONTRACT, "price": 0, "prise": 1}, "payments": [{"amount": 1}], "relief": "x"}
         assert told(data, "zh") == [
-            "case.toml：contract.prise 不是已知的键；是否应为 price？",
-            "case.toml：contract.price 必须大于零，实为 0",
-            "case.toml：payments[0].paid_on 缺失（缴费日）",
-            'case.toml：relief 必须是带单位的比率，如 "50%" 或 "0.65‰"，实为 \'x\'',
+            "case.toml：contract.prise 不是已知的键；是否应为 price（合同总造价）？",
+            "case.toml：contract.price（合同总造价）必须大于零，现为 0",
+            "case.toml：payments[0].paid_on（第1笔缴费）缺失（缴费日）",
+            'case.toml：relief（阶段性降低费率的比例）必须是带单位的比率，如 "50%" 或 "0.65‰"，现为 \'x\'',
         ]
 
     def test_very_many_are_counted(self) -> None:
         """Fifty are told, the rest are counted, in either language."""
         data = with_contract(payments=[{"amount": 0, "paid_on": "2016-01-01"}] * 60)
         assert told(data)[50:] == ["case.toml: further faults: 10"]
-        assert told(data, "zh")[50:] == ["case.toml：另有差错：10"]
+        assert told(data, "zh")[50:] == ["case.toml：另有10处差错"]
 
     def test_ids_are_masked(self) -> None:
         """A resident id that stands where it should not is told masked, as value, as key and as name."""
@@ -416,32 +439,68 @@ class TestFaults:
         assert place_of(error, {}) == ("percent",)
 
 
-class TestAssessing:
-    """What the law refuses is told as of the file, with the clause."""
+@pytest.mark.clause("NN-1.1.3")
+def test_a_change_that_uses_the_price_up_is_told_at_its_place() -> None:
+    """P18: of two alike the later one is at fault, though it stands first in the file."""
+    changes = [{"amount": -60, "agreed_on": day} for day in ("2015-12-01", "2015-11-01")]
+    with pytest.raises(CaseFileError) as caught:
+        structure_case({"contract": CONTRACT | {"price": "100"}, "price_changes": changes})
+    [fault] = caught.value.faults
+    assert fault.path == ("price_changes", 0, "amount")
+    assert fault.text("en", "x.toml") == "x.toml: price_changes[0].amount must leave a price above zero, got -60"
 
+
+class TestAssessing:
+    """What happens in life is answered as far as it goes; what a case cannot be is told as of the file."""
+
+    @pytest.mark.clause("NN-1.1.4", "NN-0", "NN-1.3.3")
     @pytest.mark.parametrize(
-        ("sections", "message"),
+        ("sections", "part", "reason"),
         [
             (
                 {"payments": [{"amount": 1, "paid_on": "2016-07-01"}]},
-                "x.toml: the payment day 2016-07-01 lies after the contract term",
+                ("PREMIUM", "OUT_OF_SCOPE", "NN-1.1.4"),
+                "the payment day 2016-07-01 lies after the contract term",
             ),
             (
                 {"payments": [{"amount": 1, "paid_on": "2014-07-01"}]},
-                "x.toml: rate of the project premium has no value in force on 2014-07-01",
-            ),
-            (
-                {"payments": [{"amount": 130_000, "paid_on": "2015-10-08"}], "warranty": {"ends": "2018-06-30"}},
-                "x.toml: progress.accepted_on must be given where there is a warranty, which is counted from that day",
+                ("PREMIUM", "NOT_IN_FORCE", "NN-1.1.2"),
+                "rate of the project premium has no value in force on 2014-07-01",
             ),
         ],
     )
-    def test_is_a_fault_of_the_file(self, sections: dict[str, Any], message: str) -> None:
-        """Out of scope, not in force or a fact that is missing: one line that names the file."""
+    def test_says_what_is_not_answered(self, sections: dict[str, Any], part: tuple[str, str, str], reason: str) -> None:
+        """Out of scope, not in force or a fact that is missing: the part, its kind, its clause and why."""
+        case = structure_case(with_contract(**sections))
+        data = answer(case, assess_case(case, "x.toml"))
+        [told] = data["unanswered"]
+        assert (told["part"], told["kind"], told["clause"]) == part
+        assert told["en"].startswith(reason)
+        assert [finding["code"] for finding in data["findings"]].count("not_answered") == 1
+        assert (data["premium"] is None) is (data["account"] is None) is (part[0] == "PREMIUM")
+
+    def test_a_law_that_is_silent_is_a_fault_of_the_file(self) -> None:
+        """Paid after a term that was over before the notice, there is neither premium nor cover to tell of."""
+        old = {"price": 100, "commencement": "2013-01-01", "completion": "2014-06-30"}
+        case = structure_case({"contract": old, "payments": [{"amount": 1, "paid_on": "2014-12-31"}]})
+        with pytest.raises(CaseFileError, match=r"x\.toml: .* 2014-12-31"):
+            assess_case(case, "x.toml")
+
+    def test_is_a_fault_of_the_file(self) -> None:
+        """What a reading asks for and the file does not have is told at its place, in one line that names the file."""
+        roster = [{"worker": "张三", "kind": "remove", "reported_on": "2015-11-01"}]
+        law = {"readings": {"removal_effect": "LEAVING_DAY"}}
+        case = structure_case(
+            with_contract(
+                payments=[{"amount": 130_000, "paid_on": "2015-10-08"}],
+                roster=[{**roster[0], "kind": "add", "reported_on": "2015-10-08"}, *roster],
+                law=law,
+            )
+        )
         with pytest.raises(CaseFileError) as caught:
-            assess_case(structure_case(with_contract(**sections)), "x.toml")
+            assess_case(case, "x.toml")
         [line] = str(caught.value).splitlines()
-        assert line.startswith(message)
+        assert line.startswith("x.toml: roster")
         assert isinstance(caught.value.__cause__, GxInjuryError)
 
 
@@ -453,15 +512,15 @@ class TestFiles:
         [
             ("x.toml", b"", "the file is empty", "文件是空的"),
             ("x.toml", b"\xef\xbb\xbf \n", "the file is empty", "文件是空的"),
-            ("x.toml", b"a = 1\nb c", "the file is no TOML: line 2, column 3", "不是合法的 TOML：第 2 行第 3 列"),
-            ("x.toml", b"a = 1\0", "the file is no TOML: line 1, column 6", "不是合法的 TOML：第 1 行第 6 列"),
+            ("x.toml", b"a = 1\nb c", "the file is no TOML: line 2, column 3", "不是合法的 TOML：第2行第3列"),
+            ("x.toml", b"a = 1\0", "the file is no TOML: line 1, column 6", "不是合法的 TOML：第1行第6列"),
             ("x.toml", b"a =", "the file is no TOML: at its end", "不是合法的 TOML：文件末尾"),
-            ("x.toml", b"a = 2016-02-30", "the file is no TOML: line 1", "不是合法的 TOML：第 1 行"),
+            ("x.toml", b"a = 2016-02-30", "the file is no TOML: line 1", "不是合法的 TOML：第1行"),
             ("x.toml", b"a = " + b"1" * 5000, "the file holds a number of too many digits", "含有位数过多的数字"),
             ("x.toml", b"a = " + b"[" * 10_000, "the file is nested too deeply", "嵌套层数过多"),
-            ("x.toml", b"\n" + b"a." * 10_000 + b"b = 1", "line 2 is too long and is not read", "第 2 行过长"),
-            ("x.json", b'{"a": 1', "the file is no JSON: line 1, column 8", "不是合法的 JSON：第 1 行第 8 列"),
-            ("x.json", b'{"a": "\0"}', "the file is no JSON: line 1, column 8", "不是合法的 JSON：第 1 行第 8 列"),
+            ("x.toml", b"\n" + b"a." * 10_000 + b"b = 1", "line 2 is too long and is not read", "第2行过长"),
+            ("x.json", b'{"a": 1', "the file is no JSON: line 1, column 8", "不是合法的 JSON：第1行第8列"),
+            ("x.json", b'{"a": "\0"}', "the file is no JSON: line 1, column 8", "不是合法的 JSON：第1行第8列"),
             ("x.json", b'{"a": ' + b"1" * 5000 + b"}", "the file holds a number of too many", "含有位数过多的数字"),
             ("x.json", b"[" * 100_000, "the file is nested too deeply", "嵌套层数过多"),
             ("x.json", b"[1]", "the file must hold a table", "最外层必须是一组键值"),
@@ -472,7 +531,7 @@ class TestFiles:
                 "x.toml",
                 "a = 1\nb = '南宁'".encode("gbk"),
                 "the file is not UTF-8: line 2 has the byte 0xC4 (byte 12 of the file); save it as UTF-8",
-                "文件不是 UTF-8 编码：第 2 行有字节 0xC4（文件第 12 字节）",
+                "文件不是 UTF-8 编码：第2行有字节 0xC4（文件第 12 字节）",
             ),
             ("x.toml", b"\xef\xbb\xbf\xff", "line 1 has the byte 0xFF (byte 4 of the file)", "第 4 字节"),
         ],
@@ -576,7 +635,9 @@ class TestExamples:
         data = unstructure_case(case)
         data["law"] = {"readings": {"premium_base": "BID_PRICE"}}
         assert structure_case(data).law.readings == (PremiumBase.BID_PRICE,)
-        assert assess_case(structure_case(data)).outcome.bill.initial.base == 99_000_000
+        bill = assess_case(structure_case(data)).outcome.bill
+        assert bill is not None
+        assert bill.initial.base == 99_000_000
 
 
 @attrs.frozen
@@ -592,3 +653,14 @@ class Odd:
 def test_a_record_is_asked_as_far_as_it_goes() -> None:
     """A field for which there is no other value to try ends the search for more faults."""
     assert list(codec._probe(Odd, {}, {"name"}, codec._CONVERTER)) == []
+
+
+def test_a_law_that_knows_no_limit_is_told_with_its_clause() -> None:
+    """What nobody had published by a day is a fault of the whole file: what to supply, and by which clause."""
+    hurt = {"worker": "甲", "happened_at": "2015-10-20T09:00+08:00", "work_cause": True, "on_site": True}
+    case = structure_case({"contract": CONTRACT, "injuries": [hurt], "law": {"known_on": "1990-01-01"}})
+    with pytest.raises(CaseFileError) as caught:
+        assess_case(case)
+    assert [fault.path for fault in caught.value.faults] == [()]
+    assert str(caught.value).startswith("case: days for the employer to apply has no value at all")
+    assert str(caught.value).endswith("[REG-17.1]")

@@ -1,6 +1,7 @@
 """Progress reports in and out: what spreadsheets leave, every fault with its row and column, CSV and JSON alike."""
 
 import json
+import pickle
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -22,6 +23,7 @@ from gxinjury.extra.report_faults import ReportFault
 from gxinjury.extra.report_tables import ReportFileError, read_report_files, read_reports, write_reports
 from gxinjury.extra.strategies import cities, reports
 from gxinjury.extra.tables import WrongCell, WrongTable, csv_rows, decoded, read_day
+from gxinjury.law.campaign import CITIES
 from gxinjury.texts import Text
 
 SEPTEMBER: Final = reporting_periods(2022)[8]
@@ -211,6 +213,14 @@ class TestForms:
         assert first[0] == "基层快递网点优先参加工伤保险情况调度表"
         assert first[1] == "人力资源社会保障部门(盖章),某市人社局,邮政管理部门(盖章),,填报时间,"
 
+    @pytest.mark.parametrize("head", [{"filler": "甲"}, {"phone": "0771"}, {"filler": "甲", "phone": "0771"}, {}])
+    def test_the_foot_is_written_where_any_of_it_is_stated(self, head: dict[str, Any]) -> None:
+        """Who filled it in, or whom to ring, or both."""
+        form = ReportForm([NANNING], **head)
+        assert read_reports(write_reports(form)) == form
+        last = write_reports(form, encoding="utf-8").decode().splitlines()[-1]
+        assert last.startswith("填报人") is bool(head)
+
     def test_bad_writing(self) -> None:
         """What is no form, and an encoding that is not offered, are refused by name."""
         encoding: Any = "latin-1"
@@ -315,7 +325,7 @@ class TestFaults:
             ("c.csv", None, ""),
         ]
         assert "stands in a.csv, row 2 already" in str(caught.value)
-        assert "已见于a.csv 第 2 行" in caught.value.text("zh")
+        assert "已见于a.csv 第2行" in caught.value.text("zh")
 
     @pytest.mark.parametrize(
         ("header", "wrong", "nearest"),
@@ -385,6 +395,34 @@ class TestFaults:
             "row 1, 工伤认定数 must be among the columns",
         ]
 
+    def test_a_group_longer_than_the_first_row(self) -> None:
+        """The second row of headers may reach further than the first; its headers are told in their own row."""
+        first = FULL.partition("工伤申报数")[0] + "工伤认定情况"
+        second = f"{',' * 7}工伤申报数,工伤认定数,享受工伤保险待遇人数,发放工伤保险待遇金额(万元),备注"
+        assert read_reports(table(second, ROW, head=first)).lines == (NANNING,)
+        assert faults(table(f"{second},年龄", ROW, head=first))[0].startswith("row 2, 年龄 must be a column")
+
+    def test_the_line_right_above_the_headers(self) -> None:
+        """It is outside the table as those above it are, and is read as they are."""
+        (told,) = faults(f"无关\n{table(ROW)}")
+        assert told.startswith("row 1: outside the table only what the annex has there")
+        form = read_reports(f"附件\n填报人,李四\n{table(ROW)}")
+        assert (form.filler, form.lines) == ("李四", (NANNING,))
+
+    def test_three_known_headers_are_enough(self) -> None:
+        """A row with three of them holds the headers, and the others are told; one with fewer is gone by its looks."""
+        (*told,) = faults("缴费人数,工伤申报数,工伤认定数\n1,1,1\n")
+        assert told[0] == "row 1, 应参保单位数(户) must be among the columns"
+        assert faults("甲,乙,丙,丁\n1,2,3,4\n")[0].startswith("there is no row of headers")
+        assert faults("甲,乙,丙,丁,戊\n1,2,3,4,5\n")[0].startswith("row 1, 甲 must be a column of the report")
+
+    @pytest.mark.parametrize(
+        "foot", ["填报人,,李四", ",填报人,,李四", ",,填报人：李四", "填报人,李四", "填报人：,,,李四"]
+    )
+    def test_a_label_and_its_value(self, foot: str) -> None:
+        """The value stands in the label's cell or in the next one that is filled, wherever the line begins."""
+        assert read_reports(table(ROW, foot)).filler == "李四"
+
     def test_a_total_of_no_known_period(self) -> None:
         """Under lines of several periods a total says which it is of."""
         text = table(ROW, ROW.replace("2022-09", "2022-10"), "合计,,,1,1,1,1,1,1,1,1,")
@@ -405,6 +443,9 @@ class TestFaults:
         assert str(caught.value).splitlines()[-1] == "further faults: 10"
         assert repr(caught.value).startswith('ReportFileError("row 2, ')
         assert isinstance(caught.value, ValueError)
+        assert caught.value.args == (caught.value.faults,)
+        again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301  (our own bytes)
+        assert (again.faults, str(again)) == (caught.value.faults, str(caught.value))
 
     @pytest.mark.parametrize("bad", [None, 1, ["a"]])
     def test_no_file(self, bad: Any) -> None:  # noqa: ANN401  (slips of any type)
@@ -443,6 +484,23 @@ class TestData:
         text = json.dumps({"city": "南宁", "period": "2022年9月", "filed_on": "2022-10-08", "reports": [line]})
         form = read_reports(text.replace('"12.345678"', "12.345678"))
         assert (form.lines, form.filed_on) == ((NANNING,), date(2022, 10, 8))
+
+    @pytest.mark.parametrize(
+        ("given", "called"), [({"city": "全区"}, "全区"), ({"city": " 全市"}, "全市"), ({}, "合计")]
+    )
+    def test_totals(self, given: dict[str, str], called: str) -> None:
+        """A line of totals keeps its name, and is called 合计 where it has none."""
+        line = {key: value for key, value in DATA["reports"][0].items() if key != "city"}
+        form = read_reports(json.dumps({**DATA, "totals": [{**line, **given}]}))
+        assert form.totals == (attrs.evolve(NANNING, city=called),)
+        assert report_data(form)["totals"] == [{**line, "city": called}]
+        assert "totals" not in DATA
+
+    @pytest.mark.parametrize("key", [key for key in DATA["reports"][0] if key not in {"city", "period"}])
+    def test_a_fault_is_told_once(self, key: str) -> None:
+        """What cannot be read is not missing as well."""
+        (told,) = faults(changed(**{key: [1]}))
+        assert told.startswith(f"reports[0].{key} must")
 
     def test_by_suffix_or_by_brace(self) -> None:
         """A file is JSON by its name, or by its first character."""
@@ -518,6 +576,19 @@ class TestTools:
             csv_rows('a,b\nc,"d"e\n')
         assert caught.value.row == 2
 
+    def test_tabs_and_semicolons(self) -> None:
+        """What sets the cells apart is seen from the lines that it makes a table of."""
+        table = [["市", "应参保", "已参保"], ["南宁市", "1,200", "900"]]
+        assert csv_rows('市,应参保,已参保\n南宁市,"1,200",900\n') == table
+        assert csv_rows("市\t应参保\t已参保\n南宁市\t1,200\t900\n") == table
+        assert csv_rows("市;应参保;已参保\n南宁市;1,200;900\n") == table
+        assert csv_rows("a;b,c\n") == [["a;b", "c"]]
+
+    @pytest.mark.parametrize("header", ["*市", "市（必填）", "＊ 市 *", "市(必填项)"])
+    def test_headers_marked_as_needed(self, header: str) -> None:
+        """What says that a column has to be filled in is no part of its name."""
+        assert field_of(header) == "city"
+
     def test_old_workbook(self) -> None:
         """A workbook of the old kind is told as one, too."""
         with pytest.raises(WrongTable) as caught:
@@ -533,10 +604,10 @@ class TestTools:
     @pytest.mark.parametrize(
         ("fault", "zh", "en"),
         [
-            (("", 3, "", None, None), "第 3 行：须改", "row 3: mend it"),
+            (("", 3, "", None, None), "第3行：须改", "row 3: mend it"),
             (("", None, "", None, None), "须改", "mend it"),
-            (("a", None, "", "'1'", None), "a：须改，实为 '1'", "a: mend it, got '1'"),
-            (("a", 3, "市", None, "x"), "a：第 3 行“市”须改；x", "a: row 3, 市 mend it; x"),
+            (("a", None, "", "'1'", None), "a：须改，现为 '1'", "a: mend it, got '1'"),
+            (("a", 3, "市", None, "x"), "a：第3行“市”须改；x", "a: row 3, 市 mend it; x"),
         ],
     )
     def test_how_a_fault_is_told(
@@ -580,21 +651,42 @@ class TestAnswer:
     @pytest.mark.clause("GX-3.3")
     def test_standing(self) -> None:
         """The target is looked at on the period's last day; before the plan there is none."""
-        lines = [attrs.evolve(NANNING, period=period) for period in reporting_periods(2022)]
+        periods = reporting_periods(2022)
+        lines = [attrs.evolve(NANNING, period=period, city=city.zh) for period in periods for city in CITIES]
         data = region_data(region_answer([ReportForm(lines)]))
         answers = [None if one["standing"] is None else one["standing"]["answer"] for one in data["periods"]]
         assert answers == [None, None, *["MET"] * 7, *["NO_NUMBER"] * 3]
-        assert data["periods"][8]["total"]["coverage"] == {
-            "should_enrol": 200,
-            "enrolled": 140,
-            "left": 60,
-            "shown": "70.00% (140/200)",
+        assert {key: data["periods"][8][key] for key in ("period", "first", "last", "provisional")} == {
+            "period": "2022-09",
+            "first": "2022-09-01",
+            "last": "2022-09-30",
+            "provisional": False,
         }
-        assert data["periods"][8]["standing"] == {"due": "2022-09-30", "rate": "70%", "answer": "MET", "left": 60}
+        assert data["periods"][8]["total"]["coverage"] == {
+            "should_enrol": 2800,
+            "enrolled": 1960,
+            "left": 840,
+            "shown": "70.00% (1960/2800)",
+        }
+        assert data["periods"][8]["standing"] == {
+            "due": "2022-09-30",
+            "rate": "70%",
+            "answer": "MET",
+            "left": 840,
+            "left_to_target": 0,
+        }
+        assert data["periods"][8]["missing_cities"] == []
         assert data["law"] == {
             "readings": {"coverage_unit": "UNITS", "first_report": "WHOLE_YEAR"},
             "departures": [],
         }
+
+    def test_standing_while_cities_are_missing(self) -> None:
+        """Of the region nothing is said until every city reported; how far those are that did is told."""
+        lines = [attrs.evolve(NANNING, period=reporting_periods(2022)[8], city=city.zh) for city in CITIES[:13]]
+        [period] = region_data(region_answer([ReportForm(lines)]))["periods"]
+        assert period["missing_cities"] == ["崇左市"]
+        assert (period["standing"]["answer"], period["standing"]["left"]) == (None, 780)
 
     def test_order_and_findings(self) -> None:
         """Cities in the order of official tables, other places after; findings of lines, totals and sequence."""

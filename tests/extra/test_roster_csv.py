@@ -4,6 +4,7 @@ import csv
 import pickle
 import re
 from datetime import date
+from decimal import Decimal
 from io import StringIO
 from typing import Any, Final
 
@@ -227,6 +228,18 @@ class TestReading:
         assert form.reported_on == date(2015, 11, 27)
         assert insured_on(form.changes, REPORTED) == (Worker("张三"),)
 
+    def test_headers_marked_as_needed_and_tabs(self) -> None:
+        """A file of an office: its headers say what has to be filled in, and tabs set its cells apart."""
+        form = read_roster("填报时间\t2015-11-27\n*姓名\t增减（必填）\t月工资\n张三\t增\t3,500\n")
+        assert [(one.worker.name, one.monthly_wage) for one in form.entries] == [("张三", Decimal(3500))]
+
+    @pytest.mark.parametrize("cells", ["合计,2人,,,,,7000,", ",合 计,,,,,,", "小计：2人,,,,,,,"])
+    def test_a_line_of_totals(self, cells: str) -> None:
+        """It is told once, as what it is."""
+        with pytest.raises(RosterFileError) as caught:
+            table(f"1,张三,,,增,,,\n{cells}")
+        assert caught.value.text("zh") == "花名册有1处差错。第3行：像是合计行，请删除"
+
     def test_a_person_born_before_1983_in_nanning_is_taken(self) -> None:
         """The place code of an old id is not in today's lists, and is not looked at."""
         number = _with_check("45010319600101123")
@@ -240,6 +253,54 @@ def _of_head() -> tuple[str, str, str, str]:
 def _with_check(digits: str) -> str:
     weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
     return digits + "10X98765432"[sum(int(one) * weight for one, weight in zip(digits, weights, strict=True)) % 11]
+
+
+@pytest.mark.clause("NN-A2")
+class TestKindAndReason:
+    """Whether a row adds or removes, and why: in two columns or in one, in the words that people use."""
+
+    @pytest.mark.parametrize(
+        ("cell", "kind", "reason"),
+        [
+            ("增", ADD, None),
+            ("增员", ADD, None),
+            ("新增", ADD, None),
+            ("减", REMOVE, None),
+            ("减员", REMOVE, None),
+            ("增加：进场", ADD, "进场"),
+            ("增（进场）", ADD, "进场"),
+            ("减员 (合同到期)", REMOVE, "合同到期"),
+            ("减少，调离", REMOVE, "调离"),
+        ],
+    )
+    @pytest.mark.parametrize("header", ["增减原因", "增减 原因", "增减、原因"])
+    def test_one_column_holds_both(self, header: str, cell: str, kind: RosterChangeKind, reason: str | None) -> None:
+        """The copy breaks the header over two lines."""
+        [entry] = table(f'张三,"{cell}"', headers=f"姓名,{header}").entries
+        assert (entry.kind, entry.reason) == (kind, reason)
+
+    @pytest.mark.parametrize(("cell", "kind"), [("增员", ADD), ("减员", REMOVE)])
+    def test_two_columns(self, cell: str, kind: RosterChangeKind) -> None:
+        """The reason stands by itself."""
+        [entry] = table(f"张三,{cell},调动", headers="姓名,增减,原因").entries
+        assert (entry.kind, entry.reason) == (kind, "调动")
+
+    def test_what_is_neither_is_told(self) -> None:
+        """So is a column that says it once more, and one left blank."""
+        [(row, column, told)] = faults("张三,调动", headers="姓名,增减原因")
+        assert (row, column) == (2, "增减原因")
+        assert "must be 增 (added) or 减 (removed)" in told
+        [(_, column, told)] = faults("张三,增,增", headers="姓名,增减原因,原因")
+        assert (column, "must stand there once" in told) == ("原因", True)
+        [(_, column, told)] = faults("张三,", headers="姓名,增减原因")
+        assert (column, "must be filled in" in told) == ("增减原因", True)
+
+    def test_passports_and_permits_are_read(self) -> None:
+        """Under any of the headers, and never shown."""
+        form = table("JOHN SMITH,增,E12345678", "陈,增,H12345678", headers="姓名,增减,证件号码")
+        assert [entry.worker.resident_id for entry in form.entries] == ["E12345678", "H12345678"]
+        assert not re.search("123456", repr(form))
+        assert read_roster(write_roster(form)) == form
 
 
 class TestFaults:
@@ -258,7 +319,21 @@ class TestFaults:
             ("1,张三,,,增,,0,", "月工资", "must be above zero, got '0'"),
             ('1,张三,,,增,,"35,00",', "月工资", "must be an amount in yuan such as 3500.00, got '35,00'"),
             ("1,张三,,,增,,,2015-02-29", "参保时间", "must be a day such as 2022-10-08, got '2015-02-29'"),
-            ("1,张三,,,增,,,2015-11", "参保时间", "must be a day such as 2022-10-08, got '2015-11'"),
+            ("1,张三,,,增,,,2015-11", "参保时间", "is a month only: write the day too, as 2022-10-08, got '2015-11'"),
+            (
+                "1,张三,,,增,,,2015年11月",
+                "参保时间",
+                "is a month only: write the day too, as 2022-10-08, got '2015年11月'",
+            ),
+            (
+                "1,张三,,,增,,,42286",
+                "参保时间",
+                (
+                    "looks like the serial number that a spreadsheet keeps for 2015-10-09: set the column to days and "
+                    "fill it in again, got '42286'"
+                ),
+            ),
+            ("1,张三,,,增,,,20000", "参保时间", "must be a day such as 2022-10-08, got '20000'"),
             ("1,张三,,,增,,,1815-11-28", "参保时间", "must lie in the years 1900 to 2199, got '1815-11-28'"),
             ("1,张三,,,增,,,,多余", "", "must stand under a header, got '多余'"),
         ],
@@ -278,12 +353,13 @@ class TestFaults:
             (_with_check("45010320151129123"), "must not hold a birth date after the report, got '4501************"),
             (
                 "45010319800101123",
-                "must be a resident id of 18 digits, of which the last may be X, got '4501***********23'",
+                "of which the last may be X, or the number of a passport or permit, got '4501***********23'",
             ),
             (
                 "450103800101123",
-                "must be a resident id of 18 digits, of which the last may be X, got '4501*********23'",
+                "one of 15 is of the first generation and out of use, look up the new one, got '4501*********23'",
             ),
+            ("450103198001011000", "must not be a number made by a spreadsheet, which lost its last digits"),
             ("4.50103E+17", "must not be a number made by a spreadsheet, which lost its last digits"),
         ],
     )
@@ -307,6 +383,38 @@ class TestFaults:
         found = faults("x,张三,,,增,,,", "", "1,李四,,,加,,三千,", "2,王五,,,增,,,", ",,男,,减,,,")
         assert [one[:2] for one in found] == [(2, "序号"), (4, "增减"), (4, "月工资"), (6, "姓名")]
 
+    def test_faults_of_the_foot_stand_below_those_of_the_rows(self) -> None:
+        """In the order of the rows, whichever part of the file they are in, and on either side of the headers."""
+        text = f"备注\n{HEADERS}\nx,张三,,,增,,,\n1,李四,,,增,,三千,\n经办人,甲,,,,说明\n"
+        with pytest.raises(RosterFileError) as caught:
+            read_roster(text, reported_on=REPORTED)
+        assert [(fault.row, fault.column) for fault in caught.value.faults] == [
+            (1, ""), (3, "序号"), (4, "月工资"), (5, ""),
+        ]  # fmt: skip
+
+    def test_the_line_right_above_the_headers(self) -> None:
+        """It is outside the table as those above it are, and is read as they are."""
+        headers = "姓名,增减,身份证号"
+        assert faults("张三,增,", headers=f"无关\n{headers}") == [
+            (1, "", "row 1: must be part of the head or the foot of annex 2, got '无关'")
+        ]
+        form = read_roster(f"项目名称,甲\n填报时间,2015-11-28\n{headers}\n张三,增,\n")
+        assert (form.project, form.reported_on, len(form.entries)) == ("甲", REPORTED, 1)
+
+    def test_a_short_row_under_a_blank_header(self) -> None:
+        """What is not there is not filled in."""
+        form = table("张三,增", "李四,减,", headers="姓名,增减,")
+        assert [entry.worker.name for entry in form.entries] == ["张三", "李四"]
+
+    def test_the_error_is_one_of_input(self) -> None:
+        """It names the question, its argument, the rule and how many faults there are, as every refusal does."""
+        with pytest.raises(RosterFileError) as caught:
+            table("x,张三,,,加,,,")
+        error = caught.value
+        assert (error.record, error.field, error.value) == ("read_roster", "data", 2)
+        assert error.rule == error.message
+        assert error.args == (error.faults,)
+
     def test_tells_all_in_one_error(self) -> None:
         """Its message in both languages, its faults as records; it pickles."""
         with pytest.raises(RosterFileError) as caught:
@@ -318,7 +426,7 @@ class TestFaults:
             "row 2, 增减 must be 增 (added) or 减 (removed), got '加'"
         )
         assert error.text("zh") == (
-            "花名册有差错，处数：2。第 2 行“序号”必须是整数，实为 'x'；第 2 行“增减”必须是“增”或“减”，实为 '加'"
+            "花名册有2处差错。第2行“序号”必须是整数，现为 'x'；第2行“增减”必须是“增”或“减”，现为 '加'"
         )
         assert pickle.loads(pickle.dumps(error)).faults == error.faults  # noqa: S301  (its own)
 

@@ -35,6 +35,7 @@ from gxinjury.construction import (
 from gxinjury.couriers import Counts, ReportForm
 from gxinjury.determination import InjuryFacts, SuddenIllness
 from gxinjury.extra import strategies
+from gxinjury.extra.days_off import DaysOff
 from gxinjury.extra.strategies import (
     ConstructionCase,
     Filing,
@@ -47,6 +48,7 @@ from gxinjury.extra.strategies import (
     counts,
     dated_costs,
     days,
+    days_off,
     delay_filings,
     dependants,
     exclusions,
@@ -88,6 +90,7 @@ FIRST: Final = date(2015, 1, 1)
 PLAINEST: Final[list[tuple[str, st.SearchStrategy[Any], object]]] = [
     ("amounts", amounts(), Decimal("0.01")),
     ("days", days(), FIRST),
+    ("days_off", days_off(), DaysOff(year=2015)),
     ("rates", rates(), Rate.percent(0)),
     ("periods", periods(), Period(FIRST, None)),
     ("contracts", contracts(), Contract("0.01", date(2013, 1, 1), date(2013, 1, 1))),

@@ -19,9 +19,24 @@ from gxinjury.inquiry.cases import case_of
 from gxinjury.inquiry.completions import Completions
 from gxinjury.inquiry.disagreements import disagreements
 from gxinjury.inquiry.outcomes import Budget
+from gxinjury.inquiry.unknowns import all_open
 from gxinjury.money import Rate
 from gxinjury.periods import Period
-from tests.inquiry.lunar import MOON, Craft, Haul, Landing, MoonLaw, Phase, Ship, both, clause, dust_tax, rule_of
+from tests.inquiry.lunar import (
+    MOON,
+    Craft,
+    Haul,
+    Landing,
+    MoonLaw,
+    Phase,
+    Ship,
+    Table,
+    both,
+    clause,
+    dust_tax,
+    forbidding,
+    rule_of,
+)
 
 COLUMN = rule_of(("manned", (Landing.ALLOWED, Landing.FORBIDDEN)))
 
@@ -211,6 +226,19 @@ class TestRefusals:
         assert [*possible(_formula, {"day": date(2010, 1, 1), "law": MOON})] == [Rate.percent(20)]
         assert [*possible(_formula, {"day": date(2010, 1, 1)}, law=MOON)] == [Rate.percent(20)]
 
+    def test_a_law_by_any_other_name(self) -> None:
+        """What takes the law is known by its type, by its default, or by what it is given."""
+        day = {"day": date(2010, 1, 1)}
+        for asked in (_by_hint, _by_default, _by_name):
+            assert [*possible(asked, day, law=MOON)] == [Rate.percent(20)], asked
+            assert [*possible(asked, day, law=MOON.known_on(date(2005, 1, 1)))] == [Rate.percent(10)], asked
+        assert [*possible(_by_default, day)] == [Rate.percent(20)]
+        assert [*possible(_by_what_is_given, {**day, "rules": MOON})] == [Rate.percent(20)]
+        early = MOON.known_on(date(2005, 1, 1))
+        assert [*possible(_by_what_is_given, {**day, "rules": MOON}, law=early)] == [Rate.percent(10)]
+        with pytest.raises(InvalidFactError, match="law must be an argument of the rule"):
+            possible(_by_what_is_given, day, law=MOON)
+
     def test_an_outcome_that_may_change_cannot_be_compared(self) -> None:
         """A rule that answers with a list is no rule that can be questioned."""
         with pytest.raises(TypeError, match="unhashable type: 'list'"):
@@ -228,6 +256,19 @@ class TestRefusals:
         with pytest.raises(TooManyTrialsError):
             possible(lambda: len(possible(COLUMN, budget=1)))
 
+    def test_checking_the_records_is_bounded_too(self) -> None:
+        """Each further combination that the records' checks forbid is a trial, asked for by the rule or not."""
+        only: Table = ("manned", (True, ("heavy", (True, ("phase", (True, True, ("beacon", (True, True, False))))))))
+        case = {"craft": partial(Craft)}
+        with forbidding(only):
+            done: list[int] = []
+            assert [*possible(_unasked, case, progress=done.append)] == [Landing.ALLOWED]
+            assert (done[0], len(done)) == (1, done[-1])
+            assert done[-1] > 5
+            with pytest.raises(TooManyTrialsError, match=f"more than {done[-1] - 1} trials"):
+                possible(_unasked, case, budget=done[-1] - 1)
+            assert [*possible(_unasked, case, budget=done[-1])] == [Landing.ALLOWED]
+
     def test_comparing_is_bounded_too(self) -> None:
         """Comparing completions is bounded by the same budget, fifty steps a trial."""
         found = Completions(case_of(COLUMN, {}, None), Budget(3))
@@ -237,8 +278,29 @@ class TestRefusals:
             disagreements(found)
 
 
+def _unasked(craft: Craft) -> Landing:
+    del craft
+    return Landing.ALLOWED
+
+
 def _with_default(days: int = 30) -> int:
     return days
+
+
+def _by_hint(day: date, rules: MoonLaw) -> Rate:
+    return rules.dust_rate.on(day)
+
+
+def _by_default(day, rules=MOON):  # type: ignore[no-untyped-def]  # without hints on purpose  # noqa: ANN001, ANN202
+    return rules.dust_rate.on(day)
+
+
+def _by_name(day, law):  # type: ignore[no-untyped-def]  # without hints on purpose  # noqa: ANN001, ANN202
+    return law.dust_rate.on(day)
+
+
+def _by_what_is_given(day, rules):  # type: ignore[no-untyped-def]  # without hints on purpose  # noqa: ANN001, ANN202
+    return rules.dust_rate.on(day)
 
 
 def _formula(day: date, law: MoonLaw) -> Rate:
@@ -340,6 +402,13 @@ class TestFactsThatNothingBounds:
         case = {"priced": partial(Priced, check=checks[name])}
         assert {*possible(lambda priced: priced.short, case)} == {True, False}
 
+    @pytest.mark.parametrize("name", ["day", "fee"])
+    def test_a_check_that_wants_a_comparison_to_hold(self, name: str) -> None:
+        """Nothing is known of a stand-in: that it does not hold is not either, whichever fact the check then names."""
+        checks: dict[str, Callable[[Priced], None]] = {"day": _check_later, "fee": _check_dear}
+        case = {"priced": partial(Priced, check=checks[name])}
+        assert {*possible(lambda priced: priced.short, case)} == {True, False}
+
     def test_a_stand_in_is_never_refused(self) -> None:
         """A check that would refuse the stand-in itself forbids nothing."""
         case = {"priced": partial(Priced, check=_check_year)}
@@ -367,6 +436,16 @@ def _check_crew(priced: Priced) -> None:
 
 def _check_fee(priced: Priced) -> None:
     check_amount("Priced", "fee", priced.fee, Sign.POSITIVE)
+
+
+def _check_later(priced: Priced) -> None:
+    if not priced.day >= date(2010, 1, 1):
+        raise InvalidFactError("Priced", "short", both("must not be so before 2010"), priced.short)
+
+
+def _check_dear(priced: Priced) -> None:
+    if not priced.fee > 5:
+        raise InvalidFactError("Priced", "short", both("must not be so below five"), priced.short)
 
 
 def _check_year(priced: Priced) -> None:
@@ -410,6 +489,20 @@ class TestRecordsWithHoles:
             possible(lambda craft: craft.weight, {"craft": partial(Craft)})
         with pytest.raises(AttributeError, match="weight"):
             possible(lambda ship: ship.weight, {"ship": case})
+
+    def test_what_is_derived_asks_for_no_more_than_it_rests_on(self) -> None:
+        """A derived property asks for its own facts, and a name that is not there for none."""
+        case = {"ship": partial(Ship, name=one_of("Luna", "Io"), haul=one_of(None, _haul(1)))}
+        [*loud] = possible(lambda ship: ship.shout, case).rows
+        assert [[one.field for one in row.facts] for row in loud] == [["name"], ["name"]]
+        [unasked] = possible(lambda ship: getattr(ship, "weight", None), case).rows
+        assert (unasked.facts, unasked.outcome) == ((), None)
+
+    def test_a_derived_field_is_never_open(self) -> None:
+        """Of a record that is open altogether, what it derives is not asked for: what it derives it from is."""
+        with pytest.raises(InvalidFactError, match=r"Ship\.name is asked for and nothing bounds it"):
+            possible(_length)
+        assert set(all_open(Ship).facts) == {"name", "haul"}
 
     def test_a_rule_that_minds_errors_swallows_no_question(self) -> None:
         """A question is no error that a rule could catch."""
@@ -579,6 +672,10 @@ def _priced(worth: int) -> Haul:
     return _haul(worth)
 
 
+def _length(ship: Ship) -> int:
+    return ship.length
+
+
 def _flag(hauls: tuple[object, ...], flag: bool, ships: tuple[Ship, ...]) -> bool:
     return flag and len(hauls) > len(ships)
 
@@ -600,8 +697,15 @@ class TestPossible:
             "refused: ask the Moon [MOON-1]",
             "  · manned: no; phase: full",
         ]
-        assert "可能的结果 3 种" in found.text("zh")
+        assert "可能的结果有3种" in found.text("zh")
         assert [str(one) for one in found.rows_with(GxInjuryError)[0].facts] == ["manned: no", "phase: full"]
+
+    def test_amounts_are_told_in_yuan(self) -> None:
+        """An outcome in yuan is told so, in both languages."""
+        hauls = partial(Haul, worth=one_of(100, 200), taken_on=date(2009, 1, 1), landed_on=date(2009, 1, 1))
+        found = possible(dust_tax, hauls)
+        assert str(found).splitlines()[1::2] == ["10.00 yuan", "20.00 yuan"]
+        assert found.text("zh").splitlines()[1::2] == ["10.00 元", "20.00 元"]
 
     def test_many_ways(self) -> None:
         """Of many ways the report shows a dozen and counts the others."""

@@ -208,6 +208,16 @@ class TestReport:
         ]
         assert "由 50.00 元 改为 49.94 元" in found.text("zh")
 
+    def test_changes_made_together_stand_in_one_line(self) -> None:
+        """Parted as each language parts them."""
+        facts = {"one": date(2016, 6, 3), "other": date(2016, 6, 3)}
+        found = flips(_both_moved, facts, bounds=dict.fromkeys(facts, one_of(date(2016, 6, 4))))
+        assert str(found).splitlines()[1] == (
+            "  · one 2016-06-03 becomes 2016-06-04; other 2016-06-03 becomes 2016-06-04 → yes"
+        )
+        assert found.text("zh").splitlines()[1].count("；") == 1
+        assert ";" not in found.text("zh")
+
     def test_nothing_to_turn(self) -> None:
         """Where nothing turns the outcome, the report says so."""
         assert str(flips(dust_tax, HAUL)).startswith("dust tax is 5.00 yuan; no change of the facts")

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from gxinjury.errors import InvalidFactError, NotInForceError
 from gxinjury.explanations import rule
 from gxinjury.inquiry import Refusal, TooManyTrialsError, compare, readings_that_matter
+from gxinjury.inquiry.comparison import Compared, Comparison
 from gxinjury.money import Rate
 from gxinjury.timelines import Entry
 from tests.inquiry.lunar import MOON, Gravity, Haul, Heavy, Idle, MoonLaw, both, clause, dust_tax, is_weighed
@@ -100,7 +101,7 @@ class TestReadingsThatMatter:
 
     def test_report_without_difference(self) -> None:
         """Where no reading matters, the report says so."""
-        assert "所涉解读均不影响结果" in readings_that_matter(is_weighed, {"tons": 1}).text("zh")
+        assert "无论采用哪种口径，结果都是" in readings_that_matter(is_weighed, {"tons": 1}).text("zh")
         assert readings_that_matter(_unread, {"tons": 1}).idle == ()
         assert str(readings_that_matter(_unread, {"tons": 1})).count("\n") == 0
 
@@ -206,6 +207,18 @@ class TestCompare:
         found = compare(_by_departures, {"tons": 1}, {"now": MOON, "then": MOON.reading(Idle.NEW)})
         assert [one.outcome for one in found] == [0, 1]
         assert found[1].causes == ()
+
+    def test_one_alone_agrees_with_itself(self) -> None:
+        """The first is what the others are held against, also where there are none."""
+        alone = Comparison(both("tax"), (Compared("now", Decimal(10)),))
+        assert alone.agree
+        assert str(alone).splitlines() == ["tax under several laws", "now: 10"]
+
+    @pytest.mark.parametrize("position", range(3))
+    def test_agreeing_is_all_of_them(self, position: int) -> None:
+        """One that differs is enough, wherever it stands."""
+        compared = [Compared(str(number), Decimal(number == position)) for number in range(3)]
+        assert not Comparison(both("tax"), tuple(compared)).agree
 
     def test_laws_must_be_two_of_a_kind(self) -> None:
         """One law is no comparison, and laws of two kinds have nothing to exchange."""

@@ -3,13 +3,15 @@
 from functools import partial
 from typing import Any
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from gxinjury.errors import InvalidFactError
 from gxinjury.inquiry import needs, one_of, possible
 from gxinjury.inquiry.outcomes import Refusal
 from tests.inquiry.exhaustive import asked, outcomes_with, smallest_disagreements
-from tests.inquiry.lunar import DOMAINS, Craft, Facts, Landing, Table, forbidding, rule_of
+from tests.inquiry.lunar import DOMAINS, Craft, Facts, Landing, Table, both, forbidding, rule_of
 from tests.inquiry.strategies import bans, knowledge, tables
 
 
@@ -97,6 +99,25 @@ class TestFactsThatMoveTogether:
         assert [need.field for need in found] == ["manned", "beacon"]
         assert [[*answer.outcomes] for answer in found[1].answers] == [[Landing.ALLOWED], [Landing.FORBIDDEN]]
 
+    @pytest.mark.parametrize("asks", [False, True])
+    def test_both_are_needed_whether_or_not_the_rule_looks_at_both(self, *, asks: bool) -> None:
+        """Where no craft can change in one of them alone, both are needed, though the rule looks at both of them."""
+
+        def after(outcome: Landing) -> Table:
+            return ("beacon", (outcome, outcome, outcome)) if asks else outcome
+
+        with forbidding(self.together):
+            found = needs(rule_of(("manned", (after(Landing.ALLOWED), after(Landing.FORBIDDEN)))))
+        assert [need.field for need in found] == ["manned", "beacon"]
+        for need in found:
+            assert [[*answer.outcomes] for answer in need.answers] == [[Landing.ALLOWED], [Landing.FORBIDDEN]]
+
+    def test_both_are_needed_where_the_rule_forbids_one_alone(self) -> None:
+        """Facts that the rule itself refuses to take apart move together as those of a record do."""
+        found = needs(_first_of, {"first": one_of(1, 2), "last": one_of(1, 2)})
+        assert found.outcomes == (1, 2)
+        assert [need.field for need in found] == ["first", "last"]
+
     def test_a_fact_that_is_told_by_a_known_one_is_not_needed(self) -> None:
         """Where one of the two is known, the other is decided."""
         with forbidding(self.together):
@@ -118,6 +139,12 @@ class TestFactsThatMoveTogether:
             found = needs(rule_of(("manned", (heavy, heavy))))
         assert [need.field for need in found] == ["heavy"]
         assert found.indifferent == ("manned", "phase", "beacon")
+
+
+def _first_of(first: int, last: int) -> int:
+    if first != last:
+        raise InvalidFactError("_first_of", "last", both("must be the first"), last)
+    return first
 
 
 def test_a_refusal_is_an_outcome_like_others() -> None:

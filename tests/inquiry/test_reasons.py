@@ -88,6 +88,10 @@ def _refusing(craft: Craft) -> Landing:
     return Landing.ALLOWED
 
 
+def _both(one: int, other: int) -> bool:
+    return one == other == 2
+
+
 def _plain(number: int) -> bool:
     return number > 2
 
@@ -143,6 +147,13 @@ class TestReport:
             "  · heavy yes becomes no",
             "  · beacon none becomes yes",
         ]
+
+    def test_changes_made_together_stand_in_one_line(self) -> None:
+        """Parted as each language parts them."""
+        found = why_not(_both, {"one": 1, "other": 1}, True, bounds={"one": one_of(1, 2), "other": one_of(1, 2)})
+        assert str(found).splitlines()[-1] == "  · one 1 becomes 2; other 1 becomes 2"
+        assert found.text("zh").splitlines()[-1].count("；") == 1
+        assert ";" not in found.text("zh")
 
     def test_nothing_would(self) -> None:
         """Where no change brings it, the report says so."""

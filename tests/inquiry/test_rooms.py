@@ -29,12 +29,22 @@ from gxinjury.facts import CHINA, Yuan
 from gxinjury.inquiry import Refusal, between, days_when, flips, needs, one_of, partly, possible, readings_that_matter
 from gxinjury.inquiry.outcomes import outcome_of
 from gxinjury.law import Law
-from gxinjury.law.readings import CoverFrom, ElapsedTime, OnSiteUnlisted, ReportClock, WhoIsInProgress
+from gxinjury.law.readings import (
+    CoverFrom,
+    ElapsedTime,
+    ExtendedTerm,
+    OnSiteUnlisted,
+    ReportClock,
+    WhoIsInProgress,
+)
 from gxinjury.periods import Period
 
 ACCIDENT = datetime(2016, 3, 1, 9, 0, tzinfo=CHINA)
 IN_TIME, LATE, EARLY = (ACCIDENT + timedelta(hours=hours) for hours in (48, 49, -1))
 CONTRACT = Contract(price=100_000_000, commencement=date(2015, 7, 1), completion=date(2016, 6, 30))
+
+LISTED: dict[str, Any] = {"cover": CoverState.COVERED, "enrolled": True}
+UNLISTED: dict[str, Any] = {"cover": CoverState.COVERED, "enrolled": False, "enrolled_by_employer": False}
 
 Found = tuple[dict[str, object], object]
 
@@ -77,6 +87,8 @@ class TestStanding:
         "reported_at": (None, EARLY, IN_TIME, LATE),
         "known_at": (None, EARLY, ACCIDENT),
         "verified": (True, False, None),
+        "enrolled_by_employer": (True, False),
+        "deemed": (True, False),
     }
     bounds = partial(
         SiteInjury,
@@ -102,8 +114,10 @@ class TestStanding:
         wanted = needs(standing, self.bounds)
         assert [need.field for need in wanted] == [
             "cover",
-            "enrolled",
             "work_cause",
+            "deemed",
+            "enrolled",
+            "enrolled_by_employer",
             "reported_at",
             "verified",
             "on_site",
@@ -120,12 +134,11 @@ class TestStanding:
         ("known", "outcome"),
         [
             ({"cover": CoverState.NOT_COVERED}, Standing.NOT_INSURED),
-            ({"cover": CoverState.COVERED, "enrolled": True, "work_cause": True}, Standing.PROJECT_CLAIM),
-            ({"cover": CoverState.COVERED, "enrolled": False, "work_cause": False}, Standing.NOT_INSURED),
-            (
-                {"cover": CoverState.COVERED, "enrolled": False, "work_cause": True, "on_site": True},
-                Standing.TREATED_AS_INSURED,
-            ),
+            ({**LISTED, "work_cause": True, "deemed": False}, Standing.PROJECT_CLAIM),
+            ({**LISTED, "deemed": True}, Standing.SCOPE_DECIDES),
+            ({**UNLISTED, "work_cause": False, "deemed": False}, Standing.NOT_INSURED),
+            ({**UNLISTED, "deemed": True}, Standing.UNSETTLED),
+            ({**UNLISTED, "work_cause": True, "deemed": False, "on_site": True}, Standing.TREATED_AS_INSURED),
         ],
     )
     def test_after_which_answers_no_more_is_asked(self, known: dict[str, Any], outcome: Standing) -> None:
@@ -141,9 +154,7 @@ class TestStanding:
 
     def test_a_report_cannot_come_before_the_accident(self) -> None:
         """A report before the accident is skipped; if there is nothing else, that is the error."""
-        case = partial(
-            self.bounds, cover=CoverState.COVERED, enrolled=False, work_cause=True, on_site=False, verified=None
-        )
+        case = partial(self.bounds, **UNLISTED, deemed=False, work_cause=True, on_site=False, verified=None)
         assert set(possible(standing, partial(case, reported_at=one_of(EARLY, LATE)))) == {Standing.UNSETTLED}
         with pytest.raises(InvalidFactError, match=r"SiteInjury\.reported_at must not be before happened_at"):
             possible(standing, partial(case, reported_at=EARLY))
@@ -268,11 +279,13 @@ class TestPremium:
     def test_days_agree_with_the_rule_on_every_day(self) -> None:
         """The premium by the day of payment is the rule's on every day, before, in and after the term."""
         window = Period(date(2015, 6, 1), date(2016, 7, 31))
-        found = days_when(_total, self.make(100_000_000, window.first, None, date(2016, 9, 1)), "paid_on", window)
+        law = LAW.reading(WhoIsInProgress.ANY)
+        facts = self.make(100_000_000, window.first, None, date(2016, 9, 1))
+        found = days_when(_total, facts, "paid_on", window, law=law)
         day = window.first
         while day in window:
             facts = self.make(100_000_000, day, None, date(2016, 9, 1))
-            assert found.on(day) == outcome_of(lambda facts=facts: _total(**facts))  # type: ignore[misc]
+            assert found.on(day) == outcome_of(lambda facts=facts: _total(**facts, law=law))  # type: ignore[misc]
             day += timedelta(days=1)
         assert found.periods[0] == Period(date(2015, 6, 1), date(2015, 7, 1))
         assert isinstance(found[-1].outcome, Refusal)
@@ -359,7 +372,8 @@ class TestCover:
         """Changes of the term may be open too."""
 
         def expiry(term_changes: tuple[TermChange, ...]) -> date:
-            return project_cover(CONTRACT, paid_on=date(2015, 6, 30), term_changes=term_changes).expiry
+            law = LAW.reading(ExtendedTerm.AS_AGREED)
+            return project_cover(CONTRACT, paid_on=date(2015, 6, 30), term_changes=term_changes, law=law).expiry
 
         changed = one_of(date(2016, 6, 29), date(2016, 6, 30))
         found = possible(

@@ -76,6 +76,15 @@ class TestDaysWhen:
         assert [str(period) for period in found.periods] == ["2009-12-30..2009-12-30", "2010-01-02..2010-01-02"]
         assert found.forbidden == (Period(date(2009, 12, 31), date(2010, 1, 1)),)
 
+    def test_many_days_forbidden_in_a_row_are_one_period(self) -> None:
+        """From the first of them to the last, however many, wherever in the window they stand."""
+        window = Period(date(2009, 12, 25), date(2010, 1, 5))
+        haul = Haul(worth=50, taken_on=date(2010, 1, 4), landed_on=date(2010, 1, 4))
+        found = days_when(dust_tax, haul, "taken_on", window)
+        assert found.forbidden == (Period(date(2009, 12, 25), date(2010, 1, 3)),)
+        parted = days_when(_allowed_in_the_middle, {}, "day", window)
+        assert [str(period) for period in parted.forbidden] == ["2009-12-25..2009-12-29", "2010-01-02..2010-01-05"]
+
     def test_a_window_that_is_forbidden_altogether_is_refused(self) -> None:
         """Where the facts forbid every day, that is the error."""
         with pytest.raises(InvalidFactError, match=r"Haul.taken_on must not be before landed_on"):
@@ -115,6 +124,12 @@ class TestDaysWhen:
 def _allowed_at_the_ends(day: date) -> bool:
     if day.day in (31, 1):
         raise InvalidFactError("_allowed_at_the_ends", "day", both("must be at an end"), day)
+    return True
+
+
+def _allowed_in_the_middle(day: date) -> bool:
+    if day not in TURN or day == TURN.last:
+        raise InvalidFactError("_allowed_in_the_middle", "day", both("must be in the middle"), day)
     return True
 
 

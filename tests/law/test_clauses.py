@@ -1,8 +1,10 @@
 """The clause register: complete, bilingual, and graded."""
 
 import re
+import tomllib
 from itertools import chain
-from typing import Final
+from pathlib import Path
+from typing import Any, Final
 
 import pytest
 
@@ -14,10 +16,10 @@ NANNING: Final = (
     "0 D 1.1.1 1.1.2 1.1.3 1.1.4 1.1.5 1.1.6 1.2 1.3.1 1.3.2 1.3.3 1.3.4 2 3.1.1 3.1.2 3.2.0 3.2.1 3.2.2 3.2.3 "
     "4.1 4.2 4.3 4.4 4.5 5.1 5.2 5.3 5.4 5.5 6.1 6.2 6.3 6.4 6.5 A1 A2"
 )
-COURIERS: Final = "1 2 3.1 3.2 3.2.1 3.2.2 3.3 3.4 4.1.1 4.1.2 4.2 4.3 4.4 A"
+COURIERS: Final = "1 2 3.1 3.2 3.2.1 3.2.2 3.3 3.4 4.1 4.1.1 4.1.2 4.2 4.3 4.4 A"
 REGULATION: Final = (
     "10 14 14.1 14.2 14.3 14.4 14.5 14.6 14.7 15 15.1 15.2 15.3 16 16.1 16.2 16.3 17 17.1 17.2 17.4 18 19 20 "
-    "21 22 23 24 25 26 27 28 29 30 32 33 34 35 36 37 38 39 40 41 42 43 44 45 60 62 64"
+    "21 22 23 24 25 26 27 28 29 30 32 33 34 35 36 37 38 39 40 41 42 43 44 45 60 62 64 66"
 )
 CJK: Final = re.compile(r"[\u2e80-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]")
 HAN: Final = re.compile(r"[\u4e00-\u9fff]")
@@ -125,3 +127,73 @@ def test_emendations_are_told() -> None:
     assert "emend" in NN.clause("1.1.5").says.en
     assert "1.3‰" in NN.clause("A1").says.zh
     assert "1.3‰" in NN.clause("A1").says.en
+
+
+GRADES: Final = {
+    "V": Grade.READ,
+    "V2": Grade.AGREED,
+    "V*": Grade.EXCERPT,
+    "K": Grade.KNOWN,
+    "I": Grade.INFERRED,
+    "U": Grade.OPEN,
+}
+GOLDEN: Final[dict[str, Any]] = tomllib.loads((Path(__file__).parents[1] / "cases/register.toml").read_text("utf-8"))
+
+
+def test_the_register_is_the_one_written_by_hand() -> None:
+    """No instrument and no clause is more or less than the table has, and they stand in its order."""
+    written = [(name, number) for name, instrument in GOLDEN.items() for number in instrument["clauses"]]
+    assert [(clause.instrument, clause.number) for clause in clauses()] == written
+
+
+@every_instrument
+def test_an_instrument_is_the_one_written_by_hand(instrument: Instrument) -> None:
+    """An instrument bears the number and the day of issue of the table; an unknown one stays empty."""
+    written = GOLDEN[instrument.id]
+    assert (instrument.number, instrument.issued) == (written["number"], written["issued"])
+
+
+@every_clause
+def test_a_clause_is_the_one_written_by_hand(clause: Clause) -> None:
+    """Status, grade and whether it is encoded are those of the table, which was written from the sources."""
+    status, grade, encoded = GOLDEN[clause.instrument]["clauses"][clause.number]
+    assert [one.name.lower() for one in clause.status] == status.split()
+    assert clause.grade is GRADES[grade], f"{clause}: the table has grade {grade}"
+    assert clause.encoded is (encoded == "encoded"), f"{clause}: the table has it as {encoded}"
+
+
+@pytest.mark.parametrize(
+    ("cited", "actors"),
+    [
+        ("NN-1.1.2", ["社会保险经办机构"]),
+        ("NN-1.1.6", ["经办机构", "及时"]),
+        ("NN-3.1.1", ["总承包单位", "工伤保险参保人员"]),
+        ("NN-3.2.1", ["参保项目的用人单位", "工地以外"]),
+        ("NN-3.2.3", ["人力资源和社会保障行政部门", "住房城乡建设", "安全生产监管"]),
+        ("NN-4.1", ["人力资源和社会保障行政部门"]),
+        ("NN-4.3", ["人力资源和社会保障行政部门", "未按规定"]),
+        ("NN-5.2", ["难以按本人工资"]),
+        ("NN-5.3", ["停工期间的法定待遇"]),
+        ("NN-5.5", ["审核", "社会保险经办机构支付"]),
+        ("NN-6.1", ["市城乡建设行政主管部门"]),
+        ("NN-6.3", ["人力资源和社会保障行政部门统一的格式"]),
+        ("NN-6.4", ["人力资源和社会保障行政部门", "建设主管部门", "向社会公布"]),
+        ("GX-3.2.1", ["同级人力资源社会保障部门", "列入分支机构名录的网点"]),
+        ("GX-4.1", ["调度机制", "人社快办", "适时通报"]),
+        ("GX-4.1.1", ["邮政管理部门", "同级人力资源社会保障部门"]),
+        ("GX-4.1.2", ["会同本级邮政管理部门"]),
+        ("GX-4.2", ["考核机制", "满意度"]),
+        ("GX-4.3", ["桂人社发〔2021〕19号", "人力资源社会保障部门"]),
+        ("REG-39", ["生前的工资"]),
+    ],
+)
+def test_a_clause_names_who_does_what(cited: str, actors: list[str]) -> None:
+    """The one who has to act, and what narrows or widens it, stand in the clause as in the notice."""
+    [clause] = [one for one in clauses() if str(one) == cited]
+    assert [actor for actor in actors if actor not in clause.says.zh] == []
+
+
+@pytest.mark.parametrize("clause", [*register.NN.clauses, *register.GX.clauses], ids=str)
+def test_the_notices_speak_of_human_resources(clause: Clause) -> None:
+    """The authority of both notices is the one of human resources, and nobody in them is an insured of commerce."""
+    assert not re.search("社会保险行政部门|被保险人|保障期", clause.says.zh)

@@ -56,6 +56,7 @@ class TestFigures:
         ("name", "value"),
         [
             ("project_premium_rate", Rate.per_mille("1.3")),
+            ("nanning_notice_issued_by", date(2015, 12, 31)),
             ("new_starts_from", date(2015, 1, 1)),
             ("delay_notice_days", 30),
             ("warranty_filing_days", 30),
@@ -106,7 +107,7 @@ class TestStates:
         assert one == LAW.reading(CoverFrom.FIRST_PAYMENT).reading(ElapsedTime.MONTHS)
         assert one.reading(ElapsedTime.DAYS) == LAW.reading(CoverFrom.FIRST_PAYMENT)
         assert one.choice(ElapsedTime) is ElapsedTime.MONTHS
-        assert one.choice(WhoIsInProgress) is WhoIsInProgress.ANY
+        assert one.choice(WhoIsInProgress) is WhoIsInProgress.LEGACY_ONLY
 
     @pytest.mark.parametrize("choices", [("MONTHS",), (ElapsedTime,), (ElapsedTime.DAYS, ElapsedTime.MONTHS), (None,)])
     def test_takes_one_member_of_each_reading(self, choices: tuple[Any, ...]) -> None:

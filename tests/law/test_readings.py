@@ -17,6 +17,7 @@ from gxinjury.construction import (
     DelayFiling,
     Payment,
     PriceChange,
+    TermChange,
     Warranty,
     cover_start,
     may_enrol_by_project,
@@ -34,10 +35,12 @@ from gxinjury.law.readings import (
     DelayNotFiled,
     ElapsedTime,
     EnrolmentUnit,
+    ExtendedTerm,
     LateWarrantyFiling,
     NewStarts,
     PremiumBase,
     Reading,
+    ReducedTerm,
     Reduction,
     SupplementInProgress,
     WhoIsInProgress,
@@ -69,6 +72,15 @@ def _reduced(law: Law) -> object:
     return project_premium(CONTRACT, paid_on=date(2016, 3, 1), price_changes=changes, law=law).total
 
 
+def _started_late(law: Law) -> object:
+    contract = attrs.evolve(CONTRACT, commencement=date(2014, 7, 1))
+    return project_premium(contract, paid_on=date(2016, 3, 1), started_on=date(2014, 10, 1), law=law).total
+
+
+def _prorated(law: Law) -> object:
+    return project_premium(CONTRACT, paid_on=date(2015, 12, 31), price_changes=[RAISE], law=law).total
+
+
 def _late(law: Law) -> object:
     return project_premium(CONTRACT, paid_on=date(2016, 1, 1), law=law).findings
 
@@ -81,6 +93,11 @@ def _start(law: Law) -> object:
 
 def _enrols(law: Law) -> object:
     return may_enrol_by_project(in_nanning=True, fixed_employment=True, enterprise_can_enrol_as_employer=False, law=law)
+
+
+def _extended(law: Law) -> object:
+    extended = [TermChange(completion=date(2017, 6, 30), agreed_on=date(2016, 12, 30))]
+    return project_cover(CONTRACT, paid_on=date(2015, 12, 31), term_changes=extended, law=law).expiry
 
 
 def _papers(filed_on: date) -> Callable[[Law], object]:
@@ -105,12 +122,14 @@ def _warranty(filed_on: date) -> Callable[[Law], object]:
 DIFFERENCES: Final[dict[type[Reading], Callable[[Law], object]]] = {
     EnrolmentUnit: _enrols,
     PremiumBase: _premium,
-    SupplementInProgress: _premium,
+    SupplementInProgress: _prorated,
     Reduction: _reduced,
-    ElapsedTime: _premium,
+    ElapsedTime: _started_late,
+    ReducedTerm: _started_late,
     WhoIsInProgress: _premium,
     NewStarts: _late,
     CoverFrom: _start,
+    ExtendedTerm: _extended,
     DelayFilingDay: _papers(date(2016, 12, 1)),
     DelayNotFiled: _papers(date(2016, 12, 2)),
     # Filed before any completion: which one it is shows in the first day covered.

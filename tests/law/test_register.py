@@ -188,7 +188,7 @@ class TestTheScanItself:
         """A rule's clause, a finding's and a figure's are found, each in its module."""
         cited = cited_in_source()
         assert "construction/premium.py" in cited["NN-1.1.4"]
-        assert "construction/coverage.py" in cited["NN-1.3.2"]
+        assert "construction/delay.py" in cited["NN-1.3.2"]
         assert "law/construction.py" in cited["NN-0"]
 
     def test_leaves_out_what_only_tells_of_clauses(self) -> None:

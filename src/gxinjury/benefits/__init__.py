@@ -15,7 +15,9 @@ from gxinjury.benefits.dependants import (
     DependantKind,
     DependantShare,
     DependantsPension,
+    PensionSpan,
     dependants_pension,
+    pension_spans,
 )
 from gxinjury.benefits.disability import (
     DisabilityAllowance,
@@ -91,6 +93,7 @@ __all__ = [
     "MealDays",
     "MissingSpan",
     "Payer",
+    "PensionSpan",
     "Receipt",
     "Recurring",
     "Reimbursement",
@@ -127,6 +130,7 @@ __all__ = [
     "over_age_covered",
     "paid_injury_leave",
     "pension_shortfall",
+    "pension_spans",
     "reference_wage",
     "region_average",
     "settle_injury",

@@ -22,12 +22,14 @@ from gxinjury.facts import (
     check_amount,
     check_count,
     check_day,
+    check_instance,
     check_not_before,
     check_optional_day,
 )
 from gxinjury.law import LAW, Law
-from gxinjury.law.clauses import NN, REG
+from gxinjury.law.clauses import NN, REG, RSF49
 from gxinjury.law.readings import AverageWageYear
+from gxinjury.law.regulation import AverageArea
 from gxinjury.money import Share, times
 from gxinjury.texts import Text
 
@@ -62,6 +64,11 @@ def _names(figures: Mapping[AverageSeries, str]) -> dict[str, AverageSeries]:
 _CITY_NAMES: Final = _names(_CITY)
 _REGION_NAMES: Final = _names(_REGION)
 _ALL_NAMES: Final = _CITY_NAMES | _REGION_NAMES
+_AREAS: Final = {
+    figure: AverageArea.CITY if figure.startswith("nanning") else AverageArea.REGION
+    for figure in (*_CITY.values(), *_REGION.values())
+}
+"""Whose a series is that is told by the name of its figure."""
 
 
 def _read(value: AverageSeries | str, names: Mapping[str, AverageSeries]) -> AverageSeries:
@@ -73,7 +80,7 @@ def _check_series(record: str, value: object, names: Mapping[str, AverageSeries]
     if not isinstance(value, AverageSeries):
         known = ", ".join(names)
         rule = Text(
-            zh=f"必须是 AverageSeries 或其名称（{known}）", en=f"must be an AverageSeries or its name ({known})"
+            zh=f"必须是平均工资的口径（AverageSeries：{known}）", en=f"must be an AverageSeries or its name ({known})"
         )
         raise InvalidFactError(record, "series", rule, value)
 
@@ -82,7 +89,7 @@ def _series(value: AverageSeries | str) -> AverageSeries:
     return _read(value, _ALL_NAMES)
 
 
-@attrs.frozen
+@attrs.frozen(init=False)
 class AverageWage:
     """An average wage of a year.
 
@@ -90,6 +97,7 @@ class AverageWage:
         yuan_per_year: The average, in yuan a year.
         series: Which average it is; its name will do.
         year: The year that it was earned in.
+        area: Whose it is; None: as the name of the series has it (``guangxi_on_post``), else not told.
 
     Raises:
         InvalidFactError: The average is not above zero, or there is no such series.
@@ -97,6 +105,8 @@ class AverageWage:
     >>> average = AverageWage(107581, "on_post", 2022)
     >>> average.series.name, average.year
     ('ON_POST', 2022)
+    >>> AverageWage(94766, "guangxi_on_post", 2022).area.value.en
+    'Guangxi as a whole'
     >>> AverageWage.of_month("3903.83", AverageSeries.ON_POST, 2014).monthly()
     Decimal('3903.83')
     """
@@ -104,19 +114,34 @@ class AverageWage:
     yuan_per_year: Yuan = attrs.field(converter=amount)
     series: AverageSeries = attrs.field(converter=_series)
     year: int
+    area: AverageArea | None = None
+
+    def __init__(
+        self,
+        yuan_per_year: Decimal | int | str,
+        series: AverageSeries | str,
+        year: int,
+        area: AverageArea | None = None,
+    ) -> None:
+        named = _AREAS.get(series.lower()) if isinstance(series, str) else None
+        self.__attrs_init__(yuan_per_year, series, year, named if area is None else area)
 
     def __attrs_post_init__(self) -> None:
         check_amount("AverageWage", "yuan_per_year", self.yuan_per_year, Sign.POSITIVE)
         _check_series("AverageWage", self.series, _ALL_NAMES)
         check_count("AverageWage", "year", self.year)
         check_day("AverageWage", "year", _first_day(self.year))
+        if self.area is not None:
+            check_instance("AverageWage", "area", self.area, AverageArea)
 
     @classmethod
-    def of_month(cls, yuan: Decimal | int | str, series: AverageSeries | str, year: int) -> "AverageWage":
+    def of_month(
+        cls, yuan: Decimal | int | str, series: AverageSeries | str, year: int, area: AverageArea | None = None
+    ) -> "AverageWage":
         """Return the average wage that was published by the month, in yuan a month; raises as the class does."""
         read: object = amount(yuan)
         check_amount("AverageWage", "yuan", read, Sign.POSITIVE)
-        return cls(times(cast("Yuan", read), MONTHS_A_YEAR), series, year)
+        return cls(times(cast("Yuan", read), MONTHS_A_YEAR), series, year, area)
 
     def monthly(self) -> Yuan:
         """Return the average in yuan a month, not rounded: a twelfth of the year's, to 60 digits."""
@@ -155,14 +180,17 @@ def average_wage_year(
 
 def _given(field: str, day: date | None, reading: AverageWageYear) -> date:
     if day is None:
-        needed = Text(zh=f"在解读 {reading} 下必须提供", en=f"must be given under the reading {reading}")
+        needed = Text(
+            zh=f"须提供：按“{reading.says.zh}”取上一年度的口径（{reading}）",
+            en=f"must be given under the reading {reading}",
+        )
         raise InvalidFactError("city_average", field, needed, day)
     return day
 
 
 @rule(NN.clause("5.2"))
 def nanning_average(series: AverageSeries, year: int, law: Law) -> AverageWage:
-    """Nanning's average wage of a year (NN-5.2); the full-scope one is the region's, which is published as one.
+    """Nanning's average wage of a year (NN-5.2); the full-scope one is the region's, and is said to be.
 
     Raises:
         NotInForceError: Nobody published it, as far as is known here; the message says what to supply.
@@ -170,6 +198,7 @@ def nanning_average(series: AverageSeries, year: int, law: Law) -> AverageWage:
     >>> nanning_average(AverageSeries.ON_POST, 2023, LAW).yuan_per_year
     Decimal('112501')
     """
+    area = AverageArea.CITY
     match series:
         case AverageSeries.ON_POST:
             yuan = law.nanning_on_post.of(year)
@@ -177,10 +206,10 @@ def nanning_average(series: AverageSeries, year: int, law: Law) -> AverageWage:
             yuan = law.nanning_non_private.of(year)
         case AverageSeries.FULL_SCOPE:
             caution(WORDS.texts["full_scope_of_region"])
-            yuan = law.guangxi_full_scope.of(year)
+            yuan, area = law.guangxi_full_scope.of(year), AverageArea.REGION
         case _:
             assert_never(series)
-    return AverageWage(yuan, series, year)
+    return AverageWage(yuan, series, year, area)
 
 
 @rule(REG.clause("64"))
@@ -193,7 +222,7 @@ def region_average(series: AverageSeries | str, *, year: int, law: Law = LAW) ->
         law: The law asked.
 
     Returns:
-        The average wage, in yuan a year, with its series and year.
+        The average wage, in yuan a year, with its area, series and year.
 
     Raises:
         InvalidFactError: There is no such series, or it is no year.
@@ -213,7 +242,7 @@ def region_average(series: AverageSeries | str, *, year: int, law: Law = LAW) ->
             yuan = law.guangxi_full_scope.of(year)
         case _:
             assert_never(kind)
-    return AverageWage(yuan, kind, year)
+    return AverageWage(yuan, kind, year, AverageArea.REGION)
 
 
 @rule(NN.clause("5.2"))
@@ -237,15 +266,16 @@ def city_average(
         law: The law asked; its reading ``AverageWageYear`` says before which day.
 
     Returns:
-        The average wage, in yuan a year, with its series and year.
+        The average wage, in yuan a year, with its area, series and year. It is Nanning's, but of the full-scope series
+        the region's, for Nanning has none of its own.
 
     Raises:
         InvalidFactError: A fact breaks a rule of input, or the day that the reading asks for is missing.
         NotInForceError: Nobody published that year's average, as far as is known here.
 
     >>> average = city_average("on_post", injured_on=date(2024, 3, 5))
-    >>> average.year, average.yuan_per_year
-    (2023, Decimal('112501'))
+    >>> average.year, average.yuan_per_year, average.area.name
+    (2023, Decimal('112501'), 'CITY')
     """
     kind = _read(series, _CITY_NAMES)
     _check_series("city_average", kind, _CITY_NAMES)
@@ -255,3 +285,25 @@ def city_average(
         if day is not None:
             check_not_before("city_average", field, day, "injured_on", injured_on)
     return nanning_average(kind, average_wage_year(injured_on, assessed_on, determined_on, paid_on, law), law)
+
+
+@rule(RSF49.clause("pooling"))
+def limiting_average(average: AverageWage, on: date, law: Law) -> AverageWage:
+    """Average that limits an own wage (REG-64): the pooling area's, Nanning's until 2023-06-30, then the region's.
+
+    An average that does not say whose it is stands as it was given. Where Nanning's is given and the region is the
+    pooling area, the region's of the same series and year takes its place.
+
+    Raises:
+        NotInForceError: The region's was not published, as far as is known here.
+
+    >>> limiting_average(AverageWage(112501, "nanning_on_post", 2023), date(2024, 3, 5), LAW).yuan_per_year
+    Decimal('98807')
+    """
+    if law.pooling_area.on(on) is AverageArea.CITY or average.area is AverageArea.REGION:
+        return average
+    if average.area is None:
+        caution(WORDS.texts["area_not_told"])
+        return average
+    caution(WORDS.texts["region_limits"])
+    return region_average(average.series, year=average.year, law=law)

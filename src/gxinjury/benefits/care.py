@@ -9,7 +9,7 @@ from gxinjury.explanations import rule
 from gxinjury.facts import Yuan, check_day, check_instance
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import CARE, REG
-from gxinjury.law.regulation import AverageArea
+from gxinjury.law.regulation import AverageArea, CareRates
 from gxinjury.money import Rate, to_fen, to_yuan
 from gxinjury.texts import Text
 
@@ -25,7 +25,11 @@ class CareDependency(Enum):
 @rule(REG.clause("34"))
 def care_fee_rate(dependency: CareDependency, on: date, law: Law) -> Rate:
     """Share of the average wage that a dependency draws: 50, 40 or 30% (REG-34)."""
-    rates = law.care_fee_rates.on(on)
+    return rate_of(law.care_fee_rates.on(on), dependency)
+
+
+def rate_of(rates: CareRates, dependency: CareDependency) -> Rate:
+    """Return the rate that a dependency has among all."""
     shares = {
         CareDependency.FULL: rates.full,
         CareDependency.MOST: rates.most,

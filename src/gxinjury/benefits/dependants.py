@@ -1,27 +1,51 @@
-"""The dependants' pension (供养亲属抚恤金): monthly shares of the dead worker's wage, together never above it."""
+"""The dependants' pension (供养亲属抚恤金): monthly shares of the dead worker's wage, together never above it.
+
+Each share has its own first and last day; when one ends, the others of a capped family grow.
+"""
 
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from itertools import zip_longest
 from typing import Final
 
 import attrs
 
 from gxinjury.benefits.doors import day_asked, wage_of
+from gxinjury.benefits.formulas import product
+from gxinjury.benefits.formulas import shown as written
 from gxinjury.benefits.words import WORDS
 from gxinjury.catalogues import Finding
 from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import rule
-from gxinjury.facts import Yuan, check_flag, check_instance, check_text, records
+from gxinjury.facts import (
+    Yuan,
+    check_day,
+    check_flag,
+    check_instance,
+    check_not_before,
+    check_optional_day,
+    check_text,
+    records,
+)
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import REG
+from gxinjury.law.readings import PensionCap
 from gxinjury.money import ZERO, Rate, Share, minus, plus, to_fen, total
-from gxinjury.texts import Text, shown
+from gxinjury.periods import Period, day_after, day_before, earlier, months_after
+from gxinjury.texts import Text, mask, shown
 
 _HALF_A_FEN: Final = Decimal("0.005")
 _TWICE: Final = Text(zh="同一供养亲属只能列一次", en="must name each dependant once")
 _TWO_SPOUSES: Final = Text(zh="配偶只能有一人", en="must name one spouse at the most")
+_OF_A_CHILD: Final = Text(
+    zh="只适用于子女或者弟妹（kind 为 CHILD）", en="goes with a child or sibling only (kind CHILD)"
+)
+_CAP_NEEDED: Final = Text(
+    zh="按“生前实际工资”封顶的口径，须提供职工生前的月工资",
+    en="must be given under the reading PensionCap.WAGE_IN_LIFE: the wage in life caps the pension",
+)
 
 
 class DependantKind(Enum):
@@ -29,6 +53,7 @@ class DependantKind(Enum):
 
     SPOUSE = Text(zh="配偶", en="spouse")
     OTHER = Text(zh="其他亲属", en="other relative")
+    CHILD = Text(zh="子女或者弟妹", en="child or sibling")
 
 
 @attrs.frozen
@@ -37,11 +62,16 @@ class Dependant:
 
     Args:
         name: What tells this dependant apart: a name or a key; printed with resident ids masked.
-        kind: Spouse or other relative.
+        kind: Spouse, child or sibling, or other relative; the last two have the same share.
         alone: Whether a lone elderly person or an orphan.
+        first: The first day of the share; None: from when the pension begins, or from the birth.
+        last: Its last day, as that on which a spouse remarries where the office ends it then, which the Regulation does
+            not say; None: no end is known, but for the age of a child.
+        born_on: The day a child or sibling was born, who draws from birth and to 18; None where neither matters.
+        unable_to_work: Whether the child or sibling is unable to work, and draws beyond that age.
 
     Raises:
-        InvalidFactError: The name is empty, or a fact is of the wrong type.
+        InvalidFactError: The name is empty, a fact is of the wrong type, or the days contradict each other.
 
     >>> Dependant(name="child", kind=DependantKind.OTHER, alone=True).alone
     True
@@ -50,11 +80,26 @@ class Dependant:
     name: str = attrs.field(repr=shown)
     kind: DependantKind
     alone: bool = False
+    first: date | None = None
+    last: date | None = None
+    born_on: date | None = None
+    unable_to_work: bool = False
 
     def __attrs_post_init__(self) -> None:
         check_text("Dependant", "name", self.name)
         check_instance("Dependant", "kind", self.kind, DependantKind)
-        check_flag("Dependant", "alone", self.alone)
+        for flag in ("alone", "unable_to_work"):
+            check_flag("Dependant", flag, getattr(self, flag))
+        for field in ("first", "last", "born_on"):
+            check_optional_day("Dependant", field, getattr(self, field))
+        if self.born_on is not None and self.kind is not DependantKind.CHILD:
+            raise InvalidFactError("Dependant", "born_on", _OF_A_CHILD, self.born_on)
+        for other in ("born_on", "first"):
+            begun = getattr(self, other)
+            if self.last is not None and begun is not None:
+                check_not_before("Dependant", "last", self.last, other, begun)
+        if self.first is not None and self.born_on is not None:
+            check_not_before("Dependant", "first", self.first, "born_on", self.born_on)
 
 
 @attrs.frozen
@@ -65,11 +110,13 @@ class DependantShare:
         dependant: Who draws it.
         rate: The share of the wage that the law names.
         amount: What is paid, in yuan a month; None where the cap leaves the division open.
+        formula: How it was computed; None where there is no amount.
     """
 
     dependant: Dependant
     rate: Rate
     amount: Yuan | None
+    formula: str | None = None
 
 
 @attrs.frozen
@@ -82,6 +129,7 @@ class DependantsPension:
         cap: The wage that the sum is capped at, in yuan to the fen.
         capped: Whether the shares together were above it.
         findings: What is to be told beside the figures.
+        formula: How a sum that is not divided was computed; None where it is.
     """
 
     shares: tuple[DependantShare, ...]
@@ -89,6 +137,20 @@ class DependantsPension:
     cap: Yuan
     capped: bool
     findings: tuple[Finding, ...] = ()
+    formula: str | None = None
+
+
+@attrs.frozen
+class PensionSpan:
+    """Days on which the same dependants draw.
+
+    Args:
+        days: The days; open where no end is known.
+        pension: What they draw a month.
+    """
+
+    days: Period
+    pension: DependantsPension
 
 
 @rule(REG.clause("39"))
@@ -100,27 +162,63 @@ def dependant_rate(dependant: Dependant, on: date, law: Law) -> Rate:
 
 
 @rule(REG.clause("39"))
+def dependant_days(dependant: Dependant, pension_from: date, law: Law) -> Period | None:
+    """Days on which one dependant draws (REG-39); None where the share is over before it begins.
+
+    A child or sibling draws from birth to the day before turning 18, unless unable to work.
+
+    >>> born_later = Dependant(name="child", kind=DependantKind.CHILD, born_on=date(2022, 5, 10))
+    >>> str(dependant_days(born_later, date(2022, 3, 2), LAW))
+    '2022-05-10..2040-05-09'
+    """
+    first = max(day for day in (pension_from, dependant.first, dependant.born_on) if day is not None)
+    last = dependant.last
+    if dependant.born_on is not None and not dependant.unable_to_work:
+        of_age = months_after(dependant.born_on, 12 * law.dependant_child_years.on(pension_from))
+        last = earlier(last, day_before(of_age))
+    return None if last is not None and last < first else Period(first, last)
+
+
+@rule(REG.clause("39"))
+def pension_cap(wage: Yuan, wage_in_life: Yuan | None, law: Law) -> Yuan:
+    """Wage that the dependants' shares together never exceed (REG-39): the reference wage, or by reading another.
+
+    Raises:
+        InvalidFactError: The reading asks for the wage in life, which is not given.
+    """
+    if law.choice(PensionCap) is PensionCap.REFERENCE_WAGE:
+        return wage
+    if wage_in_life is None:
+        raise InvalidFactError("dependants_pension", "wage_in_life", _CAP_NEEDED, wage_in_life)
+    return wage_in_life
+
+
+@rule(REG.clause("39"))
 def dependants_pension(
     dependants: Iterable[Dependant],
     wage: Decimal | int | str,
     *,
     divide: bool = False,
+    wage_in_life: Decimal | int | str | None = None,
     on: date | None = None,
     law: Law = LAW,
 ) -> DependantsPension:
     """Dependants' pension (供养亲属抚恤金), paid monthly by the fund (REG-39).
 
     Args:
-        dependants: Those who qualify, in any order.
+        dependants: Those who draw at the same time, in any order; their days are not looked at, :func:`pension_spans`
+            does that.
         wage: The dead worker's reference wage in yuan a month, after the clamp.
         divide: Whether a capped sum is divided in proportion to the shares, which the texts do not say; without it the
             cap is reported and the division left open.
+        wage_in_life: What the worker earned in life, in yuan a month; only the reading ``PensionCap.WAGE_IN_LIFE`` asks
+            for it.
         on: The day whose shares apply; None: those last in force.
         law: The law asked.
 
     Returns:
         Each share in yuan to the fen, and the sum, which is never above the wage. Where half up would take the shares
-        above it, each is rounded down.
+        above it, each is rounded down, and a finding says so.
 
     Raises:
         InvalidFactError: A fact breaks a rule of input, a dependant is named twice, or there are two spouses.
@@ -133,23 +231,104 @@ def dependants_pension(
     question = "dependants_pension"
     named = dependants_in_order(question, dependants)
     monthly = wage_of(question, "wage", wage)
+    in_life = None if wage_in_life is None else wage_of(question, "wage_in_life", wage_in_life)
     check_flag(question, "divide", divide)
     day = day_asked(question, on, law.dependant_rates)
     rates = tuple(dependant_rate(dependant, day, law) for dependant in named)
-    cap = to_fen(monthly)
-    findings: tuple[Finding, ...] = ()
-    shares_of_all = total(rate.fraction for rate in rates)
-    if shares_of_all > 1:
-        findings = (WORDS.finding("pension_capped", REG.clause("39"), share=_percent(shares_of_all), cap=cap),)
-        if not divide:
-            shares = tuple(DependantShare(one, rate, None) for one, rate in zip(named, rates, strict=True))
-            return DependantsPension(shares, cap, cap, capped=True, findings=findings)
-        exact = [Share(rate.fraction, shares_of_all).of(monthly) for rate in rates]
-    else:
+    limit = pension_cap(monthly, in_life, law)
+    cap = to_fen(limit)
+    shares_of_all = _percent(total(rate.fraction for rate in rates))
+    in_full = shares_of_all.of(monthly)
+    if in_full <= limit:
         exact = [rate.of(monthly) for rate in rates]
-    paid = shares_paid(tuple(exact), cap)
-    shares = tuple(DependantShare(*one) for one in zip(named, rates, paid, strict=True))
-    return DependantsPension(shares, total(paid), cap, capped=shares_of_all > 1, findings=findings)
+        formulas = [product(rate, monthly) for rate in rates]
+        return _divided(_shares(named, rates, exact, formulas), cap, ())
+    capped = WORDS.finding("pension_capped", REG.clause("39"), share=shares_of_all, cap=cap)
+    if not divide:
+        shares = tuple(DependantShare(one, rate, None) for one, rate in zip(named, rates, strict=True))
+        formula = f"{product(shares_of_all, monthly)} > {written(limit)}"
+        return DependantsPension(shares, cap, cap, capped=True, findings=(capped,), formula=formula)
+    exact = [Share(rate.fraction, shares_of_all.fraction).of(limit) for rate in rates]
+    formulas = [f"{product(limit, rate)} ÷ {shares_of_all}" for rate in rates]
+    return _divided(_shares(named, rates, exact, formulas), cap, (capped,))
+
+
+def _shares(
+    named: tuple[Dependant, ...], rates: tuple[Rate, ...], exact: list[Yuan], formulas: list[str]
+) -> tuple[DependantShare, ...]:
+    return tuple(DependantShare(*one) for one in zip(named, rates, exact, formulas, strict=True))
+
+
+def _divided(exact: tuple[DependantShare, ...], cap: Yuan, capped: tuple[Finding, ...]) -> DependantsPension:
+    """Return a pension that is divided, its shares as they are paid; where they were rounded down, it says so."""
+    due = tuple(share.amount for share in exact if share.amount is not None)
+    paid = shares_paid(due, cap)
+    findings = capped
+    if paid != tuple(to_fen(share) for share in due):
+        findings = (*capped, WORDS.finding("shares_rounded_down", REG.clause("39"), cap=cap))
+    shares = tuple(attrs.evolve(share, amount=amount) for share, amount in zip(exact, paid, strict=True))
+    return DependantsPension(shares, total(paid), cap, capped=bool(capped), findings=findings)
+
+
+@rule(REG.clause("39"))
+def pension_spans(
+    dependants: Iterable[Dependant],
+    wage: Decimal | int | str,
+    *,
+    pension_from: date,
+    divide: bool = False,
+    wage_in_life: Decimal | int | str | None = None,
+    law: Law = LAW,
+) -> tuple[PensionSpan, ...]:
+    """Dependants' pension by the days on which the same dependants draw (REG-39): when one share ends, others may grow.
+
+    Args:
+        dependants: All who ever draw, in any order, each with the days that are known.
+        wage: As in :func:`dependants_pension`, and so are the next two and the law.
+        pension_from: The day from which the pension is due, whose shares apply.
+        divide: Whether a capped sum is divided.
+        wage_in_life: What the worker earned in life.
+        law: The law asked.
+
+    Returns:
+        The spans in order; days on which nobody draws are in none.
+
+    Raises:
+        InvalidFactError: As :func:`dependants_pension` raises it.
+        NotInForceError: ``pension_from`` lies before 2011-01-01.
+
+    >>> family = [
+    ...     Dependant(name="mother", kind=DependantKind.OTHER),
+    ...     Dependant(name="son", kind=DependantKind.CHILD, born_on=date(2006, 9, 1)),
+    ... ]
+    >>> for span in pension_spans(family, 5000, pension_from=date(2022, 3, 2)):
+    ...     print(span.days, span.pension.total)
+    2022-03-02..2024-08-31 3000.00
+    2024-09-01.. 1500.00
+    """
+    named = dependants_in_order("dependants_pension", dependants)
+    check_day("dependants_pension", "pension_from", pension_from)
+    days = [(one, dependant_days(one, pension_from, law)) for one in named]
+    drawing = [(one, each) for one, each in days if each is not None]
+    starts = sorted({day for _, each in drawing for day in (each.first, _day_past(each)) if day is not None})
+    spans = []
+    for first, following in zip_longest(starts, starts[1:]):
+        family = tuple(one for one, each in drawing if first in each)
+        if family:
+            pension = dependants_pension(
+                family, wage, divide=divide, wage_in_life=wage_in_life, on=pension_from, law=law
+            )
+            spans.append(PensionSpan(Period(first, None if following is None else day_before(following)), pension))
+    return tuple(spans)
+
+
+def _day_past(days: Period) -> date | None:
+    return None if days.last is None else day_after(days.last)
+
+
+def never_drawing(dependants: Iterable[Dependant], pension_from: date, law: Law) -> tuple[str, ...]:
+    """Return the names, ids masked, of those whose share is over before it begins."""
+    return tuple(mask(one.name) for one in dependants if dependant_days(one, pension_from, law) is None)
 
 
 @rule(REG.clause("39"))

@@ -3,26 +3,38 @@
 from collections.abc import Iterator
 from datetime import date
 
+import attrs
+
 from gxinjury.benefits.average_wage import AverageSeries, AverageWage, region_average
-from gxinjury.benefits.care import average_area, living_care_fee
+from gxinjury.benefits.care import average_area, living_care_fee, rate_of
 from gxinjury.benefits.disability import (
     DisabilityAllowance,
     disability_allowance,
     lump_sum_disability_subsidy,
     pension_shortfall,
 )
+from gxinjury.benefits.formulas import a_twelfth, difference, product
 from gxinjury.benefits.grades import DisabilityGrade
-from gxinjury.benefits.injuries import Injury
+from gxinjury.benefits.injuries import Injury, Termination
 from gxinjury.benefits.lines import Benefit, BenefitLine, Part, Rhythm, line, priced
-from gxinjury.benefits.termination import TerminationSubsidies, termination_subsidies
+from gxinjury.benefits.termination import (
+    TerminationSubsidies,
+    open_at_completion,
+    table_day,
+    termination_subsidies,
+)
+from gxinjury.benefits.termination_grounds import TerminationGround, worker_may_end
 from gxinjury.benefits.words import WORDS
 from gxinjury.citations import Clause
 from gxinjury.facts import Yuan
 from gxinjury.law import Law
 from gxinjury.law.clauses import REG
-from gxinjury.law.regulation import AverageArea, Payer
+from gxinjury.law.readings import CompletionEndsRelation
+from gxinjury.law.regulation import AverageArea, ByGrade, Payer, TerminationWage
+from gxinjury.money import Rate
 from gxinjury.periods import day_after, day_before
 from gxinjury.texts import Text
+from gxinjury.timelines import Timeline
 
 
 def article_of(grade: DisabilityGrade) -> Clause:
@@ -34,6 +46,7 @@ def article_of(grade: DisabilityGrade) -> Clause:
 
 def disability_part(injury: Injury, grade: DisabilityGrade, graded_on: date, law: Law) -> Part:
     """Return what a grade brings: the subsidy once, allowance and care fee monthly, and what a termination adds."""
+    injury = ended_by_completion(injury, grade, law)
     parts = (
         subsidy_part(injury, grade, graded_on, law),
         allowance_part(injury, grade, graded_on, law),
@@ -49,14 +62,22 @@ def subsidy_part(injury: Injury, grade: DisabilityGrade, graded_on: date, law: L
     """Return the lump-sum disability subsidy, from the fund; none for an ex-soldier's old wound (REG-15.3)."""
     if injury.old_wound:
         return Part((), (WORDS.finding("no_subsidy_for_old_wound", REG.clause("15.3")),))
-    wage = injury.wage
+    wage, formula = injury.wage, None
     if wage is None:
         amount: Yuan | Text = WORDS.texts["needs_wage"]
     else:
         amount = priced(lambda: lump_sum_disability_subsidy(grade, wage, on=graded_on, law=law))
-    return Part(
-        (line(Benefit.DISABILITY_SUBSIDY, amount, Rhythm.ONCE, Payer.FUND, article_of(grade), first=graded_on),)
-    )
+        if not isinstance(amount, Text):
+            formula = product(subsidy_months(grade, law).entry_on(graded_on).value.of(grade), wage)
+    kind, clause = Benefit.DISABILITY_SUBSIDY, article_of(grade)
+    return Part((line(kind, amount, Rhythm.ONCE, Payer.FUND, clause, first=graded_on, formula=formula),))
+
+
+def subsidy_months(grade: DisabilityGrade, law: Law) -> Timeline[ByGrade]:
+    """Return the figure of the months of the lump-sum disability subsidy that has a grade."""
+    if grade.is_severe:
+        return law.severe_subsidy_months
+    return law.medium_subsidy_months if grade.is_medium else law.light_subsidy_months
 
 
 def allowance_part(injury: Injury, grade: DisabilityGrade, graded_on: date, law: Law) -> Part:
@@ -80,13 +101,21 @@ def allowance_part(injury: Injury, grade: DisabilityGrade, graded_on: date, law:
         )
     if isinstance(due, DisabilityAllowance) and due.payer is None:
         return Part((), due.findings)
-    lines = tuple(_allowance_lines(injury, grade, first, due, minimum))
+    formula = None
+    if wage is not None and not isinstance(due, Text):
+        percent = law.severe_allowance_percent if grade.is_severe else law.medium_allowance_percent
+        formula = product(Rate.percent(percent.entry_on(graded_on).value.of(grade)), wage)
+    lines = tuple(_allowance_lines(injury, grade, first, (due, formula), minimum))
     found = (WORDS.finding("medical_insurance_on_allowance", REG.clause("35")),) if grade.is_severe else ()
     return Part(lines, found if isinstance(due, Text) else (*due.findings, *found))
 
 
 def _allowance_lines(
-    injury: Injury, grade: DisabilityGrade, first: date, due: DisabilityAllowance | Text, minimum: Yuan | Text
+    injury: Injury,
+    grade: DisabilityGrade,
+    first: date,
+    told: tuple[DisabilityAllowance | Text, str | None],
+    minimum: Yuan | Text,
 ) -> Iterator[BenefitLine]:
     """Yield allowance and top-up to retirement, grades 1 to 4, or to the end of the relation, grades 5 and 6."""
     clause, monthly = article_of(grade), Rhythm.MONTHLY
@@ -95,27 +124,34 @@ def _allowance_lines(
     last = day_before(retires_on) if retires_on else None
     if grade.is_medium and injury.termination is not None:
         last = injury.termination.ended_on
-    amount = due if isinstance(due, Text) else due.amount
-    top_up = minimum if isinstance(due, Text) or isinstance(minimum, Text) else due.top_up
-    yield line(Benefit.DISABILITY_ALLOWANCE, amount, monthly, payer, clause, first=first, last=last)
-    if isinstance(due, DisabilityAllowance) and top_up != 0:
-        yield line(Benefit.TOP_UP, top_up, monthly, payer, clause, first=first, last=last)
+    kind, (due, formula) = Benefit.DISABILITY_ALLOWANCE, told
+    if isinstance(due, Text):
+        yield line(kind, due, monthly, payer, clause, first=first, last=last)
+    else:
+        yield line(kind, due.amount, monthly, payer, clause, first=first, last=last, formula=formula)
+        if isinstance(minimum, Text):
+            yield line(Benefit.TOP_UP, minimum, monthly, payer, clause, first=first, last=last)
+        elif due.top_up != 0:
+            formula = difference(minimum, due.amount)
+            yield line(Benefit.TOP_UP, due.top_up, monthly, payer, clause, first=first, last=last, formula=formula)
     if retires_on is not None:
-        shortfall = _shortfall(injury, grade, due, minimum)
-        yield line(Benefit.PENSION_SHORTFALL, shortfall, monthly, payer, clause, first=max(first, retires_on))
+        shortfall, formula = _shortfall(injury, grade, due, minimum)
+        begins = max(first, retires_on)
+        yield line(Benefit.PENSION_SHORTFALL, shortfall, monthly, payer, clause, first=begins, formula=formula)
 
 
 def _shortfall(
     injury: Injury, grade: DisabilityGrade, due: DisabilityAllowance | Text, minimum: Yuan | Text
-) -> Yuan | Text:
-    """Return what the old-age pension falls short of the allowance with its top-up."""
+) -> tuple[Yuan | Text, str | None]:
+    """Return what the old-age pension falls short of the allowance with its top-up, and how that was computed."""
     if isinstance(due, Text):
-        return due
+        return due, None
     if isinstance(minimum, Text):
-        return minimum
+        return minimum, None
     if injury.pension is None:
-        return WORDS.texts["needs_pension"]
-    return pension_shortfall(grade, allowance=due.total, pension=injury.pension)
+        return WORDS.texts["needs_pension"], None
+    shortfall = pension_shortfall(grade, allowance=due.total, pension=injury.pension)
+    return shortfall, difference(due.total, injury.pension)
 
 
 def minimum_wage_on(injury: Injury, day: date, law: Law) -> Yuan | Text:
@@ -134,12 +170,17 @@ def care_part(injury: Injury, graded_on: date, law: Law) -> Part:
         return Part()
     care, first = injury.care, day_after(graded_on)
     average = injury.care_average or average_of_area(injury.determined_on, first, law)
+    formula = None
     if isinstance(average, Text):
         amount: Yuan | Text = average
     else:
         used = average
         amount = priced(lambda: living_care_fee(care, used, on=graded_on, law=law))
-    return Part((line(Benefit.CARE_FEE, amount, Rhythm.MONTHLY, Payer.FUND, REG.clause("34"), first=first),))
+        if not isinstance(amount, Text):
+            rate = rate_of(law.care_fee_rates.entry_on(graded_on).value, care)
+            formula = product(rate, a_twelfth(used.yuan_per_year))
+    kind, clause = Benefit.CARE_FEE, REG.clause("34")
+    return Part((line(kind, amount, Rhythm.MONTHLY, Payer.FUND, clause, first=first, formula=formula),))
 
 
 def average_of_area(decided_on: date | None, day: date, law: Law) -> AverageWage | Text:
@@ -161,18 +202,19 @@ def average_of_area(decided_on: date | None, day: date, law: Law) -> AverageWage
 
 
 def termination_part(injury: Injury, grade: DisabilityGrade, law: Law) -> Part:
-    """Return both subsidies of a termination, each to its payer (REG-36, REG-37)."""
+    """Return both subsidies of a termination, each to its payer (REG-36, REG-37), or of a completion (NN-5.4)."""
     termination = injury.termination
     if termination is None:
-        return Part()
-    wage = termination.wage
-    if wage is None:
-        due: TerminationSubsidies | Text = WORDS.texts["needs_wage_at_termination"]
+        return open_part(injury, grade, law)
+    wage = priced(lambda: wage_at_end(injury, termination, law))
+    if isinstance(wage, Text):
+        due: TerminationSubsidies | Text = wage
     else:
+        known = wage
         due = priced(
             lambda: termination_subsidies(
                 grade,
-                wage,
+                known,
                 ended_on=termination.ended_on,
                 ground=termination.ground,
                 injured_on=injury.injured_on,
@@ -184,15 +226,55 @@ def termination_part(injury: Injury, grade: DisabilityGrade, law: Law) -> Part:
             )
         )
     if isinstance(due, Text):
-        return Part(tuple(_unpriced(due, grade, termination.ended_on)))
+        return Part(tuple(_unpriced(due, grade, termination.ended_on, law)))
     return Part(tuple(_termination_lines(due, termination.ended_on)), due.findings)
 
 
-def _unpriced(needs: Text, grade: DisabilityGrade, ended_on: date) -> Iterator[BenefitLine]:
-    """Yield both subsidies without their amounts; grades 1 to 4 have none."""
+def wage_at_end(injury: Injury, termination: Termination, law: Law) -> Yuan | Text:
+    """Return the wage that the subsidies are months of: where none is told, before 2017-01-05 the reference wage."""
+    if termination.wage is not None:
+        return termination.wage
+    table_of = table_day(termination.ended_on, injury.injured_on, law)
+    if injury.wage is not None and law.termination_wage.on(table_of) is TerminationWage.OWN_WAGE:
+        return injury.wage
+    return WORDS.texts["needs_wage_at_termination"]
+
+
+def ended_by_completion(injury: Injury, grade: DisabilityGrade, law: Law) -> Injury:
+    """Return a case with its end where the completion of the project ended the relation (NN-5.4), by one reading.
+
+    It ended on the day of completion, or of the grading where that comes later; a termination that is told stays.
+    """
+    day = completion_to_settle(injury, grade)
+    if day is None or law.choice(CompletionEndsRelation) is CompletionEndsRelation.WORKER_MAY:
+        return injury
+    ended = Termination(ended_on=day, ground=TerminationGround.COMPLETION)
+    return attrs.evolve(injury, termination=ended)
+
+
+def open_part(injury: Injury, grade: DisabilityGrade, law: Law) -> Part:
+    """Return both subsidies left open where a project was completed before 2019; from then on the worker ends it."""
+    day = completion_to_settle(injury, grade)
+    if day is None or worker_may_end(day, law):
+        return Part()
+    due = open_at_completion(day, law)
+    return Part(tuple(_termination_lines(due, day)), due.findings)
+
+
+def completion_to_settle(injury: Injury, grade: DisabilityGrade) -> date | None:
+    """Return the day on which a completed project and a grade are both there, while no termination is told."""
+    if injury.termination is not None or injury.completed_on is None or injury.graded_on is None:
+        return None
+    return max(injury.completed_on, injury.graded_on) if injury.project_worker and not grade.is_severe else None
+
+
+def _unpriced(needs: Text, grade: DisabilityGrade, ended_on: date, law: Law) -> Iterator[BenefitLine]:
+    """Yield both subsidies without their amounts, the medical one to the payer of the day; grades 1 to 4 have none."""
     if not grade.is_severe:
         clause = article_of(grade)
-        yield line(Benefit.MEDICAL_SUBSIDY, needs, Rhythm.ONCE, Payer.FUND, clause, first=ended_on)
+        table = priced(lambda: law.medical_subsidy.entry_on(ended_on).value)
+        payer = Payer.FUND if isinstance(table, Text) else table.payer
+        yield line(Benefit.MEDICAL_SUBSIDY, needs, Rhythm.ONCE, payer, clause, first=ended_on)
         yield line(Benefit.EMPLOYMENT_SUBSIDY, needs, Rhythm.ONCE, Payer.EMPLOYER, clause, first=ended_on)
 
 
@@ -200,6 +282,24 @@ def _termination_lines(due: TerminationSubsidies, ended_on: date) -> Iterator[Be
     if due.medical_payer is None or due.employment_payer is None:
         return
     medical, employment = due.clauses
-    amount = due.employment if due.employment is not None else WORDS.texts["needs_scale"]
-    yield line(Benefit.MEDICAL_SUBSIDY, due.medical, Rhythm.ONCE, due.medical_payer, medical, first=ended_on)
-    yield line(Benefit.EMPLOYMENT_SUBSIDY, amount, Rhythm.ONCE, due.employment_payer, employment, first=ended_on)
+    once, needed = Rhythm.ONCE, WORDS.texts["needs_how_ended"]
+    yield line(
+        Benefit.MEDICAL_SUBSIDY,
+        needed if due.medical is None else due.medical,
+        once,
+        due.medical_payer,
+        medical,
+        first=ended_on,
+        formula=due.medical_formula,
+    )
+    if due.medical is not None:
+        needed = WORDS.texts["needs_scale"]
+    yield line(
+        Benefit.EMPLOYMENT_SUBSIDY,
+        needed if due.employment is None else due.employment,
+        once,
+        due.employment_payer,
+        employment,
+        first=ended_on,
+        formula=due.employment_formula,
+    )

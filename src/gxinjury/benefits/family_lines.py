@@ -1,5 +1,6 @@
 """Lines of a settlement that the family draws (工亡和下落不明的待遇明细): funeral, pension, death subsidy, wage."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import attrs
@@ -7,20 +8,24 @@ import attrs
 from gxinjury.benefits.death import (
     DeathAnchor,
     DeathBenefit,
+    DeathSubsidy,
     due_on_death,
     funeral_subsidy,
     lump_sum_death_subsidy,
 )
-from gxinjury.benefits.dependants import dependants_pension
+from gxinjury.benefits.dependants import PensionSpan, never_drawing, pension_spans
 from gxinjury.benefits.disability_lines import average_of_area
+from gxinjury.benefits.formulas import a_twelfth, product, shown
 from gxinjury.benefits.injuries import Death, Injury
 from gxinjury.benefits.leave import InjuryLeave
 from gxinjury.benefits.lines import Benefit, BenefitLine, Part, Rhythm, line, priced
 from gxinjury.benefits.missing import hardship_advance, missing_span
 from gxinjury.benefits.words import WORDS
+from gxinjury.citations import Clause
 from gxinjury.facts import Yuan
 from gxinjury.law import Law
 from gxinjury.law.clauses import REG
+from gxinjury.law.readings import PensionCap
 from gxinjury.law.regulation import Payer
 from gxinjury.money import minus, to_fen
 from gxinjury.periods import day_after
@@ -44,18 +49,21 @@ def missing_part(injury: Injury, law: Law) -> Part:
     pension = pension_part(injury, span.pension_from, law)
     advance: tuple[BenefitLine, ...] = ()
     if injury.disappearance.hardship:
-        amount = _advance(injury, law)
-        advance = (line(Benefit.ADVANCE, amount, Rhythm.ONCE, Payer.FUND, clause, first=injury.injured_on),)
+        amount, formula = _advance(injury, law)
+        once = Rhythm.ONCE
+        advance = (line(Benefit.ADVANCE, amount, once, Payer.FUND, clause, first=injury.injured_on, formula=formula),)
     return Part((paid, *pension.lines, *advance), pension.findings)
 
 
-def _advance(injury: Injury, law: Law) -> Yuan | Text:
-    """Return half of the death subsidy by the year of the accident, the only day there is yet."""
-    whole = priced(lambda: lump_sum_death_subsidy(injury.injured_on, anchor=DeathAnchor.ACCIDENT, law=law).amount)
+def _advance(injury: Injury, law: Law) -> tuple[Yuan | Text, str | None]:
+    """Return half of the death subsidy by the year of the accident, the only day there is yet, and its formula."""
+    day = injury.injured_on
+    whole = priced(lambda: lump_sum_death_subsidy(day, anchor=DeathAnchor.ACCIDENT, law=law).amount)
     if isinstance(whole, Text):
-        return whole
+        return whole, None
     known = whole
-    return priced(lambda: hardship_advance(known, on=injury.injured_on, law=law))
+    ahead = priced(lambda: hardship_advance(known, on=day, law=law))
+    return ahead, None if isinstance(ahead, Text) else product(law.hardship_advance.entry_on(day).value, known)
 
 
 def death_part(injury: Injury, leave: InjuryLeave | None, law: Law) -> Part:
@@ -100,20 +108,25 @@ def _undecided(needs: Text, died_on: date) -> list[BenefitLine]:
         Benefit.DEPENDANTS_PENSION: Rhythm.MONTHLY,
         Benefit.DEATH_SUBSIDY: Rhythm.ONCE,
     }
-    clause = REG.clause("39")
-    return [line(benefit, needs, rhythm, Payer.FUND, clause, first=died_on) for benefit, rhythm in rhythms.items()]
+    clause, firsts = REG.clause("39"), {Benefit.DEPENDANTS_PENSION: day_after(died_on)}
+    return [
+        line(benefit, needs, rhythm, Payer.FUND, clause, first=firsts.get(benefit, died_on))
+        for benefit, rhythm in rhythms.items()
+    ]
 
 
 def _funeral(death: Death, law: Law) -> Part:
     average = death.average or average_of_area(death.died_on, death.died_on, law)
+    formula = None
     if isinstance(average, Text):
         amount: Yuan | Text = average
     else:
         used = average
         amount = priced(lambda: funeral_subsidy(used, on=death.died_on, law=law))
-    return Part(
-        (line(Benefit.FUNERAL_SUBSIDY, amount, Rhythm.ONCE, Payer.FUND, REG.clause("39"), first=death.died_on),)
-    )
+        if not isinstance(amount, Text):
+            formula = product(law.funeral_months.entry_on(death.died_on).value, a_twelfth(used.yuan_per_year))
+    kind, clause = Benefit.FUNERAL_SUBSIDY, REG.clause("39")
+    return Part((line(kind, amount, Rhythm.ONCE, Payer.FUND, clause, first=death.died_on, formula=formula),))
 
 
 def _pension_after(injury: Injury, death: Death, law: Law) -> Part:
@@ -123,23 +136,57 @@ def _pension_after(injury: Injury, death: Death, law: Law) -> Part:
 
 def pension_part(injury: Injury, first: date, law: Law) -> Part:
     """Return the dependants' pension: a line for each, or one in all where the cap leaves the division open."""
-    clause, wage = REG.clause("39" if injury.disappearance is None else "41"), injury.wage
+    clause = REG.clause("39" if injury.disappearance is None else "41")
     if not injury.dependants:
         return Part((), (WORDS.finding("no_dependants", clause),))
-    kind, monthly, fund = Benefit.DEPENDANTS_PENSION, Rhythm.MONTHLY, Payer.FUND
+    spans = _spans(injury, first, law)
+    if isinstance(spans, Text):
+        kind, monthly, fund = Benefit.DEPENDANTS_PENSION, Rhythm.MONTHLY, Payer.FUND
+        return Part((line(kind, spans, monthly, fund, clause, first=first),))
+    lines = [each for span in spans for each in _span_lines(span, clause)]
+    over = never_drawing(injury.dependants, first, law)
+    found = tuple(WORDS.finding("share_over_before", clause, name=name) for name in over)
+    told = dict.fromkeys(finding for span in spans for finding in span.pension.findings)
+    return Part(tuple(_joined(lines)), (*told, *found))
+
+
+def _spans(injury: Injury, first: date, law: Law) -> tuple[PensionSpan, ...] | Text:
+    """Return the spans of the pension, or what they need."""
+    wage, in_life = injury.wage, injury.wage_in_life
     if wage is None:
-        return Part((line(kind, WORDS.texts["needs_wage"], monthly, fund, clause, first=first),))
-    pension = priced(
-        lambda: dependants_pension(injury.dependants, wage, divide=injury.divide_pension, on=first, law=law)
-    )
-    if isinstance(pension, Text):
-        return Part((line(kind, pension, monthly, fund, clause, first=first),))
-    each = tuple(
-        attrs.evolve(line(kind, share.amount, monthly, fund, clause, first=first), dependant=share.dependant)
-        for share in pension.shares
-        if share.amount is not None
-    )
-    return Part(each or (line(kind, pension.total, monthly, fund, clause, first=first),), pension.findings)
+        return WORDS.texts["needs_wage"]
+    if in_life is None and law.choice(PensionCap) is PensionCap.WAGE_IN_LIFE:
+        return WORDS.texts["needs_wage_in_life"]
+    family, divide = injury.dependants, injury.divide_pension
+    return priced(lambda: pension_spans(family, wage, pension_from=first, divide=divide, wage_in_life=in_life, law=law))
+
+
+def _span_lines(span: PensionSpan, clause: Clause) -> Iterator[BenefitLine]:
+    """Yield what is drawn on the days of a span: a line for each, or one in all where the division is open."""
+    kind, monthly, fund = Benefit.DEPENDANTS_PENSION, Rhythm.MONTHLY, Payer.FUND
+    first, last, pension = span.days.first, span.days.last, span.pension
+    if pension.formula is not None:
+        formula = pension.formula
+        yield line(kind, pension.total, monthly, fund, clause, first=first, last=last, formula=formula)
+        return
+    for share, amount in [(share, share.amount) for share in pension.shares if share.amount is not None]:
+        paid = line(kind, amount, monthly, fund, clause, first=first, last=last, formula=share.formula)
+        yield attrs.evolve(paid, dependant=share.dependant)
+
+
+def _joined(lines: Iterable[BenefitLine]) -> list[BenefitLine]:
+    """Return lines with those joined that follow each other and are alike but for their days."""
+    joined: list[BenefitLine] = []
+    for one in lines:
+        for place, other in enumerate(joined):
+            if other.last is not None and day_after(other.last) == one.first:
+                longer = attrs.evolve(other, last=one.last)
+                if longer == attrs.evolve(one, first=other.first):
+                    joined[place] = longer
+                    break
+        else:
+            joined.append(one)
+    return joined
 
 
 def _death_subsidy(injury: Injury, death: Death, law: Law) -> Part:
@@ -149,7 +196,16 @@ def _death_subsidy(injury: Injury, death: Death, law: Law) -> Part:
     subsidy = priced(lambda: lump_sum_death_subsidy(anchored_on, anchor=death.anchor, law=law))
     found = (WORDS.finding("anchor_taken", clause, anchor=death.anchor, year=str(anchored_on.year - 1)),)
     amount: Yuan | Text = subsidy if isinstance(subsidy, Text) else subsidy.amount
+    formula = None if isinstance(subsidy, Text) else _subsidy_formula(subsidy, law)
     if injury.disappearance is not None and injury.disappearance.hardship and not isinstance(amount, Text):
-        ahead = _advance(injury, law)
-        amount = ahead if isinstance(ahead, Text) else minus(amount, ahead)
-    return Part((line(Benefit.DEATH_SUBSIDY, amount, Rhythm.ONCE, Payer.FUND, clause, first=death.died_on),), found)
+        ahead, _ = _advance(injury, law)
+        if isinstance(ahead, Text):
+            amount, formula = ahead, None
+        else:
+            amount, formula = minus(amount, ahead), f"{formula} − {shown(ahead)}"
+    kind, once = Benefit.DEATH_SUBSIDY, Rhythm.ONCE
+    return Part((line(kind, amount, once, Payer.FUND, clause, first=death.died_on, formula=formula),), found)
+
+
+def _subsidy_formula(subsidy: DeathSubsidy, law: Law) -> str:
+    return product(law.death_subsidy_multiple.entry_on(subsidy.anchored_on).value, subsidy.income)

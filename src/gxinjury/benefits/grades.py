@@ -14,7 +14,7 @@ from gxinjury.law.clauses import REG
 from gxinjury.texts import Text
 
 _MUST_BE_A_GRADE = Text(
-    zh="必须是伤残等级：DisabilityGrade 的成员，或 1（最重）至 10 的整数",
+    zh="必须是伤残等级：1（最重）至10的整数（或 DisabilityGrade 的成员）",
     en="must be a disability grade: a member of DisabilityGrade, or a whole number from 1 (the worst) to 10",
 )
 _ONE_A_DAY = Text(zh="同一日只能有一份鉴定结论", en="must be the only conclusion of its day")

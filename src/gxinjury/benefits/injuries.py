@@ -50,7 +50,16 @@ _NOT_WHILE_MISSING = Text(
 )
 _WAGE_CLASSES = range(1, 5)
 _MUST_BE_A_CLASS = Text(zh="必须是1至4的整数", en="must be a whole number from 1 to 4")
-_OF_A_WORKER_AT_HAND = ("leave_months", "treatment", "aids", "stays", "travel_meals", "lodging", "grade")
+_OF_A_WORKER_AT_HAND = (
+    "leave_months",
+    "treatment",
+    "third_party_paid",
+    "aids",
+    "stays",
+    "travel_meals",
+    "lodging",
+    "grade",
+)
 
 
 def _optional(record: str, field: str, value: object, kind: type[Any]) -> None:
@@ -140,6 +149,7 @@ class Injury:
         leave_months: The months of paid injury leave.
         leave_extension_months: The months more that were confirmed.
         treatment: Costs of treatment within the catalogues, in yuan; zero where there were none.
+        third_party_paid: What a third party has paid of those costs, in yuan, which the fund does not pay again.
         aids: Costs of the aids that were confirmed, in yuan.
         stays: The stays in hospital.
         travel_meals: Receipts for meals while travelling to treatment.
@@ -158,9 +168,12 @@ class Injury:
         death: The death.
         disappearance: That the worker is missing.
         dependants: The relatives whom the worker supported.
+        wage_in_life: What the dead worker earned, in yuan a month; only a reading of the pension's cap asks for it.
         divide_pension: Whether a capped pension is divided in proportion.
+        commuted: Whether allowance or pension are asked for in one sum (一次性领取), which is not settled here.
         old_wound: Whether it is the old wound of a disabled ex-soldier.
         project_worker: Whether the worker was enrolled by project.
+        completed_on: The day that project was completed; None while it is not.
         enrolled: Whether the worker was enrolled; if not, the employer bears everything.
         insured_abroad: Whether the worker is posted abroad and insured there.
         stopped_on: The last day before benefits stopped.
@@ -180,6 +193,7 @@ class Injury:
     leave_months: int | None = None
     leave_extension_months: int = 0
     treatment: Yuan | None = attrs.field(default=None, converter=optional_amount)
+    third_party_paid: Yuan | None = attrs.field(default=None, converter=optional_amount)
     aids: Yuan | None = attrs.field(default=None, converter=optional_amount)
     stays: tuple[Period, ...] = attrs.field(default=(), converter=_as_given)
     travel_meals: tuple[Receipt, ...] = attrs.field(default=(), converter=_as_given)
@@ -198,9 +212,12 @@ class Injury:
     death: Death | None = None
     disappearance: Disappearance | None = None
     dependants: tuple[Dependant, ...] = attrs.field(default=(), converter=_as_given)
+    wage_in_life: Yuan | None = attrs.field(default=None, converter=optional_amount)
     divide_pension: bool = False
+    commuted: bool = False
     old_wound: bool = False
     project_worker: bool = False
+    completed_on: date | None = None
     enrolled: bool = True
     insured_abroad: bool = False
     stopped_on: date | None = None
@@ -213,9 +230,9 @@ class Injury:
         self._check_together()
 
     def _check_amounts(self) -> None:
-        for field in ("wage", "original_wage", "minimum_wage"):
+        for field in ("wage", "original_wage", "minimum_wage", "wage_in_life"):
             check_optional_wage("Injury", field, getattr(self, field))
-        for field in ("treatment", "aids", "pension"):
+        for field in ("treatment", "third_party_paid", "aids", "pension"):
             if getattr(self, field) is not None:
                 check_amount("Injury", field, getattr(self, field), Sign.NOT_NEGATIVE)
         for field in ("leave_months", "wage_class"):
@@ -241,12 +258,12 @@ class Injury:
         _optional("Injury", "disappearance", self.disappearance, Disappearance)
         _optional("Injury", "stop_ground", self.stop_ground, StopGround)
         check_optional_flag("Injury", "suitable_post", self.suitable_post)
-        for field in ("divide_pension", "old_wound", "project_worker", "enrolled", "insured_abroad"):
+        for field in ("divide_pension", "commuted", "old_wound", "project_worker", "enrolled", "insured_abroad"):
             check_flag("Injury", field, getattr(self, field))
 
     def _check_days(self) -> None:
         check_day("Injury", "injured_on", self.injured_on)
-        for field in ("determined_on", "graded_on", "retires_on", "stopped_on"):
+        for field in ("determined_on", "graded_on", "retires_on", "completed_on", "stopped_on"):
             check_optional_day("Injury", field, getattr(self, field))
         later = {
             "determined_on": self.determined_on,

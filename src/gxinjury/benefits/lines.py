@@ -68,6 +68,9 @@ class BenefitLine:
         last: The last day it is due for; None: once, or with no end in sight.
         dependant: Whose pension it is; None for other benefits, and for a capped pension that is not divided.
         needs: What is missing to name the amount; None where nothing is.
+        formula: How the amount was computed, as ``13 × 5,150.65``; None where it stands in the facts or in the law so,
+            or there is no amount.
+        third_party: What a third party has paid of the same costs, in yuan, which is not paid again; None: nothing.
     """
 
     benefit: Benefit
@@ -79,6 +82,8 @@ class BenefitLine:
     last: date | None = None
     dependant: Dependant | None = None
     needs: Text | None = None
+    formula: str | None = None
+    third_party: Yuan | None = None
 
     @property
     def counted(self) -> Yuan | None:
@@ -165,11 +170,12 @@ def line(
     *,
     first: date,
     last: date | None = None,
+    formula: str | None = None,
 ) -> BenefitLine:
-    """Return a line with its amount, or with what it needs."""
+    """Return a line with its amount and how it was computed, or with what it needs."""
     if isinstance(amount, Text):
         return BenefitLine(benefit, None, rhythm, payer, clause, first, last, needs=amount)
-    return BenefitLine(benefit, amount, rhythm, payer, clause, first, last)
+    return BenefitLine(benefit, amount, rhythm, payer, clause, first, last, formula=formula)
 
 
 def priced(ask: Callable[[], T]) -> T | Text:

@@ -12,11 +12,12 @@ from typing import Final
 
 import attrs
 
-from gxinjury.benefits.average_wage import MONTHS_A_YEAR, AverageWage
+from gxinjury.benefits.average_wage import MONTHS_A_YEAR, AverageWage, limiting_average
+from gxinjury.benefits.formulas import a_twelfth, product
 from gxinjury.benefits.words import WORDS
 from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import caution, rule
-from gxinjury.facts import Yuan, amounts, check_instance
+from gxinjury.facts import Yuan, amounts, check_instance, check_optional_day
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN, REG
 from gxinjury.money import Share, mean
@@ -26,7 +27,7 @@ _A_TWELFTH: Final = Share(1, MONTHS_A_YEAR)
 
 _MUST_BE_AMOUNTS: Final = Text(zh="必须是由各月金额组成的序列", en="must be a sequence of monthly amounts")
 _MUST_NOT_BE_EMPTY: Final = Text(
-    zh="至少要有一个月的工资；没有可用的工资时用 benefit_base(None, ...)",
+    zh="至少要有一个月的工资；没有可用工资的，不填即可（benefit_base(None, ...)）",
     en="must hold a month at least; where no wage can be used, benefit_base(None, ...) takes the average",
 )
 
@@ -35,6 +36,8 @@ class BaseOrigin(Enum):
     """Where a benefit base comes from."""
 
     OWN_WAGE = Text(zh="本人工资", en="the own wage")
+    RAISED = Text(zh="本人工资，提高到下限", en="the own wage, raised to the lower limit")
+    CUT = Text(zh="本人工资，降低到上限", en="the own wage, cut to the upper limit")
     AVERAGE_WAGE = Text(zh="上一年度职工平均工资", en="the average wage of the year before")
 
 
@@ -44,11 +47,15 @@ class Base:
 
     Args:
         amount: The base, in yuan a month, not rounded.
-        origin: Whether it is the own wage or the average that stands in for it.
+        origin: Whether it is the own wage, that wage raised or cut to a limit, or the average that stands in for it.
+        average: The average wage that limits the own wage or stands in for it, and whose it is.
+        formula: How it was computed from that average; None where it is the own wage.
     """
 
     amount: Yuan
     origin: BaseOrigin
+    average: AverageWage
+    formula: str | None = None
 
 
 def _day_of(average: AverageWage) -> date:
@@ -83,13 +90,21 @@ def highest_wage(average: AverageWage, law: Law) -> Yuan:
 
 
 @rule(REG.clause("64"))
-def reference_wage(monthly_wages: Iterable[Decimal | int | str], *, average: AverageWage, law: Law = LAW) -> Yuan:
+def reference_wage(
+    monthly_wages: Iterable[Decimal | int | str],
+    *,
+    average: AverageWage,
+    injured_on: date | None = None,
+    law: Law = LAW,
+) -> Yuan:
     """Reference wage (REG-64): the mean of the monthly wages, kept between the limits that the average sets.
 
     Args:
         monthly_wages: The contribution wages of up to 12 months before the injury, in yuan, in any order; of fewer
             months the mean is taken.
-        average: The average wage of the pooling area.
+        average: The average wage of the pooling area; Nanning's is replaced by the region's from 2023-07-01 on.
+        injured_on: The day of the injury, whose pooling area counts; None: the first day of the year after the
+            average's own.
         law: The law asked: the one of the year that uses the average, the year after its own.
 
     Returns:
@@ -97,7 +112,8 @@ def reference_wage(monthly_wages: Iterable[Decimal | int | str], *, average: Ave
 
     Raises:
         InvalidFactError: The wages are none, more than 12, or one is negative or no amount.
-        NotInForceError: The average is of a year before 2010, when the Regulation had not been revised.
+        NotInForceError: The average is of a year before 2010, when the Regulation had not been revised; or the region's
+            takes the place of Nanning's and was not published.
 
     >>> average = AverageWage.of_month("3903.83", "on_post", 2014)
     >>> reference_wage([1500], average=average) == Decimal("2342.298")
@@ -106,13 +122,19 @@ def reference_wage(monthly_wages: Iterable[Decimal | int | str], *, average: Ave
     Decimal('3500')
     """
     check_instance("reference_wage", "average", average, AverageWage)
+    check_optional_day("reference_wage", "injured_on", injured_on)
     months = law.reference_wage_months.on(_day_of(average))
     wages = _wages("reference_wage", monthly_wages, months)
     if len(wages) < months:
         caution(WORDS.texts["few_months"], months=len(wages), usual=months)
     # A quotient is rounded, but at its 60th digit and never past its neighbour, and amounts of 10 decimals tell a mean
     # from a limit 30 digits before: on which side of a limit the mean lies is decided exactly.
-    return min(max(mean_wage(wages), lowest_wage(average, law)), highest_wage(average, law))
+    limits = _limits(average, injured_on, law)
+    return min(max(mean_wage(wages), lowest_wage(limits, law)), highest_wage(limits, law))
+
+
+def _limits(average: AverageWage, injured_on: date | None, law: Law) -> AverageWage:
+    return limiting_average(average, _day_of(average) if injured_on is None else injured_on, law)
 
 
 def _wages(question: str, values: Iterable[Decimal | int | str], months: int) -> tuple[Yuan, ...]:
@@ -129,17 +151,25 @@ def _wages(question: str, values: Iterable[Decimal | int | str], months: int) ->
 
 
 @rule(NN.clause("5.2"))
-def benefit_base(monthly_wages: Iterable[Decimal | int | str] | None, *, average: AverageWage, law: Law = LAW) -> Base:
+def benefit_base(
+    monthly_wages: Iterable[Decimal | int | str] | None,
+    *,
+    average: AverageWage,
+    injured_on: date | None = None,
+    law: Law = LAW,
+) -> Base:
     """Base of the benefits (NN-5.2): the own wage within its limits, or the average where it is hard to use.
 
     Args:
         monthly_wages: The own wages of up to 12 months, from whatever source the caller names, in yuan; None where the
             own wage is hard to use.
-        average: The average wage that limits the own wage and stands in for it, as from ``city_average``.
+        average: The average wage that stands in for the own wage, as from ``city_average``, and limits it as
+            :func:`reference_wage` has it.
+        injured_on: As in :func:`reference_wage`.
         law: The law asked.
 
     Returns:
-        The base in yuan a month, not rounded, and where it comes from.
+        The base in yuan a month, not rounded, where it comes from, and the average that made it.
 
     Raises:
         InvalidFactError: As :func:`reference_wage` raises it.
@@ -149,9 +179,24 @@ def benefit_base(monthly_wages: Iterable[Decimal | int | str] | None, *, average
     >>> base = benefit_base(None, average=AverageWage(107581, "on_post", 2022))
     >>> to_fen(base.amount), base.origin.name
     (Decimal('8965.08'), 'AVERAGE_WAGE')
+    >>> average = AverageWage(112501, "nanning_on_post", 2023)
+    >>> base = benefit_base([3000] * 12, average=average, injured_on=date(2024, 3, 5))
+    >>> to_fen(base.amount), base.origin.name, base.average.area.name
+    (Decimal('4940.35'), 'RAISED', 'REGION')
     """
     check_instance("benefit_base", "average", average, AverageWage)
+    check_optional_day("benefit_base", "injured_on", injured_on)
     if monthly_wages is None:
         caution(WORDS.texts["average_stands_in"])
-        return Base(average.monthly(), BaseOrigin.AVERAGE_WAGE)
-    return Base(reference_wage(monthly_wages, average=average, law=law), BaseOrigin.OWN_WAGE)
+        return Base(average.monthly(), BaseOrigin.AVERAGE_WAGE, average, a_twelfth(average.yuan_per_year))
+    is_one = isinstance(monthly_wages, Iterable) and not isinstance(monthly_wages, (str, bytes))
+    given = tuple(monthly_wages) if is_one else monthly_wages
+    wage = reference_wage(given, average=average, injured_on=injured_on, law=law)
+    own = mean(amounts("benefit_base", "monthly_wages", given))
+    limits = _limits(average, injured_on, law)
+    if wage == own:
+        return Base(wage, BaseOrigin.OWN_WAGE, limits)
+    is_raised = wage > own
+    limit = law.reference_wage_floor if is_raised else law.reference_wage_ceiling
+    formula = product(limit.entry_on(_day_of(limits)).value, a_twelfth(limits.yuan_per_year))
+    return Base(wage, BaseOrigin.RAISED if is_raised else BaseOrigin.CUT, limits, formula)

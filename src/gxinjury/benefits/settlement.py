@@ -15,7 +15,7 @@ from gxinjury.benefits.leave import InjuryLeave, paid_injury_leave
 from gxinjury.benefits.liability import DomesticRelation, domestic_relation
 from gxinjury.benefits.lines import BenefitLine, Part, Rhythm, Settlement
 from gxinjury.benefits.words import WORDS
-from gxinjury.benefits.worker_lines import leave_part, treatment_lines
+from gxinjury.benefits.worker_lines import leave_part, treatment_part
 from gxinjury.errors import OutOfScopeError
 from gxinjury.explanations import rule
 from gxinjury.facts import check_instance
@@ -52,6 +52,9 @@ def settle_injury(injury: Injury, *, law: Law = LAW) -> Settlement:
     family = (missing_part(injury, law), death_part(injury, leave, law))
     lines = (*worker.lines, *(each for part in family for each in part.lines))
     findings = (*worker.findings, *(each for part in family for each in part.findings))
+    if injury.commuted:
+        clause = REG.clause("35" if injury.death is None else "39")
+        findings = (*findings, WORDS.finding("commutation_not_settled", clause))
     if injury.enrolled:
         return Settlement(lines, findings)
     return Settlement(all_on_employer(lines), (*findings, WORDS.finding("not_enrolled", REG.clause("62"))))
@@ -75,7 +78,7 @@ def worker_part(injury: Injury, leave: InjuryLeave | None, law: Law) -> Part:
     """Return what the worker draws: monthly lines to the death, or to the day benefits stopped (REG-42)."""
     if injury.disappearance is not None:
         return Part()
-    parts = [Part(tuple(treatment_lines(injury, law))), leave_part(injury, leave)]
+    parts = [treatment_part(injury, law), leave_part(injury, leave)]
     if injury.grade is not None and injury.graded_on is not None:
         parts.append(disability_part(injury, injury.grade, injury.graded_on, law))
     lines = tuple(each for part in parts for each in part.lines)

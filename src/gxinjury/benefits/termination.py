@@ -11,6 +11,7 @@ import attrs
 
 from gxinjury.benefits.average_wage import AverageSeries, AverageWage, region_average
 from gxinjury.benefits.doors import wage_of
+from gxinjury.benefits.formulas import product
 from gxinjury.benefits.grades import DisabilityGrade, grade_of
 from gxinjury.benefits.termination_grounds import (
     BeforeRetirement,
@@ -27,14 +28,14 @@ from gxinjury.errors import InvalidFactError, OutOfScopeError
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import Yuan, check_day, check_flag, check_instance, check_not_before, check_optional_day
 from gxinjury.law import LAW, Law
-from gxinjury.law.clauses import GZF62, ORDER117, REG
+from gxinjury.law.clauses import GZF62, NN, ORDER117, REG
 from gxinjury.law.readings import TerminationTable
 from gxinjury.law.regulation import Payer, SubsidyTable, TerminationWage
 from gxinjury.money import ZERO, Rate, times, to_fen
 from gxinjury.texts import Text
 
 _MUST_BE_GIVEN: Final = Text(
-    zh="须提供：TerminationTable.BY_INJURY 按受伤之日取标准",
+    zh="须提供：本次采用的口径（TerminationTable.BY_INJURY）按受伤之日取标准",
     en="must be given: TerminationTable.BY_INJURY takes the table of that day",
 )
 _ALL: Final = Rate.percent(100)
@@ -50,22 +51,26 @@ class TerminationSubsidies:
     """What is due once when the relation ends.
 
     Args:
-        wage: The monthly wage that the subsidies are months of, in yuan; None where nothing is due.
-        medical: The lump-sum medical subsidy, in yuan.
+        wage: The monthly wage that the subsidies are months of, in yuan; None where nothing is due, or it is open.
+        medical: The lump-sum medical subsidy, in yuan; None where it is open how and when the relation ended.
         medical_payer: Who pays it; None where nothing is due.
-        employment: The employment subsidy, in yuan; None where it needs the scale that shrinks it.
+        employment: The employment subsidy, in yuan; None where that is open, or it needs the scale that shrinks it.
         employment_payer: Who pays it; None where nothing is due.
         clauses: The clauses of the tables of both; empty where nothing is due.
         findings: What is to be told beside the figures.
+        medical_formula: How the medical subsidy was computed; None where it has no amount.
+        employment_formula: How the employment subsidy was; None where it has no amount.
     """
 
     wage: Yuan | None
-    medical: Yuan
+    medical: Yuan | None
     medical_payer: Payer | None
     employment: Yuan | None
     employment_payer: Payer | None
     clauses: tuple[Clause, ...] = ()
     findings: tuple[Finding, ...] = ()
+    medical_formula: str | None = None
+    employment_formula: str | None = None
 
 
 @rule(ORDER117.clause("transition"))
@@ -147,7 +152,8 @@ def termination_subsidies(
         law: The law asked.
 
     Returns:
-        Both subsidies in yuan to the fen, with their payers; zero and a finding where none is due.
+        Both subsidies in yuan to the fen, with their payers; zero and a finding where none is due; neither an amount,
+        and a finding, where a project was completed before 2019 and it is open how and when the relation ended.
 
     Raises:
         InvalidFactError: A fact breaks a rule of input, or the relation ended before the injury.
@@ -169,7 +175,10 @@ def termination_subsidies(
         raise WORDS.refusal(OutOfScopeError, "employer_ends_relation")
     is_due = due_to_grades_5_and_6 if graded.is_medium else due_to_grades_7_to_10
     if not is_due(ground, ended_on, law):
-        return _none("not_due_on_ground", REG.clause("36" if graded.is_medium else "37"), ground=ground)
+        if ground is TerminationGround.COMPLETION:
+            return open_at_completion(ended_on, law)
+        # What is not due to grades 7 to 10 is a completion, so this is an expiry, which brings grades 5 and 6 nothing.
+        return _none("not_due_on_ground", REG.clause("36"), ground=ground)
 
     table_of = table_day(ended_on, injured_on, law)
     distance = before_retirement(ended_on, retires_on, table_of, law)
@@ -178,6 +187,7 @@ def termination_subsidies(
         raise WORDS.refusal(OutOfScopeError, "ended_past_retirement")
     medical, employment = law.medical_subsidy.on(table_of), law.employment_subsidy.on(table_of)
     counted = counted_wage(wage, average, ended_on, table_of, law)
+    months = medical.months.of(graded), employment.months.of(graded)
     due = TerminationSubsidies(
         wage=counted,
         medical=medical_subsidy(graded, counted, medical),
@@ -185,17 +195,40 @@ def termination_subsidies(
         employment=ZERO,
         employment_payer=employment.payer,
         clauses=(medical.clause, employment.clause),
+        medical_formula=product(months[0], counted),
     )
     if medical_only:
         return attrs.evolve(due, findings=(WORDS.finding("medical_only", GZF62.clause("retired")),))
     if distance is BeforeRetirement.FAR:
-        return attrs.evolve(due, employment=employment_subsidy(graded, counted, employment, _ALL))
+        return attrs.evolve(
+            due,
+            employment=employment_subsidy(graded, counted, employment, _ALL),
+            employment_formula=product(months[1], counted),
+        )
     if scale is None:
         return attrs.evolve(
             due, employment=None, findings=(WORDS.finding("needs_scale", ORDER117.clause("retirement")),)
         )
     caution(WORDS.texts["scale_is_given"], scale=scale)
-    return attrs.evolve(due, employment=employment_subsidy(graded, counted, employment, scale))
+    return attrs.evolve(
+        due,
+        employment=employment_subsidy(graded, counted, employment, scale),
+        employment_formula=product(months[1], counted, scale),
+    )
+
+
+def open_at_completion(completed_on: date, law: Law) -> TerminationSubsidies:
+    """Return both subsidies left open: the project is completed, and how and when the relation ended nobody told."""
+    medical, employment = law.medical_subsidy.on(completed_on), law.employment_subsidy.on(completed_on)
+    return TerminationSubsidies(
+        wage=None,
+        medical=None,
+        medical_payer=medical.payer,
+        employment=None,
+        employment_payer=employment.payer,
+        clauses=(medical.clause, employment.clause),
+        findings=(WORDS.finding("needs_how_ended", NN.clause("5.4")),),
+    )
 
 
 def _none(code: str, clause: Clause, **values: object) -> TerminationSubsidies:

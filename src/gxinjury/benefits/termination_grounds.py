@@ -5,7 +5,8 @@ from enum import Enum
 
 from gxinjury.explanations import rule
 from gxinjury.law import Law
-from gxinjury.law.clauses import GZF62, ORDER117, REG
+from gxinjury.law.clauses import GZF62, NN, ORDER117, REG
+from gxinjury.law.readings import CompletionEndsRelation
 from gxinjury.periods import months_after
 from gxinjury.texts import Text
 
@@ -15,7 +16,7 @@ class TerminationGround(Enum):
 
     OWN_WISH = Text(zh="职工本人提出", en="the worker's own wish or notice")
     EXPIRY = Text(zh="劳动合同期满", en="the contract expires")
-    COMPLETION = Text(zh="项目竣工，职工提出", en="the project is completed and the worker ends it")
+    COMPLETION = Text(zh="项目竣工终止", en="the project is completed")
     EMPLOYER = Text(zh="用人单位提出", en="the employer ends it")
 
 
@@ -40,10 +41,22 @@ def due_to_grades_7_to_10(ground: TerminationGround, ended_on: date, law: Law) -
     return plain or ends_at_completion(ground, ended_on, law)
 
 
-@rule(GZF62.clause("completion"))
+@rule(NN.clause("5.4"))
 def ends_at_completion(ground: TerminationGround, ended_on: date, law: Law) -> bool:
-    """Whether a project worker may end the relation because the project is completed (GZF62-completion)."""
-    return ground is TerminationGround.COMPLETION and law.worker_may_end_at_completion.on(ended_on)
+    """Whether the completion of the project makes the subsidies due (NN-5.4).
+
+    By one reading it always does; by the other the region's rules of the day decide whether the worker may end it.
+    """
+    if ground is not TerminationGround.COMPLETION:
+        return False
+    at_once = law.choice(CompletionEndsRelation) is CompletionEndsRelation.AT_COMPLETION
+    return at_once or worker_may_end(ended_on, law)
+
+
+@rule(GZF62.clause("completion"))
+def worker_may_end(completed_on: date, law: Law) -> bool:
+    """Whether a project worker may end the relation because the project is completed (GZF62-completion): from 2019."""
+    return law.worker_may_end_at_completion.on(completed_on)
 
 
 @rule(ORDER117.clause("retirement"))

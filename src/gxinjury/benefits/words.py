@@ -21,6 +21,8 @@ WORDS: Final = Catalogue(
         "AverageWage.yuan_per_year": Text(zh="每年", en="a year"),
         "AverageWage.series": Text(zh="口径", en="series"),
         "AverageWage.year": Text(zh="年度", en="year"),
+        "area": Text(zh="地域", en="area"),
+        "limiting_average": Text(zh="据以定上下限的平均工资", en="average that limits the wage"),
         "series": Text(zh="平均工资口径", en="series of the average wage"),
         "year": Text(zh="年度", en="year"),
         "wages": Text(zh="各月工资", en="monthly wages"),
@@ -31,8 +33,17 @@ WORDS: Final = Catalogue(
         "paid_on": Text(zh="支付日", en="paid on"),
         "Base.amount": Text(zh="每月", en="a month"),
         "Base.origin": Text(zh="来源", en="origin"),
+        "area_not_told": Text(
+            zh="未说明该平均工资是南宁市的还是全区的，按所提供的数额计；2023年7月1日起以全区平均工资定上下限",
+            en="whose the average is was not told, so it stands as given; from 2023-07-01 the region's sets the limits",
+        ),
+        "region_limits": Text(
+            zh="2023年7月1日起统筹地区为全自治区，本人工资的上下限以同口径的广西平均工资计，不用南宁市的",
+            en="from 2023-07-01 the pooling area is the region: the limits of the own wage are taken from Guangxi's "
+            "average of the same series, not from Nanning's",
+        ),
         "few_months": Text(
-            zh="只有 {months} 个月的工资，按现有月份平均；条例未规定不足 {usual} 个月如何计算，系按实践做法",
+            zh="只有{months}个月的工资，按现有月份平均；条例未规定不足{usual}个月如何计算，这是实践中的做法",
             en="wages of {months} months only, of which the mean is taken; the Regulation does not say what holds for "
             "fewer than {usual}, this is practice",
         ),
@@ -41,7 +52,7 @@ WORDS: Final = Catalogue(
             en="the full-scope average is published for the region as one; Nanning has none of its own",
         ),
         "average_stands_in": Text(
-            zh="本人工资不易确定，以平均工资代替；是否不易确定由经办机构判断",
+            zh="难以按本人工资计发，以职工平均工资为基数；是否属于难以按本人工资计发，由经办机构核定",
             en="the average stands in for an own wage that is hard to use; whether it is, the agency judges",
         ),
         # benefits
@@ -55,7 +66,7 @@ WORDS: Final = Catalogue(
         "allowance_of_grades_5_and_6": Text(zh="五、六级伤残津贴", en="disability allowance of grades 5 and 6"),
         "minimum_wage_top_up": Text(zh="最低工资补足额", en="top-up to the minimum wage"),
         "pension_shortfall": Text(zh="养老金差额", en="shortfall of the old-age pension"),
-        "grade_on": Text(zh="据以计发待遇的伤残等级", en="grade that benefits follow"),
+        "grade_on": Text(zh="计发待遇的伤残等级", en="grade that benefits follow"),
         "living_care_fee": Text(zh="生活护理费", en="living-care fee"),
         "care_fee_rate": Text(zh="生活护理费比例", en="rate of the care fee"),
         "paid_care_fee": Text(zh="实际支付的生活护理费", en="care fee as it is paid"),
@@ -81,9 +92,9 @@ WORDS: Final = Catalogue(
         "due_to_grades_5_and_6": Text(zh="五、六级应否享受", en="due to grades 5 and 6"),
         "due_to_grades_7_to_10": Text(zh="七至十级应否享受", en="due to grades 7 to 10"),
         "ends_at_completion": Text(zh="可因项目竣工终止", en="ends because the project is completed"),
-        "before_retirement": Text(zh="距退休年龄", en="time before retirement age"),
+        "before_retirement": Text(zh="距法定退休年龄", en="time before retirement age"),
         "draws_medical_only": Text(zh="只享受医疗补助金", en="draws the medical subsidy only"),
-        "table_day": Text(zh="据以取标准之日", en="day whose table applies"),
+        "table_day": Text(zh="按哪一日的标准", en="day whose table applies"),
         "counted_wage": Text(zh="计发两项补助金的工资", en="wage that the subsidies are months of"),
         "within_ceiling": Text(zh="不超过上限的工资", en="wage up to the ceiling"),
         "within_floor": Text(zh="不低于下限的工资", en="wage of at least the floor"),
@@ -92,7 +103,7 @@ WORDS: Final = Catalogue(
         "surcharge": Text(zh="滞纳金", en="surcharge"),
         "arrears_fine": Text(zh="逾期不缴的罚款", en="fine on arrears"),
         "fraud_fine": Text(zh="骗取待遇的罚款", en="fine on fraud"),
-        "bearer_when_not_enrolled": Text(zh="未参保时的负担", en="bearer where the worker was not enrolled"),
+        "bearer_when_not_enrolled": Text(zh="未参保时由谁负担", en="bearer where the worker was not enrolled"),
         "all_on_employer": Text(zh="全部由用人单位支付", en="all paid by the employer"),
         "grounds_to_stop": Text(zh="停止享受待遇的情形", en="grounds to stop"),
         "liable_unit": Text(zh="承担责任的单位", en="liable unit"),
@@ -114,7 +125,7 @@ WORDS: Final = Catalogue(
         "top_up": Text(zh="最低工资补足额", en="top-up"),
         "pension": Text(zh="养老金（每月）", en="old-age pension a month"),
         "payer": Text(zh="支付方", en="payer"),
-        "on": Text(zh="适用日", en="figures of"),
+        "on": Text(zh="按哪一日的数额", en="figures of"),
         "day": Text(zh="日期", en="day"),
         "days": Text(zh="期间", en="days"),
         "dependency": Text(zh="生活自理障碍", en="care dependency"),
@@ -135,11 +146,27 @@ WORDS: Final = Catalogue(
         "receipts": Text(zh="票据", en="receipts"),
         "paid": Text(zh="基金支付", en="paid by the fund"),
         "own": Text(zh="个人负担", en="left to the worker"),
+        "pension_spans": Text(zh="供养亲属抚恤金分段", en="dependants' pension by days"),
+        "PensionSpan.pension": Text(zh="供养亲属抚恤金", en="dependants' pension"),
+        "dependant_days": Text(zh="供养亲属享受期间", en="days of a dependant's share"),
+        "pension_cap": Text(zh="抚恤金合计上限", en="cap on the pension"),
+        "wage_in_life": Text(zh="生前月工资", en="wage in life a month"),
+        "treatment_left": Text(zh="第三人支付后的医疗费", en="costs of treatment that are left"),
+        "third_party_paid": Text(zh="第三人已支付的医疗费", en="paid by a third party"),
+        "third_party": Text(zh="第三人已支付", en="paid by a third party"),
+        "formula": Text(zh="计算式", en="formula"),
+        "medical_formula": Text(zh="医疗补助金计算式", en="formula of the medical subsidy"),
+        "employment_formula": Text(zh="就业补助金计算式", en="formula of the employment subsidy"),
+        "born_on": Text(zh="出生日", en="born on"),
+        "unable_to_work": Text(zh="完全丧失劳动能力", en="unable to work"),
+        "commuted": Text(zh="申请一次性领取", en="asked for in one sum"),
+        "completed_on": Text(zh="项目竣工日", en="project completed on"),
+        "worker_may_end": Text(zh="职工可因项目竣工终止关系", en="worker may end it at completion"),
         "within_leave": Text(zh="当场或者在停工留薪期内死亡", en="died at once or within the leave"),
         "died_on": Text(zh="死亡日", en="died on"),
         "death": Text(zh="死亡", en="death"),
-        "anchor": Text(zh="据以取年度之日", en="day that decides the year"),
-        "anchored_on": Text(zh="该日", en="that day"),
+        "anchor": Text(zh="工亡补助金按哪一日的上一年度计", en="day that decides the year"),
+        "anchored_on": Text(zh="选定的日期", en="that day"),
         "income": Text(zh="人均可支配收入", en="income per head"),
         "death_subsidy": Text(zh="一次性工亡补助金", en="death subsidy"),
         "name": Text(zh="名称", en="name"),
@@ -205,6 +232,29 @@ WORDS: Final = Catalogue(
             en="the dependants' shares add up to {share} of the wage and are capped at {cap} yuan in all; how a capped "
             "sum is divided the Regulation does not say",
         ),
+        "shares_rounded_down": Text(
+            zh="各人份额四舍五入后合计会超过 {cap} 元的上限，故均舍去分以下的尾数",
+            en="rounded half up the shares would come to more than the cap of {cap} yuan, so each is rounded down",
+        ),
+        "share_over_before": Text(
+            zh="{name}在抚恤金起发之前已不符合供养条件（年满18周岁或者份额已止），未计入",
+            en="{name}: the share was over before the pension began (18 already, or ended), and is not counted",
+        ),
+        "paid_by_third_party": Text(
+            zh="第三人已支付医疗费 {amount} 元，基金不再重复支付；其他待遇不受影响",
+            en="a third party has paid {amount} yuan of the costs of treatment, which the fund does not pay again; "
+            "other benefits stay",
+        ),
+        "commutation_not_settled": Text(
+            zh="长期待遇一次性领取的条件和标准，所见文本未作规定，不在此核定；以下仍按月列示，请向经办机构查询",
+            en="allowance or pension in one sum: no text seen lays down when and how much, so it is out of scope here; "
+            "the monthly amounts stand, and the agency tells the rest",
+        ),
+        "needs_how_ended": Text(
+            zh="2019年以前项目竣工的，须查明劳动关系如何终止、何时终止",
+            en="needs how and when the relation ended: before 2019 completion alone did not say so",
+        ),
+        "needs_wage_in_life": Text(zh="需要职工生前的月工资", en="needs the wage that the worker earned in life"),
         "no_dependants": Text(zh="未提供供养亲属，抚恤金未核定", en="no dependant is named, so no pension is settled"),
         "anchor_taken": Text(
             zh="一次性工亡补助金以{anchor}的上一年度（{year}年）收入计；各地做法不一",
@@ -247,7 +297,7 @@ WORDS: Final = Catalogue(
             zh="终止时已达到退休年龄的项目职工，只享受一次性工伤医疗补助金",
             en="a project worker at or above retirement age draws the medical subsidy only",
         ),
-        "stopped": Text(zh="自 {day} 之后停止享受待遇：{ground}", en="benefits stop after {day}: {ground}"),
+        "stopped": Text(zh="{day} 之后停止享受待遇：{ground}", en="benefits stop after {day}: {ground}"),
         "not_enrolled": Text(
             zh="应参保而未参保，待遇由用人单位支付；补缴之后新发生的费用如何分担，由经办机构核定",
             en="not enrolled as should be: the employer pays the benefits; how costs arising after it pays up are "
@@ -276,7 +326,7 @@ WORDS: Final = Catalogue(
         ),
         # cautions and refusals on benefits
         "anchor_is_given": Text(
-            zh="年度取自{anchor}，由使用者选定；各地做法不一，须向经办机构核实",
+            zh="按{anchor}的上一年度计，由使用者选定；各地做法不一，须向经办机构核实",
             en="the year is that of {anchor}, the caller's choice; offices differ, so ask the agency",
         ),
         "scale_is_given": Text(

@@ -2,18 +2,40 @@
 
 from collections.abc import Iterator
 
+import attrs
+
+from gxinjury.benefits.formulas import difference
 from gxinjury.benefits.hospital import hospital_meals, lodging, travel_meals
 from gxinjury.benefits.injuries import Injury
 from gxinjury.benefits.leave import InjuryLeave
 from gxinjury.benefits.lines import Benefit, BenefitLine, Part, Rhythm, line
 from gxinjury.benefits.words import WORDS
+from gxinjury.explanations import rule
 from gxinjury.facts import Yuan
 from gxinjury.law import Law
-from gxinjury.law.clauses import ALLOWANCES, REG
+from gxinjury.law.clauses import ALLOWANCES, FS9, REG
 from gxinjury.law.regulation import Payer
-from gxinjury.money import to_fen
+from gxinjury.money import ZERO, minus, to_fen
 from gxinjury.periods import merged
 from gxinjury.texts import Text
+
+
+def treatment_part(injury: Injury, law: Law) -> Part:
+    """Return treatment and what goes with it, and what a third party has paid of it (REG-30, FS9-8)."""
+    paid = injury.third_party_paid
+    found = (WORDS.finding("paid_by_third_party", FS9.clause("8"), amount=to_fen(paid)),) if paid else ()
+    return Part(tuple(treatment_lines(injury, law)), found)
+
+
+@rule(FS9.clause("8"))
+def treatment_left(treatment: Yuan, third_party_paid: Yuan) -> Yuan:
+    """Costs of treatment that a third party has not paid (FS9-8), and which the fund pays.
+
+    >>> from decimal import Decimal
+    >>> treatment_left(Yuan(Decimal(48000)), Yuan(Decimal(50000)))
+    Decimal('0.00')
+    """
+    return to_fen(max(minus(treatment, third_party_paid), ZERO))
 
 
 def treatment_lines(injury: Injury, law: Law) -> Iterator[BenefitLine]:
@@ -22,7 +44,10 @@ def treatment_lines(injury: Injury, law: Law) -> Iterator[BenefitLine]:
     if injury.treatment is None:
         yield line(Benefit.TREATMENT, WORDS.texts["needs_costs"], once, fund, REG.clause("30"), first=injury.injured_on)
     elif injury.treatment > 0:
-        yield line(Benefit.TREATMENT, to_fen(injury.treatment), once, fund, REG.clause("30"), first=injury.injured_on)
+        paid, whole = injury.third_party_paid, injury.treatment
+        amount = treatment_left(whole, paid) if paid else to_fen(whole)
+        treated = line(Benefit.TREATMENT, amount, once, fund, REG.clause("30"), first=injury.injured_on)
+        yield attrs.evolve(treated, formula=difference(whole, paid), third_party=paid) if paid else treated
     if injury.aids:
         yield line(Benefit.AIDS, to_fen(injury.aids), once, fund, REG.clause("32"), first=injury.injured_on)
     for stay in merged(injury.stays):

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from gxinjury import __version__
 from gxinjury.citations import Status
-from gxinjury.cli.arguments import CALENDARS, language_of, make_parser
+from gxinjury.cli.arguments import language_of, make_parser
 from gxinjury.cli.assessments import page
 from gxinjury.cli.courier_reports import courier_page
 from gxinjury.cli.duties import duties_page
@@ -25,6 +25,7 @@ from gxinjury.cli.words import word
 from gxinjury.errors import GxInjuryError, StaleFigureWarning
 from gxinjury.extra.case_answers import SCHEMA_VERSION, answer, assess_case, obligations_of
 from gxinjury.extra.case_files import CaseFile
+from gxinjury.extra.days_off import CALENDARS, DaysOff, supplied
 from gxinjury.extra.obligation_answers import obligations_answer
 from gxinjury.extra.report_answers import read_paths, region_answer, region_data
 from gxinjury.periods import WorkCalendar
@@ -120,35 +121,48 @@ def _read(path: str) -> CaseFile:
     return read_case(path)
 
 
-def _calendar(name: str) -> WorkCalendar | None:
+def _days_off(asked: Namespace, case: CaseFile) -> tuple[str, tuple[DaysOff, ...], WorkCalendar | None]:
+    """Return the calendar asked for: its name, the notices that it takes beside its own, and the calendar itself.
+
+    Who supplies a notice and names no calendar means Guangxi's.
+    """
+    in_file: tuple[DaysOff, ...] = ()
+    if asked.days_off is not None:
+        from gxinjury.extra.codec import read_days_off
+
+        in_file = read_days_off(asked.days_off)
+    notices = supplied(case.days_off, in_file)
+    name = asked.calendar or ("guangxi" if notices else CALENDARS[0])
     if name == CALENDARS[0]:
-        return None
+        return name, (), None
     with _extra("chinese_calendar", "needs_calendar"):
-        from gxinjury.extra.calendars import guangxi, national
-    return national() if name == "national" else guangxi()
+        from gxinjury.extra.calendars import calendar_named
+    return name, notices, calendar_named(name, notices, law=case.law.law())
 
 
 def _assess(asked: Namespace, language: Language) -> str | dict[str, Any]:
-    case, calendar = _read(asked.case), _calendar(asked.calendar)
+    case = _read(asked.case)
+    name, days_off, calendar = _days_off(asked, case)
     with warnings.catch_warnings():
         # It stands among the cautions of the answer.
         warnings.simplefilter("ignore", StaleFigureWarning)
         assessed = assess_case(case, asked.case, calendar=calendar)
     if asked.json:
-        return answer(case, assessed, explained=asked.explain, calendar=asked.calendar)
-    return page(case, assessed, language, explained=asked.explain, calendar=asked.calendar)
+        return answer(case, assessed, explained=asked.explain, calendar=name, days_off=days_off)
+    return page(case, assessed, language, explained=asked.explain, calendar=name, days_off=days_off)
 
 
 def _obligations(asked: Namespace, language: Language) -> str | dict[str, Any]:
     if asked.on is None:
         raise GxInjuryError(word("needs_day"))
-    case, calendar = _read(asked.case), _calendar(asked.calendar)
+    case = _read(asked.case)
+    name, days_off, calendar = _days_off(asked, case)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", StaleFigureWarning)
         duties = obligations_of(case, asked.case, on=asked.on, open_first=asked.open_first, calendar=calendar)
     if asked.json:
-        return obligations_answer(case, duties, on=asked.on, calendar=asked.calendar)
-    return duties_page(case, duties, language, on=asked.on, calendar=asked.calendar)
+        return obligations_answer(case, duties, on=asked.on, calendar=name, days_off=days_off)
+    return duties_page(case, duties, language, on=asked.on, calendar=name, days_off=days_off)
 
 
 def _ask(asked: Namespace, language: Language) -> str | dict[str, Any]:

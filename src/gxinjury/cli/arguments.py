@@ -10,17 +10,17 @@ from typing import Any, Final, NoReturn
 
 from gxinjury import __version__
 from gxinjury.citations import Status
+from gxinjury.cli.complaints import complaint
 from gxinjury.cli.figures import figure_name
 from gxinjury.cli.words import word
 from gxinjury.extra.case_faults import FaultsError
 from gxinjury.extra.case_values import read_day
+from gxinjury.extra.days_off import CALENDARS
 from gxinjury.law.clauses import INSTRUMENTS
 from gxinjury.texts import Language, shown
 
 _VARIABLES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
 _LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
-CALENDARS: Final = ("none", "national", "guangxi")
-"""The work calendars that can be asked with, the default first."""
 
 
 def language_of(argv: Sequence[str]) -> Language:
@@ -41,32 +41,45 @@ def make_parser(language: Language) -> argparse.ArgumentParser:
         "--version", action="version", version=f"gxinjury {__version__}", help=parser.say("help_version")
     )
     commands = parser.add_subparsers(
-        dest="command", metavar="COMMAND", title=parser.say("commands"), parser_class=_subparser(language)
+        dest="command",
+        metavar=parser.say("metavar_command"),
+        title=parser.say("commands"),
+        parser_class=_subparser(language),
     )
     for name in ("assess", "obligations", "ask", "clauses", "readings", "figures", "courier-report"):
         says = parser.say(f"help_{name}")
         command = commands.add_parser(name, help=says, description=says)
         command.add_argument("--json", action="store_true", help=parser.say("help_json"))
         if name in {"assess", "obligations"}:
-            command.add_argument("case", metavar="CASE", help=parser.say("help_case"))
-            calendars = {"choices": CALENDARS, "default": CALENDARS[0], "help": parser.say("help_calendar")}
-            command.add_argument("--calendar", **calendars)
+            command.add_argument("case", metavar=parser.say("metavar_case"), help=parser.say("help_case"))
+            command.add_argument("--calendar", choices=CALENDARS, help=parser.say("help_calendar"))
+            command.add_argument("--days-off", metavar=parser.say("metavar_days_off"), help=parser.say("help_days_off"))
         if name == "ask":
-            command.add_argument("case", metavar="CASE", help=parser.say("help_case"))
+            command.add_argument("case", metavar=parser.say("metavar_case"), help=parser.say("help_case"))
         if name == "assess":
             command.add_argument("--explain", action="store_true", help=parser.say("help_explain"))
         if name == "obligations":
-            command.add_argument("--on", metavar="DAY", type=_day(language), help=parser.say("help_on"))
+            command.add_argument(
+                "--on", metavar=parser.say("metavar_day"), type=_day(language), help=parser.say("help_on")
+            )
             command.add_argument("--open-first", action="store_true", help=parser.say("help_open_first"))
         if name == "clauses":
-            command.add_argument("--instrument", type=_instrument(language), help=parser.say("help_instrument"))
+            command.add_argument(
+                "--instrument",
+                metavar=parser.say("metavar_instrument"),
+                type=_instrument(language),
+                help=parser.say("help_instrument"),
+            )
             status = tuple(one.name.lower() for one in Status)
             command.add_argument("--status", choices=status, help=parser.say("help_status"))
         if name == "figures":
             reads = figure_name(language)
-            command.add_argument("series", metavar="SERIES", nargs="?", type=reads, help=parser.say("help_series"))
+            command.add_argument(
+                "series", metavar=parser.say("metavar_series"), nargs="?", type=reads, help=parser.say("help_series")
+            )
         if name == "courier-report":
-            command.add_argument("files", metavar="FILE", nargs="+", help=parser.say("help_files"))
+            command.add_argument("files", metavar=parser.say("metavar_files"), nargs="+", help=parser.say("help_files"))
+        parser.options |= command.options
     return parser
 
 
@@ -124,6 +137,7 @@ class _Parser(argparse.ArgumentParser):
             **kwargs,
         )
         self.language = language
+        self.options: set[str] = set()
         self._positionals.title = self.say("arguments")
         self._optionals.title = self.say("options")
         self.add_argument("-h", "--help", action="help", help=self.say("help_help"))
@@ -132,7 +146,14 @@ class _Parser(argparse.ArgumentParser):
     def say(self, name: str) -> str:
         return word(name).say(self.language)
 
+    def add_argument(self, *names: Any, **kwargs: Any) -> argparse.Action:  # noqa: ANN401  (as argparse takes them)
+        """Add an argument, its name minded for those who mistype it."""
+        action = super().add_argument(*names, **kwargs)
+        self.options.update(name for name in action.option_strings if name.startswith("--"))
+        return action
+
     def error(self, message: str) -> NoReturn:
         usage = self.format_usage()
-        told = word("wrong_call").say(self.language, prog=self.prog, message=message)
+        complained = complaint(message, self.language, prog=self.prog, options=self.options)
+        told = word("wrong_call").say(self.language, prog=self.prog, message=complained)
         self.exit(2, f"{usage}{told}\n")

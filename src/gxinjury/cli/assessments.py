@@ -11,15 +11,22 @@ from gxinjury.construction import PremiumLine
 from gxinjury.extra.case_answers import Assessed, line_clauses
 from gxinjury.extra.case_files import CaseFile, Progress
 from gxinjury.extra.cover_windows import Window, windows
+from gxinjury.extra.days_off import DaysOff
 from gxinjury.law.clauses import NN
-from gxinjury.money import written_amount
+from gxinjury.money import total, written_amount
 from gxinjury.texts import Language
 
 _FACTS: Final = ("number", "place", "owner", "general_contractor")
 
 
 def page(
-    case: CaseFile, assessed: Assessed, language: Language, *, explained: bool = False, calendar: str = "none"
+    case: CaseFile,
+    assessed: Assessed,
+    language: Language,
+    *,
+    explained: bool = False,
+    calendar: str = "none",
+    days_off: tuple[DaysOff, ...] = (),
 ) -> str:
     """Return the answer to a case as a page.
 
@@ -29,8 +36,9 @@ def page(
         language: The language.
         explained: Whether to append every step.
         calendar: The name of the calendar that it was asked with.
+        days_off: The notices that the calendar was given beside its own.
     """
-    return "\n".join(_Page(case, assessed, language).lines(explained=explained, calendar=calendar))
+    return "\n".join(_Page(case, assessed, language).lines(explained=explained, calendar=calendar, days_off=days_off))
 
 
 class _Page(InjuryPage):
@@ -41,9 +49,9 @@ class _Page(InjuryPage):
         self.assessed = assessed
         self.assessment = assessed.outcome
 
-    def lines(self, *, explained: bool, calendar: str) -> Iterator[str]:
+    def lines(self, *, explained: bool, calendar: str, days_off: tuple[DaysOff, ...]) -> Iterator[str]:
         yield from self.project()
-        yield from self.calendar_used(calendar)
+        yield from self.calendar_used(calendar, days_off)
         yield from ("", self.say("premium"), *self.premium())
         yield from ("", self.say("cover"), *self.cover())
         yield from ("", self.say("findings"))
@@ -52,6 +60,7 @@ class _Page(InjuryPage):
             yield f"  {self.say('none')}"
         yield from self.roster()
         yield from self.accidents()
+        yield from self.diseases()
         yield from self.cautions()
         yield from self.readings()
         if explained:
@@ -79,9 +88,18 @@ class _Page(InjuryPage):
             day = getattr(self.case.progress, field.name)
             if day is not None:
                 yield [self.say(field.name), str(day)]
+        for stoppage in self.case.stoppages:
+            reason = self.shown(stoppage.reason)
+            told = self.period(stoppage.period)
+            yield [self.say("stoppage"), self.say("stopped_for", days=told, reason=reason) if reason else told]
 
     def premium(self) -> Iterator[str]:
         account, bill = self.assessment.account, self.assessment.bill
+        if account is None or bill is None:
+            paid = written_amount(total(payment.amount for payment in self.case.payments))
+            rows = [[self.say("due"), self.say("not_answered")], [self.say("paid"), f"{paid} {self.say('yuan')}"]]
+            yield from (f"  {line}" for line in table(rows))
+            return
         sums = {"due": account.due, "paid": account.paid, "open": account.open}
         if account.overpaid:
             sums["overpaid"] = account.overpaid

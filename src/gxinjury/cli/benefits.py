@@ -41,7 +41,9 @@ class BenefitPage(CasePage):
             yield [self.say("benefit_base"), self.say("no_base")]
             return
         amount = written_amount(to_fen(base.amount))
-        yield [self.say("benefit_base"), f"{self.say('a_month', amount=amount)}  {cited([base.clause])}"]
+        told = self.say("a_month", amount=amount)
+        formula = "" if base.formula is None else f"  = {base.formula}"
+        yield [self.say("benefit_base"), f"{told}{formula}  {cited([base.clause])}"]
         yield ["", base.source.value.say(self.language)]
         if base.mean is not None:
             mean = written_amount(to_fen(base.mean))
@@ -52,17 +54,21 @@ class BenefitPage(CasePage):
                 "yearly": written_amount(average.yuan_per_year),
                 "monthly": written_amount(to_fen(average.monthly())),
             }
-            yield ["", self.say("average_told", year=str(average.year), series=average.series, **amounts)]
+            area = self.say("area_not_told") if average.area is None else average.area
+            yield ["", self.say("average_told", year=str(average.year), area=area, series=average.series, **amounts)]
 
     def benefit(self, line: BenefitLine) -> list[str]:
-        """Return a benefit as a row: what, how much, how often, when, by which clause."""
+        """Return a benefit as a row: what, how much, computed how, how often, when, by which clause."""
         told = line.benefit.value.say(self.language)
         if line.dependant is not None:
             told = self.say("of_dependant", benefit=told, dependant=self.shown(line.dependant.name))
+        if line.third_party is not None:
+            told = self.say("third_party_told", benefit=told)
         days, rhythm = Period(line.first, line.last), line.rhythm.value.say(self.language)
         return [
             told,
             self.say("open_amount") if line.amount is None else written_amount(line.amount),
+            "" if line.formula is None else f"= {line.formula}",
             f"{rhythm} × {days.days}" if line.rhythm is Rhythm.PER_DAY else rhythm,
             str(line.first) if line.rhythm is Rhythm.ONCE else self.period(days),
             cited([line.clause]),
@@ -74,6 +80,7 @@ class BenefitPage(CasePage):
         return [
             self.say(f"total_{one.rhythm.name.lower()}"),
             self.say("open_amount") if is_open else written_amount(one.amount),
+            "",
             "",
             "" if one.days is None else self.period(one.days),
             self.say("without_open", count=one.open) if one.open else "",

@@ -15,6 +15,7 @@ from gxinjury.extra.case_answers import readings_taken
 from gxinjury.extra.case_faults import printable
 from gxinjury.extra.case_files import CaseFile
 from gxinjury.extra.case_readings import reading_name
+from gxinjury.extra.days_off import DaysOff
 from gxinjury.statutes import default_of
 from gxinjury.texts import Language, mask, written
 
@@ -54,10 +55,17 @@ class CasePage:
         title = self.shown(self.case.project.name) or self.say("untitled")
         yield from (title, "=" * width(title))
 
-    def calendar_used(self, calendar: str) -> Iterator[str]:
+    def calendar_used(self, calendar: str, days_off: tuple[DaysOff, ...]) -> Iterator[str]:
         """Yield the work calendar that was asked with, if any; without one a caution says so."""
-        if calendar != "none":
-            yield f"{self.say('calendar')}  {self.say(calendar)}"
+        if calendar == "none":
+            return
+        told = self.say(calendar)
+        if days_off:
+            years = ("、" if self.language == "zh" else ", ").join(
+                self.say("notice_of", year=str(one.year), where=one.where) for one in days_off
+            )
+            told = self.say("calendar_with", calendar=told, years=years)
+        yield from wrapped(told, self.columns, first=f"{self.say('calendar')}  ", then="    ")
 
     def item(self, text: str, clauses: Iterable[Clause | None], *, indent: str = "  ") -> Iterator[str]:
         """Yield an item of a list with its clauses."""
@@ -96,9 +104,8 @@ class CasePage:
             between = "：" if self.language == "zh" else ": "
             answer = f"{kind.question.say(self.language)}{between}{each.reading.says.say(self.language)}"
             yield from self.item(answer, [kind.clause])
-            default = default_of(kind).name
-            how = self.say("departs", default=default) if each.departs else self.say("by_default")
-            others = tuple(f'"{member.name}"' for member in kind if member is not each.reading)
+            how = self.say("departs", default=default_of(kind).named) if each.departs else self.say("by_default")
+            others = tuple(member.named for member in kind if member is not each.reading)
             told = self.say("taken", reading=reading_name(kind), member=each.reading.name, how=how, others=others)
             yield from wrapped(told, self.columns, first="      ", then="      ")
 

@@ -50,7 +50,7 @@ class _Page:
         period = one.table.period
         mark = self.say("provisional") if period.provisional else ""
         yield self.say("period", period=str(period), first=period.first, last=period.last) + mark
-        rows = [[self.say(name) for name in _COLUMNS], *(self.row(line) for line in (*one.lines, one.table.total))]
+        rows = [[self.say(name) for name in _COLUMNS], *map(self.row, one.lines), self.total(one)]
         yield from (f"  {line}" for line in table(rows, numbers=range(1, len(_COLUMNS))))
         yield from self.item(self.standing(one))
         for line in one.lines:
@@ -68,17 +68,28 @@ class _Page:
             str(line.benefits_paid),
         ]
 
+    def total(self, one: PeriodAnswer) -> list[str]:
+        name, *numbers = self.row(one.table.total)
+        return [self.say("reported") if one.missing else name, *numbers]
+
     def standing(self, one: PeriodAnswer) -> str:
         if one.table.coverage is None:
             return f"{self.say('undefined')} {cited([GX.clause('3.3')])}"
-        reached = str(one.table.coverage)
+        reached = one.table.coverage
         standing = one.standing
         if standing is None:
             return self.say("no_standing", coverage=reached)
         rate = standing.target.rate
         target = self.say("of_all") if rate is None else self.say("of_rate", rate=rate)
-        told = {"due": standing.target.due, "target": target, "coverage": reached, "left": standing.left}
+        if standing.left_to_target:
+            left = self.say("left_to_rate", rate=rate, short=standing.left_to_target, left=standing.left)
+        else:
+            left = self.say("left_to_all", left=standing.left)
+        told = {"due": standing.target.due, "target": target, "coverage": reached, "left": left}
         clause = cited([GX.clause("2" if rate is None else "3.3")])
+        if one.missing:
+            cities = {"reported": len(one.reported), "missing": len(one.missing)}
+            return f"{self.say('some_cities', **cities, **told)} {clause}"
         return f"{self.say('standing', answer=standing.answer, **told)} {clause}"
 
     def item(self, text: str) -> Iterator[str]:

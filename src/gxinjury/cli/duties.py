@@ -9,14 +9,24 @@ from gxinjury.cli.printing import cited, left, width, wrapped
 from gxinjury.construction import Duty, Obligation, ObligationState
 from gxinjury.explanations import Explanation
 from gxinjury.extra.case_files import CaseFile
+from gxinjury.extra.days_off import DaysOff
+from gxinjury.money import written_amount
 from gxinjury.texts import Language
 
 _MOST_CHANGES: Final = 20
+_WITHOUT_DAY: Final = {ObligationState.NO_DAY_GIVEN, ObligationState.DONE_NO_DAY_GIVEN}
 _MARKS: Final = {ObligationState.LATE: "!"}
+_DONE: Final = {ObligationState.DONE: "done_in_time_on", ObligationState.DONE_LATE: "done_late_on"}
 
 
 def duties_page(
-    case: CaseFile, asked: Explanation[tuple[Obligation, ...]], language: Language, *, on: date, calendar: str
+    case: CaseFile,
+    asked: Explanation[tuple[Obligation, ...]],
+    language: Language,
+    *,
+    on: date,
+    calendar: str,
+    days_off: tuple[DaysOff, ...] = (),
 ) -> str:
     """Return the duties of a case as a page.
 
@@ -26,17 +36,18 @@ def duties_page(
         language: The language.
         on: The day that it was asked for.
         calendar: The name of the calendar that it was asked with.
+        days_off: The notices that the calendar was given beside its own.
     """
-    return "\n".join(_Page(case, asked, language).lines(on, calendar))
+    return "\n".join(_Page(case, asked, language).lines(on, calendar, days_off))
 
 
 class _Page(CasePage):
     """The duties of one case in one language."""
 
-    def lines(self, on: date, calendar: str) -> Iterator[str]:
+    def lines(self, on: date, calendar: str, days_off: tuple[DaysOff, ...]) -> Iterator[str]:
         duties: tuple[Obligation, ...] = self.asked.outcome
         yield from self.title()
-        yield from self.calendar_used(calendar)
+        yield from self.calendar_used(calendar, days_off)
         yield from ("", self.say("duties_on", day=on), *self.duties(duties))
         yield from self.cautions()
         yield from self.readings()
@@ -71,11 +82,14 @@ class _Page(CasePage):
     def due(self, one: Obligation) -> str:
         if one.due_at is not None:
             return f"{one.due_at:%Y-%m-%d %H:%M}"
-        return self.say("no_due_day") if one.due is None else str(one.due)
+        if one.due is not None:
+            return str(one.due)
+        return self.say("no_day_named" if one.state in _WITHOUT_DAY else "no_due_day")
 
     def state(self, one: Obligation) -> str:
-        state = one.state.value.say(self.language)
-        return state if one.done_on is None else f"{state} {one.done_on}"
+        if one.done_on is None:
+            return one.state.value.say(self.language)
+        return self.say(_DONE.get(one.state, "done_on"), day=one.done_on, state=one.state)
 
     def told(self, one: Obligation) -> str:
         values = {"holder": one.holder, "duty": one.duty}
@@ -83,6 +97,10 @@ class _Page(CasePage):
             told = self.say("duty_told", **values)
         else:
             told = self.say("duty_told_about", **values, about=self.written(one.about))
+        if one.amount is not None:
+            told = self.say("duty_told_sum", told=told, amount=written_amount(one.amount))
+        if one.since is not None and one.state is ObligationState.NO_DAY_GIVEN:
+            told = self.say("duty_told_since", told=told, since=one.since)
         if one.note is not None:
             told = self.say("noted", told=told, note=self.written(one.note))
         return f"{told} {cited([one.clause])}"

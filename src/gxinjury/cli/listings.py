@@ -1,4 +1,4 @@
-"""The clause register and the readings as lists (条款与解读的列示), as text or as data."""
+"""The clause register and the readings as lists (条款与口径的列示), as text or as data."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -69,12 +69,14 @@ def readings_page(language: Language) -> str:
 
 def _reading_lines(kind: type[Reading], language: Language) -> Iterator[str]:
     columns = page_width()
-    yield f"{reading_name(kind)}  [{kind.clause}]"
-    yield from wrapped(kind.question.say(language), columns, first="  ", then="  ")
+    if language == "zh":
+        yield from wrapped(f"{kind.question.zh}（{reading_name(kind)}） [{kind.clause}]", columns, then="    ")
+    else:
+        yield f"{reading_name(kind)}  [{kind.clause}]"
+        yield from wrapped(kind.question.en, columns, first="  ", then="  ")
     for member in kind:
         default = word("default").say(language) if member is default_of(kind) else ""
-        between = "：" if language == "zh" else ": "
-        told = f"{member.name}{default}{between}{member.says.say(language)}"
+        told = word("member").say(language, name=member.name, says=member.says, default=default)
         yield from wrapped(told, columns, first="    ", then="        ")
     yield from wrapped(word("why").say(language, why=kind.why), columns, first="  ", then="  ")
 

@@ -10,7 +10,6 @@ from gxinjury.cli.words import word
 from gxinjury.extra.case_faults import printable
 from gxinjury.extra.case_questions import CaseQuestions, ReadingReport, UnderReadings
 from gxinjury.extra.case_readings import reading_name
-from gxinjury.extra.case_rules import expiry_of
 from gxinjury.inquiry import Comparison, Needs, ReadingThatMatters, Refusal
 from gxinjury.inquiry.outcomes import matches, tell
 from gxinjury.law.readings.sets import SETS
@@ -40,7 +39,8 @@ class _Page:
         title = word("untitled").say(self.language) if name is None else printable(mask(name))
         yield from (title, "=" * width(title), "", self.say("questions"))
         yield from self.line(self.say("sides"), 2)
-        after_expiry = day_after(expiry_of(case.project_case()))
+        yield from self.premium()
+        after_expiry = day_after(self.found.expiry)
         for one in self.found.cover:
             about = self.say("cover_on", day=one.day)
             yield from self.needs(
@@ -62,6 +62,11 @@ class _Page:
 
     def told(self, outcomes: Iterable[object], *, yuan: bool = False) -> str:
         return " | ".join(tell(one, self.language, yuan=yuan) for one in outcomes)
+
+    def premium(self) -> Iterator[str]:
+        """Yield the premium on the whole price, and the questions whether that is due."""
+        found = self.found.premium
+        yield from self.needs(self.say("in_full", amount=self.told([found.in_full], yuan=True)), found.needs)
 
     def needs(self, about: str, found: Needs[Any] | Refusal) -> Iterator[str]:
         """Yield the questions about one thing, in the order in which asking helps most."""
@@ -88,6 +93,9 @@ class _Page:
         if isinstance(found, Refusal):
             yield from self.line(self.say("now", about=about, outcome=found.text(self.language)), 2)
             return
+        if report.example is not None:
+            start, completion, paid_on = report.example
+            about = self.say("for_example", about=about, start=start, completion=completion, paid_on=paid_on)
         outcome = self.told([found.readings.outcome], yuan=found.readings.in_yuan)
         yield from self.line(self.say("now", about=about, outcome=outcome), 2)
         if not found.readings:
@@ -100,7 +108,8 @@ class _Page:
     def reading(self, one: ReadingThatMatters[Any], found: UnderReadings) -> Iterator[str]:
         """Yield a reading that matters, with the outcome under each member."""
         kind = one.reading
-        yield from self.line(f"{reading_name(kind)} [{kind.clause}] {kind.question.say(self.language)}", 4)
+        told = self.say("reading", reading=reading_name(kind), clause=kind.clause, question=kind.question)
+        yield from self.line(told, 4)
         if all(matches(found.alone[choice.member], found.readings.outcome) for choice in one.choices):
             yield from self.line(self.say("only_together"), 6)
             return

@@ -16,14 +16,19 @@ from gxinjury.texts import Language, Text, mask, shown
 _MOST_TOLD: Final = 50
 _LONGEST_KEY: Final = 60
 
-_GOT: Final = Text(zh="{rule}，实为 {got}", en="{rule}, got {got}")
+_GOT: Final = Text(zh="{rule}，{got}", en="{rule}, {got}")
 _HINT: Final = Text(zh="{told}；{hint}", en="{told}; {hint}")
 _DID_YOU_MEAN: Final = Text(zh="是否应为 {nearest}？", en="did you mean {nearest}?")
 _CHOOSE: Final = Text(zh="可用的有 {names}", en="there are {names}")
 _AND_MORE: Final = Text(zh="另有 {more} 处错误", en="and {more} more")
 _A_TABLE: Final = Text(zh="一组键值", en="a table")
 _A_LIST: Final = Text(zh="列表", en="a list")
-_NOTHING: Final = Text(zh="空", en="nothing")
+_GIVEN: Final = Text(zh="现为 {value}", en="got {value}")
+_GIVEN_FLAG: Final = {
+    True: Text(zh="现为“是”", en="got true"),
+    False: Text(zh="现为“否”", en="got false"),
+}
+_NOTHING: Final = Text(zh="现未填写", en="got nothing")
 
 
 class _Value(Enum):
@@ -83,7 +88,7 @@ class Fault:
         """Return the fault in a language, with its place."""
         told: Text = self.rule
         if self.value is not _Value.NONE_TOLD:
-            told = _GOT.filled({"rule": told, "got": _got(self.value)})
+            told = _GOT.filled({"rule": told, "got": _told_value(self.value)})
         if self.hint is not None:
             told = _HINT.filled({"told": told, "hint": self.hint})
         return f"{self.place} {told.say(language)}" if self.path else told.say(language)
@@ -95,7 +100,7 @@ class Fault:
             "code": self.code,
             "path": list(self.path),
             "clause": None if self.clause is None else str(self.clause),
-            "values": {} if self.value is _Value.NONE_TOLD else {"value": _got(self.value)},
+            "values": {} if self.value is _Value.NONE_TOLD else {"value": _plain(self.value)},
             "message": {"zh": self.text("zh"), "en": self.text("en")},
         }
 
@@ -156,17 +161,36 @@ def _key(key: str) -> str:
     return text if text.replace("_", "").replace("-", "").isalnum() else f'"{text}"'
 
 
-def _got(value: object) -> Any:  # noqa: ANN401  # a text, or a Text in both languages
-    """Return a value as a message shows it: as it stands in the data, and no tree of it."""
+def _told_value(value: object) -> Text:
+    """Return what a message says of the value at fault: as it stands in the data, and no tree of it."""
     match value:
-        case dict():
-            return _A_TABLE
-        case list() | tuple():
-            return _A_LIST
         case None:
             return _NOTHING
         case bool():
-            return str(value).lower()
+            return _GIVEN_FLAG[value]
+        case dict():
+            return _GIVEN.filled({"value": _A_TABLE})
+        case list() | tuple():
+            return _GIVEN.filled({"value": _A_LIST})
+        case _:
+            return _GIVEN.filled({"value": _written(value)})
+
+
+def _plain(value: object) -> str | bool | dict[str, str] | None:
+    """Return the value at fault as JSON can hold it: a tree of values by its kind only."""
+    match value:
+        case None | bool():
+            return value
+        case dict():
+            return {"zh": _A_TABLE.zh, "en": _A_TABLE.en}
+        case list() | tuple():
+            return {"zh": _A_LIST.zh, "en": _A_LIST.en}
+        case _:
+            return _written(value)
+
+
+def _written(value: object) -> str:
+    match value:
         case str():
             return printable(shown(value))
         case Decimal() | int() | date():

@@ -39,7 +39,7 @@ _NO_LIST_OF: Final = FactRule(
     zh="必须是 {count} 项的列表", en="must be a list of so many items: {count}", code="no_list"
 )
 _NO_KEY: Final = FactRule(zh="不是已知的键", en="is no known key", code="unknown_key")
-_NO_READING: Final = FactRule(zh="不是已知的解读", en="is no known reading", code="unknown_reading")
+_NO_READING: Final = FactRule(zh="不是已知的口径", en="is no known reading", code="unknown_reading")
 _NO_KIND: Final = FactRule(zh="不是已知的类型", en="is no known kind", code="unknown_kind")
 _OWN_NAMES: Final[dict[str, type[Any]]] = {"amount": Decimal, "day": date, "moment": datetime}
 _MISSING: Final = FactRule(zh="缺失（{label}）", en="is missing ({label})", code="missing")

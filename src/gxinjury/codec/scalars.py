@@ -53,7 +53,7 @@ _NO_RATE: Final = FactRule(
 )
 _NO_COUNT: Final = FactRule(zh="必须是整数", en="must be a whole number", code="no_count")
 _NO_TEXT: Final = FactRule(zh="必须是带引号的文本", en="must be a text in quotes", code="no_text")
-_NO_FLAG: Final = FactRule(zh="必须是 true 或 false", en="must be true or false", code="no_flag")
+_NO_FLAG: Final = FactRule(zh="必须写“true”（是）或“false”（否），不加引号", en="must be true or false", code="no_flag")
 _NO_CHOICE: Final = FactRule(zh="不是可选的值", en="is none of the choices", code="no_choice")
 _NO_CLAUSE: Final = FactRule(
     zh="必须是条款编号，如 NN-1.1.2", en="must be the id of a clause, such as NN-1.1.2", code="no_clause"

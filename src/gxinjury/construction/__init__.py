@@ -16,10 +16,12 @@ from gxinjury.construction.bills import (
 from gxinjury.construction.cases import ProjectCase
 from gxinjury.construction.cautions import Caution, cautions_of
 from gxinjury.construction.completion import RelationAfterCompletion, employer_bridge, relation_after_completion
-from gxinjury.construction.contracts import Contract, Payment, PriceChange, TermChange
+from gxinjury.construction.contracts import Contract, Payment, PriceChange, TermChange, WorkStoppage
 from gxinjury.construction.coverage import project_cover
 from gxinjury.construction.covers import CoverState, ProjectCover
 from gxinjury.construction.delay import DelayFiling, delay_papers_deadline
+from gxinjury.construction.disease_review import DiseaseAssessment, assess_disease
+from gxinjury.construction.diseases import OccupationalDisease
 from gxinjury.construction.duties import Duty, Holder, Obligation, ObligationState
 from gxinjury.construction.eligibility import may_enrol_by_project
 from gxinjury.construction.injuries import SiteInjury, Standing, standing
@@ -44,12 +46,14 @@ from gxinjury.construction.settling import AccidentSettlement, BaseSource, Settl
 from gxinjury.construction.site_injuries import InjuryCase, site_injury
 from gxinjury.construction.supervision import (
     EnrolmentPlace,
+    Failure,
     Party,
     SiteNotice,
     enrolment_place,
     failed_party,
     missing_from_notice,
 )
+from gxinjury.construction.unanswered import AssessedPart, Unanswered, UnansweredKind
 from gxinjury.construction.warranty import Warranty, warranty_deadline
 from gxinjury.construction.worker_covers import WorkerCover
 from gxinjury.construction.workers import Sex, Worker
@@ -59,6 +63,7 @@ __all__ = [
     "AccidentAssessment",
     "AccidentSettlement",
     "ApplicationForm",
+    "AssessedPart",
     "BaseSource",
     "BenefitFacts",
     "BudgetLine",
@@ -67,14 +72,17 @@ __all__ = [
     "CoverProof",
     "CoverState",
     "DelayFiling",
+    "DiseaseAssessment",
     "Duty",
     "EnrolmentPlace",
+    "Failure",
     "Holder",
     "InjuryCase",
     "MissingDocument",
     "NameChange",
     "Obligation",
     "ObligationState",
+    "OccupationalDisease",
     "Party",
     "PayeeAccount",
     "Payment",
@@ -103,10 +111,14 @@ __all__ = [
     "Standing",
     "Submitted",
     "TermChange",
+    "Unanswered",
+    "UnansweredKind",
     "Warranty",
+    "WorkStoppage",
     "Worker",
     "WorkerCover",
     "assess_accident",
+    "assess_disease",
     "assess_project",
     "budget_line",
     "cautions_of",

@@ -8,8 +8,9 @@ import attrs
 from gxinjury.catalogues import Finding
 from gxinjury.construction.accidents import Accident
 from gxinjury.construction.completion import employer_bridge
-from gxinjury.construction.covers import CoverState, ProjectCover
-from gxinjury.construction.injuries import SiteInjury, Standing
+from gxinjury.construction.covers import ProjectCover
+from gxinjury.construction.diseases import OccupationalDisease
+from gxinjury.construction.injuries import Standing, takes_report
 from gxinjury.construction.roster import Roster
 from gxinjury.construction.settling import AccidentSettlement, settle_accident
 from gxinjury.construction.site_injuries import InjuryCase, site_injury
@@ -27,7 +28,7 @@ from gxinjury.explanations import rule
 from gxinjury.facts import check_instance, check_optional_day
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
-from gxinjury.law.readings import OnSiteUnlisted, ReportClock
+from gxinjury.law.readings import ReportClock
 from gxinjury.periods import Deadline, DeadlineStatus, Period, WorkCalendar
 
 
@@ -38,7 +39,7 @@ class AccidentAssessment:
     Args:
         accident: The accident.
         case: The injury as roster and cover show it, and its standing.
-        takes_report: Whether it is to be reported to the authority.
+        takes_report: Whether it is to be reported to the authority; not where a determination answers for it.
         report_by: The last moment for that report; None where it takes none, or where the moment that the reading
             counts from is not known.
         employer_files_by: The limit for the employer's application.
@@ -67,25 +68,16 @@ class AccidentAssessment:
     settlement: AccidentSettlement | None = None
 
 
-@rule(NN.clause("3.2.3"))
-def takes_report(injury: SiteInjury, law: Law) -> bool:
-    """Whether an injury is reported to the authority within the 48 hours (NN-3.2.3).
-
-    It is where the worker was not enrolled and was hurt by a work cause off the site, by another reading on it too.
-    Outside every cover the notice asks for no report.
-    """
-    if injury.cover is CoverState.NOT_COVERED or injury.enrolled or not injury.work_cause:
-        return False
-    return not injury.on_site or law.choice(OnSiteUnlisted) is OnSiteUnlisted.REPORT_FIRST
-
-
 @rule(NN.clause("5.1"))
-def fund_pays(standing: Standing) -> bool | None:
+def fund_pays(standing: Standing, *, determined_on: date | None = None) -> bool | None:
     """Whether the fund pays a work injury under the project (NN-5.1): of those insured, and those treated so.
 
-    None while an authority has still to decide on which side of it the worker stands.
+    None while an authority has still to decide on which side of it the worker stands. What is for the Regulation to say
+    of one who is insured, a determination has said.
     """
     if standing in {Standing.PROJECT_CLAIM, Standing.TREATED_AS_INSURED}:
+        return True
+    if standing is Standing.SCOPE_DECIDES and determined_on is not None:
         return True
     return False if standing is Standing.NOT_INSURED else None
 
@@ -102,14 +94,20 @@ def injury_of(accident: Accident, cover: ProjectCover, roster: Roster, law: Law)
         reported_at=accident.reported_at,
         known_at=accident.known_at,
         verified=accident.verified,
+        enrolled_by_employer=accident.enrolled_by_employer,
+        deemed=accident.deemed,
+        determined_on=accident.determined_on,
         law=law,
     )
 
 
-def limits_of(accident: Accident, calendar: WorkCalendar | None, law: Law) -> tuple[Deadline, Deadline]:
+def limits_of(
+    accident: Accident | OccupationalDisease, calendar: WorkCalendar | None, law: Law
+) -> tuple[Deadline, Deadline]:
     """Return by when the employer applies, and by when the worker, a close relative or a union."""
-    by_employer = employer_deadline(accident.day, extension_days=accident.extension_days, calendar=calendar, law=law)
-    return by_employer, worker_deadline(accident.day, excluded=accident.excluded, calendar=calendar, law=law)
+    day = accident.counted_from
+    by_employer = employer_deadline(day, extension_days=accident.extension_days, calendar=calendar, law=law)
+    return by_employer, worker_deadline(day, excluded=accident.excluded, calendar=calendar, law=law)
 
 
 @rule(NN.clause("3.2.0"))
@@ -150,17 +148,18 @@ def assess_accident(
     check_optional_day("assess_accident", "completed_on", completed_on)
     case = injury_of(accident, cover, roster, law)
     by_employer, by_others = limits_of(accident, calendar, law)
-    pays = fund_pays(case.standing)
-    findings = [*case.findings, *_filing_findings(accident, by_employer, by_others)]
+    pays = fund_pays(case.standing, determined_on=accident.determined_on)
+    findings = [*case.findings, *_shown_later(accident), *filing_findings(accident, by_employer, by_others)]
 
-    is_reported, report_by = takes_report(case.injury, law), None
+    answered_for = accident.determined_on is not None and accident.reported_at is None
+    is_reported, report_by = not answered_for and takes_report(case.injury, law), None
     if is_reported:
         if accident.known_at is None and law.choice(ReportClock) is ReportClock.KNOWLEDGE:
             findings.append(WORDS.finding("knowledge_not_known", NN.clause("3.2.3"), worker=accident.worker))
         else:
             report_by = report_deadline(accident.happened_at, known_at=accident.known_at, law=law)
 
-    on_employer, costs, told_of_costs = _costs(accident, by_employer, calendar, law, fund_pays=pays)
+    on_employer, costs, told_of_costs = costs_of(accident, by_employer, calendar, law, fund_pays=pays)
     bridge = None
     if completed_on is not None and pays is not False:
         bridge = employer_bridge(
@@ -173,7 +172,9 @@ def assess_accident(
     settlement = None
     if accident.benefits is not None:
         facts = accident.benefits
-        settlement = settle_accident(accident, facts, fund_pays=pays, employer_costs=on_employer, law=law)
+        settlement = settle_accident(
+            accident, facts, fund_pays=pays, employer_costs=on_employer, completed_on=completed_on, law=law
+        )
     return AccidentAssessment(
         accident=accident,
         case=case,
@@ -190,7 +191,16 @@ def assess_accident(
     )
 
 
-def _filing_findings(accident: Accident, by_employer: Deadline, by_others: Deadline) -> Iterator[Finding]:
+def _shown_later(accident: Accident) -> Iterator[Finding]:
+    """Tell that the limits count from a day after the accident, where its harm showed later."""
+    if accident.counted_from > accident.day:
+        told = {"worker": accident.worker, "day": accident.day, "shown_on": accident.shown_on}
+        yield WORDS.finding("limits_from_harm", NN.clause("4.1"), **told)
+
+
+def filing_findings(
+    accident: Accident | OccupationalDisease, by_employer: Deadline, by_others: Deadline
+) -> Iterator[Finding]:
     """Tell of applications after their limit; that of the others does not matter where the employer applied."""
     others_filed_on = accident.others_filed_on if accident.employer_filed_on is None else None
     filings = (
@@ -206,15 +216,20 @@ def _filing_findings(accident: Accident, by_employer: Deadline, by_others: Deadl
             yield WORDS.finding("filed_between", clause, **told)
 
 
-def _costs(
-    accident: Accident, by_employer: Deadline, calendar: WorkCalendar | None, law: Law, *, fund_pays: bool | None
+def costs_of(
+    accident: Accident | OccupationalDisease,
+    by_employer: Deadline,
+    calendar: WorkCalendar | None,
+    law: Law,
+    *,
+    fund_pays: bool | None,
 ) -> tuple[Period | None, CostSplit | None, tuple[Finding, ...]]:
     """Return the days whose costs fall on the employer, the costs split, and what is to be told of both."""
     clause = NN.clause("4.2")
     told: dict[str, object] = {"worker": accident.worker, "limit": str(by_employer)}
     try:
         on_employer = costs_on_employer(
-            accident.day,
+            accident.counted_from,
             employer_filed_on=accident.employer_filed_on,
             others_filed_on=accident.others_filed_on,
             accepted_on=accident.accepted_on,

@@ -6,7 +6,14 @@ from datetime import date, datetime
 import attrs
 
 from gxinjury.construction.benefit_facts import BenefitFacts
-from gxinjury.construction.workers import WorkerOrKey, as_worker, check_worker
+from gxinjury.construction.handling import HANDLED_ON, check_filings, first_filing
+from gxinjury.construction.workers import (
+    EmployerInsured,
+    WorkerOrKey,
+    as_worker,
+    check_employer_insured,
+    check_worker,
+)
 from gxinjury.determination import DatedCost, Exclusion
 from gxinjury.facts import (
     check_count,
@@ -53,6 +60,10 @@ class Accident:
         needs_assessment: Whether there is anything to assess; a death has no assessment.
         costs: Costs that the fund would bear, each with its day.
         benefits: What its benefits depend on beside; None where they are not asked for.
+        enrolled_by_employer: Whether the worker is insured through his own employer, or the day from which he is.
+        deemed: Whether it is an injury that the Regulation only deems one (视同工伤, art. 15).
+        shown_on: The day the harm showed, where that is later than the accident: the limits count from it, while the
+            accident decides cover and standing.
 
     Raises:
         InvalidFactError: A fact breaks one of these, something comes before the accident, or the application was
@@ -79,6 +90,9 @@ class Accident:
     needs_assessment: bool = True
     costs: tuple[DatedCost, ...] = attrs.field(default=(), converter=_costs)
     benefits: BenefitFacts | None = None
+    enrolled_by_employer: EmployerInsured = False
+    deemed: bool = False
+    shown_on: date | None = None
 
     def __attrs_post_init__(self) -> None:
         check_worker("Accident", "worker", self.worker)
@@ -88,19 +102,19 @@ class Accident:
         check_optional_flag("Accident", "verified", self.verified)
         check_flag("Accident", "needs_assessment", self.needs_assessment)
         check_count("Accident", "extension_days", self.extension_days)
+        check_employer_insured("Accident", "enrolled_by_employer", self.enrolled_by_employer)
+        check_flag("Accident", "deemed", self.deemed)
         for field in ("reported_at", "known_at"):
             later = getattr(self, field)
             if later is not None:
                 check_moment("Accident", field, later)
                 check_not_before("Accident", field, later, "happened_at", self.happened_at)
-        for field in ("employer_filed_on", "others_filed_on", "accepted_on", "determined_on", "assessed_on"):
+        for field in ("shown_on", *HANDLED_ON):
             day = getattr(self, field)
             check_optional_day("Accident", field, day)
             if day is not None:
                 check_not_before("Accident", field, day, "happened_at", self.day)
-        if self.accepted_on is not None and self._filings:
-            filed_on, field = min(self._filings)
-            check_not_before("Accident", "accepted_on", self.accepted_on, field, filed_on)
+        check_filings("Accident", self)
         for position, cost in enumerate(self.costs):
             check_not_before("Accident", f"costs[{position}].incurred_on", cost.incurred_on, "happened_at", self.day)
         if self.benefits is not None:
@@ -113,11 +127,11 @@ class Accident:
         return china_day(self.happened_at)
 
     @property
-    def first_filing(self) -> date | None:
-        """The day of the first application; where only its acceptance is known, that day; None where nobody applied."""
-        return min((filed_on for filed_on, _ in self._filings), default=self.accepted_on)
+    def counted_from(self) -> date:
+        """The day from which the limits for an application count; the accident, or when the harm showed."""
+        return self.day if self.shown_on is None else self.shown_on
 
     @property
-    def _filings(self) -> list[tuple[date, str]]:
-        filings = ((self.employer_filed_on, "employer_filed_on"), (self.others_filed_on, "others_filed_on"))
-        return [(filed_on, field) for filed_on, field in filings if filed_on is not None]
+    def first_filing(self) -> date | None:
+        """The day of the first application; where only its acceptance is known, that day; None where nobody applied."""
+        return first_filing(self)

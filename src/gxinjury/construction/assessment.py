@@ -1,33 +1,35 @@
 """The assessment of a project (建筑项目评估): one case in, everything that the notice answers about it out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import attrs
 
 from gxinjury.catalogues import Finding
 from gxinjury.construction.accident_review import AccidentAssessment, assess_accident
-from gxinjury.construction.bills import PremiumAccount, PremiumBill, premium_account
+from gxinjury.construction.bills import PremiumAccount, PremiumBill, cover_start, premium_account
 from gxinjury.construction.cases import ProjectCase
-from gxinjury.construction.contracts import contract_expiry, term_changes_in_order
+from gxinjury.construction.contracts import term_changes_in_order
 from gxinjury.construction.coverage import project_cover
 from gxinjury.construction.covers import ProjectCover
 from gxinjury.construction.delay import delay_papers_deadline
-from gxinjury.construction.premium import project_premium
+from gxinjury.construction.disease_review import DiseaseAssessment, assess_disease
+from gxinjury.construction.expiry import contract_expiry, stoppage_findings
+from gxinjury.construction.premium import days_late, project_premium
 from gxinjury.construction.roster import Roster
 from gxinjury.construction.roster_review import roster_findings
 from gxinjury.construction.site_injuries import payment_day
 from gxinjury.construction.supervision import failed_party
+from gxinjury.construction.unanswered import AssessedPart, Unanswered
 from gxinjury.construction.words import WORDS
 from gxinjury.construction.worker_covers import WorkerCover, worker_covers
-from gxinjury.errors import NotInForceError
+from gxinjury.determination.counting import check_calendar
+from gxinjury.errors import NotInForceError, OutOfScopeError
 from gxinjury.explanations import rule
 from gxinjury.facts import check_instance
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
-from gxinjury.law.readings import CoverFrom
-from gxinjury.money import total
-from gxinjury.periods import WorkCalendar, day_before
+from gxinjury.periods import Period, WorkCalendar, day_before
 
 
 @attrs.frozen
@@ -36,21 +38,24 @@ class ProjectAssessment:
 
     Args:
         premium_day: The day on which the initial premium counts as paid; None while it does not.
-        bill: What is due, line by line; the day it is computed for is that of its initial line.
-        account: What of it is paid.
-        expiry: The day the contract expires, extensions included.
+        bill: What is due, line by line; the day it is computed for is that of its initial line. None where it could not
+            be answered.
+        account: What of it is paid; None likewise.
+        expiry: The day the contract expires, with the extensions that count.
         delay_papers_by: The last day for the papers of a delayed completion; None where nothing is left to extend:
-            completion was accepted by the expiry, or the premium comes after it.
+            completion was accepted by the expiry, the premium comes after it, or it comes before the notice.
         cover: The cover; None while no premium counts as paid.
         findings: All that is to be told of premium and cover, what bill, account and cover tell included.
         workers: What each worker on the roster is insured for, in the order in which they first come up.
         roster_findings: What is to be told of the roster.
         accidents: The accidents, in the order of the case.
+        diseases: The occupational diseases, in the order of the case.
+        unanswered: The parts that could not be answered, and why; each is a finding too.
     """
 
     premium_day: date | None
-    bill: PremiumBill
-    account: PremiumAccount
+    bill: PremiumBill | None
+    account: PremiumAccount | None
     expiry: date
     delay_papers_by: date | None
     cover: ProjectCover | None
@@ -58,24 +63,8 @@ class ProjectAssessment:
     workers: tuple[WorkerCover, ...] = ()
     roster_findings: tuple[Finding, ...] = ()
     accidents: tuple[AccidentAssessment, ...] = ()
-
-
-def _bill_of(case: ProjectCase, day: date, law: Law) -> PremiumBill:
-    return project_premium(
-        case.contract,
-        paid_on=day,
-        started_on=case.started_on,
-        price_changes=case.price_changes,
-        term_changes=case.term_changes,
-        relief=case.relief,
-        law=law,
-    )
-
-
-def _is_complete(case: ProjectCase, day: date, law: Law) -> bool:
-    """Return whether the payments up to a day reach the initial premium of that day."""
-    paid = total(payment.amount for payment in case.payments if payment.paid_on <= day)
-    return paid >= _bill_of(case, day, law).initial.amount
+    diseases: tuple[DiseaseAssessment, ...] = ()
+    unanswered: tuple[Unanswered, ...] = ()
 
 
 @rule(NN.clause("1.1.5"))
@@ -93,43 +82,79 @@ def last_day_in_time(start: date, law: Law) -> date:
 
 
 @rule(NN.clause("1.1.5"))
-def premium_day(case: ProjectCase, law: Law) -> date | None:
-    """Day on which the initial premium counts as paid (NN-1.1.5); None while it does not.
+def bill_day(case: ProjectCase, law: Law) -> date:
+    """Day that the bill is computed for (NN-1.1.5): of the first payment, on which the project enrolled.
 
-    Of several payments it is the one that completes the sum due on its own day, or the first one by reading. Where all
-    of the premium is remitted, nothing has to be paid: it is the last day in time.
+    Without any it is the last day in time. What is paid later moves nothing: a debt never shrinks for being paid late.
+
+    Raises:
+        NotInForceError: As :func:`last_day_in_time`.
     """
-    days = sorted({payment.paid_on for payment in case.payments})
-    if not days:
-        last_in_time = last_day_in_time(case.start, law)
-        return last_in_time if _is_complete(case, last_in_time, law) else None
-    if _is_complete(case, days[0], law) or law.choice(CoverFrom) is CoverFrom.FIRST_PAYMENT:
-        return days[0]
-    return next((day for day in days[1:] if _is_complete(case, day, law)), None)
+    first_paid_on = case.first_paid_on
+    return last_day_in_time(case.start, law) if first_paid_on is None else first_paid_on
+
+
+def premium_bill(case: ProjectCase, law: Law) -> PremiumBill:
+    """Return the bill of a project; raises as ``project_premium`` and :func:`bill_day` do."""
+    return project_premium(
+        case.contract,
+        paid_on=bill_day(case, law),
+        started_on=case.started_on,
+        price_changes=case.price_changes,
+        term_changes=case.term_changes,
+        relief=case.relief,
+        law=law,
+    )
 
 
 @rule(NN.clause("1.1.5"))
-def bill_day(case: ProjectCase, premium_day: date | None, law: Law) -> date:
-    """Day that the bill is computed for (NN-1.1.5): the payment, else the last one made, else the last day in time."""
-    if premium_day is not None:
-        return premium_day
-    if case.payments:
-        return max(payment.paid_on for payment in case.payments)
-    return last_day_in_time(case.start, law)
+def premium_day(case: ProjectCase, law: Law) -> date | None:
+    """Day on which the initial premium counts as paid (NN-1.1.5); None while it does not.
+
+    Of several payments it is the one that completes the sum, or the first one by reading. Where all of the premium is
+    remitted, nothing has to be paid: it is the day of the bill.
+    """
+    return cover_start(premium_account(premium_bill(case, law), case.payments), law=law)
 
 
-def _day_findings(case: ProjectCase, counted_on: date | None, billed_on: date) -> Iterator[Finding]:
+def _billed(case: ProjectCase, law: Law) -> tuple[PremiumBill | None, tuple[Unanswered, ...]]:
+    """Return the bill as far as it can be answered: without later changes of price where these cannot be."""
+    try:
+        return premium_bill(case, law), ()
+    except (NotInForceError, OutOfScopeError) as error:
+        try:
+            day = bill_day(case, law)
+            by_then = tuple(change for change in case.price_changes if change.agreed_on <= day)
+            initial = premium_bill(attrs.evolve(case, price_changes=by_then), law)
+        except (NotInForceError, OutOfScopeError):
+            return None, (Unanswered.of(AssessedPart.PREMIUM, error),)
+        return initial, (Unanswered.of(AssessedPart.SUPPLEMENT, error),)
+
+
+def _day_findings(case: ProjectCase, bill: PremiumBill, account: PremiumAccount, law: Law) -> Iterator[Finding]:
     """Tell which day the bill was computed for, unless it is that of the one payment that completed it."""
     clause = NN.clause("1.1.5")
-    first_paid_on = min((payment.paid_on for payment in case.payments), default=None)
-    if first_paid_on is None and counted_on is None:
-        yield WORDS.finding("billed_without_payment", clause, day=billed_on, start=case.start)
-    elif first_paid_on is None:
-        yield WORDS.finding("nothing_to_pay", clause, day=billed_on, start=case.start)
-    elif counted_on is None:
-        yield WORDS.finding("billed_for_last_payment", clause, day=billed_on)
-    elif counted_on > first_paid_on:
-        yield WORDS.finding("paid_in_parts", clause, day=counted_on, first=first_paid_on)
+    first_paid_on, complete_on = account.first_paid_on, account.complete_on
+    billed_on = bill.initial.dated
+    if first_paid_on is None:
+        code = "billed_without_payment" if complete_on is None else "nothing_to_pay"
+        yield WORDS.finding(code, clause, day=billed_on, start=case.start)
+    elif complete_on is None:
+        yield WORDS.finding("billed_for_first_payment", clause, day=billed_on)
+    elif complete_on > first_paid_on:
+        yield WORDS.finding("paid_in_parts", clause, day=complete_on, first=first_paid_on)
+        days = days_late(case.start, complete_on, law.new_starts_from.on(complete_on), law)
+        if days:
+            yield WORDS.finding("completed_late", clause, day=complete_on, days=days, start=case.start)
+
+
+def _before_the_notice(case: ProjectCase, law: Law) -> Iterator[Finding]:
+    """Tell the payments dated before there was a rate to pay by: a slip of the year more often than not."""
+    first = min(law.project_premium_rate.days(), default=date.min)
+    for number, payment in enumerate(case.payments, 1):
+        if payment.paid_on < first:
+            told = {"number": number, "day": payment.paid_on, "year": str(first.year)}
+            yield WORDS.finding("paid_before_the_notice", NN.clause("0"), **told)
 
 
 def cover_of(
@@ -151,12 +176,16 @@ def cover_of(
     )
 
 
-def _party_findings(case: ProjectCase, bill: PremiumBill, counted_on: date | None) -> Iterator[Finding]:
+def _party_findings(case: ProjectCase, found: Iterable[Finding], account: PremiumAccount) -> Iterator[Finding]:
     """Tell whose failure a late payment is, where it is known when the owner handed the money over."""
-    is_late = any(finding.code == "paid_late" for finding in bill.findings)
-    if is_late and counted_on is not None and case.funded_on is not None:
-        party = failed_party(start=case.start, on=counted_on, funded_on=case.funded_on, paid_on=counted_on)
-        yield WORDS.finding("party_failed", NN.clause("6.4"), party=party, funded_on=case.funded_on)
+    is_late = any(finding.code in {"paid_late", "completed_late"} for finding in found)
+    complete_on = account.complete_on
+    if is_late and complete_on is not None and case.funded_on is not None:
+        failures = failed_party(start=case.start, on=complete_on, funded_on=case.funded_on, paid_on=complete_on)
+        for failure in failures:
+            yield WORDS.finding(
+                "party_failed", NN.clause("6.4"), party=failure.party, since=failure.since, days=failure.days
+            )
 
 
 def _of_the_roster(roster: Roster, cover: ProjectCover, law: Law) -> tuple[Finding, ...]:
@@ -176,20 +205,21 @@ def assess_project(case: ProjectCase, *, calendar: WorkCalendar | None = None, l
     While no premium counts as paid there is no cover: the roster insures nobody, and an accident is one outside every
     cover, of a worker who is not insured under the project.
 
+    What happens in life is not refused: where a part cannot be answered, as the premium of a payment after the term,
+    the rest is, and the assessment says which part is not and why.
+
     Args:
         case: What became of the project.
         calendar: Days off, on which no limit ends; None: the raw day.
         law: The law asked.
 
     Returns:
-        The bill for the day on which the premium counts as paid; while it does not, for the day of the last payment,
-        and without any for the last day in time, the day before the start. Amounts are in yuan.
+        The bill for the day of the first payment, and without any for the last day in time, the day before the start;
+        cover from the payment that completes it. Amounts are in yuan.
 
     Raises:
-        InvalidFactError: It is no ProjectCase, a warranty is given without its completion, or a reading asks for a fact
-            of the roster or of an accident that is not known.
-        NotInForceError: The notice is not in force on the day to bill, or nothing is paid and that day is not known.
-        OutOfScopeError: A payment that the bill needs lies after the contract term.
+        InvalidFactError: It is no ProjectCase, or a reading asks for a fact of the roster or of an accident that is not
+            known.
 
     >>> from gxinjury.construction import Contract, Payment
     >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
@@ -197,29 +227,48 @@ def assess_project(case: ProjectCase, *, calendar: WorkCalendar | None = None, l
     >>> assessment = assess_project(ProjectCase(contract, parts, accepted_on=date(2016, 6, 30)))
     >>> assessment.premium_day, assessment.account.open, str(assessment.cover.periods[0])
     (datetime.date(2015, 10, 8), Decimal('0.00'), '2015-10-08..2016-06-30')
+    >>> late = assess_project(ProjectCase(contract, [Payment(amount=130_000, paid_on=date(2016, 7, 1))]))
+    >>> [(part.part.name, part.kind.name, str(part.clause)) for part in late.unanswered], late.cover.periods
+    ([('PREMIUM', 'OUT_OF_SCOPE', 'NN-1.1.4')], ())
     """
     check_instance("assess_project", "case", case, ProjectCase)
-    counted_on = premium_day(case, law)
-    bill = _bill_of(case, bill_day(case, counted_on, law), law)
-    account = premium_account(bill, case.payments)
-    expiry = contract_expiry(case.contract, term_changes_in_order("assess_project", case.contract, case.term_changes))
-    cover = cover_of(case, counted_on, calendar, law)
-    billed_on = bill.initial.dated
-    may_be_delayed = billed_on <= expiry and (case.accepted_on is None or case.accepted_on > expiry)
-    roster, covered = Roster(case.roster), cover or ProjectCover(expiry, ())
+    check_calendar("assess_project", calendar)
+    bill, not_billed = _billed(case, law)
+    account = None if bill is None else premium_account(bill, case.payments)
+    counted_on = None if account is None else cover_start(account, law=law)
+    terms = term_changes_in_order("assess_project", case.contract, case.term_changes)
+    registered_on = case.first_paid_on if counted_on is None else counted_on
+    expiry = contract_expiry(case.contract, terms, registered_on, case.delay, law)
+    # Paid after the term nobody says what is due; that it brings no cover is said.
+    after_term = bill is None and case.first_paid_on is not None and case.first_paid_on > expiry
+    cover = cover_of(case, case.first_paid_on if after_term else counted_on, calendar, law)
+    enrolled_on = case.first_paid_on if bill is None else bill.initial.dated
+    may_be_delayed = (
+        any(day <= expiry for day in law.delay_notice_days.days())
+        and (enrolled_on is None or enrolled_on <= expiry)
+        and (case.accepted_on is None or case.accepted_on > expiry)
+    )
+    of_premium: tuple[Finding, ...] = ()
+    if bill is not None and account is not None:
+        found = (*_day_findings(case, bill, account, law), *bill.findings)
+        of_premium = (*found, *_party_findings(case, found, account), *account.findings)
+    roster, covered = Roster(case.roster), cover or _not_known(case, expiry, bill)
     return ProjectAssessment(
         premium_day=counted_on,
         bill=bill,
         account=account,
         expiry=expiry,
-        delay_papers_by=delay_papers_deadline(expiry, law=law) if may_be_delayed else None,
+        # What the papers that are on file have moved is no day that they had to be filed ahead of.
+        delay_papers_by=delay_papers_deadline(contract_expiry(case.contract, terms, registered_on, None, law), law=law)
+        if may_be_delayed
+        else None,
         cover=cover,
         findings=(
-            *_day_findings(case, counted_on, billed_on),
-            *bill.findings,
-            *_party_findings(case, bill, counted_on),
-            *account.findings,
+            *(part.finding for part in not_billed),
+            *_before_the_notice(case, law),
+            *of_premium,
             *(() if cover is None else cover.findings),
+            *stoppage_findings(case.stoppages, expiry),
         ),
         workers=worker_covers(roster, covered, law) if roster else (),
         roster_findings=_of_the_roster(roster, covered, law),
@@ -234,4 +283,24 @@ def assess_project(case: ProjectCase, *, calendar: WorkCalendar | None = None, l
             )
             for accident in case.accidents
         ),
+        diseases=tuple(
+            assess_disease(
+                disease,
+                cover=covered,
+                roster=roster,
+                completed_on=case.completed_on or case.accepted_on,
+                calendar=calendar,
+                law=law,
+            )
+            for disease in case.diseases
+        ),
+        unanswered=not_billed,
     )
+
+
+def _not_known(case: ProjectCase, expiry: date, bill: PremiumBill | None) -> ProjectCover:
+    """Return the cover while there is none: unsettled where something was paid and nobody says what was due."""
+    first_paid_on = case.first_paid_on
+    if bill is not None or first_paid_on is None:
+        return ProjectCover(expiry, ())
+    return ProjectCover(expiry, (), unsettled=(Period(first_paid_on, None),))

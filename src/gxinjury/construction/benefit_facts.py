@@ -20,8 +20,9 @@ from gxinjury.benefits import (
     StopGround,
     Termination,
 )
+from gxinjury.benefits.average_wage import nanning_average
 from gxinjury.benefits.grades import optional_grade
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import InvalidFactError, NotInForceError
 from gxinjury.facts import (
     Sign,
     Yuan,
@@ -34,25 +35,45 @@ from gxinjury.facts import (
     check_optional_flag,
     optional_amount,
 )
+from gxinjury.law import LAW
 from gxinjury.periods import Period
 from gxinjury.texts import Text
 
 _SOME_DAY: Final = date(1900, 1, 1)
 _MUST_BE_AMOUNTS: Final = Text(zh="必须是由各月金额组成的序列", en="must be a sequence of monthly amounts")
 _MUST_NOT_BE_EMPTY: Final = Text(
-    zh="至少要有一个月的工资；本人工资难以使用的，用 wage_hard_to_use",
+    zh="至少要有一个月的工资；难以按本人工资计发的，请写明（wage_hard_to_use）",
     en="must hold a month at least; where the own wage is hard to use, there is wage_hard_to_use",
 )
 _ONE_WAY: Final = Text(
-    zh="本人工资只能以一种方式提供：wage、monthly_wages 或者 wage_hard_to_use",
+    zh="本人工资只能以一种方式提供：本人工资（wage）、各月工资（monthly_wages），或者难以按本人工资计发（wage_hard_to_use）",
     en="must be the only way in which the wage is told: wage, monthly_wages or wage_hard_to_use",
 )
 _WHICH_AVERAGE: Final = Text(
-    zh="必须指明口径（on_post、non_private、full_scope），或者在 average 中提供数额：通知未说明用哪一种平均工资",
-    en="must say which average it is (on_post, non_private, full_scope), or average must give it: the notice does not "
-    "say",
+    zh="须选择平均工资：{choices}；也可在 average 中自行提供；通知未规定用哪一种，请向经办机构核实",
+    en="must say which average it is: {choices}; or average gives another; the notice does not say, so ask the agency",
 )
-_GIVEN_ALREADY: Final = Text(zh="不得与 average 同时提供", en="must not be given together with average")
+_CHOICE: Final = Text(zh="{name} {series}（{year}年 {yuan}）", en="{name} {series} ({year}: {yuan})")
+_YUAN: Final = Text(zh="{yuan} 元", en="{yuan} yuan")
+_UNPUBLISHED: Final = Text(zh="未见公布", en="not published as far as is known")
+_GIVEN_ALREADY: Final = Text(zh="不得与职工平均工资（average）同时提供", en="must not be given together with average")
+
+
+def which_average(year: int) -> Text:
+    """Return that a series must be chosen, with each one's figure for a year, or that it was not published.
+
+    >>> which_average(2015).zh.split("、")[0]
+    '须选择平均工资：on_post 城镇单位在岗职工（2015年 66,749 元）'
+    """
+    return _WHICH_AVERAGE.filled({"choices": tuple(_choice(series, year) for series in AverageSeries)})
+
+
+def _choice(series: AverageSeries, year: int) -> Text:
+    try:
+        told = _YUAN.filled({"yuan": nanning_average(series, year, LAW).yuan_per_year})
+    except NotInForceError:
+        told = _UNPUBLISHED
+    return _CHOICE.filled({"name": series.name.lower(), "series": series, "year": str(year), "yuan": told})
 
 
 def _as_given(values: Iterable[Any]) -> tuple[Any, ...]:
@@ -76,13 +97,15 @@ class BenefitFacts:
         monthly_wages: The own wages of up to 12 months before the injury, in yuan; None where ``wage`` gives it.
         wage_hard_to_use: Whether the own wage is hard to use, so that the average stands in for it.
         average: The average wage that limits the own wage and stands in for it; None: the published one.
-        average_series: Which published average that is; needed where the base is computed and ``average`` is None.
+        average_series: Which published average that is; needed where the base is computed and ``average`` is None, as
+            the accident checks.
         benefits_assessed_on: The day the benefits are assessed; only a reading of the average's year asks for it.
         benefits_paid_on: The day they are paid; likewise.
         original_wage: What the worker earned, in yuan a month: it goes on in paid leave.
         leave_months: The months of paid injury leave.
         leave_extension_months: The months more that were confirmed.
         treatment: Costs of treatment within the catalogues, in yuan; zero where there were none.
+        third_party_paid: What a third party has paid of those costs, in yuan, which the fund does not pay again.
         aids: Costs of the aids that were confirmed, in yuan.
         stays: The stays in hospital.
         travel_meals: Receipts for meals while travelling to treatment.
@@ -100,7 +123,9 @@ class BenefitFacts:
         death: The death.
         disappearance: That the worker is missing.
         dependants: The relatives whom the worker supported.
+        wage_in_life: What the dead worker earned, in yuan a month; only a reading of the pension's cap asks for it.
         divide_pension: Whether a capped pension is divided in proportion.
+        commuted: Whether allowance or pension are asked for in one sum (一次性领取), which is not settled here.
         old_wound: Whether it is the old wound of a disabled ex-soldier.
         project_worker: Whether the worker was enrolled by project; None: as his standing on the project has it.
         enrolled: Whether the worker was enrolled; None: as his standing on the project has it.
@@ -126,6 +151,7 @@ class BenefitFacts:
     leave_months: int | None = None
     leave_extension_months: int = 0
     treatment: Yuan | None = attrs.field(default=None, converter=optional_amount)
+    third_party_paid: Yuan | None = attrs.field(default=None, converter=optional_amount)
     aids: Yuan | None = attrs.field(default=None, converter=optional_amount)
     stays: tuple[Period, ...] = attrs.field(default=(), converter=_as_given)
     travel_meals: tuple[Receipt, ...] = attrs.field(default=(), converter=_as_given)
@@ -143,7 +169,9 @@ class BenefitFacts:
     death: Death | None = None
     disappearance: Disappearance | None = None
     dependants: tuple[Dependant, ...] = attrs.field(default=(), converter=_as_given)
+    wage_in_life: Yuan | None = attrs.field(default=None, converter=optional_amount)
     divide_pension: bool = False
+    commuted: bool = False
     old_wound: bool = False
     project_worker: bool | None = None
     enrolled: bool | None = None
@@ -184,8 +212,6 @@ class BenefitFacts:
                 check_instance("BenefitFacts", field, getattr(self, field), kind)
         if self.average is not None and self.average_series is not None:
             raise InvalidFactError("BenefitFacts", "average_series", _GIVEN_ALREADY, self.average_series)
-        if self.is_computed and self.average is None and self.average_series is None:
-            raise InvalidFactError("BenefitFacts", "average_series", _WHICH_AVERAGE, None)
         for field in ("benefits_assessed_on", "benefits_paid_on"):
             check_optional_day("BenefitFacts", field, getattr(self, field))
 
@@ -202,6 +228,7 @@ class BenefitFacts:
         assessed_on: date | None = None,
         wage: Yuan | None = None,
         insured: bool | None = True,
+        completed_on: date | None = None,
     ) -> Injury:
         """Return the facts as the benefits room takes them, with what the accident tells.
 
@@ -212,6 +239,7 @@ class BenefitFacts:
             wage: The base where it was computed; None: as the facts have it.
             insured: Whether the worker is insured under the project; None while that is not decided, and then the
                 benefits are those of one who is.
+            completed_on: The day the project was completed; None while it is not. An injury after it is none of its.
 
         Raises:
             InvalidFactError: The facts do not fit the accident, as a grade found before it.
@@ -226,6 +254,7 @@ class BenefitFacts:
                 "determined_on": determined_on,
                 "graded_on": assessed_on if self.graded_on is None and self.grade is not None else self.graded_on,
                 "wage": self.wage if wage is None else wage,
+                "completed_on": None if completed_on is None or completed_on < injured_on else completed_on,
                 "project_worker": by_standing if self.project_worker is None else self.project_worker,
                 "enrolled": by_standing if self.enrolled is None else self.enrolled,
             }
@@ -235,8 +264,11 @@ class BenefitFacts:
         """Refuse facts that do not fit the accident.
 
         Raises:
-            InvalidFactError: Something comes before the accident, or a grade has no day.
+            InvalidFactError: Something comes before the accident, a grade has no day, or the base is to be computed and
+                nobody says from which average.
         """
+        if self.is_computed and self.average is None and self.average_series is None:
+            raise InvalidFactError("BenefitFacts", "average_series", which_average(injured_on.year - 1), None)
         self.injury(injured_on, determined_on=determined_on, assessed_on=assessed_on)
         for field in ("benefits_assessed_on", "benefits_paid_on"):
             day = getattr(self, field)

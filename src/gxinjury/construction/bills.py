@@ -1,6 +1,6 @@
-"""The premium bill and its account (缴费单与缴费账): what is due line by line, what was paid, what is open."""
+"""The premium bill and its account (应缴明细与缴费核对): what is due line by line, what was paid, what is open."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
 
@@ -14,7 +14,7 @@ from gxinjury.facts import Yuan, check_instance, records
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import CoverFrom
-from gxinjury.money import ZERO, Rate, Share, minus, plus, total, written_amount
+from gxinjury.money import ZERO, Rate, Share, minus, total, written_amount
 from gxinjury.texts import Text
 
 
@@ -92,7 +92,8 @@ class PremiumAccount:
         open: What is still to be paid, in yuan.
         overpaid: What was paid too much, in yuan.
         first_paid_on: The day of the first payment; None without one.
-        complete_on: The day on which the payments completed the initial premium; None while they have not.
+        complete_on: The day on which the payments, and what is paid back on reductions, completed the initial premium;
+            None while they have not.
         findings: What is to be told beside the figures.
     """
 
@@ -106,18 +107,20 @@ class PremiumAccount:
 
 
 @rule(NN.clause("1.1.5"))
-def completing_day(initial: PremiumLine, payments: tuple[Payment, ...]) -> date | None:
+def completing_day(bill: PremiumBill, payments: tuple[Payment, ...]) -> date | None:
     """Day on which the payments complete the initial premium (NN-1.1.5); None while they fall short of it.
 
-    In progress the sum falls day by day and the line is that of one day, before which more was due: payments up to then
-    complete it on that day.
+    A refund is set off against what is still open. Where nothing is due, it is complete on the day of the bill.
     """
-    is_whole = initial.share.part == initial.share.whole
-    paid = ZERO
-    for payment in sorted(payments, key=lambda one: one.paid_on):
-        paid = plus(paid, payment.amount)
-        if paid >= initial.amount:
-            return payment.paid_on if is_whole else max(payment.paid_on, initial.dated)
+    missing = bill.initial.amount
+    if not missing:
+        return bill.initial.dated
+    received = [(payment.paid_on, payment.amount) for payment in payments]
+    received += [(line.dated, minus(ZERO, line.amount)) for line in bill.refunds]
+    for day, amount in sorted(received):
+        missing = minus(missing, amount)
+        if missing <= 0:
+            return day
     return None
 
 
@@ -126,7 +129,8 @@ def premium_account(bill: PremiumBill, payments: Iterable[Payment]) -> PremiumAc
     """Account of a bill and the payments made on it (NN-1.1.5).
 
     Args:
-        bill: What is due.
+        bill: What is due: the bill of the day of the first payment, on which the project enrolled. A debt never shrinks
+            because the rest is paid later.
         payments: What was paid, in any order.
 
     Returns:
@@ -147,28 +151,25 @@ def premium_account(bill: PremiumBill, payments: Iterable[Payment]) -> PremiumAc
     due, paid = bill.total, total(payment.amount for payment in paid_in)
     unpaid = max(minus(due, paid), ZERO)
     overpaid = max(minus(paid, due), ZERO)
-    # Where nothing is due, no payment completes the sum: it is complete on the day of the bill.
-    complete_on = completing_day(bill.initial, paid_in) if bill.initial.amount else bill.initial.dated
+    initial_open = max(minus(total([bill.initial.amount, *(line.amount for line in bill.refunds)]), paid), ZERO)
     return PremiumAccount(
         due=due,
         paid=paid,
         open=unpaid,
         overpaid=overpaid,
         first_paid_on=min((payment.paid_on for payment in paid_in), default=None),
-        complete_on=complete_on,
-        findings=_account_findings(max(minus(bill.initial.amount, paid), ZERO), unpaid, overpaid),
+        complete_on=completing_day(bill, paid_in),
+        findings=tuple(_account_findings(initial_open, unpaid, overpaid)),
     )
 
 
-def _account_findings(initial_open: Yuan, unpaid: Yuan, overpaid: Yuan) -> tuple[Finding, ...]:
-    findings = []
+def _account_findings(initial_open: Yuan, unpaid: Yuan, overpaid: Yuan) -> Iterator[Finding]:
     if initial_open > 0:
-        findings.append(WORDS.finding("sum_not_complete", NN.clause("1.1.5"), open=initial_open))
+        yield WORDS.finding("sum_not_complete", NN.clause("1.1.5"), open=initial_open)
     if unpaid > initial_open:
-        findings.append(WORDS.finding("supplement_unpaid", NN.clause("1.1.3"), open=minus(unpaid, initial_open)))
+        yield WORDS.finding("supplement_unpaid", NN.clause("1.1.3"), open=minus(unpaid, initial_open))
     if overpaid > 0:
-        findings.append(WORDS.finding("overpaid", NN.clause("1.1.5"), overpaid=overpaid))
-    return tuple(findings)
+        yield WORDS.finding("overpaid", NN.clause("1.1.5"), overpaid=overpaid)
 
 
 @rule(NN.clause("1.1.5"))

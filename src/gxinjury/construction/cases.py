@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Final
 
 import attrs
 
@@ -11,17 +12,30 @@ from gxinjury.construction.contracts import (
     Payment,
     PriceChange,
     TermChange,
+    WorkStoppage,
     check_contract,
     price_changes_in_order,
     term_changes_in_order,
 )
 from gxinjury.construction.delay import DelayFiling
+from gxinjury.construction.diseases import OccupationalDisease
 from gxinjury.construction.premium import check_relief
 from gxinjury.construction.registration import NameChange
 from gxinjury.construction.roster_changes import RosterChange
 from gxinjury.construction.warranty import Warranty
 from gxinjury.facts import check_instance, check_not_before, check_optional_day, records
 from gxinjury.money import Rate
+
+_DAYS: Final = (
+    "started_on",
+    "completed_on",
+    "accepted_on",
+    "funded_on",
+    "budgeted_on",
+    "permit_papers_on",
+    "posted_on",
+    "told_on",
+)
 
 
 def _payments(values: Iterable[Payment]) -> tuple[Payment, ...]:
@@ -36,12 +50,20 @@ def _term_changes(values: Iterable[TermChange]) -> tuple[TermChange, ...]:
     return records("ProjectCase", "term_changes", values, TermChange)
 
 
+def _stoppages(values: Iterable[WorkStoppage]) -> tuple[WorkStoppage, ...]:
+    return records("ProjectCase", "stoppages", values, WorkStoppage)
+
+
 def _roster(values: Iterable[RosterChange]) -> tuple[RosterChange, ...]:
     return records("ProjectCase", "roster", values, RosterChange)
 
 
 def _accidents(values: Iterable[Accident]) -> tuple[Accident, ...]:
     return records("ProjectCase", "accidents", values, Accident)
+
+
+def _diseases(values: Iterable[OccupationalDisease]) -> tuple[OccupationalDisease, ...]:
+    return records("ProjectCase", "diseases", values, OccupationalDisease)
 
 
 def _name_changes(values: Iterable[NameChange]) -> tuple[NameChange, ...]:
@@ -67,6 +89,12 @@ class ProjectCase:
         accidents: The accidents of workers of the project.
         name_changes: Changed names of the project or of the general contractor.
         funded_on: The day the owner handed the premium over to the general contractor; None where unknown.
+        stoppages: The times in which the works stood still; the term does not move for them.
+        budgeted_on: The day the owner listed the premium by itself in the budget estimate; None where it has not.
+        permit_papers_on: The day form and receipt were handed in for the construction permit; None where they were not.
+        posted_on: The day the enrolment was posted at the site; None while it is not.
+        told_on: The day the workers were told, in the uniform format, what they are entitled to; None while not.
+        diseases: The occupational diseases of workers of the project.
 
     Raises:
         InvalidFactError: A fact breaks a rule of input, by itself or beside the others.
@@ -92,10 +120,16 @@ class ProjectCase:
     accidents: tuple[Accident, ...] = attrs.field(default=(), converter=_accidents)
     name_changes: tuple[NameChange, ...] = attrs.field(default=(), converter=_name_changes)
     funded_on: date | None = None
+    stoppages: tuple[WorkStoppage, ...] = attrs.field(default=(), converter=_stoppages)
+    budgeted_on: date | None = None
+    permit_papers_on: date | None = None
+    posted_on: date | None = None
+    told_on: date | None = None
+    diseases: tuple[OccupationalDisease, ...] = attrs.field(default=(), converter=_diseases)
 
     def __attrs_post_init__(self) -> None:
         check_contract("ProjectCase", self.contract)
-        for field in ("started_on", "completed_on", "accepted_on", "funded_on"):
+        for field in _DAYS:
             check_optional_day("ProjectCase", field, getattr(self, field))
         if self.accepted_on is not None and self.completed_on is not None:
             check_not_before("ProjectCase", "accepted_on", self.accepted_on, "completed_on", self.completed_on)
@@ -111,3 +145,8 @@ class ProjectCase:
     def start(self) -> date:
         """The day work started, the actual one where it is known, else the contractual commencement."""
         return self.contract.commencement if self.started_on is None else self.started_on
+
+    @property
+    def first_paid_on(self) -> date | None:
+        """The day of the first payment, on which the project enrolled; None without one."""
+        return min((payment.paid_on for payment in self.payments), default=None)

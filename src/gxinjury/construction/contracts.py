@@ -1,8 +1,7 @@
-"""The contract of a project (施工合同) and what became of it: changes of price and term, payments."""
+"""The contract of a project (施工合同) and what became of it: changes of price and term, work stoppages, payments."""
 
 from collections.abc import Iterable
 from datetime import date
-from itertools import pairwise
 
 import attrs
 
@@ -16,11 +15,14 @@ from gxinjury.facts import (
     check_day,
     check_instance,
     check_not_before,
+    check_optional_day,
+    check_text,
     optional_amount,
     records,
 )
 from gxinjury.law.clauses import NN
-from gxinjury.money import plus, total
+from gxinjury.money import plus
+from gxinjury.periods import Period
 from gxinjury.texts import Text
 
 _ONE_A_DAY = Text(zh="同一日只能约定一次", en="must be the only one agreed on its day")
@@ -103,6 +105,40 @@ class TermChange:
 
 
 @attrs.frozen
+class WorkStoppage:
+    """A time in which the works stood still (停工); the term does not move for it unless the contract is extended.
+
+    Args:
+        first: The first day without work.
+        last: The last one; None while the works stand still.
+        reason: Why they stand still; None where it is not told.
+
+    Raises:
+        InvalidFactError: A day is none, the last lies before the first, or the reason is no text.
+
+    >>> WorkStoppage(first=date(2016, 1, 11), last=date(2016, 3, 10), reason="资金未到位").reason
+    '资金未到位'
+    """
+
+    first: date
+    last: date | None = None
+    reason: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        check_day("WorkStoppage", "first", self.first)
+        check_optional_day("WorkStoppage", "last", self.last)
+        if self.last is not None:
+            check_not_before("WorkStoppage", "last", self.last, "first", self.first)
+        if self.reason is not None:
+            check_text("WorkStoppage", "reason", self.reason)
+
+    @property
+    def period(self) -> Period:
+        """The days without work, open while the works stand still."""
+        return Period(self.first, self.last)
+
+
+@attrs.frozen
 class Payment:
     """A payment of the premium (缴费).
 
@@ -128,41 +164,40 @@ def price_changes_in_order(
     """Return the changes by day, reductions first within a day, refused where they would use the price up.
 
     Raises:
-        InvalidFactError: One is no PriceChange, or the price falls to zero or below.
+        InvalidFactError: One is no PriceChange, or brings the price to zero or below; it is named by its place in the
+            input.
     """
-    in_order = records(question, "price_changes", changes, PriceChange)
-    if in_order:
-        in_order = tuple(sorted(in_order, key=lambda change: (change.agreed_on, change.amount)))
-        _check_prices(contract, in_order)
-    return in_order
-
-
-def _check_prices(contract: Contract, in_order: tuple[PriceChange, ...]) -> None:
-    lowest = contract.price if contract.bid_price is None else min(contract.price, contract.bid_price)
-    days = sorted({change.agreed_on for change in in_order})
-    for day in days:
-        until_then = [change for change in in_order if change.agreed_on <= day]
-        if total([lowest, *(change.amount for change in until_then)]) <= 0:
-            raise InvalidFactError("PriceChange", "amount", _LEAVES_A_PRICE, until_then[-1].amount)
+    given = records(question, "price_changes", changes, PriceChange)
+    if not given:
+        return given
+    left = contract.price if contract.bid_price is None else min(contract.price, contract.bid_price)
+    # Within a day the raises come first: only what the whole day leaves counts.
+    for place, change in sorted(enumerate(given), key=lambda one: (one[1].agreed_on, one[1].amount < 0)):
+        left = plus(left, change.amount)
+        if left <= 0:
+            raise InvalidFactError(question, f"price_changes[{place}].amount", _LEAVES_A_PRICE, change.amount)
+    return tuple(sorted(given, key=lambda change: (change.agreed_on, change.amount)))
 
 
 def term_changes_in_order(question: str, contract: Contract, changes: Iterable[TermChange]) -> tuple[TermChange, ...]:
     """Return the changes by day.
 
     Raises:
-        InvalidFactError: One is no TermChange, completes before the commencement, or shares its day with another.
+        InvalidFactError: One is no TermChange, completes before the commencement, or shares its day with one before it;
+            it is named by its place in the input.
     """
-    in_order = records(question, "term_changes", changes, TermChange)
-    if in_order:
-        in_order = tuple(sorted(in_order, key=lambda change: change.agreed_on))
-        for change in in_order:
-            check_not_before(
-                "TermChange", "completion", change.completion, "Contract.commencement", contract.commencement
-            )
-        for one, other in pairwise(in_order):
-            if one.agreed_on == other.agreed_on:
-                raise InvalidFactError("TermChange", "agreed_on", _ONE_A_DAY, other.agreed_on)
-    return in_order
+    given = records(question, "term_changes", changes, TermChange)
+    if not given:
+        return given
+    agreed: set[date] = set()
+    for place, change in enumerate(given):
+        field = f"term_changes[{place}]"
+        first = contract.commencement
+        check_not_before(question, f"{field}.completion", change.completion, "Contract.commencement", first)
+        if change.agreed_on in agreed:
+            raise InvalidFactError(question, f"{field}.agreed_on", _ONE_A_DAY, change.agreed_on)
+        agreed.add(change.agreed_on)
+    return tuple(sorted(given, key=lambda change: change.agreed_on))
 
 
 def check_contract(question: str, contract: object) -> None:
@@ -186,13 +221,3 @@ def completion_on(contract: Contract, term_changes: tuple[TermChange, ...], day:
         if change.agreed_on <= day:
             completion = change.completion
     return completion
-
-
-@rule(NN.clause("1.3.2"))
-def contract_expiry(contract: Contract, term_changes: tuple[TermChange, ...]) -> date:
-    """Day the contract expires: its completion, as extended by the changes agreed before it (NN-1.3.2)."""
-    expiry = contract.completion
-    for change in term_changes:
-        if change.agreed_on < expiry:
-            expiry = change.completion
-    return expiry

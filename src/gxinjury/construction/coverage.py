@@ -1,23 +1,17 @@
 """When a project is covered (建筑项目参保有效期的认定).
 
 The notice: cover runs from the payment to the acceptance of completion; where completion is delayed at most to the end
-of the acceptance period, the delay papers filed ahead; and in the warranty period once its contract and a roster are
-filed. A day is COVERED, NOT_COVERED or UNSETTLED.
+of the acceptance period, the delay papers filed ahead, which an extension of the term takes too; and in the warranty
+period once its contract and a roster are filed. A day is COVERED, NOT_COVERED or UNSETTLED.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
-from gxinjury.catalogues import Finding
-from gxinjury.construction.contracts import (
-    Contract,
-    TermChange,
-    check_contract,
-    contract_expiry,
-    term_changes_in_order,
-)
+from gxinjury.construction.contracts import Contract, TermChange, check_contract, term_changes_in_order
 from gxinjury.construction.covers import CoverPart, ProjectCover
 from gxinjury.construction.delay import DelayFiling, cover_after_expiry
+from gxinjury.construction.expiry import contract_expiry, term_findings
 from gxinjury.construction.warranty import Warranty, warranty_completion, warranty_cover
 from gxinjury.construction.words import WORDS
 from gxinjury.determination.counting import check_calendar
@@ -64,12 +58,13 @@ def project_cover(
 
     Args:
         contract: The contract as concluded.
-        paid_on: The day from which cover counts: the payment, or the one that completed the sum.
+        paid_on: The day from which cover counts: the payment, or the one that completed the sum. The contract as it
+            stood then is the one registered.
         accepted_on: The day completion was accepted; None while it is not.
         completed_on: The day the works were completed, before acceptance; None where unknown.
         term_changes: Changes of the contractual completion, in any order.
         delay: The papers of a delayed completion; None where none were filed.
-        warranty: The warranty, where one is to be looked at.
+        warranty: The warranty, where there is one; before completion is accepted it is kept for later.
         calendar: Days off, for the limit of the warranty filing; None: the raw day.
         law: The law asked.
 
@@ -77,7 +72,7 @@ def project_cover(
         The covered days, the unsettled ones, and findings.
 
     Raises:
-        InvalidFactError: A fact breaks a rule of input, or a warranty is given without its completion.
+        InvalidFactError: A fact breaks a rule of input.
         NotInForceError: The notice is not in force on ``paid_on``.
 
     >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
@@ -94,19 +89,19 @@ def project_cover(
     changes = term_changes_in_order("project_cover", contract, term_changes)
 
     law.nanning_notice.on(paid_on)
-    expiry = contract_expiry(contract, changes)
+    expiry = contract_expiry(contract, changes, paid_on, delay, law)
     works = construction_cover(paid_on, expiry, accepted_on, delay, law)
     after = CoverPart()
-    if warranty is not None:
+    if warranty is not None and works.covered:
         completion = warranty_completion(expiry, accepted_on, completed_on, law)
-        if works.covered:
-            after = warranty_cover(warranty, completion, calendar, law)
+        after = warranty_cover(warranty, completion, accepted_on, calendar, law)
+    terms = term_findings(contract, changes, paid_on=paid_on, accepted_on=accepted_on, delay=delay, law=law)
     covered = merged((*works.covered, *after.covered))
     return ProjectCover(
         expiry=expiry,
         periods=covered,
         unsettled=without(merged((*works.unsettled, *after.unsettled)), covered),
-        findings=(*works.findings, *after.findings, *_late_term_changes(contract, changes)),
+        findings=(*works.findings, *after.findings, *terms),
     )
 
 
@@ -117,14 +112,3 @@ def _check_days(contract: object, paid_on: date, accepted_on: date | None, compl
     check_optional_day("project_cover", "completed_on", completed_on)
     if accepted_on is not None and completed_on is not None:
         check_not_before("project_cover", "accepted_on", accepted_on, "completed_on", completed_on)
-
-
-def _late_term_changes(contract: Contract, changes: tuple[TermChange, ...]) -> Iterator[Finding]:
-    """Tell of changes of the term that came when the contract had expired, and so extend nothing."""
-    expiry = contract.completion
-    for change in changes:
-        if change.agreed_on < expiry:
-            expiry = change.completion
-        else:
-            told = {"agreed_on": change.agreed_on, "expiry": expiry}
-            yield WORDS.finding("term_changed_after_expiry", NN.clause("1.3.2"), **told)

@@ -15,7 +15,7 @@ class CoverState(Enum):
     """Whether a project is covered on a day."""
 
     COVERED = Text(zh="参保有效", en="covered")
-    NOT_COVERED = Text(zh="未参保", en="not covered")
+    NOT_COVERED = Text(zh="不在参保有效期内", en="not covered")
     UNSETTLED = Text(zh="未定", en="unsettled")
 
 
@@ -39,7 +39,7 @@ class ProjectCover:
     """The cover of a project.
 
     Args:
-        expiry: The day the contract expires, extensions included.
+        expiry: The day the contract expires, with the extensions that count.
         periods: The covered days, as the fewest closed periods in order.
         unsettled: The days of which the texts do not say, likewise; none of them is covered.
         findings: What is to be told beside them.

@@ -9,7 +9,7 @@ from gxinjury.catalogues import Finding
 from gxinjury.construction.covers import CoverPart
 from gxinjury.construction.words import WORDS
 from gxinjury.explanations import rule
-from gxinjury.facts import check_day, check_not_before
+from gxinjury.facts import check_day, check_optional_day
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import DelayFilingDay, DelayNotFiled
@@ -22,7 +22,8 @@ class DelayFiling:
 
     Args:
         filed_on: The day they were filed with the agency.
-        acceptance_period_ends: The end of the project's acceptance period; None where nobody named it.
+        acceptance_period_ends: The end of the project's acceptance period; None where nobody named it. Papers filed
+            after it are a finding.
 
     >>> DelayFiling(filed_on=date(2016, 5, 31)).acceptance_period_ends is None
     True
@@ -33,11 +34,7 @@ class DelayFiling:
 
     def __attrs_post_init__(self) -> None:
         check_day("DelayFiling", "filed_on", self.filed_on)
-        if self.acceptance_period_ends is not None:
-            check_day("DelayFiling", "acceptance_period_ends", self.acceptance_period_ends)
-            check_not_before(
-                "DelayFiling", "acceptance_period_ends", self.acceptance_period_ends, "filed_on", self.filed_on
-            )
+        check_optional_day("DelayFiling", "acceptance_period_ends", self.acceptance_period_ends)
 
 
 @rule(NN.clause("1.3.2"))
@@ -45,7 +42,7 @@ def delay_papers_deadline(expiry: date, *, law: Law = LAW) -> date:
     """Last day for the delay papers: 30 days before the contract expires (NN-1.3.2); it does not roll.
 
     Args:
-        expiry: The day the contract expires, extensions included.
+        expiry: The day the contract expires, with the extensions that count.
         law: The law asked.
 
     Raises:
@@ -100,9 +97,13 @@ def _delay_findings(
     if delay.filed_on > deadline:
         days = (delay.filed_on - deadline).days
         findings.append(WORDS.finding("delay_papers_late", clause, days=days, deadline=deadline))
-    if delay.acceptance_period_ends is None:
+    ends = delay.acceptance_period_ends
+    if ends is None:
         findings.append(WORDS.finding("acceptance_period_unknown", clause, expiry=expiry))
-    elif delay.acceptance_period_ends <= expiry:
-        ends = delay.acceptance_period_ends
+        return tuple(findings)
+    if delay.filed_on > ends:
+        told = {"filed_on": delay.filed_on, "ends": ends}
+        findings.append(WORDS.finding("delay_papers_after_acceptance_period", clause, **told))
+    if ends <= expiry:
         findings.append(WORDS.finding("acceptance_period_within_term", clause, ends=ends, expiry=expiry))
     return tuple(findings)

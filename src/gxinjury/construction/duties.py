@@ -1,47 +1,75 @@
 """A duty with its day (义务及其期限): what, by whom, due when, by which clause, and how it stands on a day."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from enum import Enum
-from typing import Final
+from typing import Any, Final, TypeVar
 
 import attrs
 
+from gxinjury.catalogues import label
 from gxinjury.citations import Clause
 from gxinjury.construction.workers import WorkerOrKey
+from gxinjury.determination.counting import falls_on_weekend
+from gxinjury.errors import InvalidFactError, NotInForceError, OutOfScopeError
+from gxinjury.facts import Yuan
 from gxinjury.periods import Deadline, DeadlineStatus
 from gxinjury.texts import Text
+from gxinjury.timelines import Timeline
+
+T = TypeVar("T")
 
 
 class Duty(Enum):
     """What has to be done."""
 
+    LIST_PREMIUM = Text(zh="工程概算单独列支工伤保险费", en="list the premium by itself in the budget estimate")
+    HAND_OVER_PREMIUM = Text(zh="开工前拨付工伤保险费", en="hand the premium over before the start")
     PAY_PREMIUM = Text(zh="开工前一次性缴清保险费", en="pay the premium in one sum before the start")
+    PAY_SUPPLEMENT = Text(zh="按追加款补缴工伤保险费", en="pay the supplementary premium on a raise")
+    SHOW_PERMIT_PAPERS = Text(
+        zh="办理施工许可时提交缴费登记表和收款收据",
+        en="hand in the registration form and the receipt for the construction permit",
+    )
+    POST_ENROLMENT = Text(zh="在工地显著位置公示参保情况", en="post the enrolment in a prominent place at the site")
+    TELL_WORKERS = Text(
+        zh="按统一格式告知职工工伤保障、投诉举报渠道和待遇标准",
+        en="tell the workers, in the uniform format, what protects them, where to complain and what they get",
+    )
+    KEEP_ROSTER = Text(zh="当月用工变动于当月底前报送", en="report what changed this month by its end")
     REPORT_ROSTER_CHANGE = Text(zh="报送人员增减变动名册", en="report the change of the roster")
     FILE_DELAY_PAPERS = Text(zh="报送延期竣工验收材料", en="file the papers of the delayed completion")
     FILE_WARRANTY = Text(zh="保修合同备案", en="file the warranty contract")
+    REPORT_WARRANTY_ROSTER = Text(zh="报送保修期花名册", en="report the roster of the warranty work")
     REPORT_NAME_CHANGE = Text(zh="办理名称变更手续", en="report the changed name")
     REPORT_ACCIDENT = Text(zh="48小时内报告事故", en="report the accident within 48 hours")
+    REPORT_ON_SITE = Text(zh="48小时内报告工地范围以内的事故", en="report the accident on the site within 48 hours")
     APPLY_AS_EMPLOYER = Text(zh="申请工伤认定", en="apply for the determination")
     APPLY_DIRECTLY = Text(zh="直接申请工伤认定", en="apply for the determination directly")
+    CLAIM_BENEFITS = Text(zh="提交待遇申领材料", en="hand in the claim papers")
 
 
 class Holder(Enum):
     """Whose duty it is."""
 
+    OWNER = Text(zh="建设单位", en="project owner")
     GENERAL_CONTRACTOR = Text(zh="施工总承包单位", en="general contractor")
     EMPLOYER = Text(zh="用人单位", en="employer")
     WORKER_SIDE = Text(zh="职工、近亲属或工会", en="worker, close relative or union")
+    CLAIMANT = Text(zh="申领人", en="claimant")
 
 
 class ObligationState(Enum):
     """How a duty stands on a day."""
 
     DONE = Text(zh="已按期完成", en="done in time")
-    DONE_LATE = Text(zh="已完成，逾期", en="done late")
+    DONE_LATE = Text(zh="逾期完成", en="done late")
     OPEN = Text(zh="待完成", en="open")
     LATE = Text(zh="逾期未完成", en="late")
     UNDETERMINED = Text(zh="是否逾期未定", en="undetermined")
     NO_DAY = Text(zh="期限未知", en="day not known")
+    NO_DAY_GIVEN = Text(zh="通知未定期限", en="no day given")
+    DONE_NO_DAY_GIVEN = Text(zh="已完成", en="done")
 
 
 @attrs.frozen
@@ -51,13 +79,16 @@ class Obligation:
     Args:
         duty: What has to be done.
         holder: By whom.
-        due: The limit; None where a fact or a figure that it hangs on is missing, which the note names.
+        due: The limit; None where the notice names none, or where a fact or a figure that it hangs on is missing, which
+            the note names.
         clause: The clause that lays it down.
         state: How it stands on the day asked for.
         done_on: The day it was done; None while it is not.
         about: The worker or the name that it is about; None where it is about the project.
         due_at: The moment, where the limit is one of hours.
         note: What to mind: under which condition it is a duty, or what is missing.
+        since: The day of what it springs from; None where it springs from no day.
+        amount: What is to be paid, in yuan; None where it is not a sum.
     """
 
     duty: Duty
@@ -69,6 +100,8 @@ class Obligation:
     about: WorkerOrKey | None = None
     due_at: datetime | None = None
     note: Text | None = None
+    since: date | None = None
+    amount: Yuan | None = None
 
     @property
     def is_open(self) -> bool:
@@ -88,58 +121,50 @@ _NOT_DONE: Final = {
 }
 
 
-@attrs.frozen
-class Task:
-    """A duty before it is looked at on a day.
+def state_of(due: Deadline | None, done_on: date | None, on: date) -> ObligationState:
+    """Return how a duty with a day stands on a day, ``due`` being None where its day is not known.
 
-    Args:
-        duty: What has to be done.
-        holder: By whom.
-        clause: The clause that lays it down.
-        due: The limit; None where it is not known.
-        done_on: The day it was done; None while it is not.
-        about: The worker or the name that it is about.
-        due_at: The moment, where the limit is one of hours.
-        late_by_the_hour: Whether it was done after that moment.
-        since: The day of what it springs from, before which it is no duty; None where it always is one.
-        until: The day from which it is a duty no longer; None where there is none.
-        note: What to mind.
-        done_note: What to mind once it is done.
+    >>> state_of(Deadline.of(date(2016, 5, 31)), None, date(2016, 6, 1)).name
+    'LATE'
     """
+    if due is None:
+        return ObligationState.NO_DAY
+    return _NOT_DONE[due.status(on)] if done_on is None else _DONE[due.status(done_on)]
 
-    duty: Duty
-    holder: Holder
-    clause: Clause
-    due: Deadline | None
-    done_on: date | None
-    about: WorkerOrKey | None = None
-    due_at: datetime | None = None
-    late_by_the_hour: bool = False
-    since: date | None = None
-    until: date | None = None
-    note: Text | None = None
-    done_note: Text | None = None
 
-    def on(self, day: date) -> Obligation | None:
-        """Return how it stands on a day, what was done later not being done yet; None where it is no duty then."""
-        if (self.since is not None and day < self.since) or (self.until is not None and self.until <= day):
-            return None
-        done_on = self.done_on if self.done_on is not None and self.done_on <= day else None
-        return Obligation(
-            duty=self.duty,
-            holder=self.holder,
-            due=self.due,
-            clause=self.clause,
-            state=self._state(day, done_on),
-            done_on=done_on,
-            about=self.about,
-            due_at=self.due_at,
-            note=self.note if done_on is None else self.done_note,
-        )
+def without_day(done_on: date | None) -> ObligationState:
+    """Return how a duty stands that the notice names no day for.
 
-    def _state(self, day: date, done_on: date | None) -> ObligationState:
-        if self.due is None:
-            return ObligationState.NO_DAY
-        if done_on is None:
-            return _NOT_DONE[self.due.status(day)]
-        return ObligationState.DONE_LATE if self.late_by_the_hour else _DONE[self.due.status(done_on)]
+    >>> without_day(None).name, without_day(date(2016, 6, 1)).name
+    ('NO_DAY_GIVEN', 'DONE_NO_DAY_GIVEN')
+    """
+    return ObligationState.NO_DAY_GIVEN if done_on is None else ObligationState.DONE_NO_DAY_GIVEN
+
+
+def noted(*notes: Text | None) -> Text | None:
+    """Return notes as one; None where there is none."""
+    told = [note for note in notes if note is not None]
+    return Text(zh="；".join(note.zh for note in told), en="; ".join(note.en for note in told)) if told else None
+
+
+def closed_office(due: Deadline | None, done_on: date | None) -> Text | None:
+    """Return that a limit which would roll ends on a weekend, unless what it is for was done by then."""
+    return None if due is None or (done_on is not None and done_on <= due.raw) else falls_on_weekend(due)
+
+
+def found(find: Callable[[], T]) -> tuple[T | None, Text | None]:
+    """Return what is asked for; where that hangs on something missing, what is. A fact that is wrong stays an error."""
+    try:
+        return find(), None
+    except InvalidFactError as error:
+        if error.value is not None:
+            raise
+        name = label("gxinjury.construction", f"{error.record}.{error.field}", error.field)
+        return None, Text(zh=f"“{name.zh}”{error.rule.zh}", en=f"{name.en}: {error.rule.en}")
+    except (NotInForceError, OutOfScopeError) as error:
+        return None, error.message
+
+
+def governs(figure: Timeline[Any], day: date | None) -> bool:
+    """Return whether a figure is in force on a day; where the day is not known, it may be."""
+    return day is None or any(first <= day for first in figure.days())

@@ -16,7 +16,7 @@ from gxinjury.periods import day_after, day_before
 from gxinjury.texts import Text
 
 _PAYMENT_NEEDED: Final = Text(
-    zh="须提供缴费日：依此解读，随参保登记报送的花名册自缴费之日起生效",
+    zh="须提供缴费日：按这一口径，随参保登记报送的花名册自缴费之日起生效",
     en="must be given: by this reading the roster filed with the registration takes effect on the day of payment",
 )
 

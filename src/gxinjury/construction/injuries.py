@@ -2,7 +2,8 @@
 
 The notice: an enrolled worker hurt by a work cause may claim under the project; one who was not enrolled in time and
 is hurt by a work cause may be treated as insured when on the site, and off it once the authority has verified the
-accident, which the employer reports within 48 hours.
+accident, which the employer reports within 48 hours. Enrolled is who is on the roster, and, unless it is read
+otherwise, who is insured through his own employer.
 """
 
 from datetime import datetime
@@ -25,7 +26,7 @@ from gxinjury.facts import (
 )
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
-from gxinjury.law.readings import OnSiteUnlisted, ReportClock
+from gxinjury.law.readings import EmployerEnrolment, OnSiteUnlisted, ReportClock, UnlistedDeemed
 from gxinjury.texts import Text
 
 
@@ -38,8 +39,8 @@ class Standing(Enum):
         en="insured; whether it is a work injury is for arts. 14 to 16 of the Regulation",
     )
     TREATED_AS_INSURED = Text(zh="按参保人员处理", en="treated as insured")
-    PENDING_VERIFICATION = Text(zh="待主管部门调查核实", en="pending the authority's verification")
-    UNSETTLED = Text(zh="未定，由主管部门决定", en="unsettled: the authority decides")
+    PENDING_VERIFICATION = Text(zh="待人力资源和社会保障行政部门调查核实", en="pending the authority's verification")
+    UNSETTLED = Text(zh="未定，由人力资源和社会保障行政部门决定", en="unsettled: the authority decides")
     NOT_INSURED = Text(zh="不属该项目的参保人员", en="not insured under the project")
 
 
@@ -56,6 +57,9 @@ class SiteInjury:
         reported_at: The moment the employer reported it to the authority; None where it did not.
         known_at: The moment the employer knew of it; None where unknown.
         verified: Whether the authority found it to be so; None while it has not decided.
+        enrolled_by_employer: Whether the worker was insured through his own employer at that moment (由用人单位参保).
+        deemed: Whether it is an injury that the Regulation only deems one (视同工伤, art. 15), as a sudden illness or a
+            rescue: whatever its cause, it is none that art. 14 calls a work cause.
 
     Raises:
         InvalidFactError: A fact breaks one of these, or report or knowledge come before the accident.
@@ -82,6 +86,8 @@ class SiteInjury:
     reported_at: datetime | None = attrs.field(default=None, converter=optional_moment)
     known_at: datetime | None = attrs.field(default=None, converter=optional_moment)
     verified: bool | None = None
+    enrolled_by_employer: bool = False
+    deemed: bool = False
 
     def __attrs_post_init__(self) -> None:
         check_moment("SiteInjury", "happened_at", self.happened_at)
@@ -94,16 +100,35 @@ class SiteInjury:
                 check_moment("SiteInjury", field, later)
                 check_not_before("SiteInjury", field, later, "happened_at", self.happened_at)
         check_optional_flag("SiteInjury", "verified", self.verified)
+        check_flag("SiteInjury", "enrolled_by_employer", self.enrolled_by_employer)
+        check_flag("SiteInjury", "deemed", self.deemed)
+
+
+@rule(NN.clause("3.2.1"))
+def employers_insurance_counts(law: Law) -> bool:
+    """Whether a worker counts as enrolled whom his own employer insures (NN-3.2.1): yes, unless it is read otherwise.
+
+    That insurance then answers as well.
+    """
+    if law.choice(EmployerEnrolment) is EmployerEnrolment.ROSTER_ONLY:
+        return False
+    caution(WORDS.texts["employer_answers_too"])
+    return True
+
+
+def is_enrolled(injury: SiteInjury, law: Law) -> bool:
+    """Return whether the worker's employer has done his enrolment: on the roster, or by his own insurance."""
+    return injury.enrolled or (injury.enrolled_by_employer and employers_insurance_counts(law))
 
 
 @rule(NN.clause("3.2.1"))
 def enrolled_standing(injury: SiteInjury) -> Standing:
     """Standing of an enrolled worker (NN-3.2.1): by a work cause he may claim under the project.
 
-    By another cause he is insured all the same; whether it is a work injury, as on the way to work, is not for this
-    clause.
+    By another cause he is insured all the same; whether it is a work injury, as on the way to work or deemed one, is
+    not for this clause.
     """
-    if not injury.work_cause:
+    if not injury.work_cause or injury.deemed:
         return Standing.SCOPE_DECIDES
     # Where it happened changes nothing, so it is not asked for: the caution is worded for both.
     caution(WORDS.texts["on_site_all_the_more"])
@@ -114,9 +139,14 @@ def enrolled_standing(injury: SiteInjury) -> Standing:
 def unlisted_standing(injury: SiteInjury, law: Law) -> Standing:
     """Standing of a worker not enrolled in time (NN-3.2.2): on the site, by a work cause, he may be treated as insured.
 
-    One whose month-end limit for the report has not passed yet counts the same, all the more.
+    One whose month-end limit for the report has not passed yet counts the same, all the more. The notice is silent on
+    an injury that the Regulation only deems one.
     """
-    if not injury.work_cause:
+    if injury.deemed:
+        as_read = law.choice(UnlistedDeemed)
+        if as_read is not UnlistedDeemed.AS_WORK_CAUSE:
+            return Standing.UNSETTLED if as_read is UnlistedDeemed.UNSETTLED else Standing.NOT_INSURED
+    elif not injury.work_cause:
         return Standing.NOT_INSURED
     if injury.on_site and law.choice(OnSiteUnlisted) is OnSiteUnlisted.TREATED:
         caution(WORDS.texts["may_be_treated"])
@@ -144,6 +174,24 @@ def reported_in_time(injury: SiteInjury, law: Law) -> bool:
         return False
     known_at = None if law.choice(ReportClock) is ReportClock.ACCIDENT else injury.known_at
     return reported_at <= report_deadline(injury.happened_at, known_at=known_at, law=law)
+
+
+@rule(NN.clause("3.2.3"))
+def takes_report(injury: SiteInjury, law: Law) -> bool:
+    """Whether an injury is reported to the authority within the 48 hours (NN-3.2.3).
+
+    It is where the worker was not enrolled and was hurt by a work cause off the site, by another reading on it too.
+    Outside every cover the notice asks for no report; nor does it for what is only deemed an injury, unless that is
+    read as one by a work cause.
+    """
+    if injury.cover is CoverState.NOT_COVERED or is_enrolled(injury, law):
+        return False
+    if injury.deemed:
+        if law.choice(UnlistedDeemed) is not UnlistedDeemed.AS_WORK_CAUSE:
+            return False
+    elif not injury.work_cause:
+        return False
+    return not injury.on_site or law.choice(OnSiteUnlisted) is OnSiteUnlisted.REPORT_FIRST
 
 
 @rule(NN.clause("3.2.0"))
@@ -180,4 +228,4 @@ def standing(injury: SiteInjury, *, law: Law = LAW) -> Standing:
         return Standing.NOT_INSURED
     if cover is CoverState.UNSETTLED:
         return Standing.UNSETTLED
-    return enrolled_standing(injury) if injury.enrolled else unlisted_standing(injury, law)
+    return enrolled_standing(injury) if is_enrolled(injury, law) else unlisted_standing(injury, law)

@@ -1,39 +1,26 @@
-"""What a project has to do by when (项目的义务与期限): every duty of the notice that has a day, as a dated entry."""
+"""What a project has to do by when (项目的义务与期限): every duty of the notice, with its day where it has one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from typing import Any, TypeVar
 
-import attrs
-
-from gxinjury.catalogues import label
-from gxinjury.construction.accident_review import injury_of, limits_of, takes_report
+from gxinjury.construction.accident_duties import after_accident, after_disease
 from gxinjury.construction.accidents import Accident
 from gxinjury.construction.assessment import cover_of, premium_day
 from gxinjury.construction.cases import ProjectCase
-from gxinjury.construction.contracts import contract_expiry, term_changes_in_order
+from gxinjury.construction.cover_duties import delay_papers_due, warranty_due
 from gxinjury.construction.covers import ProjectCover
-from gxinjury.construction.delay import delay_papers_deadline
-from gxinjury.construction.duties import Duty, Holder, Obligation, Task
-from gxinjury.construction.effects import is_initial
-from gxinjury.construction.registration import NameChange, name_change_deadline
-from gxinjury.construction.roster import Roster, limit_of
+from gxinjury.construction.duties import Duty, Obligation, found
+from gxinjury.construction.enrolment_duties import at_the_site, before_the_start, name_change, supplements
+from gxinjury.construction.known import as_of, known_by
+from gxinjury.construction.roster import Roster
+from gxinjury.construction.roster_duties import changes, this_month
 from gxinjury.construction.site_injuries import payment_day
-from gxinjury.construction.warranty import Warranty, warranty_completion, warranty_deadline
-from gxinjury.construction.words import WORDS
-from gxinjury.determination import report_deadline
 from gxinjury.determination.counting import check_calendar
-from gxinjury.errors import InvalidFactError, NotInForceError, OutOfScopeError
 from gxinjury.explanations import rule
 from gxinjury.facts import check_day, check_flag, check_instance
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
-from gxinjury.law.readings import NewStarts
-from gxinjury.periods import Deadline, WorkCalendar, china_day, day_before
-from gxinjury.texts import Text
-from gxinjury.timelines import Timeline
-
-T = TypeVar("T")
+from gxinjury.periods import WorkCalendar
 
 
 @rule(NN.clause("0"))
@@ -45,15 +32,16 @@ def obligations(
     calendar: WorkCalendar | None = None,
     law: Law = LAW,
 ) -> tuple[Obligation, ...]:
-    """Duties of a project and how they stand on a day (NN-1.1.5 to NN-4.3), by their day.
+    """Duties of a project and how they stand on a day (NN-1.1 to NN-6.3), by their day.
 
-    A duty is there from the day of what it springs from. The premium of a project that started before the notice has no
-    day. The delay papers are there unless completion was accepted by the contract's expiry, whenever that was. A change
-    of the roster is there where its day is known and the project was enrolled when it was reported. An application by
-    anybody leaves the employer with nothing to apply for; the worker's year is there while no employer has applied.
+    Each day uses what had happened by then, and nothing that came later: on 10 June nobody knows of an extension of 29
+    June, nor that completion will be accepted in time. A duty is there from the day of what it springs from, and what
+    nothing can be done about any more is not: the site's posting once completion is accepted, the worker's year once
+    the employer has applied, the report once there is a determination.
 
-    What the notice does not know a day for, as the posting at the site, is not here. Where a fact or a figure that the
-    day hangs on is missing, the duty is there without its day, and its note says what is missing.
+    Some duties have no day in the notice: estimate, supplement, permit, posting, telling the workers, the roster of the
+    warranty, the claim papers; they say so. Where a fact or a figure that a day hangs on is missing, the duty is there
+    without its day, and its note says what is missing.
 
     Args:
         case: What became of the project.
@@ -71,201 +59,51 @@ def obligations(
     >>> from gxinjury.construction import Contract
     >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
     >>> for duty in obligations(ProjectCase(contract), on=date(2015, 10, 9)):
-    ...     print(duty.due.day, duty.duty.name, duty.state.name)
+    ...     print(duty.due, duty.duty.name, duty.state.name)
+    2015-10-08 HAND_OVER_PREMIUM LATE
     2015-10-08 PAY_PREMIUM LATE
     2016-05-31 FILE_DELAY_PAPERS OPEN
+    None LIST_PREMIUM NO_DAY_GIVEN
+    None SHOW_PERMIT_PAPERS NO_DAY_GIVEN
     """
     check_instance("obligations", "case", case, ProjectCase)
     check_day("obligations", "on", on)
     check_flag("obligations", "open_first", open_first)
     check_calendar("obligations", calendar)
-    found = (task.on(on) for task in _tasks(case, calendar, law))
     order = list(Duty)
     entries = sorted(
-        (one for one in found if one is not None),
+        _duties(case, on, calendar, law),
         key=lambda one: (date.max if one.due is None else one.due.earliest, order.index(one.duty)),
     )
     return tuple(sorted(entries, key=lambda one: not one.is_open) if open_first else entries)
 
 
-def _tasks(case: ProjectCase, calendar: WorkCalendar | None, law: Law) -> Iterator[Task]:
-    expiry = contract_expiry(case.contract, term_changes_in_order("obligations", case.contract, case.term_changes))
-    counted_on, missing = _found(lambda: premium_day(case, law))
-    yield from _premium(case, counted_on, missing, law)
-    yield from _delay_papers(case, expiry, counted_on, law)
-    if case.warranty is not None:
-        yield from _warranty(case, case.warranty, expiry, calendar, law)
-    for change in case.name_changes:
-        yield from _name_change(change, calendar, law)
-    cover = _cover(case, expiry, counted_on, calendar, law)
-    roster = Roster(case.roster)
-    yield from _roster(roster, payment_day(cover), law)
+def _duties(case: ProjectCase, on: date, calendar: WorkCalendar | None, law: Law) -> Iterator[Obligation]:
+    known = as_of(case, on)
+    counted_on, missing = found(lambda: premium_day(known, law))
+    yield from before_the_start(known, counted_on, missing, on, law)
+    yield from supplements(known, law)
+    yield from at_the_site(known, counted_on)
+    yield from delay_papers_due(known, counted_on, on, law)
+    if known.warranty is not None:
+        yield from warranty_due(known, known.warranty, counted_on, on, calendar=calendar, law=law)
+    for change in known.name_changes:
+        yield from name_change(change, on, calendar, law)
+    # Nobody can be late who has no cover, nor is anybody hurt under one.
+    cover = cover_of(known, counted_on, calendar, law) or ProjectCover(known.contract.completion, ())
+    paid_on = payment_day(cover)
+    yield from this_month(known, paid_on, on, law)
+    yield from changes(case.roster, paid_on, on, law)
     for accident in case.accidents:
-        yield from _accident(accident, cover, roster, calendar, law)
+        by_then = known_by(on, accident)
+        if by_then is not None:
+            paid = _benefits_paid_on(accident, on)
+            yield from after_accident(by_then, paid, cover, Roster(known.roster), on, calendar=calendar, law=law)
+    for disease in known.diseases:
+        yield from after_disease(disease, on, calendar=calendar, law=law)
 
 
-def _found(find: Callable[[], T]) -> tuple[T | None, Text | None]:
-    """Return what is asked for; where that hangs on something missing, what is. A fact that is wrong stays an error."""
-    try:
-        return find(), None
-    except InvalidFactError as error:
-        if error.value is not None:
-            raise
-        name = label("gxinjury.construction", f"{error.record}.{error.field}", error.field)
-        return None, Text(zh=f"“{name.zh}”{error.rule.zh}", en=f"{name.en}: {error.rule.en}")
-    except (NotInForceError, OutOfScopeError) as error:
-        return None, error.message
-
-
-def _governs(figure: Timeline[Any], day: date | None) -> bool:
-    """Return whether a figure is in force on a day; where the day is not known, it may be."""
-    return day is None or any(first <= day for first in figure.days())
-
-
-@rule(NN.clause("1.1.5"))
-def pays_before_start(start: date, law: Law) -> bool:
-    """Whether a project pays before it starts (NN-1.1.5): one that starts in 2015 or later, by reading in 2015 only."""
-    if not _governs(law.new_starts_from, start):
-        return False
-    first_new_start = law.new_starts_from.on(start)
-    if start < first_new_start:
-        return False
-    return start.year == first_new_start.year or law.choice(NewStarts) is NewStarts.FROM_2015
-
-
-def _premium(case: ProjectCase, counted_on: date | None, missing: Text | None, law: Law) -> Iterator[Task]:
-    nothing_to_pay = counted_on is not None and not case.payments
-    if pays_before_start(case.start, law) and not nothing_to_pay:
-        due = Deadline.of(day_before(case.start))
-        contractor, clause = Holder.GENERAL_CONTRACTOR, NN.clause("1.1.5")
-        yield Task(Duty.PAY_PREMIUM, contractor, clause, due, counted_on, note=missing)
-
-
-def _delay_papers(case: ProjectCase, expiry: date, counted_on: date | None, law: Law) -> Iterator[Task]:
-    """Yield the delay papers, where there is a cover to extend and completion was not accepted by the expiry."""
-    has_come_in_time = case.accepted_on is not None and case.accepted_on <= expiry
-    nothing_to_extend = counted_on is not None and counted_on > expiry
-    if has_come_in_time or nothing_to_extend or not _governs(law.delay_notice_days, expiry):
-        return
-    due = Deadline.of(delay_papers_deadline(expiry, law=law))
-    filed_on = None if case.delay is None else case.delay.filed_on
-    note = WORDS.texts["only_where_delayed"].filled({"expiry": expiry}) if case.accepted_on is None else None
-    contractor, clause = Holder.GENERAL_CONTRACTOR, NN.clause("1.3.2")
-    yield Task(Duty.FILE_DELAY_PAPERS, contractor, clause, due, filed_on, note=note)
-
-
-def _warranty(
-    case: ProjectCase, warranty: Warranty, expiry: date, calendar: WorkCalendar | None, law: Law
-) -> Iterator[Task]:
-    completion, missing = _found(lambda: warranty_completion(expiry, case.accepted_on, case.completed_on, law))
-    if _governs(law.warranty_filing_days, completion):
-        due = None if completion is None else warranty_deadline(completion, calendar=calendar, law=law)
-        contractor, clause = Holder.GENERAL_CONTRACTOR, NN.clause("1.3.3")
-        filed_on = warranty.filed_on
-        yield Task(Duty.FILE_WARRANTY, contractor, clause, due, filed_on, since=completion, note=missing)
-
-
-def _name_change(change: NameChange, calendar: WorkCalendar | None, law: Law) -> Iterator[Task]:
-    days = [day for day in (change.document_on, change.changed_on) if day is not None]
-    if _governs(law.name_change_days, max(days, default=None)):
-        due, missing = _found(
-            lambda: name_change_deadline(
-                document_on=change.document_on, changed_on=change.changed_on, calendar=calendar, law=law
-            )
-        )
-        yield Task(
-            Duty.REPORT_NAME_CHANGE,
-            Holder.GENERAL_CONTRACTOR,
-            NN.clause("1.3.4"),
-            due,
-            change.reported_on,
-            about=change.name,
-            since=min(days, default=None),
-            note=missing,
-        )
-
-
-def _cover(
-    case: ProjectCase, expiry: date, counted_on: date | None, calendar: WorkCalendar | None, law: Law
-) -> ProjectCover:
-    """Return the cover as far as it is known: none where no premium is known to count as paid.
-
-    Where the completion that a warranty counts from is not known, it is the cover of the works alone.
-    """
-    cover, missing = _found(lambda: cover_of(case, counted_on, calendar, law))
-    if missing is not None and case.warranty is not None:
-        works = attrs.evolve(case, warranty=None)
-        cover, _ = _found(lambda: cover_of(works, counted_on, calendar, law))
-    return cover or ProjectCover(expiry, ())
-
-
-def _roster(roster: Roster, paid_on: date | None, law: Law) -> Iterator[Task]:
-    """Yield the changes of the roster; before the project is enrolled there is no month-end to report by."""
-    if paid_on is None:
-        return
-    for change in roster:
-        limit = None if is_initial(change, paid_on) else limit_of(change.happened_on, law)
-        if limit is not None and change.happened_on is not None:
-            yield Task(
-                Duty.REPORT_ROSTER_CHANGE,
-                Holder.GENERAL_CONTRACTOR,
-                NN.clause("3.1.1"),
-                Deadline.of(limit),
-                change.reported_on,
-                about=change.worker,
-                since=min(change.happened_on, change.reported_on),
-            )
-
-
-def _accident(
-    accident: Accident, cover: ProjectCover, roster: Roster, calendar: WorkCalendar | None, law: Law
-) -> Iterator[Task]:
-    yield from _report(accident, cover, roster, law)
-    limits, missing = _found(lambda: limits_of(accident, calendar, law))
-    by_employer, by_others = limits or (None, None)
-    filed_on = accident.first_filing
-    by_others_first = filed_on is not None and filed_on == accident.others_filed_on != accident.employer_filed_on
-    yield Task(
-        Duty.APPLY_AS_EMPLOYER,
-        Holder.EMPLOYER,
-        NN.clause("4.1"),
-        by_employer,
-        filed_on,
-        about=accident.worker,
-        since=accident.day,
-        note=missing,
-        done_note=WORDS.texts["applied_for_by_others"] if by_others_first else None,
-    )
-    yield Task(
-        Duty.APPLY_DIRECTLY,
-        Holder.WORKER_SIDE,
-        NN.clause("4.3"),
-        by_others,
-        accident.others_filed_on,
-        about=accident.worker,
-        since=accident.day,
-        until=None if filed_on == accident.others_filed_on else filed_on,
-        note=missing or WORDS.texts["only_where_nobody_applies"],
-    )
-
-
-def _report(accident: Accident, cover: ProjectCover, roster: Roster, law: Law) -> Iterator[Task]:
-    case, missing = _found(lambda: injury_of(accident, cover, roster, law))
-    due_at = None
-    if case is not None:
-        if not takes_report(case.injury, law):
-            return
-        due_at, missing = _found(lambda: report_deadline(accident.happened_at, known_at=accident.known_at, law=law))
-    reported_at = accident.reported_at
-    yield Task(
-        Duty.REPORT_ACCIDENT,
-        Holder.EMPLOYER,
-        NN.clause("3.2.3"),
-        None if due_at is None else Deadline.of(china_day(due_at)),
-        None if reported_at is None else china_day(reported_at),
-        about=accident.worker,
-        due_at=due_at,
-        late_by_the_hour=due_at is not None and reported_at is not None and reported_at > due_at,
-        since=accident.day,
-        note=missing,
-    )
+def _benefits_paid_on(accident: Accident, on: date) -> date | None:
+    """Return the day the benefits of an accident are paid, where that had come."""
+    paid_on = None if accident.benefits is None else accident.benefits.benefits_paid_on
+    return None if paid_on is None or paid_on > on else paid_on

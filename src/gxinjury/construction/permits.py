@@ -6,6 +6,7 @@ from decimal import Decimal
 import attrs
 
 from gxinjury.catalogues import Finding
+from gxinjury.construction.premium import caution_of_ten_thousands
 from gxinjury.construction.words import WORDS
 from gxinjury.explanations import rule
 from gxinjury.facts import Sign, Yuan, amount, check_amount, check_flag, check_optional_day
@@ -117,6 +118,7 @@ def budget_line(
     check_optional_day("budget_line", "estimated_on", estimated_on)
     check_flag("budget_line", "listed", listed)
     check_flag("budget_line", "in_bid", in_bid)
+    caution_of_ten_thousands(base)
     rate = law.project_premium_rate
     due = to_fen(rate.on(estimated_on or rate.entries[-1].first).of(base))
     clause = NN.clause("2")

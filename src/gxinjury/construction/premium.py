@@ -6,7 +6,10 @@ time gone by where it is already in progress. Each line is rounded half up to th
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from decimal import Decimal
 from typing import Final, assert_never
+
+import attrs
 
 from gxinjury.construction.bills import PremiumBill, PremiumLine, PremiumLineKind
 from gxinjury.construction.contracts import (
@@ -29,6 +32,7 @@ from gxinjury.law.readings import (
     ElapsedTime,
     NewStarts,
     PremiumBase,
+    ReducedTerm,
     Reduction,
     SupplementInProgress,
     WhoIsInProgress,
@@ -38,6 +42,7 @@ from gxinjury.periods import day_after, day_before, months_after, whole_months
 from gxinjury.texts import Text
 
 _WHOLE: Final = Share(1, 1)
+_SMALLEST_PRICE: Final = Decimal(10_000)
 _AT_MOST_ALL: Final = Text(zh="不得超过 100%", en="must not be above 100%")
 
 
@@ -55,10 +60,17 @@ def premium(base: Yuan, rate: Rate, share: Share) -> Yuan:
 @rule(NN.clause("1.1.2"))
 def premium_price(contract: Contract, law: Law) -> Yuan:
     """Price that bears the premium (NN-1.1.2): the contract price, or the bid price under that reading."""
-    bid = contract.bid_price
-    if bid is None or bid == contract.price or law.choice(PremiumBase) is PremiumBase.CONTRACT_PRICE:
-        return contract.price
-    return bid
+    bid, price = contract.bid_price, contract.price
+    if bid is not None and bid != price and law.choice(PremiumBase) is PremiumBase.BID_PRICE:
+        price = bid
+    caution_of_ten_thousands(price)
+    return price
+
+
+def caution_of_ten_thousands(price: Yuan) -> None:
+    """Ask whether a price is meant in units of 10,000 yuan (万元), as contracts name it, where it is very small."""
+    if price < _SMALLEST_PRICE:
+        caution(WORDS.texts["price_in_ten_thousands"], price=price)
 
 
 @rule(NN.clause("1.1.2"))
@@ -71,61 +83,96 @@ def premium_rate(paid_on: date, relief: Rate | None, law: Law) -> Rate:
     return rate.less(relief)
 
 
-@rule(NN.clause("1.1.4"))
-def remaining_share(start: date, completion: date, day: date, law: Law) -> Share:
-    """Share of the contract time that is still to come on a day in it (NN-1.1.4), the day itself included.
+@attrs.frozen
+class Term:
+    """The term of a project: the contract's, as it stands on a day, and the day work started.
 
-    >>> remaining_share(date(2014, 7, 1), date(2016, 6, 30), date(2015, 9, 1), LAW)
-    Share(part=304, whole=731)
+    Args:
+        commencement: The first day of the contract term.
+        completion: Its last day, as it stands then.
+        start: The day work started.
     """
+
+    commencement: date
+    completion: date
+    start: date
+
+
+@rule(NN.clause("1.1.4"))
+def term_from(term: Term, law: Law) -> date:
+    """First day of the term that the time gone by is measured against (NN-1.1.4): the contract's, or the actual start.
+
+    It is asked only where work did not start on the contract's day.
+    """
+    return term.commencement if law.choice(ReducedTerm) is ReducedTerm.CONTRACT_TERM else term.start
+
+
+@rule(NN.clause("1.1.4"))
+def remaining_share(term: Term, day: date, law: Law) -> Share:
+    """Share of the contract time that is still to come on a day after the start (NN-1.1.4), the day itself included.
+
+    The time gone by counts from the actual start. At least a day, or a month, remains.
+
+    >>> remaining_share(Term(date(2014, 7, 1), date(2016, 6, 30), date(2014, 7, 1)), date(2015, 9, 1), LAW)
+    Share(part=304, whole=731)
+    >>> remaining_share(Term(date(2014, 7, 1), date(2016, 6, 30), date(2014, 10, 1)), date(2015, 9, 1), LAW)
+    Share(part=396, whole=731)
+    """
+    first = term.start if term.start == term.commencement else term_from(term, law)
+    completion = term.completion
     match reading := law.choice(ElapsedTime):
         case ElapsedTime.DAYS:
-            whole = (completion - start).days + 1
-            return Share(whole - (day - start).days, whole)
+            whole, gone = (completion - first).days + 1, (day - term.start).days
         case ElapsedTime.DIFFERENCE:
-            whole = max((completion - start).days, 1)
-            return Share(max(whole - (day - start).days, 1), whole)
+            whole, gone = max((completion - first).days, 1), (day - term.start).days
         case ElapsedTime.MONTHS:
-            after = day_after(completion)
-            whole = whole_months(start, after)
-            if months_after(start, whole) < after:
-                whole += 1
-            return Share(whole - whole_months(start, day), whole)
+            whole, gone = begun_months(first, completion), whole_months(term.start, day)
         case _:
             assert_never(reading)
+    return Share(max(whole - gone, 1), whole)
+
+
+def begun_months(first: date, last: date) -> int:
+    """Return the months from a first day to a last one, a begun month counted.
+
+    >>> begun_months(date(2014, 7, 1), date(2016, 6, 30)), begun_months(date(2014, 7, 1), date(2016, 7, 1))
+    (24, 25)
+    """
+    after = day_after(last)
+    whole = whole_months(first, after)
+    return whole + 1 if months_after(first, whole) < after else whole
 
 
 @rule(NN.clause("1.1.4"))
-def share_when_paid(start: date, completion: date, paid_on: date, first_new_start: date, law: Law) -> Share:
+def share_when_paid(term: Term, paid_on: date, first_new_start: date, law: Law) -> Share:
     """Share of the premium that a project pays (NN-1.1.4): all of it, unless it is already in progress.
 
     Raises:
         OutOfScopeError: The contract term is over on the payment day.
     """
-    if paid_on > completion:
-        raise WORDS.refusal(OutOfScopeError, "paid_after_term", paid_on=paid_on, completion=completion)
-    if paid_on <= start:
+    if paid_on > term.completion:
+        raise WORDS.refusal(OutOfScopeError, "paid_after_term", paid_on=paid_on, completion=term.completion)
+    if paid_on <= term.start:
         return _WHOLE
-    started_anew = start >= first_new_start
-    if law.choice(WhoIsInProgress) is WhoIsInProgress.LEGACY_ONLY:
-        return _WHOLE if started_anew else remaining_share(start, completion, paid_on, law)
-    if started_anew:
-        caution(WORDS.texts["reduced_though_new"], start=start)
-    return remaining_share(start, completion, paid_on, law)
+    if term.start >= first_new_start:
+        if law.choice(WhoIsInProgress) is WhoIsInProgress.LEGACY_ONLY:
+            return _WHOLE
+        caution(WORDS.texts["reduced_though_new"], start=term.start)
+    return remaining_share(term, paid_on, law)
 
 
 @rule(NN.clause("1.1.3"))
-def share_when_agreed(start: date, completion: date, agreed_on: date, law: Law) -> Share:
+def share_when_agreed(term: Term, agreed_on: date, law: Law) -> Share:
     """Share of the premium on a change of price (NN-1.1.3): all of it, or what is left of the term by reading.
 
     Raises:
         OutOfScopeError: It is prorated, and was agreed after the term then in force.
     """
-    if agreed_on <= start or law.choice(SupplementInProgress) is SupplementInProgress.FULL:
+    if agreed_on <= term.start or law.choice(SupplementInProgress) is SupplementInProgress.FULL:
         return _WHOLE
-    if agreed_on > completion:
-        raise WORDS.refusal(OutOfScopeError, "agreed_after_term", agreed_on=agreed_on, completion=completion)
-    return remaining_share(start, completion, agreed_on, law)
+    if agreed_on > term.completion:
+        raise WORDS.refusal(OutOfScopeError, "agreed_after_term", agreed_on=agreed_on, completion=term.completion)
+    return remaining_share(term, agreed_on, law)
 
 
 @rule(NN.clause("1.1.3"))
@@ -171,6 +218,8 @@ def days_late(start: date, paid_on: date, first_new_start: date, law: Law) -> in
         return 0
     if start.year > first_new_start.year and law.choice(NewStarts) is NewStarts.IN_2015_ONLY:
         return 0
+    if start <= law.nanning_notice_issued_by.on(paid_on):
+        caution(WORDS.texts["could_not_have_known"], start=start)
     return (paid_on - last_in_time).days
 
 
@@ -222,7 +271,8 @@ def project_premium(
     base = premium_price(contract, law)
     if changes:
         base = price_on(base, changes, paid_on)
-    share = share_when_paid(start, completion_on(contract, terms, paid_on), paid_on, first_new_start, law)
+    term = Term(contract.commencement, completion_on(contract, terms, paid_on), start)
+    share = share_when_paid(term, paid_on, first_new_start, law)
     initial = PremiumLine(PremiumLineKind.INITIAL, paid_on, base, rate, share, premium(base, rate, share))
 
     later = changes and tuple(change for change in changes if change.agreed_on > paid_on)
@@ -246,8 +296,8 @@ def _change_lines(
     law: Law,
 ) -> Iterator[PremiumLine]:
     for change in later_changes(later, law):
-        completion = completion_on(contract, terms, change.agreed_on)
-        share = share_when_agreed(start, completion, change.agreed_on, law)
+        term = Term(contract.commencement, completion_on(contract, terms, change.agreed_on), start)
+        share = share_when_agreed(term, change.agreed_on, law)
         kind = PremiumLineKind.SUPPLEMENT if change.amount > 0 else PremiumLineKind.REFUND
         due = premium(change.amount, rate, share)
         yield PremiumLine(kind, change.agreed_on, change.amount, rate, share, due)

@@ -1,11 +1,20 @@
 """Registering a project (项目缴费登记): the form of annex 1, filled from the contract, and the change of a name."""
 
+from collections.abc import Iterable
 from datetime import date
 
 import attrs
 
-from gxinjury.construction.contracts import Contract, check_contract
-from gxinjury.construction.premium import premium_price, project_premium
+from gxinjury.capitals import in_capitals
+from gxinjury.construction.contracts import (
+    Contract,
+    PriceChange,
+    TermChange,
+    check_contract,
+    price_changes_in_order,
+    term_changes_in_order,
+)
+from gxinjury.construction.premium import check_relief, project_premium
 from gxinjury.construction.words import WORDS
 from gxinjury.determination.counting import check_calendar, deadline
 from gxinjury.errors import InvalidFactError
@@ -14,6 +23,7 @@ from gxinjury.facts import Yuan, check_day, check_instance, check_optional_day, 
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import NameChangeFrom
+from gxinjury.money import Rate
 from gxinjury.periods import Deadline, WorkCalendar, days_after
 from gxinjury.texts import Text
 
@@ -62,8 +72,8 @@ class RegistrationForm:
 
     Args:
         particulars: Owner, project, bidder and who filled it in.
-        price: The bid or contract price, in yuan.
-        amount_due: The premium due, in yuan.
+        price: The bid or contract price, with the changes agreed by then, in yuan.
+        amount_due: The premium due, in yuan, as the bill of the day has it.
         dated: The day it was filled in.
         number: Its number, which the agency gives; None before.
         payee: The agency's account; None where it is not printed yet.
@@ -75,6 +85,11 @@ class RegistrationForm:
     dated: date
     number: str | None = None
     payee: "PayeeAccount | None" = None
+
+    @property
+    def amount_in_capitals(self) -> str:
+        """The premium due in Chinese capitals (大写), as the form writes it beside the figures."""
+        return in_capitals(self.amount_due)
 
 
 @attrs.frozen
@@ -106,16 +121,22 @@ def registration_form(
     *,
     dated: date,
     started_on: date | None = None,
+    price_changes: Iterable[PriceChange] = (),
+    term_changes: Iterable[TermChange] = (),
+    relief: Rate | None = None,
     payee: PayeeAccount | None = None,
     law: Law = LAW,
 ) -> RegistrationForm:
-    """Registration form filled from a contract (NN-A1): the amount due is computed, never typed.
+    """Registration form filled from a contract (NN-A1): the amount due is that of the bill, never typed.
 
     Args:
         contract: The contract as concluded.
         particulars: What else the form says.
         dated: The day it is filled in and the premium is to be paid.
         started_on: The day work started; None: the contractual commencement.
+        price_changes: Changes of price, in any order; those agreed after the form is filled in are not on it.
+        term_changes: Changes of the contractual completion, likewise.
+        relief: The share of the rate that is temporarily remitted; None for none.
         payee: The account to pay into.
         law: The law asked.
 
@@ -125,17 +146,29 @@ def registration_form(
 
     >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
     >>> who = ProjectParticulars("业主", "某大桥", "南宁市青秀区", "某建筑公司", "甲", "乙")
-    >>> registration_form(contract, who, dated=date(2015, 10, 8)).amount_due
-    Decimal('130000.00')
+    >>> form = registration_form(contract, who, dated=date(2015, 10, 8))
+    >>> form.amount_due, form.amount_in_capitals
+    (Decimal('130000.00'), '壹拾叁万元整')
     """
     check_contract("registration_form", contract)
     check_instance("registration_form", "particulars", particulars, ProjectParticulars)
     if payee is not None:
         check_instance("registration_form", "payee", payee, PayeeAccount)
     check_day("registration_form", "dated", dated)
+    check_relief("registration_form", relief)
+    prices = price_changes_in_order("registration_form", contract, price_changes)
+    terms = term_changes_in_order("registration_form", contract, term_changes)
     caution(WORDS.texts["per_mille_restored"])
-    bill = project_premium(contract, paid_on=dated, started_on=started_on, law=law)
-    return RegistrationForm(particulars, premium_price(contract, law), bill.initial.amount, dated, payee=payee)
+    initial = project_premium(
+        contract,
+        paid_on=dated,
+        started_on=started_on,
+        price_changes=prices,
+        term_changes=terms,
+        relief=relief,
+        law=law,
+    ).initial
+    return RegistrationForm(particulars, initial.base, initial.amount, dated, payee=payee)
 
 
 @attrs.frozen

@@ -28,6 +28,8 @@ class RosterChange:
         happened_on: The first shift of a worker added, the last of one removed; None where unknown, as annex 2 has no
             column for it. It may lie after the report: reporting ahead is allowed.
         monthly_wage: The monthly wage that annex 2 states, in yuan; None where unknown.
+        enrolled_on: The enrolment date that annex 2 states (参保时间); None where it does not. Nothing is computed from
+            it: insurance takes effect the day after the report.
 
     Raises:
         InvalidFactError: A fact breaks one of these.
@@ -41,11 +43,13 @@ class RosterChange:
     reported_on: date
     happened_on: date | None = None
     monthly_wage: Yuan | None = attrs.field(default=None, converter=optional_amount)
+    enrolled_on: date | None = None
 
     def __attrs_post_init__(self) -> None:
         check_worker("RosterChange", "worker", self.worker)
         check_instance("RosterChange", "kind", self.kind, RosterChangeKind)
         check_day("RosterChange", "reported_on", self.reported_on)
         check_optional_day("RosterChange", "happened_on", self.happened_on)
+        check_optional_day("RosterChange", "enrolled_on", self.enrolled_on)
         if self.monthly_wage is not None:
             check_amount("RosterChange", "monthly_wage", self.monthly_wage, Sign.POSITIVE)

@@ -108,7 +108,13 @@ class RosterForm:
     def changes(self) -> tuple[RosterChange, ...]:
         """The changes that it reports, as rules take them; the day of a change is not on the form."""
         return tuple(
-            RosterChange(entry.worker, entry.kind, self.reported_on, monthly_wage=entry.monthly_wage)
+            RosterChange(
+                entry.worker,
+                entry.kind,
+                self.reported_on,
+                monthly_wage=entry.monthly_wage,
+                enrolled_on=entry.enrolled_on,
+            )
             for entry in self.entries
         )
 

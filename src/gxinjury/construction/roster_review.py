@@ -6,10 +6,10 @@ from functools import cache
 
 from gxinjury.catalogues import Finding
 from gxinjury.construction.effects import ReportEffect, effect_of, first_day, is_initial, last_day
+from gxinjury.construction.identity import person_findings
 from gxinjury.construction.roster import Roster, Stint, WorkerHistory, limit_of, roster_of
 from gxinjury.construction.roster_changes import RosterChange, RosterChangeKind
 from gxinjury.construction.words import WORDS
-from gxinjury.construction.workers import Worker
 from gxinjury.explanations import rule
 from gxinjury.facts import check_optional_day
 from gxinjury.law import LAW, Law
@@ -24,10 +24,11 @@ def roster_findings(
     """Findings on a roster (NN-3.1.1, NN-3.1.2); none of them is an error, as the agency takes the report all the same.
 
     Told are, by worker: an addition of somebody already on the roster (``already_listed``) and a removal of somebody
-    not on it (``not_listed``), which change nothing; one id reported under several names (``one_id_several_names``),
-    which is one worker, the id deciding; a report after the end of the month of the change (``reported_late``), and
-    days worked without insurance (``roster_gap``), both as far as the days of the changes are known. A report cannot be
-    late for a project that is not enrolled yet, nor for a change before the notice.
+    not on it (``not_listed``), which change nothing; what cannot be right of the person, as one id under several names,
+    which is one worker, the id deciding (:mod:`~gxinjury.construction.identity`); a report after the end of the month
+    of the change (``reported_late``), and days worked without insurance (``roster_gap``), both as far as days of
+    changes are known. A report cannot be late for a project that is not enrolled yet, nor for a change before the
+    notice.
 
     Args:
         changes: The changes, in any order, or a :class:`~gxinjury.construction.roster.Roster`.
@@ -55,6 +56,7 @@ def roster_findings(
         for key, history in roster.histories.items()
         for found in (
             *_misfits(history),
+            *person_findings(history, history.worker, None),
             *_late(history, paid_on, limit_on),
             *(gap for stint in history.stints for gap in _gaps(stint, covers[key], effect)),
         )
@@ -65,11 +67,6 @@ def _misfits(history: WorkerHistory) -> Iterator[Finding]:
     for change in history.misfits:
         code = "already_listed" if change.kind is RosterChangeKind.ADD else "not_listed"
         yield WORDS.finding(code, NN.clause("3.1.1"), worker=change.worker, reported_on=change.reported_on)
-    workers = [change.worker for change in history.changes if isinstance(change.worker, Worker)]
-    names = tuple(dict.fromkeys(worker.name for worker in workers))
-    if len(names) > 1:
-        number = workers[0].resident_id
-        yield WORDS.finding("one_id_several_names", NN.clause("3.1.1"), resident_id=number, names=names)
 
 
 def _late(

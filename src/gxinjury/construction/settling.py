@@ -6,17 +6,20 @@ from enum import Enum
 
 import attrs
 
-from gxinjury.benefits import AverageWage, Base, Settlement, benefit_base, city_average, settle_injury
+from gxinjury.benefits import AverageWage, Settlement, benefit_base, city_average, region_average, settle_injury
+from gxinjury.benefits.average_wage import average_wage_year
 from gxinjury.catalogues import Finding
 from gxinjury.citations import Clause
 from gxinjury.construction.accidents import Accident
 from gxinjury.construction.benefit_facts import BenefitFacts
+from gxinjury.construction.diseases import OccupationalDisease
 from gxinjury.construction.words import WORDS
 from gxinjury.errors import GxInjuryError, NotInForceError, OutOfScopeError
 from gxinjury.explanations import rule
 from gxinjury.facts import Yuan
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN, REG
+from gxinjury.law.regulation import AverageArea
 from gxinjury.money import mean
 from gxinjury.periods import Period
 from gxinjury.texts import Text
@@ -49,6 +52,7 @@ class SettledBase:
         mean: The mean of the own monthly wages, in yuan a month; None where there are none.
         months: The number of those wages.
         average: The average wage that limits them or stands in for them; None where none was asked.
+        formula: How the base was computed from that average; None where it is the own wage.
     """
 
     amount: Yuan
@@ -56,6 +60,7 @@ class SettledBase:
     mean: Yuan | None = None
     months: int = 0
     average: AverageWage | None = None
+    formula: str | None = None
 
     @property
     def clause(self) -> Clause:
@@ -93,38 +98,50 @@ def settled_base(facts: BenefitFacts, injured_on: date, determined_on: date | No
         return None
     if average is None:
         # The facts name a series where the base is computed; without one the door of the room below refuses.
-        average = city_average(
-            facts.average_series or "",
-            injured_on=injured_on,
-            assessed_on=facts.benefits_assessed_on,
-            determined_on=determined_on,
-            paid_on=facts.benefits_paid_on,
-            law=law,
-        )
-    base = benefit_base(facts.monthly_wages, average=average, law=law)
+        average = published_average(facts, injured_on, determined_on, law)
+    base = benefit_base(facts.monthly_wages, average=average, injured_on=injured_on, law=law)
+    source = BaseSource[base.origin.name]
     if facts.monthly_wages is None:
-        return SettledBase(base.amount, BaseSource.AVERAGE_WAGE, average=average)
+        return SettledBase(base.amount, source, average=base.average, formula=base.formula)
     own = mean(facts.monthly_wages)
-    return SettledBase(base.amount, _source(base, own), own, len(facts.monthly_wages), average)
+    return SettledBase(base.amount, source, own, len(facts.monthly_wages), base.average, base.formula)
 
 
-def _source(base: Base, own: Yuan) -> BaseSource:
-    if base.amount == own:
-        return BaseSource.OWN_WAGE
-    return BaseSource.RAISED if base.amount > own else BaseSource.CUT
+def published_average(facts: BenefitFacts, injured_on: date, determined_on: date | None, law: Law) -> AverageWage:
+    """Return the published average that an own wage is measured by, or that stands in for it.
+
+    Nanning's, which stands in; where an own wage is measured and the region is the pooling area, the region's, so that
+    nobody has to know Nanning's of that year.
+    """
+    series = facts.average_series or ""
+    days = {
+        "assessed_on": facts.benefits_assessed_on,
+        "determined_on": determined_on,
+        "paid_on": facts.benefits_paid_on,
+    }
+    if facts.monthly_wages is not None and law.pooling_area.on(injured_on) is AverageArea.REGION:
+        return region_average(series, year=average_wage_year(injured_on, **days, law=law), law=law)
+    return city_average(series, injured_on=injured_on, **days, law=law)
 
 
 @rule(NN.clause("5.1"))
 def settle_accident(
-    accident: Accident, facts: BenefitFacts, *, fund_pays: bool | None, employer_costs: Period | None, law: Law
+    accident: Accident | OccupationalDisease,
+    facts: BenefitFacts,
+    *,
+    fund_pays: bool | None,
+    employer_costs: Period | None,
+    completed_on: date | None,
+    law: Law,
 ) -> AccidentSettlement:
     """Settlement of an accident under a project (NN-5.1): its base and its benefits.
 
     Args:
-        accident: The accident.
+        accident: The accident; or the disease, which counts from its diagnosis or appraisal.
         facts: What its benefits depend on beside.
         fund_pays: Whether the fund pays under the project; None while that is not decided.
         employer_costs: The days whose costs fall on the employer for applying late.
+        completed_on: The day the project was completed; None while it is not.
         law: The law asked.
 
     Raises:
@@ -142,6 +159,7 @@ def settle_accident(
         assessed_on=accident.assessed_on,
         wage=None if base is None else base.amount,
         insured=fund_pays,
+        completed_on=completed_on,
     )
     try:
         settlement = settle_injury(injury, law=law)
@@ -155,7 +173,11 @@ def _told(code: str, error: GxInjuryError) -> Finding:
 
 
 def _findings(
-    accident: Accident, facts: BenefitFacts, employer_costs: Period | None, *, fund_pays: bool | None
+    accident: Accident | OccupationalDisease,
+    facts: BenefitFacts,
+    employer_costs: Period | None,
+    *,
+    fund_pays: bool | None,
 ) -> Iterator[Finding]:
     """Tell what the settlement takes for granted: a determination, an insurance, an application in time."""
     if accident.determined_on is None:

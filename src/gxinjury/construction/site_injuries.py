@@ -8,17 +8,24 @@ import attrs
 from gxinjury.catalogues import Finding
 from gxinjury.construction.covers import CoverState, ProjectCover
 from gxinjury.construction.effects import effective_day, last_insured_day
-from gxinjury.construction.injuries import SiteInjury, Standing, standing
+from gxinjury.construction.identity import person_findings
+from gxinjury.construction.injuries import SiteInjury, Standing, standing, takes_report
 from gxinjury.construction.roster import Roster, Stint, limit_of, roster_of, worker_cover
 from gxinjury.construction.roster_changes import RosterChange, RosterChangeKind
 from gxinjury.construction.words import WORDS
-from gxinjury.construction.workers import WorkerOrKey, check_worker
+from gxinjury.construction.workers import (
+    EmployerInsured,
+    WorkerOrKey,
+    check_employer_insured,
+    check_worker,
+    employer_insured_on,
+)
 from gxinjury.determination import report_deadline
 from gxinjury.explanations import rule
-from gxinjury.facts import check_instance, check_moment, moment
+from gxinjury.facts import check_instance, check_moment, check_optional_day, moment
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
-from gxinjury.law.readings import EnrolledMeans, OnSiteUnlisted, ReportClock
+from gxinjury.law.readings import EnrolledMeans, ReportClock
 from gxinjury.periods import china_day
 
 
@@ -71,6 +78,9 @@ def site_injury(
     reported_at: datetime | None = None,
     known_at: datetime | None = None,
     verified: bool | None = None,
+    enrolled_by_employer: EmployerInsured = False,
+    deemed: bool = False,
+    determined_on: date | None = None,
     law: Law = LAW,
 ) -> InjuryCase:
     """Injury of a worker on a project, his enrolment and the cover derived, and its standing (NN-3.2.0 to NN-3.2.3).
@@ -88,6 +98,10 @@ def site_injury(
         reported_at: The moment the employer reported it to the authority; None where it did not.
         known_at: The moment the employer knew of it; None where unknown.
         verified: Whether the authority found it to be so; None while it has not decided.
+        enrolled_by_employer: Whether the worker is insured through his own employer, or the day from which he is.
+        deemed: Whether it is an injury that the Regulation only deems one.
+        determined_on: The day it was determined a work injury; None while it is not. A determination answers for the
+            verification that it rests on.
         law: The law asked.
 
     Returns:
@@ -107,7 +121,7 @@ def site_injury(
     ...     on_site=True,
     ... )
     >>> case.standing.name, [finding.code for finding in case.findings]
-    ('TREATED_AS_INSURED', ['not_effective_yet'])
+    ('TREATED_AS_INSURED', ['not_effective_yet', 'report_is_safer'])
     """
     check_instance("site_injury", "cover", cover, ProjectCover)
     check_worker("site_injury", "worker", worker)
@@ -115,6 +129,8 @@ def site_injury(
     worker = roster.listed_as(worker)
     happened_at = moment(happened_at)
     check_moment("site_injury", "happened_at", happened_at)
+    check_employer_insured("site_injury", "enrolled_by_employer", enrolled_by_employer)
+    check_optional_day("site_injury", "determined_on", determined_on)
     day, paid_on = china_day(happened_at), payment_day(cover)
     # Without any cover there is no relation that a report could bring into effect.
     findings: tuple[Finding, ...] = ()
@@ -134,9 +150,22 @@ def site_injury(
         reported_at=reported_at,
         known_at=known_at,
         verified=verified,
+        enrolled_by_employer=employer_insured_on(day, enrolled_by_employer),
+        deemed=deemed,
     )
+    is_reported = takes_report(injury, law)
+    told = [*_cover_findings(injury, day), *findings, *person_findings(roster.history(worker), worker, day)]
+    if injury.enrolled_by_employer:
+        told.append(WORDS.finding("insured_by_employer", NN.clause("3.2.1"), worker=worker))
+    if is_reported and verified is None and determined_on is not None:
+        injury = attrs.evolve(injury, verified=True)
+        told.append(WORDS.finding("determination_answers", NN.clause("3.2.3"), determined_on=determined_on))
+    if is_reported:
+        told += _report_findings(injury, law, is_determined=determined_on is not None)
     found = standing(injury, law=law)
-    return InjuryCase(worker, injury, found, (*_cover_findings(injury, day), *findings, *_report_findings(injury, law)))
+    if not is_reported:
+        told += _standing_findings(injury, found, law, is_determined=determined_on is not None)
+    return InjuryCase(worker, injury, found, tuple(told))
 
 
 def _cover_findings(injury: SiteInjury, day: date) -> Iterator[Finding]:
@@ -176,17 +205,26 @@ def _limit_still_open(additions: list[RosterChange], worker: WorkerOrKey, day: d
         yield WORDS.finding("report_not_yet_due", NN.clause("3.2.2"), worker=worker, limit=min(still_open))
 
 
-def _report_findings(injury: SiteInjury, law: Law) -> Iterator[Finding]:
-    """Tell of a report to the authority that is missing or late, where one is asked for."""
-    if injury.cover is CoverState.NOT_COVERED or injury.enrolled or not injury.work_cause:
-        return
-    if injury.on_site and law.choice(OnSiteUnlisted) is OnSiteUnlisted.TREATED:
-        return
+def _report_findings(injury: SiteInjury, law: Law, *, is_determined: bool) -> Iterator[Finding]:
+    """Tell of a report to the authority that is late, or missing and not answered for by a determination."""
     if injury.known_at is None and law.choice(ReportClock) is ReportClock.KNOWLEDGE:
         return
     limit = report_deadline(injury.happened_at, known_at=injury.known_at, law=law)
     if injury.reported_at is None:
-        yield WORDS.finding("accident_not_reported", NN.clause("3.2.3"), limit=limit)
+        if not is_determined:
+            yield WORDS.finding("accident_not_reported", NN.clause("3.2.3"), limit=limit)
     elif injury.reported_at > limit:
         minutes = -((limit - injury.reported_at) // timedelta(minutes=1))
         yield WORDS.finding("accident_reported_late", NN.clause("3.2.3"), limit=limit, minutes=minutes)
+
+
+def _standing_findings(injury: SiteInjury, found: Standing, law: Law, *, is_determined: bool) -> Iterator[Finding]:
+    """Tell of an unlisted worker what the standing leaves open: that it is only deemed, that a report is safer."""
+    if injury.cover is not CoverState.COVERED:
+        return
+    if injury.deemed and found in {Standing.UNSETTLED, Standing.NOT_INSURED}:
+        yield WORDS.finding("deemed_and_unlisted", NN.clause("3.2.2"))
+    decided = is_determined or injury.verified is not None or injury.reported_at is not None
+    if found is Standing.TREATED_AS_INSURED and injury.on_site and not decided:
+        limit = report_deadline(injury.happened_at, known_at=injury.known_at or injury.happened_at, law=law)
+        yield WORDS.finding("report_is_safer", NN.clause("3.2.2"), limit=limit)

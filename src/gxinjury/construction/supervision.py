@@ -7,9 +7,9 @@ import attrs
 
 from gxinjury.construction.words import WORDS
 from gxinjury.explanations import caution, rule
-from gxinjury.facts import check_day, check_flag, check_optional_day
+from gxinjury.facts import check_day, check_flag, check_instance, check_optional_day
 from gxinjury.law.clauses import NN
-from gxinjury.periods import day_before
+from gxinjury.periods import day_after, day_before
 from gxinjury.texts import Text
 
 
@@ -20,40 +20,65 @@ class Party(Enum):
     GENERAL_CONTRACTOR = Text(zh="施工总承包单位", en="general contractor")
 
 
-@rule(NN.clause("6.4"))
-def failed_party(*, start: date, on: date, funded_on: date | None = None, paid_on: date | None = None) -> Party | None:
-    """Party that failed its duty when the premium was not paid before the start (NN-6.4).
+@attrs.frozen
+class Failure:
+    """The failure of a party to see to the premium in time.
 
-    The owner hands the money over; the general contractor, having it, pays. Whoever failed is ordered to see to the
-    enrolment by a deadline that the authorities set, and is recorded and published.
+    Args:
+        party: Who failed.
+        since: The first day on which the party was late.
+        days: How many days late it was when it did its part, or is on the day looked at.
+    """
+
+    party: Party
+    since: date
+    days: int
+
+
+@rule(NN.clause("6.4"))
+def failed_party(
+    *, start: date, on: date, funded_on: date | None = None, paid_on: date | None = None
+) -> tuple[Failure, ...]:
+    """Parties that failed their duty when the premium was not paid before the start (NN-6.4), one after the other.
+
+    The owner hands the money over; the general contractor, having it, pays. Whoever failed is ordered by the HRSS and
+    construction authorities to see to the enrolment by a deadline, and is recorded and published.
 
     Args:
         start: The day the project starts.
-        on: The day on which it is looked at.
+        on: The day on which it is looked at; what comes later has not happened yet.
         funded_on: The day the owner handed the money over; None while he has not.
         paid_on: The day the premium was paid; None while it is not.
 
     Returns:
-        The party; None where the premium was paid in time, or the last day in time has not passed yet.
+        The owner, late until the money was handed over or the premium paid without it; then the contractor, late from
+        the day after he had the money, and not before the start. None of them where the premium was paid in time, or
+        the last day in time has not passed yet.
 
     Raises:
         InvalidFactError: A fact is no day.
 
-    >>> failed_party(start=date(2015, 10, 9), on=date(2015, 10, 9)).name
-    'OWNER'
-    >>> failed_party(start=date(2015, 10, 9), on=date(2015, 10, 9), funded_on=date(2015, 10, 8)).name
-    'GENERAL_CONTRACTOR'
+    >>> for failure in failed_party(start=date(2015, 10, 9), on=date(2016, 1, 31), funded_on=date(2015, 10, 20)):
+    ...     print(failure.party.name, failure.since, failure.days)
+    OWNER 2015-10-09 12
+    GENERAL_CONTRACTOR 2015-10-21 103
     """
     check_day("failed_party", "start", start)
     check_day("failed_party", "on", on)
     check_optional_day("failed_party", "funded_on", funded_on)
     check_optional_day("failed_party", "paid_on", paid_on)
     last_in_time = day_before(start)
-    if on <= last_in_time or (paid_on is not None and paid_on <= last_in_time):
-        return None
-    if funded_on is None or funded_on > last_in_time:
-        return Party.OWNER
-    return Party.GENERAL_CONTRACTOR
+    until = on if paid_on is None else min(paid_on, on)
+    if until <= last_in_time:
+        return ()
+    handed_over = until if funded_on is None else min(funded_on, until)
+    last_days = {Party.OWNER: (last_in_time, handed_over), Party.GENERAL_CONTRACTOR: (handed_over, until)}
+    found = []
+    for party, (due, done) in last_days.items():
+        last = max(due, last_in_time)
+        if done > last:
+            found.append(Failure(party, day_after(last), (done - last).days))
+    return tuple(found)
 
 
 @attrs.frozen
@@ -88,7 +113,12 @@ class SiteNotice:
 
 @rule(NN.clause("6.3"))
 def missing_from_notice(notice: SiteNotice) -> tuple[str, ...]:
-    """Parts of the posting and of the telling that were not done (NN-6.3)."""
+    """Parts of the posting and of the telling that were not done (NN-6.3).
+
+    Raises:
+        InvalidFactError: It is no SiteNotice.
+    """
+    check_instance("missing_from_notice", "notice", notice, SiteNotice)
     return tuple(field.name for field in attrs.fields(SiteNotice) if not getattr(notice, field.name))
 
 

@@ -1,25 +1,21 @@
 """The warranty period (保修期): its contract is filed after completion, and from filing and roster on it is covered."""
 
+from collections.abc import Iterator
 from datetime import date
+from typing import assert_never
 
 import attrs
 
+from gxinjury.catalogues import Finding
 from gxinjury.construction.covers import CoverPart
 from gxinjury.construction.words import WORDS
 from gxinjury.determination.counting import check_calendar, deadline
-from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import rule
 from gxinjury.facts import check_day, check_optional_day
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import CompletionForWarranty, LateWarrantyFiling
-from gxinjury.periods import Deadline, DeadlineStatus, Period, WorkCalendar, days_after
-from gxinjury.texts import Text
-
-_MUST_BE_GIVEN = Text(
-    zh="须提供，保修期自该日起算",
-    en="must be given where there is a warranty, which is counted from that day",
-)
+from gxinjury.periods import Deadline, DeadlineStatus, Period, WorkCalendar, day_after, day_before, days_after
 
 
 @attrs.frozen
@@ -45,20 +41,20 @@ class Warranty:
 
 
 @rule(NN.clause("1.3.3"))
-def warranty_completion(expiry: date, accepted_on: date | None, completed_on: date | None, law: Law) -> date:
+def warranty_completion(expiry: date, accepted_on: date | None, completed_on: date | None, law: Law) -> date | None:
     """Completion from which the warranty filing counts (NN-1.3.3): accepted, actual or contractual by reading.
 
-    Raises:
-        InvalidFactError: The day that the reading asks for is not known.
+    None while that has not come: the warranty is kept for later.
     """
-    choice = law.choice(CompletionForWarranty)
-    if choice is CompletionForWarranty.CONTRACTUAL:
-        return expiry
-    field = "accepted_on" if choice is CompletionForWarranty.ACCEPTED else "completed_on"
-    day = accepted_on if choice is CompletionForWarranty.ACCEPTED else completed_on
-    if day is None:
-        raise InvalidFactError("project_cover", field, _MUST_BE_GIVEN, day)
-    return day
+    match reading := law.choice(CompletionForWarranty):
+        case CompletionForWarranty.ACCEPTED:
+            return accepted_on
+        case CompletionForWarranty.COMPLETED:
+            return completed_on
+        case CompletionForWarranty.CONTRACTUAL:
+            return expiry
+        case _:
+            assert_never(reading)
 
 
 @rule(NN.clause("1.3.3"))
@@ -82,9 +78,16 @@ def warranty_deadline(completion: date, *, calendar: WorkCalendar | None = None,
 
 
 @rule(NN.clause("1.3.3"))
-def warranty_cover(warranty: Warranty, completion: date, calendar: WorkCalendar | None, law: Law) -> CoverPart:
-    """Cover of the warranty period (NN-1.3.3): from the later of filing and roster to its end, not backdated."""
+def warranty_cover(
+    warranty: Warranty, completion: date | None, accepted_on: date | None, calendar: WorkCalendar | None, law: Law
+) -> CoverPart:
+    """Cover of the warranty period (NN-1.3.3): from the later of filing and roster to its end, not backdated.
+
+    Before the completion that it counts from, a finding says what it will need.
+    """
     clause = NN.clause("1.3.3")
+    if completion is None:
+        return CoverPart(findings=(WORDS.finding("warranty_to_come", clause, ends=warranty.ends),))
     if warranty.filed_on is None or warranty.roster_reported_on is None:
         what = "warranty_not_filed" if warranty.filed_on is None else "warranty_roster_missing"
         return CoverPart(findings=(WORDS.finding(what, clause),))
@@ -94,10 +97,18 @@ def warranty_cover(warranty: Warranty, completion: date, calendar: WorkCalendar 
     days = (Period(first, warranty.ends),)
     limit = warranty_deadline(completion, calendar=calendar, law=law)
     status = limit.status(warranty.filed_on)
+    gap = tuple(_gap(accepted_on, first))
     if status is DeadlineStatus.IN_TIME:
-        return CoverPart(covered=days)
+        return CoverPart(covered=days, findings=gap)
     code = "warranty_filed_late" if status is DeadlineStatus.LATE else "warranty_filing_undetermined"
     found = (WORDS.finding(code, clause, filed_on=warranty.filed_on, limit=str(limit)),)
     if law.choice(LateWarrantyFiling) is LateWarrantyFiling.STILL_EFFECTIVE:
-        return CoverPart(covered=days, findings=found)
+        return CoverPart(covered=days, findings=(*found, *gap))
     return CoverPart(unsettled=() if status is DeadlineStatus.LATE else days, findings=found)
+
+
+def _gap(accepted_on: date | None, first: date) -> Iterator[Finding]:
+    """Tell of the days between the acceptance of completion and the first day of the warranty's cover."""
+    if accepted_on is not None and first > day_after(accepted_on):
+        gap = Period(day_after(accepted_on), day_before(first))
+        yield WORDS.finding("warranty_gap", NN.clause("1.3.3"), first=gap.first, last=gap.last, days=gap.days)

@@ -13,6 +13,7 @@ _AS_IN_BENEFITS: Final = (
     "leave_months",
     "leave_extension_months",
     "treatment",
+    "third_party_paid",
     "aids",
     "stays",
     "travel_meals",
@@ -28,7 +29,9 @@ _AS_IN_BENEFITS: Final = (
     "termination",
     "disappearance",
     "dependants",
+    "wage_in_life",
     "divide_pension",
+    "commuted",
     "old_wound",
     "project_worker",
     "insured_abroad",
@@ -43,20 +46,35 @@ WORDS: Final = Catalogue(
         "premium_rate": Text(zh="适用费率", en="rate applied"),
         "premium_price": Text(zh="计费造价", en="price that bears the premium"),
         "price_on": Text(zh="缴费时的造价", en="price when paid"),
-        "share_when_paid": Text(zh="缴费时应缴的份额", en="share due when paid"),
-        "share_when_agreed": Text(zh="造价变动应缴的份额", en="share due on the change of price"),
-        "remaining_share": Text(zh="剩余工期所占份额", en="share of the contract time still to come"),
+        "share_when_paid": Text(zh="缴费时的计费比例", en="share due when paid"),
+        "share_when_agreed": Text(zh="造价变动的计费比例", en="share due on the change of price"),
+        "term_from": Text(zh="减免所依工期的起算日", en="first day of the term measured against"),
+        "term": Text(zh="工期", en="term"),
+        "billing": Text(zh="保险费的计费方式", en="how the premium is billed"),
+        "remaining_share": Text(zh="剩余工期所占比例", en="share of the contract time still to come"),
         "later_changes": Text(zh="缴费后计费的造价变动", en="changes of price after payment that bear premium"),
         "premium": Text(zh="该项应缴金额", en="due on this line"),
         "days_late": Text(zh="迟缴日数", en="days paid late"),
-        "completing_day": Text(zh="缴清之日", en="day the sum was complete"),
-        "premium_account": Text(zh="缴费账", en="premium account"),
-        "assess_project": Text(zh="建筑项目评估", en="assessment of the project"),
+        "completing_day": Text(zh="缴清日", en="day the sum was complete"),
+        "premium_account": Text(zh="缴费核对", en="premium account"),
+        "assess_project": Text(zh="建筑项目核算", en="assessment of the project"),
         "last_day_in_time": Text(zh="按时缴费的最后一日", en="last day on which the premium is paid in time"),
-        "premium_day": Text(zh="保险费视为缴清之日", en="day on which the premium counts as paid"),
-        "bill_day": Text(zh="据以计费之日", en="day that the bill is computed for"),
+        "premium_day.none": Text(zh="尚未缴清", en="not yet"),
+        "completing_day.none": Text(zh="尚未缴清", en="not yet"),
+        "cover_start.none": Text(zh="尚未起算", en="not yet"),
+        "premium_day": Text(zh="缴清日期", en="day on which the premium counts as paid"),
+        "bill_day": Text(zh="按哪一日计费", en="day that the bill is computed for"),
         "cover_start": Text(zh="参保起算日", en="day from which cover counts"),
         "contract_expiry": Text(zh="合同到期日", en="day the contract expires"),
+        "registered_expiry": Text(zh="登记时的合同到期日", en="expiry of the contract as registered"),
+        "extension_needs_papers": Text(zh="延长工期须报送延期材料", en="the extension takes delay papers"),
+        "agreed": Text(zh="双方约定的到期日", en="expiry as agreed"),
+        "stoppage_findings": Text(zh="停工与工期", en="work stoppages and the term"),
+        "registered": Text(zh="登记时的合同到期日", en="expiry as registered"),
+        "Obligation.since": Text(zh="产生之日", en="since"),
+        "stoppages": Text(zh="停工", en="work stoppages"),
+        "first": Text(zh="首日", en="first day"),
+        "last": Text(zh="末日", en="last day"),
         "project_cover": Text(zh="建筑项目参保有效期", en="cover of the project"),
         "cover_on": Text(zh="项目当日参保", en="project's cover on that day"),
         "delay_papers": Text(zh="延期竣工验收材料", en="delay papers"),
@@ -83,7 +101,7 @@ WORDS: Final = Catalogue(
         "changes": Text(zh="变动", en="changes"),
         "agreed_on": Text(zh="约定日", en="agreed on"),
         "amount": Text(zh="金额", en="amount"),
-        "relief": Text(zh="阶段性减收比例", en="temporary relief"),
+        "relief": Text(zh="阶段性降低费率的比例", en="temporary relief"),
         "delay": Text(zh="延期竣工验收材料", en="delay papers"),
         "filed_on": Text(zh="报送（备案）日", en="filed on"),
         "acceptance_period_ends": Text(zh="竣工验收期届满日", en="end of the acceptance period"),
@@ -105,14 +123,14 @@ WORDS: Final = Catalogue(
         "expiry": Text(zh="合同到期日", en="contract expires on"),
         "base": Text(zh="计费基数", en="base"),
         "rate": Text(zh="费率", en="rate"),
-        "share": Text(zh="份额", en="share"),
+        "share": Text(zh="计费比例", en="share"),
         "kind": Text(zh="类别", en="kind"),
         "dated": Text(zh="日期", en="dated"),
         "initial": Text(zh="初次缴费", en="initial premium"),
         "supplements": Text(zh="追加补缴", en="supplementary premiums"),
         "refunds": Text(zh="退费", en="refunds"),
         "findings": Text(zh="提示", en="findings"),
-        "bill": Text(zh="缴费单", en="bill"),
+        "bill": Text(zh="应缴明细", en="bill"),
         "payments": Text(zh="缴费记录", en="payments"),
         "due": Text(zh="应缴", en="due"),
         "paid": Text(zh="已缴", en="paid"),
@@ -120,20 +138,20 @@ WORDS: Final = Catalogue(
         "PremiumAccount.overpaid": Text(zh="多缴", en="overpaid"),
         "first_paid_on": Text(zh="首次缴费日", en="first paid on"),
         "complete_on": Text(zh="缴清日", en="complete on"),
-        "account": Text(zh="缴费账", en="account"),
+        "account": Text(zh="缴费核对", en="account"),
         "periods": Text(zh="参保有效期间", en="covered"),
         "covered": Text(zh="参保有效期间", en="covered"),
-        "unsettled": Text(zh="未定期间", en="unsettled"),
+        "unsettled": Text(zh="参保待定的期间", en="unsettled"),
         # findings
         "billed_without_payment": Text(
             zh="未见缴费记录：按缴费的最后一日（{day}，开工日 {start} 的前一日）计费；参保尚未起算",
             en="no payment is on file: the bill is for {day}, the last day in time before the start ({start}); cover "
             "has not begun",
         ),
-        "billed_for_last_payment": Text(
-            zh="保险费未缴清：按最近一次缴费日（{day}）计费，缴清之日再行重算；参保尚未起算",
-            en="the premium is not complete: the bill is for the last payment, of {day}, and is computed anew for the "
-            "day that completes it; cover has not begun",
+        "billed_for_first_payment": Text(
+            zh="保险费未缴清：按首次缴费日（{day}）计费，其后缴费不改变应缴金额；参保尚未起算",
+            en="the premium is not complete: the bill is for the first payment, of {day}, and paying the rest later "
+            "changes nothing of it; cover has not begun",
         ),
         "nothing_to_pay": Text(
             zh="保险费全部减免，无须缴费：按缴费的最后一日（{day}，开工日 {start} 的前一日）计费、起算参保",
@@ -141,12 +159,24 @@ WORDS: Final = Catalogue(
             "time before the start ({start})",
         ),
         "paid_in_parts": Text(
-            zh="保险费分次缴纳（首次 {first}），于 {day} 缴清：自该日计费、起算参保",
-            en="paid in parts, the first on {first}: the payment of {day} completes the sum; bill and cover count from "
-            "that day",
+            zh="保险费分次缴纳：按首次缴费日（{first}）计费，于{day}缴清，参保自缴清之日起算",
+            en="paid in parts: the bill is for the first payment, of {first}, and the payment of {day} completes it",
         ),
+        "paid_before_the_notice": Text(
+            zh="第{number}笔缴费的缴费日为{day}，早于通知施行（{year}年），年份是否有误？",
+            en="the day of payment {number} is {day}, before the notice applied ({year}): is the year right?",
+        ),
+        "completed_late": Text(
+            zh="未在开工前一次性缴清，于{day}方缴清，迟缴{days}日（开工日{start}）",
+            en="not complete before the start ({start}) but only on {day}; days late: {days}",
+        ),
+        "not_answered": Text(zh="{part}未能答复：{reason}", en="no answer on the {part}: {reason}"),
+        "part": Text(zh="未能答复的部分", en="part not answered"),
+        "reason": Text(zh="原因", en="why"),
+        "Unanswered.clause": Text(zh="依据", en="clause"),
+        "unanswered": Text(zh="未能答复的部分", en="parts not answered"),
         "paid_late": Text(
-            zh="缴费迟于开工前一日，迟缴日数：{days}（开工日 {start}）",
+            zh="未在开工（{start}）前缴费，迟缴{days}日",
             en="paid late, the last day in time being the day before the start ({start}); days late: {days}",
         ),
         "sum_not_complete": Text(
@@ -177,7 +207,7 @@ WORDS: Final = Catalogue(
             "{deadline}",
         ),
         "delay_papers_late": Text(
-            zh="延期材料迟报，最后一日为 {deadline}，迟报日数：{days}",
+            zh="延期材料最迟应于 {deadline} 报送，迟报{days}日",
             en="delay papers filed late, the last day being {deadline}; days late: {days}",
         ),
         "acceptance_period_unknown": Text(
@@ -191,6 +221,43 @@ WORDS: Final = Catalogue(
         "term_changed_after_expiry": Text(
             zh="工期变动约定于 {agreed_on}，合同已于 {expiry} 到期，不延长到期日",
             en="a change of the term was agreed on {agreed_on}, not before the expiry ({expiry}): it extends nothing",
+        ),
+        "extension_without_papers": Text(
+            zh="工期于 {agreed_on} 约定延长至 {completion}，延期材料最迟应于 {deadline} 报送；"
+            "未按时报送的，合同到期日仍为 {expiry}",
+            en="the term was extended to {completion} on {agreed_on}, for which delay papers are due by {deadline}; "
+            "without them in time the contract still expires on {expiry}",
+        ),
+        "extension_agreed_late": Text(
+            zh="工期于 {agreed_on} 才约定延长至 {completion}，已过报送延期材料的最后一日（{deadline}）；"
+            "合同到期日仍为 {expiry}",
+            en="the term was extended to {completion} only on {agreed_on}, after the last day for its delay papers, "
+            "{deadline}: the contract still expires on {expiry}",
+        ),
+        "works_stood_still": Text(
+            zh="{first} 至 {last} 停工：工期不因停工顺延，须由双方约定延长；合同到期日为 {expiry}",
+            en="the works stood still from {first} to {last}: the term does not move for that unless the contract is "
+            "extended; it expires on {expiry}",
+        ),
+        "works_stopped": Text(
+            zh="{first} 起停工：工期不因停工顺延，须由双方约定延长；合同到期日为 {expiry}",
+            en="the works have stood still since {first}: the term does not move for that unless the contract is "
+            "extended; it expires on {expiry}",
+        ),
+        "delay_papers_after_acceptance_period": Text(
+            zh="延期材料于 {filed_on} 报送，竣工验收期已于 {ends} 届满",
+            en="the delay papers were filed on {filed_on}, after the acceptance period had ended on {ends}",
+        ),
+        "warranty_to_come": Text(
+            zh="已载明保修期（至 {ends}），竣工日尚未确定；竣工后30日内须备案保修合同，并报送花名册，"
+            "其后才在参保有效期内",
+            en="a warranty to {ends} is named and its completion has not come: it will take the filing of the warranty "
+            "contract within 30 days after it, and a roster, and is covered from the later of both",
+        ),
+        "warranty_gap": Text(
+            zh="竣工验收合格后至保修期参保前，{first} 至 {last} 不在参保有效期内，共{days}日",
+            en="between the acceptance of completion and the cover of the warranty nothing is covered, {first} to "
+            "{last}; days: {days}",
         ),
         "warranty_not_filed": Text(
             zh="保修合同未备案，保修期不参保", en="the warranty contract is not filed: no cover in the warranty period"
@@ -207,7 +274,7 @@ WORDS: Final = Catalogue(
             en="the warranty contract was filed on {filed_on}; the limit was {limit}: late",
         ),
         "warranty_filing_undetermined": Text(
-            zh="保修合同于 {filed_on} 备案，期限在 {limit} 两日之间，因放假安排未知而未定",
+            zh="保修合同于 {filed_on} 备案；期限在 {limit} 两日之间届满，放假安排尚未公布，是否逾期未定",
             en="the warranty contract was filed on {filed_on}; the limit lies between {limit}, days off being unknown",
         ),
         # papers, permit, budget, supervision, completion
@@ -220,11 +287,11 @@ WORDS: Final = Catalogue(
         "permit_check": Text(zh="施工许可的参保审核", en="insurance side of the construction permit"),
         "small_works_still_pay": Text(zh="不需施工许可的小型工程的缴费", en="payment of small works without a permit"),
         "budget_line": Text(zh="工程概算中的工伤保险费", en="premium in the budget estimate"),
-        "failed_party": Text(zh="未履行义务的一方", en="party that failed"),
+        "failed_party": Text(zh="未履行义务的单位", en="parties that failed"),
         "missing_from_notice": Text(zh="工地公示与告知所缺", en="missing from the notice at the site"),
         "enrolment_place": Text(zh="外地注册企业职工的参保地", en="where staff of enterprises from elsewhere enrol"),
         "employer_bridge": Text(
-            zh="竣工后由用人单位继续支付的期间", en="days bridged by the employer after completion"
+            zh="竣工后由用人单位继续负担的期间", en="days bridged by the employer after completion"
         ),
         "relation_after_completion": Text(zh="竣工后的工伤保险关系", en="insurance relation after completion"),
         "grade": Text(zh="伤残等级", en="disability grade"),
@@ -270,6 +337,10 @@ WORDS: Final = Catalogue(
         "in_bid": Text(zh="列入竞标", en="made part of the bid"),
         "on": Text(zh="查看之日", en="looked at on"),
         "funded_on": Text(zh="建设单位拨付之日", en="day the owner handed the money over"),
+        "budgeted_on": Text(zh="工程概算单独列支之日", en="premium listed in the estimate on"),
+        "permit_papers_on": Text(zh="提交施工许可材料之日", en="papers handed in for the permit on"),
+        "posted_on": Text(zh="工地公示之日", en="enrolment posted on"),
+        "told_on": Text(zh="告知职工之日", en="workers told on"),
         "notice": Text(zh="工地公示与告知", en="notice at the site"),
         "enrolment_posted": Text(zh="参保情况已在工地公示", en="enrolment posted"),
         "entitlements_told": Text(zh="已告知工伤保障", en="entitlements told"),
@@ -313,13 +384,16 @@ WORDS: Final = Catalogue(
         "roster_findings": Text(zh="花名册核对", en="findings on the roster"),
         "unfilled": Text(zh="花名册未填项", en="what the roster leaves blank"),
         "cover_proof": Text(zh="参保证明", en="proof of cover"),
-        "site_injury": Text(zh="由花名册与参保有效期认定的事故伤害", en="injury as roster and cover show it"),
+        "site_injury": Text(zh="事故伤害的参保情况", en="injury as roster and cover show it"),
         "counts_as_enrolled": Text(
             zh="已申报而未生效的是否算已参保", en="reported, not in effect yet: counts as enrolled"
         ),
         "standing": Text(zh="受伤职工的参保认定", en="standing of the worker hurt"),
-        "enrolled_standing": Text(zh="已参保职工受伤的处理", en="standing of an enrolled worker"),
+        "enrolled_standing": Text(zh="已办参保手续的职工受伤的处理", en="standing of an enrolled worker"),
         "unlisted_standing": Text(zh="未及时参保职工受伤的处理", en="standing of a worker not enrolled in time"),
+        "employers_insurance_counts": Text(
+            zh="由用人单位参保的算已参保", en="insured through his own employer: counts as enrolled"
+        ),
         "verified_standing": Text(zh="调查核实后的处理", en="standing that turns on verification"),
         "reported_in_time": Text(zh="已于48小时内报告", en="reported within the 48 hours"),
         "worker": Text(zh="职工", en="worker"),
@@ -352,7 +426,9 @@ WORDS: Final = Catalogue(
         "SiteInjury.cover": Text(zh="项目当日参保", en="project on that day"),
         "reported_at": Text(zh="报告之时", en="reported at"),
         "known_at": Text(zh="用人单位知悉之时", en="known to the employer at"),
-        "verified": Text(zh="经主管部门核实", en="verified by the authority"),
+        "verified": Text(zh="经人社部门调查核实", en="verified by the authority"),
+        "enrolled_by_employer": Text(zh="由用人单位参保", en="insured through his own employer"),
+        "deemed": Text(zh="视同工伤的情形", en="only deemed a work injury"),
         "CoverProof.state": Text(zh="结论", en="result"),
         "CoverProof.project": Text(zh="项目当日参保", en="project on that day"),
         "project_period": Text(zh="项目参保有效期", en="project's cover"),
@@ -367,27 +443,62 @@ WORDS: Final = Catalogue(
             "Rests on: NN-1.3.1 to NN-1.3.3, NN-3.1.1, NN-3.1.2",
         ),
         "already_listed": Text(
-            zh="{worker}：{reported_on} 申报增员，但已在册，不再变动",
+            zh="{worker}：{reported_on} 申报增员，但已在册，本次申报不改变参保",
             en="{worker}: reported as added on {reported_on}, though on the roster already: nothing changes",
         ),
         "not_listed": Text(
-            zh="{worker}：{reported_on} 申报减员，但不在册，不再变动",
+            zh="{worker}：{reported_on} 申报减员，但不在册，本次申报不改变参保",
             en="{worker}: reported as removed on {reported_on}, though not on the roster: nothing changes",
         ),
         "one_id_several_names": Text(
-            zh="身份证号 {resident_id} 对应多个姓名（{names}），按一人计，请核对",
+            zh="身份证号 {resident_id} 对应多个姓名（{names}），按同一人处理，请核对",
             en="the resident id {resident_id} stands under several names ({names}): taken for one worker, check it",
         ),
+        "sex_against_id": Text(
+            zh="{worker}：花名册所填性别为{sex}，身份证号第17位为{in_id}，请核对",
+            en="{worker}: the roster says {sex}, the 17th digit of the id says {in_id}: check it",
+        ),
+        "id_rounded": Text(
+            zh="{worker}：身份证号末三位为000，可能经电子表格转为数值而丢失，请核对原件",
+            en="{worker}: the id ends in 000, as a spreadsheet leaves it that took it for a number: check the original",
+        ),
+        "under_sixteen": Text(
+            zh="{worker}：按身份证号，{day} 未满十六周岁，属童工；伤残、死亡的由使用单位一次性赔偿",
+            en="{worker}: by the id not yet sixteen on {day}, child labour: whoever employs him pays a lump sum for "
+            "disability or death",
+        ),
+        "under_eighteen": Text(
+            zh="{worker}：按身份证号，{day} 未满十八周岁，属未成年工，不得安排其从事禁忌的劳动",
+            en="{worker}: by the id not yet eighteen on {day}: a minor, who is barred from hazardous work",
+        ),
+        "wage_in_thousands": Text(
+            zh="{worker}：月工资填为 {monthly_wage} 元，是否以千元计？",
+            en="{worker}: the monthly wage is given as {monthly_wage} yuan; is it in thousands?",
+        ),
+        "enrolled_before_report": Text(
+            zh="{worker}：参保时间填为 {enrolled_on}，早于申报日 {reported_on}；工伤保险关系自申报次日起生效",
+            en="{worker}: the enrolment is dated {enrolled_on}, before the report of {reported_on}; it takes effect "
+            "the day after the report",
+        ),
+        "enrolled_after_report": Text(
+            zh="{worker}：参保时间填为 {enrolled_on}，晚于申报日 {reported_on} 的次日；工伤保险关系自申报次日起生效",
+            en="{worker}: the enrolment is dated {enrolled_on}, later than the day after the report of {reported_on}, "
+            "on which it takes effect",
+        ),
+        "identical_rows": Text(
+            zh="{worker}：{reported_on} 申报的同一行重复，行数：{rows}",
+            en="{worker}: the same row of {reported_on} stands there more than once; rows: {rows}",
+        ),
         "reported_late": Text(
-            zh="{worker}：{reported_on} 申报，迟于最后一日 {limit}，迟报日数：{days}",
+            zh="{worker}：{reported_on} 申报，最迟应于 {limit} 申报，迟报{days}日",
             en="{worker}: reported on {reported_on}, after the last day, {limit}; days late: {days}",
         ),
         "roster_gap": Text(
-            zh="{worker}：{first} 至 {last} 在岗而未参保，日数：{days}",
+            zh="{worker}：{first} 至 {last} 在岗但工伤保险关系未生效，共{days}日",
             en="{worker}: worked uninsured from {first} to {last}; days: {days}",
         ),
         "column_not_filled": Text(
-            zh="“{column}”未填的行数：{rows}（首个为第 {first} 行）",
+            zh="有{rows}行未填“{column}”（首个为第{first}行）",
             en="rows without {column}: {rows}, the first being row {first}",
         ),
         "head_not_filled": Text(zh="未填“{field}”", en="the form does not state the {field}"),
@@ -418,15 +529,37 @@ WORDS: Final = Catalogue(
             "the unlisted it gives to him all the more",
         ),
         "accident_not_reported": Text(
-            zh="未见向主管部门的报告，最迟应于 {limit} 报告",
+            zh="未见向人力资源和社会保障行政部门的报告，最迟应于 {limit}报告",
             en="no report to the authority is on file; it was due by {limit}",
         ),
         "accident_reported_late": Text(
-            zh="向主管部门的报告迟于 {limit}，迟报分钟数（不足一分钟按一分钟计）：{minutes}",
+            zh="最迟应于 {limit}向人力资源和社会保障行政部门报告，迟报{minutes}分钟",
             en="reported to the authority after {limit}; minutes late, a begun one counted: {minutes}",
         ),
+        "determination_answers": Text(
+            zh="已于 {determined_on} 认定为工伤，调查核实以认定结论为准",
+            en="determined a work injury on {determined_on}, which answers for the verification",
+        ),
+        "insured_by_employer": Text(
+            zh="{worker}：由其用人单位参保，该参保同样负担，请一并核对，避免重复申领",
+            en="{worker}: insured through his own employer, whose insurance answers as well: claim under one of them",
+        ),
+        "deemed_and_unlisted": Text(
+            zh="属视同工伤的情形，职工未及时参保；通知只写因工作原因受伤，未提视同工伤，由主管部门决定，以48小时内报告为妥",
+            en="only deemed a work injury, and the worker was not enrolled in time: the notice speaks of a work cause, "
+            "so the authority decides; reporting within 48 hours is the safe course",
+        ),
+        "report_is_safer": Text(
+            zh="通知未要求报告工地以内的事故；据报道，自治区通知要求同样报告，以不迟于 {limit} 报告为妥",
+            en="the notice asks for no report of an accident on the site; the region's notice, says the press, does: "
+            "reporting by {limit} is the safe course",
+        ),
+        "employer_answers_too": Text(
+            zh="职工由其用人单位参保，该参保同样负担，不得重复享受",
+            en="the worker is insured through his own employer, whose insurance answers as well; nothing is paid twice",
+        ),
         "may_be_treated": Text(
-            zh="通知用“可”字，是否按参保人员确定由主管部门裁量",
+            zh="通知用的是“可”字，是否按参保人员确定，由人力资源和社会保障行政部门裁量",
             en="the notice says “may”: whether he is treated as insured is at the authority's discretion",
         ),
         "on_site_all_the_more": Text(
@@ -443,7 +576,8 @@ WORDS: Final = Catalogue(
         "NameChange.name": Text(zh="新名称", en="new name"),
         "assess_accident": Text(zh="事故的处理", en="assessment of the accident"),
         "takes_report": Text(zh="须于48小时内报告", en="to be reported within 48 hours"),
-        "fund_pays": Text(zh="基金支付待遇", en="the fund pays"),
+        "fund_pays.none": Text(zh="待定", en="not decided yet"),
+        "fund_pays": Text(zh="待遇由基金支付", en="the fund pays"),
         "accident": Text(zh="事故", en="accident"),
         "employer_filed_on": Text(zh="用人单位申请日", en="employer applied on"),
         "others_filed_on": Text(zh="职工、近亲属或工会申请日", en="worker, relative or union applied on"),
@@ -451,12 +585,65 @@ WORDS: Final = Catalogue(
         "extension_days": Text(zh="经同意延长的日数", en="days of extension consented to"),
         "excluded": Text(zh="不计入期限的时间", en="time left out"),
         "costs": Text(zh="费用", en="costs"),
+        "shown_on": Text(zh="伤害显现之日", en="day the harm showed"),
+        "limits_from_harm": Text(
+            zh="{worker}：事故发生于 {day}，伤害于 {shown_on} 才显现，申请期限自显现之日起算（公报案例就职工方"
+            "的一年采此算法；用人单位的期限出于同一用语，从同一算法）",
+            en="{worker}: hurt on {day}, the harm showed only on {shown_on}, and the limits count from then (so a "
+            "court gazette for the worker's year; the employer's limit has the same words and is counted alike)",
+        ),
+        # occupational diseases
+        "assess_disease": Text(zh="职业病的处理", en="assessment of the occupational disease"),
+        "disease_standing": Text(zh="患职业病职工的参保认定", en="standing of a worker with an occupational disease"),
+        "exposed_while_enrolled": Text(zh="接触期间已参保", en="enrolled on a covered day of the exposure"),
+        "disease": Text(zh="职业病", en="occupational disease"),
+        "diseases": Text(zh="职业病", en="occupational diseases"),
+        "exposed_from": Text(zh="接触起始日", en="exposed from"),
+        "exposed_to": Text(zh="接触终止日", en="exposed to"),
+        "diagnosed_on": Text(zh="诊断（鉴定）之日", en="diagnosed or appraised on"),
+        "DiseaseAssessment.case": Text(zh="参保情况", en="disease as roster and cover show it"),
+        "DiseaseCase.covered": Text(zh="接触期间内项目参保的日子", en="covered days of the exposure"),
+        "DiseaseCase.unsettled": Text(zh="接触期间内参保未定的日子", en="days of the exposure of unsettled cover"),
+        "DiseaseCase.cover": Text(zh="项目在诊断之日参保", en="project on the day of the diagnosis"),
+        "DiseaseCase.enrolled": Text(zh="接触期间已参保", en="enrolled while exposed"),
+        "is_completed": Text(zh="诊断时项目已竣工", en="completed before the diagnosis"),
+        "exposed_outside_cover": Text(
+            zh="{worker}：接触期间（{first} 至 {last}）与该项目的参保有效期没有重合，该项目无从负担",
+            en="{worker}: no day of the exposure ({first} to {last}) was covered by this project, which cannot answer",
+        ),
+        "exposed_while_unsettled": Text(
+            zh="{worker}：接触期间（{first} 至 {last}）只与参保未定的日子重合",
+            en="{worker}: of the exposure ({first} to {last}) only days of unsettled cover fall to this project",
+        ),
+        "diagnosed_after_completion": Text(
+            zh="{worker}：项目于 {completed_on} 竣工，{diagnosed_on} 才诊断（鉴定）为职业病；接触在参保期间，"
+            "诊断在竣工之后，由该项目还是由诊断时的用人单位负担，通知未规定，由主管部门决定",
+            en="{worker}: diagnosed on {diagnosed_on}, after the project was completed ({completed_on}); whether the "
+            "project answers for an exposure that it covered, or the employer of the day, the notice does not say: the "
+            "authority decides",
+        ),
+        "diagnosed_without_cover": Text(
+            zh="{worker}：{diagnosed_on} 诊断（鉴定）为职业病，当日项目不在参保有效期内或者是否参保未定，"
+            "而接触有在参保期间的，由主管部门决定",
+            en="{worker}: diagnosed on {diagnosed_on}, when the project was not covered or its cover was unsettled, "
+            "while days of the exposure were covered: the authority decides",
+        ),
+        "not_enrolled_when_exposed": Text(
+            zh="{worker}：接触期间未列入花名册；通知对未及时参保职工的规定以事故和工地为准，不及于职业病，由主管部门决定",
+            en="{worker}: not on the roster on any covered day of the exposure; what the notice says of the unlisted "
+            "is about accidents and the site, so the authority decides",
+        ),
+        "exposed_elsewhere": Text(
+            zh="{worker}：{first} 至 {last} 的接触不在该项目参保有效期内，其他项目或用人单位的参保也可能负担",
+            en="{worker}: exposed from {first} to {last} without this project's cover: another project's or an "
+            "employer's insurance may answer too",
+        ),
         "AccidentAssessment.case": Text(zh="参保认定", en="injury as roster and cover show it"),
         "report_by": Text(zh="报告的最后时刻", en="report by"),
         "employer_files_by": Text(zh="用人单位的申请期限", en="employer applies by"),
-        "others_file_by": Text(zh="职工一方的申请期限", en="worker's side applies by"),
+        "others_file_by": Text(zh="职工方的申请期限", en="worker's side applies by"),
         "employer_costs": Text(zh="费用由用人单位负担的期间", en="costs on the employer"),
-        "bridge": Text(zh="竣工后由用人单位继续支付的期间", en="days bridged by the employer"),
+        "bridge": Text(zh="竣工后由用人单位继续负担的期间", en="days bridged by the employer"),
         "obligations": Text(zh="项目的义务与期限", en="duties of the project"),
         "open_first": Text(zh="未完成的在前", en="open ones first"),
         "pays_before_start": Text(zh="须在开工前缴费", en="pays before the start"),
@@ -472,14 +659,18 @@ WORDS: Final = Catalogue(
         "project_named": Text(zh="申请表注明参保项目", en="the application form names the project"),
         "insured_project": Text(zh="注明的参保项目", en="project named"),
         "party_failed": Text(
-            zh="保险费未在开工前缴清，未履行义务的是{party}（建设单位拨付日：{funded_on}）",
-            en="the premium was not paid before the start; the one that failed: {party} (the owner handed the money "
-            "over on {funded_on})",
+            zh="保险费未在开工前缴清：{party}自{since}起未履行义务，迟延{days}日；由人力资源和社会保障行政部门、建设主管部门依法查处，"
+            "责令限期参保，并记录、公布",
+            en="the premium was not paid before the start: the {party} failed from {since} on, days late: {days}; the "
+            "HRSS and construction authorities order it to enrol by a deadline, record and publish it",
         ),
+        "party": Text(zh="责任单位", en="party"),
+        "since": Text(zh="自何日起", en="since"),
+        "days": Text(zh="日数", en="days"),
         # benefits of an accident
         **{name: BENEFIT_WORDS.texts[name] for name in _AS_IN_BENEFITS},
         "BenefitFacts.wage": Text(zh="本人工资（每月）", en="reference wage a month"),
-        "wage_hard_to_use": Text(zh="本人工资难以使用", en="own wage hard to use"),
+        "wage_hard_to_use": Text(zh="难以按本人工资计发", en="own wage hard to use"),
         "average_series": Text(zh="平均工资口径", en="series of the average wage"),
         "benefits_assessed_on": Text(zh="核定待遇日", en="benefits assessed on"),
         "benefits_paid_on": Text(zh="待遇支付日", en="benefits paid on"),
@@ -487,9 +678,11 @@ WORDS: Final = Catalogue(
         "SettledBase.mean": Text(zh="各月工资的平均数", en="mean of the monthly wages"),
         "SettledBase.months": Text(zh="月数", en="months"),
         "settled_base": Text(zh="本案待遇基数", en="base of the benefits"),
+        "SettledBase.formula": Text(zh="计算式", en="formula"),
         "settle_accident": Text(zh="事故待遇核定", en="settlement of the accident"),
         "settlement": Text(zh="待遇核定", en="settlement"),
         "Accident.benefits": Text(zh="待遇核定所需事实", en="facts of its benefits"),
+        "OccupationalDisease.benefits": Text(zh="待遇核定所需事实", en="facts of its benefits"),
         "facts": Text(zh="待遇核定所需事实", en="facts of the benefits"),
         "AccidentSettlement.base": Text(zh="待遇基数", en="base of the benefits"),
         "settled_before_determination": Text(
@@ -501,7 +694,8 @@ WORDS: Final = Catalogue(
             en="whether the fund pays for the worker is not decided yet; the payers below are those where it does",
         ),
         "settled_as_not_insured": Text(
-            zh="职工不属该项目的参保人员，待遇按未参保核定；另由用人单位参保的，在 benefits 中写 enrolled = true",
+            zh="职工不属该项目的参保人员，待遇按未参保核定；另由用人单位参保的，请在案情文件的待遇部分"
+            "写明（enrolled = true）",
             en="the worker is not insured under the project and settled as not enrolled; where the employer enrolled "
             "the worker otherwise, the benefits say enrolled = true",
         ),
@@ -524,12 +718,12 @@ WORDS: Final = Catalogue(
             "are named without that",
         ),
         "base_not_known": Text(
-            zh="待遇基数未能确定：{reason}；在案情中以 average 提供",
+            zh="待遇基数未能确定：{reason}；有依据的，可在案情中直接提供职工平均工资（average）",
             en="the base is not known: {reason}; a case gives it as average",
         ),
         "not_settled": Text(zh="待遇未核定：{reason}", en="no benefits are settled: {reason}"),
         "roster_without_cover": Text(
-            zh="项目没有参保有效期，花名册所列职工均未参保，人数：{workers}",
+            zh="项目没有参保有效期，花名册所列{workers}名职工的工伤保险关系均未生效",
             en="the project has no cover, so the roster insures nobody; workers on it: {workers}",
         ),
         "employer_filed_late": Text(
@@ -537,15 +731,15 @@ WORDS: Final = Catalogue(
             en="{worker}: the employer applied on {filed_on}; the limit was {limit}: late",
         ),
         "others_filed_late": Text(
-            zh="{worker}：职工一方于 {filed_on} 申请工伤认定，期限至 {limit}，逾期",
+            zh="{worker}：职工方于 {filed_on} 申请工伤认定，期限至 {limit}，逾期",
             en="{worker}: the worker's side applied on {filed_on}; the limit was {limit}: late",
         ),
         "filed_between": Text(
-            zh="{worker}：{filed_on} 的申请，期限在 {limit} 两日之间，因放假安排未知而未定",
+            zh="{worker}：于 {filed_on} 申请工伤认定；期限在 {limit} 两日之间届满，放假安排尚未公布，是否逾期未定",
             en="{worker}: applied on {filed_on}; the limit lies between {limit}, days off being unknown",
         ),
         "knowledge_not_known": Text(
-            zh="{worker}：按所取解读，48小时自用人单位知悉之时起算，请补充该时刻",
+            zh="{worker}：按本次采用的口径，48小时自用人单位知悉之时起算，请补充该时刻",
             en="{worker}: as read here the 48 hours run from when the employer knew, which is not known; supply it",
         ),
         "nobody_applied": Text(
@@ -554,7 +748,7 @@ WORDS: Final = Catalogue(
             "the employer",
         ),
         "costs_undetermined": Text(
-            zh="{worker}：费用是否由用人单位负担取决于尚未公布的放假安排，期限在 {limit} 两日之间届满；"
+            zh="{worker}：费用是否由用人单位负担，取决于尚未公布的放假安排，期限在 {limit} 两日之间届满；"
             "请提供已知这些日子的工作日历",
             en="{worker}: whether costs fall on the employer hangs on days off that are not announced, the limit "
             "ending between the two days {limit}; supply a work calendar that knows them",
@@ -567,6 +761,23 @@ WORDS: Final = Catalogue(
             zh="仅在竣工验收将迟于合同到期日（{expiry}）时",
             en="only where completion will be accepted after the expiry, {expiry}",
         ),
+        "only_where_permit": Text(
+            zh="仅在须领取施工许可证时；不需领取的小型工程也须在开工前缴费",
+            en="only where the works need a permit; small works that need none pay before the start all the same",
+        ),
+        "without_delay": Text(zh="通知未定期限，应及时补缴", en="the notice names no day: without delay"),
+        "only_where_changed": Text(zh="仅在当月用工有变动时", en="only where the workers change in the month"),
+        "after_completion": Text(
+            zh="自竣工之日起30日内，竣工日尚未确定", en="within 30 days after completion, the day of which has not come"
+        ),
+        "covered_from_both": Text(
+            zh="保修期自备案且报送花名册之日起才在参保有效期内",
+            en="the warranty is covered only once it is filed and this is reported",
+        ),
+        "safe_course": Text(
+            zh="本通知未作要求，报告较为稳妥", en="the notice does not ask for it: it is the safe course"
+        ),
+        "only_where_work_injury": Text(zh="仅在认定为工伤时", en="only where it was determined a work injury"),
         "only_where_nobody_applies": Text(zh="仅在用人单位未申请时", en="only where the employer does not apply"),
         "applied_for_by_others": Text(zh="由职工、近亲属或工会申请", en="the worker's side applied"),
         "project_not_named": Text(
@@ -600,8 +811,18 @@ WORDS: Final = Catalogue(
             "no time left to prorate by, the agency decides",
         ),
         "relief_is_given": Text(
-            zh="阶段性减收 {relief} 由使用者提供，通知本身并无规定",
+            zh="阶段性降低费率的比例 {relief} 由使用者提供，通知本身并无规定",
             en="the temporary relief of {relief} is the caller's; the notice itself has none",
+        ),
+        "price_in_ten_thousands": Text(
+            zh="造价仅{price}元：单位是否应为万元（10,000元）？请核对",
+            en="a price of {price} yuan: is it meant in units of 10,000 yuan?",
+        ),
+        "could_not_have_known": Text(
+            zh="项目于{start}开工，通知则在2015年内（具体日期未能查明）印发；如开工在印发之前，当时无从得知须在开工前缴清，"
+            "请就此向经办机构说明",
+            en="the project started on {start}, and the notice was issued in 2015 on a day that is not established: if "
+            "it started before that day, it could not have known that it had to pay first; tell the agency so",
         ),
         "reduced_though_new": Text(
             zh="项目于 {start} 开工，本应在开工前缴清；现按在建项目减免，经办机构可能要求全额",

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from math import ceil
 from typing import Annotated
 
 import attrs
@@ -21,9 +22,9 @@ from gxinjury.law.couriers import CampaignTarget
 from gxinjury.law.readings import CoverageUnit
 from gxinjury.money import Rate, Share, times, to_fen
 from gxinjury.records import check_facts
-from gxinjury.texts import Text
+from gxinjury.texts import Language, Text
 
-_MUST_BE_GIVEN = Text(zh="须提供，所取解读按它计算", en="must be given: the reading counts by it")
+_MUST_BE_GIVEN = Text(zh="须提供，本次采用的口径按它计算", en="must be given: the reading counts by it")
 
 
 @rule(GX.clause("3.1"))
@@ -80,9 +81,24 @@ class Coverage:
         """Return whether coverage reaches a rate, by multiplication crosswise and never by a rounded percentage."""
         return times(Decimal(self.should_enrol), rate.fraction) <= self.enrolled
 
+    def left_to(self, rate: Rate) -> int:
+        """Return how many are still to enrol until coverage reaches a rate; never below zero.
+
+        >>> Coverage(2141, 1366).left_to(Rate.percent(70)), Coverage(2141, 1366).left
+        (133, 775)
+        """
+        return max(ceil(times(Decimal(self.should_enrol), rate.fraction)) - self.enrolled, 0)
+
     def __str__(self) -> str:
-        percent = to_fen(Share(self.enrolled, self.should_enrol).of(Decimal(100)))
-        return f"{percent}% ({self.enrolled}/{self.should_enrol})"
+        return f"{self._percent} ({self.enrolled}/{self.should_enrol})"
+
+    def text(self, language: Language) -> str:
+        """Return the coverage as a language writes it."""
+        return str(self) if language == "en" else f"{self._percent}（{self.enrolled}/{self.should_enrol}）"
+
+    @property
+    def _percent(self) -> str:
+        return f"{to_fen(Share(self.enrolled, self.should_enrol).of(Decimal(100)))}%"
 
 
 @rule(GX.clause("3.3"))
@@ -111,7 +127,7 @@ class TargetAnswer(Enum):
 
     MET = Text(zh="已达到", en="met")
     NOT_MET = Text(zh="未达到", en="not met")
-    NO_NUMBER = Text(zh="方案未给出数字，只列出尚余数", en="the plan gives no number: what is left is told")
+    NO_NUMBER = Text(zh="“基本”没有给出数字，只列出尚差户数", en="the plan gives no number: what is left is told")
     UNDEFINED = Text(zh="没有应参保的，覆盖率无从计算", en="nothing should enrol: coverage is undefined")
 
 
@@ -145,13 +161,15 @@ class CampaignStanding:
         target: The target worked to on that day.
         answer: Whether it is met.
         coverage: The coverage; None where nothing should enrol.
-        left: How many are still to enrol.
+        left: How many are still to enrol until all are.
+        left_to_target: How many are still to enrol until the target is met; None where it has no number.
     """
 
     target: Annotated[CampaignTarget, Text("目标", "target")]
     answer: Annotated[TargetAnswer, Text("是否达到", "answer")]
     coverage: Annotated[Coverage | None, Text("覆盖率", "coverage")]
-    left: Annotated[int, Text("尚余", "left")]
+    left: Annotated[int, Text("距全覆盖尚差", "left")]
+    left_to_target: Annotated[int | None, Text("距目标尚差", "left to the target")]
 
 
 @rule(GX.clause("3.3"))
@@ -186,7 +204,9 @@ def campaign_standing(counts: Counts, *, on: date, law: Law = LAW) -> CampaignSt
     check_day("campaign_standing", "on", on)
     target = law.courier_target.on(on)
     reached = coverage_counted(counts, law)
-    return CampaignStanding(target, _answer(target, reached), reached, 0 if reached is None else reached.left)
+    left = 0 if reached is None else reached.left
+    left_to_target = None if reached is None or target.rate is None else reached.left_to(target.rate)
+    return CampaignStanding(target, _answer(target, reached), reached, left, left_to_target)
 
 
 def _answer(target: CampaignTarget, reached: Coverage | None) -> TargetAnswer:

@@ -12,7 +12,7 @@ from gxinjury.couriers.reporting import ReportingPeriod, period_findings
 from gxinjury.couriers.words import WORDS
 from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import rule
-from gxinjury.facts import check_text, records
+from gxinjury.facts import check_instance, check_text, records
 from gxinjury.law.campaign import CITIES
 from gxinjury.law.clauses import GX
 from gxinjury.money import total
@@ -26,7 +26,7 @@ _WHOLE_QUARTER: Final = Text(
     zh="须为同一城市同一季度的三个月", en="must be the three months of one quarter of one city"
 )
 _MUST_BE_COLUMNS: Final = Text(
-    zh="须为调度表的计数列或 benefits_paid",
+    zh="须为调度表的计数列或金额列（benefits_paid）",
     en="must be columns of the table: counted ones or benefits_paid",
 )
 _COLUMNS: Final = (*COUNTED, "benefits_paid")
@@ -125,7 +125,8 @@ def quarter_report(months: Iterable[Report], *, cumulative: Collection[str]) -> 
     ('2022Q3', 140, 6, '4.50')
     """
     in_order = tuple(sorted(records("quarter_report", "months", months, Report), key=lambda one: one.period))
-    unknown = [name for name in cumulative if name not in _COLUMNS]
+    running_on = records("quarter_report", "cumulative", cumulative, str)
+    unknown = [name for name in running_on if name not in _COLUMNS]
     if unknown:
         raise InvalidFactError("quarter_report", "cumulative", _MUST_BE_COLUMNS, unknown[0])
     expected = _months_of_its_quarter(in_order[0].period) if in_order else ()
@@ -135,7 +136,7 @@ def quarter_report(months: Iterable[Report], *, cumulative: Collection[str]) -> 
     last = in_order[-1]
     quarter = ReportingPeriod(last.period.year, expected[0].first_month, len(expected))
     added = _added(last.city, quarter, in_order)
-    return attrs.evolve(added, **{column: getattr(last, column) for column in cumulative})
+    return attrs.evolve(added, **{column: getattr(last, column) for column in running_on})
 
 
 def _months_of_its_quarter(period: ReportingPeriod) -> tuple[ReportingPeriod, ...]:
@@ -157,6 +158,8 @@ def series_findings(reports: Iterable[Report], *, within: Period | None = None) 
     >>> series_findings([])
     ()
     """
+    if within is not None:
+        check_instance("series_findings", "within", within, Period)
     by_city: dict[str, list[ReportingPeriod]] = {}
     for one in records("series_findings", "reports", reports, Report):
         by_city.setdefault(one.city, []).append(one.period)

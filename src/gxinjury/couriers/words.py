@@ -60,7 +60,7 @@ WORDS: Final = Catalogue(
         "rate_class": Text(zh="费率类别", en="rate class"),
         "step": Text(zh="浮动档次", en="step of the float"),
         "fund_balance": Text(zh="基金结余档次", en="fund balance"),
-        "relief": Text(zh="阶段性减收比例", en="temporary relief"),
+        "relief": Text(zh="阶段性降低费率的比例", en="temporary relief"),
         "base": Text(zh="缴费基数", en="base"),
         "rate": Text(zh="费率", en="rate"),
         "monthly_base": Text(zh="月平均工资", en="average wage a month"),

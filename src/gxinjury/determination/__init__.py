@@ -22,7 +22,7 @@ from gxinjury.determination.papers import ApplicationPaper, missing_application_
 from gxinjury.determination.payers import Liability, Party, Payer, payers_when_not_enrolled
 from gxinjury.determination.proof import BurdenOfProof, burden_of_proof
 from gxinjury.determination.scope import InjuryFacts, InjuryScope, Scope, injury_scope
-from gxinjury.determination.sudden_illness import SuddenIllness, deemed_by_sudden_illness
+from gxinjury.determination.sudden_illness import Ground, SuddenIllness, deemed_by_sudden_illness, sudden_illness_ground
 
 __all__ = [
     "Applicant",
@@ -33,6 +33,7 @@ __all__ = [
     "Exclusion",
     "ExclusionReason",
     "FilingLimit",
+    "Ground",
     "InjuryFacts",
     "InjuryScope",
     "Liability",
@@ -55,5 +56,6 @@ __all__ = [
     "report_deadline",
     "review_from",
     "split_costs",
+    "sudden_illness_ground",
     "worker_deadline",
 ]

@@ -74,8 +74,46 @@ class CostSplit:
         return total((self.fund, self.employer))
 
 
+@attrs.frozen
+class Filings:
+    """Who applied for a determination when, and when the application was accepted (申请与受理).
+
+    Args:
+        employer: The day the employer applied; None where it has not.
+        others: The day the worker, a close relative or a union applied; None where none has.
+        accepted: The day the authority accepted the application; None while it has not.
+    """
+
+    employer: date | None
+    others: date | None
+    accepted: date | None
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days of applying; where none is named, the application counts as filed when it was accepted."""
+        named = tuple(day for day in (self.employer, self.others) if day is not None)
+        return named or (() if self.accepted is None else (self.accepted,))
+
+    @property
+    def by_workers_side(self) -> date | None:
+        """The day the worker's side applied, where the employer had not before."""
+        if self.others is None or (self.employer is not None and self.employer < self.others):
+            return None
+        return self.others
+
+
+@rule(NN.clause("4.3"))
+def period_to_workers_filing(injured_on: date, filed_on: date) -> Period:
+    """Period that the sentence on the worker's own application names: from the accident to that application.
+
+    It gives the worker's side its year because the employer did not apply as prescribed, and puts the costs "in this
+    period" on the employer: the period is the worker's, not the employer's thirty days.
+    """
+    return Period(injured_on, filed_on)
+
+
 @rule(LSH256.clause("6"))
-def cost_period(injured_on: date, limit: Deadline, accepted_on: date | None, law: Law) -> Period:
+def cost_period(injured_on: date, limit: Deadline, filings: Filings, law: Law) -> Period:
     """Period whose costs a late employer bears: from the accident to the acceptance, or another by reading.
 
     Raises:
@@ -83,29 +121,29 @@ def cost_period(injured_on: date, limit: Deadline, accepted_on: date | None, law
     """
     choice = law.choice(EmployerCostPeriod)
     if choice is EmployerCostPeriod.ACCIDENT_TO_ACCEPTANCE:
-        return Period(injured_on, accepted_on)
+        return Period(injured_on, filings.accepted)
+    if choice is EmployerCostPeriod.ACCIDENT_TO_LIMIT and filings.by_workers_side is not None:
+        return period_to_workers_filing(injured_on, filings.by_workers_side)
     if limit.day is None:
         raise WORDS.refusal(NotInForceError, "limit_not_known", limit=str(limit))
     if choice is EmployerCostPeriod.LIMIT_TO_ACCEPTANCE:
-        return Period(day_after(limit.day), accepted_on)
+        return Period(day_after(limit.day), filings.accepted)
     return Period(injured_on, limit.day)
 
 
 @rule(REG.clause("17.4"))
-def costs_of_late_employer(
-    injured_on: date, limit: Deadline, filings: tuple[date, ...], accepted_on: date | None, law: Law
-) -> Period | None:
+def costs_of_late_employer(injured_on: date, limit: Deadline, filings: Filings, law: Law) -> Period | None:
     """Period whose costs the employer bears: none where anybody applied before the employer's limit had passed.
 
     Raises:
         NotInForceError: Whether it was in time hangs on days off that nobody has announced.
     """
-    statuses = [limit.status(filed_on) for filed_on in filings]
+    statuses = [limit.status(filed_on) for filed_on in filings.days]
     if DeadlineStatus.IN_TIME in statuses:
         return None
     if DeadlineStatus.UNDETERMINED in statuses:
-        raise WORDS.refusal(NotInForceError, "filing_undetermined", filings=filings, limit=str(limit))
-    return cost_period(injured_on, limit, accepted_on, law)
+        raise WORDS.refusal(NotInForceError, "filing_undetermined", filings=filings.days, limit=str(limit))
+    return cost_period(injured_on, limit, filings, law)
 
 
 @rule(NN.clause("4.2"))
@@ -115,6 +153,7 @@ def costs_on_employer(
     employer_filed_on: date | None = None,
     others_filed_on: date | None = None,
     accepted_on: date | None = None,
+    counted_from: date | None = None,
     extension_days: int = 0,
     calendar: WorkCalendar | None = None,
     law: Law = LAW,
@@ -125,11 +164,13 @@ def costs_on_employer(
     the rolled day where a calendar is given.
 
     Args:
-        injured_on: The day of the accident, or of the diagnosis or appraisal of the disease.
+        injured_on: The day of the accident, or of the diagnosis or appraisal of the disease: the costs run from it.
         employer_filed_on: The day the employer applied; None where it has not.
         others_filed_on: The day the worker, a close relative or a union applied; None where none has.
         accepted_on: The day the authority accepted the application; None while it has not. Where no day of applying is
             named, the application counts as filed on this day.
+        counted_from: The day that the employer's limit counts from where that is a later one, as the day on which the
+            harm of an accident showed; None: ``injured_on``.
         extension_days: Days by which the authority consented to extend the employer's limit.
         calendar: Days off, on which the limit does not end; None: the raw day.
         law: The law asked.
@@ -139,32 +180,40 @@ def costs_on_employer(
         because the employer or somebody else applied while its limit had not passed.
 
     Raises:
-        InvalidFactError: A fact breaks a rule of input: applied before the accident, accepted before anybody applied.
+        InvalidFactError: A fact breaks a rule of input: applied or counted from before the accident, accepted before
+            anybody applied.
         NotInForceError: The answer hangs on whether a day is a day off, which the calendar does not know; the message
             says what to supply.
 
     >>> str(costs_on_employer(date(2016, 3, 1), accepted_on=date(2016, 6, 10)))
     '2016-03-01..2016-06-10'
     >>> costs_on_employer(date(2016, 3, 1), others_filed_on=date(2016, 3, 21), accepted_on=date(2016, 3, 26))
+    >>> showed_on = date(2016, 9, 1)
+    >>> str(costs_on_employer(date(2016, 3, 1), counted_from=showed_on, employer_filed_on=date(2016, 10, 1)) or "none")
+    'none'
     """
     question = "costs_on_employer"
     check_day(question, "injured_on", injured_on)
-    filings: list[tuple[date, str]] = []
-    for field, filed_on in (("employer_filed_on", employer_filed_on), ("others_filed_on", others_filed_on)):
-        check_optional_day(question, field, filed_on)
-        if filed_on is not None:
-            check_not_before(question, field, filed_on, "injured_on", injured_on)
-            filings.append((filed_on, field))
+    applied = {"employer_filed_on": employer_filed_on, "others_filed_on": others_filed_on}
+    for field, day in {**applied, "counted_from": counted_from}.items():
+        check_optional_day(question, field, day)
+        if day is not None:
+            check_not_before(question, field, day, "injured_on", injured_on)
     check_optional_day(question, "accepted_on", accepted_on)
     if accepted_on is not None:
-        first, field = min(filings, default=(injured_on, "injured_on"))
+        named = [(day, field) for field, day in applied.items() if day is not None]
+        first, field = min(named, default=(injured_on, "injured_on"))
         check_not_before(question, "accepted_on", accepted_on, field, first)
-        if not filings:
+        if not named:
             caution(WORDS.texts["filed_when_accepted"], accepted_on=accepted_on)
-            filings = [(accepted_on, "accepted_on")]
-    limit = employer_deadline(injured_on, extension_days=extension_days, calendar=calendar, law=law)
-    days = tuple(filed_on for filed_on, _ in filings)
-    return costs_of_late_employer(injured_on, limit, days, accepted_on, law)
+    limit = employer_deadline(
+        injured_on if counted_from is None else counted_from,
+        extension_days=extension_days,
+        calendar=calendar,
+        law=law,
+    )
+    filings = Filings(employer_filed_on, others_filed_on, accepted_on)
+    return costs_of_late_employer(injured_on, limit, filings, law)
 
 
 @rule(NN.clause("4.2"))

@@ -14,6 +14,20 @@ _MUST_HAVE_ENDED: Final = Text(
     zh="必须有最后一日：仍在持续的，期限尚无届满之日",
     en="must have a last day: while it lasts, the limit has no end",
 )
+_SATURDAY: Final = 5
+
+
+def falls_on_weekend(limit: Deadline) -> Text | None:
+    """Return that a limit ends on a Saturday or a Sunday where nobody looked at days off; None where it does not.
+
+    >>> falls_on_weekend(Deadline.of(date(2016, 7, 30))).en
+    '2016-07-30 is a Saturday; days off were not looked at, the limit may end later'
+    """
+    weekday = limit.raw.weekday()
+    if limit.calendar_consulted or weekday < _SATURDAY:
+        return None
+    words = "falls_on_saturday" if weekday == _SATURDAY else "falls_on_sunday"
+    return WORDS.texts[words].filled({"day": limit.raw})
 
 
 def check_ended(question: str, field: str, period: Period) -> None:
@@ -52,11 +66,33 @@ def days_left_out(event: date, limit: date, periods: tuple[Period, ...]) -> int:
     return left_out
 
 
+_WEEKDAYS: Final = {5: Text(zh="星期六", en="Saturday"), 6: Text(zh="星期日", en="Sunday")}
+_FIXED_FESTIVALS: Final = frozenset({(1, 1), (5, 1), (10, 1), (10, 2), (10, 3)})
+"""Days of the year that are off everywhere whatever a notice says: New Year, Labour Day, National Day."""
+
+
 def deadline(raw: date, calendar: WorkCalendar | None) -> Deadline:
-    """Return the deadline that counting ended on, with a caution where days off were not looked at or are not known."""
+    """Return the deadline that counting ended on, with what to mind about days off.
+
+    Cautions tell where they were not looked at, and then where the last day is one on which offices are closed; where
+    they are not known; and where the calendar knows them from a source that is to be checked.
+    """
     limit = Deadline.of(raw, calendar)
     if calendar is None:
         caution(WORDS.texts["days_off_not_looked_at"])
-    elif limit.day is None:
+        if (raw.month, raw.day) in _FIXED_FESTIVALS:
+            caution(WORDS.texts["falls_on_a_festival"], limit=raw)
+        elif raw.weekday() in _WEEKDAYS:
+            caution(WORDS.texts["falls_on_a_weekend"], limit=raw, weekday=_WEEKDAYS[raw.weekday()])
+        return limit
+    if limit.day is None:
         caution(WORDS.texts["days_off_not_known"], limit=str(limit))
+    for doubt in doubts_of(calendar, Period(raw, limit.latest)):
+        caution(doubt)
     return limit
+
+
+def doubts_of(calendar: WorkCalendar, days: Period) -> tuple[Text, ...]:
+    """Return what a calendar says is to be minded about its answers for these days; most say nothing."""
+    doubts = getattr(calendar, "doubts", None)
+    return doubts(days) if callable(doubts) else ()

@@ -42,7 +42,8 @@ def decision_deadline(
         law: The law asked.
 
     Raises:
-        InvalidFactError: A fact breaks a rule of input, or a suspension has no end yet.
+        InvalidFactError: A fact breaks a rule of input, or the clock still stands: a suspension that began within the
+            limit has no end yet, so that no last day can be named.
 
     >>> decision_deadline(date(2019, 3, 1)).day, decision_deadline(date(2019, 3, 1), facts_clear=True).day
     (datetime.date(2019, 4, 30), datetime.date(2019, 3, 16))
@@ -50,10 +51,13 @@ def decision_deadline(
     check_day("decision_deadline", "accepted_on", accepted_on)
     check_flag("decision_deadline", "facts_clear", facts_clear)
     stops = records("decision_deadline", "suspensions", suspensions, Period)
-    for position, stop in enumerate(stops):
-        check_ended("decision_deadline", f"suspensions[{position}]", stop)
     check_calendar("decision_deadline", calendar)
     days = law.clear_decision_days if facts_clear else law.decision_days
     limit = days_after(accepted_on, days.on(accepted_on))
-    stopped = suspended_days(accepted_on, limit, stops) if stops else 0
-    return deadline(days_after(limit, stopped), calendar)
+    ended = tuple(stop for stop in stops if stop.last is not None)
+    if ended:
+        limit = days_after(limit, suspended_days(accepted_on, limit, ended))
+    for position, stop in enumerate(stops):
+        if stop.first <= limit:
+            check_ended("decision_deadline", f"suspensions[{position}]", stop)
+    return deadline(limit, calendar)

@@ -1,7 +1,9 @@
 """Who files by when (工伤认定申请时限): the employer's 30 days, the worker's year, the report within 48 hours.
 
 The limits count from the day of the accident, or from the day on which an occupational disease was diagnosed or
-appraised: ``injured_on`` is whichever it is.
+appraised. Where the harm of an accident showed only later, nobody could have applied before, and a case in the gazette
+of the Supreme Court counted the worker's year from the day on which it showed. ``injured_on`` is whichever of the three
+it is; the accident's own day decides cover and standing, not these limits.
 """
 
 from collections.abc import Iterable
@@ -32,7 +34,7 @@ from gxinjury.periods import Deadline, Period, WorkCalendar, china_day, days_aft
 from gxinjury.texts import Text
 
 _MUST_BE_KNOWN: Final = Text(
-    zh="须提供：按解读 ReportClock.KNOWLEDGE，48小时自知悉之时起算",
+    zh="须提供：按本次采用的口径（KNOWLEDGE），48小时自知悉之时起算",
     en="must be given: under ReportClock.KNOWLEDGE the 48 hours run from when the employer knew",
 )
 
@@ -43,7 +45,7 @@ class ExclusionReason(Enum):
     FORCE_MAJEURE = Text(zh="不可抗力", en="force majeure")
     LIBERTY_RESTRICTED = Text(zh="人身自由受到限制", en="liberty restricted")
     EMPLOYERS_DOING = Text(zh="用人单位的原因", en="the employer's doing")
-    REGISTRATION_AT_FAULT = Text(zh="主管部门登记制度不完善", en="the authority's registration at fault")
+    REGISTRATION_AT_FAULT = Text(zh="社会保险行政部门登记制度不完善", en="the authority's registration at fault")
     LABOUR_DISPUTE = Text(zh="就劳动关系申请仲裁或者起诉", en="arbitration or suit over the labour relation")
 
 
@@ -160,7 +162,8 @@ def employer_deadline(
     """Limit for the employer's written application (NN-4.1): 30 days, to the authority where the project stands.
 
     Args:
-        injured_on: The day of the accident, or of the diagnosis or appraisal of the disease; not counted itself.
+        injured_on: The day of the accident, of the diagnosis or appraisal of the disease, or on which the harm showed;
+            not counted itself.
         extension_days: Days by which the authority consented to extend the limit.
         calendar: Days off, on which the last day does not fall; None: the raw day.
         law: The law asked.
@@ -190,7 +193,8 @@ def worker_deadline(
     """Limit for the application of the worker, a close relative or a trade union (NN-4.3): one year.
 
     Args:
-        injured_on: The day of the accident, or of the diagnosis or appraisal of the disease; not counted itself.
+        injured_on: The day of the accident, of the diagnosis or appraisal of the disease, or on which the harm showed;
+            not counted itself.
         excluded: Delay for a reason not the applicant's own, in any order; overlaps are merged, and only days after
             ``injured_on`` and up to the limit as extended so far leave anything out.
         calendar: Days off, on which the last day does not fall; None: the raw day.

@@ -1,27 +1,23 @@
 """What is a work injury (工伤认定的范围): seven cases are, three are deemed to be, three never are.
 
-Every condition is looked at, also when another one has decided, so that the explanation tells which grounds failed.
+Every condition is looked at, also when another one has decided, so that the explanation tells which grounds failed. Two
+of them may be open: a traffic accident whose fault the police left open, and a death by sudden illness without a
+diagnosis. The authority decides these, which is an answer and no error.
 """
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import Final
 
 import attrs
 
 from gxinjury.citations import Clause
-from gxinjury.determination.sudden_illness import SuddenIllness, deemed_by_sudden_illness
-from gxinjury.errors import InvalidFactError
-from gxinjury.explanations import rule
+from gxinjury.determination.sudden_illness import Ground, SuddenIllness, sudden_illness_ground
+from gxinjury.determination.words import WORDS
+from gxinjury.explanations import caution, rule
 from gxinjury.facts import check_flag, check_instance, check_optional_flag
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN, REG
 from gxinjury.texts import Text
-
-_FAULT_MUST_BE_GIVEN: Final = Text(
-    zh="须提供：上下班途中的交通事故，本人是否负主要以上责任",
-    en="must be given for a traffic accident while commuting: whether it was mainly the worker's own fault",
-)
 
 
 @attrs.frozen(kw_only=True)
@@ -39,7 +35,8 @@ class InjuryFacts:
         missing_in_accident: The worker is missing in an accident.
         commuting: The worker was on the way to or from work.
         traffic_accident: It was a traffic accident.
-        mainly_at_fault: The traffic accident was wholly or mainly the worker's own fault; None where there was none.
+        mainly_at_fault: The traffic accident was wholly or mainly the worker's own fault; None where there was none,
+            or where the police did not establish whose fault it was.
         transit_accident: It was an accident of urban rail, passenger ferry or train.
         named_by_other_law: Another law or administrative regulation names the case a work injury.
         illness: The sudden illness, where it was one.
@@ -50,8 +47,7 @@ class InjuryFacts:
         self_harm_or_suicide: It was self-harm or suicide.
 
     Raises:
-        InvalidFactError: A flag is neither True nor False, or a traffic accident while commuting comes without
-            ``mainly_at_fault``.
+        InvalidFactError: A flag is neither True nor False, or ``illness`` no SuddenIllness.
 
     >>> InjuryFacts(in_working_time=True, at_workplace=True, work_cause=True).commuting
     False
@@ -84,8 +80,6 @@ class InjuryFacts:
         check_optional_flag("InjuryFacts", "mainly_at_fault", self.mainly_at_fault)
         if self.illness is not None:
             check_instance("InjuryFacts", "illness", self.illness, SuddenIllness)
-        if self.commuting and self.traffic_accident and self.mainly_at_fault is None:
-            raise InvalidFactError("InjuryFacts", "mainly_at_fault", _FAULT_MUST_BE_GIVEN, self.mainly_at_fault)
 
 
 class Scope(Enum):
@@ -94,6 +88,7 @@ class Scope(Enum):
     WORK_INJURY = Text(zh="工伤", en="work injury")
     DEEMED_WORK_INJURY = Text(zh="视同工伤", en="deemed work injury")
     NOT_A_WORK_INJURY = Text(zh="不属于工伤", en="not a work injury")
+    UNSETTLED = Text(zh="由社会保险行政部门认定", en="unsettled: the authority decides")
 
 
 @attrs.frozen
@@ -106,12 +101,14 @@ class InjuryScope:
         exclusions: The items of art. 16 that hold.
         without_disability_subsidy: An ex-soldier's old wound is the only ground: every benefit but the lump-sum
             disability subsidy.
+        unsettled: The items of arts. 14 and 15 that the authority has to decide, also where another one has decided.
     """
 
     scope: Scope
     grounds: tuple[Clause, ...]
     exclusions: tuple[Clause, ...] = ()
     without_disability_subsidy: bool = False
+    unsettled: tuple[Clause, ...] = ()
 
 
 @rule(REG.clause("14.1"))
@@ -145,11 +142,21 @@ def accident_away_on_work(facts: InjuryFacts) -> bool:
 
 
 @rule(REG.clause("14.6"))
-def accident_while_commuting(facts: InjuryFacts) -> bool:
-    """Commuting: a traffic accident not mainly one's own fault, or an accident of urban rail, ferry or train."""
+def accident_while_commuting(facts: InjuryFacts) -> Ground:
+    """Commuting: a traffic accident not mainly one's own fault, or an accident of urban rail, ferry or train.
+
+    Whose fault a traffic accident was, the police establish; where they did not, the authority decides.
+    """
     if not facts.commuting:
-        return False
-    return facts.transit_accident or (facts.traffic_accident and not facts.mainly_at_fault)
+        return Ground.FAILS
+    if facts.transit_accident:
+        return Ground.HOLDS
+    if not facts.traffic_accident:
+        return Ground.FAILS
+    if facts.mainly_at_fault is None:
+        caution(WORDS.texts["fault_not_established"])
+        return Ground.UNSETTLED
+    return Ground.FAILS if facts.mainly_at_fault else Ground.HOLDS
 
 
 @rule(REG.clause("14.7"))
@@ -159,18 +166,12 @@ def injury_by_other_law(facts: InjuryFacts) -> bool:
 
 
 @rule(REG.clause("15.1"))
-def death_by_sudden_illness(facts: InjuryFacts, law: Law) -> bool:
+def death_by_sudden_illness(facts: InjuryFacts, law: Law) -> Ground:
     """Sudden illness in working time and at the post, with death at once or within 48 hours."""
     illness = facts.illness
     if not isinstance(illness, SuddenIllness):
-        return False
-    return deemed_by_sudden_illness(
-        in_working_time=facts.in_working_time,
-        at_post=illness.at_post,
-        first_diagnosis=illness.first_diagnosis,
-        death=illness.death,
-        law=law,
-    )
+        return Ground.FAILS
+    return sudden_illness_ground(illness, in_working_time=facts.in_working_time, law=law)
 
 
 @rule(REG.clause("15.2"))
@@ -203,14 +204,30 @@ def self_harm_or_suicide(facts: InjuryFacts) -> bool:
     return facts.self_harm_or_suicide
 
 
-def _that_hold(items: Mapping[str, bool]) -> tuple[Clause, ...]:
-    return tuple(REG.clause(number) for number, holds in items.items() if holds)
+@attrs.frozen
+class Items:
+    """Items of an article, by how they stand; those that fail are left out.
+
+    Args:
+        hold: Those that hold.
+        unsettled: Those that the authority decides.
+    """
+
+    hold: tuple[Clause, ...]
+    unsettled: tuple[Clause, ...]
+
+
+def _items(items: Mapping[str, bool | Ground]) -> Items:
+    return Items(
+        hold=tuple(REG.clause(number) for number, state in items.items() if state is True or state is Ground.HOLDS),
+        unsettled=tuple(REG.clause(number) for number, state in items.items() if state is Ground.UNSETTLED),
+    )
 
 
 @rule(REG.clause("14"))
-def grounds_of_work_injury(facts: InjuryFacts) -> tuple[Clause, ...]:
-    """Items of art. 14 that hold."""
-    return _that_hold(
+def grounds_of_work_injury(facts: InjuryFacts) -> Items:
+    """Items of art. 14 that hold, and those that the authority decides."""
+    return _items(
         {
             "14.1": accident_at_work(facts),
             "14.2": accident_around_working_time(facts),
@@ -224,9 +241,9 @@ def grounds_of_work_injury(facts: InjuryFacts) -> tuple[Clause, ...]:
 
 
 @rule(REG.clause("15"))
-def grounds_of_deemed_injury(facts: InjuryFacts, law: Law) -> tuple[Clause, ...]:
-    """Items of art. 15 that hold."""
-    return _that_hold(
+def grounds_of_deemed_injury(facts: InjuryFacts, law: Law) -> Items:
+    """Items of art. 15 that hold, and those that the authority decides."""
+    return _items(
         {
             "15.1": death_by_sudden_illness(facts, law),
             "15.2": rescue_in_public_interest(facts),
@@ -238,13 +255,25 @@ def grounds_of_deemed_injury(facts: InjuryFacts, law: Law) -> tuple[Clause, ...]
 @rule(REG.clause("16"))
 def exclusions_of_injury(facts: InjuryFacts) -> tuple[Clause, ...]:
     """Items of art. 16 that hold."""
-    return _that_hold(
+    return _items(
         {
             "16.1": intentional_crime(facts),
             "16.2": drunk_or_drugged(facts),
             "16.3": self_harm_or_suicide(facts),
         }
-    )
+    ).hold
+
+
+def _scope(injuries: Items, deemed: Items, exclusions: tuple[Clause, ...]) -> Scope:
+    """Return what the items come to: open only where an open item would change it."""
+    if exclusions:
+        return Scope.NOT_A_WORK_INJURY
+    for items, scope in ((injuries, Scope.WORK_INJURY), (deemed, Scope.DEEMED_WORK_INJURY)):
+        if items.hold:
+            return scope
+        if items.unsettled:
+            return Scope.UNSETTLED
+    return Scope.NOT_A_WORK_INJURY
 
 
 @rule(NN.clause("4.5"))
@@ -252,6 +281,7 @@ def injury_scope(facts: InjuryFacts, *, law: Law = LAW) -> InjuryScope:
     """Whether an injury is a work injury, and on which grounds (NN-4.5, arts. 14 to 16).
 
     An item of art. 14 makes it one, else an item of art. 15 lets it count as one; an item of art. 16 outweighs both.
+    Where that hangs on an item that is open, the authority decides.
 
     Args:
         facts: What is known of the injury.
@@ -262,19 +292,22 @@ def injury_scope(facts: InjuryFacts, *, law: Law = LAW) -> InjuryScope:
 
     >>> injury_scope(InjuryFacts(in_working_time=True, at_workplace=True, work_cause=True)).scope.name
     'WORK_INJURY'
-    >>> drunk = InjuryFacts(in_working_time=True, at_workplace=True, work_cause=True, drunk_or_drugged=True)
-    >>> injury_scope(drunk)
-    InjuryScope(scope=<Scope.NOT_A_WORK_INJURY: Text(zh='不属于工伤', en='not a work injury')>, \
-grounds=(Clause(instrument='REG', number='14.1'),), exclusions=(Clause(instrument='REG', number='16.2'),), \
-without_disability_subsidy=False)
+    >>> fault_left_open = InjuryFacts(
+    ...     in_working_time=False, at_workplace=False, work_cause=False, commuting=True, traffic_accident=True
+    ... )
+    >>> answer = injury_scope(fault_left_open)
+    >>> answer.scope.name, [str(clause) for clause in answer.unsettled]
+    ('UNSETTLED', ['REG-14.6'])
     """
     check_instance("injury_scope", "facts", facts, InjuryFacts)
     injuries = grounds_of_work_injury(facts)
     deemed = grounds_of_deemed_injury(facts, law)
     exclusions = exclusions_of_injury(facts)
-    grounds = (*injuries, *deemed)
-    if exclusions or not grounds:
-        return InjuryScope(Scope.NOT_A_WORK_INJURY, grounds, exclusions)
-    if injuries:
-        return InjuryScope(Scope.WORK_INJURY, grounds)
-    return InjuryScope(Scope.DEEMED_WORK_INJURY, grounds, without_disability_subsidy=deemed == (REG.clause("15.3"),))
+    scope = _scope(injuries, deemed, exclusions)
+    return InjuryScope(
+        scope,
+        grounds=(*injuries.hold, *deemed.hold),
+        exclusions=exclusions,
+        without_disability_subsidy=scope is Scope.DEEMED_WORK_INJURY and deemed.hold == (REG.clause("15.3"),),
+        unsettled=(*injuries.unsettled, *deemed.unsettled),
+    )

@@ -1,15 +1,32 @@
-"""Death by sudden illness at the post (突发疾病视同工伤): at once, or within 48 hours of the first diagnosis."""
+"""Death by sudden illness at the post (突发疾病视同工伤): at once, or within 48 hours of the first diagnosis.
 
+The 48 hours run from the first medical diagnosis. Who dies without one is deemed injured where he died at once, which
+takes the moment of onset (发病): by the end of the shift that it broke out in. Who went home undiagnosed and died there
+is where courts differ: the reading ``UndiagnosedDeath``, by default left to the authority.
+"""
+
+from collections.abc import Mapping
 from datetime import datetime
+from enum import Enum
 
 import attrs
 
 from gxinjury.determination.words import WORDS
 from gxinjury.explanations import caution, rule
-from gxinjury.facts import check_flag, check_moment, optional_moment
+from gxinjury.facts import check_flag, check_instance, check_moment, check_not_before, optional_moment
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import LSH256, REG
+from gxinjury.law.readings import UndiagnosedDeath
 from gxinjury.periods import china_day, hours_after
+from gxinjury.texts import Text
+
+
+class Ground(Enum):
+    """Whether an item of arts. 14 and 15 holds, where the authority may have to say."""
+
+    HOLDS = Text(zh="成立", en="holds")
+    FAILS = Text(zh="不成立", en="does not hold")
+    UNSETTLED = Text(zh="由社会保险行政部门认定", en="unsettled: the authority decides")
 
 
 @attrs.frozen
@@ -20,6 +37,12 @@ class SuddenIllness:
         at_post: Whether it broke out at the post.
         first_diagnosis: The moment of the first medical diagnosis; None where the worker died before any.
         death: The moment of death; None where the worker lives.
+        onset: The moment it broke out; asked for where the worker died before any diagnosis.
+        shift_ends: The end of the shift it broke out in; as ``onset``.
+
+    Raises:
+        InvalidFactError: A moment has no offset, ``at_post`` is neither True nor False, or something comes before the
+            onset.
 
     >>> SuddenIllness(at_post=True, first_diagnosis=datetime.fromisoformat("2025-03-01T00:15+00:00")).first_diagnosis
     datetime.datetime(2025, 3, 1, 8, 15, tzinfo=datetime.timezone(datetime.timedelta(seconds=28800), 'UTC+8'))
@@ -28,17 +51,26 @@ class SuddenIllness:
     at_post: bool
     first_diagnosis: datetime | None = attrs.field(default=None, converter=optional_moment)
     death: datetime | None = attrs.field(default=None, converter=optional_moment)
+    onset: datetime | None = attrs.field(default=None, converter=optional_moment)
+    shift_ends: datetime | None = attrs.field(default=None, converter=optional_moment)
 
     def __attrs_post_init__(self) -> None:
-        check_flag("SuddenIllness", "at_post", self.at_post)
-        _check_moments("SuddenIllness", self.first_diagnosis, self.death)
+        moments = {
+            "onset": self.onset,
+            "first_diagnosis": self.first_diagnosis,
+            "death": self.death,
+            "shift_ends": self.shift_ends,
+        }
+        _check("SuddenIllness", self.at_post, moments)
 
 
-def _check_moments(record: str, first_diagnosis: datetime | None, death: datetime | None) -> None:
-    if first_diagnosis is not None:
-        check_moment(record, "first_diagnosis", first_diagnosis)
-    if death is not None:
-        check_moment(record, "death", death)
+def _check(record: str, at_post: object, moments: Mapping[str, datetime | None]) -> None:
+    check_flag(record, "at_post", at_post)
+    told = {field: moment for field, moment in moments.items() if moment is not None}
+    for field, moment in told.items():
+        check_moment(record, field, moment)
+        if "onset" in told:
+            check_not_before(record, field, moment, "onset", told["onset"])
 
 
 @rule(LSH256.clause("3"))
@@ -48,15 +80,82 @@ def last_moment_of_rescue(first_diagnosis: datetime, law: Law) -> datetime:
 
 
 @rule(REG.clause("15.1"))
-def died_in_time(first_diagnosis: datetime | None, death: datetime | None, law: Law) -> bool:
-    """Whether death came at once, or not later than 48 hours from the first diagnosis; that moment itself counts."""
-    if death is None:
+def died_at_once(illness: SuddenIllness, death: datetime) -> bool:
+    """Whether a death that no diagnosis preceded came at once: by the end of the shift that the illness broke out in.
+
+    Without the end of the shift, a death at the very moment of onset.
+    """
+    if illness.onset is None:
+        caution(WORDS.texts["onset_not_told"])
         return False
-    if first_diagnosis is None:
-        return True
-    if death < first_diagnosis:
-        caution(WORDS.texts["death_before_diagnosis"], death=death, first_diagnosis=first_diagnosis)
-    return death <= last_moment_of_rescue(first_diagnosis, law)
+    if illness.shift_ends is None:
+        caution(WORDS.texts["shift_not_told"])
+        return death == illness.onset
+    return death <= illness.shift_ends
+
+
+@rule(REG.clause("15.1"))
+def died_undiagnosed(illness: SuddenIllness, death: datetime, law: Law) -> Ground:
+    """Whether a death that no diagnosis preceded counts: at once it does, later courts differ."""
+    if died_at_once(illness, death):
+        return Ground.HOLDS
+    choice = law.choice(UndiagnosedDeath)
+    if choice is UndiagnosedDeath.UNSETTLED:
+        return Ground.UNSETTLED
+    return Ground.HOLDS if choice is UndiagnosedDeath.DEEMED else Ground.FAILS
+
+
+@rule(REG.clause("15.1"))
+def died_in_time(illness: SuddenIllness, law: Law) -> Ground:
+    """Whether death came at once, or not later than 48 hours from the first diagnosis; that moment itself counts.
+
+    A first diagnosis later than the death is told as a slip or as none in life: at once, unless the onset is known,
+    which then decides.
+    """
+    diagnosed, death = illness.first_diagnosis, illness.death
+    if death is None:
+        return Ground.FAILS
+    if diagnosed is None:
+        return died_undiagnosed(illness, death, law)
+    if death < diagnosed:
+        caution(WORDS.texts["death_before_diagnosis"], death=death, first_diagnosis=diagnosed)
+        return Ground.HOLDS if illness.onset is None else died_undiagnosed(illness, death, law)
+    return Ground.HOLDS if death <= last_moment_of_rescue(diagnosed, law) else Ground.FAILS
+
+
+@rule(REG.clause("15.1"))
+def sudden_illness_ground(illness: SuddenIllness, *, in_working_time: bool, law: Law = LAW) -> Ground:
+    """Whether a sudden illness is deemed a work injury (art. 15 item 1), or the authority has to say.
+
+    It broke out in working time and at the post, and the worker died at once or, rescue having failed, within 48 hours
+    of the first medical diagnosis. A death later than its shift with no diagnosis at all is open, or as the law's
+    reading ``UndiagnosedDeath`` says.
+
+    Args:
+        illness: The illness, and what became of it.
+        in_working_time: Whether it broke out in working time.
+        law: The law asked.
+
+    Raises:
+        InvalidFactError: ``illness`` is no SuddenIllness, or ``in_working_time`` neither True nor False.
+
+    >>> at = datetime.fromisoformat
+    >>> went_home = SuddenIllness(
+    ...     at_post=True,
+    ...     onset=at("2025-03-01T16:00+08:00"),
+    ...     shift_ends=at("2025-03-01T17:30+08:00"),
+    ...     death=at("2025-03-01T23:00+08:00"),
+    ... )
+    >>> sudden_illness_ground(went_home, in_working_time=True).name
+    'UNSETTLED'
+    >>> at_once = attrs.evolve(went_home, death=at("2025-03-01T16:20+08:00"))
+    >>> sudden_illness_ground(at_once, in_working_time=True).name
+    'HOLDS'
+    """
+    check_instance("sudden_illness_ground", "illness", illness, SuddenIllness)
+    check_flag("sudden_illness_ground", "in_working_time", in_working_time)
+    in_time = died_in_time(illness, law)
+    return in_time if in_working_time and illness.at_post else Ground.FAILS
 
 
 @rule(REG.clause("15.1"))
@@ -66,22 +165,29 @@ def deemed_by_sudden_illness(
     at_post: bool,
     first_diagnosis: datetime | None,
     death: datetime | None,
+    onset: datetime | None = None,
+    shift_ends: datetime | None = None,
     law: Law = LAW,
-) -> bool:
-    """Whether a sudden illness is deemed a work injury (art. 15 item 1).
+) -> bool | None:
+    """Whether a sudden illness is deemed a work injury: :func:`sudden_illness_ground` as True, False, or None for open.
 
-    It broke out in working time and at the post, and the worker died at once or, rescue having failed, within 48 hours
-    of the first medical diagnosis. A death before the first diagnosis is a death at once, with a caution.
+    With a diagnosis it is always True or False. A death before the first diagnosis is a death at once, with a caution,
+    unless the onset says otherwise.
 
     Args:
         in_working_time: Whether it broke out in working time.
         at_post: Whether it broke out at the post.
         first_diagnosis: The moment of the first medical diagnosis; None where the worker died before any.
         death: The moment of death; None where the worker lives.
+        onset: The moment it broke out; asked for where the worker died before any diagnosis.
+        shift_ends: The end of the shift it broke out in; as ``onset``.
         law: The law asked.
 
+    Returns:
+        Whether it is; None where the text leaves it open and the authority decides.
+
     Raises:
-        InvalidFactError: A moment has no offset, or a flag is neither True nor False.
+        InvalidFactError: A moment has no offset or comes before the onset, or a flag is neither True nor False.
 
     >>> deemed_by_sudden_illness(
     ...     in_working_time=True,
@@ -92,8 +198,12 @@ def deemed_by_sudden_illness(
     True
     """
     check_flag("deemed_by_sudden_illness", "in_working_time", in_working_time)
-    check_flag("deemed_by_sudden_illness", "at_post", at_post)
-    first_diagnosis, death = optional_moment(first_diagnosis), optional_moment(death)
-    _check_moments("deemed_by_sudden_illness", first_diagnosis, death)
-    in_time = died_in_time(first_diagnosis, death, law)
-    return in_working_time and at_post and in_time
+    given = {"onset": onset, "first_diagnosis": first_diagnosis, "death": death, "shift_ends": shift_ends}
+    moments = {field: optional_moment(moment) for field, moment in given.items()}
+    _check("deemed_by_sudden_illness", at_post, moments)
+    illness = SuddenIllness(at_post, **moments)
+    ground = sudden_illness_ground(illness, in_working_time=in_working_time, law=law)
+    if ground is Ground.UNSETTLED:
+        caution(WORDS.texts["authority_decides"])
+        return None
+    return ground is Ground.HOLDS

@@ -15,14 +15,17 @@ WORDS: Final = Catalogue(
             zh="职工、近亲属、工会申请工伤认定的期限",
             en="limit for the application of the worker, a close relative or a union",
         ),
-        "worker_limit": Text(zh="职工一方的申请期限", en="the limit of the worker's side"),
+        "worker_limit": Text(zh="职工方的申请期限", en="the limit of the worker's side"),
         "excluded_days": Text(zh="不计入申请期限的日数", en="days left out of the year"),
         "filing_limits": Text(zh="申请人及其期限", en="who may apply, and by when"),
-        "report_deadline": Text(zh="向主管部门报告事故的最后时刻", en="last moment for reporting the accident"),
+        "report_deadline": Text(zh="向人社部门报告事故的最后时刻", en="last moment for reporting the accident"),
         # rules of costs and payers
         "costs_on_employer": Text(zh="费用由用人单位负担的期间", en="period whose costs fall on the employer"),
         "costs_of_late_employer": Text(zh="用人单位逾期申请的后果", en="what follows where the employer is late"),
         "cost_period": Text(zh="“此期间”", en="“this period”"),
+        "period_to_workers_filing": Text(
+            zh="职工方申请的“在此期间”", en="“this period” where the worker's side applies"
+        ),
         "split_costs": Text(zh="基金与用人单位的分担", en="costs of the fund and of the employer"),
         "payers_when_not_enrolled": Text(
             zh="项目未参保时的支付次序", en="who pays where the project is not enrolled, in order"
@@ -51,7 +54,10 @@ WORDS: Final = Catalogue(
         "injury_by_other_law": Text(zh="其他法律、行政法规规定的情形", en="a case that another law names"),
         "death_by_sudden_illness": Text(zh="突发疾病死亡", en="death by sudden illness at the post"),
         "deemed_by_sudden_illness": Text(zh="突发疾病死亡视同工伤", en="death by sudden illness deemed a work injury"),
+        "sudden_illness_ground": Text(zh="突发疾病是否视同工伤", en="whether the sudden illness is deemed an injury"),
         "died_in_time": Text(zh="当场死亡或者48小时内死亡", en="death at once or within 48 hours"),
+        "died_undiagnosed": Text(zh="未经诊断死亡", en="death without a diagnosis"),
+        "died_at_once": Text(zh="当场死亡（当班期间）", en="death at once, by the end of the shift"),
         "last_moment_of_rescue": Text(zh="48小时届满之时", en="end of the 48 hours"),
         "rescue_in_public_interest": Text(
             zh="抢险救灾等维护公共利益的活动", en="disaster relief or another act for the public interest"
@@ -82,10 +88,15 @@ WORDS: Final = Catalogue(
         "reason": Text(zh="事由", en="reason"),
         "applicant": Text(zh="申请人", en="applicant"),
         "happened_at": Text(zh="事故发生之时", en="happened at"),
-        "known_at": Text(zh="知悉之时", en="known at"),
+        "known_at": Text(zh="用人单位知悉之时", en="known at"),
         "employer_filed_on": Text(zh="用人单位申请日", en="employer applied on"),
         "others_filed_on": Text(zh="职工、近亲属或工会申请日", en="worker, relative or union applied on"),
         "filings": Text(zh="申请日", en="applied on"),
+        "filed_on": Text(zh="申请日", en="applied on"),
+        "counted_from": Text(zh="期限起算日", en="limit counted from"),
+        "others": Text(zh="职工、近亲属或工会申请日", en="worker, relative or union applied on"),
+        "accepted": Text(zh="受理日", en="application accepted on"),
+        "Filings.employer": Text(zh="用人单位申请日", en="employer applied on"),
         "accepted_on": Text(zh="受理日", en="application accepted on"),
         "costs": Text(zh="费用", en="costs"),
         "amount": Text(zh="金额", en="amount"),
@@ -116,9 +127,13 @@ WORDS: Final = Catalogue(
         "at_post": Text(zh="在工作岗位", en="at the post"),
         "first_diagnosis": Text(zh="初次诊断时间", en="first diagnosis"),
         "death": Text(zh="死亡时间", en="death"),
+        "onset": Text(zh="发病时间", en="onset"),
+        "shift_ends": Text(zh="当班结束时间", en="end of the shift"),
         "scope": Text(zh="认定范围", en="scope"),
         "grounds": Text(zh="成立的情形", en="grounds that hold"),
         "exclusions": Text(zh="排除情形", en="exclusions that hold"),
+        "hold": Text(zh="成立", en="hold"),
+        "unsettled": Text(zh="由社会保险行政部门认定的情形", en="for the authority to decide"),
         "without_disability_subsidy": Text(zh="不享受一次性伤残补助金", en="without the lump-sum disability subsidy"),
         "submitted": Text(zh="已交材料", en="papers handed in"),
         "claimed_by_workers_side": Text(zh="职工或者近亲属认为是工伤", en="claimed by the worker's side"),
@@ -131,15 +146,31 @@ WORDS: Final = Catalogue(
         "concluded_on": Text(zh="作出结论之日", en="concluded on"),
         # cautions
         "days_off_not_looked_at": Text(
-            zh="未提供工作日历，期限末日是否逢休假日未予考虑",
+            zh="未提供工作日历，期限的最后一日是否逢休假日未作核对",
             en="no work calendar was given: whether the last day is a day off was not looked at",
         ),
+        "falls_on_saturday": Text(
+            zh="{day} 是星期六；未考虑休假日，期限可能顺延",
+            en="{day} is a Saturday; days off were not looked at, the limit may end later",
+        ),
+        "falls_on_sunday": Text(
+            zh="{day} 是星期日；未考虑休假日，期限可能顺延",
+            en="{day} is a Sunday; days off were not looked at, the limit may end later",
+        ),
+        "falls_on_a_weekend": Text(
+            zh="期限末日 {limit} 是{weekday}，机关通常不办公；提供工作日历后，期限可能顺延",
+            en="{limit} is a {weekday}, when offices are as a rule closed: with a work calendar the limit may move",
+        ),
+        "falls_on_a_festival": Text(
+            zh="期限末日 {limit} 是法定节假日，机关不办公；提供工作日历后，期限顺延",
+            en="{limit} is a public holiday, when offices are closed: with a work calendar the limit moves",
+        ),
         "days_off_not_known": Text(
-            zh="放假安排未知，期限在 {limit} 两日之间届满",
+            zh="放假安排尚未公布，期限在 {limit} 两日之间届满",
             en="days off are not known: the limit ends between the two days {limit}",
         ),
         "exclusion_outside": Text(
-            zh="{period} 中只有 {injured_on} 之后、{end} 届满之前的日子才不计入期限",
+            zh="{period} 中，只有 {injured_on} 之后、期限（{end}）届满之前的日子才可不计入期限",
             en="of {period} only days after {injured_on}, and while the limit runs to {end}, are left out",
         ),
         "filed_when_accepted": Text(
@@ -147,9 +178,28 @@ WORDS: Final = Catalogue(
             en="no day of applying is named: taken as filed on the day of acceptance, {accepted_on}",
         ),
         "death_before_diagnosis": Text(
-            zh="死亡（{death}）早于初次诊断（{first_diagnosis}），按当场死亡处理；请核对两个时间",
-            en="death ({death}) lies before the first diagnosis ({first_diagnosis}) and is taken as death at once; "
-            "check both moments",
+            zh="死亡（{death}）早于初次诊断（{first_diagnosis}），按死亡前未经诊断处理，未提供发病时间的视为当场死亡；"
+            "请核对两个时间",
+            en="death ({death}) lies before the first diagnosis ({first_diagnosis}): taken as a death without one, and "
+            "as one at once where no onset is told; check both moments",
+        ),
+        "onset_not_told": Text(
+            zh="死亡前未经诊断，又未提供发病时间，无从判断是否当场死亡；请补充发病时间和当班结束时间",
+            en="there was no diagnosis before death and no onset is told: whether death came at once cannot be said; "
+            "supply the onset and the end of the shift",
+        ),
+        "shift_not_told": Text(
+            zh="未提供当班结束时间，只有发病当时死亡的才算当场死亡；请补充当班结束时间",
+            en="the end of the shift is not told: only a death at the moment of onset is taken as one at once; supply "
+            "the end of the shift",
+        ),
+        "authority_decides": Text(
+            zh="条文未明确，由社会保险行政部门认定",
+            en="the text leaves it open: the authority decides",
+        ),
+        "fault_not_established": Text(
+            zh="交通事故责任未经公安机关交通管理部门认定，是否属于非本人主要责任由社会保险行政部门认定",
+            en="the police did not establish whose fault the traffic accident was: the authority decides",
         ),
         # refusals
         "filing_undetermined": Text(
@@ -159,7 +209,7 @@ WORDS: Final = Catalogue(
             "ending between the two days {limit}; supply a work calendar that knows them",
         ),
         "limit_not_known": Text(
-            zh="按此解读，期间须自期限届满之日计，而期限在 {limit} 两日之间届满，放假安排尚未公布；"
+            zh="按这一口径，期间须自期限届满之日计，而期限在 {limit} 两日之间届满，放假安排尚未公布；"
             "请提供已知这些日子的工作日历",
             en="this reading counts with the limit, which ends between the two days {limit}, the days off not being "
             "announced; supply a work calendar that knows them",

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Any
 
 from gxinjury.catalogues import Finding
+from gxinjury.determination.counting import falls_on_weekend
 from gxinjury.money import written_amount
 from gxinjury.periods import Deadline, Period
 from gxinjury.texts import Text, mask
@@ -39,6 +40,8 @@ def plain_data(value: object) -> Any:  # noqa: ANN401  (what JSON can hold)
             return amount_data(value)
         case Enum():
             return value.name
+        case Text():
+            return text_data(value)
         case None | int():
             return value
         case tuple():
@@ -63,11 +66,16 @@ def periods_data(periods: Iterable[Period]) -> list[dict[str, Any] | None]:
     return [period_data(period) for period in periods]
 
 
-def deadline_data(limit: Deadline) -> dict[str, Any]:
-    """Return a limit: its day, None where days off are not known, and the two days that it lies between."""
+def deadline_data(limit: Deadline, *, may_roll: bool = True) -> dict[str, Any]:
+    """Return a limit: its day, None where days off are not known, and the two days that it lies between.
+
+    Where it may roll, its day is on a weekend and nobody looked at days off, it says so.
+    """
+    weekend = falls_on_weekend(limit) if may_roll else None
     return {
         "day": plain_data(limit.day),
         "earliest": plain_data(limit.earliest),
         "latest": plain_data(limit.latest),
         "raw": plain_data(limit.raw),
+        "weekend": None if weekend is None else text_data(weekend),
     }

@@ -26,6 +26,8 @@ _SUPPLIED_BY: Final[Mapping[str, tuple[str, ...]]] = {
     "needs_pension": ("benefits.pension",),
     "needs_determination": ("determined_on",),
     "needs_scale": ("benefits.termination.scale",),
+    "needs_how_ended": ("benefits.termination.ended_on", "benefits.termination.ground"),
+    "needs_wage_in_life": ("benefits.wage_in_life",),
 }
 _AVERAGES: Final = {
     Benefit.CARE_FEE: "benefits.care_average",
@@ -116,6 +118,7 @@ def _base(base: SettledBase) -> dict[str, Any]:
     average = base.average
     return {
         "amount": amount_data(to_fen(base.amount)),
+        "formula": base.formula,
         "source": {"name": base.source.name, **text_data(base.source.value)},
         "clause": str(base.clause),
         "mean": None if base.mean is None else amount_data(to_fen(base.mean)),
@@ -126,6 +129,7 @@ def _base(base: SettledBase) -> dict[str, Any]:
             "yuan_per_year": amount_data(average.yuan_per_year),
             "series": average.series.name,
             "year": average.year,
+            "area": None if average.area is None else {"name": average.area.name, **text_data(average.area.value)},
         },
     }
 
@@ -134,6 +138,8 @@ def _line(line: BenefitLine) -> dict[str, Any]:
     return {
         "benefit": {"name": line.benefit.name, **text_data(line.benefit.value)},
         "amount": plain_data(line.amount),
+        "formula": line.formula,
+        "third_party": plain_data(line.third_party),
         "rhythm": line.rhythm.name,
         "counted": plain_data(line.counted),
         "payer": line.payer.name,

@@ -1,109 +1,150 @@
 """Work calendars (工作日历): China's, and Guangxi's with its own days off; ``pip install "gxinjury[calendars]"``.
 
 The national calendar is that of the package ``chinesecalendar``. A year that it does not know is answered with None,
-never guessed: a deadline that ends there lies between two days.
+never guessed: a deadline that ends there lies between two days. Guangxi has two days off of its own for 三月三, the
+third of the third lunar month, since 2014. A yearly notice names them and may move a weekend for them, so in a year
+whose notice is not known no working day from 20 March to 30 April is certain. The notices of 2015 to 2025 are figures
+of the law, ``LAW.guangxi_days_off``, as far as they were found, each with its standing: a deadline that rests on a
+compiled table carries a caution.
 
-Guangxi has two days off of its own for 三月三, the third of the third lunar month, since 2014. A yearly notice names
-them and may move a weekend for them, so in a year whose notice was not supplied no working day from 20 March to 30
-April is certain. Only the notice of 2017 is here; supply others with :meth:`GuangxiCalendar.with_days`.
+A notice that is not here is supplied with :meth:`GuangxiCalendar.with_days`, that of the whole country with
+:meth:`NationalCalendar.with_days`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Final
+from typing import Any, Final, TypeVar
 
 import attrs
 import chinese_calendar
 
 from gxinjury.errors import InvalidFactError
-from gxinjury.facts import check_day, records
-from gxinjury.law.holidays import OWN_DAYS_OFF
-from gxinjury.periods import WorkCalendar
+from gxinjury.extra.days_off import CALENDARS, DaysOff
+from gxinjury.facts import check_day, check_instance, records
+from gxinjury.law import LAW, Law
+from gxinjury.law.holidays import OWN_DAYS_OFF, NationalDays, OwnDays, in_window, window
+from gxinjury.periods import Period, WorkCalendar
 from gxinjury.texts import Text
+from gxinjury.timelines import USABLE, Standing
+
+__all__ = [
+    "GuangxiCalendar",
+    "NationalCalendar",
+    "NationalDays",
+    "OwnDays",
+    "calendar_named",
+    "guangxi",
+    "national",
+]
+
+N = TypeVar("N", "OwnDays", "NationalDays")
 
 _LONGEST_NATIONAL_BREAK: Final = 10  # 2020-01-24 to 2020-02-02, the longest that the national calendar has had
 _FIRST_OWN_YEAR: Final = OWN_DAYS_OFF.entries[0].first.year
+_SATURDAY: Final = 5
 
-# The third of the third lunar month lies between 24 March and 22 April; the days around it are moved for it.
-_WINDOW_OPENS: Final = (3, 20)
-_WINDOW_CLOSES: Final = (4, 30)
-
-_MUST_NAME_A_DAY: Final = Text(zh="至少要有一个放假日", en="must name a day off at least")
-_MUST_BE_OF_ONE_YEAR: Final = Text(zh="必须都在同一年", en="must all lie in one year")
-_MUST_LIE_IN_THE_WINDOW: Final = Text(zh="必须在3月20日至4月30日之间", en="must lie between 20 March and 30 April")
-_MUST_NOT_BE_BOTH: Final = Text(zh="不得既放假又上班", en="must not be a day off and a working day at once")
+_ONE_A_YEAR: Final = Text(zh="每年只能有一份通知", en="must hold one notice a year")
+_DOUBTFUL: Final = Text(
+    zh="{year}年广西“三月三”放假安排{standing}（{note}），请核对当年通知",
+    en="Guangxi's days off of {year} are {standing} ({note}); check that year's notice",
+)
 
 
-def _in_window(day: date) -> bool:
-    return _WINDOW_OPENS <= (day.month, day.day) <= _WINDOW_CLOSES
+def _one_a_year(record: str, notices: Iterable[N], kind: type[N]) -> tuple[N, ...]:
+    """Return notices in the order of their years."""
+    found = records(record, "notices", notices, kind)
+    by_year = {one.year: one for one in found}
+    if len(by_year) < len(found):
+        raise InvalidFactError(record, "notices", _ONE_A_YEAR, [one.year for one in found])
+    return tuple(by_year[year] for year in sorted(by_year))
 
 
 @attrs.frozen
 class NationalCalendar:
-    """The statutory days off of the whole country, as far as ``chinesecalendar`` knows them."""
+    """The statutory days off of the whole country, as far as ``chinesecalendar`` knows them.
+
+    Args:
+        notices: Yearly notices beside those that it knows, one a year; they come first.
+
+    >>> calendar = national().with_days(2199, off=[date(2199, 10, 1)])
+    >>> [calendar.is_day_off(date(2199, 10, day)) for day in (1, 2, 6)], national().is_day_off(date(2199, 10, 1))
+    ([True, False, True], None)
+    """
+
+    notices: tuple[NationalDays, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "notices", _one_a_year("NationalCalendar", self.notices, NationalDays))
 
     @property
     def longest_break(self) -> int:
         """The most days off in a row in a year that it does not know: the longest there has been."""
         return _LONGEST_NATIONAL_BREAK
 
+    def with_days(
+        self, year: int, off: Iterable[date], worked: Iterable[date] = (), *, doubt: Text | None = None
+    ) -> "NationalCalendar":
+        """Return the calendar with the notice of a year more, in place of one of the same year.
+
+        Args:
+            year: The year.
+            off: The days off that the notice names.
+            worked: The weekend days that it makes working days.
+            doubt: What to mind before relying on it.
+
+        Raises:
+            InvalidFactError: As :class:`NationalDays` raises it.
+        """
+        notice = NationalDays(year, off, worked, doubt)  # type: ignore[arg-type]  # copied at the door
+        return NationalCalendar((*(one for one in self.notices if one.year != year), notice))
+
     def is_day_off(self, day: date, /) -> bool | None:
         """Return whether the day is off; None in a year that is not announced, or lies before 2004."""
         check_day("NationalCalendar", "day", day)
+        for notice in self.notices:
+            if day in notice.off or day in notice.worked:
+                return day in notice.off
+        if any(notice.year == day.year for notice in self.notices):
+            return day.weekday() >= _SATURDAY
         try:
             return bool(chinese_calendar.is_holiday(day))
         except NotImplementedError:
             return None
 
+    def doubts(self, days: Period, /) -> tuple[Text, ...]:
+        """Return what to mind about its answers for these days."""
+        years = set(_years(days))
+        return tuple(one.doubt for one in self.notices if one.doubt is not None and one.year in years)
 
-@attrs.frozen
-class OwnDays:
-    """What a yearly notice of Guangxi says on 三月三.
-
-    Args:
-        off: The days off that it names, weekend days moved for them included.
-        worked: The weekend days that it makes working days; none where it moves none.
-
-    Raises:
-        InvalidFactError: There is no day off, the days are not of one year, or one is no day of late March or April.
-
-    >>> OwnDays(off=(date(2017, 3, 30), date(2017, 3, 31), date(2017, 4, 1)), worked=(date(2017, 4, 8),)).year
-    2017
-    """
-
-    off: tuple[date, ...]
-    worked: tuple[date, ...] = ()
-
-    def __attrs_post_init__(self) -> None:
-        for field in ("off", "worked"):
-            days = records("OwnDays", field, getattr(self, field), date)
-            for position, day in enumerate(days):
-                check_day("OwnDays", f"{field}[{position}]", day)
-                if not _in_window(day):
-                    raise InvalidFactError("OwnDays", f"{field}[{position}]", _MUST_LIE_IN_THE_WINDOW, day)
-            object.__setattr__(self, field, tuple(sorted(set(days))))
-        if not self.off:
-            raise InvalidFactError("OwnDays", "off", _MUST_NAME_A_DAY, self.off)
-        if len({day.year for day in (*self.off, *self.worked)}) > 1:
-            raise InvalidFactError("OwnDays", "off", _MUST_BE_OF_ONE_YEAR, self.off)
-        if set(self.off) & set(self.worked):
-            raise InvalidFactError("OwnDays", "worked", _MUST_NOT_BE_BOTH, self.worked)
-
-    @property
-    def year(self) -> int:
-        """The year of the notice."""
-        return self.off[0].year
+    def is_festival(self, day: date) -> bool:
+        """Return whether a day is off for a festival of the whole country, which no notice of Guangxi's takes away."""
+        for notice in self.notices:
+            if notice.year == day.year or day in notice.off:
+                return day in notice.off
+        try:
+            off, festival = chinese_calendar.get_holiday_detail(day)
+        except NotImplementedError:
+            return False
+        return bool(off and festival)
 
 
-# The office of Guangxi's government, notice of 2017-02-10: 30 and 31 March off for 三月三, Saturday 1 April (a working
-# day nationally) off as well, Saturday 8 April worked instead. Read in four copies.
-_NOTICE_OF_2017: Final = OwnDays(
-    off=(date(2017, 3, 30), date(2017, 3, 31), date(2017, 4, 1)), worked=(date(2017, 4, 8),)
-)
+def _years(days: Period) -> range:
+    last = days.first if days.last is None else days.last
+    return range(days.first.year, last.year + 1)
 
 
-def _as_tuple(notices: Iterable[OwnDays]) -> tuple[OwnDays, ...]:
-    return records("GuangxiCalendar", "notices", notices, OwnDays)
+def _of_the_law(law: Law) -> Iterator[OwnDays]:
+    """Yield the notices that a law holds; one that is not published with what to mind, to a strict law not at all."""
+    for entry in law.guangxi_days_off.entries:
+        if entry.standing is Standing.PUBLISHED:
+            yield entry.value
+        elif entry.standing in USABLE and not law.guangxi_days_off.strict:
+            told = {"year": str(entry.first.year), "standing": entry.standing, "note": entry.note or entry.source}
+            yield attrs.evolve(entry.value, doubt=_DOUBTFUL.filled(told))
+
+
+def _notices_as_it_stands() -> tuple[OwnDays, ...]:
+    return tuple(_of_the_law(LAW))
 
 
 @attrs.frozen
@@ -111,59 +152,77 @@ class GuangxiCalendar:
     """The statutory days off in Guangxi: the national ones and its own.
 
     Args:
-        notices: The yearly notices that are known, one a year.
+        notices: The yearly notices of Guangxi that are known, one a year; those of the law as it stands by default.
+        national: The national calendar.
 
     >>> calendar = guangxi()
     >>> calendar.is_day_off(date(2017, 4, 1)), national().is_day_off(date(2017, 4, 1))
     (True, False)
-    >>> print(calendar.is_day_off(date(2018, 4, 18)))
-    None
-    >>> calendar.with_days([date(2018, 4, 18), date(2018, 4, 19)]).is_day_off(date(2018, 4, 18))
-    True
+    >>> print(calendar.is_day_off(date(2022, 4, 4)), calendar.is_day_off(date(2022, 4, 6)))
+    True None
+    >>> calendar.with_days([date(2022, 4, 1), date(2022, 4, 2)]).is_day_off(date(2022, 4, 6))
+    False
     """
 
-    notices: tuple[OwnDays, ...] = attrs.field(default=(_NOTICE_OF_2017,), converter=_as_tuple)
+    notices: tuple[OwnDays, ...] = attrs.field(factory=_notices_as_it_stands)
+    national: NationalCalendar = NationalCalendar()
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "notices", _one_a_year("GuangxiCalendar", self.notices, OwnDays))
+        check_instance("GuangxiCalendar", "national", self.national, NationalCalendar)
 
     @property
     def longest_break(self) -> int:
         """The most days off in a row in a year that it does not know: the national one and its own days."""
         return _LONGEST_NATIONAL_BREAK + OWN_DAYS_OFF.entries[-1].value
 
-    def with_days(self, off: Iterable[date], worked: Iterable[date] = ()) -> "GuangxiCalendar":
+    def with_days(
+        self, off: Iterable[date], worked: Iterable[date] = (), *, year: int | None = None, doubt: Text | None = None
+    ) -> "GuangxiCalendar":
         """Return the calendar with the notice of a year more, in place of one of the same year.
 
         Args:
             off: The days off that the notice names, weekend days moved for them included.
             worked: The weekend days that it makes working days.
+            year: Its year, where it names no day; None: that of its days.
+            doubt: What to mind before relying on it.
 
         Raises:
             InvalidFactError: As :class:`OwnDays` raises it.
         """
-        notice = OwnDays(tuple(off), tuple(worked))
+        given: Any = {"off": off, "worked": worked, "year": year, "doubt": doubt}
+        return self.with_notice(OwnDays(**given))
+
+    def with_notice(self, notice: OwnDays) -> "GuangxiCalendar":
+        """Return the calendar with a notice more, in place of one of the same year."""
+        check_instance("GuangxiCalendar", "notice", notice, OwnDays)
         others = (one for one in self.notices if one.year != notice.year)
-        return GuangxiCalendar((*others, notice))
+        return attrs.evolve(self, notices=(*others, notice))
 
     def is_day_off(self, day: date, /) -> bool | None:
         """Return whether the day is off; None where the national calendar or Guangxi's notice is not known."""
-        off = _NATIONAL.is_day_off(day)
-        if off is None or day.year < _FIRST_OWN_YEAR or not _in_window(day):
+        off = self.national.is_day_off(day)
+        if off is None or day.year < _FIRST_OWN_YEAR or not in_window(day):
             return off
-        for notice in self.notices:
-            if notice.year == day.year:
-                return day in notice.off or (off and day not in notice.worked)
-        return True if _is_national_festival(day) else None
+        notice = self._notice_of(day.year)
+        if notice is not None:
+            return day in notice.off or (off and day not in notice.worked)
+        return True if self.national.is_festival(day) else None
+
+    def doubts(self, days: Period, /) -> tuple[Text, ...]:
+        """Return what to mind about its answers for these days, as where a notice is known from a compiled table."""
+        own = []
+        for year in _years(days):
+            notice = self._notice_of(year)
+            if notice is not None and notice.doubt is not None and days.overlap(window(year)) is not None:
+                own.append(notice.doubt)
+        return (*self.national.doubts(days), *own)
+
+    def _notice_of(self, year: int) -> OwnDays | None:
+        return next((one for one in self.notices if one.year == year), None)
 
 
-def _is_national_festival(day: date) -> bool:
-    """Return whether a day is off for a national festival, which no notice of Guangxi's takes away."""
-    off, festival = chinese_calendar.get_holiday_detail(day)
-    return bool(off and festival)
-
-
-_NATIONAL: Final = NationalCalendar()
-
-
-def national() -> WorkCalendar:
+def national() -> NationalCalendar:
     """Return the national calendar.
 
     >>> national().is_day_off(date(2016, 10, 1)), national().is_day_off(date(2199, 10, 1))
@@ -172,14 +231,53 @@ def national() -> WorkCalendar:
     return _NATIONAL
 
 
-def guangxi(*notices: OwnDays) -> GuangxiCalendar:
-    """Return Guangxi's calendar, with the yearly notices given beside that of 2017.
+def guangxi(*notices: OwnDays, law: Law = LAW) -> GuangxiCalendar:
+    """Return Guangxi's calendar, with the yearly notices that the law holds and those given.
+
+    Args:
+        notices: Notices beside those of the law, each in place of one of the same year.
+        law: The law whose ``guangxi_days_off`` are taken; a strict law takes published ones only.
 
     >>> from gxinjury.periods import Deadline
     >>> str(Deadline.of(date(2017, 4, 1), guangxi()))
     '2017-04-05'
     """
-    calendar = GuangxiCalendar()
+    check_instance("guangxi", "law", law, Law)
+    calendar = GuangxiCalendar(tuple(_of_the_law(law)))
     for notice in notices:
-        calendar = calendar.with_days(notice.off, notice.worked)
+        calendar = calendar.with_notice(notice)
     return calendar
+
+
+def calendar_named(name: str, days_off: Iterable[DaysOff] = (), *, law: Law = LAW) -> WorkCalendar | None:
+    """Return the calendar of a name, with the notices that a case supplies.
+
+    Args:
+        name: ``none``, ``national`` or ``guangxi``.
+        days_off: Notices beside those that are known; those of Guangxi say nothing to the national calendar.
+        law: The law whose notices of Guangxi are taken.
+
+    Raises:
+        InvalidFactError: There is no such calendar, or something is no notice.
+
+    >>> supplied = DaysOff(off=[date(2026, 4, 20), date(2026, 4, 21)])
+    >>> calendar_named("guangxi", [supplied]).is_day_off(date(2026, 4, 20))
+    True
+    """
+    if name not in CALENDARS:
+        rule = Text(zh=f"必须是 {'、'.join(CALENDARS)} 之一", en=f"must be one of {', '.join(CALENDARS)}")
+        raise InvalidFactError("calendar_named", "name", rule, name)
+    notices = [one.notice for one in records("calendar_named", "days_off", days_off, DaysOff)]
+    if name == "none":
+        return None
+    country = national()
+    for notice in notices:
+        if isinstance(notice, NationalDays):
+            country = country.with_days(notice.year, notice.off, notice.worked, doubt=notice.doubt)
+    if name == "national":
+        return country
+    own = (notice for notice in notices if isinstance(notice, OwnDays))
+    return attrs.evolve(guangxi(*own, law=law), national=country)
+
+
+_NATIONAL: Final[NationalCalendar] = NationalCalendar()

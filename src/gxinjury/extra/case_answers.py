@@ -15,9 +15,12 @@ from gxinjury import __version__
 from gxinjury.citations import Clause
 from gxinjury.construction import (
     Obligation,
+    PremiumAccount,
+    PremiumBill,
     PremiumLine,
     PremiumLineKind,
     ProjectAssessment,
+    Unanswered,
     assess_project,
     cautions_of,
     obligations,
@@ -30,7 +33,8 @@ from gxinjury.extra.case_files import CaseFile, Project
 from gxinjury.extra.case_places import case_place
 from gxinjury.extra.case_readings import reading_name, readings_by_name
 from gxinjury.extra.cover_windows import Window, windows
-from gxinjury.extra.injury_answers import accident_data, roster_data
+from gxinjury.extra.days_off import DaysOff
+from gxinjury.extra.injury_answers import accident_data, disease_data, roster_data
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import WorkCalendar
@@ -71,7 +75,7 @@ def assess_case(case: CaseFile, file: str = "case", *, calendar: WorkCalendar | 
         calendar: Days off, on which no limit ends; None: raw days.
 
     Raises:
-        CaseFileError: The facts do not go together, or the law has no answer; the message cites the clause.
+        CaseFileError: The facts do not go together; the message cites the clause.
     """
     with _faults_of(case, file):
         return explain(assess_project, case.project_case(), calendar=calendar, law=case.law.law())
@@ -125,7 +129,14 @@ def readings_taken(assessed: Explanation[Any]) -> tuple[ReadingTaken, ...]:
     return tuple(ReadingTaken(member, member is not default_of(type(member))) for member in dict.fromkeys(members))
 
 
-def answer(case: CaseFile, assessed: Assessed, *, explained: bool = False, calendar: str = "none") -> dict[str, Any]:
+def answer(
+    case: CaseFile,
+    assessed: Assessed,
+    *,
+    explained: bool = False,
+    calendar: str = "none",
+    days_off: tuple[DaysOff, ...] = (),
+) -> dict[str, Any]:
     """Return the answer to a case as data that JSON can hold: amounts and days as texts, nothing rounded away.
 
     Args:
@@ -133,6 +144,7 @@ def answer(case: CaseFile, assessed: Assessed, *, explained: bool = False, calen
         assessed: What :func:`assess_case` gave for it.
         explained: Whether to add the whole explanation as text.
         calendar: The name of the calendar that it was asked with.
+        days_off: The notices that the calendar was given beside its own.
 
     >>> from gxinjury.construction import Contract, Payment
     >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
@@ -141,7 +153,7 @@ def answer(case: CaseFile, assessed: Assessed, *, explained: bool = False, calen
     '130000.00'
     """
     assessment = assessed.outcome
-    account = assessment.account
+    bill, account = assessment.bill, assessment.account
     return {
         **head_data(case, assessed),
         "contract": {
@@ -150,28 +162,37 @@ def answer(case: CaseFile, assessed: Assessed, *, explained: bool = False, calen
             "commencement": plain_data(case.contract.commencement),
             "completion": plain_data(case.contract.completion),
             "expires_on": plain_data(assessment.expiry),
+            "stoppages": [
+                {**attrs.asdict(one, value_serializer=lambda _, __, value: plain_data(value))} for one in case.stoppages
+            ],
         },
-        "premium": {
-            "counts_as_paid_on": plain_data(assessment.premium_day),
-            "billed_for": plain_data(assessment.bill.initial.dated),
-            "lines": [_line(line) for line in assessment.bill.lines],
-            "total": amount_data(assessment.bill.total),
-        },
-        "account": {
-            "due": amount_data(account.due),
-            "paid": amount_data(account.paid),
-            "open": amount_data(account.open),
-            "overpaid": amount_data(account.overpaid),
-            "first_paid_on": plain_data(account.first_paid_on),
-        },
+        "premium": None if bill is None else _premium(bill, assessment.premium_day),
+        "account": None if account is None else _account(account),
         "cover": [_window(window) for window in windows(assessed)],
         "delay_papers_by": plain_data(assessment.delay_papers_by),
         "roster": roster_data(assessment),
         "accidents": [accident_data(one) for one in assessment.accidents],
+        "diseases": [disease_data(one) for one in assessment.diseases],
         "calendar": calendar,
+        "days_off": days_off_data(days_off),
         "findings": [finding_data(finding) for finding in assessment.findings],
+        "unanswered": [_unanswered(part) for part in assessment.unanswered],
         **foot_data(assessed, explained=explained),
     }
+
+
+def days_off_data(days_off: tuple[DaysOff, ...]) -> list[dict[str, Any]]:
+    """Return the notices that a calendar was given beside its own, as data."""
+    return [
+        {
+            "year": one.year,
+            "where": one.where.name.lower(),
+            "off": [day.isoformat() for day in one.off],
+            "worked": [day.isoformat() for day in one.worked],
+            "source": one.source,
+        }
+        for one in days_off
+    ]
 
 
 def head_data(case: CaseFile, assessed: Explanation[Any]) -> dict[str, Any]:
@@ -215,6 +236,35 @@ def _verified_through(law: Law, assessed: Explanation[Any]) -> Iterator[tuple[st
         if name in used:
             days = [entry.verified_through for entry in timeline.entries if entry.verified_through is not None]
             yield name, plain_data(max(days, default=None))
+
+
+def _premium(bill: PremiumBill, counts_as_paid_on: date | None) -> dict[str, Any]:
+    return {
+        "counts_as_paid_on": plain_data(counts_as_paid_on),
+        "billed_for": plain_data(bill.initial.dated),
+        "lines": [_line(line) for line in bill.lines],
+        "total": amount_data(bill.total),
+    }
+
+
+def _account(account: PremiumAccount) -> dict[str, Any]:
+    return {
+        "due": amount_data(account.due),
+        "paid": amount_data(account.paid),
+        "open": amount_data(account.open),
+        "overpaid": amount_data(account.overpaid),
+        "first_paid_on": plain_data(account.first_paid_on),
+    }
+
+
+def _unanswered(part: Unanswered) -> dict[str, Any]:
+    return {
+        "part": part.part.name,
+        "about": text_data(part.part.value),
+        "kind": part.kind.name,
+        "clause": None if part.clause is None else str(part.clause),
+        **text_data(part.reason),
+    }
 
 
 def _line(line: PremiumLine) -> dict[str, Any]:

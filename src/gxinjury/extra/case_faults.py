@@ -4,14 +4,16 @@ All faults of a file are told at once, each with the file, the path inside it, t
 """
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from itertools import pairwise
 from typing import Final, TypeAlias
 
 import attrs
 
+from gxinjury.catalogues import words_of
 from gxinjury.errors import GxInjuryError, InvalidFactError
 from gxinjury.texts import Language, Text, mask, shown
 
@@ -19,14 +21,30 @@ Path: TypeAlias = tuple[str | int, ...]
 
 _MOST_TOLD: Final = 50
 _LONGEST_KEY: Final = 40
-_GOT: Final = Text(zh="{rule}，实为 {got}", en="{rule}, got {got}")
-_AND_MORE: Final = Text(zh="{file}：另有差错：{more}", en="{file}: further faults: {more}")
+_GOT: Final = Text(zh="{rule}，{got}", en="{rule}, got {got}")
+_NOW: Final = Text(zh="现为 {got}", en="{got}")
+_AND_MORE: Final = Text(zh="{file}：另有{more}处差错", en="{file}: further faults: {more}")
 _A_TABLE: Final = Text(zh="一组键值", en="a table")
 _A_LIST: Final = Text(zh="一个列表", en="a list")
-_NOTHING_THERE: Final = Text(zh="空", en="nothing")
+_NOTHING_THERE: Final = Text(zh="现未填写", en="nothing")
 _HINT: Final = Text(zh="{told}；{hint}", en="{told}; {hint}")
 _DID_YOU_MEAN: Final = Text(zh="是否应为 {nearest}？", en="did you mean {nearest}?")
 _CHOOSE: Final = Text(zh="可用的有：{names}", en="there are {names}")
+
+
+# What an item of a list is called, counted from one as people do.
+_ITEMS: Final = {
+    "payments": "第{}笔缴费",
+    "price_changes": "第{}次造价变动",
+    "term_changes": "第{}次工期变动",
+    "roster": "花名册第{}项",
+    "injuries": "第{}起事故",
+    "name_changes": "第{}次更名",
+    "costs": "第{}项费用",
+    "dependants": "第{}名供养亲属",
+}
+# Keys that mean one thing here and another there.
+_OF_SEVERAL: Final = {"kind", "name", "number", "day"}
 
 
 class _Value(Enum):
@@ -63,6 +81,8 @@ class Fault:
             told = _HINT.filled({"told": told, "hint": self.hint})
         between = "：" if language == "zh" else ": "
         place = f"{written_path(self.path)} " if self.path else ""
+        if language == "zh" and (called := [one for one in _called(self.path) if one not in told.zh]):
+            place = f"{place.rstrip()}（{'，'.join(called)}）"
         return f"{mask(printable(file))}{between}{place}{told.say(language)}"
 
     def below(self, *path: str | int) -> "Fault":
@@ -118,8 +138,13 @@ def missing(path: Path, label: Text) -> Fault:
     return Fault(path, Text(zh=f"缺失（{label.zh}）", en=f"is missing ({label.en})"))
 
 
-def nearest(word: str, names: Sequence[str]) -> Text:
+def nearest(word: str, names: Sequence[str], called: Mapping[str, str] | None = None) -> Text:
     """Return the hint at the right name nearest to a wrong one; where none is near, at all of them.
+
+    Args:
+        word: The wrong name.
+        names: The right ones.
+        called: What a Chinese reader calls them, as far as he calls them anything; None where they are Chinese.
 
     >>> nearest("prise", ["price", "completion"]).en, nearest("x", ["price", "completion"]).en
     ('did you mean price?', 'there are price, completion')
@@ -127,8 +152,14 @@ def nearest(word: str, names: Sequence[str]) -> Text:
     by_form = {name.lower(): name for name in names}
     found = difflib.get_close_matches(word[:_LONGEST_KEY].lower(), by_form, n=1)
     if found:
-        return _DID_YOU_MEAN.filled({"nearest": by_form[found[0]]})
-    return _CHOOSE.filled({"names": tuple(names)})
+        return _DID_YOU_MEAN.filled({"nearest": _both_ways(by_form[found[0]], called)})
+    return _CHOOSE.filled({"names": tuple(_both_ways(name, called) for name in names)})
+
+
+def _both_ways(name: str, called: Mapping[str, str] | None) -> Text:
+    if called is None:
+        return Text(zh=name, en=name)
+    return Text(zh=f"{name}（{called[name]}）" if name in called else f"“{name}”", en=name)
 
 
 def written_path(path: Path) -> str:
@@ -139,6 +170,20 @@ def written_path(path: Path) -> str:
     """
     parts = (f"[{part}]" if isinstance(part, int) else f".{_key(part)}" for part in path)
     return "".join(parts).removeprefix(".")
+
+
+def _called(path: Path) -> Iterator[str]:
+    """Yield what a Chinese reader calls a place: which item of a list, counted from one, and the name of its key.
+
+    >>> list(_called(("payments", 0, "paid_on")))
+    ['第1笔缴费', '缴费日']
+    """
+    for key, item in pairwise(path):
+        if isinstance(item, int) and key in _ITEMS:
+            yield _ITEMS[key].format(item + 1)
+    key = str(path[-1]) if path else ""
+    if key in words_of("gxinjury.construction").texts and key not in _OF_SEVERAL:
+        yield words_of("gxinjury.construction").texts[key].zh
 
 
 def _key(key: str) -> str:
@@ -157,15 +202,18 @@ def printable(text: str) -> str:
     return "".join(one if one.isprintable() else " " if one.isspace() else "�" for one in text)
 
 
-def _got(value: object) -> object:
+def _got(value: object) -> Text:
+    """Return what stands there as a message ends on it."""
+    return _NOTHING_THERE if value is None else _NOW.filled({"got": _standing_there(value)})
+
+
+def _standing_there(value: object) -> object:
     """Return a value as a message shows it: as it stands in the file, and no tree of it."""
     match value:
         case dict():
             return _A_TABLE
         case list() | tuple():
             return _A_LIST
-        case None:
-            return _NOTHING_THERE
         case bool():
             return str(value).lower()
         case str():

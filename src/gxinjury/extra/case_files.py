@@ -12,14 +12,17 @@ from gxinjury.construction import (
     Contract,
     DelayFiling,
     NameChange,
+    OccupationalDisease,
     Payment,
     PriceChange,
     ProjectCase,
     RosterChange,
     TermChange,
     Warranty,
+    WorkStoppage,
 )
 from gxinjury.extra.case_rosters import with_workers
+from gxinjury.extra.days_off import DaysOff, one_a_year
 from gxinjury.facts import check_flag, check_optional_day, check_text
 from gxinjury.law import LAW, Law
 from gxinjury.money import Rate
@@ -53,19 +56,27 @@ class Project:
 
 @attrs.frozen
 class Progress:
-    """What happened on the site, as far as it has (拨付、开工、竣工、竣工验收合格).
+    """What happened on the project, as far as it has (概算、拨付、开工、公示与告知、竣工、竣工验收合格).
 
     Args:
         started_on: The day work started; None: the contractual commencement.
         completed_on: The day the works were completed, before acceptance.
         accepted_on: The day completion was accepted; None while it is not.
         funded_on: The day the owner handed the premium over to the general contractor; None where unknown.
+        budgeted_on: The day the owner listed the premium by itself in the budget estimate.
+        permit_papers_on: The day form and receipt were handed in for the construction permit.
+        posted_on: The day the enrolment was posted at the site.
+        told_on: The day the workers were told, in the uniform format, what they are entitled to.
     """
 
     started_on: date | None = None
     completed_on: date | None = None
     accepted_on: date | None = None
     funded_on: date | None = None
+    budgeted_on: date | None = None
+    permit_papers_on: date | None = None
+    posted_on: date | None = None
+    told_on: date | None = None
 
     def __attrs_post_init__(self) -> None:
         for field in attrs.fields(Progress):
@@ -74,7 +85,7 @@ class Progress:
 
 @attrs.frozen
 class LawAsked:
-    """The law that a case is asked under (所依之法).
+    """The law that a case is asked under (本次采用的口径).
 
     Args:
         readings: The readings that depart from the default.
@@ -113,6 +124,7 @@ class CaseFile:
         progress: What happened on the site.
         price_changes: Changes of the contract price.
         term_changes: Changes of the contractual completion.
+        stoppages: The times in which the works stood still.
         payments: What was paid.
         relief: The share of the rate that is temporarily remitted.
         delay: The papers of a delayed completion.
@@ -121,6 +133,8 @@ class CaseFile:
         injuries: The accidents of workers of the project.
         name_changes: Changed names of the project or of the general contractor.
         law: The law asked.
+        diseases: The occupational diseases of workers of the project.
+        days_off: Yearly notices of days off that the work calendars do not know.
 
     Raises:
         InvalidFactError: The sections do not fit together, as a change of price that leaves nothing.
@@ -131,6 +145,7 @@ class CaseFile:
     progress: Progress = Progress()
     price_changes: tuple[PriceChange, ...] = ()
     term_changes: tuple[TermChange, ...] = ()
+    stoppages: tuple[WorkStoppage, ...] = ()
     payments: tuple[Payment, ...] = ()
     relief: Rate | None = None
     delay: DelayFiling | None = None
@@ -139,8 +154,11 @@ class CaseFile:
     injuries: tuple[Accident, ...] = ()
     name_changes: tuple[NameChange, ...] = ()
     law: LawAsked = LawAsked()
+    diseases: tuple[OccupationalDisease, ...] = ()
+    days_off: tuple[DaysOff, ...] = ()
 
     def __attrs_post_init__(self) -> None:
+        one_a_year("CaseFile", "days_off", self.days_off)
         self.project_case()
 
     def project_case(self) -> ProjectCase:
@@ -148,9 +166,6 @@ class CaseFile:
         return ProjectCase(
             contract=self.contract,
             payments=self.payments,
-            started_on=self.progress.started_on,
-            completed_on=self.progress.completed_on,
-            accepted_on=self.progress.accepted_on,
             price_changes=self.price_changes,
             term_changes=self.term_changes,
             relief=self.relief,
@@ -159,5 +174,7 @@ class CaseFile:
             roster=self.roster,
             accidents=tuple(with_workers(self.injuries, self.roster)),
             name_changes=self.name_changes,
-            funded_on=self.progress.funded_on,
+            stoppages=self.stoppages,
+            diseases=tuple(with_workers(self.diseases, self.roster)),
+            **{field.name: getattr(self.progress, field.name) for field in attrs.fields(Progress)},
         )

@@ -6,7 +6,7 @@ Nothing to install. A case is read by :mod:`gxinjury.extra.open_cases`.
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from functools import partial
-from typing import TypeVar
+from typing import Final
 
 import attrs
 
@@ -14,10 +14,11 @@ from gxinjury.catalogues import label, owner_of
 from gxinjury.construction import Accident, CoverState, Standing, Worker, standing
 from gxinjury.construction.assessment import premium_day
 from gxinjury.construction.case_cover import cover_on
-from gxinjury.errors import GxInjuryError
-from gxinjury.extra.case_rules import cover_for, cover_found, premium_total, standing_found
+from gxinjury.extra.case_rules import cover_for, cover_found, found_or_refused, premium_total, standing_found
 from gxinjury.extra.case_unknowns import OpenCase, Unknowns
 from gxinjury.extra.looked_up import LookedUp
+from gxinjury.extra.money_rules import costs_found, settlement_found
+from gxinjury.extra.premium_questions import PremiumQuestions, example_of, premium_questions
 from gxinjury.inquiry import Comparison, Needs, ReadingsThatMatter, Refusal, compare, needs, readings_that_matter
 from gxinjury.inquiry.outcomes import name_of
 from gxinjury.law import Law
@@ -26,7 +27,7 @@ from gxinjury.periods import day_after
 from gxinjury.statutes import Reading
 from gxinjury.texts import Text, mask
 
-T = TypeVar("T")
+_FILINGS: Final = ("employer_filed_on", "others_filed_on", "accepted_on")
 
 
 @attrs.frozen
@@ -82,11 +83,13 @@ class ReadingReport:
         about: What is asked about.
         number: Which injury it is about, the first being 1; None: the project.
         found: What comes out; a refusal where it cannot be asked yet, which says why.
+        example: Start, completion and payment where the file leaves them out and they stand for example; else None.
     """
 
     about: Text
     number: int | None
     found: UnderReadings | Refusal
+    example: tuple[date, date, date] | None = None
 
 
 @attrs.frozen
@@ -95,13 +98,17 @@ class CaseQuestions:
 
     Args:
         case: The case.
+        premium: The premium: what is due in full, and what is missing to know whether that is due.
+        expiry: The day the contract expires, as far as the case tells it.
         cover: The cover on the days that it hangs on: those of the injuries, and the first one after the contract
-            expires.
+            expires, where that day is known.
         injuries: The injuries.
-        readings: How premium, cover and standing depend on how the texts are read.
+        readings: How premium, cover and standing depend on how the texts are read, then costs and benefits.
     """
 
     case: OpenCase
+    premium: PremiumQuestions
+    expiry: date
     cover: tuple[CoverQuestions, ...]
     injuries: tuple[InjuryQuestions, ...]
     readings: tuple[ReadingReport, ...]
@@ -122,31 +129,26 @@ def questions_of(case: OpenCase) -> CaseQuestions:
     [('2016-07-01', ['case.delay', 'case.accepted_on'])]
     """
     facts = Unknowns(case)
-    days = sorted({day_after(facts.expiry), *(accident.day for accident, _ in facts.accidents)})
-    cover = {day: _asked(partial(_cover_needs, facts, day)) for day in days}
+    after_expiry = set() if "completion" in facts.left_out else {day_after(facts.expiry)}
+    days = sorted(after_expiry.union(accident.day for accident, _ in facts.accidents))
+    cover = {day: found_or_refused(partial(_cover_needs, facts, day)) for day in days}
     injuries = (
         InjuryQuestions(
             number,
             _name(accident) if "worker" in known else None,
             accident.happened_at,
-            _asked(partial(_standing_needs, facts, accident, known, cover[accident.day])),
+            found_or_refused(partial(_standing_needs, facts, accident, known, cover[accident.day])),
         )
         for number, (accident, known) in enumerate(facts.accidents, 1)
     )
     return CaseQuestions(
         case,
+        premium_questions(facts),
+        facts.expiry,
         tuple(CoverQuestions(day, found) for day, found in cover.items()),
         tuple(injuries),
-        tuple(_reading_reports(facts)),
+        (*_reading_reports(facts), *_money_reports(facts)),
     )
-
-
-def _asked(call: Callable[[], T]) -> T | Refusal:
-    """Return what an inquiry finds; where a fact that it needs is missing, or it would take too long, what says so."""
-    try:
-        return call()
-    except GxInjuryError as error:
-        return Refusal.of(error)
 
 
 def _cover_needs(facts: Unknowns, day: date) -> Needs[CoverState]:
@@ -169,28 +171,58 @@ def _reading_reports(facts: Unknowns) -> Iterator[ReadingReport]:
     """Yield how the answers depend on how the texts are read, of those that can be given."""
     law = facts.law
     case = {"case": facts.project}
-    yield _report(None, premium_total, case, law)
-    if "payments" not in facts.known:
+    premium = _report(None, premium_total, case, law)
+    if facts.left_out or ("payments" not in facts.known and _is_refused(premium)):
+        premium = _for_example(facts, premium)
+    yield premium
+    if facts.left_out or "payments" not in facts.known:
         return
     paid = {**case, "paid_on": LookedUp(premium_day, case, law)}
     yield _report(None, cover_found, paid, law)
     for number, (accident, known) in enumerate(facts.accidents, 1):
         if "roster" in facts.known and {"worker", "work_cause", "on_site"} <= known:
-            cover = _asked(partial(LookedUp, cover_for, {**paid, "day": accident.day}, law))
+            cover = found_or_refused(partial(LookedUp, cover_for, {**paid, "day": accident.day}, law))
             yield _report(number, standing_found, {"accident": accident, "roster": facts.roster, "cover": cover}, law)
+
+
+def _money_reports(facts: Unknowns) -> Iterator[ReadingReport]:
+    """Yield how costs and benefits of an accident depend on how the texts are read, where the file asks for them."""
+    for number, (accident, known) in enumerate(facts.accidents, 1):
+        if known.intersection(_FILINGS):
+            yield _report(number, costs_found, {"accident": accident}, facts.law)
+        if accident.benefits is not None:
+            settled = {
+                "accident": accident,
+                "facts": accident.benefits,
+                "completed_on": facts.project.completed_on or facts.project.accepted_on,
+            }
+            yield _report(number, settlement_found, settled, facts.law)
+
+
+def _is_refused(report: ReadingReport) -> bool:
+    found = report.found
+    return isinstance(found, Refusal) or isinstance(found.readings.outcome, Refusal)
+
+
+def _for_example(facts: Unknowns, otherwise: ReadingReport) -> ReadingReport:
+    """Return how the premium depends on how the texts are read, with days for example in place of those left out."""
+    example = found_or_refused(partial(example_of, facts))
+    if example is None or isinstance(example, Refusal):
+        return otherwise
+    return attrs.evolve(_report(None, premium_total, {"case": example.case}, facts.law), example=example.days)
 
 
 def _report(number: int | None, asked: Callable[..., object], facts: Mapping[str, object], law: Law) -> ReadingReport:
     """Return how an answer depends on how the texts are read; where a step below it is refused, that refusal."""
     refused = [fact for fact in facts.values() if isinstance(fact, Refusal)]
-    found = refused[0] if refused else _asked(partial(_under_readings, asked, facts, law))
+    found = refused[0] if refused else found_or_refused(partial(_under_readings, asked, facts, law))
     return ReadingReport(label(owner_of(__name__), name_of(asked)), number, found)
 
 
 def _under_readings(asked: Callable[..., object], facts: Mapping[str, object], law: Law) -> UnderReadings:
     found = readings_that_matter(asked, facts, law=law)
     members = (member for one in found for member in one.reading)
-    alone = {member: _asked(partial(asked, **facts, law=law.reading(member))) for member in members}
+    alone = {member: found_or_refused(partial(asked, **facts, law=law.reading(member))) for member in members}
     return UnderReadings(found, alone, compare(asked, facts, laws_by_set(law)))
 
 

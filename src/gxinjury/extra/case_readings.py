@@ -1,4 +1,4 @@
-"""Readings by name (解读的名称), as case files, answers and the shell write them; nothing to install."""
+"""Readings by name (口径的名称), as case files, answers and the shell write them; nothing to install."""
 
 import re
 from functools import cache
@@ -11,12 +11,12 @@ from gxinjury.texts import Text
 
 _BORDER: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _MUST_BE_READINGS: Final = Text(
-    zh='必须是一组“解读 = "成员"”，如 elapsed_time = "MONTHS"',
+    zh='必须逐项写明采用的口径，如 elapsed_time = "MONTHS"',
     en='must be a table of readings and their members, such as elapsed_time = "MONTHS"',
 )
-_NO_READING: Final = Text(zh="不是已知的解读", en="is no known reading")
-_NO_MEMBER: Final = Text(zh="不是该解读的成员", en="is no member of the reading")
-_NAMED_TWICE: Final = Text(zh="该解读已另行指定", en="is named twice: a reading takes one member")
+_NO_READING: Final = Text(zh="不是已知的口径名称", en="is no known reading")
+_NO_MEMBER: Final = Text(zh="这一处没有这种口径", en="is no member of the reading")
+_NAMED_TWICE: Final = Text(zh="这一处的口径已另行指定", en="is named twice: a reading takes one member")
 
 
 @cache
@@ -56,9 +56,10 @@ def structure_readings(value: object, _: object) -> tuple[Reading, ...]:
     for name, member in value.items():
         kind = by_name.get(name)
         if kind is None:
-            faults.append(Fault((name,), _NO_READING, hint=nearest(name, list(known))))
+            faults.append(Fault((name,), _NO_READING, hint=nearest(name, list(known), {})))
         elif not isinstance(member, str) or member not in kind.__members__:
-            hint = nearest(member if isinstance(member, str) else "", list(kind.__members__))
+            called = {one.name: one.says.zh for one in kind}
+            hint = nearest(member if isinstance(member, str) else "", [*called], called)
             faults.append(Fault((name,), _NO_MEMBER, member, hint))
         elif kind in chosen:
             faults.append(Fault((name,), _NAMED_TWICE))

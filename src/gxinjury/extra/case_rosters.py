@@ -5,16 +5,18 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 import attrs
 
-from gxinjury.construction import Accident, RosterChange, Worker
+from gxinjury.construction import Accident, OccupationalDisease, RosterChange, Worker
 from gxinjury.construction.workers import WorkerOrKey, key_of
 from gxinjury.errors import InvalidFactError
 from gxinjury.extra.case_faults import CaseFileError, Fault, FaultsError, printable, refused
 from gxinjury.extra.case_texts import read_bytes
 from gxinjury.texts import Text
+
+H = TypeVar("H", Accident, OccupationalDisease)
 
 _MUST_NAME_FILES: Final = Text(
     zh="必须是花名册（附件2）的 CSV 文件名，或由文件名组成的列表",
@@ -91,8 +93,8 @@ def _of_file(name: str, told: Text) -> Fault:
     return Fault((), _OF_FILE.filled({"file": printable(name), "told": told}))
 
 
-def with_workers(injuries: Iterable[Accident], roster: Iterable[RosterChange]) -> Iterator[Accident]:
-    """Yield the accidents with their workers as the roster knows them.
+def with_workers(injuries: Iterable[H], roster: Iterable[RosterChange]) -> Iterator[H]:
+    """Yield the accidents or diseases with their workers as the roster knows them.
 
     A name stands for the one worker of that name on the roster; a worker who is told with his id stands for the name
     where the roster has names only.
@@ -112,7 +114,7 @@ def with_workers(injuries: Iterable[Accident], roster: Iterable[RosterChange]) -
         if isinstance(worker, Worker) and worker.resident_id is not None:
             others = {key: other for key, other in others.items() if key == worker.name}
         if len(others) > 1:
-            raise InvalidFactError("Accident", "worker", _SEVERAL_OF_THE_NAME, worker)
+            raise InvalidFactError(type(accident).__name__, "worker", _SEVERAL_OF_THE_NAME, worker)
         yield attrs.evolve(accident, worker=next(iter(others.values()), worker))
 
 

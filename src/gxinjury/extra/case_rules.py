@@ -1,6 +1,8 @@
 """Questions about a case as functions (案情的各项问题): what inquiries are made into; nothing to install."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import TypeVar
 
 from gxinjury.construction import (
     Accident,
@@ -9,34 +11,47 @@ from gxinjury.construction import (
     ProjectCover,
     Roster,
     Standing,
-    project_premium,
 )
 from gxinjury.construction.accident_review import injury_of
-from gxinjury.construction.assessment import bill_day, cover_of, premium_day
-from gxinjury.construction.contracts import contract_expiry, term_changes_in_order
+from gxinjury.construction.assessment import cover_of, premium_bill
+from gxinjury.construction.contracts import term_changes_in_order
 from gxinjury.construction.covers import CoverPart
+from gxinjury.construction.expiry import contract_expiry
+from gxinjury.construction.premium import premium, premium_price, premium_rate
+from gxinjury.errors import GxInjuryError
 from gxinjury.extra.looked_up import LookedUp
 from gxinjury.facts import Yuan
+from gxinjury.inquiry import Refusal
 from gxinjury.law import Law
+from gxinjury.money import Share, total
 from gxinjury.periods import Period, merged
 
+T = TypeVar("T")
 
-def expiry_of(case: ProjectCase) -> date:
-    """Return the day the contract expires, extensions included."""
-    return contract_expiry(case.contract, term_changes_in_order("ProjectCase", case.contract, case.term_changes))
+
+def expiry_of(case: ProjectCase, paid_on: date | None, law: Law) -> date:
+    """Return the day the contract expires, with the extensions that count, the premium counting as paid on a day."""
+    changes = term_changes_in_order("ProjectCase", case.contract, case.term_changes)
+    return contract_expiry(case.contract, changes, paid_on, case.delay, law)
 
 
 def premium_total(case: ProjectCase, law: Law) -> Yuan:
-    """Premium of a project, supplements and refunds included, for the day on which it counts as paid; in yuan."""
-    return project_premium(
-        case.contract,
-        paid_on=bill_day(case, premium_day(case, law), law),
-        started_on=case.started_on,
-        price_changes=case.price_changes,
-        term_changes=case.term_changes,
-        relief=case.relief,
-        law=law,
-    ).total
+    """Premium of a project, supplements and refunds included, for the day of the first payment; in yuan."""
+    return premium_bill(case, law).total
+
+
+def found_or_refused(call: Callable[[], T]) -> T | Refusal:
+    """Return what an inquiry finds; where a fact that it needs is missing, or it would take too long, what says so."""
+    try:
+        return call()
+    except GxInjuryError as error:
+        return Refusal.of(error)
+
+
+def premium_on_the_price(case: ProjectCase, paid_on: date, law: Law) -> Yuan:
+    """Premium on all of the price, changes and relief included, however far the project has come; in yuan."""
+    price = total([premium_price(case.contract, law), *(change.amount for change in case.price_changes)])
+    return premium(price, premium_rate(paid_on, case.relief, law), Share(1, 1))
 
 
 def cover_found(case: ProjectCase, paid_on: LookedUp[date | None], law: Law) -> CoverPart | None:
@@ -51,7 +66,7 @@ def cover_for(case: ProjectCase, day: date, paid_on: LookedUp[date | None], law:
     """Cover of a project as far as an accident of a day hangs on it: the first day, and the day itself."""
     cover = cover_of(case, paid_on.under(law), None, law)
     if cover is None:
-        return ProjectCover(expiry_of(case), ())
+        return ProjectCover(case.contract.completion, ())
     first = [Period(period.first, period.first) for period in cover.periods[:1]]
     itself = [Period(day, day)]
     state = cover.state(day)

@@ -31,6 +31,8 @@ _STAND_INS: Final[dict[object, tuple[object, ...]]] = {
     RosterChangeKind: (RosterChangeKind.ADD,),
     ExclusionReason: (ExclusionReason.FORCE_MAJEURE,),
     Period: (Period(_EARLIEST, _EARLIEST),),
+    # Days off: without a year a day is needed, with one it may be none.
+    tuple[date, ...]: ((date(2000, 4, 1),), ()),
     **BENEFIT_STAND_INS,
 }
 
@@ -41,6 +43,6 @@ def stand_ins(field: "attrs.Attribute[Any]") -> tuple[object, ...]:
     >>> stand_ins(attrs.fields(Contract).commencement)
     (datetime.date(1900, 1, 1), datetime.date(2199, 12, 31))
     """
-    if field.default is attrs.NOTHING or field.type in BENEFIT_STAND_INS:
+    if field.default is attrs.NOTHING or field.type in BENEFIT_STAND_INS or field.type == tuple[date, ...]:
         return _STAND_INS.get(field.type, (None,))
     return (field.default,)

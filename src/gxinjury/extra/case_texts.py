@@ -4,16 +4,19 @@ import json
 import re
 import tomllib
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from gxinjury.extra.case_faults import CaseFileError, Fault, printable, written_path
+from gxinjury.extra.case_slips import slips
 from gxinjury.facts import amount
 from gxinjury.texts import Text
 
 _LARGEST_FILE: Final = 16 * 1024 * 1024
 # The reader of TOML takes time by the square of a line.
 _LONGEST_LINE: Final = 20_000
+_MOST_SLIPS: Final = 50
 _UTF8_MARK: Final = b"\xef\xbb\xbf"
 _TOML_PLACE: Final = re.compile(
     r"(?P<what>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)", re.DOTALL
@@ -27,11 +30,11 @@ _NOT_READ: Final = Text(zh="无法读取该文件：{reason}", en="the file cann
 _HUGE: Final = Text(zh="文件超过 16 MiB，不予读取", en="the file is larger than 16 MiB and is not read")
 _EMPTY: Final = Text(zh="文件是空的", en="the file is empty")
 _NOT_UTF8: Final = Text(
-    zh="文件不是 UTF-8 编码：第 {line} 行有字节 0x{byte}（文件第 {position} 字节）；请另存为 UTF-8",
+    zh="文件不是 UTF-8 编码：第{line}行有字节 0x{byte}（文件第 {position} 字节）；请另存为 UTF-8",
     en="the file is not UTF-8: line {line} has the byte 0x{byte} (byte {position} of the file); save it as UTF-8",
 )
 _NOT_FORM: Final = Text(
-    zh="不是合法的 {form}：第 {line} 行第 {column} 列（{what}）",
+    zh="不是合法的 {form}：第{line}行第{column}列（{what}）",
     en="the file is no {form}: line {line}, column {column} ({what})",
 )
 _NOT_FORM_AT_END: Final = Text(
@@ -39,13 +42,40 @@ _NOT_FORM_AT_END: Final = Text(
 )
 _NUMBER_TOO_LONG: Final = Text(zh="含有位数过多的数字", en="the file holds a number of too many digits")
 _LINE_TOO_LONG: Final = Text(
-    zh="第 {line} 行过长，不予读取；请分成多行", en="line {line} is too long and is not read; break it up"
+    zh="第{line}行过长，不予读取；请分成多行", en="line {line} is too long and is not read; break it up"
 )
 _TOO_DEEP: Final = Text(zh="嵌套层数过多", en="the file is nested too deeply")
 _NOT_A_TABLE: Final = Text(
     zh="最外层必须是一组键值（JSON 对象）", en="the file must hold a table (a JSON object) at its top"
 )
 _TWICE: Final = Text(zh="键 {key} 在同一处出现两次", en="the key {key} stands twice in one place")
+_COMPLAINTS: Final = {
+    "Expected newline or end of document after a statement": "一个值之后还有多余的内容",
+    "Invalid value": "值的写法不对，文本要加英文引号",
+    "Invalid initial character for a key part": "键名的写法不对",
+    "Expected '=' after a key in a key/value pair": "键名之后应有英文等号",
+    "Expected ']' at the end of a table declaration": "节的名称之后应有 ]",
+    "Expected ']]' at the end of an array declaration": "节的名称之后应有 ]]",
+    "Cannot overwrite a value": "这个键写了两次",
+    "Cannot mutate immutable namespace": "这一节已经写完，不能再添内容",
+    "Cannot declare": "这一节写了两次；有多项的，每项以 [[…]] 开头",
+    "Unclosed array": "方括号没有闭合",
+    "Unclosed inline table": "花括号没有闭合",
+    "Duplicate inline table key": "花括号内有键写了两次",
+    "Unterminated string": "引号没有闭合",
+    "Illegal character": "有不可用的字符，或者引号没有闭合",
+    "Unescaped '\\' in a string": "引号内的反斜线要写两个",
+    "Invalid date or datetime": "没有这一天或这一时刻",
+    "Expecting property name enclosed in double quotes": "键名要加英文双引号，最后一项之后不加逗号",
+    "Illegal trailing comma": "最后一项之后不加逗号",
+    "Expecting ',' delimiter": "两项之间应有英文逗号",
+    "Expecting ':' delimiter": "键名之后应有英文冒号",
+    "Expecting value": "此处应有一个值，文本要加英文双引号",
+    "Invalid control character": "引号内不能换行",
+    "Invalid \\escape": "引号内的反斜线要写两个",
+    "Extra data": "末尾还有多余的内容",
+}
+"""What the readers of TOML and JSON complain of, by how they begin, in Chinese."""
 
 
 class _TwiceError(ValueError):
@@ -113,21 +143,40 @@ def _toml(text: str, file: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text, parse_float=amount)
     except tomllib.TOMLDecodeError as error:
-        found = _TOML_PLACE.fullmatch(str(error))
-        if found and found["line"]:
-            _refuse(file, _NOT_FORM.filled(_place("TOML", found["line"], found["column"], found["what"])))
-        _refuse(file, _NOT_FORM_AT_END.filled({"form": "TOML", "what": found["what"] if found else str(error)}))
+        _refuse_toml(text, file, error)
     except RecursionError:
         _refuse(file, _TOO_DEEP)
     except ValueError:
         _refuse(file, _NUMBER_TOO_LONG)
 
 
+def _refuse_toml(text: str, file: str, error: tomllib.TOMLDecodeError) -> NoReturn:
+    """Tell the slips in a file that is no TOML, and what the reader of TOML stumbled on where that is none of them."""
+    told = dict(enumerate(islice(slips(text), _MOST_SLIPS)))
+    found = _TOML_PLACE.fullmatch(str(error))
+    what = _in_words(found["what"] if found else str(error))
+    faults = [fault for _, fault in told.values()]
+    if found is None or not found["line"]:
+        faults = faults or [Fault((), _NOT_FORM_AT_END.filled({"form": "TOML", "what": what}))]
+    elif int(found["line"]) not in {line for line, _ in told.values()}:
+        rule = _NOT_FORM.filled({"form": "TOML", "line": found["line"], "column": found["column"], "what": what})
+        faults.append(Fault((), rule))
+    raise CaseFileError(file, faults) from None
+
+
+def _in_words(message: str) -> Text:
+    """Return what a reader of TOML or JSON complains of, in both languages where it is known."""
+    plain = printable(message)
+    known = next((zh for start, zh in _COMPLAINTS.items() if plain.startswith(start)), plain)
+    return Text(zh=known, en=plain)
+
+
 def _json(text: str, file: str) -> dict[str, Any]:
     try:
         data = json.loads(text, parse_float=amount, parse_constant=amount, object_pairs_hook=_once_each)
     except json.JSONDecodeError as error:
-        _refuse(file, _NOT_FORM.filled(_place("JSON", str(error.lineno), str(error.colno), error.msg)))
+        at = {"line": str(error.lineno), "column": str(error.colno)}
+        _refuse(file, _NOT_FORM.filled({"form": "JSON", **at, "what": _in_words(error.msg)}))
     except _TwiceError as error:
         _refuse(file, _TWICE.filled({"key": written_path((str(error),))}))
     except RecursionError:
@@ -146,10 +195,6 @@ def _once_each(pairs: Sequence[tuple[str, object]]) -> dict[str, object]:
             raise _TwiceError(name)
         table[name] = value
     return table
-
-
-def _place(form: str, line: str, column: str, what: str) -> dict[str, object]:
-    return {"form": form, "line": line, "column": column, "what": printable(what)}
 
 
 def _refuse(file: str, rule: Text) -> NoReturn:

@@ -12,6 +12,7 @@ import attrs
 
 from gxinjury.construction import (
     Accident,
+    Contract,
     CoverState,
     DelayFiling,
     ProjectCase,
@@ -23,8 +24,9 @@ from gxinjury.construction import (
 )
 from gxinjury.construction.accident_review import injury_of
 from gxinjury.construction.assessment import premium_day
+from gxinjury.construction.workers import employer_insured_on
 from gxinjury.determination import report_deadline
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import GxInjuryError, InvalidFactError
 from gxinjury.extra.case_files import CaseFile
 from gxinjury.extra.case_rules import expiry_of
 from gxinjury.inquiry import one_of, unknown
@@ -32,7 +34,7 @@ from gxinjury.law.readings import ReportClock
 from gxinjury.periods import Period, day_after, day_before
 
 _JUST_LATE: Final = timedelta(minutes=1)
-_TOLD: Final = ("work_cause", "on_site", "verified")
+_TOLD: Final = ("work_cause", "on_site", "verified", "deemed")
 
 
 @attrs.frozen
@@ -43,11 +45,13 @@ class OpenCase:
         case: The case; facts that were left out are as a call has them, and mean nothing.
         known: The sections that were there, and as ``delay.filed_on`` the keys in them; lists are complete.
         injuries: The keys that were there, injury by injury.
+        left_out: The days of the contract that were left out.
     """
 
     case: CaseFile
     known: frozenset[str]
     injuries: tuple[frozenset[str], ...] = ()
+    left_out: frozenset[str] = frozenset()
 
 
 class Unknowns:
@@ -59,20 +63,27 @@ class Unknowns:
 
     def __init__(self, case: OpenCase) -> None:
         self.known = case.known
+        self.left_out = case.left_out
         self.project = case.case.project_case()
         self.accidents = tuple(zip(self.project.accidents, case.injuries, strict=True))
         self.law = case.case.law.law()
-        self.expiry = expiry_of(self.project)
+        self.expiry = expiry_of(self.project, self._paid_if_told(), self.law)
         self.roster = Roster(self.project.roster)
 
     def of_cover(self, day: date) -> dict[str, object]:
         """Return the facts on which the cover of a day hangs."""
         facts = {field.name: getattr(self.project, field.name) for field in attrs.fields(ProjectCase)}
-        facts |= {"roster": (), "accidents": (), "name_changes": ()}
+        facts |= {"roster": (), "accidents": (), "name_changes": (), "stoppages": ()}
         if "progress.accepted_on" not in self.known:
             sides = (day_before(day), max(day, self.project.completed_on or day))
             facts["accepted_on"] = one_of(None, *sides)
-        facts["delay"] = self._delay(max(day, day_after(self.expiry)))
+        expiry = self.expiry
+        if "completion" in self.left_out:
+            # Expired the day before, or to expire on the day itself.
+            expiry = day_before(day)
+            told = {name: getattr(self.project.contract, name) for name in ("price", "bid_price", "commencement")}
+            facts["contract"] = partial(Contract, **told, completion=one_of(expiry, day))
+        facts["delay"] = self._delay(max(day, day_after(expiry)), expiry)
         facts["warranty"] = self._warranty(day)
         return {"case": partial(ProjectCase, **facts), "day": day, "paid_on": self._paid_on(day)}
 
@@ -80,6 +91,12 @@ class Unknowns:
         """Return the facts of an injury, on a day of which the cover is one of some states."""
         reported_at, known_at = self._moments(accident, known)
         told: dict[str, Any] = {name: getattr(accident, name) for name in _TOLD if name in known}
+        if "enrolled_by_employer" in known:
+            told["enrolled_by_employer"] = employer_insured_on(accident.day, accident.enrolled_by_employer)
+        if told.get("work_cause", False):
+            told.setdefault("deemed", False)  # whoever tells of a work cause does not leave open that it has none
+        if accident.determined_on is not None:
+            told.setdefault("verified", True)
         return partial(
             SiteInjury,
             happened_at=accident.happened_at,
@@ -90,26 +107,31 @@ class Unknowns:
             **told,
         )
 
+    def _paid_if_told(self) -> date | None:
+        """Return the day on which the premium counts as paid, as far as the case tells it."""
+        try:
+            return premium_day(self.project, self.law) if "payments" in self.known else None
+        except GxInjuryError:  # told where the cover is asked for
+            return None
+
     def _paid_on(self, day: date) -> date | None:
         """Return the day on which the premium counts as paid; where no payment is told, one by the day or after it."""
         if "payments" in self.known:
-            return premium_day(self.project, self.law)
+            first_paid_on = self.project.first_paid_on
+            # Whether the sum is complete is not known while it is not known what is due.
+            is_open = self.left_out and first_paid_on is not None
+            return one_of(None, first_paid_on) if is_open else premium_day(self.project, self.law)
         ends = (day, self.expiry, self.project.accepted_on or day)
         return one_of(None, min(ends), day_after(day))
 
-    def _delay(self, day: date) -> DelayFiling | None:
+    def _delay(self, day: date, expiry: date) -> DelayFiling | None:
         """Return the delay papers; where they are not told, filed in time or late, for the day or not so long."""
         told = self.project.delay
         if "delay" in self.known and (told is None or "delay.acceptance_period_ends" in self.known):
             return told
-        last = delay_papers_deadline(self.expiry, law=self.law)
+        last = delay_papers_deadline(expiry, law=self.law)
         filed = (last, day_after(last)) if told is None else (told.filed_on,)
-        papers = [
-            DelayFiling(filed_on, ends)
-            for filed_on in filed
-            for ends in (None, day_before(day), day)
-            if ends is None or ends >= filed_on
-        ]
+        papers = [DelayFiling(filed_on, ends) for filed_on in filed for ends in (None, day_before(day), day)]
         return one_of(*papers) if "delay" in self.known else one_of(None, *papers)
 
     def _warranty(self, day: date) -> Warranty | None:
@@ -139,7 +161,7 @@ class Unknowns:
 
     def _enrolled(self, accident: Accident, known: frozenset[str]) -> Any:  # noqa: ANN401  (a flag, or what stands for one)
         """Return whether the worker was enrolled, where roster, worker and payment tell it; else that it is open."""
-        if "worker" not in known or not {"roster", "payments"} <= self.known:
+        if "worker" not in known or not {"roster", "payments"} <= self.known or self.left_out:
             return unknown()
         paid_on = premium_day(self.project, self.law)
         if paid_on is None:

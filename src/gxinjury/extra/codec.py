@@ -3,7 +3,7 @@
 TOML or JSON. All faults of a file are told at once; see :class:`gxinjury.extra.case_faults.CaseFileError`.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -18,14 +18,15 @@ from cattrs.gen import make_dict_structure_fn
 from gxinjury.benefits import DisabilityGrade
 from gxinjury.catalogues import label, owner_of
 from gxinjury.construction import Accident, RosterChange, Worker
-from gxinjury.construction.workers import Discreet, WorkerOrKey
+from gxinjury.construction.workers import Discreet, EmployerInsured, WorkerOrKey
 from gxinjury.errors import InvalidFactError
-from gxinjury.extra.case_benefits import BENEFIT_LISTS, read_amounts, read_grade
+from gxinjury.extra.case_benefits import BENEFIT_LISTS, MISSING_HINTS, read_amounts, read_grade
 from gxinjury.extra.case_faults import CaseFileError, Fault, FaultsError, fault_of, missing, nearest, refused
 from gxinjury.extra.case_files import CaseFile
 from gxinjury.extra.case_places import case_place, home_of, place_of
 from gxinjury.extra.case_readings import structure_readings, unstructure_readings
 from gxinjury.extra.case_rosters import changes_in
+from gxinjury.extra.case_slips import key_hint
 from gxinjury.extra.case_stand_ins import stand_ins
 from gxinjury.extra.case_texts import parse, read_bytes
 from gxinjury.extra.case_values import (
@@ -33,12 +34,14 @@ from gxinjury.extra.case_values import (
     read_choice,
     read_count,
     read_day,
+    read_days,
     read_flag,
     read_moment,
     read_rate,
     read_text,
     written_choice,
 )
+from gxinjury.extra.days_off import DaysOff, one_a_year
 from gxinjury.facts import Yuan
 from gxinjury.money import Rate
 from gxinjury.statutes import Reading
@@ -53,6 +56,10 @@ _MUST_BE_A_LIST: Final = Text(
 _MUST_NAME_A_WORKER: Final = Text(
     zh='必须指明职工：姓名或身份证号的文本，或 { name = "…", resident_id = "…" }',
     en='must name a worker: a text with the name or the resident id, or { name = "...", resident_id = "..." }',
+)
+_MUST_BE_A_FLAG_OR_A_DAY: Final = Text(
+    zh="必须写“true”（是）、“false”（否），或者起始日期，如 2016-03-01",
+    en="must be true or false, or the day from which, as 2016-03-01",
 )
 _NO_KEY: Final = Text(zh="不是已知的键", en="is no known key")
 _NOT_HERE: Final = Text(zh="不属于此处", en="does not belong here")
@@ -118,6 +125,31 @@ def structure_case(data: Mapping[str, Any], file: str = "case", *, folder: Path 
         raise CaseFileError(file, [fault_of(error, case_place(error, case))]) from None
 
 
+@attrs.frozen
+class _DaysOffFile:
+    """A file of yearly notices of days off, beside case files."""
+
+    days_off: tuple[DaysOff, ...]
+
+    def __attrs_post_init__(self) -> None:
+        one_a_year("CaseFile", "days_off", self.days_off)
+
+
+def read_days_off(path: str | Path) -> tuple[DaysOff, ...]:
+    """Return the yearly notices of days off that a file holds, under ``days_off`` as in a case file.
+
+    Args:
+        path: A TOML or JSON file.
+
+    Raises:
+        CaseFileError: The file cannot be read, or something in it is wrong; all of it is told at once.
+    """
+    try:
+        return _CONVERTER.structure(parse(read_bytes(path), str(path)), _DaysOffFile).days_off
+    except FaultsError as error:
+        raise CaseFileError(str(path), error.faults) from None
+
+
 def unstructure_case(case: CaseFile) -> dict[str, Any]:
     """Return a case as data: what is not the default, days and amounts as text; :func:`structure_case` reads it back.
 
@@ -136,8 +168,17 @@ def _worker(value: object, _: object) -> WorkerOrKey:
     raise refused(_MUST_NAME_A_WORKER, value)
 
 
-def _written_worker(worker: WorkerOrKey) -> object:
-    return _CONVERTER.unstructure(worker, Worker) if isinstance(worker, Worker) else _in_full(worker)
+def _employer_insured(value: object, _: object) -> EmployerInsured:
+    if isinstance(value, bool):
+        return value
+    try:
+        return read_day(value)
+    except FaultsError:
+        raise refused(_MUST_BE_A_FLAG_OR_A_DAY, value) from None
+
+
+def _written_insured(value: EmployerInsured) -> object:
+    return value if isinstance(value, bool) else value.isoformat()
 
 
 def _in_full(text: str) -> str:
@@ -154,6 +195,10 @@ def _is_choice(kind: Any) -> bool:  # noqa: ANN401  (any type)
 
 def _is_worker(kind: Any) -> bool:  # noqa: ANN401  (any type)
     return bool(kind == WorkerOrKey)
+
+
+def _is_employer_insured(kind: Any) -> bool:  # noqa: ANN401  (any type)
+    return bool(kind == EmployerInsured)
 
 
 def _is_sequence_of_records(kind: Any) -> bool:  # noqa: ANN401  (any type)
@@ -208,15 +253,23 @@ def _faults_below(group: ClassValidationError | IterableValidationError) -> Iter
             yield from (fault.below(step) for fault in error.faults)
         else:  # a KeyError: the key is not there
             kind = cast("ClassValidationError", group).cl
-            yield missing((step,), label(_room_of(kind), f"{kind.__name__}.{step}", step))
+            fault = missing((step,), label(_room_of(kind), f"{kind.__name__}.{step}", step))
+            yield attrs.evolve(fault, hint=MISSING_HINTS.get((kind.__name__, str(step))))
     for error in others:
         if isinstance(error, ForbiddenExtraKeysError):
             names = [field.name for field in attrs.fields(error.cl)]
             names += [_ROSTER_FILE] if error.cl is CaseFile else []
             for key in sorted(error.extra_fields):
                 home = home_of(key)
-                hint = nearest(key, names) if home is None else _GOES_TO.filled({"home": home})
+                near = nearest(key, names, _called(error.cl, names))
+                hint = key_hint(key) or (near if home is None else _GOES_TO.filled({"home": home}))
                 yield Fault((key,), _NO_KEY if home is None else _NOT_HERE, hint=hint)
+
+
+def _called(kind: type[Any], names: Iterable[str]) -> dict[str, str]:
+    """Return what the fields of a record are called in Chinese, as far as there are words for them."""
+    labels = ((name, label(_room_of(kind), f"{kind.__name__}.{name}", name)) for name in names)
+    return {name: text.zh for name, text in labels if text.zh != text.en}
 
 
 def _room_of(kind: type[Any]) -> str:
@@ -271,14 +324,16 @@ def _make_converter() -> Converter:
     converter.register_structure_hook_func(_is_choice, read_choice)
     converter.register_structure_hook(DisabilityGrade, read_grade)
     converter.register_structure_hook_func(lambda kind: kind == tuple[Yuan, ...], read_amounts)
+    converter.register_structure_hook_func(lambda kind: kind == tuple[date, ...], read_days)
     converter.register_structure_hook_func(_is_worker, _worker)
+    converter.register_structure_hook_func(_is_employer_insured, _employer_insured)
     converter.register_structure_hook_func(lambda kind: kind == tuple[Reading, ...], structure_readings)
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_unstructure_hook(datetime, datetime.isoformat)
     converter.register_unstructure_hook(str, _in_full)
     converter.register_unstructure_hook_func(_is_choice, written_choice)
     converter.register_unstructure_hook(DisabilityGrade, int)
-    converter.register_unstructure_hook_func(_is_worker, _written_worker)
+    converter.register_unstructure_hook_func(_is_employer_insured, _written_insured)
     converter.register_unstructure_hook(Decimal, "{:f}".format)
     converter.register_unstructure_hook(Rate, str)
     converter.register_unstructure_hook_func(lambda kind: kind == tuple[Reading, ...], unstructure_readings)

@@ -3,7 +3,16 @@
 from typing import Any
 
 from gxinjury.citations import Clause
-from gxinjury.construction import AccidentAssessment, CoverState, ProjectAssessment, WorkerCover
+from gxinjury.construction import (
+    Accident,
+    AccidentAssessment,
+    CoverState,
+    DiseaseAssessment,
+    OccupationalDisease,
+    ProjectAssessment,
+    Standing,
+    WorkerCover,
+)
 from gxinjury.extra.answer_values import (
     amount_data,
     deadline_data,
@@ -39,14 +48,15 @@ def standing_clause(assessed: AccidentAssessment) -> Clause:
     injury = assessed.case.injury
     if injury.cover is not CoverState.COVERED:
         return NN.clause("3.2.0")
-    if injury.enrolled:
+    if assessed.case.standing in {Standing.PROJECT_CLAIM, Standing.SCOPE_DECIDES}:
         return NN.clause("3.2.1")
-    return NN.clause("3.2.3" if assessed.takes_report else "3.2.2")
+    determined = any(one.code == "determination_answers" for one in assessed.case.findings)
+    return NN.clause("3.2.3" if assessed.takes_report or determined else "3.2.2")
 
 
 def accident_data(assessed: AccidentAssessment) -> dict[str, Any]:
     """Return an accident with what is answered about it."""
-    accident, injury, costs = assessed.accident, assessed.case.injury, assessed.costs
+    accident, injury = assessed.accident, assessed.case.injury
     return {
         "worker": plain_data(accident.worker),
         "happened_at": plain_data(accident.happened_at),
@@ -62,6 +72,40 @@ def accident_data(assessed: AccidentAssessment) -> dict[str, Any]:
         "takes_report": assessed.takes_report,
         "report_by": plain_data(assessed.report_by),
         "reported_at": plain_data(accident.reported_at),
+        "enrolled_by_employer": injury.enrolled_by_employer,
+        "deemed": accident.deemed,
+        "shown_on": plain_data(accident.shown_on),
+        **_handled(assessed, accident),
+    }
+
+
+def disease_data(assessed: DiseaseAssessment) -> dict[str, Any]:
+    """Return an occupational disease with what is answered about it."""
+    disease, case = assessed.disease, assessed.case
+    return {
+        "worker": plain_data(disease.worker),
+        "exposure": period_data(disease.exposure),
+        "diagnosed_on": plain_data(disease.diagnosed_on),
+        "covered": periods_data(case.covered),
+        "unsettled": periods_data(case.unsettled),
+        "cover": case.cover.name,
+        "enrolled": case.enrolled,
+        "enrolled_by_employer": case.enrolled_by_employer,
+        "standing": {
+            "name": assessed.standing.name,
+            "clause": str(NN.clause("4.1")),
+            **text_data(assessed.standing.value),
+        },
+        **_handled(assessed, disease),
+    }
+
+
+def _handled(
+    assessed: AccidentAssessment | DiseaseAssessment, accident: Accident | OccupationalDisease
+) -> dict[str, Any]:
+    """Return what was done about an accident or a disease, and what is answered about that."""
+    costs = assessed.costs
+    return {
         "employer_files_by": deadline_data(assessed.employer_files_by),
         "employer_filed_on": plain_data(accident.employer_filed_on),
         "others_file_by": deadline_data(assessed.others_file_by),

@@ -1,4 +1,4 @@
-"""Steps that are computed once for every way to read the texts (逐一解读的中间结果); nothing to install.
+"""Steps that are computed once for every way to read the texts (逐一口径的中间结果); nothing to install.
 
 An answer rests on steps that many answers share, as every injury of a case on the day on which the premium counts as
 paid. Asked under all readings, a shared step would be computed again for every combination of the readings that come

@@ -4,6 +4,7 @@ What such a file leaves out is unknown, where a fact can be unknown; what stands
 """
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +15,8 @@ from gxinjury.extra.codec import structure_case
 _ROSTER: Final = ("roster", "roster_file")
 # Facts that an accident must have. Where one is left out, nothing that is asked rests on what stands in for it.
 _STAND_INS: Final[Mapping[str, object]] = {"worker": "-", "work_cause": True, "on_site": True}
+# Days that a contract must have; likewise. They go together with whatever else stands in the file.
+_CONTRACT_DAYS: Final[Mapping[str, object]] = {"commencement": date(1900, 1, 1), "completion": date(2199, 12, 31)}
 
 
 def read_open_case(path: str | Path) -> OpenCase:
@@ -43,8 +46,13 @@ def structure_open_case(data: Mapping[str, Any], file: str = "case", *, folder: 
     >>> case = structure_open_case({"contract": contract, "injuries": [{"happened_at": "2016-03-01T09:00+08:00"}]})
     >>> sorted(case.known), sorted(case.injuries[0])
     (['contract', 'injuries'], ['happened_at'])
+    >>> sorted(structure_open_case({"contract": {"price": "100000000"}}).left_out)
+    ['commencement', 'completion']
     """
     given = dict(data)
+    contract = given.get("contract")
+    if isinstance(contract, Mapping):
+        given["contract"] = {**_CONTRACT_DAYS, **contract}
     injuries = given.get("injuries")
     if isinstance(injuries, list | tuple):
         given["injuries"] = [{**_STAND_INS, **one} if isinstance(one, Mapping) else one for one in injuries]
@@ -52,7 +60,8 @@ def structure_open_case(data: Mapping[str, Any], file: str = "case", *, folder: 
     known = {*data, *_within(data, "progress", "delay", "warranty")}
     if known.intersection(_ROSTER):
         known.add("roster")
-    return OpenCase(case, frozenset(known), tuple(frozenset(one) for one in injuries or ()))
+    left_out = frozenset(_CONTRACT_DAYS).difference(data["contract"])
+    return OpenCase(case, frozenset(known), tuple(frozenset(one) for one in injuries or ()), left_out)
 
 
 def _within(data: Mapping[str, Any], *sections: str) -> set[str]:

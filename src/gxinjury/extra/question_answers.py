@@ -45,6 +45,10 @@ def questions_data(found: CaseQuestions) -> dict[str, Any]:
             "known_on": plain_data(asked.known_on),
             "only_verified": asked.only_verified,
         },
+        "premium": {
+            "in_full": _told(found.premium.in_full, yuan=True),
+            **_needs(found.premium.needs),
+        },
         "cover": [{"day": plain_data(one.day), **_needs(one.needs)} for one in found.cover],
         "injuries": [
             {
@@ -80,7 +84,16 @@ def _question(need: Need[Any], found: Needs[Any]) -> dict[str, Any]:
 
 
 def _report(report: ReadingReport) -> dict[str, Any]:
-    return {"injury": report.number, "about": text_data(report.about), **_under_readings(report.found)}
+    days = None
+    if report.example is not None:
+        start, completion, paid_on = (plain_data(day) for day in report.example)
+        days = {"start": start, "completion": completion, "paid_on": paid_on}
+    return {
+        "injury": report.number,
+        "about": text_data(report.about),
+        "example": days,
+        **_under_readings(report.found),
+    }
 
 
 def _under_readings(found: UnderReadings | Refusal) -> dict[str, Any]:

@@ -52,11 +52,24 @@ class PeriodAnswer:
 
     Args:
         table: The region's table.
-        standing: How the campaign stands on the period's last day; None before the plan was issued.
+        standing: How the campaign stands on the period's last day, as far as cities reported; None before the plan was
+            issued.
     """
 
     table: RegionTable
     standing: CampaignStanding | None
+
+    @property
+    def reported(self) -> tuple[str, ...]:
+        """The region's cities that the table has a line of."""
+        named = {line.city for line in self.table.lines}
+        return tuple(city.zh for city in CITIES if city.zh in named)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The region's cities that it has none of; while there are any, nothing can be said of the region."""
+        reported = self.reported
+        return tuple(city.zh for city in CITIES if city.zh not in reported)
 
     @property
     def lines(self) -> tuple[Report, ...]:
@@ -144,7 +157,7 @@ def region_answer(forms: Iterable[ReportForm], *, law: Law = LAW) -> RegionAnswe
             *(found for answer in answers for found in answer.table.findings),
             *(found for form in filed for found in total_findings(form)),
             *series_findings(reports, within=within),
-            *cities_without_report(sorted({report.city for report in reports})),
+            *cities_without_report(report.city for report in reports),
         ),
     )
 
@@ -189,7 +202,8 @@ def _period_data(answer: PeriodAnswer) -> dict[str, Any]:
         "provisional": period.provisional,
         "cities": [_line_data(line) for line in answer.lines],
         "total": _line_data(answer.table.total),
-        "standing": None if answer.standing is None else _standing_data(answer.standing),
+        "missing_cities": list(answer.missing),
+        "standing": None if answer.standing is None else _standing_data(answer.standing, whole=not answer.missing),
     }
 
 
@@ -211,13 +225,15 @@ def _coverage_data(reached: Coverage | None) -> dict[str, Any] | None:
     }
 
 
-def _standing_data(standing: CampaignStanding) -> dict[str, Any]:
+def _standing_data(standing: CampaignStanding, *, whole: bool) -> dict[str, Any]:
+    """Return how the campaign stands; whether the target is met is null while cities are missing."""
     rate = standing.target.rate
     return {
         "due": str(standing.target.due),
         "rate": None if rate is None else str(rate),
-        "answer": standing.answer.name,
+        "answer": standing.answer.name if whole else None,
         "left": standing.left,
+        "left_to_target": standing.left_to_target,
     }
 
 

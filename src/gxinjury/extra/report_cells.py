@@ -8,7 +8,7 @@ from gxinjury.construction.workers import half_width
 from gxinjury.couriers import Report, ReportingPeriod, WanYuan, reporting_periods
 from gxinjury.couriers.report import COUNTED
 from gxinjury.errors import InvalidFactError, OutOfScopeError
-from gxinjury.extra.tables import WrongCell, number_in, squeezed
+from gxinjury.extra.tables import WrongCell, header_of, number_in, squeezed
 from gxinjury.law.campaign import CITIES
 from gxinjury.records import field_named
 from gxinjury.texts import Text
@@ -106,7 +106,7 @@ _MUST_SAY_WAN_YUAN: Final = Text(
 
 
 def _key(header: str) -> str:
-    return squeezed(header).casefold().replace("_", "")
+    return header_of(header).casefold().replace("_", "")
 
 
 def _fields() -> dict[str, str]:

@@ -33,7 +33,7 @@ _MUST_BE_A_TEXT: Final = Text(zh="必须是文本", en="must be a text")
 _NO_KEY: Final = Text(zh="不是已知的键", en="is no known key")
 _IS_MISSING: Final = Text(zh="缺失", en="is missing")
 _MUST_SAY_ITS_UNIT: Final = Text(
-    zh=f"须以万元计，键名为 {WAN_YUAN_KEY}", en=f"must be in 万元 (10,000 yuan), under the key {WAN_YUAN_KEY}"
+    zh=f"须以万元计，键名为“{WAN_YUAN_KEY}”", en=f"must be in 万元 (10,000 yuan), under the key {WAN_YUAN_KEY}"
 )
 
 
@@ -77,7 +77,7 @@ class _Data:
             elif key in _STATED:
                 self.take(head, (key,), key, value)
             else:
-                self.fault((key,), _NO_KEY, hint=nearest(key, [*_SECTIONS, *_STATED]))
+                self.fault((key,), _NO_KEY, hint=nearest(key, [*_SECTIONS, *_STATED], {}))
         if "reports" not in data:
             self.fault(("reports",), _IS_MISSING)
         self.gathering.add(self.file, lines, head)
@@ -112,7 +112,7 @@ class _Data:
                 self.fault(path, _MUST_SAY_ITS_UNIT)
                 at_fault.add(key)
             elif key not in _KEYS:
-                self.fault(path, _NO_KEY, hint=nearest(key, list(_KEYS)))
+                self.fault(path, _NO_KEY, hint=nearest(key, list(_KEYS), {}))
             elif not self.take(values, path, _KEYS[key], value):
                 at_fault.add(_KEYS[key])
         total = ""

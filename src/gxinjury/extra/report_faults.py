@@ -10,9 +10,9 @@ from gxinjury.extra.case_faults import printable
 from gxinjury.texts import Language, Text, mask, shown
 
 _MOST_TOLD: Final = 50
-_ROW: Final = Text(zh="第 {row} 行", en="row {row}")
-_CELL: Final = Text(zh="第 {row} 行“{column}”", en="row {row}, {column}")
-_AND_MORE: Final = Text(zh="另有差错：{more}", en="further faults: {more}")
+_ROW: Final = Text(zh="第{row}行", en="row {row}")
+_CELL: Final = Text(zh="第{row}行“{column}”", en="row {row}, {column}")
+_AND_MORE: Final = Text(zh="另有{more}处差错", en="further faults: {more}")
 
 
 @attrs.frozen
@@ -42,7 +42,7 @@ class ReportFault:
     def text(self, language: Language) -> str:
         """Return the fault in a language, with file, row and column."""
         colon, comma, semicolon = ("：", "，", "；") if language == "zh" else (": ", ", ", "; ")
-        got = "实为 " if language == "zh" else "got "
+        got = "现为 " if language == "zh" else "got "
         told = f"{self._place(language)}{self.rule.say(language)}"
         if self.value is not None:
             told += f"{comma}{got}{self.value}"

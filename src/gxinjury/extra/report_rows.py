@@ -167,7 +167,7 @@ class ReportTable:
         def fault(field: str, rule: Text, value: str | None) -> ReportFault:
             return ReportFault(self.file, rule, row, self.written.get(field, HEADERS[field]), value)
 
-        return Place(Text(zh=f"第 {row} 行", en=f"row {row}"), fault)
+        return Place(Text(zh=f"第{row}行", en=f"row {row}"), fault)
 
     def outside(self, row: int, cells: Sequence[str]) -> None:
         """Take what a line above or below the table states: labels with their values, in one cell or beside it."""

@@ -11,7 +11,7 @@ from stdnum.cn.ric import calc_check_digit, get_birth_date
 from stdnum.exceptions import InvalidComponent
 
 from gxinjury.construction.roster_changes import RosterChangeKind
-from gxinjury.construction.workers import Sex, half_width, hidden, resident_id
+from gxinjury.construction.workers import Sex, document_number, half_width, hidden, no_id, resident_id
 from gxinjury.errors import InvalidFactError
 from gxinjury.extra.tables import WrongCell, number_in, read_day, squeezed
 from gxinjury.facts import Sign, check_amount
@@ -21,10 +21,16 @@ _KINDS: Final = {
     "增": RosterChangeKind.ADD,
     "增加": RosterChangeKind.ADD,
     "新增": RosterChangeKind.ADD,
+    "增员": RosterChangeKind.ADD,
     "减": RosterChangeKind.REMOVE,
     "减少": RosterChangeKind.REMOVE,
+    "减员": RosterChangeKind.REMOVE,
 }
 _SEXES: Final = {"男": Sex.MALE, "女": Sex.FEMALE}
+_ROUNDED: Final = "000"
+_KIND_AND_REASON: Final = re.compile(
+    rf"({'|'.join(sorted(_KINDS, key=len, reverse=True))})[\s:：,，、;；(（]*(.*?)[)）]?", re.DOTALL
+)
 _NUMBER: Final = re.compile(r"\d{1,9}", re.ASCII)
 _BY_A_SPREADSHEET: Final = re.compile(r"\d(?:\.\d+)?E\+?\d+", re.ASCII | re.IGNORECASE)
 
@@ -34,9 +40,6 @@ _MUST_BE_AN_AMOUNT: Final = Text(
 _MUST_BE_A_KIND: Final = Text(zh="必须是“增”或“减”", en="must be 增 (added) or 减 (removed)")
 _MUST_BE_A_SEX: Final = Text(zh="必须是“男”或“女”", en="must be 男 (male) or 女 (female)")
 _MUST_BE_A_NUMBER: Final = Text(zh="必须是整数", en="must be a whole number")
-_MUST_BE_AN_ID: Final = Text(
-    zh="必须是18位居民身份证号，末位可为X", en="must be a resident id of 18 digits, of which the last may be X"
-)
 _ID_LOST: Final = Text(
     zh="不得是电子表格转成的数值（末几位已丢失）；请将该列设为文本后重填",
     en="must not be a number made by a spreadsheet, which lost its last digits: fill the column in again as text",
@@ -47,12 +50,13 @@ _BORN_BEFORE: Final = Text(zh="所含出生日期不得晚于申报日", en="mus
 
 
 def id_fault(number: str, reported_on: date | None) -> Text | None:
-    """Return what is wrong with the resident id of a worker reported on a day; None where nothing is.
+    """Return what is wrong with the id of a worker reported on a day; None where nothing is.
 
-    Looked at are the check digit and the birth date. The place code is not: lists of codes lack the old ones.
+    Looked at are the check digit and the birth date, which passports and permits of other forms do not have. The place
+    code is not: lists of codes lack the old ones.
 
     Args:
-        number: The id, of 18 digits.
+        number: The id.
         reported_on: The day of the report, after which nobody on it is born; None where unknown.
 
     >>> id_fault("450103198001011233", date(2015, 11, 28)) is None
@@ -62,10 +66,10 @@ def id_fault(number: str, reported_on: date | None) -> Text | None:
     """
     known = resident_id(number)
     if known is None:
-        return _MUST_BE_AN_ID
+        return no_id(number) if document_number(number) is None else None
     plain = known.in_full
     if calc_check_digit(plain) != plain[-1]:
-        return _CHECK_DIGIT
+        return _ID_LOST if plain.endswith(_ROUNDED) else _CHECK_DIGIT
     born_on = _born_on(plain[6:14])
     if born_on is None:
         return _BIRTH_DATE
@@ -103,23 +107,23 @@ def read_sex(text: str) -> Sex:
 
 
 def read_id(text: str) -> str:
-    """Return the resident id, also one that an apostrophe or a formula kept from a spreadsheet's arithmetic."""
+    """Return the id, also one that an apostrophe or a formula kept from a spreadsheet's arithmetic."""
     plain = half_width(text).removeprefix("'").removeprefix("=").strip('"')
     if _BY_A_SPREADSHEET.fullmatch(plain):
         raise WrongCell(_ID_LOST, plain)
-    number = resident_id(plain)
+    number = document_number(plain)
     if number is None:
-        raise WrongCell(_MUST_BE_AN_ID, hidden(plain))
+        raise WrongCell(no_id(plain), hidden(plain))
     return number
 
 
 def is_kind(text: str) -> bool:
-    """Return whether a cell says that a row adds or removes somebody.
+    """Return whether a cell says that a row adds or removes somebody, with a reason or without.
 
-    >>> is_kind(" 增 "), is_kind("0771-1234567")
-    (True, False)
+    >>> is_kind(" 增 "), is_kind("减（离职）"), is_kind("0771-1234567")
+    (True, True, False)
     """
-    return text in _KINDS or squeezed(text) in _KINDS
+    return text in _KINDS or _KIND_AND_REASON.fullmatch(half_width(text)) is not None
 
 
 def read_kind(text: str) -> RosterChangeKind:
@@ -128,6 +132,18 @@ def read_kind(text: str) -> RosterChangeKind:
     if kind is None:
         raise WrongCell(_MUST_BE_A_KIND, text)
     return kind
+
+
+def read_kind_and_reason(text: str) -> tuple[RosterChangeKind, str | None]:
+    """Return whether a row adds or removes, and why, where one column holds both (增减原因).
+
+    >>> read_kind_and_reason("减员（合同到期）")[1], read_kind_and_reason("增")[1]
+    ('合同到期', None)
+    """
+    found = _KIND_AND_REASON.fullmatch(half_width(text))
+    if found is None:
+        raise WrongCell(_MUST_BE_A_KIND, text)
+    return _KINDS[found[1]], found[2] or None
 
 
 def read_amount(text: str) -> Decimal:

@@ -14,9 +14,19 @@ from typing import Any, Final
 from gxinjury.construction.roster_form import RosterEntry, RosterForm
 from gxinjury.construction.workers import Discreet, Worker, hidden
 from gxinjury.errors import InvalidFactError
-from gxinjury.extra.roster_cells import CELLS, id_fault, is_kind
+from gxinjury.extra.roster_cells import CELLS, id_fault, is_kind, read_kind_and_reason
 from gxinjury.extra.roster_faults import RosterFault, RosterFileError, fault_of_cell, fault_of_row
-from gxinjury.extra.tables import Encoding, WrongCell, WrongTable, csv_bytes, csv_rows, decoded, read_day, squeezed
+from gxinjury.extra.tables import (
+    Encoding,
+    WrongCell,
+    WrongTable,
+    csv_bytes,
+    csv_rows,
+    decoded,
+    header_of,
+    read_day,
+    squeezed,
+)
 from gxinjury.facts import check_instance, check_optional_day
 from gxinjury.texts import Text
 
@@ -31,7 +41,12 @@ _HEAD: Final = {
     "联系电话": "phone",
 }
 _NEEDED: Final = frozenset({"姓名", "增减"})
+_BOTH: Final = "增减原因"
 _OTHER_NAMES: Final = {
+    "证件号码": "身份证号",
+    "身份证件号码": "身份证号",
+    "增减、原因": _BOTH,
+    "增减及原因": _BOTH,
     "身份证号码": "身份证号",
     "公民身份号码": "身份证号",
     "居民身份证号": "身份证号",
@@ -40,6 +55,7 @@ _OTHER_NAMES: Final = {
     "施工企业名称(公章)": "施工企业名称",
 }
 _SEAL: Final = "(公章)"
+_TOTAL: Final = re.compile("合计|总计|共计|小计|本页合计|本月合计")
 _IGNORED: Final = re.compile(r"附件2?:?|.*花名册|\(公章\)")
 
 _NO_HEADERS: Final = Text(
@@ -47,7 +63,7 @@ _NO_HEADERS: Final = Text(
     en="there is no row of headers, in which 姓名 (name) and 增减 (added or removed) are needed",
 )
 _NO_REPORT_DAY: Final = Text(
-    zh="未载明填报时间；请补填，或以 reported_on 提供",
+    zh="未载明填报时间；请补填，或者另行提供（reported_on）",
     en="the report date (填报时间) is not stated; fill it in or supply reported_on",
 )
 _MUST_BE_A_COLUMN: Final = Text(zh="必须是附件2的栏目", en="must be a column of annex 2")
@@ -57,13 +73,29 @@ _MUST_BE_OF_THE_FORM: Final = Text(
     zh="必须是附件2表头或表尾的内容", en="must be part of the head or the foot of annex 2"
 )
 _MUST_BE_FILLED: Final = Text(zh="必须填写", en="must be filled in")
+_A_TOTAL: Final = Text(zh="像是合计行，请删除", en="this looks like a line of totals: delete it")
 _MUST_BE_A_FILE: Final = Text(zh="必须是 CSV 的字节或文本", en="must be the bytes or the text of a CSV")
 
 
 def _canonical(text: str) -> str:
     """Return a header in its official spelling, whatever its width and blanks."""
-    plain = squeezed(text)
+    plain = header_of(text)
     return _OTHER_NAMES.get(plain, plain)
+
+
+def _meaning(column: str) -> frozenset[str]:
+    """Return the columns of the form that a column holds: 增减 and 原因 may stand in one, as the copy breaks them."""
+    return frozenset({"增减", "原因"}) if column == _BOTH else frozenset({column})
+
+
+def _columns(row: list[str]) -> set[str]:
+    """Return the columns of the form that a row names."""
+    return {one for cell in row for one in _meaning(_canonical(cell))}
+
+
+def _is_total(cells: list[str]) -> bool:
+    """Return whether a line begins as a line of totals does; nobody is called so."""
+    return bool(_TOTAL.match(squeezed(next(cell for cell in cells if cell.strip()))))
 
 
 def _label(cell: str) -> tuple[str, bool, str]:
@@ -95,7 +127,7 @@ class _Reader:
 
     def form(self, rows: Sequence[list[str]]) -> RosterForm:
         """Return the form; all rows are looked at before it is refused."""
-        at = next((at for at, row in enumerate(rows) if {_canonical(cell) for cell in row} >= _NEEDED), None)
+        at = next((at for at, row in enumerate(rows) if _columns(row) >= _NEEDED), None)
         if at is None:
             raise RosterFileError([fault_of_row(1, _NO_HEADERS)])
         self.headers(at + 1, rows[at])
@@ -104,6 +136,8 @@ class _Reader:
         for row, cells in numbered:
             if row <= at or self.is_foot(cells):
                 self.line_outside(row, cells)
+            elif row > at + 1 and _is_total(cells):
+                self.faults.append(fault_of_row(row, _A_TOTAL))
             elif row > at + 1 and self.is_filled(cells):
                 body.append((row, cells))
         reported_on = self.head.setdefault("reported_on", self.reported_on)
@@ -123,13 +157,13 @@ class _Reader:
             if not column:
                 self.bare.append(position)
                 continue
-            if column not in CELLS:
+            if column not in CELLS and column != _BOTH:
                 self.fault(row, cell.strip(), _MUST_BE_A_COLUMN, cell)
-            elif column in self.columns.values():
+            elif _meaning(column) & {one for other in self.columns.values() for one in _meaning(other)}:
                 self.fault(row, column, _MUST_STAND_ONCE, cell)
             self.columns[position] = column
         self.width = len(cells)
-        self.kinds = [position for position, column in self.columns.items() if column == "增减"]
+        self.kinds = [position for position, column in self.columns.items() if column in {"增减", _BOTH}]
 
     def is_foot(self, cells: list[str]) -> bool:
         """Return whether a line adds or removes nobody and begins with a label of head or foot."""
@@ -174,12 +208,15 @@ class _Reader:
         values: dict[str, Any] = dict.fromkeys(CELLS)
         for at, column in self.columns.items():
             text = cells[at].strip() if at < len(cells) else ""
-            if text and column in CELLS:
+            if text and (column in CELLS or column == _BOTH):
                 try:
-                    values[column] = CELLS[column](text)
+                    if column == _BOTH:
+                        values["增减"], values["原因"] = read_kind_and_reason(text)
+                    else:
+                        values[column] = CELLS[column](text)
                 except WrongCell as wrong:
                     self.fault(row, column, wrong.rule, wrong.value)
-            elif column in _NEEDED:
+            elif _meaning(column) & _NEEDED:
                 self.fault(row, column, _MUST_BE_FILLED, text)
         for at in (*self.bare, *range(self.width, len(cells))):
             if at < len(cells) and cells[at].strip():

@@ -10,10 +10,10 @@ from gxinjury.texts import Language, Text, shown
 
 _FAULTS_TOLD: Final = 50
 
-_FAULT: Final = Text(zh="第 {row} 行“{column}”{rule}，实为 {value}", en="row {row}, {column} {rule}, got {value}")
-_FAULT_WITHOUT_COLUMN: Final = Text(zh="第 {row} 行：{rule}，实为 {value}", en="row {row}: {rule}, got {value}")
-_FAULT_OF_ROW: Final = Text(zh="第 {row} 行：{rule}", en="row {row}: {rule}")
-_FAULTS: Final = Text(zh="花名册有差错，处数：{count}。{faults}", en="faults in the roster: {count}. {faults}")
+_FAULT: Final = Text(zh="第{row}行“{column}”{rule}，现为 {value}", en="row {row}, {column} {rule}, got {value}")
+_FAULT_WITHOUT_COLUMN: Final = Text(zh="第{row}行：{rule}，现为 {value}", en="row {row}: {rule}, got {value}")
+_FAULT_OF_ROW: Final = Text(zh="第{row}行：{rule}", en="row {row}: {rule}")
+_FAULTS: Final = Text(zh="花名册有{count}处差错。{faults}", en="faults in the roster: {count}. {faults}")
 
 
 @attrs.frozen

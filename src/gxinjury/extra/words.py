@@ -10,5 +10,14 @@ WORDS: Final = Catalogue(
         "premium_total": Text(zh="应缴保险费", en="premium due"),
         "cover_found": Text(zh="项目参保有效期", en="project's cover"),
         "standing_found": Text(zh="受伤职工的参保认定", en="standing of the worker hurt"),
+        "costs_found": Text(zh="因逾期申请由用人单位负担费用的期间", en="days whose costs fall on the employer"),
+        "settlement_found": Text(zh="待遇金额", en="what the benefits come to"),
+        "SettledSums.fund_once": Text(zh="基金一次性及按日支付", en="the fund, once"),
+        "SettledSums.employer_once": Text(zh="用人单位一次性及按日支付", en="the employer, once"),
+        "SettledSums.fund_monthly": Text(zh="基金按月支付（最高月）", en="the fund, in a month at the most"),
+        "SettledSums.employer_monthly": Text(
+            zh="用人单位按月支付（最高月）", en="the employer, in a month at the most"
+        ),
+        "SettledSums.open_lines": Text(zh="待定项", en="open lines"),
     }
 )

@@ -204,7 +204,8 @@ class _Exchange(Generic[T]):
         if isinstance(part, str):
             return _figure_told(self.law, other, part)
         here, there = self.law.choice(part), other.choice(part)
-        values = {"label": part.__name__, "other": there.name, "base": here.name}
+        asked = Text(zh=part.question.zh, en=part.__name__)
+        values = {"question": asked, "other": there.cited, "base": here.cited}
         return (WORDS.texts["cause_reading"].filled(values),)
 
 

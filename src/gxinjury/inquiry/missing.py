@@ -123,7 +123,7 @@ class Needs(Several[Need[T_co]], Generic[T_co]):
             yield (
                 f"{position}. {need.text(language)}",
                 [
-                    say("answer", language, answer=tell(one.value, language, yuan=yuan), outcomes=left(one.outcomes))
+                    say("answer", language, answer=_answer(one.value, language, yuan=yuan), outcomes=left(one.outcomes))
                     for one in need.answers
                 ],
             )
@@ -200,6 +200,10 @@ def _need(found: Completions[T], question: Question) -> Need[T]:
     mean = Fraction(sum(len(answer.outcomes) for answer in answers), len(answers))
     clauses = tuple(found.clauses.get(path, ()))
     return Need(path, place.label, place.hint, clauses, tuple(_in_periods(answers)), mean)
+
+
+def _answer(value: object, language: Language, *, yuan: bool) -> str:
+    return say("none_there", language) if value is None else tell(value, language, yuan=yuan)
 
 
 def _in_periods(answers: list[Answer[T]]) -> Iterator[Answer[T]]:

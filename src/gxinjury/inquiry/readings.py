@@ -1,4 +1,4 @@
-"""Which unclear clause matters (影响结果的解读): a case under all combinations of the readings consulted."""
+"""Which unclear clause matters (影响结果的口径): a case under all combinations of the readings consulted."""
 
 from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
@@ -104,9 +104,14 @@ class ReadingsThatMatter(Several[ReadingThatMatters[T_co]], Generic[T_co]):
             ]
             reading = one.reading
             why = say("reading_default", language, why=reading.why)
-            yield f"{reading.__name__} [{reading.clause}]: {reading.question.say(language)}", [*lines, why]
+            values = {"reading": reading.__name__, "clause": reading.clause, "question": reading.question}
+            yield say("reading_asked", language, **values), [*lines, why]
         if self.idle:
-            yield say("readings_idle", language, names=[reading.__name__ for reading in self.idle]), ()
+            yield say("readings_idle", language, names=[_idle_name(reading) for reading in self.idle]), ()
+
+
+def _idle_name(reading: type[Reading]) -> Text:
+    return Text(zh=f"“{reading.question.zh}”", en=reading.__name__)
 
 
 @unobserved()

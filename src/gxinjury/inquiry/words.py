@@ -20,7 +20,7 @@ WORDS: Final = Catalogue(
         "must_be_given": Text(zh="须提供", en="must be given"),
         "must_be_a_fact": Text(zh="必须是案情中的事实（{names}）", en="must be one of the case's facts: {names}"),
         "must_be_known": Text(
-            zh="在此须为已知；未知的事实请用 possible 或 needs 追问",
+            zh="在此须为已知；未知的事实请另行追问（possible、needs）",
             en="must be known here; what is open is asked about with possible or needs",
         ),
         "is_not_bounded": Text(
@@ -35,27 +35,28 @@ WORDS: Final = Catalogue(
             "one_of(...) or between(first, last)",
         ),
         "too_many_trials": Text(
-            zh="试算将超过 {limit} 次：请缩小事实的范围，或提高 budget",
+            zh="试算将超过 {limit} 次：请缩小事实的范围，或提高试算次数的上限（budget）",
             en="more than {limit} trials would be needed: bound the facts more narrowly, or raise budget",
         ),
         # how outcomes are told
-        "refused": Text(zh="不予作答：{reason}", en="refused: {reason}"),
+        "refused": Text(zh="不能作答：{reason}", en="refused: {reason}"),
         "nothing_asked": Text(zh="无须再问", en="whatever the facts"),
-        "and_more": Text(zh="另有 {count} 种情形", en="and in other ways: {count}"),
+        "and_more": Text(zh="另有{count}种情形", en="and in other ways: {count}"),
         # possible and needs
-        "possible_head": Text(zh="{rule}：可能的结果 {count} 种", en="{rule}, outcomes that are possible: {count}"),
+        "possible_head": Text(zh="{rule}：可能的结果有{count}种", en="{rule}, outcomes that are possible: {count}"),
         "needs_nothing": Text(
             zh="{rule}：无须再问，结果已定为 {outcome}", en="{rule}: nothing more to ask, the outcome is {outcome}"
         ),
         "needs_head": Text(zh="{rule}：尚未确定，可能为 {outcomes}", en="{rule}: not decided yet, one of {outcomes}"),
         "decided_already": Text(zh="已定：{what}", en="decided already: {what}"),
-        "all_left": Text(zh="各种结果仍有可能", en="nothing is decided by that"),
-        "gone": Text(zh="不再可能：{outcomes}", en="no longer {outcomes}"),
+        "all_left": Text(zh="尚不能排除任何结果", en="nothing is decided by that"),
+        "gone": Text(zh="可排除：{outcomes}", en="no longer {outcomes}"),
+        "none_there": Text(zh="尚无", en="none"),
         "answer": Text(zh="{answer} → {outcomes}", en="{answer} → {outcomes}"),
         # flips, days and edges
         "change": Text(zh="{fact} 由 {before} 改为 {after}", en="{fact} {before} becomes {after}"),
         "flips_head": Text(
-            zh="{rule}：现为 {outcome}；要改变结果，至少须变动的事实：{count} 项",
+            zh="{rule}：现为 {outcome}；要改变结果，至少须变动{count}项事实",
             en="{rule} is {outcome}; facts to change at the least, to turn it: {count}",
         ),
         "flips_none": Text(
@@ -83,33 +84,34 @@ WORDS: Final = Catalogue(
         # laws and readings
         "must_be_of_one_kind": Text(zh="必须与第一部法同类", en="must be of the same kind as the first law"),
         "must_name_two": Text(zh="至少须有两部法", en="must name two laws at the least"),
-        "compare_head": Text(zh="{rule}：在不同的法之下", en="{rule} under several laws"),
+        "compare_head": Text(zh="{rule}：按不同的口径和数值", en="{rule} under several laws"),
         "compared": Text(zh="{name}：{outcome}", en="{name}: {outcome}"),
         "compared_same": Text(zh="{name}：{outcome}（与 {base} 相同）", en="{name}: {outcome} (as {base})"),
         "cause": Text(zh="差异出自：{parts}", en="the difference comes from {parts}"),
-        "cause_reading": Text(zh="解读 {label} 取 {other}，而非 {base}", en="{label}: {other}, not {base}"),
+        "cause_reading": Text(zh="{question}：采用{other}，而不是{base}", en="{question}: {other}, not {base}"),
         "cause_figure": Text(zh="数值“{label}”为 {other}，而非 {base}", en="the figure {label}: {other}, not {base}"),
         "no_such_value": Text(zh="没有该数值", en="no such value"),
         "only_verified": Text(zh="只用已核实的数值", en="verified values only"),
         "readings_none": Text(
-            zh="{rule}：所涉解读均不影响结果，结果为 {outcome}",
+            zh="{rule}：无论采用哪种口径，结果都是 {outcome}",
             en="{rule}: no reading makes a difference, the outcome is {outcome}",
         ),
         "readings_head": Text(
-            zh="{rule}：结果取决于解读，依现有解读为 {outcome}",
+            zh="{rule}：结果取决于采用哪种口径，按本次采用的口径为 {outcome}",
             en="{rule} depends on how the text is read; as the law asked reads it: {outcome}",
         ),
-        "reading_member": Text(zh="{member}（{says}）→ {outcomes}", en="{member} ({says}) → {outcomes}"),
-        "reading_default": Text(zh="默认解读的理由：{why}", en="why the default: {why}"),
+        "reading_member": Text(zh="{says}（{member}）→ {outcomes}", en="{member} ({says}) → {outcomes}"),
+        "reading_asked": Text(zh="{question}（{reading}） [{clause}]", en="{reading} [{clause}]: {question}"),
+        "reading_default": Text(zh="默认口径的理由：{why}", en="why the default: {why}"),
         "readings_idle": Text(
-            zh="曾经选取而不影响结果的解读：{names}", en="consulted, but making no difference: {names}"
+            zh="查看过而不影响结果的口径：{names}", en="consulted, but making no difference: {names}"
         ),
         # why not
         "holds": Text(zh="{rule}：结果正是 {outcome}", en="{rule} is {outcome} indeed"),
         "why_not_head": Text(
             zh="{rule}：为何不是 {wanted}，而是 {outcome}", en="{rule}: why not {wanted} but {outcome}"
         ),
-        "conditions": Text(zh="查看而未成就的条件：", en="Conditions looked at that failed:"),
+        "conditions": Text(zh="查看过而未满足的条件：", en="Conditions looked at that failed:"),
         "looked_at": Text(zh="查看过的事实：", en="Facts looked at:"),
         "would_be": Text(
             zh="至少如此变动，才会是 {wanted}：", en="It would be {wanted} with these changes at the least:"

@@ -28,6 +28,7 @@ class Law(Statute):
     """
 
     nanning_notice: Timeline[Text] = construction.NANNING_NOTICE
+    nanning_notice_issued_by: Timeline[date] = construction.NANNING_NOTICE_ISSUED_BY
     project_premium_rate: Timeline[Rate] = construction.PROJECT_PREMIUM_RATE
     new_starts_from: Timeline[date] = construction.NEW_STARTS_FROM
     delay_notice_days: Timeline[int] = construction.DELAY_NOTICE_DAYS
@@ -53,6 +54,7 @@ class Law(Statute):
     care_fee_rates: Timeline[regulation.CareRates] = regulation.CARE_FEE_RATES
     care_fee_in_whole_yuan: Timeline[bool] = regulation.CARE_FEE_IN_WHOLE_YUAN
     average_area: Timeline[regulation.AverageArea] = regulation.AVERAGE_AREA
+    pooling_area: Timeline[regulation.AverageArea] = regulation.POOLING_AREA
     severe_subsidy_months: Timeline[regulation.ByGrade] = regulation.SEVERE_SUBSIDY_MONTHS
     medium_subsidy_months: Timeline[regulation.ByGrade] = regulation.MEDIUM_SUBSIDY_MONTHS
     light_subsidy_months: Timeline[regulation.ByGrade] = regulation.LIGHT_SUBSIDY_MONTHS
@@ -60,6 +62,7 @@ class Law(Statute):
     medium_allowance_percent: Timeline[regulation.ByGrade] = regulation.MEDIUM_ALLOWANCE_PERCENT
     funeral_months: Timeline[int] = regulation.FUNERAL_MONTHS
     dependant_rates: Timeline[regulation.DependantRates] = regulation.DEPENDANT_RATES
+    dependant_child_years: Timeline[int] = regulation.DEPENDANT_CHILD_YEARS
     death_subsidy_multiple: Timeline[int] = regulation.DEATH_SUBSIDY_MULTIPLE
     missing_wage_months: Timeline[int] = regulation.MISSING_WAGE_MONTHS
     hardship_advance: Timeline[Rate] = regulation.HARDSHIP_ADVANCE
@@ -79,6 +82,7 @@ class Law(Statute):
 
     # days off
     own_days_off: Timeline[int] = holidays.OWN_DAYS_OFF
+    guangxi_days_off: Timeline[holidays.OwnDays] = holidays.GUANGXI_DAYS_OFF
 
     # wages, and what is published
     reference_wage_floor: Timeline[Rate] = wages.REFERENCE_WAGE_FLOOR

@@ -45,6 +45,18 @@ NANNING_NOTICE: Final = _verified(
     NN.clause("0"),
     NN.title,
 )
+NANNING_NOTICE_ISSUED_BY: Final = Timeline(
+    "nanning_notice_issued_by",
+    Text(zh="通知最迟的印发日", en="latest day on which the notice may have been issued"),
+    NN.clause("0"),
+    (
+        Entry(
+            _IN_FORCE_FROM,
+            date(2015, 12, 31),
+            Text(zh="新闻报道：2015-06-26之后，2015年底之前", en="press: after 2015-06-26, by the end of 2015"),
+        ),
+    ),
+)
 PROJECT_PREMIUM_RATE: Final = _verified(
     "project_premium_rate",
     Text(zh="按项目参保的费率", en="rate of the project premium"),

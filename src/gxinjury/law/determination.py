@@ -14,7 +14,7 @@ _ORDER_117_FROM: Final = date(2017, 1, 5)
 _NEW_ASSESSMENT_RULES: Final = date(2025, 1, 1)
 
 _BEFORE_ORDER_117: Final = Text(
-    zh="广西令第117号自2017-01-05起施行，此前的上限未见文本，推定相同；另有依据的，请以 law.with_figure 补充",
+    zh="广西令第117号自2017-01-05起施行，此前的上限未见文本，推定相同；另有依据的，请补充（law.with_figure）",
     en="Guangxi's Order 117 is in force from 2017-01-05; the cap before it was not seen and is taken to be the same; "
     "where there is a basis for another, supply it with law.with_figure",
 )
@@ -57,7 +57,7 @@ EMPLOYER_FILING_DAYS: Final = _regulation(
 )
 WORKER_FILING_MONTHS: Final = _regulation(
     "worker_filing_months",
-    Text(zh="职工一方申请工伤认定的月数", en="months for the worker's side to apply"),
+    Text(zh="职工方申请工伤认定的月数", en="months for the worker's side to apply"),
     REG.clause("17.2"),
     12,
 )

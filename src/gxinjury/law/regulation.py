@@ -13,7 +13,7 @@ import attrs
 
 from gxinjury.citations import Clause, Instrument
 from gxinjury.facts import Yuan
-from gxinjury.law.clauses import ALLOWANCES, CARE, GZF62, GZF73, ORDER18, ORDER117, REG
+from gxinjury.law.clauses import ALLOWANCES, CARE, GZF62, GZF73, ORDER18, ORDER117, REG, RSF49
 from gxinjury.money import Rate
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Standing, Timeline
@@ -26,6 +26,7 @@ _ORDER_117_FROM: Final = date(2017, 1, 5)
 _GZF_62_FROM: Final = date(2019, 1, 1)
 _LEVELS_OF_2019: Final = date(2019, 1, 1)
 _REGION_FROM: Final = date(2021, 1, 1)
+_POOLED_FROM: Final = date(2023, 7, 1)
 
 V = TypeVar("V")
 
@@ -47,10 +48,10 @@ class TerminationWage(Enum):
 
 
 class AverageArea(Enum):
-    """Whose average wage care fees and funeral subsidies are shares of."""
+    """Whose average wage it is."""
 
-    CITY = Text(zh="设区市", en="the city")
-    REGION = Text(zh="全自治区（在岗职工）", en="the region (on-post)")
+    CITY = Text(zh="南宁市", en="Nanning")
+    REGION = Text(zh="广西全区", en="Guangxi as a whole")
 
 
 @attrs.frozen
@@ -181,6 +182,16 @@ AVERAGE_AREA: Final = Timeline(
     ),
 )
 
+POOLING_AREA: Final = Timeline(
+    "pooling_area",
+    Text(zh="统筹地区", en="pooling area"),
+    RSF49.clause("pooling"),
+    (
+        _entry(REVISED_FROM, AverageArea.CITY, RSF49, "pooling"),
+        _entry(_POOLED_FROM, AverageArea.REGION, RSF49, "pooling"),
+    ),
+)
+
 # Articles 35 to 37
 SEVERE_SUBSIDY_MONTHS: Final = _revised(
     "severe_subsidy_months",
@@ -222,6 +233,12 @@ DEPENDANT_RATES: Final = _revised(
     Text(zh="供养亲属抚恤金比例", en="rates of the dependants' pension"),
     "39",
     DependantRates(*_percent(40, 30, 10)),
+)
+DEPENDANT_CHILD_YEARS: Final = _revised(
+    "dependant_child_years",
+    Text(zh="子女、弟妹受供养至多少周岁", en="age to which a child or sibling counts as supported"),
+    "39",
+    18,
 )
 DEATH_SUBSIDY_MULTIPLE: Final = _revised(
     "death_subsidy_multiple",

@@ -1,4 +1,4 @@
-"""Temporary relief of premium rates (阶段性减收) in Nanning: the share of the rate that is remitted on a day."""
+"""Temporary relief of premium rates (阶段性降低费率) in Nanning: the share of the rate that is remitted on a day."""
 
 from datetime import date
 

@@ -8,10 +8,13 @@ from gxinjury.texts import Text
 WORDS: Final = Catalogue(
     {
         # rules
-        "benchmark_relief": Text(zh="基准费率的阶段性减收", en="temporary relief of the benchmark rates"),
-        "project_relief": Text(zh="项目费率的阶段性减收", en="temporary relief of the project rate"),
+        "benchmark_relief": Text(zh="基准费率的阶段性降低", en="temporary relief of the benchmark rates"),
+        "project_relief": Text(zh="项目费率的阶段性降低", en="temporary relief of the project rate"),
         # facts
         "day": Text(zh="日期", en="day"),
+        # days off
+        "OwnDays.off": Text(zh="放假", en="off"),
+        "OwnDays.worked": Text(zh="上班", en="worked"),
         # tables of the Regulation and of Guangxi
         "CareRates.full": Text(zh="完全不能自理", en="full"),
         "CareRates.most": Text(zh="大部分不能自理", en="most"),

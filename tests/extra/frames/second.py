@@ -77,9 +77,16 @@ def told_twice(
         if values is None:
             assert {name: got[name] for name in _answers(got, kinds)} == dict.fromkeys(_answers(got, kinds)), row
         else:
-            assert {name: got[name] for name in values} == values, (row, got)
+            assert {name: _typed(got[name]) for name in values} == {
+                name: _typed(value) for name, value in values.items()
+            }, (row, got)
         if refused is not None:
             assert (got[REASON] is not None) == refused, (row, got)
+
+
+def _typed(value: object) -> tuple[type, object]:
+    """Return a value with its type, since True equals one."""
+    return type(value), value
 
 
 def _answers(got: Row, kinds: Kinds) -> list[str]:

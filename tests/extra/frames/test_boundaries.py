@@ -1,15 +1,17 @@
 """Both sides of each boundary that a column turns on, worked out by hand."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
 import pytest
 
+from gxinjury.benefits import AverageWage
+from gxinjury.errors import InvalidFactError
 from gxinjury.extra import frames
 from gxinjury.extra.frames import REASON
 from gxinjury.law import LAW
-from gxinjury.law.readings import ElapsedTime, InitialRoster, RemovalEffect, WhoIsInProgress
+from gxinjury.law.readings import ElapsedTime, InitialRoster, ReducedTerm, RemovalEffect
 from gxinjury.money import Rate
 from tests.extra.frames.engines import ENGINES, Kinds, Row, as_rows
 
@@ -35,17 +37,48 @@ class TestPremium:
 
     @pytest.mark.clause("NN-1.1.4", "NN-1.1.5")
     def test_legacy_ends_before_2015(self, engine: str) -> None:
-        """Where only legacy projects count, one begun on the first day of the new starts pays in full."""
+        """Only legacy projects are in progress: one begun on the first day of the new starts pays in full."""
         price, end, paid = 10_000_000_000, date(2016, 12, 30), date(2016, 2, 1)
         found = answers(
             engine,
             PROJECT,
             [(price, date(2014, 12, 31), end, paid), (price, date(2015, 1, 1), end, paid)],
-            lambda frame: frames.project_premium(frame, law=LAW.reading(WhoIsInProgress.LEGACY_ONLY)),
+            frames.project_premium,
             "premium_fen",
         )
         # 334 of 731 days are left.
         assert found == [5_939_808, 13_000_000]
+
+    @pytest.mark.clause("NN-1.1.4")
+    @pytest.mark.parametrize(
+        ("reading", "fen"), [(ReducedTerm.CONTRACT_TERM, 7_042_408), (ReducedTerm.FROM_START, 6_184_664)]
+    )
+    def test_a_late_start_by_reading(self, engine: str, reading: ReducedTerm, fen: int) -> None:
+        """P15: 335 days gone since the actual start, of the contract's 731 days or of the 639 from that start on."""
+        row = (10_000_000_000, date(2014, 7, 1), date(2016, 6, 30), date(2015, 9, 1), date(2014, 10, 1))
+        law = LAW.reading(reading)
+        found = answers(
+            engine,
+            PROJECT | {"started_on": "day"},
+            [row, (*row[:4], None)],
+            lambda frame: frames.project_premium(frame, started_on="started_on", law=law),
+            "premium_fen",
+        )
+        # Started as contracted, 304 of 731 days are left.
+        assert found == [fen, 5_406_293]
+
+    @pytest.mark.clause("NN-1.1.4")
+    def test_at_least_a_day_remains(self, engine: str) -> None:
+        """Started before its contract, with more days gone than the term has: a day's share is left."""
+        row = (73_100_000_000, date(2014, 7, 1), date(2016, 6, 30), date(2016, 6, 30))
+        found = answers(
+            engine,
+            PROJECT | {"started_on": "day"},
+            [(*row, date(2014, 7, 2)), (*row, date(2014, 7, 1)), (*row, date(2014, 6, 1))],
+            lambda frame: frames.project_premium(frame, started_on="started_on"),
+            "premium_fen",
+        )
+        assert found == [260_000, 130_000, 130_000]
 
     @pytest.mark.clause("NN-1.1.4")
     def test_a_month_is_gone_on_its_day(self, engine: str) -> None:
@@ -117,3 +150,66 @@ def test_a_target_is_met_when_it_is_reached(engine: str) -> None:
         "coverage_met",
     )
     assert found == [True, False]
+
+
+WAGES: Final = {"wages_fen": "whole", "months": "whole"}
+
+
+@every_swift_engine
+class TestBase:
+    """Where a base comes from, and whose average limits it."""
+
+    @pytest.mark.clause("REG-64", "NN-5.2")
+    def test_origins(self, engine: str) -> None:
+        """A fen below 60 % is raised, the limits themselves are the own wage, a fen above 300 % is cut."""
+        average = AverageWage(120_000, "on_post", 2020)
+        rows = [(599_999, 1), (600_000, 1), (3_000_000, 1), (3_000_001, 1), (7_199_999, 12), (None, None)]
+        for name, expected in (
+            ("base_origin", ["RAISED", "OWN_WAGE", "OWN_WAGE", "CUT", "RAISED", "AVERAGE_WAGE"]),
+            ("base_fen", [600_000, 600_000, 3_000_000, 3_000_000, 600_000, 1_000_000]),
+        ):
+            found = answers(engine, WAGES, rows, lambda frame: frames.benefit_base(frame, average=average), name)
+            assert found == expected
+
+    @pytest.mark.clause("RSF49-pooling")
+    @pytest.mark.parametrize(
+        ("injured_on", "floor"), [(date(2023, 6, 30), 600_000), (date(2023, 7, 1), 473_830), (None, 600_000)]
+    )
+    def test_the_area_of_the_limits(self, engine: str, injured_on: date | None, floor: int) -> None:
+        """Nanning's average of 2022 makes way for the region's of 94,766 on 2023-07-01, and never as the fall-back."""
+        average = AverageWage(120_000, "nanning_on_post", 2022)
+        rows = [(300_000, 1), (None, None)]
+        based = answers(
+            engine,
+            WAGES,
+            rows,
+            lambda frame: frames.benefit_base(frame, average=average, injured_on=injured_on),
+            "base_fen",
+        )
+        assert based == [floor, 1_000_000]
+        limited = answers(
+            engine,
+            WAGES,
+            rows[:1],
+            lambda frame: frames.reference_wage(frame, average=average, injured_on=injured_on),
+            "reference_wage_fen",
+        )
+        assert limited == [floor]
+
+    @pytest.mark.clause("RSF49-pooling")
+    def test_x8(self, engine: str) -> None:
+        """X8: twelve wages of 3,000, Nanning's average of 2023, no day: 60 % of the region's 98,807 / 12."""
+        average = AverageWage(112_501, "nanning_on_post", 2023)
+        found = answers(
+            engine, WAGES, [(3_600_000, 12)], lambda frame: frames.benefit_base(frame, average=average), "base_fen"
+        )
+        assert found == [494_035]
+
+
+@pytest.mark.parametrize("question", ["reference_wage", "benefit_base"])
+@pytest.mark.parametrize("day", ["2023-07-01", datetime(2023, 7, 1), 20230701])
+def test_no_day_of_injury(question: str, day: Any) -> None:  # noqa: ANN401  (bad input)
+    """What is no day is refused by its name."""
+    table = ENGINES["pyarrow"]([{"wages_fen": 1, "months": 1}], WAGES)
+    with pytest.raises(InvalidFactError, match=rf"{question}\.injured_on must be a day"):
+        getattr(frames, question)(table, average=AverageWage(1, "on_post", 2020), injured_on=day)

@@ -10,6 +10,7 @@ from hypothesis import find, given, settings
 from gxinjury.determination import (
     DatedCost,
     Exclusion,
+    Ground,
     InjuryFacts,
     Scope,
     SuddenIllness,
@@ -18,6 +19,7 @@ from gxinjury.determination import (
     employer_deadline,
     injury_scope,
     split_costs,
+    sudden_illness_ground,
     worker_deadline,
 )
 from gxinjury.extra.strategies import (
@@ -166,6 +168,20 @@ class TestIllness:
         )
         assert deemed is (second <= 0)
 
+    @pytest.mark.parametrize("second", [0, 1])
+    def test_the_end_of_the_shift(self, second: int) -> None:
+        """Undiagnosed, death comes at the end of the shift and a second later."""
+
+        def wanted(illness: SuddenIllness) -> bool:
+            known = illness.onset, illness.shift_ends, illness.death
+            if illness.first_diagnosis is not None or None in known or not illness.at_post:
+                return False
+            return illness.death == illness.shift_ends + timedelta(seconds=second)  # type: ignore[operator]  # known
+
+        illness = find(sudden_illnesses(), wanted, settings=SOON)
+        expected = Ground.UNSETTLED if second else Ground.HOLDS
+        assert sudden_illness_ground(illness, in_working_time=True) is expected
+
     @given(illness=sudden_illnesses(first=FIRST, last=FIRST))
     def test_bounds(self, illness: SuddenIllness) -> None:
         """The day is the one asked for."""
@@ -202,8 +218,9 @@ class TestScope:
         [
             lambda facts: facts.commuting and facts.traffic_accident and facts.mainly_at_fault,
             lambda facts: facts.commuting and facts.traffic_accident and facts.mainly_at_fault is False,
+            lambda facts: facts.commuting and facts.traffic_accident and facts.mainly_at_fault is None,
         ],
     )
     def test_commuting(self, corner: Any) -> None:  # noqa: ANN401  (a condition)
-        """Traffic accidents while commuting are the worker's fault, and are not."""
+        """Traffic accidents while commuting are the worker's fault, are not, and are left open by the police."""
         assert reached(injury_facts(), corner, 4000)

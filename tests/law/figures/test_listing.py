@@ -54,8 +54,8 @@ def test_lines_in_chinese() -> None:
     """In Chinese likewise, records field by field."""
     [one] = listed_figures("minimum_wages")
     lines = [*figure_lines(one, "zh")]
-    assert lines[0] == "minimum_wages  最低工资标准（元）  [MINWAGE-classes]"
-    assert "三类每月 1,870.00 元" in lines[-4]
+    assert lines[0] == "最低工资标准（元）（minimum_wages）  [MINWAGE-classes]"
+    assert "三类每月：1,870.00 元" in lines[-4]
     assert lines[-2] == "      核实至：2026-01-01"
 
 

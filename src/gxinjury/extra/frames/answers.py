@@ -5,7 +5,7 @@ frame stays lazy: its rows are flagged, unless ``collect=True`` asks for them to
 """
 
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Final, Literal, TypeAlias, cast
 
@@ -30,7 +30,8 @@ from gxinjury.extra.frames.words import (
     REASONS,
     RESERVED,
 )
-from gxinjury.texts import Text, shown
+from gxinjury.facts import check_flag
+from gxinjury.texts import Text, given_in_chinese, shown
 
 OnInvalid: TypeAlias = Literal["raise", "flag"]
 """What becomes of rows that break a rule: an error that names the first, or a column that says why."""
@@ -57,11 +58,13 @@ class Way:
         flag: Keep them, with a reason column.
         look: Look at the rows now, and raise.
         floats: Whether float columns are read: their rows are looked at or flagged, as the caller said.
+        stale: The warnings to give, gathered where rows are looked at.
     """
 
     flag: bool
     look: bool
     floats: bool
+    stale: list[str]
 
 
 def answered(
@@ -74,10 +77,19 @@ def answered(
         NotInForceError: A row's day is one for which a figure is not in force, and rows are looked at.
         OutOfScopeError: A row asks what the texts leave open, and rows are looked at.
     """
+    check_flag(question, "collect", collect)
+    stale: list[str] = []
+    found = _answered(frame, question, work, partial(_way, question, on_invalid, collect=collect, stale=stale))
+    for text in dict.fromkeys(stale):
+        # The line that is told is the one that puts the question.
+        warnings.warn(text, StaleFigureWarning, stacklevel=3)
+    return found
+
+
+def _answered(frame: IntoFrameT, question: str, work: Work, way_on: Callable[..., Way]) -> IntoFrameT:
     # A Dask frame is taken apart into pandas frames, so narwhals need not know of it.
     if is_dask_dataframe(frame):
-        way = _way(question, on_invalid, is_lazy=True, collect=collect)
-        return cast("IntoFrameT", _on_dask(frame, question, work, way))
+        return cast("IntoFrameT", _on_dask(frame, question, work, way_on(is_lazy=True)))
     try:
         table: Any = nw.from_native(frame, pass_through=True)
     except DuplicateError:
@@ -87,9 +99,8 @@ def answered(
     if not isinstance(table, nw.DataFrame | nw.LazyFrame) or table.implementation not in _KNOWN:
         raise InvalidFactError(question, "frame", MUST_BE_A_FRAME, type(frame).__name__)
     if isinstance(table, nw.LazyFrame):
-        way = _way(question, on_invalid, is_lazy=True, collect=collect)
-        return cast("IntoFrameT", _on_plan(table, question, work, way))
-    way = _way(question, on_invalid, is_lazy=False, collect=collect)
+        return cast("IntoFrameT", _on_plan(table, question, work, way_on(is_lazy=True)))
+    way = way_on(is_lazy=False)
     if table.implementation.is_pandas():
         return cast("IntoFrameT", _on_pandas(table.to_native(), question, work, way))
     if table.implementation.is_polars() and len(table) >= _ROWS_WORTH_A_PLAN:
@@ -97,15 +108,15 @@ def answered(
     return cast("IntoFrameT", _on_rows(NarwhalsTable(table), question, work, way))
 
 
-def _way(question: str, on_invalid: OnInvalid | None, *, is_lazy: bool, collect: bool) -> Way:
+def _way(question: str, on_invalid: OnInvalid | None, *, is_lazy: bool, collect: bool, stale: list[str]) -> Way:
     if on_invalid not in {None, "raise", "flag"}:
         raise InvalidFactError(question, "on_invalid", MUST_BE_A_WAY, on_invalid)
     if not is_lazy:
-        return Way(flag=on_invalid == "flag", look=on_invalid != "flag", floats=True)
+        return Way(flag=on_invalid == "flag", look=on_invalid != "flag", floats=True, stale=stale)
     if on_invalid == "raise" and not collect:
         raise InvalidFactError(question, "on_invalid", NEEDS_CONSENT, on_invalid)
     look = collect and on_invalid != "flag"
-    return Way(flag=not look, look=look, floats=look or on_invalid == "flag")
+    return Way(flag=not look, look=look, floats=look or on_invalid == "flag", stale=stale)
 
 
 def _on_dask(native: Any, question: str, work: Work, way: Way) -> Any:  # noqa: ANN401  (a Dask frame)
@@ -139,6 +150,7 @@ def _on_rows(table: Table, question: str, work: Work, way: Way, *, first_row: in
     found = work_out(table, question, work, floats=way.floats, warns=way.look)
     if way.look:
         _look(table, question, found, first_row)
+        way.stale.extend(found.stale)
     return table.answered({**found.columns, REASON: reason(found.why, found.refusals)} if way.flag else found.columns)
 
 
@@ -148,6 +160,7 @@ def _on_polars(table: nw.DataFrame[Any], question: str, work: Work, way: Way) ->
     rows = NarwhalsTable(table)
     if way.look:
         _look(rows, question, found, 0)
+        way.stale.extend(found.stale)
     answered = table.with_columns(**found.columns)
     return (
         NarwhalsTable(answered).answered({REASON: reason(found.why, found.refusals)})
@@ -164,13 +177,12 @@ def _check_names(question: str, names: Sequence[str]) -> None:
 
 
 def _look(table: Table, question: str, found: Answers | Worked, first_row: int) -> None:
-    """Raise what the first refused row says, or warn of what an answered row rests on."""
+    """Raise what the first refused row says."""
     rows = [int(row) for row in (found.why >= 0).nonzero()[0][:_MOST_ROWS_NAMED]]
     if rows:
         first = found.refusals[found.why[rows[0]]]
         same = [row + first_row for row in rows if found.why[row] == found.why[rows[0]]]
         _refuse(question, first, table.value(first.fact.column, rows[0]), same)
-    _warn(found.stale)
 
 
 def _on_plan(table: nw.LazyFrame[Any], question: str, work: Work, way: Way) -> Any:  # noqa: ANN401  (a lazy frame)
@@ -182,17 +194,11 @@ def _on_plan(table: nw.LazyFrame[Any], question: str, work: Work, way: Way) -> A
         found = plan.first_refused(sheet)
         if found is not None:
             _refuse(question, *found, [])
-        _warn([text for text, when in sheet.stale if plan.holds_anywhere(when)])
+        way.stale.extend(text for text, when in sheet.stale if plan.holds_anywhere(when))
     if way.flag:
         names = tuple(one.code for one in sheet.refusals)
         outputs = {**outputs, REASON: Output(why(sheet), "text", names=names, refused=True)}
     return plan.answered(sheet, outputs).to_native()
-
-
-def _warn(stale: Sequence[str]) -> None:
-    """Warn where an answered row rests on a figure past the day that it was verified through."""
-    for text in stale:
-        warnings.warn(text, StaleFigureWarning, stacklevel=5)
 
 
 def _refuse(question: str, refusal: Refusal, value: object, rows: Sequence[int]) -> None:
@@ -204,7 +210,7 @@ def _refuse(question: str, refusal: Refusal, value: object, rows: Sequence[int])
     if refusal.kind is InvalidFactError:
         raise InvalidFactError(question, refusal.fact.field, rule, value)
     told = Text(
-        zh=f"{question}.{refusal.fact.field} {rule.zh}，实为 {shown(value)}",
+        zh=f"{question}.{refusal.fact.field} {rule.zh}，{given_in_chinese(value)}",
         en=f"{question}.{refusal.fact.field} {rule.en}, got {shown(value)}",
     )
     raise refusal.kind(told)

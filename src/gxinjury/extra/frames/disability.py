@@ -7,11 +7,12 @@ from typing import Final, TypeAlias
 from narwhals.typing import IntoFrameT
 
 from gxinjury.benefits.doors import day_asked
+from gxinjury.errors import InvalidFactError
 from gxinjury.extra.frames.answers import OnInvalid, answered
 from gxinjury.extra.frames.arithmetic import multiple
 from gxinjury.extra.frames.columns import Column, choose, pick
 from gxinjury.extra.frames.sheets import Fact, Output, Sheet, Unit
-from gxinjury.extra.frames.words import LARGEST_COUNT, LARGEST_WAGE_FEN
+from gxinjury.extra.frames.words import LARGEST_COUNT, LARGEST_WAGE_FEN, MUST_NAME_A_COLUMN
 from gxinjury.facts import Sign
 from gxinjury.law import LAW, Law
 from gxinjury.law.regulation import ByGrade
@@ -171,9 +172,15 @@ def _grade(sheet: Sheet, column: str) -> Fact:
 def _wage(sheet: Sheet, wage: Wage, unit: Unit | None) -> list[Fact]:
     if isinstance(wage, str):
         return [sheet.money("wage", wage, unit, Sign.POSITIVE, LARGEST_WAGE_FEN)]
+    if not _is_a_pair(wage):
+        raise InvalidFactError(sheet.question, "wage", MUST_NAME_A_COLUMN, wage)
     numerator = sheet.count("wage", wage[0], _LARGEST_NUMERATOR, least=1)
     denominator = sheet.count("wage", wage[1], LARGEST_COUNT, least=1)
     return [numerator, denominator]
+
+
+def _is_a_pair(wage: object) -> bool:
+    return isinstance(wage, tuple) and len(wage) == 2  # noqa: PLR2004  (numerator and denominator)
 
 
 def _table(question: str, on: date | None, figure: Timeline[ByGrade]) -> ByGrade:

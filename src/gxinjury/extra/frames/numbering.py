@@ -1,7 +1,9 @@
-"""Days as numbers (日序): the days since 1970-01-01."""
+"""Days and moments as numbers (日序): the days since 1970-01-01, the microseconds since its beginning in UTC."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
+
+from gxinjury.facts import CHINA
 
 EPOCH: Final = date(1970, 1, 1)
 
@@ -18,6 +20,16 @@ def number_of(day: date) -> int:
 def day_of(number: int) -> date:
     """Return the day of a number."""
     return EPOCH + timedelta(days=number)
+
+
+def instant_of(number: int) -> int:
+    """Return the first moment of a numbered day in China, in microseconds from 1970-01-01 UTC.
+
+    >>> instant_of(0)
+    -28800000000
+    """
+    begins = datetime.combine(day_of(number), time(), CHINA)
+    return (begins - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
 
 
 FIRST_DAY: Final = number_of(date(1900, 1, 1))

@@ -20,6 +20,7 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.readings import (
     ElapsedTime,
     PremiumBase,
+    ReducedTerm,
     Reduction,
     SupplementInProgress,
     WhoIsInProgress,
@@ -108,11 +109,12 @@ def project_premium(
         if bid is not None and law.choice(PremiumBase) is PremiumBase.BID_PRICE:
             amount = _or_else(bid, contracted)
         sheet.need(contracted, first)
-        base, start, end, day = sheet.settle(amount, begun, last, paid)
+        base, commenced, start, end, day = sheet.settle(amount, first, begun, last, paid)
         in_progress = day > start
         if law.choice(WhoIsInProgress) is WhoIsInProgress.LEGACY_ONLY:
             in_progress &= start < new.column(day, number_of)
-        share = _remaining(sheet, in_progress, start=start, end=end, day=day, law=law)
+        term = _term_from(commenced, start, law), end
+        share = _remaining(sheet, in_progress, term=term, start=start, day=day, law=law)
         warn_where_stale(sheet, rate, law.project_premium_rate, day)
         return {"premium_fen": Output(_due(sheet, base, rate, relief=relief, day=day, share=share))}
 
@@ -198,14 +200,15 @@ def supplementary_premium(
             over = over & (agreed.value > begun.value) & (agreed.value > last.value)
             sheet.refuse("agreed_after_term", agreed, over, OutOfScopeError)
         sheet.need(first)
-        change_fen, start, end, paid_day, day = sheet.settle(change, begun, last, paid, agreed)
+        change_fen, commenced, start, end, paid_day, day = sheet.settle(change, first, begun, last, paid, agreed)
         due = day > paid_day
         if reduction is Reduction.NO_REFUND:
             due &= change_fen > 0
         base = sheet.let("base", choose(due, choose(change_fen < 0, change_fen * -1, change_fen), 0))
         share = sheet.same(1), sheet.same(1)
         if prorated:
-            share = _remaining(sheet, (day > start) & due, start=start, end=end, day=day, law=law)
+            term = _term_from(commenced, start, law), end
+            share = _remaining(sheet, (day > start) & due, term=term, start=start, day=day, law=law)
         warn_where_stale(sheet, rate, law.project_premium_rate, paid_day)
         fen = sheet.let("fen", _due(sheet, base, rate, relief=relief, day=paid_day, share=share))
         return {"supplement_fen": Output(choose(change_fen < 0, fen * -1, fen))}
@@ -223,25 +226,33 @@ def _or_else(optional: Fact, other: Fact) -> Fact:
     return Fact(optional.field, optional.column, value, optional.known | other.known, optional.instead)
 
 
+def _term_from(commenced: Column, start: Column, law: Law) -> Column:
+    """Return the first day of the term that the time gone by is measured against (NN-1.1.4)."""
+    return commenced if law.choice(ReducedTerm) is ReducedTerm.CONTRACT_TERM else start
+
+
 def _remaining(
-    sheet: Sheet, in_progress: Column, *, start: Column, end: Column, day: Column, law: Law
+    sheet: Sheet, in_progress: Column, *, term: tuple[Column, Column], start: Column, day: Column, law: Law
 ) -> tuple[Column, Column]:
-    """Return the share of the contract time still to come, as two numbers; all of it unless in progress (NN-1.1.4)."""
+    """Return the share of the contract time still to come, as two numbers; all of it unless in progress (NN-1.1.4).
+
+    At least a day, or a month, remains.
+    """
     reduced = sheet.let("reduced", in_progress)
+    first, last = term
     match law.choice(ElapsedTime):
         case ElapsedTime.DAYS:
-            whole = end - start + 1
-            part = end - day + 1
+            whole, gone = last - first + 1, day - start
         case ElapsedTime.DIFFERENCE:
-            whole = choose(end > start, end - start, 1)
-            part = choose(end > day, end - day, 1)
+            whole, gone = choose(last > first, last - first, 1), day - start
         case ElapsedTime.MONTHS:
-            begun, after, today = civil(sheet, start, end + 1, day)
+            begun, after, started, today = civil(sheet, first, last + 1, start, day)
             whole = sheet.let("term", begun_months(begun, after))
-            part = whole - whole_months(begun, today)
+            gone = sheet.let("gone", whole_months(started, today))
         case never:
             assert_never(never)
-    part, whole = sheet.let_all({"part": choose(reduced, part, 1), "whole": choose(reduced, whole, 1)})
+    left = choose(whole > gone, whole - gone, 1)
+    part, whole = sheet.let_all({"part": choose(reduced, left, 1), "whole": choose(reduced, whole, 1)})
     return part, whole
 
 

@@ -220,7 +220,8 @@ def state(source: Source) -> Read:
     """Read a column of states of a cover as their numbers."""
     if source.dtype == nw.Boolean:
         return flag(source)
-    if source.dtype not in {nw.String, nw.Categorical, nw.Enum}:
+    # An enumeration is of its own names, so it equals no other.
+    if source.dtype not in {nw.String, nw.Categorical} and not isinstance(source.dtype, nw.Enum):
         raise NotSuchAColumnError(MUST_BE_STATES)
     column = source.column.cast(nw.String)
     value: nw.Expr = nw.lit(-1)

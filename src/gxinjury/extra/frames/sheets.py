@@ -12,7 +12,7 @@ import attrs
 from gxinjury.errors import GxInjuryError, InvalidFactError, NotInForceError
 from gxinjury.extra.frames import reading
 from gxinjury.extra.frames.columns import CivilDay, Column, all_of, any_of, choose
-from gxinjury.extra.frames.numbering import FIRST_DAY, LAST_DAY
+from gxinjury.extra.frames.numbering import FIRST_DAY, LAST_DAY, instant_of
 from gxinjury.extra.frames.reading import NotSuchAColumnError, Reader
 from gxinjury.extra.frames.words import (
     FLOATS_NEED_CONSENT,
@@ -27,6 +27,8 @@ Unit: TypeAlias = Literal["fen", "yuan"]
 """What a whole number in a money column counts."""
 
 _FEN_PER: Final = {"fen": 1, "yuan": 100}
+_FIRST_MOMENT: Final = instant_of(FIRST_DAY)
+_AFTER_THE_LAST: Final = instant_of(LAST_DAY + 1)
 _SIGN_CODES: Final = {Sign.POSITIVE: "not_positive", Sign.NOT_ZERO: "zero", Sign.NOT_NEGATIVE: "negative"}
 
 
@@ -194,7 +196,9 @@ class Sheet:
 
     def moment(self, field: str, column: str) -> Fact:
         """Read a column of moments, as microseconds from 1970-01-01 UTC."""
-        return self._read(field, column, reading.moment)
+        fact = self._read(field, column, reading.moment)
+        self.refuse("year_out_of_range", fact, (fact.value < _FIRST_MOMENT) | (fact.value >= _AFTER_THE_LAST))
+        return fact
 
     def count(self, field: str, column: str, limit: int, least: int = 0) -> Fact:
         """Read a column of whole numbers."""

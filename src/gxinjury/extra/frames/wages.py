@@ -11,18 +11,20 @@ from typing import Final
 
 from narwhals.typing import IntoFrameT
 
-from gxinjury.benefits import AverageWage
+from gxinjury.benefits import AverageWage, BaseOrigin
+from gxinjury.benefits.average_wage import limiting_average
 from gxinjury.errors import OutOfScopeError
 from gxinjury.extra.frames.answers import OnInvalid, answered
 from gxinjury.extra.frames.arithmetic import EXACT, divided
 from gxinjury.extra.frames.columns import Column, choose, pick
 from gxinjury.extra.frames.sheets import Fact, Output, Sheet, Unit
 from gxinjury.extra.frames.words import LARGEST_WAGE_FEN, TOO_FINE
-from gxinjury.facts import Sign, check_instance
+from gxinjury.facts import Sign, check_instance, check_optional_day
 from gxinjury.law import LAW, Law
 
 _MONTHS_A_YEAR: Final = 12
-_ORIGINS: Final = ("OWN_WAGE", "AVERAGE_WAGE")
+_ORIGINS: Final = tuple(origin.name for origin in BaseOrigin)
+_OWN, _RAISED, _CUT, _AVERAGE = range(len(BaseOrigin))
 _LARGEST_DENOMINATOR: Final = 10**7
 
 
@@ -32,6 +34,7 @@ def reference_wage(
     wages: str = "wages_fen",
     months: str = "months",
     average: AverageWage,
+    injured_on: date | None = None,
     unit: Unit | None = None,
     on_invalid: OnInvalid | None = None,
     collect: bool = False,
@@ -45,7 +48,9 @@ def reference_wage(
         frame: A row a worker.
         wages: Column of the sum of the monthly wages.
         months: Column of how many months it is the sum of.
-        average: The average wage that sets the limits, of one year for all rows.
+        average: The average wage that sets the limits, of one year for all rows; Nanning's is replaced by the region's
+            from 2023-07-01 on.
+        injured_on: The day whose pooling area counts for all rows; None: the first day of the year after the average's.
         unit: What the column of wages counts; None: its name ends in ``_fen`` or ``_yuan``.
         on_invalid: As in :func:`~gxinjury.extra.frames.premiums.project_premium`, and so is the next.
         collect: Whether the rows of a lazy frame are looked at now.
@@ -68,9 +73,10 @@ def reference_wage(
 
     def work(sheet: Sheet) -> dict[str, Output]:
         check_instance("reference_wage", "average", average, AverageWage)
-        own = _Own.read(sheet, wages=wages, months=months, unit=unit, average=average, law=law)
+        check_optional_day("reference_wage", "injured_on", injured_on)
+        own = _Own.read(sheet, wages=wages, months=months, unit=unit, average=average, on=injured_on, law=law)
         total, count = sheet.settle(own.total, own.count)
-        numerator = own.clamped(sheet, total, count)
+        numerator, _ = own.clamped(sheet, total, count)
         return _exact("reference_wage", sheet, numerator, own.denominator)
 
     return answered(frame, "reference_wage", work, on_invalid=on_invalid, collect=collect)
@@ -82,6 +88,7 @@ def benefit_base(
     wages: str = "wages_fen",
     months: str = "months",
     average: AverageWage,
+    injured_on: date | None = None,
     unit: Unit | None = None,
     on_invalid: OnInvalid | None = None,
     collect: bool = False,
@@ -97,7 +104,9 @@ def benefit_base(
         frame: A row a worker.
         wages: Column of the sum of the own monthly wages; null where they are hard to use.
         months: Column of how many months it is the sum of; null with it.
-        average: The average wage that limits the own wage and stands in for it, of one year for all rows.
+        average: The average wage that stands in for the own wage, and limits it as in :func:`reference_wage`, of one
+            year for all rows.
+        injured_on: As in :func:`reference_wage`.
         unit: As in :func:`reference_wage`, and so are the others.
         on_invalid: What becomes of rows that break a rule.
         collect: Whether the rows of a lazy frame are looked at now.
@@ -121,15 +130,16 @@ def benefit_base(
 
     def work(sheet: Sheet) -> dict[str, Output]:
         check_instance("benefit_base", "average", average, AverageWage)
-        own = _Own.read(sheet, wages=wages, months=months, unit=unit, average=average, law=law)
+        check_optional_day("benefit_base", "injured_on", injured_on)
+        own = _Own.read(sheet, wages=wages, months=months, unit=unit, average=average, on=injured_on, law=law)
         neither = ~own.total.known & ~own.count.known
         total = _known_or(own.total, neither, 1)
         count = _known_or(own.count, neither, 1)
         fen, number = sheet.settle(total, count)
         stands_in = sheet.let("stands_in", neither)
-        clamped = own.clamped(sheet, fen, number)
+        clamped, limited = own.clamped(sheet, fen, number)
         numerator = sheet.let("base", choose(stands_in, own.average, clamped))
-        origin = choose(stands_in, 1, 0)
+        origin = choose(stands_in, _AVERAGE, limited)
         outputs = _exact("base", sheet, numerator, own.denominator)
         return {**outputs, "base_origin": Output(origin, "text", names=_ORIGINS)}
 
@@ -154,6 +164,10 @@ def _exact(name: str, sheet: Sheet, numerator: Column, denominator: int) -> dict
     }
 
 
+def _monthly(average: AverageWage) -> Fraction:
+    return Fraction(average.yuan_per_year) * 100 / _MONTHS_A_YEAR
+
+
 class _Own:
     """The own wages of a row, and what they are kept between, over one denominator."""
 
@@ -167,15 +181,23 @@ class _Own:
 
     @classmethod
     def read(
-        cls, sheet: Sheet, *, wages: str, months: str, unit: Unit | None, average: AverageWage, law: Law
+        cls,
+        sheet: Sheet,
+        *,
+        wages: str,
+        months: str,
+        unit: Unit | None,
+        average: AverageWage,
+        on: date | None,
+        law: Law,
     ) -> "_Own":
         """Read the wages and their limits, which are those of the year that uses the average."""
         day = date(average.year + 1, 1, 1)
         usual = law.reference_wage_months.on(day)
-        yearly = Fraction(average.yuan_per_year) * 100
-        monthly = yearly / _MONTHS_A_YEAR
+        monthly = _monthly(average)
+        limiting = _monthly(limiting_average(average, day if on is None else on, law))
         floor, ceiling = law.reference_wage_floor.on(day), law.reference_wage_ceiling.on(day)
-        limits = (monthly * Fraction(floor.fraction), monthly * Fraction(ceiling.fraction), monthly)
+        limits = (limiting * Fraction(floor.fraction), limiting * Fraction(ceiling.fraction), monthly)
         total = sheet.money("wages", wages, unit, Sign.NOT_NEGATIVE, LARGEST_WAGE_FEN * usual)
         count = sheet.count("months", months, usual * 100, least=1)
         sheet.refuse("too_many_months", count, count.value > usual)
@@ -183,8 +205,9 @@ class _Own:
         sheet.refuse("too_large", total, too_large)
         return cls(total, count, limits, usual)
 
-    def clamped(self, sheet: Sheet, total: Column, count: Column) -> Column:
-        """Return the mean kept between its limits, over the denominator."""
+    def clamped(self, sheet: Sheet, total: Column, count: Column) -> tuple[Column, Column]:
+        """Return the mean kept between its limits, over the denominator, and which of the origins that makes."""
         mean = sheet.let("mean", total * pick(count - 1, self.per_month))
         raised = choose(mean < self.lowest, self.lowest, mean)
-        return sheet.let("clamped", choose(raised > self.highest, self.highest, raised))
+        clamped = sheet.let("clamped", choose(raised > self.highest, self.highest, raised))
+        return clamped, choose(mean < clamped, _RAISED, choose(mean > clamped, _CUT, _OWN))

@@ -20,23 +20,23 @@ REASONS: Final = MappingProxyType(
         "zero": Text(zh="不得为零", en="must not be zero"),
         "negative": Text(zh="不得为负", en="must not be negative"),
         "not_a_day": Text(zh="必须是日期，不带时刻", en="must be a day, without a time of day"),
-        "year_out_of_range": Text(zh="的年份必须介于 1900 与 2199 之间", en="must lie in the years 1900 to 2199"),
+        "year_out_of_range": Text(zh="年份必须介于 1900 与 2199 之间", en="must lie in the years 1900 to 2199"),
         "before_commencement": Text(zh="不得早于合同开工日", en="must not be before the commencement"),
         "before_the_accident": Text(zh="不得早于事故发生之时", en="must not be before the accident"),
         "not_a_whole_number": Text(zh="必须是整数", en="must be a whole number"),
         "not_a_grade": Text(zh="必须是 1 至 10 的伤残等级", en="must be a disability grade, 1 to 10"),
         "not_a_cover_state": Text(
-            zh="必须是 CoverState 成员的名称或布尔值", en="must be the name of a CoverState, or a boolean"
+            zh="必须是参保状态的名称（CoverState 的成员）或布尔值", en="must be the name of a CoverState, or a boolean"
         ),
         "too_many_months": Text(zh="多于本人工资所取的月数", en="must not be more than the wage is the mean of"),
         "extension_too_long": Text(
             zh="不得超过允许的最长延长日数", en="must not be above the longest extension allowed"
         ),
         "needed_by_the_reading": Text(
-            zh="须提供，所取解读按它计算", en="must be given: the law's reading counts by it"
+            zh="须提供，本次采用的口径按它计算", en="must be given: the law's reading counts by it"
         ),
         "not_in_force": Text(
-            zh="之日没有有效或者可用的数值；如有依据，请以 law.with_figure 补充",
+            zh="之日没有有效或者可用的数值；如有依据，请补充（law.with_figure）",
             en="is a day for which a figure is not in force or not established; where there is a basis, supply it with "
             "law.with_figure",
         ),
@@ -54,7 +54,7 @@ REASONS: Final = MappingProxyType(
 
 MUST_NAME_A_COLUMN: Final = Text(zh="必须是表中的列名", en="must name a column of the frame")
 MUST_NAME_FEN: Final = Text(zh="列名必须以 _fen 结尾", en="must name a column whose name ends in _fen")
-MUST_NAME_EACH_ONCE: Final = Text(zh="的列名不得重复", en="must not have two columns of one name")
+MUST_NAME_EACH_ONCE: Final = Text(zh="列名不得重复", en="must not have two columns of one name")
 MUST_BE_A_FRAME: Final = Text(
     zh="必须是 pandas、polars、pyarrow、DuckDB、Dask 或 PySpark 的表",
     en="must be a frame of pandas, polars, pyarrow, DuckDB, Dask or PySpark",
@@ -73,16 +73,17 @@ MUST_BE_DAYS: Final = Text(zh="必须是日期列", en="must be a column of days
 MUST_BE_MOMENTS: Final = Text(zh="必须是带时区的时刻列", en="must be a column of moments with their offset from UTC")
 MUST_BE_FLAGS: Final = Text(zh="必须是布尔列", en="must be a column of booleans")
 MUST_BE_STATES: Final = Text(
-    zh="必须是 CoverState 成员名称的文本列或布尔列", en="must be a column of names of CoverState, or of booleans"
+    zh="必须是参保状态名称的文本列（CoverState 的成员）或布尔列",
+    en="must be a column of names of CoverState, or of booleans",
 )
-MUST_BE_A_WAY: Final = Text(zh="必须是 'raise'、'flag' 或 None", en="must be 'raise', 'flag' or None")
+MUST_BE_A_WAY: Final = Text(zh="必须是“raise”“flag”，或者不填（None）", en="must be 'raise', 'flag' or None")
 NEEDS_CONSENT: Final = Text(
-    zh="惰性表不会擅自计算：取 collect=True 现在查验，或取 on_invalid='flag' 逐行标注",
+    zh="惰性表不会擅自计算：可现在查验（collect=True），或逐行标注（on_invalid='flag'）",
     en="needs consent on a lazy frame, which is not computed unasked: collect=True looks at the rows now, "
     "on_invalid='flag' keeps them with a reason",
 )
 FLOATS_NEED_CONSENT: Final = Text(
-    zh="是惰性表的浮点列：取 collect=True 现在查验是否落在整分上，或取 on_invalid='flag' 逐行标注",
+    zh="是惰性表的浮点列：可现在查验是否落在整分上（collect=True），或逐行标注（on_invalid='flag'）",
     en="is a float column of a lazy frame: collect=True looks now whether its values lie on whole fens, "
     "on_invalid='flag' keeps those that do not with a reason",
 )
@@ -92,9 +93,11 @@ TOO_FINE: Final = Text(
     en="{figure} is {value}: frames reckon with rates of up to 100% and 9 decimals; use the rule of the same name row "
     "by row",
 )
-NEEDS_A_COLUMN: Final = Text(zh="须提供，所取解读 {reading} 按它计算", en="must be given: {reading} counts by it")
+NEEDS_A_COLUMN: Final = Text(
+    zh="须提供，本次采用的口径（{reading}）按它计算", en="must be given: {reading} counts by it"
+)
 NEEDS_ORDER: Final = Text(
-    zh="Reduction.NETTED 须按项目、按约定先后计算，请逐个项目使用 project_premium",
+    zh="造价减少抵减其后追加款的（Reduction.NETTED），须按项目、按约定先后计算，请逐个项目使用规则（project_premium）",
     en="Reduction.NETTED sets changes off against each other in their order: use project_premium project by project",
 )
 AND_MORE: Final = Text(zh="（行 {rows}）", en=" (row {rows})")

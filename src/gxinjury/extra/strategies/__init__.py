@@ -6,7 +6,7 @@ days, the last day in time and the day after, the 48th hour, half a fen. :func:`
 :func:`project_cases` and :func:`filings` bundle facts that fit together.
 """
 
-from gxinjury.extra.strategies.accidents import accidents, site_injuries
+from gxinjury.extra.strategies.accidents import accidents, diseases, site_injuries
 from gxinjury.extra.strategies.benefits import conclusions, dependants, grades, receipts, stays
 from gxinjury.extra.strategies.cases import ConstructionCase, bills, construction_cases
 from gxinjury.extra.strategies.contracts import (
@@ -16,6 +16,7 @@ from gxinjury.extra.strategies.contracts import (
     price_changes,
     term_changes,
     warranties,
+    work_stoppages,
 )
 from gxinjury.extra.strategies.couriers import (
     cities,
@@ -27,6 +28,7 @@ from gxinjury.extra.strategies.couriers import (
     report_forms,
     reports,
 )
+from gxinjury.extra.strategies.days_off import days_off
 from gxinjury.extra.strategies.determination import (
     Filing,
     dated_costs,
@@ -56,8 +58,10 @@ __all__ = [
     "counts",
     "dated_costs",
     "days",
+    "days_off",
     "delay_filings",
     "dependants",
+    "diseases",
     "exclusions",
     "filings",
     "fund_records",
@@ -90,5 +94,6 @@ __all__ = [
     "terminations",
     "wages",
     "warranties",
+    "work_stoppages",
     "workers",
 ]

@@ -1,4 +1,4 @@
-"""Strategies of accidents on a project (工地事故): injuries as a standing takes them, accidents as a case has them."""
+"""Strategies of accidents and diseases on a project (工地事故、职业病), as a standing or a case takes them."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -6,7 +6,8 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from gxinjury.construction import Accident, CoverState, SiteInjury, Worker
+from gxinjury.construction import Accident, CoverState, OccupationalDisease, SiteInjury, Worker
+from gxinjury.construction.workers import EmployerInsured
 from gxinjury.determination import costs_on_employer
 from gxinjury.extra.strategies.determination import dated_costs, filings
 from gxinjury.extra.strategies.facts import (
@@ -26,6 +27,8 @@ from gxinjury.periods import china_day
 
 _VERIFIED: Final = st.none() | YES_OR_NO
 _COVERS: Final = st.sampled_from(CoverState)
+_SELDOM: Final = st.integers(1, 4).map(lambda count: count == 4)  # noqa: PLR2004  (one in so many)
+_WITHIN: Final = 500
 
 
 def _report(draw: st.DrawFn, happened_at: datetime, *, every_reading: bool) -> tuple[datetime | None, datetime | None]:
@@ -70,6 +73,8 @@ def site_injuries(
         reported_at=reported_at,
         known_at=known_at,
         verified=draw(_VERIFIED),
+        enrolled_by_employer=draw(_SELDOM),
+        deemed=draw(_SELDOM),
     )
 
 
@@ -99,7 +104,9 @@ def accidents(
     happened_at = draw(moments(first, last))
     day = china_day(happened_at)
     known_at, reported_at = _report(draw, happened_at, every_reading=every_reading)
-    filing = draw(filings(first=day, last=day))
+    shown_on = perhaps(draw, day_between(draw, day, later(day, _WITHIN)), one_in=4)
+    counted_from = shown_on or day
+    filing = draw(filings(first=counted_from, last=counted_from))
     on_employer = costs_on_employer(**filing.cost_facts)
     return Accident(
         worker=one_of_these(draw, workers) if workers else draw(any_workers()),
@@ -114,8 +121,56 @@ def accidents(
         accepted_on=filing.accepted_on,
         extension_days=filing.extension_days,
         excluded=filing.excluded,
-        determined_on=perhaps(draw, day_between(draw, day, later(day, 500))),
-        assessed_on=perhaps(draw, day_between(draw, day, later(day, 500))),
+        determined_on=perhaps(draw, day_between(draw, day, later(day, _WITHIN))),
+        assessed_on=perhaps(draw, day_between(draw, day, later(day, _WITHIN))),
         needs_assessment=draw(YES_OR_NO),
         costs=draw(dated_costs(first=day, last=later(day, 800), about=on_employer)),
+        enrolled_by_employer=_insured_from(draw, day),
+        deemed=draw(_SELDOM),
+        shown_on=shown_on,
+    )
+
+
+def _insured_from(draw: st.DrawFn, day: date) -> EmployerInsured:
+    """Draw whether the worker's own employer insures him, or from which day about that of the harm."""
+    days: tuple[EmployerInsured, ...] = (False, True, day, later(day, 1))
+    return one_of_these(draw, days) if draw(_SELDOM) else False
+
+
+@st.composite
+def diseases(
+    draw: st.DrawFn, *, workers: Sequence[Worker | str] = (), first: date = FIRST_DAY, last: date = LAST_DAY
+) -> OccupationalDisease:
+    """Occupational diseases with applications and costs about their limits; diagnosed on the first day the plainest.
+
+    Args:
+        draw: Given by Hypothesis.
+        workers: Those who may have one, as on a roster; none: anybody.
+        first: The first day of an exposure.
+        last: The last one; the diagnosis may come later.
+
+    >>> from hypothesis import find
+    >>> disease = find(diseases(workers=["张三"]), lambda disease: disease.determined_on)
+    >>> disease.worker, str(disease.exposure), str(disease.determined_on)
+    ('张三', '2015-01-01..2015-01-01', '2015-01-01')
+    """
+    exposed_from = day_between(draw, first, last)
+    diagnosed_on = day_between(draw, exposed_from, later(exposed_from, 3 * _WITHIN))
+    filing = draw(filings(first=diagnosed_on, last=diagnosed_on))
+    on_employer = costs_on_employer(**filing.cost_facts)
+    return OccupationalDisease(
+        worker=one_of_these(draw, workers) if workers else draw(any_workers()),
+        exposed_from=exposed_from,
+        diagnosed_on=diagnosed_on,
+        exposed_to=perhaps(draw, day_between(draw, exposed_from, later(diagnosed_on, 1))),
+        employer_filed_on=filing.employer_filed_on,
+        others_filed_on=filing.others_filed_on,
+        accepted_on=filing.accepted_on,
+        extension_days=filing.extension_days,
+        excluded=filing.excluded,
+        determined_on=perhaps(draw, day_between(draw, diagnosed_on, later(diagnosed_on, _WITHIN))),
+        assessed_on=perhaps(draw, day_between(draw, diagnosed_on, later(diagnosed_on, _WITHIN))),
+        needs_assessment=draw(YES_OR_NO),
+        costs=draw(dated_costs(first=exposed_from, last=later(diagnosed_on, 800), about=on_employer)),
+        enrolled_by_employer=_insured_from(draw, diagnosed_on),
     )

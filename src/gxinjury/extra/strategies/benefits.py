@@ -1,7 +1,7 @@
 """Strategies of what benefits ask for (工伤待遇): grades, conclusions, dependants, receipts, stays in hospital."""
 
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from hypothesis import strategies as st
 
@@ -11,17 +11,21 @@ from gxinjury.extra.strategies.facts import (
     LAST_DAY,
     YES_OR_NO,
     amounts,
+    day_about,
     day_between,
     later,
     one_of_these,
+    perhaps,
     yuan_of,
 )
 from gxinjury.law import LAW
-from gxinjury.periods import Period
+from gxinjury.periods import Period, months_after
 
 _MOST: Final = 3
 _MOST_DEPENDANTS: Final = 5
 _LONGEST_STAY: Final = 400
+_ABOUT: Final = 40
+_WITHIN: Final = 800
 _RECEIPTS: Final = amounts(highest=1000)
 _A_FEN: Final = yuan_of(1)
 
@@ -63,12 +67,13 @@ def conclusions(draw: st.DrawFn, *, first: date = FIRST_DAY, last: date = LAST_D
 
 
 @st.composite
-def dependants(draw: st.DrawFn, *, most: int = _MOST_DEPENDANTS) -> tuple[Dependant, ...]:
+def dependants(draw: st.DrawFn, *, most: int = _MOST_DEPENDANTS, around: date = FIRST_DAY) -> tuple[Dependant, ...]:
     """Relatives whom a worker supported, one spouse at the most, together often above the cap; none the plainest.
 
     Args:
         draw: Given by Hypothesis.
         most: The most of them.
+        around: The day about which children are born or come of age, and shares begin and end.
 
     >>> from hypothesis import find
     >>> from gxinjury.benefits import dependants_pension
@@ -78,13 +83,24 @@ def dependants(draw: st.DrawFn, *, most: int = _MOST_DEPENDANTS) -> tuple[Depend
     count = draw(st.integers(0, most))
     spouse = draw(YES_OR_NO)
     return tuple(
-        Dependant(
-            name=f"亲属{place + 1}",
-            kind=DependantKind.SPOUSE if spouse and place == 0 else DependantKind.OTHER,
-            alone=draw(YES_OR_NO),
-        )
+        Dependant(name=f"亲属{place + 1}", alone=draw(YES_OR_NO), **_days(draw, around, spouse=spouse and place == 0))
         for place in range(count)
     )
+
+
+def _days(draw: st.DrawFn, around: date, *, spouse: bool) -> dict[str, Any]:
+    """Draw what a dependant is, and the days of the share."""
+    others = (DependantKind.OTHER, DependantKind.CHILD)
+    kind = DependantKind.SPOUSE if spouse else one_of_these(draw, others)
+    born_on = None
+    if kind is DependantKind.CHILD:
+        about = one_of_these(draw, (around, months_after(around, -12 * LAW.dependant_child_years.on(around))))
+        born_on = perhaps(draw, day_about(draw, about, later(about, -_ABOUT)))
+    first = perhaps(draw, day_between(draw, max(around, born_on or around), later(around, _WITHIN)), one_in=4)
+    begun = max(first or around, born_on or around)
+    last = perhaps(draw, day_between(draw, begun, later(begun, _WITHIN)), one_in=4)
+    unable = draw(YES_OR_NO) if born_on else False
+    return {"kind": kind, "born_on": born_on, "first": first, "last": last, "unable_to_work": unable}
 
 
 @st.composite

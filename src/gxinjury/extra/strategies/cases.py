@@ -27,6 +27,7 @@ from gxinjury.extra.strategies.contracts import (
     warranties,
 )
 from gxinjury.extra.strategies.facts import FIRST_DAY, LAST_DAY, days, later, rates
+from gxinjury.law import LAW, Law
 from gxinjury.money import Rate
 
 T = TypeVar("T")
@@ -122,11 +123,12 @@ def construction_cases(draw: st.DrawFn, *, highest: Decimal | int | str = 10**12
     )
 
 
-def bills(*, highest: Decimal | int | str = 10**12) -> st.SearchStrategy[PremiumBill]:
-    """Premium bills of random projects under the law as it stands.
+def bills(*, highest: Decimal | int | str = 10**12, law: Law = LAW) -> st.SearchStrategy[PremiumBill]:
+    """Premium bills of random projects.
 
     Args:
         highest: The highest price, in yuan.
+        law: The law asked.
 
     >>> from hypothesis import given, settings
     >>> @settings(max_examples=5, deadline=None)
@@ -135,4 +137,4 @@ def bills(*, highest: Decimal | int | str = 10**12) -> st.SearchStrategy[Premium
     ...     assert bill.total >= 0
     >>> nobody_is_paid_for_enrolling()
     """
-    return construction_cases(highest=highest).map(lambda case: project_premium(**case.premium_facts))
+    return construction_cases(highest=highest).map(lambda case: project_premium(**case.premium_facts, law=law))

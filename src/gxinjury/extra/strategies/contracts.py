@@ -6,7 +6,7 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from gxinjury.construction import Contract, DelayFiling, Payment, PriceChange, TermChange, Warranty
+from gxinjury.construction import Contract, DelayFiling, Payment, PriceChange, TermChange, Warranty, WorkStoppage
 from gxinjury.extra.strategies.facts import (
     FIRST_DAY,
     LAST_DAY,
@@ -113,6 +113,24 @@ def term_changes(draw: st.DrawFn, contract: Contract, *, not_before: date | None
         agreed_on=days(later(contract.commencement, -60), later(contract.completion, 60)),
     )
     return tuple(draw(st.lists(changes, max_size=_MOST, unique_by=_agreed_on)))
+
+
+@st.composite
+def work_stoppages(draw: st.DrawFn, *, first: date, last: date) -> WorkStoppage:
+    """Times in which the works stand still, ended or not; a day without a reason the plainest.
+
+    Args:
+        draw: Given by Hypothesis.
+        first: The first day on which the works may stop.
+        last: The last one.
+
+    >>> from hypothesis import find
+    >>> str(find(work_stoppages(first=date(2016, 1, 1), last=date(2016, 6, 30)), lambda one: one.last).period)
+    '2016-01-01..2016-01-01'
+    """
+    stopped_on = draw(days(first, last))
+    until = perhaps(draw, later(stopped_on, draw(st.integers(0, 90))))
+    return WorkStoppage(first=stopped_on, last=until, reason=perhaps(draw, "资金未到位"))
 
 
 def _agreed_on(change: TermChange) -> date:

@@ -1,6 +1,6 @@
 """Strategies of determination (工伤认定): who applied when, time left out, dated costs, injuries, sudden illness."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
 import attrs
@@ -30,12 +30,15 @@ from gxinjury.extra.strategies.facts import (
     perhaps,
 )
 from gxinjury.law import LAW, Law
-from gxinjury.periods import Period, china_day, day_after, day_before, months_after
+from gxinjury.periods import Period, china_day, day_after, day_before, hours_after, months_after
 
 _MOST: Final = 3
 _MOST_COSTS: Final = 4
 _MOST_FLAGS: Final = 4
 _LONGEST_EXCLUSION: Final = 150
+_LONGEST_SHIFT: Final = 12
+_ONE_SECOND: Final = timedelta(seconds=1)
+_FAULTS: Final = st.sampled_from([None, True, False])
 _COSTS: Final = amounts(lowest=0, highest=10**7)
 _AT_WORK: Final = ("in_working_time", "at_workplace", "work_cause")
 _FLAGS: Final = tuple(field.name for field in attrs.fields(InjuryFacts) if field.type is bool)
@@ -172,7 +175,7 @@ def dated_costs(
 
 @st.composite
 def sudden_illnesses(draw: st.DrawFn, *, first: date = FIRST_DAY, last: date = LAST_DAY) -> SuddenIllness:
-    """Sudden illnesses, with deaths about the 48th hour of the first diagnosis; survived the plainest.
+    """Sudden illnesses, with deaths about the 48th hour of the first diagnosis or the end of the shift; survived first.
 
     Args:
         draw: Given by Hypothesis.
@@ -187,8 +190,15 @@ def sudden_illnesses(draw: st.DrawFn, *, first: date = FIRST_DAY, last: date = L
     at_post = draw(YES_OR_NO)
     broke_out = draw(moments(first, last))
     hours = LAW.sudden_illness_hours.on(china_day(broke_out))
-    death = perhaps(draw, moment_after(draw, broke_out, hours))
-    return SuddenIllness(at_post, perhaps(draw, broke_out), death)
+    shift_ends = hours_after(broke_out, draw(st.integers(0, _LONGEST_SHIFT)))
+    died = one_of_these(draw, (moment_after(draw, broke_out, hours), shift_ends, shift_ends + _ONE_SECOND))
+    return SuddenIllness(
+        at_post,
+        first_diagnosis=perhaps(draw, broke_out),
+        death=perhaps(draw, died),
+        onset=perhaps(draw, broke_out),
+        shift_ends=perhaps(draw, shift_ends),
+    )
 
 
 @st.composite
@@ -208,9 +218,8 @@ def injury_facts(draw: st.DrawFn) -> InjuryFacts:
     facts: dict[str, Any] = {name: name in hold for name in _FLAGS}
     if draw(YES_OR_NO):
         facts |= dict.fromkeys(_AT_WORK, True)
-    fault_asked = facts["commuting"] and facts["traffic_accident"]
     return InjuryFacts(
         **facts,
-        mainly_at_fault=draw(YES_OR_NO) if fault_asked or draw(YES_OR_NO) else None,
+        mainly_at_fault=draw(_FAULTS),
         illness=perhaps(draw, draw(sudden_illnesses())),
     )

@@ -94,8 +94,11 @@ def injuries(draw: st.DrawFn, *, first: date = FIRST_DAY, last: date = LAST_DAY)
         "wage": perhaps(draw, draw(_WAGES)),
         "original_wage": perhaps(draw, draw(_WAGES)),
         "determined_on": perhaps(draw, day_between(draw, injured_on, later(injured_on, _WITHIN))),
-        "dependants": draw(dependants()),
+        "dependants": draw(dependants(around=injured_on)),
+        "wage_in_life": perhaps(draw, draw(_WAGES)),
         "divide_pension": draw(YES_OR_NO),
+        "commuted": draw(_ONE_TIME_IN_FOUR) == _SELDOM,
+        "completed_on": perhaps(draw, day_between(draw, injured_on, later(injured_on, _WITHIN))),
         "old_wound": draw(_ONE_TIME_IN_FOUR) == _SELDOM,
         "project_worker": draw(YES_OR_NO),
         "enrolled": draw(_ONE_TIME_IN_FOUR) != _SELDOM,
@@ -123,6 +126,7 @@ def _treatment(draw: st.DrawFn, injured_on: date) -> dict[str, Any]:
         "leave_months": perhaps(draw, draw(st.integers(0, LAW.leave_months.on(injured_on)))),
         "leave_extension_months": draw(st.integers(0, LAW.leave_extension_months.on(injured_on))),
         "treatment": perhaps(draw, draw(_COSTS)),
+        "third_party_paid": perhaps(draw, draw(_COSTS), one_in=_SELDOM),
         "aids": perhaps(draw, draw(_COSTS)),
         "stays": draw(stays(first=injured_on, last=last)),
         "travel_meals": draw(receipts(first=injured_on, last=last)),
@@ -156,7 +160,8 @@ def _grading(draw: st.DrawFn, injured_on: date, *, project_worker: bool) -> dict
 def _retirement(draw: st.DrawFn, ended_on: date) -> date:
     """Draw a day of retirement, about the five years before which the employment subsidy shrinks, or past already."""
     near = months_after(ended_on, 12 * max(LAW.years_before_retirement.on(ended_on), 1))
-    return one_of_these(draw, (day_about(draw, near, ended_on, 366 * _YEARS_OF_WORK), ended_on, later(ended_on, -1)))
+    about = day_about(draw, near, ended_on, 366 * _YEARS_OF_WORK)
+    return one_of_these(draw, (about, near, ended_on, later(ended_on, -1)))
 
 
 def _death(draw: st.DrawFn, since: date, leave_months: int | None, injured_on: date) -> Death:

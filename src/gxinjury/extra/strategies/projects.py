@@ -7,8 +7,9 @@ from typing import Final
 from hypothesis import strategies as st
 
 from gxinjury.construction import NameChange, Payment, ProjectCase, project_premium
-from gxinjury.extra.strategies.accidents import accidents
+from gxinjury.extra.strategies.accidents import accidents, diseases
 from gxinjury.extra.strategies.cases import ConstructionCase, construction_cases
+from gxinjury.extra.strategies.contracts import work_stoppages
 from gxinjury.extra.strategies.facts import (
     FIRST_DAY,
     LAST_DAY,
@@ -27,6 +28,7 @@ from gxinjury.periods import day_before, days_after
 
 _A_FEN: Final = yuan_of(1)
 _MOST: Final = 2
+_DONE_ON: Final = ("budgeted_on", "permit_papers_on", "posted_on", "told_on")
 _WITHIN: Final = 60
 
 
@@ -112,5 +114,8 @@ def project_cases(draw: st.DrawFn, *, highest: Decimal | int | str = 10**12) -> 
         roster=roster,
         accidents=draw(st.lists(accidents(workers=hurt, first=about[0], last=about[1]), max_size=_MOST)),
         name_changes=draw(st.lists(name_changes(), max_size=_MOST)),
+        stoppages=draw(st.lists(work_stoppages(first=about[0], last=about[1]), max_size=_MOST)),
+        **{name: perhaps(draw, day_between(draw, *about)) for name in _DONE_ON},
+        diseases=draw(st.lists(diseases(workers=hurt, first=about[0], last=about[1]), max_size=1)),
         funded_on=perhaps(draw, day_about(draw, day_before(case.contract.commencement), about[0], _WITHIN)),
     )

@@ -5,7 +5,7 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from gxinjury.benefits import AverageSeries, AverageWage
+from gxinjury.benefits import AverageArea, AverageSeries, AverageWage
 from gxinjury.extra.strategies.facts import amounts, fen_of, one_of_these, yuan_of
 from gxinjury.facts import Yuan
 from gxinjury.law import LAW
@@ -38,12 +38,17 @@ def wages(*, lowest: Decimal | int | str = 1, highest: Decimal | int | str = _HI
 
 
 def average_wages(
-    *, series: AverageSeries | None = None, first_year: int = 2010, last_year: int = 2024
+    *,
+    series: AverageSeries | None = None,
+    area: AverageArea | None = None,
+    first_year: int = 2010,
+    last_year: int = 2024,
 ) -> st.SearchStrategy[AverageWage]:
     """Average wages of a year, made up and not the published ones; the lowest of the first year the plainest.
 
     Args:
         series: Which average; None: any.
+        area: Whose it is; None: it does not say.
         first_year: The first year they are of; what measures wages by an average takes none of before 2010.
         last_year: The last year.
 
@@ -58,6 +63,7 @@ def average_wages(
         yuan_per_year=in_whole_yuan | amounts(lowest=12_000, highest=_HIGHEST_AVERAGE),
         series=st.sampled_from(AverageSeries) if series is None else st.just(series),
         year=st.integers(first_year, last_year),
+        area=st.just(area),
     )
 
 

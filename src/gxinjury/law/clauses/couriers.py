@@ -61,10 +61,12 @@ GX: Final = Instrument(
         _clause(
             "3.2.1",
             "2022年4月底前，各市邮政管理局大体摸清本市快递企业以及持有备案回执或者列入分支机构名录的网点，"
-            "把数据报同级社会保险行政部门和自治区邮政管理局，并督促参保。",
+            "把数据报同级人力资源社会保障部门和自治区邮政管理局；督促快递企业和列入分支机构名录的网点"
+            "按属地原则到当地社会保险经办机构参保缴费。",
             "By 2022-04-30 each city's postal administration has basically counted its courier enterprises and the "
-            "outlets that hold a branch listing or a filing receipt, reports the data to the city's authority and to "
-            "the regional administration, and urges enrolment.",
+            "outlets that hold a branch listing or a filing receipt, and reports the data to the human-resources "
+            "authority of its level and to the regional administration. It urges the enterprises, and the outlets "
+            "with a branch listing, to enrol and pay with the agency where they are.",
             _DUTY,
             encoded=True,
         ),
@@ -98,45 +100,64 @@ GX: Final = Instrument(
             encoded=True,
         ),
         _clause(
+            "4.1",
+            "部门协同：建立调度机制，交换数据、联合办理；人力资源社会保障部门配合督导检查，优化简化经办流程，推行"
+            "人社快办、网上办、掌上办，并适时通报参保情况。没有指标和期限，没有可计算的内容。",
+            "The departments work together: a working mechanism, exchange of data, joint handling. Human resources "
+            "supports the supervision, makes procedures simpler (fast, online and by phone) and announces results from "
+            "time to time. It sets no measure and no day, so there is nothing to compute.",
+            Status.EXHORTATION,
+        ),
+        _clause(
             "4.1.1",
-            "邮政管理部门每月向同级社会保险行政部门提供两份名单：符合参保条件的网点，依法注销或撤销的网点；"
+            "邮政管理部门每月向同级人力资源社会保障部门提供两份名单：符合参保条件的网点，依法注销或撤销的网点；"
             "并督促网点及时为快递员参保缴费、办理减员。",
-            "Every month the postal administration hands the authority two lists: outlets that qualify, and outlets "
-            "lawfully closed or revoked; it urges outlets to enrol their couriers, pay, and remove leavers in time.",
+            "Every month the postal administration hands the human-resources authority of its level two lists: outlets "
+            "that qualify, and outlets lawfully closed or revoked; it urges outlets to enrol their couriers, pay, and "
+            "remove leavers in time.",
             _RULE,
             _DUTY,
             encoded=True,
         ),
         _clause(
             "4.1.2",
-            "各市填报参保情况调度表，2022年每月一次，2023年暂定每季一次，同时报自治区两部门。未定当期截止日。",
-            "Each city files the enrolment progress report monthly in 2022 and, provisionally, quarterly in 2023, "
-            "with both departments of the region. No due day is given.",
+            "各市人力资源社会保障部门会同本级邮政管理部门填报参保情况调度表，2022年每月一次，2023年暂定每季一次，"
+            "分别报送自治区人力资源社会保障厅和自治区邮政管理局。未定当期截止日。",
+            "The human-resources authority of each city, together with the postal administration of its level, files the "
+            "enrolment progress report monthly in 2022 and, provisionally, quarterly in 2023, with both departments "
+            "of the region. No due day is given.",
             _RULE,
             _DUTY,
             encoded=True,
         ),
         _clause(
             "4.2",
-            "快递员参保情况纳入行业诚信体系，写进企业年度报告，并在快递协会和企业官网公示；骗取待遇的依法追究。",
-            "Enrolment of couriers enters the industry's credit records and the companies' annual reports, and is "
-            "published on the sites of the association and the companies; benefits obtained by fraud are pursued.",
+            "快递员参保情况纳入行业诚信体系；邮政管理部门指导企业完善考核机制、把参保情况写进年度工作报告，"
+            "开展快递员满意度调查，并在快递协会和各快递企业官网公示参保情况。网点或者从业人员骗取待遇的，依法追究。",
+            "Enrolment of couriers enters the industry's credit records. The postal administration guides the companies in "
+            "their own assessment of it and in telling it in their annual reports, surveys how satisfied couriers are, "
+            "and publishes enrolment on the sites of the association and the companies; benefits that an outlet or a "
+            "worker obtains by fraud are pursued.",
             _DUTY,
             _RULE,
             encoded=True,
         ),
         _clause(
             "4.3",
-            "在快递业推进工伤预防，提高预防和维权意识；没有指标和期限，没有可计算的内容。",
-            "Prevention of work injuries is furthered in the trade. It sets no measure and no day, so there is "
-            "nothing to compute.",
+            "人力资源社会保障部门依自治区工伤预防五年行动计划（2021—2025年）实施方案（桂人社发〔2021〕19号），"
+            "会同邮政管理等行业主管部门在快递业推进工伤预防，提高预防和维权意识，降低事故发生率。"
+            "本方案没有给出指标和期限，没有可计算的内容。",
+            "Under the region's plan for five years of prevention, 2021 to 2025 (No. 19 of 2021 of its human-resources "
+            "department), human resources carries prevention out in the trade together with the postal administration "
+            "and other authorities. It sets no measure and no day here, so there is nothing to compute.",
             Status.EXHORTATION,
         ),
         _clause(
             "4.4",
-            "多渠道宣传政策、推广经验；没有指标和期限，没有可计算的内容。",
-            "The policy is publicised and good experience spread. It sets no measure and no day, so there is nothing "
-            "to compute.",
+            "人力资源社会保障部门和邮政管理部门结合集中宣传活动、“暖蜂行动”等多渠道宣传政策、推广经验；"
+            "没有指标和期限，没有可计算的内容。",
+            "Human resources and the postal administration publicise the policy and spread good experience. It sets no "
+            "measure and no day, so there is nothing to compute.",
             Status.EXHORTATION,
         ),
         _clause(

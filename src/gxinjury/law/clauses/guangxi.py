@@ -309,6 +309,7 @@ RSF49: Final = Instrument(
             "From 2023-07-01 the pooling area is the region; before, it is the city. Only the opening part was read.",
             _DEFINITION,
             _RULE,
+            encoded=True,
         ),
     ),
 )

@@ -52,7 +52,7 @@ NN: Final = Instrument(
         ),
         _clause(
             "1.1.2",
-            "保险费等于合同总造价乘以1.3‰，向项目所在地的经办机构缴纳。",
+            "保险费等于合同总造价乘以1.3‰，向项目所在地的社会保险经办机构缴纳。",
             "The premium is the total contract price times 1.3‰, paid to the social-insurance agency where the "
             "project stands.",
             _RULE,
@@ -76,19 +76,19 @@ NN: Final = Instrument(
         ),
         _clause(
             "1.1.5",
-            "新项目须在开工之前缴费，由施工总承包单位一次缴足，覆盖项目上的全部职工。"
+            "新项目须在开工之前缴费，由施工总承包单位向项目所在地的社会保险经办机构一次缴足，覆盖项目上的全部职工。"
             "原文只写2015年，我们补正为“自2015年起”。",
-            "Before a new project starts, its general contractor pays the premium in one sum for all its workers. The "
-            "text says only 2015; we emend it to read from 2015 on.",
+            "Before a new project starts, its general contractor pays the premium to the agency in one sum for all its "
+            "workers. The text says only 2015; we emend it to read from 2015 on.",
             _RULE,
             _DUTY,
             encoded=True,
         ),
         _clause(
             "1.1.6",
-            "经办机构收费后，向企业开具基金专用收据，并出具载明项目名称的缴费登记表；办理施工许可时两样都要用。",
-            "On payment the agency issues the fund receipt and the registration form bearing the project's name; the "
-            "construction permit needs both.",
+            "经办机构收费后，应及时向企业开具基金专用收据，并出具载明项目名称的缴费登记表；办理施工许可时两样都要用。",
+            "On payment the agency issues, without delay, the fund receipt and the registration form bearing the project's "
+            "name; the construction permit needs both.",
             _RECORD,
             encoded=True,
         ),
@@ -104,14 +104,14 @@ NN: Final = Instrument(
         ),
         _clause(
             "1.3.1",
-            "项目保障期间自缴费当日起，至竣工验收合格当日止。",
+            "项目的参保有效期自缴费当日起，至竣工验收合格当日止。",
             "The project is covered from the day the premium is paid to the day its completion is accepted.",
             _RULE,
             encoded=True,
         ),
         _clause(
             "1.3.2",
-            "延期竣工的，保障可以顺延，但最长到项目竣工验收期届满；"
+            "延期竣工验收的，有效期可以顺延，但最长到项目竣工验收期届满；"
             "总承包单位应于合同期满前30日将延期材料报送经办机构。不报的后果，通知没有写明。",
             "Where completion is delayed, cover goes on, at most to the end of the acceptance period; the general "
             "contractor files the delay papers 30 days before the contract expires. No consequence of not filing is "
@@ -123,7 +123,7 @@ NN: Final = Instrument(
         _clause(
             "1.3.3",
             "有保修期的项目，总承包单位在竣工后30日内凭保修合同向经办机构备案；"
-            "备案并报了花名册以后，从事保修作业的职工视为参保人员。",
+            "备案并报了花名册以后，从事保修作业的职工按参保人员办理。",
             "Where there is a warranty period, the general contractor files the warranty contract with the agency "
             "within 30 days of completion; once it is filed and a roster reported, workers on warranty work count as "
             "insured.",
@@ -133,7 +133,7 @@ NN: Final = Instrument(
         ),
         _clause(
             "1.3.4",
-            "项目或者总承包单位改名的，凭批准文件或其他有效证明，在30日内到经办机构变更登记。",
+            "项目或者总承包单位改名的，凭批准文件或其他有效证明，在30日内到社会保险经办机构办理变更手续。",
             "Where the project or its general contractor changes its name, the change is registered with the agency "
             "within 30 days on the approval document or other valid proof.",
             _RULE,
@@ -151,25 +151,25 @@ NN: Final = Instrument(
         ),
         _clause(
             "3.1.1",
-            "按项目参保的总承包单位实行实名动态报备：当月人员有增减的，月底前以书面或网络方式报送花名册，"
-            "册上所列职工即为被保险人。",
-            "The general contractor keeps a real-name roster: a change in a month is reported by the end of that "
-            "month, in writing or online, and the workers listed are the insured persons.",
+            "按项目参保的总承包单位实行实名动态报备：当月人员有增减的，月底前以书面或网络方式向社会保险经办机构报送花名册，"
+            "册上所列职工即为工伤保险参保人员。",
+            "The general contractor keeps a real-name roster: a change in a month is reported to the agency by the end of "
+            "that month, in writing or online, and the workers listed are the insured workers.",
             _RULE,
             _DUTY,
             encoded=True,
         ),
         _clause(
             "3.1.2",
-            "列入花名册的职工，保险关系从申报的第二天起算。",
+            "列入花名册的职工，工伤保险关系从申报的第二天起算。",
             "The insurance of a listed worker takes effect on the day after the report.",
             _RULE,
             encoded=True,
         ),
         _clause(
             "3.2.0",
-            "适用第三部分第二项的共同前提：事故当天（北京时间）项目保障有效。项目未在保障期内的，不得依本通知主张；"
-            "是否在保障期内尚有疑问的，结论随之待定。这是我们归纳的前提，原文未单列。",
+            "适用第三部分第二项的共同前提：事故当天（北京时间）项目在参保有效期内。不在有效期内的，不得依本通知主张；"
+            "是否在有效期内尚有疑问的，结论随之待定。这是我们归纳的前提，原文未单列。",
             "Common ground of the second item of part three: the project's cover is in force on the day of the "
             "accident, China time. Without cover nobody is insured under the project; where cover is unsettled, so is "
             "the answer. We draw this ground from the whole; the notice does not list it.",
@@ -178,53 +178,58 @@ NN: Final = Instrument(
         ),
         _clause(
             "3.2.1",
-            "已办妥参保手续的职工，因工作原因在项目工地以外受伤的，可以以该项目的名义申请工伤认定。"
+            "参保项目的用人单位已为其办妥参保手续的职工，因工作原因在项目工地以外受伤的，可以以该项目的名义申请工伤认定。"
             "原文只写工地以外，工地以内的自应同样适用。",
-            "An enrolled worker hurt by a work cause off the site may claim under the project. The words name "
-            "injuries off the site only; those on the site follow all the more.",
+            "A worker whose employer on the insured project has done the enrolment may claim under the project when hurt "
+            "by a work cause outside the project site. The words name injuries off the site only; those on the site "
+            "follow all the more.",
             _RULE,
             encoded=True,
         ),
         _clause(
             "3.2.2",
-            "用人单位没有及时给职工参保，职工在工地以内因工作原因受伤的，可以当作参保人员对待。",
-            "A worker not enrolled in time who is hurt by a work cause on the site may be treated as insured.",
+            "参保项目的用人单位没有及时给职工办理参保手续，职工在工地以内因工作原因受伤的，可以按参保人员确定。",
+            "A worker whose employer on the insured project did not do the enrolment in time, and who is hurt by a work "
+            "cause on the site, may be treated as insured.",
             _RULE,
             encoded=True,
         ),
         _clause(
             "3.2.3",
-            "没有及时参保的职工在工地以外因工作原因受伤的，用人单位须于48小时内报告社会保险行政部门；"
-            "该部门会同住建、安监部门核实后，比照参保职工办理。",
+            "没有及时参保的职工在工地以外因工作原因受伤的，用人单位须于48小时内报告人力资源和社会保障行政部门；"
+            "该部门会同住房城乡建设、安全生产监管部门调查核实后，按参保职工处理。",
             "Where a worker not enrolled in time is hurt by a work cause off the site, the employer reports to the "
-            "authority within 48 hours; once the authority, with housing and work safety, has verified it, he is "
-            "treated as insured.",
+            "human-resources authority within 48 hours; once that authority, with those of housing and work safety, has "
+            "verified it, he is treated as insured.",
             _RULE,
             _DUTY,
             encoded=True,
         ),
         _clause(
             "4.1",
-            "职工受伤或者被诊断、鉴定患职业病的，用人单位应于30日内向项目所在地社会保险行政部门书面申请工伤认定。",
+            "参保职工因工受伤或者被诊断、鉴定患职业病的，用人单位应于30日内向项目所在地的人力资源和社会保障行政部门"
+            "书面申请工伤认定。",
             "The employer applies in writing for a determination within 30 days of the accident, or of the diagnosis "
-            "or appraisal of an occupational disease, to the authority where the project stands.",
+            "or appraisal of an occupational disease, to the human-resources authority where the project stands.",
             _RULE,
             _DUTY,
             encoded=True,
         ),
         _clause(
             "4.2",
-            "用人单位超过30日没有申请的，这段时间里发生的工伤待遇等费用由它自己承担。",
-            "Where the employer lets the 30 days pass, the benefits and other costs arising in this period fall on it.",
+            "用人单位超过30日没有申请的，在此期间发生的、符合《工伤保险条例》规定的待遇等有关费用由该用人单位承担。",
+            "Where the employer lets the 30 days pass, the benefits and other costs under the Regulation that arise in this "
+            "period fall on it.",
             _RULE,
             encoded=True,
         ),
         _clause(
             "4.3",
-            "用人单位不申请的，工伤职工、近亲属或者工会可在1年内直接向项目所在统筹地区的社会保险行政部门申请；"
-            "其间的有关费用仍归用人单位负担。",
-            "Where the employer has not applied, the worker, a close relative or a trade union may apply directly to "
-            "the authority of the project's pooling area within one year; costs meanwhile still fall on the employer.",
+            "用人单位未按规定申请（逾期的也在内）的，工伤职工、近亲属或者工会可自事故发生或者职业病诊断、鉴定之日起1年内，"
+            "直接向项目所在统筹地区的人力资源和社会保障行政部门申请；其间的有关费用仍归该用人单位负担。",
+            "Where the employer has not applied as prescribed, lateness included, the worker, a close relative or a trade "
+            "union may apply directly to the human-resources authority of the project's pooling area within one year "
+            "of the accident, or of the diagnosis or appraisal; costs meanwhile still fall on the employer.",
             _RULE,
             _DUTY,
             encoded=True,
@@ -246,15 +251,15 @@ NN: Final = Instrument(
         ),
         _clause(
             "5.1",
-            "符合条件的待遇由基金支付，标准依照《工伤保险条例》以及国家、自治区的规定。",
-            "Benefits that qualify are paid by the fund, at the levels of the Regulation and of national and regional "
-            "rules.",
+            "符合条件的待遇由社会保险经办机构从工伤保险基金支付，标准依照《工伤保险条例》以及国家、自治区的规定。",
+            "Benefits that qualify are paid by the agency out of the fund, at the levels of the Regulation and of national "
+            "and regional rules.",
             _RULE,
             encoded=True,
         ),
         _clause(
             "5.2",
-            "核定待遇时本人工资不易确定的，改用南宁市上一年度的职工平均工资作基数。通知未说明是哪一年、哪一种口径。",
+            "核定待遇时难以按本人工资计发的，改用南宁市上一年度的职工平均工资作计发基数。通知未说明是哪一年、哪一种口径。",
             "Where the worker's own wage is hard to use when benefits are assessed, Nanning's average wage of the "
             "year before is the base. Which year, and which average, the notice does not say.",
             _RULE,
@@ -262,16 +267,17 @@ NN: Final = Instrument(
         ),
         _clause(
             "5.3",
-            "施工期间受伤、竣工时认定或者鉴定尚未办完的，用人单位继续负担治疗和停工留薪；两项办结后照常享受待遇。",
+            "施工期间受伤、竣工时认定或者鉴定尚未办完的，职工所在用人单位继续负担医疗救治和停工期间的法定待遇；"
+            "两项办结后按规定享受工伤保险待遇。",
             "Where a worker is hurt during construction and the project is completed before the determination or the "
-            "assessment, the employer keeps providing treatment and paid injury leave; benefits follow once both are "
-            "done.",
+            "assessment, the worker's employer keeps providing treatment and the benefits the law gives while he is off "
+            "work; the insurance benefits follow once both are done.",
             _RULE,
             encoded=True,
         ),
         _clause(
             "5.4",
-            "项目竣工后，五至十级的工伤职工依条例和自治区实施办法结清待遇、终止工伤保险关系；"
+            "项目竣工后，五至十级的工伤职工应当依条例和自治区实施办法办理待遇支付手续、终止工伤保险关系；"
             "一至四级的，继续依这些规定办理。",
             "After completion, grades 5 to 10 settle their benefits and end the relation under the Regulation and the "
             "region's rules; grades 1 to 4 stay under them.",
@@ -280,17 +286,19 @@ NN: Final = Instrument(
         ),
         _clause(
             "5.5",
-            "申领待遇须交：南宁市待遇申领表、工伤认定决定、劳动能力鉴定结论（工亡的免交）以及核定所需的其他材料。",
-            "A claim for benefits takes Nanning's claim form, the determination decision, the assessment conclusion "
-            "(not for deaths) and whatever else the assessment of benefits needs.",
+            "申领待遇须交：南宁市待遇申领表、人力资源和社会保障行政部门的工伤认定决定、劳动能力鉴定结论（工亡的免交）"
+            "以及核定所需的其他材料；审核符合规定后，由社会保险经办机构支付。",
+            "A claim for benefits takes Nanning's claim form, the determination decision of the human-resources authority, "
+            "the assessment conclusion (not for deaths) and whatever else the assessment of benefits needs; after "
+            "review the agency pays.",
             _RECORD,
             encoded=True,
         ),
         _clause(
             "6.1",
-            "申领施工许可证，要另外交验经办机构盖过章的缴费登记表和收款收据；审核通过才发证。",
-            "An application for the construction permit also takes the agency-stamped registration form and the "
-            "receipt; the permit is issued once they pass.",
+            "向市城乡建设行政主管部门申领施工许可证，要另外交验社保经办机构盖过章的缴费登记表和收款收据；审核合格后发证。",
+            "An application to the city's construction authority for the construction permit also takes the agency-stamped "
+            "registration form and the receipt; the permit is issued once they pass.",
             _RULE,
             encoded=True,
         ),
@@ -304,20 +312,21 @@ NN: Final = Instrument(
         ),
         _clause(
             "6.3",
-            "总承包单位参保后要在工地醒目处公示，并按统一格式告诉职工：受伤后有何保障、标准多少、向谁投诉举报。"
-            "未定期限。",
-            "Once enrolled, the general contractor posts the fact in a prominent place on the site and tells workers, "
-            "in the uniform format, what they are entitled to and where to complain and report. No day is set.",
+            "总承包单位参保后要在工地醒目处公示，并按人力资源和社会保障行政部门统一的格式内容告诉职工：受伤后有何保障、"
+            "待遇标准多少、通过什么渠道投诉举报。未定期限。",
+            "Once enrolled, the general contractor posts the fact in a prominent place on the site and tells workers, in "
+            "the uniform format of the human-resources authority, what they are entitled to, at what level, and where "
+            "to complain and report. No day is set.",
             _DUTY,
             encoded=True,
         ),
         _clause(
             "6.4",
-            "建设单位不拨款，或者总承包单位收款后迟迟不缴的，由主管部门查处责任方，责令限期参保，"
-            "记入行业信息系统并公布。",
+            "建设单位不拨付保险费，或者总承包单位收到拨款后不及时缴纳的，由人力资源和社会保障行政部门、建设主管部门"
+            "依法查处责任单位，责令限期参保，记入建设行业信息系统并向社会公布。",
             "Where the owner does not hand over the money, or the general contractor has it and does not pay in time, "
-            "the one at fault is dealt with, ordered to enrol by a deadline, recorded in the industry system and "
-            "published.",
+            "the human-resources and construction authorities deal with the one at fault and order it to enrol by a "
+            "deadline; it is recorded in the construction industry's system and published.",
             _RULE,
             encoded=True,
         ),

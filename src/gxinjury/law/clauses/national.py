@@ -87,7 +87,7 @@ LSH256: Final = Instrument(
         _clause(
             "LSH256",
             "6",
-            "用人单位逾期申请时所负担的“此期间”，自事故伤害或者职业病确诊之日起，到主管部门受理认定申请之日止。",
+            "用人单位逾期申请时所负担的“此期间”，自事故伤害或者职业病确诊之日起，到劳动保障行政部门受理认定申请之日止。",
             "The period a late employer pays for runs from the day of the accident, or of the diagnosis of the "
             "disease, to the day the authority accepts the application.",
             _RULE,
@@ -109,10 +109,19 @@ FS9: Final = Instrument(
             "FS9",
             "7",
             "不是申请人自己的原因耽误的时间，不计入1年期限，包括：不可抗力，人身自由受限，用人单位的原因，"
-            "主管部门登记制度不完善，就劳动关系申请仲裁或者起诉。",
+            "社会保险行政部门登记制度不完善，就劳动关系申请仲裁或者起诉。",
             "Time lost for a reason not the applicant's own is left out of the one year: force majeure, liberty "
             "restricted, the employer's doing, the authority's registration at fault, arbitration or suit over the "
             "labour relation.",
+            _RULE,
+            encoded=True,
+        ),
+        _clause(
+            "FS9",
+            "8",
+            "工伤由第三人造成的，工伤保险待遇照付；但第三人已经支付的医疗费用，基金不再支付。",
+            "Where a third party caused the injury, the benefits are paid all the same; but costs of treatment that "
+            "the third party has paid the fund does not pay again.",
             _RULE,
             encoded=True,
         ),

@@ -125,7 +125,7 @@ REG: Final = Instrument(
         ),
         _clause(
             "17.1",
-            "用人单位自事故或者职业病诊断、鉴定之日起30日内申请；情况特殊的，报经同意可以延长。",
+            "用人单位自事故或者职业病诊断、鉴定之日起30日内申请；情况特殊的，报经社会保险行政部门同意可以适当延长。",
             "The employer applies within 30 days of the accident, or of the diagnosis or appraisal of the disease; in "
             "special circumstances the time is extended with the authority's consent.",
             _RULE,
@@ -134,23 +134,24 @@ REG: Final = Instrument(
         ),
         _clause(
             "17.2",
-            "用人单位不申请的，工伤职工、近亲属、工会可在1年内直接申请。",
-            "Where the employer has not applied, the worker, a close relative or a trade union may apply within one "
-            "year.",
+            "用人单位未按规定申请的，工伤职工、近亲属、工会可在1年内直接申请。",
+            "Where the employer has not applied as prescribed, the worker, a close relative or a trade union may apply "
+            "within one year.",
             _RULE,
             _DUTY,
             encoded=True,
         ),
         _clause(
             "17.4",
-            "用人单位逾期才申请的，其间符合条例的待遇等费用由其承担。",
-            "A late employer bears the benefits and other costs of this period that meet the Regulation.",
+            "用人单位未在时限内申请的，在此期间发生的、符合条例规定的待遇等有关费用由其承担。",
+            "An employer that does not apply in time bears the benefits and other costs under the Regulation that arise in "
+            "this period.",
             _RULE,
             encoded=True,
         ),
         _clause(
             "18",
-            "申请工伤认定须交申请表、劳动关系证明、诊断或鉴定证明；材料不齐的，主管部门应一次性书面告知全部缺项。",
+            "申请工伤认定须交申请表、劳动关系证明、诊断或鉴定证明；材料不齐的，社会保险行政部门应一次性书面告知全部缺项。",
             "An application takes the form, proof of the labour relation and the diagnosis or appraisal; where papers "
             "are missing the authority names them all at once, in writing.",
             _RECORD,
@@ -159,7 +160,7 @@ REG: Final = Instrument(
         ),
         _clause(
             "19",
-            "主管部门受理后可以调查核实；职工一方主张是工伤而用人单位否认的，由用人单位举证。",
+            "社会保险行政部门受理后可以调查核实；职工方主张是工伤而用人单位否认的，由用人单位举证。",
             "The authority may investigate; where the worker's side claims a work injury and the employer denies it, "
             "the employer bears the burden of proof.",
             _RULE,
@@ -318,12 +319,12 @@ REG: Final = Instrument(
         _clause(
             "39",
             "因工死亡：丧葬补助金6个月统筹地区上年度职工月平均工资；供养亲属抚恤金按月为本人工资的40%（配偶）、"
-            "30%（其他亲属），孤寡老人和孤儿各加10个百分点，总和不超过本人工资；"
+            "30%（其他亲属），孤寡老人和孤儿各加10个百分点，总和不得高于死者生前的工资；"
             "一次性工亡补助金为上一年度全国城镇居民人均可支配收入的20倍。停工留薪期内死亡的三项都有；"
             "一至四级在停工留薪期满后死亡的只有前两项。",
             "On death by work injury: a funeral subsidy of 6 months of the pooling area's average wage of the year "
             "before; a monthly dependants' pension of 40% of the reference wage for the spouse and 30% for each "
-            "other, 10 points more for a lone elderly person or an orphan, the sum capped at the wage; a lump-sum "
+            "other, 10 points more for a lone elderly person or an orphan, the sum not above the wage in life; a lump-sum "
             "death subsidy of 20 times the national urban disposable income per head of the year before. Within paid "
             "injury leave all three are due, to grades 1 to 4 after it the first two only.",
             _RULE,
@@ -403,6 +404,15 @@ REG: Final = Instrument(
             "The reference wage is the mean monthly contribution wage of the 12 months before the injury or disease; "
             "above 300% of the pooling area's average wage it is 300%, below 60% it is 60%.",
             _DEFINITION,
+            _RULE,
+            encoded=True,
+        ),
+        _clause(
+            "66",
+            "无照经营或者未依法登记、备案的单位的职工受伤、患职业病的，以及用人单位使用童工造成伤残、死亡的，由该单位一次性"
+            "赔偿，不低于工伤保险待遇。",
+            "Where a unit without licence or registration employs, or a child is employed, the unit compensates injury, "
+            "disease or death by a lump sum that is not below the benefits of the insurance.",
             _RULE,
             encoded=True,
         ),

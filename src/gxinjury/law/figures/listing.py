@@ -107,7 +107,7 @@ def _told(timeline: Timeline[Any], entry: Entry[Any]) -> Text:
 
 def figure_lines(figure: ListedFigure, language: Language) -> Iterator[str]:
     """Yield a figure as lines of text: its name and clause, then value by value with what is to be said about it."""
-    yield f"{figure.name}  {figure.label.say(language)}  [{figure.clause}]"
+    yield WORDS.texts["figure"].say(language, name=figure.name, label=figure.label, clause=figure.clause)
     if not figure.values:
         yield f"  {WORDS.texts['no_values'].say(language)}"
     for one in figure.values:

@@ -29,7 +29,7 @@ WORDS: Final = Catalogue(
             "check the place's class",
         ),
         "no_upper_limit": Text(
-            zh="该期间缴费基数的上限未见公布；请以 law.with_figure 补充整条数值",
+            zh="该期间缴费基数的上限未见公布；如有依据，请补充整条数值（law.with_figure）",
             en="the upper limit of that period is not published as far as is known here; supply the whole base with "
             "law.with_figure",
         ),
@@ -43,6 +43,7 @@ WORDS: Final = Catalogue(
         "verified_through": Text(zh="核实至", en="verified through"),
         "source": Text(zh="出处", en="source"),
         "note": Text(zh="说明", en="note"),
+        "figure": Text(zh="{label}（{name}）  [{clause}]", en="{name}  {label}  [{clause}]"),
         "no_values": Text(zh="没有任何数值", en="no values at all"),
     }
 )

@@ -1,6 +1,6 @@
-"""How to read the rules on benefits (工伤待遇的解读): which average, which termination table, whether to surcharge."""
+"""How to read the rules on benefits (工伤待遇的口径): which average, which table, which cap, whether to surcharge."""
 
-from gxinjury.law.clauses import NN, ORDER117
+from gxinjury.law.clauses import NN, ORDER117, REG
 from gxinjury.statutes import Reading
 from gxinjury.texts import Text
 
@@ -41,6 +41,24 @@ class TerminationTable(
 
     BY_TERMINATION = Text(zh="终止关系之日的标准", en="the table of the day the relation ended")
     BY_INJURY = Text(zh="受伤之日的标准", en="the table of the day of the injury")
+
+
+class PensionCap(
+    Reading,
+    clause=REG.clause("39"),
+    question=Text(
+        zh="供养亲属抚恤金合计不得超过的“生前的工资”指哪一项工资",
+        en="which wage is the “wage in life” that the dependants' pension is capped at",
+    ),
+    why=Text(
+        zh="同一条以本人工资的百分比计各人份额，合计的上限宜用同一数额。",
+        en="The same article takes the shares of the reference wage; the cap on their sum is best measured by it too.",
+    ),
+):
+    """Which wage caps the sum of the dependants' shares."""
+
+    REFERENCE_WAGE = Text(zh="条例第六十四条的本人工资", en="the reference wage of art. 64")
+    WAGE_IN_LIFE = Text(zh="职工生前实际的月工资，须另行提供", en="the wage that was actually paid, a fact of its own")
 
 
 class LateProjectSurcharge(

@@ -1,4 +1,4 @@
-"""How to read the courier plan and the rate rules (快递网点参保与费率的解读)."""
+"""How to read the courier plan and the rate rules (快递网点参保与费率的口径)."""
 
 from gxinjury.law.clauses import CUTS, GX, RSF76
 from gxinjury.statutes import Reading

@@ -1,6 +1,6 @@
-"""How to read the limits of determination (工伤认定期限的解读): clauses NN-3.2.3, NN-4.1 and NN-4.2."""
+"""How to read the rules of determination (工伤认定的口径): clauses NN-3.2.3, NN-4.1, NN-4.2 and REG-15.1."""
 
-from gxinjury.law.clauses import NN, ORDER117
+from gxinjury.law.clauses import NN, ORDER117, REG
 from gxinjury.statutes import Reading
 from gxinjury.texts import Text
 
@@ -51,4 +51,28 @@ class EmployerCostPeriod(
     LIMIT_TO_ACCEPTANCE = Text(
         zh="自期限届满次日至受理之日", en="from the day after the limit to the acceptance, both included"
     )
-    ACCIDENT_TO_LIMIT = Text(zh="自事故之日至期限届满之日", en="from the accident to the limit, both included")
+    ACCIDENT_TO_LIMIT = Text(
+        zh="自事故之日至用人单位期限届满之日；职工方申请的，至其申请之日",
+        en="from the accident to the employer's limit, or to the application of the worker's side where it applies",
+    )
+
+
+class UndiagnosedDeath(
+    Reading,
+    clause=REG.clause("15.1"),
+    question=Text(
+        zh="突发疾病当班未经诊断，其后死亡的，是否视同工伤",
+        en="whether a sudden illness that nobody diagnosed counts where death came after the shift",
+    ),
+    why=Text(
+        zh="48小时自初次诊断起算，未经诊断则无从起算；当场死亡与否各地法院认定不一，最高人民法院有再审案件不予认定，"
+        "2020年有高级人民法院予以认定。",
+        en="The 48 hours run from a diagnosis that there never was, and courts differ on what is at once: a retrial of "
+        "the Supreme Court did not deem it an injury, a high court in 2020 did.",
+    ),
+):
+    """What a death by sudden illness is that came after the shift, nobody having diagnosed the illness before."""
+
+    UNSETTLED = Text(zh="由社会保险行政部门认定", en="the authority decides")
+    DEEMED = Text(zh="视同工伤", en="a deemed work injury")
+    NOT_DEEMED = Text(zh="不视同工伤", en="no deemed work injury")

@@ -1,4 +1,4 @@
-"""How to read the notice on premium and cover (参保缴费与有效期的解读), clauses NN-1.1 to NN-1.3."""
+"""How to read the notice on premium and cover (参保缴费与有效期的口径), clauses NN-1.1 to NN-1.3."""
 
 from gxinjury.law.clauses import NN
 from gxinjury.statutes import Reading
@@ -91,16 +91,43 @@ class WhoIsInProgress(
     clause=NN.clause("1.1.4"),
     question=Text(zh="何者为“已在建项目”", en="which projects count as already in progress"),
     why=Text(
-        zh="该句没有日期，且参保不溯及未缴费的期间。",
-        en="The sentence has no date, and cover does not reach back over the time that was not paid for.",
+        zh="下一段要求2015年起新开工的项目在开工前缴清全额；对迟缴者再予减免，等于奖励迟缴，而少缴的不产生参保有效期。",
+        en="The next paragraph has every start of 2015 and later pay in full before it starts: a reduction would "
+        "reward paying late, and whoever pays too little has no cover.",
     ),
 ):
     """Which projects pay the reduced premium of NN-1.1.4."""
 
-    ANY = Text(zh="缴费时已开工的任何项目", en="any project that has started when it pays")
     LEGACY_ONLY = Text(
-        zh="仅通知施行前已开工的项目；其后开工而迟缴的缴全额",
-        en="only projects begun before the notice; one begun later that pays late pays in full",
+        zh="仅2015年以前开工的项目；2015年起开工而迟缴的缴全额",
+        en="only projects started before 2015; one started in 2015 or later that pays late pays in full",
+    )
+    ANY = Text(
+        zh="缴费时已开工的任何项目，2015年起开工的也在内",
+        en="any project that has started when it pays, also one started in 2015 or later",
+    )
+
+
+class ReducedTerm(
+    Reading,
+    clause=NN.clause("1.1.4"),
+    question=Text(
+        zh="实际开工日与合同开工日不同的，减免以哪一工期为分母",
+        en="which term the time gone by is measured against where work did not start on the contract's day",
+    ),
+    why=Text(
+        zh="原文写“按照项目施工合同规定的竣工期限”，工期以合同约定为准。",
+        en="The sentence names the term that the construction contract lays down.",
+    ),
+):
+    """Which term the time since the actual start is a part of, where it differs from the contract's commencement."""
+
+    CONTRACT_TERM = Text(
+        zh="合同约定的工期（含届时已约定的延长），减去实际开工以来的时间",
+        en="the contract's own term, as extended by then, less the time since the actual start",
+    )
+    FROM_START = Text(
+        zh="实际开工日至合同竣工日的工期", en="the term from the actual start to the contractual completion"
     )
 
 
@@ -144,6 +171,28 @@ class DelayFilingDay(
 
     THIRTIETH_DAY = Text(zh="到期日前第30日", en="the 30th day before the expiry")
     THIRTY_CLEAR_DAYS = Text(zh="到期日前第31日，中间满30日", en="the 31st, with thirty clear days between")
+
+
+class ExtendedTerm(
+    Reading,
+    clause=NN.clause("1.3.2"),
+    question=Text(
+        zh="双方约定延长工期的，参保有效期是否随之延长",
+        en="what an extension of the term agreed between the parties does",
+    ),
+    why=Text(
+        zh="经办机构掌握的是登记时的合同；工期延长正是延期竣工验收的原因，须提前30日报送材料。",
+        en="The agency has the contract of the registration; an extension is what delays acceptance, for which papers "
+        "are filed 30 days ahead.",
+    ),
+):
+    """Whether an extension of the term that the parties agreed moves the day on which the contract expires."""
+
+    NEEDS_PAPERS = Text(
+        zh="须按时报送延期材料，否则到期日不超过登记时的合同到期日",
+        en="it takes papers filed in time; else the contract expires no later than the day registered",
+    )
+    AS_AGREED = Text(zh="以双方在到期前约定的工期为准", en="as agreed between the parties before the contract expired")
 
 
 class DelayNotFiled(

@@ -1,4 +1,4 @@
-"""How to read the notice on papers and names (登记材料与更名的解读), clauses NN-1.2, NN-1.3.4 and NN-5.4."""
+"""How to read the notice on papers and names (登记材料与更名的口径), clauses NN-1.2, NN-1.3.4 and NN-5.4."""
 
 from gxinjury.law.clauses import NN
 from gxinjury.statutes import Reading
@@ -42,14 +42,15 @@ class CompletionEndsRelation(
     Reading,
     clause=NN.clause("5.4"),
     question=Text(
-        zh="项目竣工是否当然终止五至十级职工的工伤保险关系", en="whether completion ends the relation by itself"
+        zh="项目竣工是否当然终止五至十级职工的工伤保险关系，并发给两项一次性补助金",
+        en="whether completion ends the relation by itself, and makes both termination subsidies due",
     ),
     why=Text(
         zh="通知要求依条例和自治区办法办理；桂政发〔2018〕62号自2019年起由职工在竣工时自行提出。",
         en="The notice refers to the Regulation and the region's rules, which from 2019 leave it to the worker.",
     ),
 ):
-    """Whether the completion of a project ends the relation of workers of grades 5 to 10."""
+    """Whether the completion of a project ends the relation of workers of grades 5 to 10, and with it what is due."""
 
     WORKER_MAY = Text(zh="由职工提出", en="the worker may end it")
     AT_COMPLETION = Text(zh="竣工即终止", en="it ends at completion, to the letter")

@@ -1,4 +1,4 @@
-"""How to read the notice on the roster and injuries at the site (花名册与工地伤害的解读), clauses NN-3.1 and NN-3.2."""
+"""How to read the notice on the roster and injuries at the site (花名册与工地伤害的口径), clauses NN-3.1 and NN-3.2."""
 
 from gxinjury.law.clauses import NN
 from gxinjury.statutes import Reading
@@ -73,3 +73,44 @@ class OnSiteUnlisted(
 
     TREATED = Text(zh="无须报告，可按参保人员确定", en="no report: he may be treated as insured")
     REPORT_FIRST = Text(zh="先于48小时内报告，经核实后处理", en="reported within 48 hours and verified first")
+
+
+class EmployerEnrolment(
+    Reading,
+    clause=NN.clause("3.2.1"),
+    question=Text(
+        zh="“参保项目用人单位已办理工伤保险参保手续”指哪种参保",
+        en="what counts as a worker whose employer on the insured project has done the enrolment",
+    ),
+    why=Text(
+        zh="通知把相对固定的职工留给用人单位自行参保；由用人单位参保的职工同样“已办理参保手续”，不应反被当作未参保。",
+        en="The notice leaves staff in fixed employment to their employer's own enrolment; who is enrolled that way "
+        "has been enrolled by his employer, and is not to stand worse than one on the roster.",
+    ),
+):
+    """By which enrolment a worker counts as one whose employer has enrolled him."""
+
+    ROSTER_OR_EMPLOYER = Text(
+        zh="列入该项目花名册，或者由本单位参保", en="on the project's roster, or insured through his own employer"
+    )
+    ROSTER_ONLY = Text(zh="只认列入该项目花名册", en="on the project's roster only")
+
+
+class UnlistedDeemed(
+    Reading,
+    clause=NN.clause("3.2.2"),
+    question=Text(
+        zh="未及时参保的职工发生视同工伤的情形（第十五条），是否按因工作原因处理",
+        en="whether an injury that art. 15 only deems one counts as one by a work cause, where the worker is unlisted",
+    ),
+    why=Text(
+        zh="通知对未及时参保的职工只写“因工作原因”，认定范围又从条例；两处都没有提视同工伤，由主管部门决定。",
+        en="For the unlisted the notice speaks of a work cause only, and leaves the scope to the Regulation; neither "
+        "place names what is only deemed, so the authority decides.",
+    ),
+):
+    """Where an unlisted worker stands whose injury is one that the Regulation only deems a work injury."""
+
+    UNSETTLED = Text(zh="未定，由主管部门决定", en="unsettled: the authority decides")
+    AS_WORK_CAUSE = Text(zh="与因工作原因受伤的相同", en="where one hurt by a work cause stands")
+    NOT_INSURED = Text(zh="不属因工作原因，不按参保人员处理", en="no work cause: he is not treated as insured")

@@ -1,4 +1,4 @@
-"""Sets of readings (成套解读): the unclear clauses all read the same way, each choice with its argument.
+"""Sets of readings (成套口径): the unclear clauses all read the same way, each choice with its argument.
 
 A set names the readings that it takes in place of the default. Where it names none, the default is as near to its aim
 as any other member, or the members do not differ in what it aims at.
@@ -9,20 +9,28 @@ from typing import Final, TypeVar
 
 import attrs
 
-from gxinjury.law.readings.benefits import AverageWageYear, LateProjectSurcharge, TerminationTable
-from gxinjury.law.readings.determination import EmployerCostPeriod, ReportClock
+from gxinjury.law.readings.benefits import AverageWageYear, LateProjectSurcharge, PensionCap, TerminationTable
+from gxinjury.law.readings.determination import EmployerCostPeriod, ReportClock, UndiagnosedDeath
 from gxinjury.law.readings.enrolment import (
     CompletionForWarranty,
     CoverFrom,
     DelayFilingDay,
     DelayNotFiled,
     EnrolmentUnit,
+    ExtendedTerm,
     LateWarrantyFiling,
     NewStarts,
     WhoIsInProgress,
 )
 from gxinjury.law.readings.registration import CompletionEndsRelation, NameChangeFrom
-from gxinjury.law.readings.roster import EnrolledMeans, InitialRoster, OnSiteUnlisted, RemovalEffect
+from gxinjury.law.readings.roster import (
+    EmployerEnrolment,
+    EnrolledMeans,
+    InitialRoster,
+    OnSiteUnlisted,
+    RemovalEffect,
+    UnlistedDeemed,
+)
 from gxinjury.statutes import Reading, Statute
 from gxinjury.texts import Text
 
@@ -40,7 +48,7 @@ class ReadingSet:
 
     >>> from gxinjury import LAW
     >>> str(STRICT.choices[0][0]), len(STRICT.law(LAW).readings) == len(STRICT.choices)
-    ('WhoIsInProgress.LEGACY_ONLY', True)
+    ('DelayFilingDay.THIRTY_CLEAR_DAYS', True)
     """
 
     name: str
@@ -69,6 +77,13 @@ LITERAL: Final = ReadingSet(
             ),
         ),
         (
+            WhoIsInProgress.ANY,
+            Text(
+                zh="原文只写“已在建项目”，没有写明何时开工。",
+                en="The sentence speaks of projects in progress and names no day on which they started.",
+            ),
+        ),
+        (
             NewStarts.IN_2015_ONLY,
             Text(zh="原文写“2015年”，没有“起”字。", en="The sentence says 2015, and not from 2015 on."),
         ),
@@ -94,10 +109,18 @@ LITERAL: Final = ReadingSet(
             ),
         ),
         (
+            UnlistedDeemed.NOT_INSURED,
+            Text(
+                zh="原文只写“因工作原因”，视同工伤不在其内。",
+                en="The sentence says by a work cause, and what is only deemed an injury has none.",
+            ),
+        ),
+        (
             EmployerCostPeriod.ACCIDENT_TO_LIMIT,
             Text(
-                zh="句中出现过的期间只有那30日，“此期间”在文字上只能指它。",
-                en="The 30 days are the only period that the sentence has named before it says “this period”.",
+                zh="第二款句中出现过的期间只有那30日，第三款句中是职工申请的那1年，“此期间”在文字上各指其所在之句。",
+                en="Each sentence says “this period” of the only one that it has named: the employer's 30 days, the "
+                "worker's own time for applying.",
             ),
         ),
         (
@@ -114,6 +137,13 @@ LITERAL: Final = ReadingSet(
                 en="The sentence has the relation end after completion and does not mention the worker's wish.",
             ),
         ),
+        (
+            PensionCap.WAGE_IN_LIFE,
+            Text(
+                zh="该句写“生前的工资”，没有写“本人工资”。",
+                en="The sentence says the wage in life, where the one before it says the reference wage.",
+            ),
+        ),
     ),
 )
 """The readings nearest to the words, where these are not the default."""
@@ -123,10 +153,24 @@ PROTECTIVE: Final = ReadingSet(
     Text(zh="最有利于职工", en="nearest to the worker"),
     (
         (
+            WhoIsInProgress.ANY,
+            Text(
+                zh="应缴的数额越少，越容易缴清，职工越早有保障。",
+                en="The less is due, the sooner the sum is complete and the workers are covered.",
+            ),
+        ),
+        (
             CoverFrom.FIRST_PAYMENT,
             Text(
                 zh="是否一次缴清由总承包单位决定，不应由职工承担后果。",
                 en="Whether the sum is paid at once is in the contractor's hands, not in the worker's.",
+            ),
+        ),
+        (
+            ExtendedTerm.AS_AGREED,
+            Text(
+                zh="工期由双方约定，材料由总承包单位报送，都不是职工所能左右。",
+                en="Neither the term that the parties agree on nor the contractor's papers are the worker's to see to.",
             ),
         ),
         (
@@ -151,10 +195,24 @@ PROTECTIVE: Final = ReadingSet(
             ),
         ),
         (
+            UnlistedDeemed.AS_WORK_CAUSE,
+            Text(
+                zh="条例视同工伤的，待遇与工伤相同，未列入花名册的不应另作区别。",
+                en="What is deemed a work injury is paid as one; being unlisted is no reason to tell the two apart.",
+            ),
+        ),
+        (
             ReportClock.KNOWLEDGE,
             Text(
                 zh="尚不知情的单位无从报告，自知道起算，职工较少因迟报受累。",
                 en="Who does not know cannot report; counted from knowledge, fewer workers suffer for a late report.",
+            ),
+        ),
+        (
+            UndiagnosedDeath.DEEMED,
+            Text(
+                zh="当班发病而未能就诊，不应由死者一方承担后果。",
+                en="That nobody diagnosed what broke out at the post is not to fall on the dead worker's side.",
             ),
         ),
         (
@@ -172,13 +230,6 @@ STRICT: Final = ReadingSet(
     "STRICT",
     Text(zh="最有利于基金", en="nearest to the fund"),
     (
-        (
-            WhoIsInProgress.LEGACY_ONLY,
-            Text(
-                zh="开工前本应缴清，迟缴而减免等于奖励拖延。",
-                en="Who should have paid before the start is not to gain by paying late.",
-            ),
-        ),
         (
             DelayFilingDay.THIRTY_CLEAR_DAYS,
             Text(zh="期限取较早的一日。", en="Of the two last days, the earlier."),
@@ -213,10 +264,31 @@ STRICT: Final = ReadingSet(
             ),
         ),
         (
+            EmployerEnrolment.ROSTER_ONLY,
+            Text(
+                zh="由用人单位参保的，待遇由其所在单位的参保负担，不再由该项目负担。",
+                en="Who is insured through his employer is paid under that insurance, and not under the project's too.",
+            ),
+        ),
+        (
+            UnlistedDeemed.NOT_INSURED,
+            Text(
+                zh="通知给未及时参保职工的只是例外，例外不扩大到视同工伤。",
+                en="What the notice gives to the unlisted is an exception, which is not stretched to deemed injuries.",
+            ),
+        ),
+        (
             OnSiteUnlisted.REPORT_FIRST,
             Text(
                 zh="未列入花名册的，一律先报告、核实，再由基金负担。",
                 en="Whoever is not on the roster is reported and verified before the fund pays for him.",
+            ),
+        ),
+        (
+            UndiagnosedDeath.NOT_DEEMED,
+            Text(
+                zh="条文只及于当场死亡和抢救无效，离岗后未经诊断死亡两者皆非。",
+                en="Art. 15 knows death at once and failed rescue; who left undiagnosed and died later is neither.",
             ),
         ),
         (

@@ -1,0 +1,229 @@
+"""The review of an occupational disease (职业病的处理): whether the project's cover answers, by when who files."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import attrs
+
+from gxinjury.catalogues import Finding
+from gxinjury.construction.accident_review import costs_of, filing_findings, fund_pays, limits_of
+from gxinjury.construction.completion import employer_bridge
+from gxinjury.construction.covers import CoverState, ProjectCover
+from gxinjury.construction.diseases import OccupationalDisease
+from gxinjury.construction.identity import person_findings
+from gxinjury.construction.injuries import Standing, employers_insurance_counts
+from gxinjury.construction.roster import Roster, worker_cover
+from gxinjury.construction.settling import AccidentSettlement, settle_accident
+from gxinjury.construction.site_injuries import payment_day
+from gxinjury.construction.words import WORDS
+from gxinjury.construction.workers import WorkerOrKey, employer_insured_on
+from gxinjury.determination import CostSplit
+from gxinjury.explanations import rule
+from gxinjury.facts import check_instance, check_optional_day
+from gxinjury.law import LAW, Law
+from gxinjury.law.clauses import NN
+from gxinjury.periods import Deadline, Period, WorkCalendar, without
+
+
+@attrs.frozen
+class DiseaseCase:
+    """An occupational disease as roster and cover show it.
+
+    Args:
+        worker: The worker, as the roster has him.
+        covered: The days of the exposure on which the project was covered.
+        unsettled: Those of which the project's cover is unsettled.
+        cover: Whether the project was covered on the day of the diagnosis or appraisal.
+        is_completed: Whether the project was completed before that day.
+        enrolled: Whether the worker was enrolled on one of the covered days of the exposure.
+        enrolled_by_employer: Whether his own employer insured him on the day of the diagnosis or appraisal.
+    """
+
+    worker: WorkerOrKey
+    covered: tuple[Period, ...]
+    unsettled: tuple[Period, ...]
+    cover: CoverState
+    is_completed: bool
+    enrolled: bool
+    enrolled_by_employer: bool
+
+
+@attrs.frozen
+class DiseaseAssessment:
+    """What the notice answers about an occupational disease.
+
+    Args:
+        disease: The disease.
+        case: The disease as roster and cover show it.
+        standing: Where the worker stands.
+        employer_files_by: The limit for the employer's application.
+        others_file_by: The limit for the worker, a close relative or a union.
+        employer_costs: The days whose costs fall on the employer for being late, as of an accident.
+        fund_pays: Whether the fund pays under the project; None while that is not decided.
+        costs: The costs named, split between fund and employer; None as of an accident.
+        bridge: The days that the employer bridges after completion; None where there are none.
+        findings: What is to be told beside it.
+        settlement: What it is worth; None where the facts of its benefits are not told.
+    """
+
+    disease: OccupationalDisease
+    case: DiseaseCase
+    standing: Standing
+    employer_files_by: Deadline
+    others_file_by: Deadline
+    employer_costs: Period | None
+    fund_pays: bool | None
+    costs: CostSplit | None
+    bridge: Period | None
+    findings: tuple[Finding, ...] = ()
+    settlement: AccidentSettlement | None = None
+
+
+def _within(days: Period, periods: Iterable[Period]) -> tuple[Period, ...]:
+    """Return the days that lie in periods too."""
+    return tuple(both for both in (days.overlap(period) for period in periods) if both is not None)
+
+
+@rule(NN.clause("3.1.2"))
+def exposed_while_enrolled(
+    disease: OccupationalDisease, covered: tuple[Period, ...], roster: Roster, paid_on: date | None, law: Law
+) -> bool:
+    """Whether the roster insured the worker on a day of the exposure on which the project was covered (NN-3.1.2)."""
+    insured = worker_cover(roster, disease.worker, paid_on=paid_on, law=law)
+    return any(days.overlap(stint) is not None for days in covered for stint in insured)
+
+
+def disease_of(
+    disease: OccupationalDisease, cover: ProjectCover, roster: Roster, completed_on: date | None, law: Law
+) -> DiseaseCase:
+    """Return a disease as roster and cover show it."""
+    covered = _within(disease.exposure, cover.periods)
+    unsettled = _within(disease.exposure, cover.unsettled)
+    exposed, paid_on = (*covered, *unsettled), payment_day(cover)
+    is_insured = bool(exposed) and paid_on is not None
+    return DiseaseCase(
+        worker=roster.listed_as(disease.worker),
+        covered=covered,
+        unsettled=unsettled,
+        cover=cover.state(disease.diagnosed_on),
+        is_completed=completed_on is not None and completed_on < disease.diagnosed_on,
+        enrolled=is_insured and exposed_while_enrolled(disease, exposed, roster, paid_on, law),
+        enrolled_by_employer=employer_insured_on(disease.diagnosed_on, disease.enrolled_by_employer),
+    )
+
+
+@rule(NN.clause("4.1"))
+def disease_standing(case: DiseaseCase, law: Law) -> Standing:
+    """Standing of a worker with an occupational disease (NN-4.1): the exposure says whether the project can answer.
+
+    It cannot where no day of the exposure was covered. A disease that is diagnosed after completion, or on a day
+    without cover, may go back to work that was covered, of which the notice says nothing: unsettled, and no more than
+    that. So it is where the worker was not enrolled: the clauses on the unlisted speak of accidents and of the site.
+    """
+    if not case.covered and not case.unsettled:
+        return Standing.NOT_INSURED
+    if not case.covered or case.is_completed or case.cover is not CoverState.COVERED:
+        return Standing.UNSETTLED
+    if case.enrolled or (case.enrolled_by_employer and employers_insurance_counts(law)):
+        return Standing.PROJECT_CLAIM
+    return Standing.UNSETTLED
+
+
+@rule(NN.clause("4.1"))
+def assess_disease(
+    disease: OccupationalDisease,
+    *,
+    cover: ProjectCover,
+    roster: Roster,
+    completed_on: date | None = None,
+    calendar: WorkCalendar | None = None,
+    law: Law = LAW,
+) -> DiseaseAssessment:
+    """Assessment of an occupational disease of a worker of a project (NN-4, NN-5.1, NN-5.3).
+
+    Args:
+        disease: The disease and what was done about it.
+        cover: The cover of the project.
+        roster: Its roster.
+        completed_on: The day the project was completed; None while it is not.
+        calendar: Days off, on which a limit does not end; None: the raw day.
+        law: The law asked.
+
+    Raises:
+        InvalidFactError: A fact breaks a rule of input, or a reading asks for one that is not known.
+
+    >>> from gxinjury.construction import Contract, RosterChange, RosterChangeKind, project_cover
+    >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
+    >>> cover = project_cover(contract, paid_on=date(2015, 10, 8), accepted_on=date(2016, 6, 30))
+    >>> roster = Roster([RosterChange("张三", RosterChangeKind.ADD, date(2015, 10, 8))])
+    >>> dust = OccupationalDisease("张三", exposed_from=date(2015, 10, 9), diagnosed_on=date(2016, 9, 1))
+    >>> found = assess_disease(dust, cover=cover, roster=roster, completed_on=date(2016, 6, 30))
+    >>> found.standing.name, [one.code for one in found.findings][0], found.others_file_by.day
+    ('UNSETTLED', 'diagnosed_after_completion', datetime.date(2017, 9, 1))
+    """
+    check_instance("assess_disease", "disease", disease, OccupationalDisease)
+    check_instance("assess_disease", "cover", cover, ProjectCover)
+    check_instance("assess_disease", "roster", roster, Roster)
+    check_optional_day("assess_disease", "completed_on", completed_on)
+    case = disease_of(disease, cover, roster, completed_on, law)
+    found = disease_standing(case, law)
+    pays = fund_pays(found)
+    by_employer, by_others = limits_of(disease, calendar, law)
+    on_employer, costs, told_of_costs = costs_of(disease, by_employer, calendar, law, fund_pays=pays)
+    bridge = None
+    if completed_on is not None and pays is not False:
+        bridge = employer_bridge(
+            injured_on=disease.diagnosed_on,
+            completed_on=completed_on,
+            determined_on=disease.determined_on,
+            assessed_on=disease.assessed_on,
+            needs_assessment=disease.needs_assessment,
+        )
+    settlement = None
+    if disease.benefits is not None:
+        facts = disease.benefits
+        settlement = settle_accident(
+            disease, facts, fund_pays=pays, employer_costs=on_employer, completed_on=completed_on, law=law
+        )
+    return DiseaseAssessment(
+        disease=disease,
+        case=case,
+        standing=found,
+        employer_files_by=by_employer,
+        others_file_by=by_others,
+        employer_costs=on_employer,
+        fund_pays=pays,
+        costs=costs,
+        bridge=bridge,
+        findings=(
+            *_findings(disease, case, completed_on),
+            *person_findings(roster.history(disease.worker), case.worker, disease.diagnosed_on),
+            *filing_findings(disease, by_employer, by_others),
+            *told_of_costs,
+        ),
+        settlement=settlement,
+    )
+
+
+def _findings(disease: OccupationalDisease, case: DiseaseCase, completed_on: date | None) -> Iterator[Finding]:
+    """Tell why the standing is what it is, and who could answer beside the project."""
+    clause = NN.clause("4.1")
+    exposure = disease.exposure
+    told: dict[str, object] = {"worker": case.worker, "first": exposure.first, "last": exposure.last}
+    exposed = (*case.covered, *case.unsettled)
+    diagnosed = {"worker": case.worker, "diagnosed_on": disease.diagnosed_on}
+    if not exposed:
+        yield WORDS.finding("exposed_outside_cover", clause, **told)
+        return
+    if case.is_completed:
+        yield WORDS.finding("diagnosed_after_completion", clause, **diagnosed, completed_on=completed_on)
+    elif case.cover is not CoverState.COVERED:
+        yield WORDS.finding("diagnosed_without_cover", clause, **diagnosed)
+    elif not case.covered:
+        yield WORDS.finding("exposed_while_unsettled", clause, **told)
+    if not case.enrolled and not case.enrolled_by_employer:
+        yield WORDS.finding("not_enrolled_when_exposed", NN.clause("3.2.2"), worker=case.worker)
+    if case.enrolled_by_employer:
+        yield WORDS.finding("insured_by_employer", NN.clause("3.2.1"), worker=case.worker)
+    for days in without([exposure], exposed):
+        yield WORDS.finding("exposed_elsewhere", clause, worker=case.worker, first=days.first, last=days.last)

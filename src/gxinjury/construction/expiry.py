@@ -1,0 +1,119 @@
+"""When the contract expires (合同到期日): as registered, as an extension moves it; a stoppage moves nothing."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from gxinjury.catalogues import Finding
+from gxinjury.construction.contracts import Contract, TermChange, WorkStoppage
+from gxinjury.construction.delay import DelayFiling, delay_papers_deadline
+from gxinjury.construction.words import WORDS
+from gxinjury.explanations import rule
+from gxinjury.law import Law
+from gxinjury.law.clauses import NN
+from gxinjury.law.readings import ExtendedTerm
+
+
+def _as_changed(expiry: date, changes: Iterable[TermChange]) -> date:
+    """Return an expiry as moved by changes in order, each of which counts if it was agreed before the expiry."""
+    for change in changes:
+        if change.agreed_on < expiry:
+            expiry = change.completion
+    return expiry
+
+
+@rule(NN.clause("1.3.2"))
+def registered_expiry(contract: Contract, term_changes: tuple[TermChange, ...], paid_on: date | None) -> date:
+    """Expiry of the contract that the agency has (NN-1.3.2): as it stood on the day the project registered and paid.
+
+    While it has not, it is the contract as changed so far.
+    """
+    by_then = (change for change in term_changes if paid_on is None or change.agreed_on <= paid_on)
+    return _as_changed(contract.completion, by_then)
+
+
+def _changes_since(term_changes: tuple[TermChange, ...], paid_on: date | None) -> tuple[TermChange, ...]:
+    """Return the changes agreed after the project registered; none while it has not."""
+    return () if paid_on is None else tuple(change for change in term_changes if change.agreed_on > paid_on)
+
+
+@rule(NN.clause("1.3.2"))
+def extension_needs_papers(registered: date, agreed: date, law: Law) -> bool:
+    """Whether the term as agreed goes beyond the day registered, for which papers are to be filed (NN-1.3.2)."""
+    return agreed > registered and law.choice(ExtendedTerm) is ExtendedTerm.NEEDS_PAPERS
+
+
+@rule(NN.clause("1.3.2"))
+def contract_expiry(
+    contract: Contract,
+    term_changes: tuple[TermChange, ...],
+    paid_on: date | None,
+    delay: DelayFiling | None,
+    law: Law,
+) -> date:
+    """Day the contract expires (NN-1.3.2): as agreed, but beyond the day registered only with papers filed in time.
+
+    Papers are filed for an extension that was agreed by then. By another reading an extension takes none. What is
+    agreed when the contract has expired extends nothing. The changes come by their day.
+    """
+    registered = registered_expiry(contract, term_changes, paid_on)
+    later = _changes_since(term_changes, paid_on)
+    agreed = _as_changed(registered, later)
+    if not extension_needs_papers(registered, agreed, law):
+        return agreed
+    if delay is None or delay.filed_on > delay_papers_deadline(registered, law=law):
+        return registered
+    told_of = _as_changed(registered, (one for one in later if one.agreed_on <= delay.filed_on))
+    return min(agreed, max(registered, told_of))
+
+
+def term_findings(
+    contract: Contract,
+    term_changes: tuple[TermChange, ...],
+    *,
+    paid_on: date,
+    accepted_on: date | None,
+    delay: DelayFiling | None,
+    law: Law,
+) -> Iterator[Finding]:
+    """Tell of changes of the term that move nothing: agreed too late, or without papers filed in time for them."""
+    registered = registered_expiry(contract, term_changes, paid_on)
+    later = _changes_since(term_changes, paid_on)
+    yield from _agreed_too_late(contract.completion, (one for one in term_changes if one not in later))
+    if not extension_needs_papers(registered, _as_changed(registered, later), law):
+        yield from _agreed_too_late(registered, later)
+        return
+    expiry = contract_expiry(contract, term_changes, paid_on, delay, law)
+    for change in later:
+        if change.agreed_on >= expiry:
+            yield from _agreed_too_late(expiry, [change])
+        elif change.completion > expiry and (accepted_on is None or accepted_on > expiry):
+            yield _without_papers(change, expiry, law)
+
+
+def _agreed_too_late(expiry: date, changes: Iterable[TermChange]) -> Iterator[Finding]:
+    """Tell of changes of the term that came when the contract had expired, and so extend nothing."""
+    for change in changes:
+        if change.agreed_on < expiry:
+            expiry = change.completion
+        else:
+            told = {"agreed_on": change.agreed_on, "expiry": expiry}
+            yield WORDS.finding("term_changed_after_expiry", NN.clause("1.3.2"), **told)
+
+
+def _without_papers(change: TermChange, expiry: date, law: Law) -> Finding:
+    deadline = delay_papers_deadline(expiry, law=law)
+    code = "extension_without_papers" if change.agreed_on <= deadline else "extension_agreed_late"
+    told = {"completion": change.completion, "agreed_on": change.agreed_on, "deadline": deadline, "expiry": expiry}
+    return WORDS.finding(code, NN.clause("1.3.2"), **told)
+
+
+@rule(NN.clause("1.3.2"))
+def stoppage_findings(stoppages: tuple[WorkStoppage, ...], expiry: date) -> tuple[Finding, ...]:
+    """Findings on work stoppages (NN-1.3.2): the term does not move for them, only for an extension of the contract."""
+    clause = NN.clause("1.3.2")
+    return tuple(
+        WORDS.finding("works_stopped", clause, first=one.first, expiry=expiry)
+        if one.last is None
+        else WORDS.finding("works_stood_still", clause, first=one.first, last=one.last, expiry=expiry)
+        for one in stoppages
+    )

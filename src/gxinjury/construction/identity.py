@@ -1,0 +1,82 @@
+"""What a roster tells of a person that cannot be right (实名核对): name and id, sex, age, wage, rows written twice.
+
+Told at the worker, and at his accident too. None of it changes who is insured: the agency takes the report all the
+same.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from gxinjury.catalogues import Finding
+from gxinjury.construction.roster import WorkerHistory
+from gxinjury.construction.roster_changes import RosterChange, RosterChangeKind
+from gxinjury.construction.words import WORDS
+from gxinjury.construction.workers import Worker, WorkerOrKey, born_on, number_of
+from gxinjury.law.clauses import NN, REG
+from gxinjury.periods import day_after, months_after
+
+# The ages that the words 童工 and 未成年工 mean (Labour Law, arts. 15 and 58).
+_SIXTEEN: Final = 12 * 16
+_EIGHTEEN: Final = 12 * 18
+_IN_THOUSANDS: Final = Decimal(100)
+_ROUNDED: Final = "000"
+
+
+def person_findings(history: WorkerHistory, worker: WorkerOrKey, day: date | None) -> Iterator[Finding]:
+    """Yield what cannot be right of a worker.
+
+    Args:
+        history: What the roster tells of him; nothing for one whom it does not list.
+        worker: The worker, as he is told of.
+        day: The day on which his age is looked at; None: the first on which he was reported as added.
+    """
+    workers = [change.worker for change in history.changes] or [worker]
+    additions = [change for change in history.changes if change.kind is RosterChangeKind.ADD]
+    if day is None and additions:
+        day = additions[0].reported_on
+    yield from _of_the_id(worker, workers, day)
+    for change in dict.fromkeys(additions):
+        yield from _of_the_row(worker, change)
+    for change, rows in Counter(history.changes).items():
+        if rows > 1:
+            told = {"worker": worker, "reported_on": change.reported_on, "rows": rows}
+            yield WORDS.finding("identical_rows", NN.clause("3.1.1"), **told)
+
+
+def _of_the_id(worker: WorkerOrKey, workers: list[WorkerOrKey], day: date | None) -> Iterator[Finding]:
+    """Yield what the id tells: several names, another sex, an age too low, digits that a spreadsheet lost."""
+    number = number_of(workers[0])
+    if number is None:
+        return
+    clause = NN.clause("3.1.1")
+    names = tuple(dict.fromkeys(one.name for one in workers if isinstance(one, Worker)))
+    if len(names) > 1:
+        yield WORDS.finding("one_id_several_names", clause, resident_id=number, names=names)
+    for one in dict.fromkeys(one for one in workers if isinstance(one, Worker)):
+        if one.sex is not None and one.sex_in_id not in {None, one.sex}:
+            yield WORDS.finding("sex_against_id", clause, worker=worker, sex=one.sex, in_id=one.sex_in_id)
+    if number.endswith(_ROUNDED):
+        yield WORDS.finding("id_rounded", clause, worker=worker)
+    born = born_on(number)
+    if born is None or day is None:
+        return
+    if day < months_after(born, _SIXTEEN):
+        yield WORDS.finding("under_sixteen", REG.clause("66"), worker=worker, day=day)
+    elif day < months_after(born, _EIGHTEEN):
+        yield WORDS.finding("under_eighteen", clause, worker=worker, day=day)
+
+
+def _of_the_row(worker: WorkerOrKey, added: RosterChange) -> Iterator[Finding]:
+    """Yield what a row that adds a worker states and cannot mean: a wage in thousands, an enrolment of another day."""
+    if added.monthly_wage is not None and added.monthly_wage < _IN_THOUSANDS:
+        yield WORDS.finding("wage_in_thousands", NN.clause("A2"), worker=worker, monthly_wage=added.monthly_wage)
+    if added.enrolled_on is None:
+        return
+    told = {"worker": worker, "enrolled_on": added.enrolled_on, "reported_on": added.reported_on}
+    if added.enrolled_on < added.reported_on:
+        yield WORDS.finding("enrolled_before_report", NN.clause("3.1.2"), **told)
+    elif added.enrolled_on > day_after(added.reported_on):
+        yield WORDS.finding("enrolled_after_report", NN.clause("3.1.2"), **told)

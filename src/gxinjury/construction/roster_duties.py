@@ -1,0 +1,52 @@
+"""Duties of the roster (花名册的义务): what changes in a month is reported by its end."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from gxinjury.construction.cases import ProjectCase
+from gxinjury.construction.duties import Duty, Holder, Obligation, state_of
+from gxinjury.construction.effects import is_initial
+from gxinjury.construction.roster import limit_of
+from gxinjury.construction.roster_changes import RosterChange
+from gxinjury.construction.words import WORDS
+from gxinjury.law import Law
+from gxinjury.law.clauses import NN
+from gxinjury.periods import Deadline
+
+
+def this_month(case: ProjectCase, paid_on: date | None, on: date, law: Law) -> Iterator[Obligation]:
+    """Yield the standing duty of an enrolled project (NN-3.1.1), until completion is accepted."""
+    limit = limit_of(on, law)
+    if paid_on is not None and case.accepted_on is None and limit is not None:
+        due = Deadline.of(limit)
+        yield Obligation(
+            Duty.KEEP_ROSTER,
+            Holder.GENERAL_CONTRACTOR,
+            due,
+            NN.clause("3.1.1"),
+            state_of(due, None, on),
+            note=WORDS.texts["only_where_changed"],
+            since=paid_on,
+        )
+
+
+def changes(roster: tuple[RosterChange, ...], paid_on: date | None, on: date, law: Law) -> Iterator[Obligation]:
+    """Yield the changes of the whole roster that had happened, or been reported ahead, by a day (NN-3.1.1).
+
+    Before the project is enrolled there is no month-end to report by.
+    """
+    for change in roster if paid_on is not None else ():
+        limit = None if is_initial(change, paid_on) else limit_of(change.happened_on, law)
+        if limit is None or change.happened_on is None or on < min(change.happened_on, change.reported_on):
+            continue
+        due, reported_on = Deadline.of(limit), change.reported_on if change.reported_on <= on else None
+        yield Obligation(
+            Duty.REPORT_ROSTER_CHANGE,
+            Holder.GENERAL_CONTRACTOR,
+            due,
+            NN.clause("3.1.1"),
+            state_of(due, reported_on, on),
+            reported_on,
+            about=change.worker,
+            since=min(change.happened_on, change.reported_on),
+        )

@@ -1,0 +1,56 @@
+"""Parts of an assessment that could not be answered (未能答复的部分): which, of what kind, by which clause, and why."""
+
+from enum import Enum
+from typing import Self
+
+import attrs
+
+from gxinjury.catalogues import Finding
+from gxinjury.citations import Clause
+from gxinjury.construction.words import WORDS
+from gxinjury.errors import GxInjuryError, NotInForceError
+from gxinjury.law.clauses import NN
+from gxinjury.texts import Text
+
+
+class AssessedPart(Enum):
+    """A part of the assessment of a project."""
+
+    PREMIUM = Text(zh="保险费", en="premium")
+    SUPPLEMENT = Text(zh="追加款的补缴", en="premium on changes of price")
+
+
+class UnansweredKind(Enum):
+    """Whose turn it is where a part could not be answered."""
+
+    NOT_IN_FORCE = Text(zh="当日没有可适用的规定或数值", en="no rule or figure is in force on that day")
+    OUT_OF_SCOPE = Text(zh="通知未规定，由经办机构决定", en="the notice leaves it open: the agency decides")
+
+
+@attrs.frozen
+class Unanswered:
+    """A part of an assessment that could not be answered.
+
+    Args:
+        part: The part.
+        kind: Whose turn it is.
+        clause: The clause that the answer hangs on; None where there is none.
+        reason: Why, and what would help.
+    """
+
+    part: AssessedPart
+    kind: UnansweredKind
+    clause: Clause | None
+    reason: Text
+
+    @classmethod
+    def of(cls, part: AssessedPart, error: GxInjuryError) -> Self:
+        """Return what a refusal leaves unanswered."""
+        not_in_force = isinstance(error, NotInForceError)
+        kind = UnansweredKind.NOT_IN_FORCE if not_in_force else UnansweredKind.OUT_OF_SCOPE
+        return cls(part, kind, error.clause, error.message)
+
+    @property
+    def finding(self) -> Finding:
+        """The finding that tells it."""
+        return WORDS.finding("not_answered", self.clause or NN.clause("0"), part=self.part, reason=self.reason)

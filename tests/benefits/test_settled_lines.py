@@ -1,0 +1,90 @@
+"""Settlements line by line against a table written by hand: amount, rhythm, payer, clause, days, formula, findings."""
+
+from decimal import Decimal
+from typing import Any, Final
+
+import pytest
+
+from gxinjury.benefits import Benefit, BenefitLine, Payer, Rhythm, Settlement, settle_injury
+from gxinjury.extra.codec import structure_case
+from tests.cases import law_with, rows
+
+CASES: Final = rows("settlements")
+CONTRACT: Final = {"price": 1, "commencement": "2009-01-01", "completion": "2031-12-31"}
+
+
+def settlement_of(row: dict[str, Any]) -> Settlement:
+    """Return the settlement of a row, whose facts are read as those of a case file."""
+    accident = {
+        "worker": "甲",
+        "happened_at": f"{row['injured_on']}T09:00:00+08:00",
+        "work_cause": True,
+        "on_site": True,
+    }
+    read = structure_case({"contract": CONTRACT, "injuries": [{**accident, "benefits": row["facts"]}]})
+    facts = read.injuries[0].benefits
+    assert facts is not None
+    days = {name: row.get(name) for name in ("determined_on", "completed_on")}
+    return settle_injury(facts.injury(row["injured_on"], **days), law=law_with(row.get("readings", ())))
+
+
+def written(line: BenefitLine) -> str:
+    """Return a line as the table writes it, its amount without the decimals that end in zero."""
+    amount = "?" if line.amount is None else f"{line.amount.normalize():f}"
+    days = f"{line.first}" if line.rhythm is Rhythm.ONCE else f"{line.first}..{line.last or ''}"
+    told = f"{line.benefit.name} {amount} {line.rhythm.name} {line.payer.name} {line.clause} {days}"
+    dependant = "" if line.dependant is None else f" ({line.dependant.name})"
+    return f"{told}{dependant}" if line.formula is None else f"{told}{dependant} = {line.formula}"
+
+
+def plain(line: str) -> str:
+    """Return a line of the table with its amount as :func:`written` has it."""
+    benefit, amount, rest = line.split(" ", 2)
+    return f"{benefit} {amount if amount == '?' else f'{Decimal(amount).normalize():f}'} {rest}"
+
+
+@pytest.mark.clause(
+    "ALLOWANCES-lodging",
+    "ALLOWANCES-meals",
+    "ALLOWANCES-travel",
+    "FS9-8",
+    "GZF62-retired",
+    "GZF73-medical",
+    "NN-5.4",
+    "ORDER117-medical",
+    "REG-15.3",
+    "REG-30",
+    "REG-33",
+    "REG-34",
+    "REG-35",
+    "REG-36",
+    "REG-37",
+    "REG-39",
+    "REG-41",
+    "REG-62",
+)
+class TestLines:
+    """Each row of the table, to the fen and to the day."""
+
+    @pytest.mark.parametrize("row", CASES, ids=lambda row: row["id"])
+    def test_lines(self, row: dict[str, Any]) -> None:
+        """The lines in their order, nothing more and nothing less."""
+        assert [written(line) for line in settlement_of(row).lines] == [plain(line) for line in row["lines"]]
+
+    @pytest.mark.parametrize("row", CASES, ids=lambda row: row["id"])
+    def test_findings(self, row: dict[str, Any]) -> None:
+        """The findings in their order, each under its clause."""
+        assert [f"{one.code} {one.clause}" for one in settlement_of(row).findings] == row["findings"]
+
+    @pytest.mark.parametrize("row", [row for row in CASES if "once" in row], ids=lambda row: row["id"])
+    def test_in_all(self, row: dict[str, Any]) -> None:
+        """What the public case says was paid once in all."""
+        assert settlement_of(row).total(Payer.FUND, Rhythm.ONCE) == Decimal(row["once"])
+
+    def test_every_benefit_decided_and_open(self) -> None:
+        """The table holds each benefit with an amount and, but for what the facts or receipts give, without one."""
+        told = [line.split(" ") for row in CASES for line in row["lines"]]
+        receipts = {"AIDS", "HOSPITAL_MEALS", "TRAVEL_MEALS", "LODGING"}
+        names = {benefit.name for benefit in Benefit}
+        assert {benefit for benefit, amount, *_ in told if amount != "?"} == names
+        assert {benefit for benefit, amount, *_ in told if amount == "?"} == names - receipts

@@ -1,0 +1,79 @@
+"""The doors of the frames: what is said once for all rows, and which columns are named."""
+
+from datetime import UTC, date, datetime
+from types import ModuleType
+from typing import Any, Final
+
+import pyarrow as pa
+import pytest
+
+from gxinjury.benefits import AverageWage
+from gxinjury.extra import frames
+from gxinjury.money import Rate
+from tests.doors import Door, check_slip, slips_at
+
+DAY: Final = date(2016, 3, 1)
+HALF: Final = Rate.percent(50)
+AVERAGE: Final = AverageWage(107581, "on_post", 2022)
+TABLE: Final = pa.table(
+    {
+        "price_fen": [100], "amount_fen": [100], "wages_fen": [100], "monthly_base_fen": [100], "premium_fen": [100],
+        "commencement": [DAY], "completion": [DAY], "paid_on": [DAY], "agreed_on": [DAY], "reported_on": [DAY],
+        "injured_on": [DAY], "happened_at": [datetime(2016, 3, 1, tzinfo=UTC)],
+        "work_cause": [True], "on_site": [True], "enrolled": [True], "cover": [True],
+        "months": [1], "grade": [1], "base_num": [1], "base_den": [1], "persons": [1], "should_enrol": [1],
+    }
+)  # fmt: skip
+
+DOORS: Final = (
+    Door(frames.benefit_base, {"frame": TABLE, "average": AVERAGE}),
+    Door(
+        frames.coverage,
+        {"frame": TABLE, "enrolled": "persons", "target": HALF},
+        # Asked for by a reading only.
+        not_here=("persons_should_enrol", "persons_enrolled"),
+    ),
+    Door(frames.disability_allowance, {"frame": TABLE, "wage": "wages_fen"}),
+    Door(frames.disability_allowance, {"frame": TABLE}, not_here=("unit",)),
+    Door(frames.effective_day, {"frame": TABLE}, not_here=("paid_on",)),
+    Door(frames.employer_deadline, {"frame": TABLE}),
+    Door(frames.headcount_premium, {"frame": TABLE, "rate": HALF}),
+    Door(frames.last_insured_day, {"frame": TABLE}, not_here=("happened_on",)),
+    Door(frames.lump_sum_disability_subsidy, {"frame": TABLE, "wage": "wages_fen"}),
+    Door(frames.lump_sum_disability_subsidy, {"frame": TABLE}, not_here=("unit",)),
+    Door(frames.project_premium, {"frame": TABLE}),
+    Door(frames.reference_wage, {"frame": TABLE, "average": AVERAGE}),
+    Door(frames.standing, {"frame": TABLE}),
+    Door(frames.supplementary_premium, {"frame": TABLE}),
+    Door(frames.worker_deadline, {"frame": TABLE}),
+)
+"""Sound facts for every question."""
+
+
+@pytest.mark.parametrize(("door", "name", "slip"), slips_at(DOORS))
+def test_every_fact_is_checked(door: Door, name: str, slip: Any) -> None:  # noqa: ANN401  (slips of any type)
+    """A rate is no number, a column is named by a text, and a slip is refused by the name of its question and fact."""
+    check_slip(door, name, slip)
+
+
+def test_no_door_is_left_out() -> None:
+    """Every question on the face has its row."""
+    asked = {door.asked.__name__ for door in DOORS}
+    assert {name for name in frames.__all__ if name.islower()} - {"in_yuan"} == asked
+
+
+@pytest.mark.parametrize("name", ["headcount_premium", "project_premium", "supplementary_premium"])
+def test_a_share_is_a_rate(name: str) -> None:
+    """A share without its unit is none, and no more than the whole is remitted."""
+    (door,) = (one for one in DOORS if one.asked.__name__ == name)
+    check_slip(door, "relief", 0.5)
+    check_slip(door, "relief", Rate.percent("100.01"))
+    door.asked(**door.facts, relief=Rate.percent(100))
+
+
+def test_what_stands_on_the_face() -> None:
+    """The questions, the column of reasons with its words, and the types of what is said once for all rows."""
+    there = {
+        name for name, value in vars(frames).items() if not name.startswith("_") and not isinstance(value, ModuleType)
+    }
+    assert there == set(frames.__all__)

@@ -1,0 +1,233 @@
+"""Which clause each rule, finding, refusal, caution, duty and reading cites, against tables written by hand.
+
+A table a room, in ``tests/cases/citations``. What a room has and its table does not tell of is named by a failing test,
+and so is what the table has too many. ``reached`` are questions that bring about a finding, a refusal or a caution on
+purpose, so that its clause and its values are seen in an answer; ``unreached`` are those that no such row reaches yet.
+"""
+
+import ast
+import importlib
+import pkgutil
+import tomllib
+from collections.abc import Iterator
+from datetime import date, datetime
+from enum import Enum
+from functools import cache
+from inspect import isfunction
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+import gxinjury
+from gxinjury import errors
+from gxinjury.catalogues import words_of
+from gxinjury.construction import obligations
+from gxinjury.construction.duties import Duty
+from gxinjury.errors import GxInjuryError
+from gxinjury.explanations import Explanation, clause_of
+from gxinjury.extra.codec import read_case
+from gxinjury.law import readings
+from gxinjury.statutes import Reading
+from tests.cases.calls import answer, findings
+from tests.codes_in_source import Codes
+
+FOLDER: Final = Path(__file__).parents[1] / "cases" / "citations"
+SOURCE: Final = Path(gxinjury.__file__).parent
+TABLES: Final[dict[str, dict[str, Any]]] = {
+    path.stem: tomllib.loads(path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.toml"))
+}
+KINDS: Final[dict[str, type[Reading]]] = {
+    name: getattr(readings, name) for name in readings.__all__ if getattr(readings, name) is not Reading
+}
+ROOMS: Final = ["benefits", "construction", "couriers", "determination", "law"]
+
+every_room = pytest.mark.parametrize("room", ROOMS)
+
+
+def modules(room: str) -> Iterator[Any]:
+    """Yield the modules of a room."""
+    package = importlib.import_module(f"gxinjury.{room}")
+    yield package
+    for one in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        yield importlib.import_module(one.name)
+
+
+def rules(room: str) -> dict[str, Any]:
+    """Return the rules of a room by module and name."""
+    return {
+        f"{module.__name__.removeprefix(f'gxinjury.{room}.')}.{name}": function
+        for module in modules(room)
+        for name, function in vars(module).items()
+        if isfunction(function) and clause_of(function) is not None and function.__module__ == module.__name__
+    }
+
+
+@cache
+def sources(room: str) -> tuple[Codes, ...]:
+    """Return what the source of each module of a room says."""
+    return tuple(Codes(ast.parse(path.read_text("utf-8"))) for path in sorted((SOURCE / room).rglob("*.py")))
+
+
+def in_source(room: str, kind: str) -> dict[str, set[str]]:
+    """Return the findings, refusals or duties of a room, each with what its source names beside it."""
+    found: dict[str, set[str]] = {}
+    for one in sources(room):
+        for code, beside in getattr(one, kind).items():
+            found.setdefault(code, set()).update(beside)
+    return found
+
+
+def reached(room: str) -> list[dict[str, Any]]:
+    """Return the questions of a room."""
+    asked: list[dict[str, Any]] = TABLES[room].get("reached", [])
+    return asked
+
+
+def difference(told: Any, there: Any) -> dict[str, list[str]]:  # noqa: ANN401  (sets, tables, lists)
+    """Return what a table lacks, and what it has too many."""
+    return {"missing": sorted(set(there) - set(told)), "too many": sorted(set(told) - set(there))}
+
+
+NOTHING: Final[dict[str, list[str]]] = {"missing": [], "too many": []}
+
+
+class TestRules:
+    """Each rule carries out its clause."""
+
+    @every_room
+    def test_all_are_told(self, room: str) -> None:
+        """The table has the rules of the room."""
+        assert difference(TABLES[room]["rules"], rules(room)) == NOTHING
+
+    @pytest.mark.parametrize(
+        ("room", "name", "clause"),
+        [
+            pytest.param(room, name, clause, id=f"{room}.{name}")
+            for room in ROOMS
+            for name, clause in TABLES[room]["rules"].items()
+        ],
+    )
+    def test_clause(self, room: str, name: str, clause: str) -> None:
+        """A rule cites what the table says."""
+        assert str(clause_of(rules(room)[name])) == clause
+
+
+class TestReadings:
+    """Each question of reading is about its clause, and its members stand in their order."""
+
+    def test_all_are_told(self) -> None:
+        """The table has all readings."""
+        assert difference(TABLES["readings"], KINDS) == NOTHING
+
+    @pytest.mark.parametrize("name", TABLES["readings"])
+    def test_clause_and_members(self, name: str) -> None:
+        """A reading's clause, and its members, the default first."""
+        told = TABLES["readings"][name]
+        kind = KINDS[name]
+        assert (str(kind.clause), [member.name for member in kind]) == (told["clause"], told["members"])
+
+
+class TestCodes:
+    """Findings, refusals, cautions and duties, as the source writes them."""
+
+    @every_room
+    @pytest.mark.parametrize("kind", ["findings", "refusals"])
+    def test_all_are_told(self, room: str, kind: str) -> None:
+        """The table has those of the room."""
+        assert difference(TABLES[room].get(kind, {}), in_source(room, kind)) == NOTHING
+
+    @every_room
+    def test_all_cautions_are_told(self, room: str) -> None:
+        """The table has the room's cautions."""
+        cautions = set().union(*(one.cautions for one in sources(room)))
+        assert difference(TABLES[room].get("cautions", {}), cautions) == NOTHING
+
+    @every_room
+    @pytest.mark.parametrize("kind", ["findings"])
+    def test_clauses(self, room: str, kind: str) -> None:
+        """Beside its code stand its clauses; where the source leaves open which, a question shows it.
+
+        Of a finding that no question reaches yet (``unreached``) it is only held then that its clause is among those.
+        """
+        written = in_source(room, kind)
+        shown = {row.get("finds") for row in reached(room)} | set(TABLES[room].get("unreached", []))
+        for code, clauses in TABLES[room].get(kind, {}).items():
+            told = {clauses} if isinstance(clauses, str) else set(clauses)
+            if written.get(code) != told:
+                assert not written.get(code) or told <= written[code], code
+                assert code in shown, f"{code}: its clause cannot be read in the source, and no question reaches it"
+
+    @every_room
+    def test_what_is_not_reached_is_named(self, room: str) -> None:
+        """Each code is reached by a question or stands among those that are not, and not in both places."""
+        table = TABLES[room]
+        codes = {code for kind in ("findings", "refusals", "cautions") for code in table.get(kind, {})}
+        asked = {row[kind] for row in reached(room) for kind in ("finds", "refuses", "warns") if kind in row}
+        assert difference(table.get("unreached", []), codes - asked) == NOTHING
+
+
+EXAMPLES: Final = Path(__file__).parents[2] / "examples"
+OPEN_DAYS: Final = {
+    "site_accident": date(2016, 6, 1),
+    "delayed_with_warranty": date(2016, 9, 1),
+    "in_progress_with_raise": date(2016, 6, 1),
+    "settlement": date(2024, 1, 1),
+}
+"""Days of the examples on which, together, every kind of duty is listed."""
+
+
+@pytest.mark.filterwarnings("ignore::gxinjury.errors.StaleFigureWarning")
+def test_duties() -> None:
+    """Each kind of duty is listed by an example, under the clause that the table has."""
+    listed: dict[str, set[str]] = {}
+    for name, day in OPEN_DAYS.items():
+        case = read_case(EXAMPLES / f"{name}.toml").project_case()
+        for one in obligations(case, on=day):
+            listed.setdefault(one.duty.name, set()).add(str(one.clause))
+    assert listed == {duty: {clause} for duty, clause in TABLES["construction"]["duties"].items()}
+    assert set(listed) == set(Duty.__members__)
+
+
+def _rows() -> list[Any]:
+    return [
+        pytest.param(room, row, id=f"{room}-{_code(row)}-{number}")
+        for room in ROOMS
+        for number, row in enumerate(reached(room), start=1)
+    ]
+
+
+def _code(row: dict[str, Any]) -> str:
+    return str(row.get("finds") or row.get("refuses") or row.get("warns"))
+
+
+@pytest.mark.parametrize(("room", "row"), _rows())
+def test_reached(room: str, row: dict[str, Any]) -> None:
+    """The question brings about the finding, refusal or caution, under its clause and with its values."""
+    table, code = TABLES[room], _code(row)
+    given = answer(rules(room)[row["rule"]], row.get("facts", {}), row.get("readings", []))
+    texts = words_of(f"gxinjury.{room}").texts
+    if "refuses" in row:
+        told = table["refusals"][code]
+        assert isinstance(given, GxInjuryError), f"answered: {given}"
+        assert type(given) is getattr(errors, told["kind"])
+        assert str(given.clause) == row.get("clause", told["clause"])
+        assert texts[code].filled(row.get("values", {})) == given.message
+        return
+    assert isinstance(given, Explanation), f"refused: {given}"
+    if "warns" in row:
+        where = {str(step.clause) for step in given.steps if texts[code].filled(row.get("values", {})) in step.cautions}
+        assert where == {row.get("clause", table["cautions"][code])}
+        return
+    found = [one for step in given.steps for one in findings(step.outcome) if one.code == code]
+    clauses = {str(one.clause) for one in found}
+    assert clauses == {row.get("clause", table["findings"][code])}
+    told_values = row.get("values", {})
+    assert told_values in [{name: _plain(value) for name, value in one.values} for one in found], found
+
+
+def _plain(value: object) -> object:
+    """Return a value as a table of TOML has it: a number, a day and a truth as they are, anything else as it prints."""
+    if isinstance(value, Enum):
+        return value.name
+    return value if isinstance(value, bool | int | date | datetime) or type(value) is str else str(value)
