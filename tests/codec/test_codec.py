@@ -281,6 +281,23 @@ def test_what_stands_there_is_shown_as_a_person_can_read_it(value: object, told:
     assert fault.text("en") == f'"a b"[0] is wrong, got {told}'
 
 
+@pytest.mark.parametrize(
+    ("value", "held"),
+    [
+        ({"a": ID}, {"zh": "一组键值", "en": "a table"}),
+        ([ID], {"zh": "列表", "en": "a list"}),
+        (None, None),
+        (True, True),
+        (DAY, "2001-01-01"),
+    ],
+)
+def test_what_stands_there_is_held_as_json_has_it(value: object, held: object) -> None:
+    """A flag stays a flag, nothing stays nothing, and of a tree only its kind is told."""
+    told = Fault((), FactRule(zh="不对", en="is wrong", code="wrong"), value).as_dict()
+    assert told["values"] == {"value": held}
+    assert json.loads(json.dumps(told)) == told
+
+
 def test_of_many_faults_the_first_are_printed_and_the_rest_counted() -> None:
     """An error of a hundred faults prints fifty, and holds them all."""
     with pytest.raises(CodecError) as caught:
