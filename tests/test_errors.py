@@ -9,9 +9,17 @@ from decimal import Decimal
 import pytest
 
 from gxinjury import explain, rule
-from gxinjury.errors import GxInjuryError, InvalidFactError, NotInForceError, OutOfScopeError, StaleFigureWarning
+from gxinjury.errors import (
+    FactRule,
+    GxInjuryError,
+    InvalidFactError,
+    NotInForceError,
+    OutOfScopeError,
+    StaleFigureWarning,
+)
 from gxinjury.texts import Text
 from tests.moonland import MOON, MOON_LAW, Haul, Place, crater_fee, dust_bill, dust_tax
+from tests.moonland.words import WORDS
 
 DAY = date(2005, 1, 1)
 NO = Text(zh="无从作答", en="no answer")
@@ -190,3 +198,44 @@ class TestCopies:
         assert tree is not None
         assert pickle.loads(pickle.dumps(tree)).text() == tree.text()  # noqa: S301  (our own bytes)
         assert copy.deepcopy(tree).html("zh") == tree.html("zh")
+
+
+class TestAsData:
+    """An error says whose turn it is, what is wrong and where, as JSON can hold it."""
+
+    def test_a_fact_at_fault_has_kind_code_path_and_value(self) -> None:
+        """The path goes down to the fact; the code stays when the wording changes."""
+        rule = FactRule(zh="不得为负", en="must not be negative", code="negative")
+        error = InvalidFactError("ProjectCase", "payments[2].amount", rule, -1)
+        assert error.as_dict() == {
+            "kind": "invalid_fact",
+            "code": "negative",
+            "path": ["payments", 2, "amount"],
+            "clause": None,
+            "values": {"value": "-1"},
+            "message": {
+                "zh": "ProjectCase.payments[2].amount 不得为负，现为 -1",
+                "en": "ProjectCase.payments[2].amount must not be negative, got -1",
+            },
+        }
+
+    def test_a_refusal_has_the_code_that_it_is_told_under(self) -> None:
+        """A refusal of the law keeps its values and, once through a rule, its clause."""
+        with pytest.raises(OutOfScopeError) as caught:
+            crater_fee(Place.FAR_SIDE, date(2001, 1, 1), MOON_LAW)
+        error = caught.value
+        assert (error.kind, error.code, error.path) == ("out_of_scope", "far_side", ())
+        assert error.as_dict()["clause"] == "MOON-3"
+        assert error.as_dict()["values"] == {"place": str(Place.FAR_SIDE)}
+        assert NotInForceError.kind == "not_in_force"
+
+    def test_an_id_stays_masked(self) -> None:
+        """A resident id is not in the data in full."""
+        rule = FactRule(zh="不对", en="is wrong", code="wrong")
+        assert "450103198001011234" not in str(InvalidFactError("W", "id", rule, "450103198001011234").as_dict())
+
+    def test_an_error_is_the_same_after_pickling(self) -> None:
+        """Kind, code and values go with it to another process."""
+        error = WORDS.refusal(OutOfScopeError, "far_side", place=Place.PLAIN)
+        back = pickle.loads(pickle.dumps(error))  # noqa: S301  # made in this line
+        assert back.as_dict() == error.as_dict()

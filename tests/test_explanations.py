@@ -12,6 +12,7 @@ import typing
 import weakref
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -26,7 +27,7 @@ from hypothesis import strategies as st
 import gxinjury
 from gxinjury import explain, rule
 from gxinjury.errors import GxInjuryError, InvalidFactError, NotInForceError, OutOfScopeError
-from gxinjury.explanations import _NOTES, Explanation, Step, StepKind, caution, clause_of
+from gxinjury.explanations import _NOTES, Explanation, Interruption, Step, StepKind, caution, clause_of
 from gxinjury.facts import Yuan
 from gxinjury.money import Rate, total
 from gxinjury.texts import Text
@@ -623,3 +624,23 @@ class TestManyAtOnce:
             return await asyncio.gather(*(run(number) for number in range(1, 17)))
 
         assert all(asyncio.run(main()))
+
+
+@pytest.mark.parametrize("ask", [lambda rule: rule(), explain], ids=["asked", "explained"])
+def test_what_stops_a_rule_has_the_clause_of_the_innermost_one(ask: Callable[[Callable[[], int]], object]) -> None:
+    """An interruption is no error: it passes rules that mind errors, and keeps the first clause that it meets."""
+
+    @rule(MOON.clause("2"))
+    def inner() -> int:
+        raise Interruption
+
+    @rule(MOON.clause("1"))
+    def outer() -> int:
+        with suppress(Exception):
+            return inner()
+        return 0
+
+    with pytest.raises(Interruption) as caught:
+        ask(outer)
+    assert caught.value.clause is MOON.clause("2")
+    assert Interruption().clause is None

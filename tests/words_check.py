@@ -22,6 +22,7 @@ import attrs
 
 from gxinjury.catalogues import words_of
 from gxinjury.explanations import clause_of
+from gxinjury.records import fields_of as fields_of_record
 from gxinjury.texts import Text
 from tests.codes_in_source import Codes
 
@@ -82,9 +83,9 @@ def told_records(package: str) -> set[Any]:
 
 
 def fields_of(package: str) -> dict[Any, set[str]]:
-    """Return the fields of a package's records that an explanation can list, by record."""
+    """Return the fields of a package's records that an explanation can list and that say no label themselves."""
     return {
-        kind: {field.name for field in attrs.fields(kind) if not field.name.startswith("_") and field.repr is not False}
+        kind: {field.name for field in fields_of_record(kind) if field.is_shown and not field.says_label}
         for kind in records_of(package)
     }
 

@@ -67,7 +67,7 @@ class Catalogue:
 
     def refusal(self, kind: type[GxInjuryError], code: str, /, **values: object) -> GxInjuryError:
         """Return the error of a kind, told in the words of that code with the values."""
-        return kind(self.texts[code].filled(values))
+        return kind(self.texts[code].filled(values), code=code, values=values)
 
 
 NO_WORDS = Catalogue({})

@@ -26,6 +26,7 @@ from gxinjury.texts import Language, Text
 __all__ = [
     "Explanation",
     "Fact",
+    "Interruption",
     "Step",
     "StepKind",
     "caution",
@@ -112,6 +113,20 @@ class Explanation(Generic[T]):
         return Explanation, (self.outcome, self.step)
 
 
+class Interruption(BaseException):
+    """What stops a rule and is no error, as the question that a trial asks; no rule that minds errors swallows it.
+
+    Attributes:
+        clause: The clause of the innermost rule that it came through; None outside rules.
+    """
+
+    clause: Clause | None = None
+
+    def came_through(self, clause: Clause) -> None:
+        """Keep the clause of a rule that it came through, unless one further in was met."""
+        self.clause = self.clause or clause
+
+
 def rule(clause: Clause) -> Callable[[F], F]:
     """Mark a function as the rule that carries out a clause.
 
@@ -132,6 +147,9 @@ def rule(clause: Clause) -> Callable[[F], F]:
                 except GxInjuryError as error:
                     _stamp(error, function, clause)
                     raise
+                except Interruption as interruption:
+                    interruption.came_through(clause)
+                    raise
             below: list[_Note] = []
             token = _NOTES.set(below)
             try:
@@ -139,6 +157,9 @@ def rule(clause: Clause) -> Callable[[F], F]:
             except GxInjuryError as error:
                 _stamp(error, function, clause)
                 notes.append((_rule_step, (function, clause, (args, kwargs), error, below)))
+                raise
+            except Interruption as interruption:
+                interruption.came_through(clause)
                 raise
             finally:
                 _NOTES.reset(token)

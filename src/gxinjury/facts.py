@@ -10,8 +10,7 @@ from decimal import Context, Decimal, Inexact, InvalidOperation
 from enum import Enum
 from typing import Any, Final, NewType, TypeVar, cast
 
-from gxinjury.errors import InvalidFactError
-from gxinjury.texts import Text
+from gxinjury.errors import FactRule, InvalidFactError
 
 Yuan = NewType("Yuan", Decimal)
 """An amount in yuan (元), for the type checker and the printer."""
@@ -27,18 +26,20 @@ SMALLEST_POWER: Final = -10
 _SMALLEST: Final = Decimal((0, (1,), SMALLEST_POWER))
 _SENSIBLE: Final = range(10**_LARGEST_POWER)
 
-_MUST_BE_AN_AMOUNT: Final = Text(
+_MUST_BE_AN_AMOUNT: Final = FactRule(
     zh="必须是以元为单位的金额，用 Decimal、整数或数字文本（如 '1234.50'）表示，不用浮点数",
     en="must be an amount in yuan as a Decimal, an int or a numeric text such as '1234.50', never a float",
+    code="no_amount",
 )
-_MUST_BE_FINITE: Final = Text(zh="必须是有限的数", en="must be a finite number")
-_MUST_BE_OF_A_SIZE: Final = Text(
+_MUST_BE_FINITE: Final = FactRule(zh="必须是有限的数", en="must be a finite number", code="not_finite")
+_MUST_BE_OF_A_SIZE: Final = FactRule(
     zh="必须小于 10^15 元、小数不超过 10 位、有效数字不超过 30 位",
     en="must be below 10^15 yuan, with at most 10 decimal places and 30 digits",
+    code="beyond_size",
 )
-_MUST_BE_ABOVE_ZERO: Final = Text(zh="必须大于零", en="must be above zero")
-_MUST_NOT_BE_NEGATIVE: Final = Text(zh="不得为负", en="must not be negative")
-_MUST_NOT_BE_ZERO: Final = Text(zh="不得为零", en="must not be zero")
+_MUST_BE_ABOVE_ZERO: Final = FactRule(zh="必须大于零", en="must be above zero", code="not_above_zero")
+_MUST_NOT_BE_NEGATIVE: Final = FactRule(zh="不得为负", en="must not be negative", code="negative")
+_MUST_NOT_BE_ZERO: Final = FactRule(zh="不得为零", en="must not be zero", code="zero")
 
 
 class Sign(Enum):
@@ -115,7 +116,7 @@ def amounts(record: str, field: str, values: Iterable[Decimal | int | str]) -> t
     return tuple(read)
 
 
-def _broken_rule(value: object, sign: Sign) -> Text | None:
+def _broken_rule(value: object, sign: Sign) -> FactRule | None:
     """Return which rule a value breaks as an amount of a sign; None where it breaks none."""
     if not isinstance(value, Decimal):
         return _MUST_BE_AN_AMOUNT
@@ -136,26 +137,34 @@ _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2199
 _LARGEST_COUNT: Final = 9
 
-_MUST_BE_A_WHOLE_YEAR: Final = Text(
+_MUST_BE_A_WHOLE_YEAR: Final = FactRule(
     zh=f"必须是 {_FIRST_YEAR} 至 {_LAST_YEAR} 之间的整数年份",
     en=f"must be a year, a whole number from {_FIRST_YEAR} to {_LAST_YEAR}",
+    code="no_year",
 )
-_MUST_BE_A_DAY: Final = Text(
+_MUST_BE_A_DAY: Final = FactRule(
     zh="必须是日期（datetime.date），不带时刻",
     en="must be a day (datetime.date), without a time of day",
+    code="no_day",
 )
-_MUST_BE_A_YEAR: Final = Text(
+_MUST_BE_A_YEAR: Final = FactRule(
     zh=f"年份必须介于 {_FIRST_YEAR} 与 {_LAST_YEAR} 之间",
     en=f"must lie in the years {_FIRST_YEAR} to {_LAST_YEAR}",
+    code="beyond_years",
 )
-_MUST_BE_A_MOMENT: Final = Text(
+_MUST_BE_A_MOMENT: Final = FactRule(
     zh="必须是带时区的时刻（如 2015-10-01T14:30+08:00）",
     en="must be a moment with its offset from UTC, such as 2015-10-01T14:30+08:00",
+    code="no_moment",
 )
-_MUST_BE_A_FLAG: Final = Text(zh="必须是“是”或“否”（True、False）", en="must be True or False")
-_MUST_BE_A_COUNT: Final = Text(zh="必须是不小于零的整数", en="must be a whole number of at least zero")
-_MUST_BE_A_SENSIBLE_COUNT: Final = Text(zh=f"必须小于 10^{_LARGEST_COUNT}", en=f"must be below 10^{_LARGEST_COUNT}")
-_MUST_BE_A_TEXT: Final = Text(zh="必须是非空文本", en="must be a text that is not empty")
+_MUST_BE_A_FLAG: Final = FactRule(zh="必须是“是”或“否”（True、False）", en="must be True or False", code="no_flag")
+_MUST_BE_A_COUNT: Final = FactRule(
+    zh="必须是不小于零的整数", en="must be a whole number of at least zero", code="no_count"
+)
+_MUST_BE_A_SENSIBLE_COUNT: Final = FactRule(
+    zh=f"必须小于 10^{_LARGEST_COUNT}", en=f"must be below 10^{_LARGEST_COUNT}", code="too_many"
+)
+_MUST_BE_A_TEXT: Final = FactRule(zh="必须是非空文本", en="must be a text that is not empty", code="no_text")
 
 
 def check_day(record: str, field: str, value: object) -> None:
@@ -207,7 +216,9 @@ def check_not_before(record: str, field: str, day: date, other: str, other_day: 
     gxinjury.errors.InvalidFactError: Contract.completion must not be before commencement (2016-01-02), got 2016-01-01
     """
     if day < other_day:
-        rule = Text(zh=f"不得早于 {other}（{other_day}）", en=f"must not be before {other} ({other_day})")
+        rule = FactRule(
+            zh=f"不得早于 {other}（{other_day}）", en=f"must not be before {other} ({other_day})", code="too_early"
+        )
         raise InvalidFactError(record, field, rule, day)
 
 
@@ -271,7 +282,7 @@ def check_text(record: str, field: str, value: object) -> None:
 def check_instance(record: str, field: str, value: object, kind: type[Any]) -> None:
     """Refuse what is not of a type."""
     if not isinstance(value, kind):
-        rule = Text(zh=f"必须是 {kind.__name__}", en=f"must be of type {kind.__name__}")
+        rule = FactRule(zh=f"必须是 {kind.__name__}", en=f"must be of type {kind.__name__}", code="other_kind")
         raise InvalidFactError(record, field, rule, value)
 
 
@@ -285,7 +296,9 @@ def records(record: str, field: str, values: Iterable[_R], kind: type[_R]) -> tu
     if values == ():
         return ()
     if isinstance(values, str) or not isinstance(values, Iterable):
-        rule = Text(zh=f"必须是由 {kind.__name__} 组成的序列", en=f"must be a sequence of {kind.__name__}")
+        rule = FactRule(
+            zh=f"必须是由 {kind.__name__} 组成的序列", en=f"must be a sequence of {kind.__name__}", code="no_sequence"
+        )
         raise InvalidFactError(record, field, rule, values)
     copy = tuple(values)
     for position, value in enumerate(copy):

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 
 import attrs
 
-from gxinjury.catalogues import Finding, label, owner_of
+from gxinjury.catalogues import Finding
 from gxinjury.errors import GxInjuryError
 from gxinjury.facts import Yuan
 from gxinjury.money import written_amount
+from gxinjury.records import fields_of
 from gxinjury.texts import Language, Text, written
 
 if TYPE_CHECKING:
@@ -69,13 +70,10 @@ def _is_record(value: object) -> bool:
 
 
 def _fields(record: object, language: Language) -> Iterator[tuple[str, str]]:
-    kind: Any = type(record)
-    package = owner_of(kind.__module__)
-    for field in attrs.fields(kind):
-        value = getattr(record, field.name)
-        if field.repr is not False and value is not None and value != ():
-            name = label(package, f"{kind.__name__}.{field.name}", field.name)
-            yield name.say(language), told(value, language, in_yuan=is_yuan(field.type))
+    for field in fields_of(type(record)):
+        value = getattr(record, field.attribute)
+        if field.is_shown and value is not None and value != ():
+            yield field.label.say(language), told(value, language, in_yuan=field.in_yuan)
 
 
 @attrs.frozen

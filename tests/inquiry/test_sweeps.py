@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from gxinjury.errors import InvalidFactError, NotInForceError
 from gxinjury.facts import amount
 from gxinjury.inquiry import Refusal, TooManyTrialsError, days_when, edges
+from gxinjury.inquiry._windows import Fen
 from gxinjury.inquiry.outcomes import outcome_of
-from gxinjury.inquiry.sweeps import Fen
 from gxinjury.periods import Period
 from tests.inquiry.lunar import MOON, Haul, both, dust_tax
 

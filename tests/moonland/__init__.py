@@ -11,8 +11,9 @@ from gxinjury.catalogues import Finding
 from gxinjury.citations import Clause, Instrument, Status
 from gxinjury.errors import OutOfScopeError
 from gxinjury.explanations import caution, rule
-from gxinjury.facts import Sign, Yuan, amount, check_amount, check_day, check_instance, check_text, records
+from gxinjury.facts import Yuan, amount, check_day, check_instance, records
 from gxinjury.money import Rate, to_fen, total
+from gxinjury.records import AboveZero, SomeText, check_facts
 from gxinjury.statutes import Reading, Statute
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Timeline
@@ -125,17 +126,12 @@ MOON_LAW: Final = MoonLaw()
 class Haul:
     """Dust that somebody dug."""
 
-    load: Yuan = attrs.field(converter=amount)
+    load: AboveZero = attrs.field(converter=amount)
     dug_on: date
     place: Place = Place.PLAIN
-    digger: str | None = None
+    digger: SomeText | None = None
 
-    def __attrs_post_init__(self) -> None:
-        check_amount("Haul", "load", self.load, Sign.POSITIVE)
-        check_day("Haul", "dug_on", self.dug_on)
-        check_instance("Haul", "place", self.place, Place)
-        if self.digger is not None:
-            check_text("Haul", "digger", self.digger)
+    __attrs_post_init__ = check_facts
 
 
 @attrs.frozen

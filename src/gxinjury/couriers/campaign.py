@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from math import ceil
+from typing import Annotated
 
 import attrs
 
@@ -20,6 +21,7 @@ from gxinjury.law.clauses import GX
 from gxinjury.law.couriers import CampaignTarget
 from gxinjury.law.readings import CoverageUnit
 from gxinjury.money import Rate, Share, times, to_fen
+from gxinjury.records import check_facts
 from gxinjury.texts import Language, Text
 
 _MUST_BE_GIVEN = Text(zh="须提供，本次采用的口径按它计算", en="must be given: the reading counts by it")
@@ -62,8 +64,8 @@ class Coverage:
     ('70.00% (20999/30000)', False, 9001)
     """
 
-    should_enrol: int
-    enrolled: int
+    should_enrol: Annotated[int, Text("应参保数", "should enrol")]
+    enrolled: Annotated[int, Text("已参保数", "enrolled")]
 
     @property
     def rate(self) -> Fraction:
@@ -143,16 +145,12 @@ class Counts:
     True
     """
 
-    units_should: int
-    units_enrolled: int
-    persons_should: int | None = None
-    persons_enrolled: int | None = None
+    units_should: Annotated[int, Text("应参保单位数（户）", "units that should enrol")]
+    units_enrolled: Annotated[int, Text("已参保单位数（户）", "units enrolled")]
+    persons_should: Annotated[int | None, Text("应参保人数（人）", "persons that should enrol")] = None
+    persons_enrolled: Annotated[int | None, Text("参保人数（人）", "persons enrolled")] = None
 
-    def __attrs_post_init__(self) -> None:
-        for field in attrs.fields(Counts):
-            value = getattr(self, field.name)
-            if field.default is attrs.NOTHING or value is not None:
-                check_count("Counts", field.name, value)
+    __attrs_post_init__ = check_facts
 
 
 @attrs.frozen
@@ -167,11 +165,11 @@ class CampaignStanding:
         left_to_target: How many are still to enrol until the target is met; None where it has no number.
     """
 
-    target: CampaignTarget
-    answer: TargetAnswer
-    coverage: Coverage | None
-    left: int
-    left_to_target: int | None
+    target: Annotated[CampaignTarget, Text("目标", "target")]
+    answer: Annotated[TargetAnswer, Text("是否达到", "answer")]
+    coverage: Annotated[Coverage | None, Text("覆盖率", "coverage")]
+    left: Annotated[int, Text("距全覆盖尚差", "left")]
+    left_to_target: Annotated[int | None, Text("距目标尚差", "left to the target")]
 
 
 @rule(GX.clause("3.3"))

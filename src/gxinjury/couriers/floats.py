@@ -3,18 +3,19 @@
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Final
+from typing import Annotated, Final
 
 import attrs
 
 from gxinjury.couriers.words import WORDS
 from gxinjury.errors import InvalidFactError, OutOfScopeError
 from gxinjury.explanations import rule
-from gxinjury.facts import Sign, Yuan, amount, check_amount, check_count, check_day, check_flag, check_instance
+from gxinjury.facts import Sign, amount, check_day, check_instance
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import RSF71, RSF76
 from gxinjury.law.readings import FloatGap
 from gxinjury.money import Rate, times
+from gxinjury.records import AboveZero, NotNegative, check_facts
 from gxinjury.texts import Text
 
 _CLASSES: Final = 8
@@ -53,23 +54,15 @@ class Record:
     False
     """
 
-    benefits: Yuan = attrs.field(converter=amount)
-    premiums: Yuan = attrs.field(converter=amount)
-    injuries: int
-    persons: int
-    years_insured: int
-    under_reported: bool = False
-    in_arrears: bool = False
+    benefits: Annotated[NotNegative, Text("支付的待遇", "benefits")] = attrs.field(converter=amount)
+    premiums: Annotated[AboveZero, Text("缴纳的保费", "premiums")] = attrs.field(converter=amount)
+    injuries: Annotated[int, Text("认定工伤数", "injuries")]
+    persons: Annotated[int, Sign.POSITIVE, Text("人数", "persons")]
+    years_insured: Annotated[int, Text("参保年数", "years insured")]
+    under_reported: Annotated[bool, Text("少报工资总额或人数", "under-reported")] = False
+    in_arrears: Annotated[bool, Text("欠费", "in arrears")] = False
 
-    def __attrs_post_init__(self) -> None:
-        check_amount("Record", "benefits", self.benefits, Sign.NOT_NEGATIVE)
-        check_amount("Record", "premiums", self.premiums, Sign.POSITIVE)
-        check_count("Record", "injuries", self.injuries)
-        check_count("Record", "persons", self.persons)
-        check_amount("Record", "persons", Decimal(self.persons), Sign.POSITIVE)
-        check_count("Record", "years_insured", self.years_insured)
-        check_flag("Record", "under_reported", self.under_reported)
-        check_flag("Record", "in_arrears", self.in_arrears)
+    __attrs_post_init__ = check_facts
 
 
 def _at_most(part: Decimal, whole: Decimal, rate: Rate) -> bool:

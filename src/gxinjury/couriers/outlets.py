@@ -1,14 +1,16 @@
 """Who enrols whom (谁为快递员参保): the outlet, its enterprise, a dispatch firm, or nobody in this scheme."""
 
 from enum import Enum
+from typing import Annotated
 
 import attrs
 
 from gxinjury.citations import Clause
 from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import rule
-from gxinjury.facts import check_flag, check_instance, check_optional_flag, check_text
+from gxinjury.facts import check_flag, check_instance
 from gxinjury.law.clauses import GX, RST101
+from gxinjury.records import SomeText, check_facts
 from gxinjury.texts import Text
 
 _MUST_BE_SAID = Text(
@@ -41,21 +43,15 @@ class Outlet:
     False
     """
 
-    name: str
-    licence: bool = False
-    branch_listing: bool = False
-    filing_receipt: bool = False
-    is_employer: bool | None = None
-    parent: str | None = None
-    fully_insured_before: bool = False
+    name: Annotated[SomeText, Text("名称", "name")]
+    licence: Annotated[bool, Text("持有快递业务经营许可证", "holds a courier licence")] = False
+    branch_listing: Annotated[bool, Text("列入分支机构名录", "stands in a branch listing")] = False
+    filing_receipt: Annotated[bool, Text("持有备案回执", "holds a filing receipt")] = False
+    is_employer: Annotated[bool | None, Text("具备用人单位主体资格", "is an employer in law")] = None
+    parent: Annotated[SomeText | None, Text("所属企业法人", "enterprise it belongs to")] = None
+    fully_insured_before: Annotated[bool, Text("通知前已全员参保", "fully insured before the notice")] = False
 
-    def __attrs_post_init__(self) -> None:
-        check_text("Outlet", "name", self.name)
-        for field in ("licence", "branch_listing", "filing_receipt", "fully_insured_before"):
-            check_flag("Outlet", field, getattr(self, field))
-        check_optional_flag("Outlet", "is_employer", self.is_employer)
-        if self.parent is not None:
-            check_text("Outlet", "parent", self.parent)
+    __attrs_post_init__ = check_facts
 
 
 class Enroller(Enum):
@@ -97,12 +93,12 @@ class Enrolment:
         enterprise: The enterprise that enrols, where it is not the outlet.
     """
 
-    enroller: Enroller
-    clause: Clause
-    why: Text
-    place: EnrolmentPlace | None = None
-    paper: OutletPaper | None = None
-    enterprise: str | None = None
+    enroller: Annotated[Enroller, Text("参保主体", "who enrols")]
+    clause: Annotated[Clause, Text("依据", "clause")]
+    why: Annotated[Text, Text("理由", "why")]
+    place: Annotated[EnrolmentPlace | None, Text("参保地", "where")] = None
+    paper: Annotated[OutletPaper | None, Text("凭证", "paper")] = None
+    enterprise: Annotated[str | None, Text("参保单位", "enterprise that enrols")] = None
 
 
 @rule(GX.clause("3.2.2"))

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Annotated
 
 import attrs
 
@@ -13,6 +14,7 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.campaign import CREDIT_DUTIES, UndatedDuty
 from gxinjury.law.clauses import GX
 from gxinjury.money import to_fen
+from gxinjury.texts import Text
 
 
 @rule(GX.clause("4.2"))
@@ -34,8 +36,8 @@ class FraudPursued:
         fine: Between which amounts the authority fines besides.
     """
 
-    repaid: Yuan
-    fine: FineRange
+    repaid: Annotated[Yuan, Text("退还", "repaid")]
+    fine: Annotated[FineRange, Text("罚款", "fine")]
 
 
 @rule(GX.clause("4.2"))

@@ -1,6 +1,7 @@
 """The two monthly lists (按月提供的两份名单): whom to enrol, whom to close, who changed, who vanished."""
 
 from collections.abc import Iterable
+from typing import Annotated
 
 import attrs
 
@@ -25,8 +26,8 @@ class Changed:
         now: As it stands in this month's.
     """
 
-    before: Outlet
-    now: Outlet
+    before: Annotated[Outlet, Text("上月", "before")]
+    now: Annotated[Outlet, Text("本月", "now")]
 
 
 @attrs.frozen
@@ -42,12 +43,12 @@ class Reconciliation:
         findings: What is to be asked of the postal administration.
     """
 
-    to_enrol: tuple[Outlet, ...]
-    to_close: tuple[Outlet, ...]
-    unchanged: tuple[Outlet, ...]
-    changed: tuple[Changed, ...]
-    vanished: tuple[Outlet, ...]
-    findings: tuple[Finding, ...] = ()
+    to_enrol: Annotated[tuple[Outlet, ...], Text("应参保", "to enrol")]
+    to_close: Annotated[tuple[Outlet, ...], Text("应停保", "to close")]
+    unchanged: Annotated[tuple[Outlet, ...], Text("无变化", "unchanged")]
+    changed: Annotated[tuple[Changed, ...], Text("有变化", "changed")]
+    vanished: Annotated[tuple[Outlet, ...], Text("去向不明", "vanished")]
+    findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
 
 
 @rule(GX.clause("4.1.1"))

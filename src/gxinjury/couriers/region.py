@@ -1,7 +1,7 @@
 """The region's table (全区汇总): cities added up, months into quarters where a column allows it."""
 
 from collections.abc import Collection, Iterable
-from typing import Final
+from typing import Annotated, Final
 
 import attrs
 
@@ -44,11 +44,11 @@ class RegionTable:
         findings: What looks wrong, city by city.
     """
 
-    period: ReportingPeriod
-    lines: tuple[Report, ...]
-    total: Report
-    coverage: Coverage | None
-    findings: tuple[Finding, ...]
+    period: Annotated[ReportingPeriod, Text("填报期", "period")]
+    lines: Annotated[tuple[Report, ...], Text("各市", "cities")]
+    total: Annotated[Report, Text("合计", "total")]
+    coverage: Annotated[Coverage | None, Text("覆盖率", "coverage")]
+    findings: Annotated[tuple[Finding, ...], Text("提示", "findings")]
 
 
 def _added(city: str, period: ReportingPeriod, reports: tuple[Report, ...]) -> Report:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Final
+from typing import Annotated, Final
 
 import attrs
 
@@ -10,10 +10,11 @@ from gxinjury.catalogues import Finding
 from gxinjury.couriers.reporting import ReportingPeriod
 from gxinjury.couriers.words import WORDS
 from gxinjury.explanations import rule
-from gxinjury.facts import Sign, Yuan, amount, check_amount, check_count, check_instance, check_text
+from gxinjury.facts import Sign, Yuan, amount, check_amount, check_instance
 from gxinjury.law.clauses import GX
 from gxinjury.money import Share, times, to_fen, written_amount
-from gxinjury.texts import mask
+from gxinjury.records import SomeText, check_facts, fields_of
+from gxinjury.texts import Text, mask
 
 _YUAN_IN_A_WAN: Final = 10_000
 
@@ -35,10 +36,11 @@ class WanYuan:
     (WanYuan('12.345678'), '12.35', Decimal('123456.780000'))
     """
 
-    number: Decimal = attrs.field(converter=amount)
+    number: Annotated[Decimal, Sign.NOT_NEGATIVE, Text("数额（万元）", "in 10,000 yuan")] = attrs.field(
+        converter=amount
+    )
 
-    def __attrs_post_init__(self) -> None:
-        check_amount("WanYuan", "number", self.number, Sign.NOT_NEGATIVE)
+    __attrs_post_init__ = check_facts
 
     @classmethod
     def of_yuan(cls, yuan: Decimal | int | str) -> "WanYuan":
@@ -86,25 +88,19 @@ class Report:
     ()
     """
 
-    city: str
-    period: ReportingPeriod
-    units_should: int
-    units_enrolled: int
-    persons_enrolled: int
-    persons_paying: int
-    injuries_filed: int
-    injuries_determined: int
-    persons_receiving: int
-    benefits_paid: WanYuan
-    note: str = attrs.field(default="", repr=masked_repr)
+    city: Annotated[SomeText, Text("市", "city")]
+    period: Annotated[ReportingPeriod, Text("填报期", "period")]
+    units_should: Annotated[int, Text("应参保单位数（户）", "units that should enrol")]
+    units_enrolled: Annotated[int, Text("已参保单位数（户）", "units enrolled")]
+    persons_enrolled: Annotated[int, Text("参保人数（人）", "persons enrolled")]
+    persons_paying: Annotated[int, Text("缴费人数（人）", "persons paying")]
+    injuries_filed: Annotated[int, Text("工伤申报数", "injuries filed")]
+    injuries_determined: Annotated[int, Text("工伤认定数", "injuries determined")]
+    persons_receiving: Annotated[int, Text("享受工伤保险待遇人数（人）", "persons receiving benefits")]
+    benefits_paid: Annotated[WanYuan, Text("发放工伤保险待遇金额（万元）", "benefits paid (10,000 yuan)")]
+    note: Annotated[str, Text("备注", "note")] = attrs.field(default="", repr=masked_repr)
 
-    def __attrs_post_init__(self) -> None:
-        check_text("Report", "city", self.city)
-        check_instance("Report", "period", self.period, ReportingPeriod)
-        for field in COUNTED:
-            check_count("Report", field, getattr(self, field))
-        check_instance("Report", "benefits_paid", self.benefits_paid, WanYuan)
-        check_instance("Report", "note", self.note, str)
+    __attrs_post_init__ = check_facts
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -112,15 +108,7 @@ class Report:
         return report_findings(self)
 
 
-COUNTED: Final = (
-    "units_should",
-    "units_enrolled",
-    "persons_enrolled",
-    "persons_paying",
-    "injuries_filed",
-    "injuries_determined",
-    "persons_receiving",
-)
+COUNTED: Final = tuple(field.name for field in fields_of(Report) if field.kind is int)
 """The columns that are counted, in the order of the table."""
 
 _LARGEST_MONEY_A_PERSON: Final = Decimal(200)

@@ -1,8 +1,8 @@
 """The progress report as a form (调度表的填报): lines, totals, both seals, the day, who filled it in."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from typing import Final
+from typing import Annotated
 
 import attrs
 
@@ -10,19 +10,11 @@ from gxinjury.catalogues import Finding
 from gxinjury.couriers.report import COUNTED, Report, WanYuan, masked_repr
 from gxinjury.couriers.words import WORDS
 from gxinjury.explanations import rule
-from gxinjury.facts import check_instance, check_optional_day, check_text, records
+from gxinjury.facts import check_instance
 from gxinjury.law.clauses import GX
 from gxinjury.money import total
-
-_HEAD: Final = ("hrss", "post", "filler", "phone")
-
-
-def _lines(values: Iterable[Report]) -> tuple[Report, ...]:
-    return records("ReportForm", "lines", values, Report)
-
-
-def _totals(values: Iterable[Report]) -> tuple[Report, ...]:
-    return records("ReportForm", "totals", values, Report)
+from gxinjury.records import SomeText, check_facts, field_named, several
+from gxinjury.texts import Text
 
 
 @attrs.frozen
@@ -45,20 +37,21 @@ class ReportForm:
     True
     """
 
-    lines: tuple[Report, ...] = attrs.field(converter=_lines)
-    totals: tuple[Report, ...] = attrs.field(default=(), converter=_totals)
-    hrss: str | None = attrs.field(default=None, repr=masked_repr)
-    post: str | None = attrs.field(default=None, repr=masked_repr)
-    filed_on: date | None = None
-    filler: str | None = attrs.field(default=None, repr=masked_repr)
-    phone: str | None = attrs.field(default=None, repr=masked_repr)
+    lines: Annotated[tuple[Report, ...], Text("各市", "cities")] = attrs.field(converter=several)
+    totals: Annotated[tuple[Report, ...], Text("表内合计", "totals stated")] = attrs.field(
+        default=(), converter=several
+    )
+    hrss: Annotated[SomeText | None, Text("人力资源社会保障部门", "human resources authority")] = attrs.field(
+        default=None, repr=masked_repr
+    )
+    post: Annotated[SomeText | None, Text("邮政管理部门", "postal administration")] = attrs.field(
+        default=None, repr=masked_repr
+    )
+    filed_on: Annotated[date | None, Text("填报时间", "filled in on")] = None
+    filler: Annotated[SomeText | None, Text("填报人", "filled in by")] = attrs.field(default=None, repr=masked_repr)
+    phone: Annotated[SomeText | None, Text("联系电话", "phone")] = attrs.field(default=None, repr=masked_repr)
 
-    def __attrs_post_init__(self) -> None:
-        check_optional_day("ReportForm", "filed_on", self.filed_on)
-        for name in _HEAD:
-            value = getattr(self, name)
-            if value is not None:
-                check_text("ReportForm", name, value)
+    __attrs_post_init__ = check_facts
 
 
 @rule(GX.clause("A"))
@@ -93,6 +86,6 @@ def _differences(stated: Report, lines: tuple[Report, ...]) -> Iterator[Finding]
     columns.append(("benefits_paid", str(stated.benefits_paid), str(money)))
     for column, told, added in columns:
         if told != added:
-            values = {"column": WORDS.texts[column], "stated": told, "added": added}
+            values = {"column": field_named(Report, column).label, "stated": told, "added": added}
             period = str(stated.period)
             yield WORDS.finding("total_differs", GX.clause("A"), city=stated.city, period=period, **values)

@@ -1,31 +1,40 @@
 """Reporting periods (调度表的填报期): monthly in 2022, quarterly and provisional in 2023, nothing laid down later."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Final
+from typing import Annotated, Final
 
 import attrs
 
 from gxinjury.catalogues import Finding
 from gxinjury.couriers.words import WORDS
-from gxinjury.errors import InvalidFactError, NotInForceError, OutOfScopeError
+from gxinjury.errors import FactRule, InvalidFactError, NotInForceError, OutOfScopeError
 from gxinjury.explanations import rule
-from gxinjury.facts import check_count, check_day, check_flag, check_instance, records
+from gxinjury.facts import check_count, check_day, check_instance, records
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import GX
 from gxinjury.law.couriers import FIRST_MONTH_OF_THE_PLAN, ReportRhythm
 from gxinjury.law.readings import FirstReport
 from gxinjury.periods import Period, day_after, day_before, months_after
+from gxinjury.records import check_facts
 from gxinjury.texts import Text
 
 _MONTHS_OF = {ReportRhythm.MONTHLY: 1, ReportRhythm.QUARTERLY: 3}
 _FIRST_MONTHS: Final = {months: tuple(range(1, 13, months)) for months in _MONTHS_OF.values()}
 
-_MONTH_OR_QUARTER: Final = Text(zh="必须是 1（月）或 3（季）", en="must be 1 (a month) or 3 (a quarter)")
-_MUST_BEGIN_ONE: Final = Text(
+_MONTH_OR_QUARTER: Final = FactRule(
+    zh="必须是 1（月）或 3（季）", en="must be 1 (a month) or 3 (a quarter)", code="no_month_or_quarter"
+)
+_MUST_BEGIN_ONE: Final = FactRule(
     zh="必须是 1 至 12 的月份；一季自 1、4、7 或 10 月起",
     en="must be a month from 1 to 12; a quarter begins with 1, 4, 7 or 10",
+    code="no_first_month",
 )
+
+
+def _check_year(record: str, field: str, year: int) -> None:
+    check_count(record, field, year)
+    check_day(record, field, date(min(max(year, 1), 9999), 1, 1))
 
 
 @attrs.frozen(order=True)
@@ -45,21 +54,18 @@ class ReportingPeriod:
     ('2022-09', '2023Q2')
     """
 
-    year: int
-    first_month: int
-    months: int
-    provisional: bool = attrs.field(default=False, eq=False, order=False)
+    year: Annotated[int, _check_year, Text("年份", "year")]
+    first_month: Annotated[int, Text("首月", "first month")]
+    months: Annotated[int, Text("月数", "months of it")]
+    provisional: Annotated[bool, Text("暂定", "provisional")] = attrs.field(default=False, eq=False, order=False)
 
-    def __attrs_post_init__(self) -> None:
-        check_count("ReportingPeriod", "year", self.year)
-        check_day("ReportingPeriod", "year", date(min(max(self.year, 1), 9999), 1, 1))
-        check_count("ReportingPeriod", "first_month", self.first_month)
-        check_count("ReportingPeriod", "months", self.months)
+    __attrs_post_init__ = check_facts
+
+    def _together(self) -> Iterator[InvalidFactError]:
         if self.months not in _FIRST_MONTHS:
-            raise InvalidFactError("ReportingPeriod", "months", _MONTH_OR_QUARTER, self.months)
-        if self.first_month not in _FIRST_MONTHS[self.months]:
-            raise InvalidFactError("ReportingPeriod", "first_month", _MUST_BEGIN_ONE, self.first_month)
-        check_flag("ReportingPeriod", "provisional", self.provisional)
+            yield InvalidFactError("ReportingPeriod", "months", _MONTH_OR_QUARTER, self.months)
+        elif self.first_month not in _FIRST_MONTHS[self.months]:
+            yield InvalidFactError("ReportingPeriod", "first_month", _MUST_BEGIN_ONE, self.first_month)
 
     @property
     def first(self) -> date:

@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from gxinjury.construction.workers import half_width
-from gxinjury.couriers import ReportingPeriod, WanYuan, reporting_periods
+from gxinjury.couriers import Report, ReportingPeriod, WanYuan, reporting_periods
 from gxinjury.couriers.report import COUNTED
-from gxinjury.couriers.words import WORDS
 from gxinjury.errors import InvalidFactError, OutOfScopeError
 from gxinjury.extra.tables import WrongCell, header_of, number_in, squeezed
 from gxinjury.law.campaign import CITIES
+from gxinjury.records import field_named
 from gxinjury.texts import Text
 
 HEADERS: Final[Mapping[str, str]] = {
@@ -50,7 +50,7 @@ _ENGLISH: Final = {
     "city": "city",
     "period": "period",
     "note": "note",
-    **{field: WORDS.texts[field].en for field in NEEDED},
+    **{field: field_named(Report, field).label.en for field in NEEDED},
 }
 _OTHERS: Final = {
     "编号": "number",

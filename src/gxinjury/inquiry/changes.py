@@ -11,12 +11,12 @@ from typing import Final, Generic, TypeVar, get_args
 import attrs
 
 from gxinjury.errors import InvalidFactError
+from gxinjury.explanations import unobserved
 from gxinjury.inquiry.cases import Case, built, case_of
 from gxinjury.inquiry.outcomes import BUDGET, Budget, Key, Progress, Refusal, in_yuan, matches, outcome_of, tell
-from gxinjury.inquiry.reports import Report, Section, say
+from gxinjury.inquiry.reports import Section, Several, say
 from gxinjury.inquiry.trials import Place
 from gxinjury.inquiry.unknowns import OPEN, OneOf, Unknown, candidates_of, same, template_of
-from gxinjury.inquiry.unobserved import unobserved
 from gxinjury.statutes import Statute
 from gxinjury.texts import Language, Text
 from gxinjury.words import is_yuan
@@ -84,7 +84,7 @@ class Flip(Generic[T_co]):
 
 
 @attrs.frozen
-class Flips(Report, Generic[T_co]):
+class Flips(Several[Flip[T_co]], Generic[T_co]):
     """The smallest changes of facts that turn an outcome; a sequence of them.
 
     Args:
@@ -106,14 +106,10 @@ class Flips(Report, Generic[T_co]):
         """How many facts have to change at the least; None where no change turns the outcome."""
         return len(self.flips[0].changes) if self.flips else None
 
-    def __iter__(self) -> Iterator[Flip[T_co]]:
-        return iter(self.flips)
-
-    def __len__(self) -> int:
-        return len(self.flips)
-
-    def __getitem__(self, position: int) -> Flip[T_co]:
-        return self.flips[position]
+    @property
+    def found(self) -> tuple[Flip[T_co], ...]:
+        """The flips."""
+        return self.flips
 
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield the outcome as it stands, the changes that turn it, and what was held."""
@@ -134,7 +130,7 @@ class Flips(Report, Generic[T_co]):
             yield say("flips_held", language, facts=self.held), ()
 
 
-@unobserved
+@unobserved()
 def flips(
     rule: Callable[..., T],
     case: object,

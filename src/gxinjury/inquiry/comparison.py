@@ -10,10 +10,10 @@ from typing import Any, Generic, TypeAlias, TypeVar
 import attrs
 
 from gxinjury.errors import InvalidFactError
+from gxinjury.explanations import unobserved
 from gxinjury.inquiry.cases import Case, case_of
 from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, in_yuan, matches, outcome_of, tell
-from gxinjury.inquiry.reports import Report, Section, say
-from gxinjury.inquiry.unobserved import unobserved
+from gxinjury.inquiry.reports import Section, Several, say
 from gxinjury.inquiry.watching import Watch
 from gxinjury.inquiry.words import WORDS
 from gxinjury.statutes import Reading, Statute
@@ -65,7 +65,7 @@ class Compared(Generic[T_co]):
 
 
 @attrs.frozen
-class Comparison(Report, Generic[T_co]):
+class Comparison(Several[Compared[T_co]], Generic[T_co]):
     """A case under several laws; a sequence of what comes out.
 
     Args:
@@ -83,14 +83,10 @@ class Comparison(Report, Generic[T_co]):
         """Whether the outcome is the same under all of the laws."""
         return all(matches(one.outcome, self.compared[0].outcome) for one in self.compared)
 
-    def __iter__(self) -> Iterator[Compared[T_co]]:
-        return iter(self.compared)
-
-    def __len__(self) -> int:
-        return len(self.compared)
-
-    def __getitem__(self, position: int) -> Compared[T_co]:
-        return self.compared[position]
+    @property
+    def found(self) -> tuple[Compared[T_co], ...]:
+        """The compared."""
+        return self.compared
 
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield what comes out under each law, with what made the difference."""
@@ -106,7 +102,7 @@ class Comparison(Report, Generic[T_co]):
             )
 
 
-@unobserved
+@unobserved()
 def compare(
     rule: Callable[..., T],
     case: object,

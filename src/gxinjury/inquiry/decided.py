@@ -5,13 +5,12 @@ from typing import Any, TypeVar
 
 import attrs
 
-from gxinjury.catalogues import label, owner_of
 from gxinjury.inquiry.cases import Case
 from gxinjury.inquiry.outcomes import in_yuan
 from gxinjury.inquiry.reports import Known
 from gxinjury.inquiry.trials import Place, place_within
 from gxinjury.inquiry.unknowns import OPEN, RecordOf, candidates_of, is_record
-from gxinjury.words import is_yuan
+from gxinjury.records import fields_of
 
 T = TypeVar("T")
 
@@ -24,16 +23,12 @@ def already_decided(case: Case[T], outcomes: Sequence[object]) -> tuple[Known, .
     kind: Any = type(first)
     if not is_record(kind) or any(type(one) is not kind for one in outcomes):
         return ()
-    package = owner_of(kind.__module__)
+    compared = {field.name for field in attrs.fields(kind) if field.eq}
     return tuple(
-        Known(
-            field.name,
-            label(package, f"{kind.__name__}.{field.name}", field.name),
-            getattr(first, field.name),
-            is_yuan(field.type),
-        )
-        for field in attrs.fields(kind)
-        if field.eq and all(getattr(one, field.name) == getattr(first, field.name) for one in outcomes)
+        Known(field.name, field.label, getattr(first, field.attribute), field.in_yuan)
+        for field in fields_of(kind)
+        if field.attribute in compared
+        and all(getattr(one, field.attribute) == getattr(first, field.attribute) for one in outcomes)
     )
 
 

@@ -8,15 +8,15 @@ from typing import Generic, TypeVar
 import attrs
 
 from gxinjury.citations import Clause
+from gxinjury.explanations import unobserved
 from gxinjury.inquiry.cases import NOTHING, case_of
 from gxinjury.inquiry.completions import Completions
 from gxinjury.inquiry.decided import already_decided, open_facts
 from gxinjury.inquiry.disagreements import disagreements
 from gxinjury.inquiry.outcomes import BUDGET, Budget, Key, Progress, Refusal, in_yuan, matches, tell
-from gxinjury.inquiry.reports import Known, Report, Section, say
+from gxinjury.inquiry.reports import Known, Section, Several, say
 from gxinjury.inquiry.trials import Question
 from gxinjury.inquiry.unknowns import same
-from gxinjury.inquiry.unobserved import unobserved
 from gxinjury.periods import Period, day_after
 from gxinjury.statutes import Statute
 from gxinjury.texts import Language, Text
@@ -69,7 +69,7 @@ class Need(Generic[T_co]):
 
 
 @attrs.frozen
-class Needs(Report, Generic[T_co]):
+class Needs(Several[Need[T_co]], Generic[T_co]):
     """What a case still needs; a sequence of its needs, the most telling first.
 
     Args:
@@ -94,14 +94,10 @@ class Needs(Report, Generic[T_co]):
         """Whether the outcome is the same whatever is still unknown."""
         return len(self.outcomes) == 1
 
-    def __iter__(self) -> Iterator[Need[T_co]]:
-        return iter(self.needs)
-
-    def __len__(self) -> int:
-        return len(self.needs)
-
-    def __getitem__(self, position: int) -> Need[T_co]:
-        return self.needs[position]
+    @property
+    def found(self) -> tuple[Need[T_co], ...]:
+        """The needs."""
+        return self.needs
 
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield what is decided, and each question with what follows from its answers."""
@@ -133,7 +129,7 @@ class Needs(Report, Generic[T_co]):
             )
 
 
-@unobserved
+@unobserved()
 def needs(
     rule: Callable[..., T],
     case: object = NOTHING,

@@ -5,11 +5,11 @@ from typing import Generic, TypeVar
 
 import attrs
 
+from gxinjury.explanations import unobserved
 from gxinjury.inquiry.cases import NOTHING, case_of
 from gxinjury.inquiry.completions import Completions
 from gxinjury.inquiry.outcomes import BUDGET, Budget, Key, Progress, Refusal, in_yuan, matches, tell
 from gxinjury.inquiry.reports import Known, Report, Section, known, listed, say
-from gxinjury.inquiry.unobserved import unobserved
 from gxinjury.statutes import Statute
 from gxinjury.texts import Language, Text
 
@@ -74,7 +74,7 @@ class Possible(Report, Generic[T_co]):
 _FEW = 12
 
 
-@unobserved
+@unobserved()
 def possible(
     rule: Callable[..., T],
     case: object = NOTHING,

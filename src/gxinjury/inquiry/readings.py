@@ -5,12 +5,12 @@ from typing import Generic, TypeVar
 
 import attrs
 
+from gxinjury.explanations import unobserved
 from gxinjury.inquiry.cases import case_of
 from gxinjury.inquiry.completions import Completions, Leaf
 from gxinjury.inquiry.disagreements import disagreements
 from gxinjury.inquiry.outcomes import BUDGET, Budget, Key, Progress, Refusal, in_yuan, outcome_of, tell
-from gxinjury.inquiry.reports import Report, Section, say
-from gxinjury.inquiry.unobserved import unobserved
+from gxinjury.inquiry.reports import Section, Several, say
 from gxinjury.inquiry.watching import with_open_readings
 from gxinjury.statutes import Reading, Statute
 from gxinjury.texts import Language, Text
@@ -59,7 +59,7 @@ class ReadingRow(Generic[T_co]):
 
 
 @attrs.frozen
-class ReadingsThatMatter(Report, Generic[T_co]):
+class ReadingsThatMatter(Several[ReadingThatMatters[T_co]], Generic[T_co]):
     """On which readings an outcome depends; a sequence of them.
 
     Args:
@@ -78,14 +78,10 @@ class ReadingsThatMatter(Report, Generic[T_co]):
     rows: tuple[ReadingRow[T_co], ...]
     in_yuan: bool = False
 
-    def __iter__(self) -> Iterator[ReadingThatMatters[T_co]]:
-        return iter(self.readings)
-
-    def __len__(self) -> int:
-        return len(self.readings)
-
-    def __getitem__(self, position: int) -> ReadingThatMatters[T_co]:
-        return self.readings[position]
+    @property
+    def found(self) -> tuple[ReadingThatMatters[T_co], ...]:
+        """The readings."""
+        return self.readings
 
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield the readings that matter, member by member with its outcomes and the argument for the default."""
@@ -118,7 +114,7 @@ def _idle_name(reading: type[Reading]) -> Text:
     return Text(zh=f"“{reading.question.zh}”", en=reading.__name__)
 
 
-@unobserved
+@unobserved()
 def readings_that_matter(
     rule: Callable[..., T],
     case: object,

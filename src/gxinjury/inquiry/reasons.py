@@ -8,14 +8,13 @@ import attrs
 
 from gxinjury.citations import Clause
 from gxinjury.errors import GxInjuryError
-from gxinjury.explanations import Explanation, Step, StepKind, explain
+from gxinjury.explanations import Explanation, Step, StepKind, explain, unobserved
 from gxinjury.inquiry.cases import Case, case_of
 from gxinjury.inquiry.changes import NOTHING_BOUNDED, Flip, flips_of
 from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, matches, tell
 from gxinjury.inquiry.reports import Known, Report, Section, known, say
 from gxinjury.inquiry.trials import Trial
 from gxinjury.inquiry.unknowns import is_record, with_holes
-from gxinjury.inquiry.unobserved import unobserved
 from gxinjury.statutes import Statute
 from gxinjury.texts import Language, Text
 
@@ -94,7 +93,7 @@ class WhyNot(Report, Generic[T_co]):
         return tell(outcome, language, yuan=self.in_yuan)
 
 
-@unobserved
+@unobserved()
 def why_not(
     rule: Callable[..., T],
     case: object,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from html import escape
-from typing import TypeAlias
+from typing import Generic, TypeAlias, TypeVar
 
 import attrs
 
@@ -11,6 +11,8 @@ from gxinjury.inquiry.trials import Place
 from gxinjury.inquiry.words import WORDS
 from gxinjury.texts import Language, Text
 from gxinjury.words import is_yuan
+
+T_co = TypeVar("T_co", covariant=True)
 
 Section: TypeAlias = tuple[str, Sequence[str]]
 
@@ -44,6 +46,26 @@ class Report:
 
     def _repr_html_(self) -> str:
         return self.html()
+
+
+class Several(Report, Generic[T_co]):
+    """A report that is a sequence of what it found."""
+
+    __slots__ = ()
+
+    @property
+    def found(self) -> tuple[T_co, ...]:
+        """What it found, in order."""
+        raise NotImplementedError
+
+    def __iter__(self) -> Iterator[T_co]:
+        return iter(self.found)
+
+    def __len__(self) -> int:
+        return len(self.found)
+
+    def __getitem__(self, position: int) -> T_co:
+        return self.found[position]
 
 
 @attrs.frozen

@@ -1,136 +1,255 @@
-"""Sweeps (逐一试算): a rule asked for every value of one fact in order."""
+"""Sweeps (逐一试算): a rule asked for every day of a window, or for every fen, and where its answer jumps."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from datetime import date
-from decimal import Decimal
-from functools import partial
-from typing import Any, Final, Generic, TypeAlias, TypeVar, overload
+from itertools import pairwise
+from typing import Generic, TypeVar
 
 import attrs
 
-from gxinjury.errors import InvalidFactError
-from gxinjury.facts import Sign, Yuan, amount, check_amount, check_instance
-from gxinjury.inquiry.cases import Case, case_of
-from gxinjury.inquiry.outcomes import Budget, Refusal, matches, outcome_of
-from gxinjury.inquiry.trials import Place
-from gxinjury.inquiry.unknowns import Between
-from gxinjury.inquiry.words import WORDS
-from gxinjury.money import FEN, times, to_fen
-from gxinjury.periods import Period
+from gxinjury.explanations import unobserved
+from gxinjury.facts import Yuan
+from gxinjury.inquiry._windows import Amount, days_of, fen_of, swept
+from gxinjury.inquiry.changes import ANY
+from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, in_yuan, matches, tell
+from gxinjury.inquiry.reports import Section, Several, say
+from gxinjury.money import FEN, minus
+from gxinjury.periods import Period, day_before
 from gxinjury.statutes import Statute
+from gxinjury.texts import Language, Text
 
 T = TypeVar("T")
-
-Amount: TypeAlias = Decimal | int | str
-
-_FEN_A_YUAN: Final = 100
+T_co = TypeVar("T_co", covariant=True)
 
 
 @attrs.frozen
-class Run(Generic[T]):
-    """Values in a row with the same outcome."""
-
-    first: Any
-    last: Any
-    outcome: T | Refusal
-
-
-@attrs.frozen(eq=False)
-class Sweep(Generic[T]):
-    """What came out.
+class Stretch(Generic[T_co]):
+    """Days in a row on which the same comes out.
 
     Args:
-        case: The case that was asked.
-        place: The fact that moved.
-        runs: The values with their outcomes, in order.
-        forbidden: The first and the last of the values in a row that the facts themselves forbid.
+        period: The days.
+        outcome: What comes out on each of them.
     """
 
-    case: Case[T]
-    place: Place
-    runs: tuple[Run[T], ...]
-    forbidden: tuple[tuple[Any, Any], ...]
+    period: Period
+    outcome: T_co | Refusal
 
 
-def swept(
-    rule: Callable[..., T], case: object, field: str, values: Sequence[Any], *, law: Statute | None, budget: Budget
-) -> Sweep[T]:
-    """Ask a rule for every value of a fact, in order.
+@attrs.frozen
+class DaysWhen(Several[Stretch[T_co]], Generic[T_co]):
+    """What comes out on each day of a window; a sequence of stretches.
+
+    Args:
+        label: What the rule is called.
+        field: The day that was moved, by name.
+        field_label: What it is called.
+        within: The window.
+        stretches: The days with their outcomes, in order; of the outcome asked for only.
+        forbidden: The days of the window that the facts themselves forbid.
+        in_yuan: Whether the outcomes are amounts in yuan.
+    """
+
+    label: Text
+    field: str
+    field_label: Text
+    within: Period
+    stretches: tuple[Stretch[T_co], ...]
+    forbidden: tuple[Period, ...] = ()
+    in_yuan: bool = False
+
+    @property
+    def found(self) -> tuple[Stretch[T_co], ...]:
+        """The stretches."""
+        return self.stretches
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """The days of all stretches, as closed periods in order."""
+        return tuple(stretch.period for stretch in self.stretches)
+
+    def on(self, day: date) -> T_co | Refusal:
+        """Return what comes out on a day.
+
+        Raises:
+            LookupError: The day is in no stretch.
+        """
+        for stretch in self.stretches:
+            if day in stretch.period:
+                return stretch.outcome
+        raise LookupError(f"{day} is in no stretch of {self.field}")
+
+    def sections(self, language: Language) -> Iterator[Section]:
+        """Yield the stretches in order."""
+        lines = [
+            say("answer", language, answer=_told(one.period), outcomes=tell(one.outcome, language, yuan=self.in_yuan))
+            for one in self.stretches
+        ]
+        lines += [say("days_forbidden", language, period=_told(period)) for period in self.forbidden]
+        yield say("days_head", language, rule=self.label, field=self.field_label, within=self.within), lines
+
+
+def _told(period: Period) -> date | Period:
+    """Return the one day of a period of a day, else the period."""
+    return period.first if period.first == period.last else period
+
+
+@attrs.frozen
+class Edge(Generic[T_co]):
+    """A place at which an outcome jumps.
+
+    Args:
+        at: The first day, or the first amount in yuan, of the new outcome.
+        before: What comes out on the day before, or a fen below.
+        after: What comes out there.
+    """
+
+    at: date | Yuan
+    before: T_co | Refusal
+    after: T_co | Refusal
+
+
+@attrs.frozen
+class Edges(Several[Edge[T_co]], Generic[T_co]):
+    """Every place in a window at which an outcome jumps; a sequence of them.
+
+    Args:
+        label: What the rule is called.
+        field: The day or amount that was moved, by name.
+        field_label: What it is called.
+        first: The first day or amount of the window.
+        last: The last.
+        edges: The places, in order.
+        in_yuan: Whether the outcomes are amounts in yuan.
+    """
+
+    label: Text
+    field: str
+    field_label: Text
+    first: date | Yuan
+    last: date | Yuan
+    edges: tuple[Edge[T_co], ...]
+    in_yuan: bool = False
+
+    @property
+    def found(self) -> tuple[Edge[T_co], ...]:
+        """The places."""
+        return self.edges
+
+    def sections(self, language: Language) -> Iterator[Section]:
+        """Yield the places in order, with the outcomes on both sides."""
+        amounts = not isinstance(self.first, date)
+
+        def told(at: object, *, yuan: bool = amounts) -> str:
+            return tell(at, language, yuan=yuan)
+
+        lines = [
+            say(
+                "edge",
+                language,
+                at=told(edge.at),
+                before=told(edge.before, yuan=self.in_yuan),
+                after=told(edge.after, yuan=self.in_yuan),
+            )
+            for edge in self.edges
+        ]
+        names = {"rule": self.label, "field": self.field_label, "first": told(self.first), "last": told(self.last)}
+        yield say("edges_head" if lines else "edges_none", language, **names), lines
+
+
+@unobserved()
+def days_when(
+    rule: Callable[..., T],
+    case: object,
+    field: str,
+    within: Period,
+    outcome: object = ANY,
+    *,
+    law: Statute | None = None,
+    budget: int = BUDGET,
+    progress: Progress | None = None,
+) -> DaysWhen[T]:
+    """Return what comes out of a rule on every day of a window, each day asked.
+
+    Args:
+        rule: A rule, the library's or one's own.
+        case: A record for the rule's first fact, or its facts by name, all known; defaults hold as in a call.
+        field: The day that moves, by name: ``paid_on``, or ``contract.completion`` within a record; the rule's own
+            argument may be left out of the case.
+        within: The window, a closed period.
+        outcome: The outcome, or the kind of error, whose days are wanted; all of them by default.
+        law: The law asked; None: the rule's own default.
+        budget: How many days are asked at the most.
+        progress: Called with the number of days asked so far.
 
     Raises:
-        InvalidFactError: A fact is open or not there, or the facts forbid every value.
-        TooManyTrialsError: There are more values than the budget.
+        InvalidFactError: A fact is open or not there, the window has no end, or the facts forbid every day of it.
+        TooManyTrialsError: The window has more days than the budget.
+
+    >>> from gxinjury import LAW
+    >>> from gxinjury.construction.premium import days_late
+    >>> facts = {"start": date(2015, 10, 8), "paid_on": date(2015, 10, 8), "first_new_start": date(2015, 1, 1)}
+    >>> print(days_when(days_late, facts, "paid_on", Period(date(2015, 10, 1), date(2015, 10, 9)), law=LAW))
+    days paid late, by paid on in 2015-10-01..2015-10-09
+      · 2015-10-01..2015-10-07 → 0
+      · 2015-10-08 → 1
+      · 2015-10-09 → 2
     """
-    if isinstance(case, Mapping) and "." not in field:
-        case = {**case, field: values[0]}
-    asked = case_of(rule, case, law, whole=True)
-    place = asked.place(field)
-    runs: list[Run[T]] = []
-    forbidden: list[tuple[Any, Any]] = []
-    error: InvalidFactError | None = None
-    was_forbidden = False
-    for value in values:
-        budget.spend()
-        try:
-            outcome = outcome_of(partial(asked.answer_with, {field: value}))
-        except InvalidFactError as broken:
-            error = error or broken
-            forbidden.append((forbidden.pop()[0] if was_forbidden else value, value))
-            was_forbidden = True
-            continue
-        if runs and not was_forbidden and matches(runs[-1].outcome, outcome):
-            runs[-1] = Run(runs[-1].first, value, runs[-1].outcome)
-        else:
-            runs.append(Run(value, value, outcome))
-        was_forbidden = False
-    if error is not None and not runs:
-        raise error
-    return Sweep(asked, place, tuple(runs), tuple(forbidden))
+    sweep = swept(rule, case, field, days_of("days_when", within), law=law, budget=Budget(budget, progress))
+    return DaysWhen(
+        sweep.case.label,
+        field,
+        sweep.place.label,
+        within,
+        tuple(
+            Stretch(Period(first, last), found)
+            for first, last, found in sweep.runs
+            if outcome is ANY or matches(found, outcome)
+        ),
+        tuple(Period(first, last) for first, last in sweep.forbidden),
+        in_yuan(rule),
+    )
 
 
-def days_of(question: str, within: Period) -> Sequence[date]:
-    """Return the days of a window.
+@unobserved()
+def edges(
+    rule: Callable[..., T],
+    case: object,
+    field: str,
+    within: Period | tuple[Amount, Amount],
+    *,
+    law: Statute | None = None,
+    budget: int = BUDGET,
+    progress: Progress | None = None,
+) -> Edges[T]:
+    """Return every day of a window, or every fen, at which what comes out of a rule jumps.
+
+    Every day or fen of the window is asked, none is left out as unlikely. Next to one that the facts forbid there is
+    nothing to jump from.
+
+    Args:
+        rule: A rule, the library's or one's own.
+        case: A record for the rule's first fact, or its facts by name, all known; defaults hold as in a call.
+        field: The day or amount that moves, by name: ``paid_on``, or ``contract.price`` within a record.
+        within: The window: a closed period for a day, the least and the largest amount in yuan for an amount.
+        law: The law asked; None: the rule's own default.
+        budget: How many days or fen are asked at the most; a window of amounts is 100 trials a yuan.
+        progress: Called with the number asked so far.
 
     Raises:
-        InvalidFactError: It is no period, or has no end.
+        InvalidFactError: A fact is open or not there, the window is none, or the facts forbid all of it.
+        TooManyTrialsError: The window is larger than the budget.
+
+    >>> from gxinjury.construction.premium import premium
+    >>> from gxinjury.money import Rate, Share
+    >>> facts = {"base": 50, "rate": Rate.per_mille("1.3"), "share": Share(1, 1)}
+    >>> [str(edge.at) for edge in edges(premium, facts, "base", ("45", "60"))]
+    ['50.00', '57.70']
     """
-    check_instance(question, "within", within, Period)
-    if within.last is None:
-        raise InvalidFactError(question, "within", WORDS.texts["must_have_an_end"], within)
-    return Between(within.first, within.last).days
-
-
-class Fen(Sequence[Yuan]):
-    """Every amount of a window, fen by fen, made when it is asked for."""
-
-    def __init__(self, least: Yuan, largest: Yuan) -> None:
-        self._fen = range(int(times(least, _FEN_A_YUAN)), int(times(largest, _FEN_A_YUAN)) + 1)
-
-    def __len__(self) -> int:
-        return len(self._fen)
-
-    @overload
-    def __getitem__(self, position: int) -> Yuan: ...
-    @overload
-    def __getitem__(self, position: slice) -> Sequence[Yuan]: ...
-    def __getitem__(self, position: int | slice) -> Yuan | Sequence[Yuan]:
-        fen = self._fen[position]
-        return times(FEN, fen) if isinstance(fen, int) else [times(FEN, one) for one in fen]
-
-
-def fen_of(question: str, within: tuple[Amount, Amount]) -> Sequence[Yuan]:
-    """Return every amount of a window, fen by fen.
-
-    Raises:
-        InvalidFactError: It is no pair of amounts in whole fen, the least first.
-    """
-    if type(within) is not tuple or len(within) != 2:  # noqa: PLR2004  (the least and the largest)
-        raise InvalidFactError(question, "within", WORDS.texts["must_be_a_window"], within)
-    least, largest = amount(within[0]), amount(within[1])
-    for position, one in enumerate((least, largest)):
-        check_amount(question, f"within[{position}]", one, Sign.NOT_NEGATIVE)
-        if to_fen(one) != one:
-            raise InvalidFactError(question, f"within[{position}]", WORDS.texts["must_be_in_fen"], one)
-    if largest < least:
-        raise InvalidFactError(question, "within", WORDS.texts["must_be_a_window"], within)
-    return Fen(least, largest)
+    values = days_of("edges", within) if isinstance(within, Period) else fen_of("edges", within)
+    sweep = swept(rule, case, field, values, law=law, budget=Budget(budget, progress))
+    jumps = tuple(
+        Edge(after[0], before[2], after[2])
+        for before, after in pairwise(sweep.runs)
+        if before[1] == (day_before(after[0]) if isinstance(after[0], date) else minus(after[0], FEN))
+    )
+    return Edges(sweep.case.label, field, sweep.place.label, values[0], values[-1], jumps, in_yuan(rule))

@@ -6,17 +6,16 @@ and so two records compare, and a record is copied or pickled, by asking for all
 """
 
 import inspect
-from collections.abc import Callable, Iterator, Mapping
-from types import TracebackType
+from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeVar
 
 import attrs
 
-from gxinjury import explanations
 from gxinjury.catalogues import label, owner_of
-from gxinjury.citations import Clause
+from gxinjury.explanations import Interruption
 from gxinjury.inquiry.hints import hints_of, kept
 from gxinjury.inquiry.unknowns import OPEN, RecordOf, candidates_of
+from gxinjury.records import field_named
 from gxinjury.texts import Text
 
 T = TypeVar("T")
@@ -35,6 +34,7 @@ class Place:
         package: The package of that record or rule, which has the words for it.
         hint: Its type.
         default: What it is where a call leaves it out.
+        said: What its record calls it; None where the words of the package say it.
     """
 
     path: str
@@ -43,16 +43,17 @@ class Place:
     package: str = attrs.field(eq=False)
     hint: object = attrs.field(default=None, eq=False)
     default: object = attrs.field(default=NO_DEFAULT, eq=False)
+    said: Text | None = attrs.field(default=None, eq=False)
 
     @property
     def label(self) -> Text:
         """What the fact is called."""
-        return label(self.package, f"{self.record}.{self.name}", self.name)
+        return self.said or label(self.package, f"{self.record}.{self.name}", self.name)
 
     def item(self, position: int) -> "Place":
         """Return the place of an item of a sequence."""
         numbered = f"[{position}]"
-        return attrs.evolve(self, path=self.path + numbered, name=self.name + numbered, hint=None)
+        return attrs.evolve(self, path=self.path + numbered, name=self.name + numbered, hint=None, said=None)
 
 
 @attrs.frozen(eq=False)
@@ -73,27 +74,12 @@ class Question:
         return self.place.path
 
 
-class Asked(BaseException):
-    """A rule looked at a fact that is open; no error, so that no rule that minds errors swallows it."""
+class Asked(Interruption):
+    """A rule looked at a fact that is open."""
 
     def __init__(self, question: Question) -> None:
         super().__init__(question.path)
         self.question = question
-
-    @property
-    def clause(self) -> Clause | None:
-        """The clause of the innermost rule that asked; None where no rule did."""
-        clauses = [frame.f_locals["clause"] for frame in _rule_frames(self.__traceback__)]
-        return clauses[-1] if clauses else None
-
-
-def _rule_frames(traceback: TracebackType | None) -> Iterator[Any]:
-    """Yield the frames in which a rule's wrapper called its rule."""
-    while traceback is not None:
-        frame = traceback.tb_frame
-        if frame.f_code.co_name == "asked" and frame.f_globals["__name__"] == explanations.__name__:
-            yield frame
-        traceback = traceback.tb_next
 
 
 def ask(question: Question) -> object:
@@ -198,7 +184,8 @@ def place_within(kind: type[Any], name: str, around: str) -> Place:
 
 @kept
 def _place(kind: type[Any], name: str, path: str) -> Place:
-    return Place(path, kind.__name__, name, owner_of(kind.__module__), hints_of(kind).get(name))
+    said = field_named(kind, name).label
+    return Place(path, kind.__name__, name, owner_of(kind.__module__), hints_of(kind).get(name), said=said)
 
 
 @kept

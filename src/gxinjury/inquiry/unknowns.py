@@ -19,6 +19,7 @@ from gxinjury.facts import amount, check_day, check_not_before
 from gxinjury.inquiry.hints import hints_of, kept
 from gxinjury.inquiry.words import WORDS
 from gxinjury.periods import days_after
+from gxinjury.records import field_named
 from gxinjury.statutes import Statute
 from gxinjury.texts import Language, Text
 from gxinjury.words import is_yuan, told
@@ -147,14 +148,14 @@ class RecordOf:
     def text(self, language: Language) -> str:
         """Return the record in a language, with what is known of it."""
         kind = self.kind
-        package, hints = owner_of(kind.__module__), hints_of(kind)
+        hints = hints_of(kind)
         known = [
-            f"{label(package, f'{kind.__name__}.{name}', name).say(language)} "
+            f"{field_named(kind, name).label.say(language)} "
             f"{told(_read(fact, hints.get(name)), language, in_yuan=is_yuan(hints.get(name)))}"
             for name, fact in self.facts.items()
             if not isinstance(fact, (*OPEN, RecordOf))
         ]
-        return f"{label(package, kind.__name__).say(language)} ({'; '.join((*known, '…'))})"
+        return f"{label(owner_of(kind.__module__), kind.__name__).say(language)} ({'; '.join((*known, '…'))})"
 
     def __str__(self) -> str:
         return self.text("en")

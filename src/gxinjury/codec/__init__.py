@@ -1,0 +1,12 @@
+"""Records to plain data and back (记录与数据的互换), and JSON Schema: read off what a record says of its fields.
+
+:func:`load` makes a record of data and tells every fault at once; :func:`dump` makes data of a record, whole results
+included; :func:`schema` describes the data. Nothing to install, and nothing written again for a record.
+"""
+
+from gxinjury.codec.dumping import dump
+from gxinjury.codec.faults import CodecError, Fault
+from gxinjury.codec.loading import Limits, load
+from gxinjury.codec.shapes import schema
+
+__all__ = ["CodecError", "Fault", "Limits", "dump", "load", "schema"]

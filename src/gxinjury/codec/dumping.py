@@ -1,0 +1,131 @@
+"""Plain data of a record (由记录得数据): what JSON and TOML can hold, from any record, results included."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from gxinjury.codec.forms import (
+    Form,
+    Listed,
+    Maybe,
+    Named,
+    OneOf,
+    Readings,
+    Record,
+    SoMany,
+    Table,
+    Untold,
+    form_of,
+    forms_in,
+)
+from gxinjury.codec.names import MARK, name_of, reading_name
+from gxinjury.codec.scalars import Scalar
+
+
+def dump(value: Any, *, in_full: bool = False, brief: bool = False) -> Any:  # noqa: ANN401  # any record, JSON
+    """Return a record, or a sequence of them, as plain data: tables, lists, texts, whole numbers, flags, None.
+
+    Amounts are texts such as "130000.00", days 2016-06-30, moments carry their offset, choices are named in capitals,
+    clauses by their id. Where no annotation tells what a value is, as among a finding's values, the data names it:
+    ``{"$money.Share": {...}}``.
+
+    Args:
+        value: A record or any value that a field of one may hold.
+        in_full: Whether ids of natural persons are written in full; else they are masked.
+        brief: Whether fields that have their default are left out, and None with them, as a file by hand has it.
+
+    Returns:
+        Data that :func:`gxinjury.codec.load` reads back; with ids in it, only where they are in full.
+
+    Raises:
+        TypeError: A field holds what is no data, such as a function.
+
+    >>> from gxinjury.periods import Period
+    >>> dump(Period(date(2016, 1, 1), None))
+    {'first': '2016-01-01', 'last': None}
+    """
+    walk = _Dump(in_full=in_full, brief=brief)
+    if isinstance(value, list | tuple):
+        return [walk.value(form_of(type(one)), one) for one in value]
+    return walk.value(form_of(type(value)), value)
+
+
+def dump_as(form: Form, value: object) -> Any:  # noqa: ANN401  # JSON
+    """Return a value as a field of a form holds it in data, ids masked."""
+    return _Dump(in_full=False, brief=False).value(form, value)
+
+
+class _Dump:
+    """A walk over a record.
+
+    Args:
+        in_full: As :func:`dump` has it.
+        brief: Likewise.
+    """
+
+    def __init__(self, *, in_full: bool, brief: bool) -> None:
+        self.in_full = in_full
+        self.brief = brief
+
+    def value(self, form: Form, value: Any) -> Any:  # noqa: ANN401  # a value of any kind
+        """Return a value in the form that its field has."""
+        if value is None:
+            return None
+        match form:
+            case Scalar():
+                return form.write(value, self.in_full)
+            case Untold() | OneOf(is_told=False):
+                return self.untold(value)
+            case OneOf():
+                return self.value(form_of(type(value)), value)
+            case Maybe(inner):
+                return self.value(inner, value)
+            case Record():
+                return self.record(value)
+            case Readings():
+                return {reading_name(type(one)): one.name for one in value}
+            case Named():
+                return name_of(value)
+            case _:
+                return self.several(form, value)
+
+    def several(self, form: Table | SoMany | Listed, value: Any) -> Any:  # noqa: ANN401  # a table or a list
+        """Return what holds several values."""
+        match form:
+            case Table(inner, in_pairs):
+                return {name: self.value(inner, one) for name, one in (value if in_pairs else value.items())}
+            case SoMany(forms):
+                return [self.value(inner, one) for inner, one in zip(forms, value, strict=True)]
+            case _:
+                return [self.value(form.inner, one) for one in value]
+
+    def record(self, record: Any) -> dict[str, Any]:  # noqa: ANN401  # any record
+        """Return a record as a table of its fields."""
+        table = {}
+        for field, form in forms_in(type(record)):
+            value = getattr(record, field.attribute)
+            if self.brief and (value is None or (not field.needed and value == field.default)):
+                continue
+            table[field.name] = self.value(form, value)
+        return table
+
+    def untold(self, value: Any) -> Any:  # noqa: ANN401  # any value
+        """Return a value with the name of its kind, unless JSON tells it."""
+        kind = type(value)
+        match value:
+            case None | bool() | int() if not isinstance(value, Enum):
+                return value
+            case str():
+                return self.value(form_of(str), value)
+            case tuple() | list() | frozenset():
+                return [self.untold(one) for one in value]
+            case Mapping():
+                return {f"{MARK}table": [[self.untold(name), self.untold(one)] for name, one in value.items()]}
+            case Decimal():
+                return {f"{MARK}amount": self.value(form_of(Decimal), value)}
+            case date():
+                return {f"{MARK}day" if kind is date else f"{MARK}moment": self.value(form_of(kind), value)}
+            case _:
+                return {f"{MARK}{name_of(kind)}": self.value(form_of(kind), value)}

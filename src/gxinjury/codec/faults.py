@@ -1,0 +1,199 @@
+"""What is wrong with data (数据的错误): every fault at its place, all of them told at once."""
+
+import difflib
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Any, Final
+
+import attrs
+
+from gxinjury.citations import Clause
+from gxinjury.errors import FactRule, GxInjuryError, InvalidFactError
+from gxinjury.texts import Language, Text, mask, shown
+
+_MOST_TOLD: Final = 50
+_LONGEST_KEY: Final = 60
+
+_GOT: Final = Text(zh="{rule}，{got}", en="{rule}, {got}")
+_HINT: Final = Text(zh="{told}；{hint}", en="{told}; {hint}")
+_DID_YOU_MEAN: Final = Text(zh="是否应为 {nearest}？", en="did you mean {nearest}?")
+_CHOOSE: Final = Text(zh="可用的有 {names}", en="there are {names}")
+_AND_MORE: Final = Text(zh="另有 {more} 处错误", en="and {more} more")
+_A_TABLE: Final = Text(zh="一组键值", en="a table")
+_A_LIST: Final = Text(zh="列表", en="a list")
+_GIVEN: Final = Text(zh="现为 {value}", en="got {value}")
+_GIVEN_FLAG: Final = {
+    True: Text(zh="现为“是”", en="got true"),
+    False: Text(zh="现为“否”", en="got false"),
+}
+_NOTHING: Final = Text(zh="现未填写", en="got nothing")
+
+
+class _Value(Enum):
+    """Stands for no value; None is one."""
+
+    NONE_TOLD = "none told"
+
+
+@attrs.frozen
+class Fault:
+    """One thing wrong with data.
+
+    Args:
+        path: Where, as ``("payments", 2, "paid_on")``; empty for the whole.
+        rule: What it must be, or what is the matter with it.
+        value: What stands there, where that helps.
+        hint: What would be right, where it can be guessed.
+        clause: The clause under which it was refused; None where it is a slip of input.
+
+    >>> fault = Fault(("payments", 2, "paid_on"), FactRule(zh="缺失", en="is missing", code="missing"))
+    >>> fault.text("en"), fault.code
+    ('payments[2].paid_on is missing', 'missing')
+    """
+
+    path: tuple[str | int, ...]
+    rule: FactRule
+    value: object = attrs.field(default=_Value.NONE_TOLD, repr=False)
+    hint: Text | None = None
+    clause: Clause | None = None
+
+    @classmethod
+    def of(cls, error: InvalidFactError, path: tuple[str | int, ...] = ()) -> "Fault":
+        """Return the fault that a record or a question found, below a path."""
+        rule = error.rule if isinstance(error.rule, FactRule) else FactRule(error.rule.zh, error.rule.en, error.code)
+        return cls((*path, *error.path), rule, error.value)
+
+    @property
+    def code(self) -> str:
+        """What is wrong, as ``not_above_zero``; it stays when the wording changes."""
+        return self.rule.code
+
+    @property
+    def place(self) -> str:
+        """Where it is, as it is written in messages; empty for the whole.
+
+        >>> Fault(("law", "readings", 0), FactRule(zh="缺失", en="is missing", code="missing")).place
+        'law.readings[0]'
+        """
+        parts = (f"[{part}]" if isinstance(part, int) else f".{_key(part)}" for part in self.path)
+        return "".join(parts).removeprefix(".")
+
+    def below(self, path: tuple[str | int, ...]) -> "Fault":
+        """Return the fault as it stands under a path."""
+        return attrs.evolve(self, path=(*path, *self.path))
+
+    def text(self, language: Language) -> str:
+        """Return the fault in a language, with its place."""
+        told: Text = self.rule
+        if self.value is not _Value.NONE_TOLD:
+            told = _GOT.filled({"rule": told, "got": _told_value(self.value)})
+        if self.hint is not None:
+            told = _HINT.filled({"told": told, "hint": self.hint})
+        return f"{self.place} {told.say(language)}" if self.path else told.say(language)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the fault as JSON can hold it, ids masked, as :meth:`gxinjury.errors.GxInjuryError.as_dict` does."""
+        return {
+            "kind": "invalid_fact",
+            "code": self.code,
+            "path": list(self.path),
+            "clause": None if self.clause is None else str(self.clause),
+            "values": {} if self.value is _Value.NONE_TOLD else {"value": _plain(self.value)},
+            "message": {"zh": self.text("zh"), "en": self.text("en")},
+        }
+
+
+class CodecError(GxInjuryError, ValueError):
+    """Data that is no record, with all its faults.
+
+    Args:
+        faults: What is wrong, at least one thing.
+    """
+
+    kind = "invalid_fact"
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__(Text(zh=self._told("zh"), en=self._told("en")), code="faults")
+        self.args = (self.faults,)
+
+    def _told(self, language: Language) -> str:
+        lines = [fault.text(language) for fault in self.faults[:_MOST_TOLD]]
+        more = len(self.faults) - len(lines)
+        return "\n".join([*lines, *([_AND_MORE.say(language, more=more)] if more else [])])
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the error as JSON can hold it, its faults with it."""
+        return {**super().as_dict(), "faults": [fault.as_dict() for fault in self.faults]}
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.message.en!r})"
+
+
+def nearest(word: str, names: Sequence[str]) -> Text:
+    """Return the hint at the right name nearest to a wrong one; where none is near, at all of them.
+
+    >>> nearest("prise", ["price", "completion"]).en, nearest("x", ["price", "completion"]).en
+    ('did you mean price?', 'there are price, completion')
+    """
+    by_form = {name.lower(): name for name in names}
+    found = difflib.get_close_matches(word[:_LONGEST_KEY].lower(), by_form, n=1)
+    if found:
+        return _DID_YOU_MEAN.filled({"nearest": by_form[found[0]]})
+    return _CHOOSE.filled({"names": tuple(names)})
+
+
+def printable(text: str) -> str:
+    """Return a text in one line that a terminal takes for text only.
+
+    >>> printable("Block A" + chr(27) + "[31m")
+    'Block A�[31m'
+    """
+    return "".join(one if one.isprintable() else " " if one.isspace() else "�" for one in text)
+
+
+def _key(key: str) -> str:
+    text = mask(printable(key))
+    if len(text) > _LONGEST_KEY:
+        text = f"{text[: _LONGEST_KEY - 1]}…"
+    return text if text.replace("_", "").replace("-", "").isalnum() else f'"{text}"'
+
+
+def _told_value(value: object) -> Text:
+    """Return what a message says of the value at fault: as it stands in the data, and no tree of it."""
+    match value:
+        case None:
+            return _NOTHING
+        case bool():
+            return _GIVEN_FLAG[value]
+        case dict():
+            return _GIVEN.filled({"value": _A_TABLE})
+        case list() | tuple():
+            return _GIVEN.filled({"value": _A_LIST})
+        case _:
+            return _GIVEN.filled({"value": _written(value)})
+
+
+def _plain(value: object) -> str | bool | dict[str, str] | None:
+    """Return the value at fault as JSON can hold it: a tree of values by its kind only."""
+    match value:
+        case None | bool():
+            return value
+        case dict():
+            return {"zh": _A_TABLE.zh, "en": _A_TABLE.en}
+        case list() | tuple():
+            return {"zh": _A_LIST.zh, "en": _A_LIST.en}
+        case _:
+            return _written(value)
+
+
+def _written(value: object) -> str:
+    match value:
+        case str():
+            return printable(shown(value))
+        case Decimal() | int() | date():
+            return shown(value)
+        case _:
+            return mask(printable(str(value)))

@@ -1,0 +1,182 @@
+"""Which form a type hint has in data (类型在数据中的形式): a value by itself, a table, a list, one of several kinds."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Final, TypeAlias, TypeVar, Union, get_args, get_origin
+
+import attrs
+
+from gxinjury.codec.scalars import SCALARS, Scalar, scalar_of
+from gxinjury.records import FieldOf, fields_of
+from gxinjury.statutes import Reading
+
+_PAIR: Final = 2
+
+
+@attrs.frozen
+class Untold:
+    """The hint leaves open what a value is, so that data has to say it."""
+
+
+@attrs.frozen
+class Record:
+    """A table of the fields of a record.
+
+    Args:
+        kind: The record's class.
+    """
+
+    kind: type[Any]
+
+
+@attrs.frozen
+class Maybe:
+    """None, or a value.
+
+    Args:
+        inner: The form of the value.
+    """
+
+    inner: "Form"
+
+
+@attrs.frozen
+class OneOf:
+    """One of several kinds.
+
+    Args:
+        forms: Their forms.
+        is_told: Whether data shows by itself which it is: at most one is a record, none is left open.
+    """
+
+    forms: tuple["Form", ...]
+    is_told: bool
+
+    @property
+    def record(self) -> "Record | None":
+        """The record that it may be; None where it may be none."""
+        return next((form for form in self.forms if isinstance(form, Record)), None)
+
+    @property
+    def scalars(self) -> tuple[Scalar, ...]:
+        """What it may be that stands by itself."""
+        return tuple(form for form in self.forms if isinstance(form, Scalar))
+
+
+@attrs.frozen
+class Readings:
+    """A table of readings, each by its name with its member."""
+
+
+@attrs.frozen
+class Table:
+    """A table whose keys are texts.
+
+    Args:
+        inner: The form of its values.
+        in_pairs: Whether the record holds it as pairs in a tuple.
+    """
+
+    inner: "Form"
+    in_pairs: bool
+
+
+@attrs.frozen
+class SoMany:
+    """A list of so many items.
+
+    Args:
+        forms: Their forms.
+    """
+
+    forms: tuple["Form", ...]
+
+
+@attrs.frozen
+class Listed:
+    """A list of any length.
+
+    Args:
+        inner: The form of its items.
+        as_set: Whether the record holds them in a set.
+    """
+
+    inner: "Form"
+    as_set: bool = False
+
+
+@attrs.frozen
+class Named:
+    """A class itself, by its name."""
+
+
+Form: TypeAlias = Scalar | Untold | Record | Maybe | OneOf | Readings | Table | SoMany | Listed | Named
+
+UNTOLD: Final = Untold()
+
+
+def form_of(kind: Any) -> Form:  # noqa: ANN401  # any type
+    """Return the form that values of a kind have in data.
+
+    Raises:
+        TypeError: They have none, as functions have not.
+
+    >>> form_of(tuple[bool, ...]) == Listed(SCALARS[bool])
+    True
+    """
+    return _form_of(kind)
+
+
+@cache
+def _form_of(kind: Any) -> Form:  # noqa: ANN401  # any type
+    if kind in (object, Any) or isinstance(kind, TypeVar):
+        return UNTOLD
+    if is_record(kind):
+        return Record(get_origin(kind) or kind)
+    return scalar_of(kind) or _of_several(get_origin(kind), get_args(kind) or (object,), kind)
+
+
+def forms_in(record: Any) -> tuple[tuple[FieldOf, Form], ...]:  # noqa: ANN401  # a class
+    """Return the fields of a record, each with its form.
+
+    Raises:
+        TypeError: A field has none.
+    """
+    return _forms_in(record)
+
+
+@cache
+def _forms_in(record: Any) -> tuple[tuple[FieldOf, Form], ...]:  # noqa: ANN401  # a class
+    return tuple((field, form_of(field.kind)) for field in fields_of(record))
+
+
+def is_record(kind: Any) -> bool:  # noqa: ANN401  # any type
+    """Return whether a kind is a record that stands in data as a table of its fields."""
+    kind = get_origin(kind) or kind
+    return isinstance(kind, type) and attrs.has(kind) and kind not in SCALARS
+
+
+def _of_several(origin: Any, inner: tuple[Any, ...], kind: Any) -> Form:  # noqa: ANN401  # any type
+    if origin in (Union, UnionType):
+        return _one_of(inner)
+    if origin is type:
+        return Named()
+    if origin in (Mapping, dict) and inner[0] is str:
+        return Table(form_of(inner[1]), in_pairs=False)
+    if origin is tuple and Ellipsis not in inner:
+        return SoMany(tuple(form_of(one) for one in inner))
+    if inner[0] is Reading:
+        return Readings()
+    if get_origin(inner[0]) is tuple and len(get_args(inner[0])) == _PAIR and get_args(inner[0])[0] is str:
+        return Table(form_of(get_args(inner[0])[1]), in_pairs=True)
+    if origin in (tuple, Iterable, Sequence, list, frozenset) or kind in (tuple, list):
+        return Listed(form_of(inner[0]), as_set=origin is frozenset)
+    raise TypeError(f"data cannot hold {kind}")
+
+
+def _one_of(kinds: tuple[Any, ...]) -> Form:
+    forms = tuple(form_of(kind) for kind in kinds if kind is not NoneType)
+    records = [form for form in forms if isinstance(form, Record)]
+    form = forms[0] if len(forms) == 1 else OneOf(forms, is_told=len(records) <= 1 and UNTOLD not in forms)
+    return Maybe(form) if NoneType in kinds else form

@@ -1,0 +1,157 @@
+"""The shape of data (数据的形状) as JSON Schema 2020-12, read off a record, or off what a rule asks for."""
+
+import inspect
+from collections.abc import Callable, Sequence
+from typing import Any, Final, get_type_hints
+
+from gxinjury.catalogues import label, owner_of
+from gxinjury.codec.dumping import dump_as
+from gxinjury.codec.forms import (
+    Form,
+    Listed,
+    Maybe,
+    Named,
+    OneOf,
+    Readings,
+    Record,
+    SoMany,
+    Table,
+    Untold,
+    form_of,
+    forms_in,
+)
+from gxinjury.codec.names import readings_by_name, root_of
+from gxinjury.codec.scalars import Scalar
+from gxinjury.records import FieldOf, field_of
+from gxinjury.statutes import Statute
+from gxinjury.texts import Language
+
+_DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema(kind: type[Any] | Callable[..., Any], language: Language = "en") -> dict[str, Any]:
+    """Return what data of a record, or the facts of a rule, look like.
+
+    Args:
+        kind: A record, or a rule: its facts, without the law and the calendar that it is handed.
+        language: The language of titles and descriptions.
+
+    Returns:
+        A JSON Schema, draft 2020-12. Each record is told once, under ``$defs``.
+
+    Raises:
+        TypeError: A field is of a kind that data cannot hold.
+
+    >>> from gxinjury.periods import Period
+    >>> schema(Period)["$defs"]["Period"]["required"]
+    ['first']
+    """
+    shapes = _Shapes(root_of(kind), language)
+    whole = shapes.of(form_of(kind)) if isinstance(kind, type) else shapes.facts(kind)
+    return {"$schema": _DIALECT, **whole, **({"$defs": shapes.records} if shapes.records else {})}
+
+
+class _Shapes:
+    """A walk over the kinds of a record.
+
+    Args:
+        root: The package whose readings data may name.
+        language: The language told in.
+    """
+
+    def __init__(self, root: str, language: Language) -> None:
+        self.root = root
+        self.language = language
+        self.records: dict[str, Any] = {}
+
+    def of(self, form: Form, field: FieldOf | None = None) -> dict[str, Any]:
+        """Return the shape of values of a form."""
+        match form:
+            case Scalar():
+                return form.shape(field, self.language)
+            case Untold() | OneOf(is_told=False):
+                return {}
+            case Record(kind):
+                return {"$ref": f"#/$defs/{self.record(kind)}"}
+            case Maybe(inner):
+                return _or_null(self.of(inner, field))
+            case OneOf(forms):
+                return {"anyOf": [self.of(one) for one in forms]}
+            case Readings():
+                return self.readings()
+            case Named():
+                return {"type": "string"}
+            case _:
+                return self.several(form)
+
+    def several(self, form: Table | SoMany | Listed) -> dict[str, Any]:
+        """Return the shape of what holds several values."""
+        match form:
+            case Table(inner):
+                return {"type": "object", "additionalProperties": self.of(inner)}
+            case SoMany(forms):
+                count = len(forms)
+                items = [self.of(one) for one in forms]
+                return {"type": "array", "prefixItems": items, "minItems": count, "maxItems": count}
+            case _:
+                return {"type": "array", "items": self.of(form.inner)}
+
+    def record(self, kind: type[Any]) -> str:
+        """Return the name under which a record is told, telling it where it is not yet."""
+        name = kind.__name__
+        if name not in self.records:
+            self.records[name] = {}  # a record may hold its own kind
+            self.records[name] = {
+                "title": label(owner_of(kind.__module__), name).say(self.language),
+                **self.table(forms_in(kind)),
+            }
+        return name
+
+    def facts(self, rule: Callable[..., Any]) -> dict[str, Any]:
+        """Return the shape of what a rule asks for, its law left out."""
+        hints = get_type_hints(rule, include_extras=True)
+        fields = [
+            field_of(rule, name, hints[name], parameter.default)
+            for name, parameter in inspect.signature(rule).parameters.items()
+        ]
+        title = label(owner_of(rule.__module__), rule.__name__).say(self.language)
+        asked = [(field, form_of(field.kind)) for field in fields if not _is_handed_in(field.kind)]
+        return {"title": title, **self.table(asked)}
+
+    def table(self, forms: Sequence[tuple[FieldOf, Form]]) -> dict[str, Any]:
+        """Return the shape of a table of fields."""
+        return {
+            "type": "object",
+            "properties": {field.name: self.field(field, form) for field, form in forms},
+            "required": [field.name for field, _ in forms if field.needed and not field.optional],
+            "additionalProperties": False,
+        }
+
+    def field(self, field: FieldOf, form: Form) -> dict[str, Any]:
+        """Return the shape of a field, with its label and its default."""
+        shape = self.of(form, field)
+        told: dict[str, Any] = {"title": field.label.say(self.language)}
+        if not field.needed and field.default is not None:
+            told["default"] = dump_as(form, field.default)
+        return told | (_or_null(shape) if field.optional else shape)
+
+    def readings(self) -> dict[str, Any]:
+        """Return the shape of a table of readings."""
+        kinds = readings_by_name(self.root)
+        return {
+            "type": "object",
+            "properties": {
+                name: {"title": kind.question.say(self.language), **self.of(form_of(kind))}
+                for name, kind in kinds.items()
+            },
+            "additionalProperties": False,
+        }
+
+
+def _or_null(shape: dict[str, Any]) -> dict[str, Any]:
+    return {"anyOf": [shape, {"type": "null"}]} if shape else shape
+
+
+def _is_handed_in(kind: Any) -> bool:  # noqa: ANN401  # any type
+    """Return whether a rule is handed what is no fact of a case: the law, or a calendar."""
+    return isinstance(kind, type) and (issubclass(kind, Statute) or getattr(kind, "_is_protocol", False))

@@ -1,0 +1,465 @@
+"""Records to plain data and back: every fault at its place, nothing lost on the way."""
+
+import json
+import pickle
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum, IntEnum
+from fractions import Fraction
+from typing import Annotated, Any, Final, Generic, TypeVar
+
+import attrs
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gxinjury.catalogues import Finding
+from gxinjury.citations import Clause
+from gxinjury.codec import CodecError, Fault, Limits, dump, load, schema
+from gxinjury.codec.names import kind_named
+from gxinjury.errors import FactRule, GxInjuryError, OutOfScopeError
+from gxinjury.facts import CHINA, Yuan, amount, optional_amount, optional_moment
+from gxinjury.money import Rate, Share
+from gxinjury.periods import Period, WorkCalendar
+from gxinjury.records import AboveZero, NotBefore, NotNegative, NotZero, check_facts, several
+from gxinjury.statutes import Reading
+from gxinjury.texts import Text
+from tests.moonland import MOON, Bill, Crater, Haul, MoonLaw, Nights, Place, dust_bill
+
+T = TypeVar("T")
+DAY: Final = date(2001, 1, 1)
+FIRST: Final = MOON.clause("1")
+ID: Final = "450103198001011234"
+
+
+class Depth(IntEnum):
+    """How deep it was dug."""
+
+    SHALLOW = 1
+    DEEP = 2
+
+
+@attrs.frozen
+class Digger:
+    """Who digs."""
+
+    name: str
+    number: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Claim:
+    """A field of each form that data has."""
+
+    load: AboveZero = attrs.field(converter=amount)
+    dug_on: date
+    ends: Annotated[date, NotBefore("dug_on")] | None
+    seen_at: datetime | None = attrs.field(default=None, converter=optional_moment)
+    fee: NotNegative = attrs.field(default=amount(0), converter=amount)
+    change: NotZero | None = attrs.field(default=None, converter=optional_amount)
+    depth: Depth = Depth.SHALLOW
+    place: Place = Place.PLAIN
+    rate: Rate | None = None
+    part: Fraction = Fraction(1, 3)
+    digger: Digger | str | None = None
+    word: Text = Text(zh="尘", en="dust")
+    clause: Clause = FIRST
+    period: Period | None = None
+    hauls: tuple[Haul, ...] = attrs.field(default=(), converter=several)
+    marks: frozenset[str] = frozenset()
+    pair: tuple[int, str] = (0, "")
+    some: tuple[int | None, ...] = ()
+    figures: Mapping[str, Yuan] = attrs.field(factory=dict)
+    values: tuple[tuple[str, object], ...] = ()
+    readings: tuple[Reading, ...] = ()
+    either: Period | Share | None = None
+    anything: Any = None
+    kind: type[Any] | None = None
+    names: Sequence[str] = ()
+    sure: bool = True
+
+    __attrs_post_init__ = check_facts
+
+
+FULL: Final = Claim(
+    load="12.50",
+    dug_on=DAY,
+    ends=DAY,
+    seen_at=datetime(2001, 1, 1, 8, tzinfo=CHINA),
+    fee="0.10",
+    depth=Depth.DEEP,
+    place=Place.CRATER,
+    rate=Rate.per_mille("3.5"),
+    part=Fraction(2, 7),
+    digger=Digger("Ana", "7"),
+    clause=MOON.clause("1.1"),
+    period=Period(DAY, None),
+    hauls=[Haul(3, DAY), Haul("4.5", DAY, Place.CRATER, "Bo")],
+    marks=frozenset({"a", "b"}),
+    pair=(3, "x"),
+    some=(1, None),
+    figures={"one": amount("1.10")},
+    values=(("day", DAY), ("share", Share(1, 3)), ("deep", Depth.DEEP), ("n", 3), ("two", (1, "b")), ("no", None)),
+    readings=(Nights.NOT_COUNTED, Crater.RIM),
+    either=Share(1, 2),
+    anything={"x": Decimal("1.5"), Place.CRATER: (datetime(2001, 1, 1, tzinfo=CHINA),)},
+    kind=Place,
+    names=("a",),
+    sure=False,
+)
+DATA: Final = {"load": "1", "dug_on": "2001-01-01"}
+
+
+def through_json(value: object) -> Any:  # noqa: ANN401  # JSON
+    """Return what is left of data after a JSON file."""
+    return json.loads(json.dumps(value), parse_float=Decimal)
+
+
+@pytest.mark.parametrize("brief", [False, True])
+@pytest.mark.parametrize("claim", [FULL, Claim(load=1, dug_on=DAY, ends=None)])
+def test_every_form_comes_back_from_json(claim: Claim, *, brief: bool) -> None:
+    """What a record holds comes back the same, in full and brief alike."""
+    assert load(Claim, through_json(dump(claim, in_full=True, brief=brief))) == claim
+
+
+def test_data_is_what_a_person_would_write() -> None:
+    """Amounts and days are texts, choices are names, clauses their ids, readings a table."""
+    data = dump(FULL)
+    assert data["load"] == "12.50"
+    assert data["seen_at"] == "2001-01-01T08:00:00+08:00"
+    assert (data["depth"], data["place"], data["rate"], data["part"]) == (2, "CRATER", "3.5‰", "2/7")
+    assert data["clause"] == "MOON-1.1"
+    assert data["readings"] == {"nights": "NOT_COUNTED", "crater": "RIM"}
+    assert data["values"] == {
+        "day": {"$day": "2001-01-01"},
+        "share": {"$money.Share": {"part": 1, "whole": 3}},
+        "deep": {"$codec.test_codec.Depth": 2},
+        "n": 3,
+        "two": [1, "b"],
+        "no": None,
+    }
+    assert data["word"] == {"zh": "尘", "en": "dust"}
+    assert dump([Period(DAY, DAY)]) == [{"first": "2001-01-01", "last": "2001-01-01"}]
+    assert dump(load(Claim, DATA), brief=True) == DATA
+
+
+def test_ids_of_persons_are_masked_unless_they_are_asked_for() -> None:
+    """A resident id stands in data in full only where it is asked for."""
+    digger = Digger("Ana", ID)
+    assert dump(digger) == {"name": "Ana", "number": "4501************34"}
+    assert dump(digger, in_full=True)["number"] == ID
+
+
+WRONG: Final[list[tuple[dict[str, Any], list[str]]]] = [
+    ({"load": "1,5"}, ["load no_amount"]),
+    ({"load": 1.5}, ["load no_amount"]),
+    ({"load": True}, ["load no_amount"]),
+    ({"load": 0}, ["load not_above_zero"]),
+    ({"load": None}, ["load no_amount"]),
+    ({"dug_on": "2001-1-1"}, ["dug_on no_day"]),
+    ({"dug_on": "2001-02-30"}, ["dug_on no_day"]),
+    ({"dug_on": datetime(2001, 1, 1)}, ["dug_on no_day"]),
+    ({"ends": "2000-12-31"}, ["ends too_early"]),
+    ({"seen_at": "2001-01-01"}, ["seen_at no_moment"]),
+    ({"seen_at": "2001-01-01T08:00"}, ["seen_at no_moment"]),
+    ({"seen_at": "noon"}, ["seen_at no_moment"]),
+    ({"change": "0"}, ["change zero"]),
+    ({"change": "0.00"}, ["change zero"]),
+    ({"change": "-0.5"}, []),
+    ({"fee": "-0"}, []),
+    ({"fee": "-1"}, ["fee negative"]),
+    ({"depth": 3}, ["depth no_choice"]),
+    ({"depth": True}, ["depth no_choice"]),
+    ({"place": "moon"}, ["place no_choice"]),
+    ({"place": ["plain"]}, ["place no_choice"]),
+    ({"rate": "3.5"}, ["rate no_rate"]),
+    ({"rate": 3}, ["rate no_rate"]),
+    ({"rate": "1" * 40 + "%"}, ["rate beyond_size"]),
+    ({"part": "1/0"}, ["part no_fraction"]),
+    ({"part": 1}, ["part no_fraction"]),
+    ({"digger": 3}, ["digger no_text"]),
+    ({"digger": {"nam": "x"}}, ["digger.nam unknown_key", "digger.name missing"]),
+    ({"word": "dust"}, ["word no_text_in_both"]),
+    ({"word": {"zh": "尘", "en": "dust", "de": "Staub"}}, ["word no_text_in_both"]),
+    ({"clause": "first"}, ["clause no_clause"]),
+    ({"clause": 1}, ["clause no_clause"]),
+    ({"period": {"first": "2001-01-02", "last": "2001-01-01"}}, ["period.last too_early"]),
+    ({"period": []}, ["period no_table"]),
+    ({"hauls": {}}, ["hauls no_list"]),
+    ({"hauls": [{"load": 0}, None]}, ["hauls[0].dug_on missing", "hauls[0].load not_above_zero", "hauls[1] no_table"]),
+    ({"marks": ["a", 1]}, ["marks[1] no_text"]),
+    ({"pair": [1]}, ["pair no_list"]),
+    ({"pair": [1, 2]}, ["pair[1] no_text"]),
+    ({"some": [1, "2"]}, ["some[1] no_count"]),
+    ({"figures": {"one": "x"}}, ["figures.one no_amount"]),
+    ({"figures": []}, ["figures no_table"]),
+    ({"values": {"x": {"a": 1, "b": 2}}}, ["values.x unknown_kind"]),
+    ({"values": {"x": {}}}, ["values.x unknown_kind"]),
+    ({"values": {"x": {"$os.path": {}}}}, ["values.x unknown_kind"]),
+    ({"values": {"x": {"$money.Shere": {}}}}, ["values.x unknown_kind"]),
+    ({"values": {"x": {"$money.plus": {}}}}, ["values.x unknown_kind"]),
+    ({"values": {"x": {"$__main__.X": {}}}}, ["values.x unknown_kind"]),
+    ({"values": {"x": {"$money.Share": {"part": 1}}}}, ['values.x."$money.Share".whole missing']),
+    ({"values": {"x": {"$table": [[1]]}}}, ['values.x."$table"[0] no_list']),
+    ({"readings": {"night": "COUNTED"}}, ["readings.night unknown_reading"]),
+    ({"readings": {"nights": "ALL"}}, ["readings.nights no_choice"]),
+    ({"readings": []}, ["readings no_table"]),
+    ({"either": {"part": 1}}, ["either unknown_kind"]),
+    ({"kind": "money.plus"}, ["kind unknown_kind"]),
+    ({"kind": 3}, ["kind no_text"]),
+    ({"sure": "yes"}, ["sure no_flag"]),
+]
+
+
+@pytest.mark.parametrize(("mangled", "told"), WRONG)
+def test_each_fault_is_told_at_its_place(mangled: dict[str, Any], told: list[str]) -> None:
+    """Place and code; what is right beside it is not told."""
+    data = DATA | mangled
+    if not told:
+        assert load(Claim, data).load == 1
+        return
+    with pytest.raises(CodecError) as caught:
+        load(Claim, data)
+    assert [f"{fault.place} {fault.code}" for fault in caught.value.faults] == told
+
+
+@given(st.lists(st.sampled_from([(one, told) for one, told in WRONG if told]), min_size=2, max_size=8))
+def test_all_faults_are_told_at_once(several_wrong: list[tuple[dict[str, Any], list[str]]]) -> None:
+    """Faults of several fields are told together: the sum of what each tells alone."""
+    by_field = {field: (value, told) for one, told in several_wrong for field, value in one.items()}
+    data = DATA | {field: value for field, (value, _) in by_field.items()}
+    expected = {text for field, (_, told) in by_field.items() for text in told}
+    if "dug_on" in by_field:
+        expected -= {"ends too_early"}  # held against a day that is none
+    with pytest.raises(CodecError) as caught:
+        load(Claim, data)
+    assert {f"{fault.place} {fault.code}" for fault in caught.value.faults} == expected
+
+
+def test_a_fault_tells_record_field_rule_and_value_in_both_languages() -> None:
+    """Text, and as JSON can hold it; a wrong key is told with the right one."""
+    with pytest.raises(CodecError) as caught:
+        load(Haul, {"lode": 1, "dug_on": "2001-01-01", "load": "0"})
+    error = caught.value
+    assert error.text("en") == "lode is no known key; did you mean load?\nload must be above zero, got 0"
+    assert error.text("zh") == "lode 不是已知的键；是否应为 load？\nload 必须大于零，现为 0"
+    assert error.faults[1].as_dict() == {
+        "kind": "invalid_fact",
+        "code": "not_above_zero",
+        "path": ["load"],
+        "clause": None,
+        "values": {"value": "0"},
+        "message": {"zh": "load 必须大于零，现为 0", "en": "load must be above zero, got 0"},
+    }
+    assert error.faults[0].as_dict()["values"] == {}
+    assert [fault["path"] for fault in error.as_dict()["faults"]] == [["lode"], ["load"]]
+    assert isinstance(error, GxInjuryError)
+    assert isinstance(error, ValueError)
+    assert pickle.loads(pickle.dumps(error)).faults == error.faults  # noqa: S301  # made in this line
+    assert repr(error).startswith("CodecError('lode")
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ({"a": 1}, "a table"),
+        ([1], "a list"),
+        (None, "nothing"),
+        (True, "true"),
+        (ID, "'4501************34'"),
+        ("x\x1b[31m", r"'x\x1b[31m'"),
+        (Decimal("0.50"), "0.50"),
+        (DAY, "2001-01-01"),
+        (b"x", "b'x'"),
+    ],
+)
+def test_what_stands_there_is_shown_as_a_person_can_read_it(value: object, told: str) -> None:
+    """No tree of data, no id in full, nothing that a terminal would take for a command."""
+    fault = Fault(("a b", 0), FactRule(zh="不对", en="is wrong", code="wrong"), value)
+    assert fault.text("en") == f'"a b"[0] is wrong, got {told}'
+
+
+@pytest.mark.parametrize(
+    ("value", "held"),
+    [
+        ({"a": ID}, {"zh": "一组键值", "en": "a table"}),
+        ([ID], {"zh": "列表", "en": "a list"}),
+        (None, None),
+        (True, True),
+        (DAY, "2001-01-01"),
+    ],
+)
+def test_what_stands_there_is_held_as_json_has_it(value: object, held: object) -> None:
+    """A flag stays a flag, nothing stays nothing, and of a tree only its kind is told."""
+    told = Fault((), FactRule(zh="不对", en="is wrong", code="wrong"), value).as_dict()
+    assert told["values"] == {"value": held}
+    assert json.loads(json.dumps(told)) == told
+
+
+def test_of_many_faults_the_first_are_printed_and_the_rest_counted() -> None:
+    """An error of a hundred faults prints fifty, and holds them all."""
+    with pytest.raises(CodecError) as caught:
+        load(tuple[Haul, ...], [{}] * 50)
+    assert len(caught.value.faults) == 100
+    assert caught.value.text("en").endswith("and 50 more")
+    assert len(str(caught.value).splitlines()) == 51
+
+
+@pytest.mark.parametrize(
+    ("data", "limits", "code"),
+    [
+        ([{}] * 10, Limits(faults=3), "too_many_faults"),
+        ([dump(Haul(1, DAY))] * 10, Limits(items=20), "too_many"),
+        ([[[1]]], Limits(depth=2), "too_deep"),
+    ],
+)
+def test_no_more_is_read_than_the_limits_say(data: object, limits: Limits, code: str) -> None:
+    """The fault that ends the reading says so; just enough is read."""
+    kind: Any = tuple[tuple[tuple[int, ...], ...], ...] if code == "too_deep" else tuple[Haul, ...]
+    with pytest.raises(CodecError) as caught:
+        load(kind, data, limits=limits)
+    assert caught.value.faults[-1].code == code
+    if code != "too_deep":
+        assert not any(fault.path[:1] == (9,) for fault in caught.value.faults)
+    else:
+        assert load(kind, data, limits=Limits(depth=3)) == (((1,),),)
+
+
+def test_a_long_key_and_an_unprintable_one_are_cut_and_mended() -> None:
+    """A key cannot forge a line."""
+    with pytest.raises(CodecError) as caught:
+        load(Digger, {"name": "x", "k" * 100: 1, "a\nb": 2})
+    lines = caught.value.text("en").splitlines()
+    assert len(lines) == 2
+    assert lines[0].startswith('"a b" is no known key')
+    assert lines[1].startswith('"' + "k" * 59 + "…")
+
+
+def test_records_of_a_kind_that_data_cannot_hold_are_refused_as_a_slip_of_the_programmer() -> None:
+    """A function is no data: a TypeError says which kind, reading, writing and describing alike."""
+
+    @attrs.frozen
+    class Task:
+        do: Callable[[], None]
+
+    for ask in (lambda: load(Task, {"do": 1}), lambda: dump(Task(print)), lambda: schema(Task)):
+        with pytest.raises(TypeError, match="data cannot hold"):
+            ask()
+
+
+def test_findings_and_bills_come_back_with_their_values() -> None:
+    """A result comes back equal, its findings' values and clauses with it."""
+    bill = dust_bill(Haul(1000, DAY), paid_on=date(2001, 2, 1))
+    data = through_json(dump(bill))
+    assert data["findings"][0]["values"] == {"dug_on": {"$day": "2001-01-01"}, "nights": 32}
+    assert load(Bill, data) == bill
+    assert isinstance(load(Bill, data).findings[0], Finding)
+
+
+def test_a_law_comes_back_with_its_figures() -> None:
+    """Timelines with their entries, days and sources: a law is a record like others."""
+    assert load(MoonLaw, through_json(dump(MoonLaw()))) == MoonLaw()
+
+
+def test_a_generic_record_tells_what_its_open_fields_hold() -> None:
+    """Where a hint leaves a field open, the data names its kind."""
+
+    @attrs.frozen
+    class Box(Generic[T]):
+        inside: T
+
+    assert dump(Box(Period(DAY, None))) == {"inside": {"$periods.Period": {"first": "2001-01-01", "last": None}}}
+    assert load(Box, {"inside": {"$periods.Period": {"first": "2001-01-01"}}}) == Box(Period(DAY, None))
+
+
+def test_kinds_are_named_by_their_rooms() -> None:
+    """Records, choices and errors of a package can be named, nothing else."""
+    assert kind_named("money.Share", "tests") is Share
+    assert kind_named("errors.OutOfScopeError", "gxinjury") is OutOfScopeError
+    assert kind_named("moonland.Haul", "tests") is Haul
+    assert kind_named("Haul", "tests") is None
+    assert kind_named("money.ZERO", "tests") is None
+
+
+SCHEMA: Final = schema(Claim)
+CHECKER: Final = jsonschema.Draft202012Validator(SCHEMA, format_checker=jsonschema.FormatChecker())
+
+
+def test_the_schema_is_one_and_takes_what_load_takes() -> None:
+    """It is valid itself, and so is what is dumped."""
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    for claim in (FULL, load(Claim, DATA)):
+        CHECKER.validate(through_json(dump(claim, in_full=True)))
+        CHECKER.validate(through_json(dump(claim, in_full=True, brief=True)))
+
+
+BEYOND_SHAPE: Final = {"beyond_size", "too_early", "no_moment", "unknown_kind", "no_fraction"}
+"""What a schema cannot say, or says by a format that checkers may leave out."""
+
+
+@pytest.mark.parametrize(("mangled", "told"), WRONG)
+def test_the_schema_refuses_what_load_refuses(mangled: dict[str, Any], told: list[str]) -> None:
+    """But for days in order and the like, which no schema can say."""
+    if any(text.rpartition(" ")[2] in BEYOND_SHAPE for text in told) or isinstance(mangled.get("dug_on"), datetime):
+        return
+    if "$" in str(mangled):
+        return  # what a value is whose kind the data names, no schema says
+    if isinstance(mangled.get("load"), float):
+        return  # JSON has one kind of number; a reader with floats is refused by load
+    assert CHECKER.is_valid(DATA | mangled) == (not told)
+
+
+def test_a_schema_speaks_both_languages() -> None:
+    """Titles and choices in the language asked for; another language is told by its prefix elsewhere."""
+    table = schema(Haul, "zh")["$defs"]["Haul"]
+    assert table["properties"]["place"]["description"] == "PLAIN: 月海; CRATER: 环形山; FAR_SIDE: 月背"
+    assert table["required"] == ["load", "dug_on"]
+    assert table["properties"]["place"]["default"] == "PLAIN"
+
+
+def test_the_facts_of_a_rule_are_described_without_the_law() -> None:
+    """A rule's schema asks for its facts, not for the law that it is handed."""
+
+    def asked(*, days: Iterable[date], calendar: WorkCalendar | None = None, law: MoonLaw = MoonLaw()) -> int:  # noqa: B008
+        raise NotImplementedError
+
+    for rule, expected in ((dust_bill, {"haul", "paid_on", "others"}), (asked, {"days"})):
+        shape = schema(rule)
+        jsonschema.Draft202012Validator.check_schema(shape)
+        assert set(shape["properties"]) == expected
+
+
+def test_a_record_within_itself_is_described_once() -> None:
+    """A tree of one kind of record refers to itself."""
+    shape = schema(Tree)
+    assert shape["$defs"]["Tree"]["properties"]["below"]["items"] == {"$ref": "#/$defs/Tree"}
+    tree = Tree((Tree(), Tree((Tree(),))))
+    assert load(Tree, dump(tree)) == tree
+
+
+@attrs.frozen
+class Tree:
+    """A tree."""
+
+    below: tuple["Tree", ...] = ()
+
+
+class Plain(Enum):
+    """A choice without words."""
+
+    ONE = "1"
+
+
+def test_what_toml_reads_is_taken_as_it_is() -> None:
+    """Days and moments that a reader of TOML made are there already."""
+    seen = datetime(2001, 1, 1, 8, tzinfo=CHINA)
+    assert load(Claim, DATA | {"dug_on": DAY, "seen_at": seen}) == load(Claim, DATA | {"seen_at": seen.isoformat()})
+
+
+def test_a_choice_without_words_is_read_by_its_name_in_either_case() -> None:
+    """Names in either case; where there are Chinese words, these too."""
+    assert load(Plain, "one") is load(Plain, "ONE") is Plain.ONE
+    assert load(Place, "月海") is Place.PLAIN
+    assert "description" not in schema(Plain)

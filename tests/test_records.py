@@ -1,0 +1,267 @@
+"""What a record says about its fields: checks at the door, all refusals of an input, labels."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from enum import Enum
+from typing import Annotated, Any, Final
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gxinjury.errors import FactRule, InvalidFactError
+from gxinjury.facts import Yuan, amount, optional_amount, optional_moment
+from gxinjury.records import (
+    AboveZero,
+    NotBefore,
+    NotNegative,
+    NotZero,
+    SomeText,
+    check_facts,
+    field_named,
+    field_of,
+    fields_of,
+    refusals,
+    several,
+)
+from gxinjury.texts import Text
+
+TOO_DEAR: Final = FactRule(zh="不得高于押金", en="must not be above the deposit", code="above_deposit")
+MOON_DAY: Final = date(2001, 1, 1)
+
+
+class Bed(Enum):
+    """Where a guest sleeps."""
+
+    BUNK = Text(zh="铺", en="bunk")
+    TENT = Text(zh="帐", en="tent")
+
+
+@attrs.frozen
+class Guest:
+    """Who stays."""
+
+    name: SomeText
+
+    __attrs_post_init__ = check_facts
+
+
+def check_even(record: str, field: str, value: object) -> None:
+    """Refuse an odd number: a check of one's own."""
+    if not isinstance(value, int) or value % 2:
+        raise InvalidFactError(record, field, FactRule(zh="须为双数", en="must be even", code="odd"), value)
+
+
+@attrs.frozen(kw_only=True)
+class Stay:
+    """A stay under the dome: a field of each kind."""
+
+    first: date
+    last: Annotated[date, NotBefore("first")] | None = None
+    price: Annotated[AboveZero, Text(zh="床位费", en="price of the bed")] = attrs.field(converter=amount)
+    tip: NotNegative | None = attrs.field(default=None, converter=optional_amount)
+    change: NotZero | None = attrs.field(default=None, converter=optional_amount)
+    deposit: Yuan = attrs.field(default=amount(1_000), converter=amount)
+    came_at: datetime | None = attrs.field(default=None, converter=optional_moment)
+    bed: Bed = Bed.BUNK
+    guests: tuple[Guest, ...] = attrs.field(default=(), converter=several)
+    nights: int = 0
+    shoes: Annotated[int, check_even] = 0
+    paid: bool = False
+    seen: bool | None = None
+    note: str | int | None = None
+    _room: str = "A"
+    total: Decimal = attrs.field(init=False, default=Decimal(0))
+
+    __attrs_post_init__ = check_facts
+
+    def _together(self) -> Iterator[InvalidFactError]:
+        if self.price > self.deposit:
+            yield InvalidFactError("Stay", "price", TOO_DEAR, self.price)
+
+
+GOOD: Final[dict[str, Any]] = {"first": MOON_DAY, "price": "12.50"}
+FAULTS: Final = [
+    ("first", datetime(2001, 1, 1), "no_day"),
+    ("first", date(1899, 12, 31), "beyond_years"),
+    ("first", None, "no_day"),
+    ("last", date(2000, 12, 31), "too_early"),
+    ("price", 0, "not_above_zero"),
+    ("price", 1.5, "no_amount"),
+    ("price", None, "no_amount"),
+    ("tip", "-0.01", "negative"),
+    ("change", 0, "zero"),
+    ("deposit", "12.49", "above_deposit"),
+    ("came_at", datetime(2001, 1, 1), "no_moment"),
+    ("bed", "BUNK", "other_kind"),
+    ("guests", ["Ana"], "other_kind"),
+    ("guests", "Ana", "no_sequence"),
+    ("guests", 3, "no_sequence"),
+    ("nights", -1, "no_count"),
+    ("nights", True, "no_count"),
+    ("shoes", 3, "odd"),
+    ("paid", "no", "no_flag"),
+    ("seen", 0, "no_flag"),
+]
+
+
+@pytest.mark.parametrize(("field", "value", "code"), FAULTS)
+def test_a_field_is_refused_by_what_its_annotation_says(field: str, value: object, code: str) -> None:
+    """The refusal names the record, the field and the value, and has a code."""
+    with pytest.raises(InvalidFactError) as caught:
+        Stay(**{**GOOD, field: value})
+    error = caught.value
+    assert (error.record, error.code) == ("Stay", code)
+    assert error.path[0] == ("price" if code == "above_deposit" else field)
+    assert error.kind == "invalid_fact"
+
+
+def test_what_the_annotations_let_in_is_there() -> None:
+    """Optional fields may be None, the same day may be the last, an unchecked union takes what it names."""
+    stay = Stay(**GOOD, last=MOON_DAY, tip=0, change=-1, guests=[Guest("Ana")], shoes=2, seen=True, note="x", room="B")
+    assert stay.price == Decimal("12.50")
+    assert stay.guests == (Guest("Ana"),)
+
+
+def test_all_refusals_of_an_input_are_told_in_the_order_of_the_fields() -> None:
+    """Each field at fault has its own; what several say together comes last, as far as it can be read."""
+    values = {"price": "2000", "last": MOON_DAY, "tip": "-1", "shoes": 1}
+    told = [(error.path, error.code) for error in refusals(Stay, values)]
+    assert told == [
+        (("first",), "missing"),
+        (("tip",), "negative"),
+        (("shoes",), "odd"),
+        (("price",), "above_deposit"),
+    ]
+
+
+def test_what_hangs_on_a_fact_at_fault_is_not_told() -> None:
+    """No order is told against a day that is none, and nothing together of a price that is none."""
+    told = [error.code for error in refusals(Stay, {"first": "soon", "last": MOON_DAY, "price": "cheap"})]
+    assert told == ["no_day", "no_amount"]
+
+
+@given(
+    st.fixed_dictionaries(
+        {},
+        optional={
+            **{field: st.sampled_from([value for one, value, _ in FAULTS if one == field]) for field, _, _ in FAULTS},
+            "room": st.text(),
+        },
+    )
+)
+def test_a_record_is_made_where_and_only_where_nothing_is_refused(values: dict[str, Any]) -> None:
+    """The first refusal is the one that the record raises."""
+    found = refusals(Stay, GOOD | values)
+    if not found:
+        assert Stay(**(GOOD | values)).price > 0
+        return
+    with pytest.raises(InvalidFactError) as caught:
+        Stay(**(GOOD | values))
+    assert str(found[0]) == str(caught.value)
+
+
+def test_a_converter_that_refuses_is_told_like_a_check() -> None:
+    """A record whose converter refuses tells it among its refusals."""
+
+    def refuse(value: int) -> int:
+        raise InvalidFactError("Odd", "count", TOO_DEAR, value)
+
+    @attrs.frozen
+    class Odd:
+        count: int = attrs.field(converter=refuse)
+        __attrs_post_init__ = check_facts
+
+    assert [error.code for error in refusals(Odd, {"count": 1})] == ["above_deposit"]
+
+
+def test_moments_stand_in_order_too() -> None:
+    """An order holds for moments, against a property as well, under the name that messages call it by."""
+
+    @attrs.frozen
+    class Visit:
+        came_at: datetime
+        left_at: Annotated[datetime, NotBefore("came_at")] | None = None
+        filed_on: Annotated[date, NotBefore("day", told="came_at")] | None = None
+        __attrs_post_init__ = check_facts
+
+        @property
+        def day(self) -> date:
+            return self.came_at.date()
+
+    came = datetime.fromisoformat("2001-01-01T12:00+08:00")
+    assert Visit(came, came, MOON_DAY).day == MOON_DAY
+    with pytest.raises(InvalidFactError, match="left_at must not be before came_at"):
+        Visit(came, came - timedelta(minutes=1))
+    with pytest.raises(InvalidFactError, match=r"filed_on must not be before came_at \(2001-01-01\)"):
+        Visit(came, filed_on=date(2000, 12, 31))
+
+
+def test_an_order_against_what_is_not_known_says_nothing() -> None:
+    """A day that must not lie before another may stand alone."""
+
+    @attrs.frozen
+    class Span:
+        first: date | None = None
+        last: Annotated[date, NotBefore("first")] | None = None
+        __attrs_post_init__ = check_facts
+
+    assert Span(last=MOON_DAY).first is None
+
+
+def test_fields_tell_what_their_annotations_say() -> None:
+    """Name, kind, default, sign, order and label; a private attribute has the name of its argument."""
+    fields = {field.name: field for field in fields_of(Stay)}
+    assert [*fields][-1] == "room"
+    assert fields["room"].attribute == "_room"
+    assert "total" not in fields
+    assert fields["price"].label == Text(zh="床位费", en="price of the bed")
+    assert fields["tip"].label.en == "tip"
+    assert fields["last"].not_before == (NotBefore("first"),)
+    assert fields["last"].kind is date
+    assert fields["last"].optional
+    assert not fields["last"].needed
+    assert fields["first"].needed
+    assert fields["price"].sign is not None
+    assert fields["nights"].sign is None
+    assert fields["deposit"].default == 1_000
+    assert fields_of(Stay) is fields_of(Stay)
+
+
+def test_a_factory_is_called_for_its_default() -> None:
+    """The default of a factory is what it makes."""
+
+    @attrs.frozen
+    class Bag:
+        stones: tuple[int, ...] = attrs.Factory(lambda: (1,))
+
+    assert fields_of(Bag)[0].default == (1,)
+
+
+def test_what_a_function_takes_is_told_likewise() -> None:
+    """A label beside a function's argument is found as one beside a field is."""
+    field = field_of(check_even, "value", Annotated[int, Text(zh="数", en="number")], 3)
+    assert (field.kind, field.label.zh, field.needed, field.default) == (int, "数", False, 3)
+
+
+def test_a_type_that_cannot_be_read_is_taken_as_it_stands() -> None:
+    """A record whose types are not there at run time has fields all the same; nothing is checked by them."""
+
+    @attrs.frozen
+    class Cell:
+        nights: "Tomorrow"  # type: ignore[name-defined]  # noqa: F821  # made so that it cannot be read
+        __attrs_post_init__ = check_facts
+
+    assert [field.name for field in fields_of(Cell)] == ["nights"]
+    assert Cell(3).nights == 3
+
+
+def test_a_field_is_found_by_its_name() -> None:
+    """By the name of the argument or of the attribute; another name is refused."""
+    assert field_named(Stay, "room") is field_named(Stay, "_room")
+    assert field_named(Stay, "price").in_yuan
+    assert not field_named(Stay, "nights").in_yuan
+    with pytest.raises(LookupError, match="Stay has no field rooms"):
+        field_named(Stay, "rooms")
