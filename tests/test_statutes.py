@@ -337,7 +337,8 @@ class TestRepr:
         assert repr(other) == "MoonLaw(Nights.NOT_COUNTED)"
         name = next(iter(MOON_LAW.figures()))
         stricter = attrs.evolve(MOON_LAW.figures()[name], strict=True)
-        assert repr(attrs.evolve(MOON_LAW, **{name: stricter})) == f"MoonLaw({name}=...)"
+        changed: dict[str, Any] = {name: stricter}
+        assert repr(attrs.evolve(MOON_LAW, **changed)) == f"MoonLaw({name}=...)"
         assert repr(MOON_LAW.only_verified()) == "MoonLaw(only verified figures)"
         assert repr(MOON_LAW.figures()[name]).startswith(f"<Timeline {name}, entries: ")
 

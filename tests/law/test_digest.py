@@ -36,7 +36,8 @@ def test_any_other_figure_changes_it(name: str) -> None:
         (*others, attrs.evolve(last, verified_through=date(1990, 1, 1))),
         (*others, attrs.evolve(last, announced_on=date(1990, 1, 1))),
     ]
-    laws = [attrs.evolve(LAW, **{name: attrs.evolve(timeline, entries=entries)}) for entries in changed]
+    figures: list[dict[str, Any]] = [{name: attrs.evolve(timeline, entries=entries)} for entries in changed]
+    laws = [attrs.evolve(LAW, **figure) for figure in figures]
     assert len({law.digest for law in (LAW, *laws)}) == len(laws) + 1
 
 
