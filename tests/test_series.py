@@ -72,7 +72,8 @@ class Moon(Statute):
     rent: YearSeries[Yuan] = RENT
     toll: Timeline[int] = TOLL
 
-    def as_it_stands(self) -> Self:
+    @classmethod
+    def as_it_stands(cls) -> Self:
         """Return the law as it stands."""
         return cast("Self", MOON)
 
