@@ -8,6 +8,7 @@ import attrs
 
 from gxinjury.law.clauses import COURIERS, GX, RSF71, RSF76
 from gxinjury.money import Rate
+from gxinjury.records import check_facts
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Timeline
 
@@ -26,6 +27,8 @@ class CampaignTarget:
 
     due: date
     rate: Rate | None
+
+    __attrs_post_init__ = check_facts
 
 
 COURIER_TARGET: Final = Timeline(
@@ -99,6 +102,8 @@ class FloatTable:
     unchanged_up_to: Rate
     raised_up_to: Rate
     years_for_less: int
+
+    __attrs_post_init__ = check_facts
 
 
 RATE_FLOAT: Final = Timeline(
