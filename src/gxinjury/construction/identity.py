@@ -11,10 +11,10 @@ from decimal import Decimal
 from typing import Final
 
 from gxinjury.catalogues import Finding
-from gxinjury.construction.roster import WorkerHistory
+from gxinjury.construction.roster import Roster, WorkerHistory
 from gxinjury.construction.roster_changes import RosterChange, RosterChangeKind
 from gxinjury.construction.words import WORDS
-from gxinjury.construction.workers import Worker, WorkerOrKey, born_on, number_of
+from gxinjury.construction.workers import Worker, WorkerOrKey, as_worker, born_on, key_of, number_of
 from gxinjury.law.clauses import NN, REG
 from gxinjury.periods import day_after, months_after
 
@@ -23,6 +23,14 @@ _SIXTEEN: Final = 12 * 16
 _EIGHTEEN: Final = 12 * 18
 _IN_THOUSANDS: Final = Decimal(100)
 _ROUNDED: Final = "000"
+
+
+def by_name_findings(roster: Roster, worker: WorkerOrKey) -> tuple[Finding, ...]:
+    """Return that a worker is taken for the only one of his name on a roster, where nothing else tells who is meant."""
+    told = as_worker(worker)
+    if roster.key(told) == key_of(told):
+        return ()
+    return (WORDS.finding("told_by_name", NN.clause("3.1.1"), told=told, worker=roster.listed_as(told)),)
 
 
 def person_findings(history: WorkerHistory, worker: WorkerOrKey, day: date | None) -> Iterator[Finding]:
