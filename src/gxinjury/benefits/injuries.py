@@ -143,7 +143,8 @@ class Injury:
     """A work injury with what its benefits depend on. What is not known is left out.
 
     Args:
-        injured_on: The day of the accident.
+        injured_on: The day of the accident, or of the diagnosis or appraisal of an occupational disease.
+        exposed_from: The first day of the exposure, from which a disease may have been treated; None for an accident.
         wage: The reference wage after the clamp of art. 64, in yuan a month.
         original_wage: What the worker earned, in yuan a month: it goes on in paid leave.
         leave_months: The months of paid injury leave.
@@ -188,6 +189,7 @@ class Injury:
     """
 
     injured_on: date
+    exposed_from: date | None = None
     wage: Yuan | None = attrs.field(default=None, converter=optional_amount)
     original_wage: Yuan | None = attrs.field(default=None, converter=optional_amount)
     leave_months: int | None = None
@@ -263,7 +265,7 @@ class Injury:
 
     def _check_days(self) -> None:
         check_day("Injury", "injured_on", self.injured_on)
-        for field in ("determined_on", "graded_on", "retires_on", "completed_on", "stopped_on"):
+        for field in ("exposed_from", "determined_on", "graded_on", "retires_on", "completed_on", "stopped_on"):
             check_optional_day("Injury", field, getattr(self, field))
         later = {
             "determined_on": self.determined_on,
@@ -275,8 +277,12 @@ class Injury:
         for field, day in later.items():
             if day is not None:
                 check_not_before("Injury", field, day, "injured_on", self.injured_on)
+        first, since = self.injured_on, "injured_on"
+        if self.exposed_from is not None:
+            check_not_before("Injury", "injured_on", self.injured_on, "exposed_from", self.exposed_from)
+            first, since = self.exposed_from, "exposed_from"
         for position, stay in enumerate(self.stays):
-            check_not_before("Injury", f"stays[{position}].first", stay.first, "injured_on", self.injured_on)
+            check_not_before("Injury", f"stays[{position}].first", stay.first, since, first)
 
     def _check_together(self) -> None:
         if (self.grade is None) is not (self.graded_on is None):

@@ -27,6 +27,7 @@ WORDS: Final = Catalogue(
         "year": Text(zh="年度", en="year"),
         "wages": Text(zh="各月工资", en="monthly wages"),
         "monthly_wages": Text(zh="各月工资", en="monthly wages"),
+        "exposed_from": Text(zh="接触起始日", en="exposed from"),
         "injured_on": Text(zh="受伤（或者诊断）日", en="injured on"),
         "assessed_on": Text(zh="核定待遇日", en="benefits assessed on"),
         "determined_on": Text(zh="工伤认定日", en="determined on"),
