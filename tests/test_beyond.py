@@ -111,4 +111,4 @@ def test_what_cannot_be_told_is_told_by_its_type() -> None:
     with pytest.raises(InvalidFactError, match=r"^Stay\.nights must be a sequence of int, got <Liar>$"):
         records("Stay", "nights", Liar(), int)  # type: ignore[arg-type]
     with pytest.raises(InvalidFactError, match=r"^Stay\.nights\[0\] must be of type int, got <Liar>$"):
-        records("Stay", "nights", [Liar()], int)  # type: ignore[list-item]
+        records("Stay", "nights", [Liar()], int)
