@@ -156,19 +156,19 @@ class Difference:
 
     Args:
         path: Where in the receipt, as ``("figures", "project_premium_rate", "value")``.
-        then: What the receipt has there; None where it has nothing.
-        now: What is there now; None likewise.
+        kept: What the receipt has there; None where it has nothing.
+        again: What came out when it was asked again; None likewise.
         why: The reason, as far as it can be told.
     """
 
     path: tuple[str | int, ...]
-    then: object = attrs.field(repr=shown)
-    now: object = attrs.field(repr=shown)
+    kept: object = attrs.field(repr=shown)
+    again: object = attrs.field(repr=shown)
     why: Text
 
     def text(self, language: Language = "en") -> str:
         """Return the difference in a language."""
-        told = {"path": ".".join(map(str, self.path)), "then": _plain(self.then), "now": _plain(self.now)}
+        told = {"path": ".".join(map(str, self.path)), "then": _plain(self.kept), "now": _plain(self.again)}
         return _DIFFERS.filled({**told, "why": self.why}).say(language)
 
     def __str__(self) -> str:
@@ -212,7 +212,7 @@ class Replay:
 def replay(
     kept: Mapping[str, Any],
     *,
-    law: Statute | None = None,
+    under: Statute | None = None,
     rule: Callable[..., Any] | None = None,
     handed: Mapping[str, object] | None = None,
 ) -> Replay:
@@ -220,7 +220,7 @@ def replay(
 
     Args:
         kept: The receipt, as :func:`receipt` made it and JSON read it back.
-        law: The law to ask under; None: the law as this release has it, with what the receipt's law departed in.
+        under: The law to ask under; None: the law as this release has it, with what the receipt's law departed in.
         rule: The question itself, where it is none of this library's.
         handed: What the question is handed and no data can hold, as a ``calendar``.
 
@@ -242,7 +242,7 @@ def replay(
         raise InvalidFactError("replay", "handed", _HANDED.filled({"names": tuple(missing)}), tuple(handed))
     facts = load_facts(asked, kept["facts"])
     if kept["law"] is not None:
-        handed["law"] = _law_again(asked, kept["law"]) if law is None else law
+        handed["law"] = _law_again(asked, kept["law"]) if under is None else under
     try:
         explanation = explain(asked, **facts, **handed)
     except GxInjuryError as error:
