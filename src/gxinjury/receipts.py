@@ -60,10 +60,6 @@ _OTHER_FIGURE: Final = Text(zh="数值“{label}”与当时不同", en="the fig
 _NEW_FIGURE: Final = Text(zh="当时未用到数值“{label}”", en="the figure {label} was not used then")
 _NO_LONGER_USED: Final = Text(zh="现已不用数值“{label}”", en="the figure {label} is not used any more")
 _OTHER_READING: Final = Text(zh="口径“{label}”与当时不同", en="the reading of “{label}” is another one")
-_MASKED: Final = Text(
-    zh="存证中的证件号码已遮盖，须以 in_full=True 存证才能据以重算",
-    en="ids are masked in the receipt: only one written with in_full=True can be asked again with them",
-)
 _FOLLOWS: Final = Text(zh="由上述差异所致", en="follows from the differences above")
 _CHANGED: Final = Text(
     zh="事实、数值和口径均相同，可见规则已改", en="facts, figures and readings are the same, so a rule has changed"
@@ -421,13 +417,7 @@ def _differences(kept: Mapping[str, Any], again: Mapping[str, Any]) -> Iterator[
     causes = [*_in_law(kept["law"], again["law"]), *_in_figures(kept["figures"], again["figures"])]
     causes += _in_readings(kept["readings"], again["readings"])
     yield from causes
-    why = (
-        _FOLLOWS
-        if causes
-        else _MASKED
-        if kept["ids"] != "in_full" and kept["refused"] != again["refused"]
-        else _CHANGED
-    )
+    why = _FOLLOWS if causes else _CHANGED
     for part in ("outcome", "refused", "steps", "cautions"):
         yield from (attrs.evolve(one, why=why) for one in _in_tree(kept.get(part), again[part], (part,)))
 
