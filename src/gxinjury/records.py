@@ -323,7 +323,8 @@ def check_of_kind(kind: Any) -> Callable[[str, str, Any], object] | None:  # noq
         return _BY_KIND[kind]
     if get_origin(kind) is tuple:
         item, *more = (get_origin(one) or one for one in get_args(kind))
-        return partial(_check_records, item) if isinstance(item, type) and more == [Ellipsis] else None
+        is_one = isinstance(item, type) and item is not UnionType and more == [Ellipsis]
+        return partial(_check_records, item) if is_one else None
     return (
         partial(_check_kind, kind) if isinstance(kind, type) and (attrs.has(kind) or issubclass(kind, Enum)) else None
     )

@@ -320,7 +320,8 @@ def _check_of_values(hints: tuple[Any, ...]) -> _Check | None:
     if hints == (Yuan,):
         return _check_yuan
     if hints and get_origin(hints[0]) is tuple:
-        return partial(_check_tuple, check_of_kind(hints[0]))
+        check_items = check_of_kind(hints[0])
+        return check_items and partial(_check_tuple, check_items)
     return check_of_kind(hints[0]) if hints else None
 
 
@@ -328,10 +329,9 @@ def _check_yuan(record: str, field: str, value: object) -> None:
     check_amount(record, field, value, Sign.POSITIVE)
 
 
-def _check_tuple(check_items: _Check | None, record: str, field: str, value: object) -> None:
+def _check_tuple(check_items: _Check, record: str, field: str, value: object) -> None:
     check_instance(record, field, value, tuple)
-    if check_items is not None:
-        check_items(record, field, value)
+    check_items(record, field, value)
 
 
 def _check_figure(record: str, field: FieldOf, check_value: _Check | None, given: object) -> None:

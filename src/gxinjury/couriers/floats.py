@@ -70,14 +70,6 @@ def _at_most(part: Decimal, whole: Decimal, rate: Rate) -> bool:
     return part <= times(whole, rate.fraction)
 
 
-@rule(RSF76.clause("gap"))
-def float_in_gap(law: Law) -> FloatStep:
-    """Float of a low payment ratio at a high injury rate (RSF76-gap), for which the table has no case."""
-    if law.choice(FloatGap) is FloatGap.UNSETTLED:
-        raise WORDS.refusal(OutOfScopeError, "float_has_no_case")
-    return FloatStep.NONE
-
-
 @rule(RSF76.clause("float"))
 def float_by_record(record: Record, day: date, law: Law) -> FloatStep:
     """Float by payment ratio and injury rate (RSF76-float), before the bars on floating down."""
@@ -87,7 +79,11 @@ def float_by_record(record: Record, day: date, law: Law) -> FloatStep:
         if few:
             halved = _at_most(record.benefits, record.premiums, table.halved_up_to)
             return FloatStep.HALF if halved else FloatStep.LESS
-        return float_in_gap(law)
+        if law.choice(FloatGap) is FloatGap.UNSETTLED:
+            refusal = WORDS.refusal(OutOfScopeError, "float_has_no_case")
+            refusal.clause = FloatGap.clause
+            raise refusal
+        return FloatStep.NONE
     if _at_most(record.benefits, record.premiums, table.unchanged_up_to):
         return FloatStep.NONE
     return FloatStep.MORE if _at_most(record.benefits, record.premiums, table.raised_up_to) else FloatStep.MOST

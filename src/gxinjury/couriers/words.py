@@ -27,7 +27,6 @@ WORDS: Final = Catalogue(
         "fraud_pursued": Text(zh="对骗取待遇的追究", en="pursuit of fraud"),
         "reconcile": Text(zh="名单核对", en="reconciliation of the lists"),
         "float_by_record": Text(zh="按支缴率和工伤发生率的浮动", en="float by payment ratio and injury rate"),
-        "float_in_gap": Text(zh="浮动表未列情形的浮动", en="float where the table has no case"),
         "barred_from_less": Text(zh="不得下浮", en="barred from floating down"),
         "floats_down": Text(zh="该类费率可以下浮", en="the class floats down"),
         "float_step": Text(zh="费率浮动档次", en="step of the float"),
