@@ -1,4 +1,4 @@
-"""What if (改革方案): a reform sets figures from a day on and chooses readings; the law under it is a law like any other."""
+"""What if (改革方案): a reform sets figures from a day on and chooses readings; a law under it is a law as any."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -133,7 +133,7 @@ def _read(law: Statute, given: FigureSet) -> object:
     if isinstance(kind, type) and isinstance(given.value, kind) and type(given.value) is not bool:
         return given.value
     read = getattr(kind, "of_mapping", None)
-    if read is not None and isinstance(given.value, Mapping):
+    if read is not None and isinstance(given.value, Mapping) and not set(given.value) & {"first", "values"}:
         return read(given.value)
     try:
         return load(kind, given.value)

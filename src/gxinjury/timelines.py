@@ -70,8 +70,7 @@ _STALE: Final = Text(
 )
 _WEAK: Final = Text(zh="{label}{when}的数值{standing}", en="{label} {when} is {standing}")
 _PROPOSED: Final = Text(
-    zh="{label}{when}的数值取自改革方案“{source}”，并非现行法",
-    en="{label} {when} is that of the reform “{source}”, not of the law in force",
+    zh="{label}{when}的数值{standing}（“{source}”）", en="{label} {when} is {standing} (“{source}”)"
 )
 _SOURCE: Final = Text(zh="{when}；依据：{source}", en="{when}; source: {source}")
 
