@@ -5,16 +5,17 @@ from typing import Final, Self, TypeVar
 
 import attrs
 
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.facts import check_year
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Standing, Timeline
 
 V = TypeVar("V")
 
-_MUST_BE_OF_A_YEAR: Final = Text(
+_MUST_BE_OF_A_YEAR: Final = FactRule(
     zh="必须是一整年的数值（用 year_figure 构造）",
     en="must be the value of one whole year, made with year_figure",
+    code="not_of_a_year",
 )
 _NOT_OF_THAT_YEAR: Final = Text(
     zh='{label}{year}年的数值未见公布；如有依据，请补充（law.with_figure("{name}", year_figure({year}, 数值, 出处))）',

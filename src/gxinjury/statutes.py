@@ -13,7 +13,7 @@ from typing import Any, ClassVar, Final, Self, TypeVar, cast
 import attrs
 
 from gxinjury.citations import Clause
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import Step, StepKind, note
 from gxinjury.facts import check_day, check_instance
 from gxinjury.texts import Text
@@ -34,11 +34,14 @@ _WITHOUT_SEVERAL: Final = Text(
     en="figure {label}: without {count} of its values, the first being {value} {when}",
 )
 _STRICT: Final = Text(zh="只接受已核实、已公布的数值", en="verified and published figures only")
-_MUST_BE_A_READING: Final = Text(
+_MUST_BE_A_READING: Final = FactRule(
     zh="必须是一种口径（如 ElapsedTime.MONTHS）",
     en="must be a member of a reading, such as ElapsedTime.MONTHS",
+    code="no_reading",
 )
-_MUST_BE_ONE: Final = Text(zh="同一处分歧只能采用一种口径", en="must name one member of each reading")
+_MUST_BE_ONE: Final = FactRule(
+    zh="同一处分歧只能采用一种口径", en="must name one member of each reading", code="read_two_ways"
+)
 
 
 class Reading(Enum):
@@ -149,7 +152,11 @@ class Statute:
         check_instance(type(self).__name__, "entry", entry, Entry)
         figures = self.figures()
         if name not in figures:
-            rule = Text(zh=f"必须是下列数值之一：{'、'.join(figures)}", en=f"must be one of {', '.join(figures)}")
+            rule = FactRule(
+                zh=f"必须是下列数值之一：{'、'.join(figures)}",
+                en=f"must be one of {', '.join(figures)}",
+                code="unknown_figure",
+            )
             raise InvalidFactError(type(self).__name__, "figure", rule, name)
         changed: dict[str, Any] = {name: figures[name].with_entry(entry)}
         return attrs.evolve(self, **changed)

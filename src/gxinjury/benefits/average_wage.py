@@ -13,7 +13,7 @@ from typing import Final, assert_never, cast
 import attrs
 
 from gxinjury.benefits.words import WORDS
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import (
     Sign,
@@ -79,10 +79,12 @@ def _read(value: AverageSeries | str, names: Mapping[str, AverageSeries]) -> Ave
 def _check_series(record: str, value: object, names: Mapping[str, AverageSeries]) -> None:
     if not isinstance(value, AverageSeries):
         known = ", ".join(names)
-        rule = Text(
-            zh=f"必须是平均工资的口径（AverageSeries：{known}）", en=f"must be an AverageSeries or its name ({known})"
+        no_series = FactRule(
+            zh=f"必须是平均工资的口径（AverageSeries：{known}）",
+            en=f"must be an AverageSeries or its name ({known})",
+            code="no_series",
         )
-        raise InvalidFactError(record, "series", rule, value)
+        raise InvalidFactError(record, "series", no_series, value)
 
 
 def _series(value: AverageSeries | str) -> AverageSeries:
@@ -180,9 +182,10 @@ def average_wage_year(
 
 def _given(field: str, day: date | None, reading: AverageWageYear) -> date:
     if day is None:
-        needed = Text(
+        needed = FactRule(
             zh=f"须提供：按“{reading.says.zh}”取上一年度的口径（{reading}）",
             en=f"must be given under the reading {reading}",
+            code="day_needed",
         )
         raise InvalidFactError("city_average", field, needed, day)
     return day

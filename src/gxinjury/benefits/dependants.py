@@ -17,7 +17,7 @@ from gxinjury.benefits.formulas import product
 from gxinjury.benefits.formulas import shown as written
 from gxinjury.benefits.words import WORDS
 from gxinjury.catalogues import Finding
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import rule
 from gxinjury.facts import (
     Yuan,
@@ -37,14 +37,17 @@ from gxinjury.periods import Period, day_after, day_before, earlier, months_afte
 from gxinjury.texts import Text, mask, shown
 
 _HALF_A_FEN: Final = Decimal("0.005")
-_TWICE: Final = Text(zh="同一供养亲属只能列一次", en="must name each dependant once")
-_TWO_SPOUSES: Final = Text(zh="配偶只能有一人", en="must name one spouse at the most")
-_OF_A_CHILD: Final = Text(
-    zh="只适用于子女或者弟妹（kind 为 CHILD）", en="goes with a child or sibling only (kind CHILD)"
+_TWICE: Final = FactRule(zh="同一供养亲属只能列一次", en="must name each dependant once", code="named_twice")
+_TWO_SPOUSES: Final = FactRule(zh="配偶只能有一人", en="must name one spouse at the most", code="two_spouses")
+_OF_A_CHILD: Final = FactRule(
+    zh="只适用于子女或者弟妹（kind 为 CHILD）",
+    en="goes with a child or sibling only (kind CHILD)",
+    code="of_a_child_only",
 )
-_CAP_NEEDED: Final = Text(
+_CAP_NEEDED: Final = FactRule(
     zh="按“生前实际工资”封顶的口径，须提供职工生前的月工资",
     en="must be given under the reading PensionCap.WAGE_IN_LIFE: the wage in life caps the pension",
+    code="cap_needed",
 )
 
 

@@ -13,18 +13,18 @@ from gxinjury.benefits.doors import day_asked, wage_of
 from gxinjury.benefits.grades import DisabilityGrade, grade_of
 from gxinjury.benefits.words import WORDS
 from gxinjury.catalogues import Finding
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import rule
 from gxinjury.facts import Sign, Yuan, amount, check_amount, check_optional_flag
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import REG
 from gxinjury.law.regulation import Payer
 from gxinjury.money import ZERO, Rate, minus, plus, times, to_fen
-from gxinjury.texts import Text
 
-_MUST_BE_SEVERE = Text(
+_MUST_BE_SEVERE = FactRule(
     zh="必须是一至四级：退休后补差的规定只及于此",
     en="must be one of 1 to 4: only they have the shortfall made up at retirement",
+    code="not_severe",
 )
 
 

@@ -7,17 +7,17 @@ from enum import IntEnum
 import attrs
 
 from gxinjury.benefits.words import WORDS
-from gxinjury.errors import InvalidFactError, OutOfScopeError
+from gxinjury.errors import FactRule, InvalidFactError, OutOfScopeError
 from gxinjury.explanations import rule
 from gxinjury.facts import check_day, records
 from gxinjury.law.clauses import REG
-from gxinjury.texts import Text
 
-_MUST_BE_A_GRADE = Text(
+_MUST_BE_A_GRADE = FactRule(
     zh="必须是伤残等级：1（最重）至10的整数（或 DisabilityGrade 的成员）",
     en="must be a disability grade: a member of DisabilityGrade, or a whole number from 1 (the worst) to 10",
+    code="no_grade",
 )
-_ONE_A_DAY = Text(zh="同一日只能有一份鉴定结论", en="must be the only conclusion of its day")
+_ONE_A_DAY = FactRule(zh="同一日只能有一份鉴定结论", en="must be the only conclusion of its day", code="two_of_one_day")
 
 
 class DisabilityGrade(IntEnum):

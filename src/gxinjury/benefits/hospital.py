@@ -5,17 +5,16 @@ from datetime import date
 
 import attrs
 
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import rule
 from gxinjury.facts import Sign, Yuan, amount, check_amount, check_day, check_instance, records
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import ALLOWANCES
 from gxinjury.money import minus, times, to_fen, total
 from gxinjury.periods import Period, day_before
-from gxinjury.texts import Text
 from gxinjury.timelines import Timeline
 
-_MUST_BE_OVER = Text(zh="必须有出院日", en="must have a last day")
+_MUST_BE_OVER = FactRule(zh="必须有出院日", en="must have a last day", code="not_over")
 
 
 @attrs.frozen

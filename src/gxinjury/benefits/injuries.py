@@ -16,7 +16,7 @@ from gxinjury.benefits.hospital import Receipt
 from gxinjury.benefits.stopping import StopGround
 from gxinjury.benefits.termination import check_scale
 from gxinjury.benefits.termination_grounds import TerminationGround
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.facts import (
     Sign,
     Yuan,
@@ -33,23 +33,26 @@ from gxinjury.facts import (
 )
 from gxinjury.money import Rate
 from gxinjury.periods import Period
-from gxinjury.texts import Text
 
-_TOGETHER = Text(
-    zh="必须同时提供：伤残等级和评定之日", en="must be given together with its other half: grade and graded_on"
+_TOGETHER = FactRule(
+    zh="必须同时提供：伤残等级和评定之日",
+    en="must be given together with its other half: grade and graded_on",
+    code="grade_or_day_missing",
 )
-_NEEDS_A_GRADE = Text(zh="必须以伤残等级为前提", en="must come with a disability grade")
-_MUST_BE_OVER = Text(zh="必须有出院日", en="must have a last day")
-_BOTH = Text(
+_NEEDS_A_GRADE = FactRule(zh="必须以伤残等级为前提", en="must come with a disability grade", code="needs_grade")
+_MUST_BE_OVER = FactRule(zh="必须有出院日", en="must have a last day", code="not_over")
+_BOTH = FactRule(
     zh="必须同时提供：停止享受待遇的日期和情形",
     en="must be given together with its other half: stopped_on and stop_ground",
+    code="stop_day_or_ground_missing",
 )
-_NOT_WHILE_MISSING = Text(
+_NOT_WHILE_MISSING = FactRule(
     zh="不得与下落不明同时提供：失踪职工无从治疗、休养、评残",
     en="must not be given for a missing worker, who is not treated, on leave or graded",
+    code="not_while_missing",
 )
 _WAGE_CLASSES = range(1, 5)
-_MUST_BE_A_CLASS = Text(zh="必须是1至4的整数", en="must be a whole number from 1 to 4")
+_MUST_BE_A_CLASS = FactRule(zh="必须是1至4的整数", en="must be a whole number from 1 to 4", code="no_wage_class")
 _OF_A_WORKER_AT_HAND = (
     "leave_months",
     "treatment",

@@ -5,7 +5,7 @@ from enum import Enum
 
 import attrs
 
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import rule
 from gxinjury.facts import check_count, check_day, check_flag, check_not_before
 from gxinjury.law import LAW, Law
@@ -86,7 +86,7 @@ def paid_injury_leave(
 
 def _check_most(field: str, months: int, most: int) -> None:
     if months > most:
-        rule_broken = Text(zh=f"不得超过 {most} 个月", en=f"must be at most {most}")
+        rule_broken = FactRule(zh=f"不得超过 {most} 个月", en=f"must be at most {most}", code="too_many_months")
         raise InvalidFactError("paid_injury_leave", field, rule_broken, months)
 
 

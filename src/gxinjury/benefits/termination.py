@@ -24,7 +24,7 @@ from gxinjury.benefits.termination_grounds import (
 from gxinjury.benefits.words import WORDS
 from gxinjury.catalogues import Finding
 from gxinjury.citations import Clause
-from gxinjury.errors import InvalidFactError, OutOfScopeError
+from gxinjury.errors import FactRule, InvalidFactError, OutOfScopeError
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import Yuan, check_day, check_flag, check_instance, check_not_before, check_optional_day
 from gxinjury.law import LAW, Law
@@ -32,17 +32,18 @@ from gxinjury.law.clauses import GZF62, NN, ORDER117, REG
 from gxinjury.law.readings import TerminationTable
 from gxinjury.law.regulation import Payer, SubsidyTable, TerminationWage
 from gxinjury.money import ZERO, Rate, times, to_fen
-from gxinjury.texts import Text
 
-_MUST_BE_GIVEN: Final = Text(
+_MUST_BE_GIVEN: Final = FactRule(
     zh="须提供：本次采用的口径（TerminationTable.BY_INJURY）按受伤之日取标准",
     en="must be given: TerminationTable.BY_INJURY takes the table of that day",
+    code="day_needed",
 )
 _ALL: Final = Rate.percent(100)
-_AT_MOST_ALL: Final = Text(zh="不得超过 100%", en="must not be above 100%")
-_PROJECT_WORKERS_ONLY: Final = Text(
+_AT_MOST_ALL: Final = FactRule(zh="不得超过 100%", en="must not be above 100%", code="above_all")
+_PROJECT_WORKERS_ONLY: Final = FactRule(
     zh="为项目竣工的，只适用于按项目参保的职工（project_worker=True）",
     en="may be COMPLETION for project workers only (project_worker=True)",
+    code="project_workers_only",
 )
 
 

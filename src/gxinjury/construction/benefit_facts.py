@@ -22,7 +22,7 @@ from gxinjury.benefits import (
 )
 from gxinjury.benefits.average_wage import nanning_average
 from gxinjury.benefits.grades import optional_grade
-from gxinjury.errors import InvalidFactError, NotInForceError
+from gxinjury.errors import FactRule, InvalidFactError, NotInForceError
 from gxinjury.facts import (
     Sign,
     Yuan,
@@ -40,23 +40,30 @@ from gxinjury.periods import Period
 from gxinjury.texts import Text
 
 _SOME_DAY: Final = date(1900, 1, 1)
-_MUST_BE_AMOUNTS: Final = Text(zh="必须是由各月金额组成的序列", en="must be a sequence of monthly amounts")
-_MUST_NOT_BE_EMPTY: Final = Text(
+_MUST_BE_AMOUNTS: Final = FactRule(
+    zh="必须是由各月金额组成的序列", en="must be a sequence of monthly amounts", code="no_amounts"
+)
+_MUST_NOT_BE_EMPTY: Final = FactRule(
     zh="至少要有一个月的工资；难以按本人工资计发的，请写明（wage_hard_to_use）",
     en="must hold a month at least; where the own wage is hard to use, there is wage_hard_to_use",
+    code="no_month",
 )
-_ONE_WAY: Final = Text(
+_ONE_WAY: Final = FactRule(
     zh="本人工资只能以一种方式提供：本人工资（wage）、各月工资（monthly_wages），或者难以按本人工资计发（wage_hard_to_use）",
     en="must be the only way in which the wage is told: wage, monthly_wages or wage_hard_to_use",
+    code="wage_told_twice",
 )
-_WHICH_AVERAGE: Final = Text(
+_WHICH_AVERAGE: Final = FactRule(
     zh="须选择平均工资：{choices}；也可在 average 中自行提供；通知未规定用哪一种，请向经办机构核实",
     en="must say which average it is: {choices}; or average gives another; the notice does not say, so ask the agency",
+    code="which_average",
 )
 _CHOICE: Final = Text(zh="{name} {series}（{year}年 {yuan}）", en="{name} {series} ({year}: {yuan})")
 _YUAN: Final = Text(zh="{yuan} 元", en="{yuan} yuan")
 _UNPUBLISHED: Final = Text(zh="未见公布", en="not published as far as is known")
-_GIVEN_ALREADY: Final = Text(zh="不得与职工平均工资（average）同时提供", en="must not be given together with average")
+_GIVEN_ALREADY: Final = FactRule(
+    zh="不得与职工平均工资（average）同时提供", en="must not be given together with average", code="average_given"
+)
 
 
 def which_average(year: int) -> Text:

@@ -8,7 +8,7 @@ import attrs
 
 from gxinjury.determination.filing import employer_deadline
 from gxinjury.determination.words import WORDS
-from gxinjury.errors import InvalidFactError, NotInForceError
+from gxinjury.errors import FactRule, InvalidFactError, NotInForceError
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import (
     Sign,
@@ -26,9 +26,8 @@ from gxinjury.law.clauses import LSH256, NN, REG
 from gxinjury.law.readings import EmployerCostPeriod
 from gxinjury.money import to_fen, total
 from gxinjury.periods import Deadline, DeadlineStatus, Period, WorkCalendar, day_after
-from gxinjury.texts import Text
 
-_WHOLE_FEN: Final = Text(zh="必须精确到分", en="must be in whole fen")
+_WHOLE_FEN: Final = FactRule(zh="必须精确到分", en="must be in whole fen", code="not_whole_fen")
 
 
 @attrs.frozen

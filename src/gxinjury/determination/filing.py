@@ -15,7 +15,7 @@ import attrs
 
 from gxinjury.determination.counting import check_calendar, check_ended, days_left_out, deadline
 from gxinjury.determination.words import WORDS
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import (
     check_count,
@@ -33,9 +33,10 @@ from gxinjury.law.readings import ExtensionLimit, ReportClock
 from gxinjury.periods import Deadline, Period, WorkCalendar, china_day, days_after, hours_after, months_after
 from gxinjury.texts import Text
 
-_MUST_BE_KNOWN: Final = Text(
+_MUST_BE_KNOWN: Final = FactRule(
     zh="须提供：按本次采用的口径（KNOWLEDGE），48小时自知悉之时起算",
     en="must be given: under ReportClock.KNOWLEDGE the 48 hours run from when the employer knew",
+    code="moment_needed",
 )
 
 
@@ -120,7 +121,9 @@ def employer_limit(injured_on: date, extension_days: int, calendar: WorkCalendar
     if extension_days:
         longest = longest_extension(injured_on, days, law)
         if extension_days > longest:
-            at_most = Text(zh=f"不得超过 {longest} 日", en=f"must not be above {longest} days")
+            at_most = FactRule(
+                zh=f"不得超过 {longest} 日", en=f"must not be above {longest} days", code="too_many_days"
+            )
             raise InvalidFactError("employer_deadline", "extension_days", at_most, extension_days)
     return deadline(days_after(injured_on, days + extension_days), calendar)
 

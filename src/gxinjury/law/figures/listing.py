@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 from gxinjury.citations import Clause
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.law import LAW, Law
 from gxinjury.law.figures.words import WORDS
 from gxinjury.texts import Language, Text, written
@@ -85,7 +85,11 @@ def listed_figures(name: str | None = None, *, law: Law = LAW) -> tuple[ListedFi
     if name is None:
         return tuple(_listed(timeline) for timeline in figures.values())
     if name not in figures:
-        rule = Text(zh=f"必须是下列数值之一：{'、'.join(figures)}", en=f"must be one of {', '.join(figures)}")
+        rule = FactRule(
+            zh=f"必须是下列数值之一：{'、'.join(figures)}",
+            en=f"must be one of {', '.join(figures)}",
+            code="unknown_figure",
+        )
         raise InvalidFactError("listed_figures", "name", rule, name)
     return (_listed(figures[name]),)
 

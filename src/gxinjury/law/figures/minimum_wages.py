@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from gxinjury.errors import InvalidFactError, NotInForceError
+from gxinjury.errors import FactRule, InvalidFactError, NotInForceError
 from gxinjury.facts import Sign, Yuan, amount, check_amount, optional_amount
 from gxinjury.law.clauses import MINWAGE
 from gxinjury.law.figures.rows import same
@@ -14,7 +14,7 @@ from gxinjury.law.figures.words import WORDS
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Timeline
 
-_MUST_BE_A_CLASS: Final = Text(zh="必须是1至4的整数", en="must be a whole number from 1 to 4")
+_MUST_BE_A_CLASS: Final = FactRule(zh="必须是1至4的整数", en="must be a whole number from 1 to 4", code="no_wage_class")
 
 
 @attrs.frozen

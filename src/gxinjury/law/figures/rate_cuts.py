@@ -11,7 +11,7 @@ from typing import Any, Final, cast
 import attrs
 
 from gxinjury.citations import Clause
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.facts import check_flag
 from gxinjury.law.clauses import CUTS
 from gxinjury.law.figures.rows import same
@@ -21,9 +21,10 @@ from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Standing, Timeline
 
 _NOTHING: Final = type(None)
-_MUST_BE_ONE_OR_TWO: Final = Text(
+_MUST_BE_ONE_OR_TWO: Final = FactRule(
     zh="必须是全区统一的一个比例，或者按结余分档的两个比例",
     en="must be one rate for the region, or there must be two by fund balance",
+    code="not_one_or_two",
 )
 
 
