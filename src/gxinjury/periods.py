@@ -9,7 +9,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from enum import Enum
-from typing import Final, Protocol, runtime_checkable
+from typing import Annotated, Final, Protocol, runtime_checkable
 
 import attrs
 from dateutil.relativedelta import relativedelta
@@ -38,8 +38,8 @@ class Period:
     '2016-07-01..'
     """
 
-    first: date
-    last: date | None
+    first: Annotated[date, Text("首日", "first day")]
+    last: Annotated[date | None, Text("末日", "last day")]
 
     def __attrs_post_init__(self) -> None:
         check_date("Period", "first", self.first)

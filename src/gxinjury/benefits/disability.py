@@ -6,6 +6,7 @@ amount that is paid.
 
 from datetime import date
 from decimal import Decimal
+from typing import Annotated
 
 import attrs
 
@@ -20,6 +21,7 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import REG
 from gxinjury.law.regulation import Payer
 from gxinjury.money import ZERO, Rate, minus, plus, times, to_fen
+from gxinjury.texts import Text
 
 _MUST_BE_SEVERE = FactRule(
     zh="必须是一至四级：退休后补差的规定只及于此",
@@ -91,10 +93,10 @@ class DisabilityAllowance:
         findings: What is to be told beside the figures.
     """
 
-    amount: Yuan
-    top_up: Yuan = ZERO
-    payer: Payer | None = None
-    findings: tuple[Finding, ...] = ()
+    amount: Annotated[Yuan, Text("金额", "amount")]
+    top_up: Annotated[Yuan, Text("最低工资补足额", "top-up")] = ZERO
+    payer: Annotated[Payer | None, Text("支付方", "payer")] = None
+    findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
 
     @property
     def total(self) -> Yuan:

@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import Enum
+from typing import Annotated
 
 import attrs
 
@@ -25,9 +26,9 @@ class InjuryLeave:
         graded: Whether it is the grading that ended it.
     """
 
-    days: Period
-    payer: Payer
-    graded: bool
+    days: Annotated[Period, Text("期间", "days")]
+    payer: Annotated[Payer, Text("支付方", "payer")]
+    graded: Annotated[bool, Text("因评残而终止", "ended by the grading")]
 
 
 @rule(REG.clause("33"))

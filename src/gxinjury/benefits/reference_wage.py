@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Final
+from typing import Annotated, Final
 
 import attrs
 
@@ -55,10 +55,10 @@ class Base:
         formula: How it was computed from that average; None where it is the own wage.
     """
 
-    amount: Yuan
-    origin: BaseOrigin
-    average: AverageWage
-    formula: str | None = None
+    amount: Annotated[Yuan, Text("每月", "a month")]
+    origin: Annotated[BaseOrigin, Text("来源", "origin")]
+    average: Annotated[AverageWage, Text("职工平均工资", "average wage")]
+    formula: Annotated[str | None, Text("计算式", "formula")] = None
 
 
 def _day_of(average: AverageWage) -> date:

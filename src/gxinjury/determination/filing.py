@@ -9,7 +9,7 @@ it is; the accident's own day decides cover and standing, not these limits.
 from collections.abc import Iterable
 from datetime import date, datetime
 from enum import Enum
-from typing import Final
+from typing import Annotated, Final
 
 import attrs
 
@@ -31,6 +31,7 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import FS9, NN, ORDER117, REG
 from gxinjury.law.readings import ExtensionLimit, ReportClock
 from gxinjury.periods import Deadline, Period, WorkCalendar, china_day, days_after, hours_after, months_after
+from gxinjury.records import check_facts
 from gxinjury.texts import Text
 
 _MUST_BE_KNOWN: Final = FactRule(
@@ -50,6 +51,11 @@ class ExclusionReason(Enum):
     LABOUR_DISPUTE = Text(zh="就劳动关系申请仲裁或者起诉", en="arbitration or suit over the labour relation")
 
 
+def _check_over(record: str, field: str, value: Period) -> None:
+    check_instance(record, field, value, Period)
+    check_ended(record, field, value)
+
+
 @attrs.frozen
 class Exclusion:
     """Time that is left out of the one year (不计入申请期限的时间).
@@ -66,13 +72,10 @@ class Exclusion:
     92
     """
 
-    period: Period
-    reason: ExclusionReason
+    period: Annotated[Period, _check_over, Text("期间", "period")]
+    reason: Annotated[ExclusionReason, Text("事由", "reason")]
 
-    def __attrs_post_init__(self) -> None:
-        check_instance("Exclusion", "period", self.period, Period)
-        check_instance("Exclusion", "reason", self.reason, ExclusionReason)
-        check_ended("Exclusion", "period", self.period)
+    __attrs_post_init__ = check_facts
 
 
 class Applicant(Enum):
@@ -93,8 +96,8 @@ class FilingLimit:
         limit: By when.
     """
 
-    applicant: Applicant
-    limit: Deadline
+    applicant: Annotated[Applicant, Text("申请人", "applicant")]
+    limit: Annotated[Deadline, Text("期限", "limit")]
 
 
 @rule(ORDER117.clause("14"))

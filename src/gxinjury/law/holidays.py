@@ -1,7 +1,7 @@
 """Days off (放假安排): what a yearly notice says, and Guangxi's own for 三月三, how many, from when, which days."""
 
 from datetime import date
-from typing import Final, cast
+from typing import Annotated, Final, cast
 
 import attrs
 
@@ -74,8 +74,8 @@ class OwnDays:
     2017
     """
 
-    off: tuple[date, ...]
-    worked: tuple[date, ...] = ()
+    off: Annotated[tuple[date, ...], Text("放假", "off")]
+    worked: Annotated[tuple[date, ...], Text("上班", "worked")] = ()
     year: int = attrs.field(default=cast("int", None), repr=False)
     doubt: Text | None = attrs.field(default=None, repr=False)
 

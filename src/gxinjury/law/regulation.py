@@ -7,7 +7,7 @@ subsidies, whose tables reach back to 2007.
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Final, TypeVar
+from typing import Annotated, Final, TypeVar
 
 import attrs
 
@@ -88,18 +88,18 @@ class SubsidyTable:
         clause: The clause that it stands in.
     """
 
-    months: ByGrade
-    payer: Payer
-    clause: Clause
+    months: Annotated[ByGrade, Text("各等级月数", "months by grade")]
+    payer: Annotated[Payer, Text("支付方", "payer")]
+    clause: Annotated[Clause, Text("条款", "clause")]
 
 
 @attrs.frozen
 class CareRates:
     """Shares of the average wage by care dependency, worst first."""
 
-    full: Rate
-    most: Rate
-    partial: Rate
+    full: Annotated[Rate, Text("完全不能自理", "full")]
+    most: Annotated[Rate, Text("大部分不能自理", "most")]
+    partial: Annotated[Rate, Text("部分不能自理", "partial")]
 
 
 @attrs.frozen
@@ -112,9 +112,9 @@ class DependantRates:
         alone: What a lone elderly person or an orphan has on top.
     """
 
-    spouse: Rate
-    other: Rate
-    alone: Rate
+    spouse: Annotated[Rate, Text("配偶", "spouse")]
+    other: Annotated[Rate, Text("其他亲属", "other relative")]
+    alone: Annotated[Rate, Text("孤寡老人或者孤儿另加", "lone elderly or orphan, on top")]
 
 
 @attrs.frozen
