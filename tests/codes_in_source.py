@@ -69,9 +69,12 @@ class Codes(ast.NodeVisitor):
                 return {f"{instrument}-{text}" for text in self._meant(number)}
             case ast.IfExp():
                 return self._meant(node.body) | self._meant(node.orelse)
-            case ast.Tuple() | ast.List() | ast.BoolOp():
-                parts = node.values if isinstance(node, ast.BoolOp) else node.elts
-                return set().union(*map(self._meant, parts))
+            case ast.BoolOp():
+                parts = [self._meant(one) for one in node.values]
+                # What stands for nothing that can be read leaves open what the whole stands for.
+                return set().union(*parts) if all(parts) else set()
+            case ast.Tuple() | ast.List():
+                return set().union(*map(self._meant, node.elts))
             case ast.Dict():
                 return set().union(*map(self._meant, node.values))
             case ast.Subscript() | ast.Starred():

@@ -25,6 +25,7 @@ from gxinjury.facts import (
     check_optional_day,
     check_optional_flag,
     check_text,
+    check_year,
     moment,
     optional_amount,
     optional_moment,
@@ -351,3 +352,17 @@ class TestAMoonlandRecord:
         with pytest.raises(InvalidFactError) as caught:
             Haul(**{"load": 1, "dug_on": DAY, **facts})
         assert (caught.value.record, caught.value.field, caught.value.value) == ("Haul", field, facts[field])
+
+
+@pytest.mark.parametrize("year", [1900, 2199])
+def test_the_first_and_the_last_year_are_years(year: int) -> None:
+    """The bounds of the years that a case can lie in are years themselves; those beyond are none."""
+    check_year("Record", "year", year)
+    check_day("Record", "day", date(year, 12, 31))
+
+
+@pytest.mark.parametrize("year", [1899, 2200])
+def test_years_beyond_are_none(year: int) -> None:
+    """One year before the first, and one after the last."""
+    with pytest.raises(InvalidFactError, match="must be a year"):
+        check_year("Record", "year", year)

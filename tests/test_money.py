@@ -481,3 +481,11 @@ class TestShare:
 def test_an_amount_is_printed_in_full(value: str, text: str) -> None:
     """Thousands apart, two decimals at least, at most ten; what is no sensible amount is told as it is."""
     assert written_amount(Decimal(value)) == text
+
+
+@pytest.mark.parametrize("unit", [Rate.percent, Rate.per_mille])
+def test_a_float_is_refused_as_a_rate(unit: Callable[[Any], Rate]) -> None:
+    """A float is told what a rate is given as, not what an amount in yuan is."""
+    with pytest.raises(InvalidFactError, match=r"such as '1\.3', never a float, from 0 to 10\^6") as refused:
+        unit(1.3)
+    assert "yuan" not in str(refused.value)

@@ -72,7 +72,8 @@ class Moon(Statute):
     rent: YearSeries[Yuan] = RENT
     toll: Timeline[int] = TOLL
 
-    def as_it_stands(self) -> Self:
+    @classmethod
+    def as_it_stands(cls) -> Self:
         """Return the law as it stands."""
         return cast("Self", MOON)
 
@@ -356,3 +357,8 @@ class TestOnlyVerified:
         assert [one.en for one in explained.cautions] == [f"rent of 2007 is {standing.value.en}"]
         with pytest.raises(NotInForceError, match="takes published figures only"):
             law.only_verified().rent.of(2007)
+
+
+def test_what_is_supplied_without_a_word_counts_as_published() -> None:
+    """A value that a caller supplies without saying how well it is established is a published one."""
+    assert year_figure(2025, 1, Text(zh="统计局", en="statistics bureau")).standing is Standing.PUBLISHED

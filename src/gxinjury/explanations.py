@@ -281,6 +281,7 @@ def _rule_step(
         ),
         cautions=tuple(one for one in made if isinstance(one, Text)),
         steps=tuple(one for one in made if isinstance(one, Step)),
+        room=package,
     )
 
 

@@ -6,8 +6,11 @@ is :meth:`Statute.known_on`, another reading is :meth:`Statute.reading`.
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from enum import Enum
-from functools import cache
+from fractions import Fraction
+from functools import cache, cached_property
+from hashlib import sha256
 from typing import Any, ClassVar, Final, Self, TypeVar, cast
 
 import attrs
@@ -21,6 +24,7 @@ from gxinjury.timelines import Entry, Standing, Timeline
 from gxinjury.words import told as told_in
 
 R = TypeVar("R", bound="Reading")
+S = TypeVar("S", bound="Statute")
 
 _ALSO: Final = Text(
     zh="{clause}，{question}：采用{chosen}，另可理解为{others}",
@@ -107,8 +111,9 @@ class Statute:
     readings: tuple[Reading, ...] = attrs.field(default=(), converter=_as_tuple, kw_only=True)
     _chosen: dict[type[Reading], Any] = attrs.field(init=False, repr=False, eq=False)
 
-    def as_it_stands(self) -> Self:
-        """Return the law that this one is told apart from; a subclass names it."""
+    @classmethod
+    def as_it_stands(cls) -> Self:
+        """Return the law that others of its kind are told apart from; a subclass names it."""
         raise NotImplementedError
 
     def __attrs_post_init__(self) -> None:
@@ -174,10 +179,40 @@ class Statute:
         }
         return attrs.evolve(self, **changed)
 
+    @property
+    def is_strict(self) -> bool:
+        """Whether it takes verified and published figures only, as :meth:`only_verified` returns it."""
+        return all(timeline.strict for timeline in self.figures().values())
+
+    def changed(self) -> dict[str, Timeline[Any]]:
+        """Return the timelines whose entries differ from those of the law as it stands, by name.
+
+        Where the whole law is strict, that one is strict does not count.
+        """
+        standing, is_strict = self.as_it_stands().figures(), self.is_strict
+        return {
+            name: timeline
+            for name, timeline in self.figures().items()
+            if timeline != (attrs.evolve(standing[name], strict=True) if is_strict else standing[name])
+        }
+
+    @cached_property
+    def digest(self) -> str:
+        """A text that changes when any figure or reading does, and no wording: the law's SHA-256, in 64 digits.
+
+        Two programs that have the same digest answer under the same figures and readings.
+        """
+        told = (str(self.readings), tuple((name, _bare(line)) for name, line in sorted(self.figures().items())))
+        return sha256(repr(told).encode()).hexdigest()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle what departs from the law as it stands, which the reader has himself."""
+        return _departing, (type(self), self.readings, self.changed(), self.is_strict)
+
     def __repr__(self) -> str:
-        standing = self.as_it_stands().figures()
-        changed = [name for name, timeline in self.figures().items() if timeline != standing[name]]
-        return f"{type(self).__name__}({', '.join([*map(str, self.readings), *(f'{name}=...' for name in changed)])})"
+        parts = [*map(str, self.readings), *(f"{name}=..." for name in self.changed())]
+        parts += ["only verified figures"] if self.is_strict else []
+        return f"{type(self).__name__}({', '.join(parts)})"
 
     def _repr_pretty_(self, printer: Any, cycle: object) -> None:  # noqa: ANN401  (a printer of IPython or Hypothesis)
         """Print the same in a notebook and in a failing property, where a record would be told field by field."""
@@ -202,6 +237,36 @@ class Statute:
         if any(timeline.strict for timeline in self.figures().values()):
             told.append(_STRICT)
         return tuple(told)
+
+
+def _departing(kind: type[S], readings: tuple[Reading, ...], changed: dict[str, Timeline[Any]], is_strict: bool) -> S:  # noqa: FBT001  # of a pickle
+    """Return the law as it stands with these readings and timelines: how one is made again of its pickle."""
+    standing = kind.as_it_stands().only_verified() if is_strict else kind.as_it_stands()
+    return attrs.evolve(standing, readings=readings, **changed) if readings or changed else standing
+
+
+def _bare(value: Any) -> object:  # noqa: ANN401  # any value of a figure
+    """Return what decides about a figure, without its wording: the same in every process and translation."""
+    match value:
+        case Enum():
+            return f"{type(value).__name__}.{value.name}"
+        case Text():
+            return value.zh
+        case Clause():
+            return str(value)
+        case Entry():
+            days = (value.first, value.last, value.verified_through, value.announced_on, value.announced_by)
+            return (value.value is not None and _bare(value.value), value.standing.name, *map(str, days))
+        case Timeline():
+            return (value.strict, *map(_bare, value.entries))
+        case tuple():
+            return tuple(map(_bare, value))
+        case Decimal():
+            return str(Fraction(value))
+        case _ if attrs.has(type(value)):
+            return tuple((field.name, _bare(getattr(value, field.name))) for field in attrs.fields(type(value)))
+        case _:
+            return str(value)
 
 
 def _entry_told(timeline: Timeline[Any], entry: Entry[Any]) -> dict[str, object]:

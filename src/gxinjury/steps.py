@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from enum import Enum
+from typing import Any
 
 import attrs
 
@@ -50,6 +51,8 @@ class Step:
         source: Where a figure was published, or why a reading is the default; None for rules.
         cautions: What to mind before relying on it.
         steps: The steps that it took itself.
+        room: The package that a rule belongs to; empty for the others.
+        entry: What a figure's timeline has of it, with its days; None for the others.
     """
 
     kind: StepKind
@@ -63,6 +66,8 @@ class Step:
     source: Text | None = None
     cautions: tuple[Text, ...] = ()
     steps: tuple["Step", ...] = ()
+    room: str = attrs.field(default="", repr=False)
+    entry: Any = attrs.field(default=None, repr=False)
 
     def walk(self) -> Iterator["Step"]:
         """Yield this step and all below it, in the order in which they were taken."""

@@ -248,4 +248,5 @@ def _figure_step(timeline: Timeline[V], entry: Entry[V], cautions: tuple[Text, .
         in_yuan=timeline.in_yuan,
         source=_SOURCE.filled({"when": entry.when, "source": entry.source}),
         cautions=cautions,
+        entry=entry,
     )

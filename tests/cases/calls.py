@@ -4,8 +4,10 @@ A record is a table of its fields, a member of an enum its name, a rate the text
 and texts stand for themselves.
 """
 
+import re
 import types
 from collections.abc import Callable, Mapping
+from datetime import date
 from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -15,8 +17,10 @@ from gxinjury.catalogues import Finding
 from gxinjury.errors import GxInjuryError
 from gxinjury.explanations import Explanation, explain
 from gxinjury.money import Rate
+from gxinjury.periods import WorkCalendar
 from gxinjury.texts import Text
 from tests.cases import law_with
+from tests.determination.calendars import Weekends
 
 
 def made(hint: Any, value: Any) -> Any:  # noqa: ANN401  (any annotation, any fact)
@@ -28,7 +32,11 @@ def made(hint: Any, value: Any) -> Any:  # noqa: ANN401  (any annotation, any fa
         return tuple(made(arms[0] if arms else object, one) for one in value)
     if isinstance(value, dict) and attrs.has(hint):
         hints = get_type_hints(hint)
-        return hint(**{name: made(hints[name], one) for name, one in value.items()})
+        nothing = {one.name: None for one in attrs.fields(hint) if one.init and one.default is attrs.NOTHING}
+        nothing = {name: None for name in nothing if type(None) in get_args(hints[name])}
+        return hint(**nothing | {name: made(hints[name], one) for name, one in value.items()})
+    if hint is WorkCalendar:
+        return calendar(value)
     if isinstance(value, str) and isinstance(hint, type):
         if hint is Rate:
             number, unit = value[:-1], value[-1]
@@ -36,6 +44,22 @@ def made(hint: Any, value: Any) -> Any:  # noqa: ANN401  (any annotation, any fa
         if issubclass(hint, Enum):
             return hint[value]
     return value
+
+
+def calendar(told: str) -> WorkCalendar:
+    """Return the calendar that a text tells of, as ``"unknown from 2016-03-31, at most 3 days off in a row"``."""
+    found = re.fullmatch(r"unknown from ([\d-]+), at most (\d+) days off in a row", told)
+    assert found, f"no such calendar: {told}"
+    return Weekends(unknown_from=date.fromisoformat(found[1]), longest_break=int(found[2]))
+
+
+def merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    """Return facts with those that depart from them put in, table by table."""
+    both = {
+        name: merged(below[name], one) if isinstance(one, dict) and isinstance(below.get(name), dict) else one
+        for name, one in above.items()
+    }
+    return {**below, **both}
 
 
 def _first(arms: tuple[Any, ...], value: Any) -> Any:  # noqa: ANN401  (as above)
@@ -57,7 +81,8 @@ def answer(rule: Callable[..., Any], facts: Mapping[str, Any], readings: list[st
     hints = get_type_hints(rule)
     given = {name: made(hints[name], value) for name, value in facts.items()}
     try:
-        return explain(rule, **given, law=law_with(readings))
+        law = {"law": law_with(readings)} if "law" in hints else {}
+        return explain(rule, **given, **law)
     except GxInjuryError as error:
         return error
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from gxinjury.catalogues import Finding
 from gxinjury.citations import Clause
-from gxinjury.codec import CodecError, Fault, Limits, dump, load, schema
+from gxinjury.codec import CodecError, Fault, Limits, dump, dump_facts, load, load_facts, schema
 from gxinjury.codec.names import kind_named
 from gxinjury.errors import FactRule, GxInjuryError, OutOfScopeError
 from gxinjury.facts import CHINA, Yuan, amount, optional_amount, optional_moment
@@ -26,7 +26,7 @@ from gxinjury.periods import Period, WorkCalendar
 from gxinjury.records import AboveZero, NotBefore, NotNegative, NotZero, check_facts, several
 from gxinjury.statutes import Reading
 from gxinjury.texts import Text
-from tests.moonland import MOON, Bill, Crater, Haul, MoonLaw, Nights, Place, dust_bill
+from tests.moonland import MOON, MOON_LAW, Bill, Crater, Haul, MoonLaw, Nights, Place, dust_bill
 
 T = TypeVar("T")
 DAY: Final = date(2001, 1, 1)
@@ -463,3 +463,40 @@ def test_a_choice_without_words_is_read_by_its_name_in_either_case() -> None:
     assert load(Plain, "one") is load(Plain, "ONE") is Plain.ONE
     assert load(Place, "月海") is Place.PLAIN
     assert "description" not in schema(Plain)
+
+
+class TestFacts:
+    """The facts of a rule, as a request has them."""
+
+    def test_are_read_and_written(self) -> None:
+        """By name; the law is handed in, and what is left out has its default."""
+        facts = {"haul": Haul("0.5", DAY), "paid_on": DAY, "others": (Haul(1, DAY),)}
+        data = dump_facts(dust_bill, {**facts, "law": MOON_LAW})
+        assert data["haul"]["load"] == "0.5"
+        assert "law" not in data
+        assert load_facts(dust_bill, data) == facts
+        assert load_facts(dust_bill, {"haul": data["haul"], "paid_on": "2001-01-01"}) == {
+            "haul": facts["haul"],
+            "paid_on": DAY,
+        }
+
+    def test_all_that_is_wrong_is_told(self) -> None:
+        """Unknown, missing, and what a record refuses."""
+        with pytest.raises(CodecError) as caught:
+            load_facts(dust_bill, {"hauls": 1, "haul": {"load": 0, "dug_on": "2001-01-01"}})
+        assert [(fault.place, fault.code) for fault in caught.value.faults] == [
+            ("hauls", "unknown_key"),
+            ("haul.load", "not_above_zero"),
+            ("paid_on", "missing"),
+        ]
+
+    @pytest.mark.parametrize("data", [None, [], "x", 1])
+    def test_must_be_a_table(self, data: object) -> None:
+        """Anything else is refused as a whole."""
+        with pytest.raises(CodecError, match="must be a table"):
+            load_facts(dust_bill, data)
+
+    def test_are_read_up_to_the_limits(self) -> None:
+        """As records are."""
+        with pytest.raises(CodecError, match="faults already"):
+            load_facts(dust_bill, {"others": [{}] * 10}, limits=Limits(faults=3))

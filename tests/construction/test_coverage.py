@@ -9,17 +9,21 @@ from gxinjury.construction import (
     Contract,
     CoverState,
     DelayFiling,
+    ProjectCase,
     ProjectCover,
     TermChange,
     Warranty,
     project_cover,
 )
+from gxinjury.construction.case_cover import cover_on
 from gxinjury.errors import NotInForceError, StaleFigureWarning
 from gxinjury.explanations import explain
 from gxinjury.law import LAW
-from gxinjury.law.readings import ExtendedTerm
+from gxinjury.law.readings import CompletionForWarranty, ExtendedTerm, LateWarrantyFiling
+from gxinjury.periods import Period
 from tests.bad_input import NOT_DAYS, refused
 from tests.cases import law_with, rows
+from tests.determination.calendars import Weekends
 
 CASES: Final = rows("cover")
 CONTRACT: Final = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
@@ -232,3 +236,51 @@ def test_a_term_cut_short_in_time_is_no_late_change() -> None:
     assert (cover.expiry, cover.findings) == (date(2016, 5, 31), ())
     both = project_cover(contract, paid_on=date(2016, 1, 4), term_changes=[cut, later], accepted_on=date(2016, 5, 31))
     assert [found.code for found in both.findings] == ["term_changed_after_expiry"]
+
+
+@pytest.mark.clause("NN-1.3.3")
+class TestUnsettledWarranty:
+    """A warranty filed between the two days that its limit lies between, where a late filing brings no cover."""
+
+    LATE = LAW.reading(LateWarrantyFiling.NO_COVER)
+    OPEN = Weekends(unknown_from=date(2016, 7, 30), longest_break=3)
+    WARRANTY = Warranty(filed_on=date(2016, 7, 31), roster_reported_on=date(2016, 7, 1), ends=date(2018, 6, 30))
+
+    def test_is_unsettled(self) -> None:
+        """Its days are unsettled, beside the days of the works."""
+        cover = project_cover(
+            CONTRACT,
+            paid_on=PAID,
+            accepted_on=date(2016, 6, 30),
+            warranty=self.WARRANTY,
+            calendar=self.OPEN,
+            law=self.LATE,
+        )
+        assert cover.periods == (Period(PAID, date(2016, 6, 30)),)
+        assert cover.unsettled == (Period(date(2016, 7, 31), date(2018, 6, 30)),)
+
+    def test_joins_the_unsettled_days_of_the_works(self) -> None:
+        """Days that are unsettled by both clauses are told once, in one period."""
+        cover = project_cover(
+            CONTRACT,
+            paid_on=PAID,
+            accepted_on=date(2016, 9, 30),
+            warranty=self.WARRANTY,
+            calendar=self.OPEN,
+            law=self.LATE.reading(CompletionForWarranty.CONTRACTUAL),
+        )
+        assert cover.unsettled == (Period(date(2016, 7, 1), date(2018, 6, 30)),)
+
+
+@pytest.mark.clause("NN-1.3.3")
+def test_a_case_is_asked_with_the_day_of_its_completion() -> None:
+    """Counted from completion, a case's warranty is covered from its filing on, and by the day it was completed."""
+    case = ProjectCase(
+        CONTRACT,
+        completed_on=date(2016, 6, 20),
+        accepted_on=date(2016, 6, 30),
+        warranty=Warranty(filed_on=date(2016, 7, 10), roster_reported_on=date(2016, 7, 1), ends=date(2018, 6, 30)),
+    )
+    law = LAW.reading(CompletionForWarranty.COMPLETED)
+    assert cover_on(case, date(2016, 7, 9), PAID, law) is CoverState.NOT_COVERED
+    assert cover_on(case, date(2016, 7, 10), PAID, law) is CoverState.COVERED

@@ -28,6 +28,7 @@ from gxinjury.construction import (
     Warranty,
     obligations,
 )
+from gxinjury.construction.duties import governs
 from gxinjury.construction.enrolment_duties import pays_before_start
 from gxinjury.determination import Exclusion, ExclusionReason
 from gxinjury.explanations import explain
@@ -611,6 +612,7 @@ class TestNameChange:
             entry = only(Duty.REPORT_NAME_CHANGE, project, LONG_AFTER, law=law)
             assert entry.due is not None
             assert (entry.due.day, entry.about) == (day, "新名")
+            assert entry.since == date(2016, 2, 1)  # from the earlier day on, whichever the limit counts from
 
     def test_a_document_that_is_not_there_yet(self) -> None:
         """Without its day the duty is there, and says what is missing; without any day at all too."""
@@ -951,3 +953,10 @@ class TestDoor:
         """An extension that is longer than Guangxi allows is not passed over."""
         with refused("employer_deadline", "extension_days", "must not be above 30 days"):
             obligations(case(accidents=[hurt(extension_days=31)]), on=LONG_AFTER)
+
+
+@pytest.mark.parametrize(("day", "governed"), [(date(2014, 12, 31), False), (date(2015, 1, 1), True), (None, True)])
+def test_a_figure_governs_from_its_first_entry(day: date | None, governed: bool) -> None:
+    """A figure that changed later governs from its first value on, not only from its last."""
+    assert len(list(LAW.minimum_wages.days())) > 1
+    assert governs(LAW.minimum_wages, day) is governed

@@ -366,3 +366,14 @@ class TestReportDeadline:
         assert limit.isoformat() == "2015-01-03T00:00:00+08:00"
         with pytest.raises(NotInForceError, match="no value in force on 2014-12-31"):
             report_deadline(datetime(2014, 12, 31, 15, 59, tzinfo=UTC))
+
+
+@pytest.mark.clause("FS9-7")
+@pytest.mark.parametrize(("first", "cautioned"), [(date(2017, 3, 1), False), (date(2017, 3, 2), True)])
+def test_delay_that_begins_on_the_last_day_is_within_the_limit(first: date, *, cautioned: bool) -> None:
+    """What begins on the last day of the year leaves days out and is told of nothing; a day later it is outside."""
+    delay = Exclusion(Period(first, date(2017, 5, 1)), ExclusionReason.LABOUR_DISPUTE)
+    asked = explain(worker_deadline, date(2016, 3, 1), excluded=[delay])
+    told = [one.en for step in asked.steps for one in step.cautions if "are left out" in one.en]
+    assert bool(told) is cautioned
+    assert asked.outcome.raw == (date(2017, 3, 1) if cautioned else date(2017, 5, 2))

@@ -149,7 +149,8 @@ class MoonLaw(Statute):
     dust_rate: Timeline[Rate] = _DUST_RATE
     least_dust: Timeline[Yuan] = _LEAST_DUST
 
-    def as_it_stands(self) -> Self:
+    @classmethod
+    def as_it_stands(cls) -> Self:
         """Return the law as it stands."""
         return cast("Self", MOON)
 

@@ -2,7 +2,8 @@
 
 A table a room, in ``tests/cases/citations``. What a room has and its table does not tell of is named by a failing test,
 and so is what the table has too many. ``reached`` are questions that bring about a finding, a refusal or a caution on
-purpose, so that its clause and its values are seen in an answer; ``unreached`` are those that no such row reaches yet.
+purpose, so that its clause and its values are seen in an answer: ``rule`` is asked ``facts``, put into those of the
+``settings`` that it is ``like``. Each code is reached so.
 """
 
 import ast
@@ -20,7 +21,7 @@ from typing import Any, Final
 import pytest
 
 import gxinjury
-from gxinjury import errors
+from gxinjury import LAW, errors
 from gxinjury.catalogues import words_of
 from gxinjury.construction import obligations
 from gxinjury.construction.duties import Duty
@@ -29,7 +30,8 @@ from gxinjury.explanations import Explanation, clause_of
 from gxinjury.extra.codec import read_case
 from gxinjury.law import readings
 from gxinjury.statutes import Reading
-from tests.cases.calls import answer, findings
+from gxinjury.texts import Text
+from tests.cases.calls import answer, findings, merged
 from tests.codes_in_source import Codes
 
 FOLDER: Final = Path(__file__).parents[1] / "cases" / "citations"
@@ -146,12 +148,9 @@ class TestCodes:
     @every_room
     @pytest.mark.parametrize("kind", ["findings"])
     def test_clauses(self, room: str, kind: str) -> None:
-        """Beside its code stand its clauses; where the source leaves open which, a question shows it.
-
-        Of a finding that no question reaches yet (``unreached``) it is only held then that its clause is among those.
-        """
+        """Beside its code stand its clauses; where the source leaves open which, a question shows it."""
         written = in_source(room, kind)
-        shown = {row.get("finds") for row in reached(room)} | set(TABLES[room].get("unreached", []))
+        shown = {row.get("finds") for row in reached(room)}
         for code, clauses in TABLES[room].get(kind, {}).items():
             told = {clauses} if isinstance(clauses, str) else set(clauses)
             if written.get(code) != told:
@@ -159,12 +158,15 @@ class TestCodes:
                 assert code in shown, f"{code}: its clause cannot be read in the source, and no question reaches it"
 
     @every_room
-    def test_what_is_not_reached_is_named(self, room: str) -> None:
-        """Each code is reached by a question or stands among those that are not, and not in both places."""
+    def test_each_is_reached(self, room: str) -> None:
+        """Each code is brought about by a question, and each clause that a finding can stand under by one of them."""
         table = TABLES[room]
         codes = {code for kind in ("findings", "refusals", "cautions") for code in table.get(kind, {})}
         asked = {row[kind] for row in reached(room) for kind in ("finds", "refuses", "warns") if kind in row}
-        assert difference(table.get("unreached", []), codes - asked) == NOTHING
+        assert difference(asked, codes) == NOTHING
+        several = {code: clauses for code, clauses in table.get("findings", {}).items() if isinstance(clauses, list)}
+        shown = {code: [row["clause"] for row in reached(room) if row.get("finds") == code] for code in several}
+        assert shown == several
 
 
 EXAMPLES: Final = Path(__file__).parents[2] / "examples"
@@ -205,18 +207,19 @@ def _code(row: dict[str, Any]) -> str:
 def test_reached(room: str, row: dict[str, Any]) -> None:
     """The question brings about the finding, refusal or caution, under its clause and with its values."""
     table, code = TABLES[room], _code(row)
-    given = answer(rules(room)[row["rule"]], row.get("facts", {}), row.get("readings", []))
-    texts = words_of(f"gxinjury.{room}").texts
+    given = _given(row, rules(room), table.get("settings", {}))
+    texts = words_of(f"gxinjury.{room}.figures" if "figure" in row else f"gxinjury.{room}").texts
     if "refuses" in row:
         told = table["refusals"][code]
         assert isinstance(given, GxInjuryError), f"answered: {given}"
         assert type(given) is getattr(errors, told["kind"])
         assert str(given.clause) == row.get("clause", told["clause"])
-        assert texts[code].filled(row.get("values", {})) == given.message
+        assert texts[code].filled(row.get("values", {})).en == given.message.en
         return
     assert isinstance(given, Explanation), f"refused: {given}"
     if "warns" in row:
-        where = {str(step.clause) for step in given.steps if texts[code].filled(row.get("values", {})) in step.cautions}
+        said = texts[code].filled(row.get("values", {})).en
+        where = {str(step.clause) for step in given.steps if said in [one.en for one in step.cautions]}
         assert where == {row.get("clause", table["cautions"][code])}
         return
     found = [one for step in given.steps for one in findings(step.outcome) if one.code == code]
@@ -226,8 +229,22 @@ def test_reached(room: str, row: dict[str, Any]) -> None:
     assert told_values in [{name: _plain(value) for name, value in one.values} for one in found], found
 
 
+def _given(row: dict[str, Any], there: dict[str, Any], settings: dict[str, Any]) -> Explanation[Any] | GxInjuryError:
+    """Return what the rule of a row, or the figure of the law that it names, answers or refuses."""
+    facts = merged(settings.get(row.get("like", ""), {}), row.get("facts", {})) | dict.fromkeys(row.get("nothing", []))
+    if "figure" not in row:
+        return answer(there[row["rule"]], facts, row.get("readings", []))
+    with pytest.raises(GxInjuryError) as refused:
+        getattr(getattr(LAW, row["figure"]).on(row["on"]), row["asks"])(**facts)
+    return refused.value
+
+
 def _plain(value: object) -> object:
-    """Return a value as a table of TOML has it: a number, a day and a truth as they are, anything else as it prints."""
+    """Return a value as a table of TOML has it: numbers, days and truths as they are, texts in English."""
     if isinstance(value, Enum):
         return value.name
+    if isinstance(value, Text):
+        return value.en
+    if isinstance(value, tuple):
+        return ", ".join(str(_plain(one)) for one in value)
     return value if isinstance(value, bool | int | date | datetime) or type(value) is str else str(value)

@@ -15,6 +15,7 @@ from gxinjury.explanations import explain
 from gxinjury.law import LAW, Law
 from gxinjury.law.readings import CoverFrom, ElapsedTime, WhoIsInProgress
 from gxinjury.money import Rate
+from gxinjury.series import year_figure
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Timeline
 
@@ -169,3 +170,11 @@ def test_figures_are_the_fields() -> None:
         assert isinstance(figure.clause, Clause)
         assert figure.label.zh
         assert figure.label.en
+
+
+def test_a_departure_in_yuan_is_told_in_yuan() -> None:
+    """A figure in yuan that a law departs in is told as an amount, in both languages."""
+    more = year_figure(2025, "112500", Text(zh="统计局", en="statistics bureau"))
+    (told,) = LAW.with_figure("nanning_on_post", more).departures()
+    assert told.zh.endswith("112,500.00 元")
+    assert told.en.endswith("112,500.00 yuan of 2025")

@@ -114,7 +114,8 @@ class MoonLaw(Statute):
     dust_rate: Timeline[Rate] = DUST_RATE
     crater_fee: Timeline[Yuan] = CRATER_FEE
 
-    def as_it_stands(self) -> Self:
+    @classmethod
+    def as_it_stands(cls) -> Self:
         """Return the law as it stands."""
         return cast("Self", MOON_LAW)
 

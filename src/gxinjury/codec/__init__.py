@@ -4,9 +4,9 @@
 included; :func:`schema` describes the data. Nothing to install, and nothing written again for a record.
 """
 
-from gxinjury.codec.dumping import dump
+from gxinjury.codec.dumping import dump, dump_facts
 from gxinjury.codec.faults import CodecError, Fault
-from gxinjury.codec.loading import Limits, load
+from gxinjury.codec.loading import Limits, load, load_facts
 from gxinjury.codec.shapes import schema
 
-__all__ = ["CodecError", "Fault", "Limits", "dump", "load", "schema"]
+__all__ = ["CodecError", "Fault", "Limits", "dump", "dump_facts", "load", "load_facts", "schema"]

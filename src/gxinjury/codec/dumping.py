@@ -1,6 +1,6 @@
 """Plain data of a record (由记录得数据): what JSON and TOML can hold, from any record, results included."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -17,6 +17,7 @@ from gxinjury.codec.forms import (
     SoMany,
     Table,
     Untold,
+    facts_in,
     form_of,
     forms_in,
 )
@@ -50,6 +51,25 @@ def dump(value: Any, *, in_full: bool = False, brief: bool = False) -> Any:  # n
     if isinstance(value, list | tuple):
         return [walk.value(form_of(type(one)), one) for one in value]
     return walk.value(form_of(type(value)), value)
+
+
+def dump_facts(rule: Callable[..., Any], facts: Mapping[str, object], *, in_full: bool = False) -> dict[str, Any]:
+    """Return facts of a rule as plain data, which :func:`gxinjury.codec.load_facts` reads back.
+
+    Args:
+        rule: The rule.
+        facts: Its facts by name; the law and a calendar, which it is handed, are left out.
+        in_full: As :func:`dump` has it.
+
+    Raises:
+        TypeError: A fact is of a kind that data cannot hold.
+
+    >>> from gxinjury.determination import employer_deadline
+    >>> dump_facts(employer_deadline, {"injured_on": date(2016, 5, 3)})
+    {'injured_on': '2016-05-03'}
+    """
+    walk = _Dump(in_full=in_full, brief=False)
+    return {field.name: walk.value(form, facts[field.name]) for field, form in facts_in(rule) if field.name in facts}
 
 
 def dump_as(form: Form, value: object) -> Any:  # noqa: ANN401  # JSON

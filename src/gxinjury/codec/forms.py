@@ -1,15 +1,16 @@
 """Which form a type hint has in data (类型在数据中的形式): a value by itself, a table, a list, one of several kinds."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import inspect
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Final, TypeAlias, TypeVar, Union, get_args, get_origin
+from typing import Any, Final, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
 from gxinjury.codec.scalars import SCALARS, Scalar, scalar_of
-from gxinjury.records import FieldOf, fields_of
-from gxinjury.statutes import Reading
+from gxinjury.records import FieldOf, field_of, fields_of
+from gxinjury.statutes import Reading, Statute
 
 _PAIR: Final = 2
 
@@ -151,6 +152,30 @@ def _forms_in(record: Any) -> tuple[tuple[FieldOf, Form], ...]:  # noqa: ANN401 
     return tuple((field, form_of(field.kind)) for field in fields_of(record))
 
 
+def facts_in(rule: Callable[..., Any]) -> tuple[tuple[FieldOf, Form], ...]:
+    """Return what a rule asks for, each with its form: not the law or a calendar, which it is handed.
+
+    Raises:
+        TypeError: Data cannot hold one of them.
+    """
+    return _facts_in(rule)
+
+
+@cache
+def _facts_in(rule: Callable[..., Any]) -> tuple[tuple[FieldOf, Form], ...]:
+    hints = get_type_hints(rule, include_extras=True)
+    fields = [
+        field_of(rule, name, hints[name], parameter.default)
+        for name, parameter in inspect.signature(rule).parameters.items()
+    ]
+    return tuple((field, form_of(field.kind)) for field in fields if not is_handed_in(field.kind))
+
+
+def is_handed_in(kind: Any) -> bool:  # noqa: ANN401  # any type
+    """Return whether a rule is handed what is no fact of a case: the law, or a calendar."""
+    return isinstance(kind, type) and (issubclass(kind, Statute) or getattr(kind, "_is_protocol", False))
+
+
 def is_record(kind: Any) -> bool:  # noqa: ANN401  # any type
     """Return whether a kind is a record that stands in data as a table of its fields."""
     kind = get_origin(kind) or kind
@@ -170,7 +195,7 @@ def _of_several(origin: Any, inner: tuple[Any, ...], kind: Any) -> Form:  # noqa
         return Readings()
     if get_origin(inner[0]) is tuple and len(get_args(inner[0])) == _PAIR and get_args(inner[0])[0] is str:
         return Table(form_of(get_args(inner[0])[1]), in_pairs=True)
-    if origin in (tuple, Iterable, Sequence, list, frozenset) or kind in (tuple, list):
+    if origin in (tuple, Iterable, Collection, Sequence, list, frozenset) or kind in (tuple, list):
         return Listed(form_of(inner[0]), as_set=origin is frozenset)
     raise TypeError(f"data cannot hold {kind}")
 

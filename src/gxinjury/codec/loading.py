@@ -1,6 +1,6 @@
 """A record of plain data (由数据得记录): every fault at its place, all of them at once."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
@@ -23,6 +23,7 @@ from gxinjury.codec.forms import (
     SoMany,
     Table,
     Untold,
+    facts_in,
     form_of,
     forms_in,
 )
@@ -110,6 +111,31 @@ def load(kind: type[T], data: object, *, limits: Limits = Limits()) -> T:
     return cast("T", value)
 
 
+def load_facts(rule: Callable[..., Any], data: object, *, limits: Limits = Limits()) -> dict[str, Any]:
+    """Return the facts of a rule that data holds, by name, to call it with.
+
+    Args:
+        rule: The rule.
+        data: A table of its facts, as :func:`gxinjury.codec.dump_facts` writes it and a request has it.
+        limits: How much is read at most.
+
+    Raises:
+        CodecError: Something in it is wrong; all of it is told at once.
+        TypeError: A fact is of a kind that data cannot hold.
+
+    >>> from gxinjury.determination import report_deadline
+    >>> report_deadline(**load_facts(report_deadline, {"happened_at": "2016-05-03T10:20+08:00"})).isoformat()
+    '2016-05-05T10:20:00+08:00'
+    """
+    reading = _Load(rule, limits)
+    facts: dict[str, Any] = {}
+    with suppress(_StoppedError):
+        facts = reading.facts(rule, data)
+    if reading.faults:
+        raise CodecError(reading.faults)
+    return facts
+
+
 class _Load:
     """A walk over data.
 
@@ -187,9 +213,7 @@ class _Load:
         given = _table(data)
         forms = forms_in(kind)
         before = len(self.faults)
-        names = [field.name for field, _ in forms]
-        for key in sorted(given.keys() - set(names), key=str):
-            self.fault(Fault((*path, key), _NO_KEY, hint=nearest(str(key), names)))
+        self.unknown(given, [field.name for field, _ in forms], path)
         values = dict(self.fields(forms, given, path))
         try:
             if len(self.faults) == before:
@@ -202,6 +226,22 @@ class _Load:
         for one in found:
             self.fault(Fault.of(one, path))
         return _Faulty.VALUE
+
+    def facts(self, rule: Callable[..., Any], data: object) -> dict[str, Any]:
+        """Return the facts of a rule by name."""
+        try:
+            given = _table(data)
+        except RefusedError as error:
+            self.fault(error.fault)
+            return {}
+        forms = facts_in(rule)
+        self.unknown(given, [field.name for field, _ in forms], ())
+        return dict(self.fields(forms, given, ()))
+
+    def unknown(self, given: Mapping[str, Any], names: Sequence[str], path: tuple[str | int, ...]) -> None:
+        """Keep a fault for each key that there is not."""
+        for key in sorted(given.keys() - set(names), key=str):
+            self.fault(Fault((*path, key), _NO_KEY, hint=nearest(str(key), names)))
 
     def fields(
         self, forms: Iterable[tuple[FieldOf, Form]], given: Mapping[str, Any], path: tuple[str | int, ...]

@@ -1,8 +1,7 @@
 """The shape of data (数据的形状) as JSON Schema 2020-12, read off a record, or off what a rule asks for."""
 
-import inspect
 from collections.abc import Callable, Sequence
-from typing import Any, Final, get_type_hints
+from typing import Any, Final
 
 from gxinjury.catalogues import label, owner_of
 from gxinjury.codec.dumping import dump_as
@@ -17,13 +16,13 @@ from gxinjury.codec.forms import (
     SoMany,
     Table,
     Untold,
+    facts_in,
     form_of,
     forms_in,
 )
 from gxinjury.codec.names import readings_by_name, root_of
 from gxinjury.codec.scalars import Scalar
-from gxinjury.records import FieldOf, field_of
-from gxinjury.statutes import Statute
+from gxinjury.records import FieldOf
 from gxinjury.texts import Language
 
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
@@ -109,14 +108,8 @@ class _Shapes:
 
     def facts(self, rule: Callable[..., Any]) -> dict[str, Any]:
         """Return the shape of what a rule asks for, its law left out."""
-        hints = get_type_hints(rule, include_extras=True)
-        fields = [
-            field_of(rule, name, hints[name], parameter.default)
-            for name, parameter in inspect.signature(rule).parameters.items()
-        ]
         title = label(owner_of(rule.__module__), rule.__name__).say(self.language)
-        asked = [(field, form_of(field.kind)) for field in fields if not _is_handed_in(field.kind)]
-        return {"title": title, **self.table(asked)}
+        return {"title": title, **self.table(facts_in(rule))}
 
     def table(self, forms: Sequence[tuple[FieldOf, Form]]) -> dict[str, Any]:
         """Return the shape of a table of fields."""
@@ -150,8 +143,3 @@ class _Shapes:
 
 def _or_null(shape: dict[str, Any]) -> dict[str, Any]:
     return {"anyOf": [shape, {"type": "null"}]} if shape else shape
-
-
-def _is_handed_in(kind: Any) -> bool:  # noqa: ANN401  # any type
-    """Return whether a rule is handed what is no fact of a case: the law, or a calendar."""
-    return isinstance(kind, type) and (issubclass(kind, Statute) or getattr(kind, "_is_protocol", False))

@@ -1,5 +1,6 @@
 """Reports (报告): what the results of an inquiry have in common: text in two languages, and HTML for a notebook."""
 
+from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Generic, TypeAlias, TypeVar
@@ -54,9 +55,9 @@ class Several(Report, Generic[T_co]):
     __slots__ = ()
 
     @property
+    @abstractmethod
     def found(self) -> tuple[T_co, ...]:
         """What it found, in order."""
-        raise NotImplementedError
 
     def __iter__(self) -> Iterator[T_co]:
         return iter(self.found)

@@ -108,7 +108,8 @@ class Law(Statute):
     courier_rate_class: Timeline[int] = couriers.COURIER_RATE_CLASS
     rate_float: Timeline[couriers.FloatTable] = couriers.RATE_FLOAT
 
-    def as_it_stands(self) -> Self:
+    @classmethod
+    def as_it_stands(cls) -> Self:
         """Return the law as it stands."""
         return cast("Self", LAW)
 

@@ -1,0 +1,93 @@
+"""The law's digest, and the law in a pickle: what decides is in them, wording and what everybody has is not."""
+
+import os
+import pickle
+import subprocess
+import sys
+from datetime import date
+from typing import Any
+
+import attrs
+import pytest
+
+from gxinjury import LAW
+from gxinjury.law import Law, readings
+from gxinjury.statutes import Reading
+from gxinjury.texts import Text
+
+KINDS = [kind for kind in vars(readings).values() if isinstance(kind, type) and issubclass(kind, Reading) and [*kind]]
+ASSUMED = Text(zh="假设", en="assumed")
+
+
+def test_any_other_reading_changes_it() -> None:
+    """No two of them alike."""
+    laws = [LAW.reading(member) for kind in KINDS for member in [*kind][1:]]
+    assert len({law.digest for law in (LAW, *laws)}) == len(laws) + 1
+
+
+@pytest.mark.parametrize("name", [*LAW.figures()])
+def test_any_other_figure_changes_it(name: str) -> None:
+    """A value left out, one that ends earlier, one that is less well established."""
+    timeline = LAW.figures()[name]
+    *others, last = timeline.entries
+    changed = [
+        tuple(others),
+        (*others, attrs.evolve(last, first=date(1990, 1, 1))),
+        (*others, attrs.evolve(last, verified_through=date(1990, 1, 1))),
+        (*others, attrs.evolve(last, announced_on=date(1990, 1, 1))),
+    ]
+    figures: list[dict[str, Any]] = [{name: attrs.evolve(timeline, entries=entries)} for entries in changed]
+    laws = [attrs.evolve(LAW, **figure) for figure in figures]
+    assert len({law.digest for law in (LAW, *laws)}) == len(laws) + 1
+
+
+def test_wording_does_not_change_it() -> None:
+    """Another label, source or note is the same law."""
+    timeline = LAW.project_premium_rate
+    entries = tuple(attrs.evolve(one, source=ASSUMED, note=ASSUMED) for one in timeline.entries)
+    law = attrs.evolve(LAW, project_premium_rate=attrs.evolve(timeline, label=ASSUMED, entries=entries))
+    assert law != LAW
+    assert law.digest == LAW.digest
+
+
+def test_it_is_the_same_in_every_process() -> None:
+    """Whatever the seed of hashes."""
+    program = "from gxinjury import LAW; print(LAW.digest)"
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout.strip()
+        for seed in ("1", "2")
+    ]
+    assert told == [LAW.digest] * 2
+
+
+@pytest.mark.parametrize(
+    ("law", "most"),
+    [
+        (LAW, 200),
+        (Law(), 200),
+        (LAW.only_verified(), 200),
+        (LAW.reading(readings.ElapsedTime.MONTHS), 500),
+        (LAW.only_verified().reading(readings.ElapsedTime.MONTHS), 500),
+        (LAW.known_on(date(2016, 5, 1)), 60_000),
+    ],
+)
+def test_a_pickle_holds_what_departs_only(law: Law, most: int) -> None:
+    """The rest is the reader's own; the law as it stands comes back as itself."""
+    data = pickle.dumps(law)
+    again: Any = pickle.loads(data)  # noqa: S301  # our own bytes
+    assert again == law
+    assert (again is LAW) == (law is LAW or law == LAW)
+    assert len(data) <= most
+
+
+def test_a_strict_law_says_so() -> None:
+    """All of it, or it is told figure by figure."""
+    assert LAW.only_verified().is_strict
+    assert not LAW.is_strict
+    assert repr(LAW.only_verified()) == "Law(only verified figures)"

@@ -1,0 +1,293 @@
+"""Receipts: what is kept of a decision can be asked again, and what differs then is named with its cause."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+import pytest
+from hypothesis import given, settings
+
+from gxinjury import LAW, explain
+from gxinjury.benefits import Injury, settle_injury
+from gxinjury.codec import CodecError
+from gxinjury.construction import (
+    Contract,
+    RosterChange,
+    RosterChangeKind,
+    Worker,
+    assess_project,
+    project_premium,
+    worker_cover,
+)
+from gxinjury.determination import employer_deadline
+from gxinjury.errors import GxInjuryError, InvalidFactError, NotInForceError
+from gxinjury.explanations import clause_of, rule
+from gxinjury.extra.calendars import GuangxiCalendar
+from gxinjury.extra.strategies import injuries, project_cases
+from gxinjury.law.readings import ElapsedTime, WhoIsInProgress
+from gxinjury.money import Rate
+from gxinjury.receipts import SCHEMA, Replay, receipt, replay
+from gxinjury.texts import Text
+from gxinjury.timelines import Entry
+from tests.construction.test_doors import QUESTIONS as CONSTRUCTION
+from tests.couriers.test_doors import DOORS as COURIERS
+from tests.doors import Door
+from tests.moonland import MOON, MOON_LAW, Haul, Nights, dust_bill, dust_rate_on
+
+pytestmark = pytest.mark.filterwarnings("ignore::gxinjury.errors.StaleFigureWarning")
+
+CONTRACT: Final = Contract("100000000", date(2015, 3, 1), date(2017, 3, 1))
+PAID: Final = date(2016, 5, 1)
+ID: Final = "450103198001011233"
+QUESTIONS: Final = [door for door in (*CONSTRUCTION, *COURIERS) if clause_of(door.asked) is not None]
+DUG: Final = date(2020, 1, 1)
+HAUL: Final = Haul("10", DUG)
+ASSUMED: Final = Text(zh="假设", en="assumed")
+CUT: Final = LAW.with_figure("project_premium_rate", Entry(date(2016, 3, 1), Rate.per_mille("1.0"), ASSUMED))
+
+
+def kept(rule: Callable[..., Any], *facts: object, in_full: bool = False, **named: object) -> dict[str, Any]:
+    """A receipt as JSON gives it back."""
+    explanation: Any
+    try:
+        explanation = explain(rule, *facts, **named)
+    except GxInjuryError as error:
+        explanation = error.explanation
+    whole: dict[str, Any] = json.loads(json.dumps(receipt(explanation, in_full=in_full, rule=rule)))
+    return whole
+
+
+def figures(held: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """The figures of a receipt by name."""
+    return {one["name"]: one for one in held["figures"]}
+
+
+def paths(again: Replay) -> list[str]:
+    """Where things differ, the steps left out."""
+    return [".".join(map(str, one.path)) for one in again.differences if one.path[0] != "steps"]
+
+
+@rule(MOON.clause("1"))
+def no_law(count: int) -> int:
+    """A rule that asks no law."""
+    return count + 1
+
+
+class TestReceipt:
+    """What is kept."""
+
+    def test_holds_question_facts_answer_and_reasons(self) -> None:
+        """By name, with clause, figure, reading and the law's digest."""
+        held = kept(project_premium, CONTRACT, paid_on=PAID)
+        assert held["receipt"] == SCHEMA
+        assert held["question"]["name"] == "gxinjury.construction.project_premium"
+        assert held["question"]["clause"] == "NN-1.1.2"
+        assert held["facts"]["paid_on"] == "2016-05-01"
+        assert held["facts"]["contract"]["price"] == "100000000"
+        assert held["outcome"]["initial"]["amount"] == "130000.00"
+        assert held["refused"] is None
+        figure = figures(held)["project_premium_rate"]
+        assert (figure["name"], figure["value"], figure["first"], figure["standing"], figure["clause"]) == (
+            "project_premium_rate",
+            {"$money.Rate": "1.3‰"},
+            "2016-01-01",
+            "PUBLISHED",
+            "NN-1.1.2",
+        )
+        assert [(one["name"], one["member"], one["clause"]) for one in held["readings"]] == [
+            ("who_is_in_progress", "LEGACY_ONLY", "NN-1.1.4")
+        ]
+        assert held["law"]["digest"] == LAW.digest
+        assert (held["law"]["readings"], held["law"]["figures"], held["law"]["departures"]) == ({}, {}, [])
+        assert held["steps"]["steps"][0]["clause"] == "NN-1.1.2"
+
+    def test_holds_what_the_law_departs_in(self) -> None:
+        """A supplied figure with its source, and a reading."""
+        law = CUT.reading(WhoIsInProgress.ANY)
+        held = kept(project_premium, CONTRACT, paid_on=PAID, law=law)["law"]
+        assert held["readings"] == {"who_is_in_progress": "ANY"}
+        assert [one["source"]["en"] for one in held["figures"]["project_premium_rate"]["entries"]][-1] == "assumed"
+        assert held["digest"] == law.digest != LAW.digest
+        assert len(held["departures"]) == 2
+
+    def test_holds_a_refusal(self) -> None:
+        """With kind, code and clause; asked again it is refused again."""
+        held = kept(project_premium, CONTRACT, paid_on=date(2014, 1, 1))
+        assert held["outcome"] is None
+        assert held["refused"]["kind"] == NotInForceError.kind
+        assert replay(held).holds
+
+    def test_masks_ids_unless_they_are_asked_for(self) -> None:
+        """Nowhere in the data, steps included."""
+        changes = [RosterChange(Worker(ID), RosterChangeKind.ADD, date(2016, 5, 1))]
+        assert ID not in json.dumps(kept(worker_cover, changes, Worker(ID)))
+        assert json.dumps(kept(worker_cover, changes, Worker(ID), in_full=True)).count(ID) >= 2
+
+    @pytest.mark.parametrize("explanation", [None, {}, 130000, Decimal(1)])
+    def test_refuses_what_is_no_explanation(self, explanation: Any) -> None:  # noqa: ANN401
+        """By name."""
+        with pytest.raises(InvalidFactError, match=r"receipt\.explanation must be an explanation"):
+            receipt(explanation)
+
+
+class TestReplay:
+    """What is asked again."""
+
+    @pytest.mark.parametrize("door", QUESTIONS, ids=lambda door: door.asked.__name__)
+    def test_every_question_answers_the_same(self, door: Door) -> None:
+        """Its facts are read back from data, and nothing differs."""
+        held = kept(door.asked, **door.facts, in_full=True)
+        handed = {name: door.facts[name] for name in held["handed"]}
+        assert replay(held, handed=handed).differences == ()
+
+    @settings(max_examples=25)
+    @given(project_cases())
+    def test_every_case_answers_the_same(self, case: Any) -> None:  # noqa: ANN401
+        """Whole assessments, ids in full."""
+        assert replay(kept(assess_project, case, in_full=True)).differences == ()
+
+    def test_under_a_reform_the_figure_is_named_as_the_cause(self) -> None:
+        """Law and figure first, then the answer, which follows."""
+        again = replay(kept(project_premium, CONTRACT, paid_on=PAID), law=CUT)
+        assert paths(again) == [
+            "law.digest",
+            "figures.project_premium_rate.0.first",
+            "figures.project_premium_rate.0.value.$money.Rate",
+            "figures.project_premium_rate.0.verified_through",
+            "outcome.initial.amount",
+            "outcome.initial.rate",
+        ]
+        amount = again.differences[4]
+        assert (amount.then, amount.now) == ("130000.00", "100000.00")
+        assert amount.why.en == "follows from the differences above"
+        assert not again.holds
+        assert set(again.same) == {"version", "readings", "refused", "cautions"}
+        assert str(again).splitlines()[0] == "as in the receipt: release, readings, refusal, cautions"
+        assert '当时 "130000.00"，现为 "100000.00"（由上述差异所致）' in again.text("zh")
+
+    def test_under_another_reading_the_reading_is_named(self) -> None:
+        """A project in progress when the notice came, its elapsed time counted in months."""
+        contract = Contract("100000000", date(2014, 3, 20), date(2016, 9, 1))
+        held = kept(project_premium, contract, paid_on=PAID)
+        again = replay(held, law=LAW.reading(ElapsedTime.MONTHS))
+        assert "readings.elapsed_time" in paths(again)
+        (one,) = [one for one in again.differences if one.path[0] == "readings"]
+        assert (one.then, one.now) == ("DAYS", "MONTHS")
+
+    def test_a_mended_figure_and_another_release_are_named(self) -> None:
+        """As when a release corrects a value that was used."""
+        held = kept(project_premium, CONTRACT, paid_on=PAID)
+        held["version"] = "0.0.9"
+        figures(held)["project_premium_rate"]["value"] = {"$money.Rate": "1.2‰"}
+        again = replay(held)
+        assert paths(again) == ["version", "figures.project_premium_rate.0.value.$money.Rate"]
+        assert again.holds
+        assert "release 0.0.9" in again.differences[0].why.en
+
+    def test_a_figure_used_only_then_or_only_now_is_named(self) -> None:
+        """Each with its values."""
+        held = kept(project_premium, CONTRACT, paid_on=PAID)
+        figures(held)["project_premium_rate"]["name"] = "other_rate"
+        again = replay(held)
+        told = [(one.path[1], one.then, one.now, one.why.en.split()[-1]) for one in again.differences]
+        rate = [{"$money.Rate": "1.3‰"}]
+        assert told == [("other_rate", rate, None, "more"), ("project_premium_rate", None, rate, "then")]
+
+    def test_another_answer_from_the_same_law_is_a_changed_rule(self) -> None:
+        """Nothing else explains it."""
+        held = kept(project_premium, CONTRACT, paid_on=PAID)
+        held["outcome"]["initial"]["amount"] = "129999.99"
+        (one,) = replay(held).differences
+        assert one.why.en == "facts, figures and readings are the same, so a rule has changed"
+        assert str(one).startswith('outcome.initial.amount: then "129999.99", now "130000.00"')
+
+    @pytest.mark.parametrize(
+        "law", [CUT, LAW.reading(ElapsedTime.MONTHS), LAW.only_verified(), CUT.only_verified(), LAW.known_on(PAID)]
+    )
+    def test_the_law_of_the_receipt_is_made_again(self, law: Any) -> None:  # noqa: ANN401
+        """Figures, readings and strictness, from data alone."""
+        assert replay(kept(project_premium, CONTRACT, paid_on=PAID, law=law)).differences == ()
+
+    def test_a_rule_of_ones_own_is_handed_in(self) -> None:
+        """A receipt names it, and does not know it."""
+        held = kept(dust_bill, HAUL, paid_on=DUG, law=MOON_LAW.reading(Nights.NOT_COUNTED))
+        assert held["question"]["name"] == "tests.moonland.dust_bill"
+        assert held["law"]["readings"] == {"nights": "NOT_COUNTED"}
+        with pytest.raises(CodecError, match="hand the function in as rule="):
+            replay(held)
+        assert replay(held, rule=dust_bill).differences == ()
+
+    def test_a_rule_without_a_law_by_default_needs_one(self) -> None:
+        """Nothing says which country's it is."""
+        held = kept(dust_rate_on, DUG, MOON_LAW)
+        with pytest.raises(InvalidFactError, match=r"replay\.law must be given"):
+            replay(held, rule=dust_rate_on)
+        assert replay(held, rule=dust_rate_on, law=MOON_LAW).holds
+
+    def test_a_question_of_no_law(self) -> None:
+        """Nothing to make again."""
+        held = kept(no_law, 3)
+        assert held["law"] is None
+        assert replay(held, rule=no_law).differences == ()
+
+    def test_a_calendar_is_handed_in(self) -> None:
+        """It is no data: the receipt says that there was one."""
+        calendar = GuangxiCalendar()
+        held = kept(employer_deadline, date(2016, 5, 3), calendar=calendar)
+        assert held["handed"] == ["calendar"]
+        with pytest.raises(InvalidFactError, match="hand them in as handed=, calendar"):
+            replay(held)
+        assert replay(held, handed={"calendar": calendar}).differences == ()
+
+    @settings(max_examples=25)
+    @given(injuries())
+    def test_every_settlement_answers_the_same(self, injury: Injury) -> None:
+        """Benefits of a worker or a family, in lines, refused ones too."""
+        assert replay(kept(settle_injury, injury)).differences == ()
+
+
+class TestBadReceipts:
+    """What is none is refused, all of its faults at once."""
+
+    @pytest.mark.parametrize("data", [None, [], {}, {"receipt": "1"}, {"receipt": True, "x": 1}, "receipt"])
+    def test_what_is_no_receipt(self, data: Any) -> None:  # noqa: ANN401
+        """Refused as a whole."""
+        with pytest.raises(CodecError):
+            replay(data)
+
+    def test_one_of_a_later_release(self) -> None:
+        """The reader is told to upgrade."""
+        with pytest.raises(CodecError, match="upgrade to read it"):
+            replay({**kept(project_premium, CONTRACT, paid_on=PAID), "receipt": SCHEMA + 1})
+
+    def test_all_that_is_missing_is_told(self) -> None:
+        """Part by part."""
+        held = kept(project_premium, CONTRACT, paid_on=PAID)
+        del held["facts"], held["law"]
+        held["figures"] = {}
+        with pytest.raises(CodecError) as caught:
+            replay(held)
+        assert {fault.path for fault in caught.value.faults} == {("facts",), ("law",), ("figures",)}
+
+    @pytest.mark.parametrize(
+        ("part", "wrong", "path"),
+        [
+            ("question", {"name": 1}, ("question", "name")),
+            ("question", {"name": "os.system"}, ("question", "name")),
+            ("question", {"name": "gxinjury.construction.Contract"}, ("question", "name")),
+            ("question", {"name": "gxinjury.nowhere.x"}, ("question", "name")),
+            ("facts", {"paid_on": "2016-13-01"}, ("contract",)),
+            ("figures", [1], ("figures", 0)),
+            ("readings", [{}], ("readings", 0, "name")),
+            ("law", {}, ("law", "digest")),
+        ],
+    )
+    def test_a_part_that_is_wrong(self, part: str, wrong: Any, path: tuple[str | int, ...]) -> None:  # noqa: ANN401
+        """Told at its place."""
+        held = kept(project_premium, CONTRACT, paid_on=PAID)
+        held[part] = wrong
+        with pytest.raises(CodecError) as caught:
+            replay(held)
+        assert caught.value.faults[0].path == path
