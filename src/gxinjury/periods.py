@@ -247,10 +247,10 @@ class Deadline:
     (datetime.date(2016, 7, 30), False, 'LATE')
     """
 
-    raw: date
-    earliest: date
-    latest: date
-    calendar_consulted: bool
+    raw: Annotated[date, Text("计算所得之日", "day that counting ends on")]
+    earliest: Annotated[date, Text("最早届满日", "earliest day")]
+    latest: Annotated[date, Text("最晚届满日", "latest day")]
+    calendar_consulted: Annotated[bool, Text("已查放假安排", "days off looked at")]
 
     @classmethod
     def of(cls, raw: date, calendar: WorkCalendar | None = None) -> "Deadline":

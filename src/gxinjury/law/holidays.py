@@ -76,8 +76,8 @@ class OwnDays:
 
     off: Annotated[tuple[date, ...], Text("放假", "off")]
     worked: Annotated[tuple[date, ...], Text("上班", "worked")] = ()
-    year: int = attrs.field(default=cast("int", None), repr=False)
-    doubt: Text | None = attrs.field(default=None, repr=False)
+    year: Annotated[int, Text("年份", "year")] = attrs.field(default=cast("int", None), repr=False)
+    doubt: Annotated[Text | None, Text("注意", "doubt")] = attrs.field(default=None, repr=False)
 
     def __attrs_post_init__(self) -> None:
         given = {field: records("OwnDays", field, getattr(self, field), date) for field in ("off", "worked")}
@@ -123,10 +123,10 @@ class NationalDays:
     (datetime.date(2027, 1, 1),)
     """
 
-    year: int
-    off: tuple[date, ...]
-    worked: tuple[date, ...] = ()
-    doubt: Text | None = attrs.field(default=None, repr=False)
+    year: Annotated[int, Text("年份", "year")]
+    off: Annotated[tuple[date, ...], Text("放假", "off")]
+    worked: Annotated[tuple[date, ...], Text("上班", "worked")] = ()
+    doubt: Annotated[Text | None, Text("注意", "doubt")] = attrs.field(default=None, repr=False)
 
     def __attrs_post_init__(self) -> None:
         check_year("NationalDays", "year", self.year)

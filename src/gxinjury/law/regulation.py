@@ -67,8 +67,8 @@ class ByGrade:
     (16, '5: 18, 6: 16')
     """
 
-    first: int
-    values: tuple[int, ...]
+    first: Annotated[int, Text("起始等级", "worst grade")]
+    values: Annotated[tuple[int, ...], Text("各等级数值", "values by grade")]
 
     def of(self, grade: int) -> int:
         """Return the value of a grade that the table has."""
@@ -125,8 +125,8 @@ class Multiples:
     '2–5'
     """
 
-    least: int
-    most: int
+    least: Annotated[int, Text("最低倍数", "least")]
+    most: Annotated[int, Text("最高倍数", "most")]
 
     def __str__(self) -> str:
         return f"{self.least}–{self.most}"
