@@ -20,6 +20,7 @@ from gxinjury import words
 from gxinjury.catalogues import label, owner_of, words_of
 from gxinjury.citations import Clause
 from gxinjury.errors import GxInjuryError, InvalidFactError
+from gxinjury.facts import check_instance
 from gxinjury.steps import Fact, Step, StepKind
 from gxinjury.texts import Language, Text
 
@@ -131,18 +132,24 @@ def rule(clause: Clause) -> Callable[[F], F]:
     """Mark a function as the rule that carries out a clause.
 
     The function is called as before. Under :func:`explain` its facts and its outcome are kept; an error of the library
-    that passes through it gets a note with its name, and its clause where it has none yet.
+    that passes through it gets a note with its name, and its clause where it has none yet. A question with a default
+    for its keyword ``law`` refuses a law of another kind (:class:`~gxinjury.errors.InvalidFactError`).
 
     Args:
         clause: The clause, from its instrument.
     """
 
     def mark(function: F) -> F:
+        own_law = (function.__kwdefaults__ or {}).get("law")
+        law_kind = None if own_law is None else type(own_law)
+
         @functools.wraps(function)
         def asked(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  (typed as the function it wraps)
             notes = _NOTES.get()
             if notes is None:
                 try:
+                    if law_kind is not None and "law" in kwargs:
+                        check_instance(function.__name__, "law", kwargs["law"], law_kind)
                     return function(*args, **kwargs)
                 except GxInjuryError as error:
                     _stamp(error, function, clause)
@@ -153,6 +160,8 @@ def rule(clause: Clause) -> Callable[[F], F]:
             below: list[_Note] = []
             token = _NOTES.set(below)
             try:
+                if law_kind is not None and "law" in kwargs:
+                    check_instance(function.__name__, "law", kwargs["law"], law_kind)
                 outcome = function(*args, **kwargs)
             except GxInjuryError as error:
                 _stamp(error, function, clause)

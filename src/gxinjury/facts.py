@@ -306,7 +306,7 @@ def records(record: str, field: str, values: Iterable[_R], kind: type[_R]) -> tu
     Traceback (most recent call last):
     gxinjury.errors.InvalidFactError: project_premium.price_changes[0] must be of type Decimal, got '1'
     """
-    if values == ():
+    if type(values) is tuple and not values:
         return ()
     if isinstance(values, str) or not isinstance(values, Iterable):
         rule = FactRule(

@@ -152,6 +152,10 @@ class Rate:
     fraction: Decimal
     unit: RateUnit = attrs.field(eq=False, order=False)
 
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.fraction, Decimal) or not self.fraction.is_finite():
+            raise InvalidFactError("Rate", "fraction", _MUST_BE_A_RATE, self.fraction)
+
     @classmethod
     def percent(cls, number: Decimal | int | str) -> "Rate":
         """Return the rate of so many hundredths.

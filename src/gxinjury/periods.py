@@ -7,17 +7,23 @@ that is a statutory day off moves to the next working day. Hours run from the mo
 
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 from enum import Enum
 from typing import Annotated, Final, Protocol, runtime_checkable
 
 import attrs
 from dateutil.relativedelta import relativedelta
 
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.facts import CHINA, check_date, check_day, check_not_before
 from gxinjury.texts import Language, Text
 
 _ONE_DAY: Final = timedelta(days=1)
+_MUST_END_IN_THE_CALENDAR: Final = FactRule(
+    zh="从 {day} 起算必须止于日历之内（公元 1 年至 9999 年）",
+    en="must, counted from {day}, end within the calendar, the years 1 to 9999",
+    code="beyond_calendar",
+)
 
 
 @attrs.frozen
@@ -100,7 +106,7 @@ def merged(periods: Iterable[Period]) -> tuple[Period, ...]:
     result: list[Period] = []
     for period in sorted(periods, key=lambda one: one.first):
         before = result[-1] if result else None
-        if before is None or (before.last is not None and period.first > before.last + _ONE_DAY):
+        if before is None or (before.last is not None and (period.first - before.last).days > 1):
             result.append(period)
         elif before.last is not None and (period.last is None or period.last > before.last):
             result[-1] = Period(before.first, period.last)
@@ -130,14 +136,28 @@ def _without_one(period: Period, out: Period) -> Iterator[Period]:
         yield Period(day_after(out.last), period.last)
 
 
+def _beyond(counted: str, day: date, count: int) -> InvalidFactError:
+    return InvalidFactError(counted, "count", _MUST_END_IN_THE_CALENDAR.filled({"day": day}), count)
+
+
 def day_after(day: date) -> date:
-    """Return the day after."""
-    return day + _ONE_DAY
+    """Return the day after.
+
+    Raises:
+        InvalidFactError: It is the last day of the calendar; likewise where anything else here counts out of it.
+    """
+    try:
+        return day + _ONE_DAY
+    except OverflowError:
+        raise _beyond("day_after", day, 1) from None
 
 
 def day_before(day: date) -> date:
     """Return the day before."""
-    return day - _ONE_DAY
+    try:
+        return day - _ONE_DAY
+    except OverflowError:
+        raise _beyond("day_before", day, 1) from None
 
 
 def days_after(event: date, count: int) -> date:
@@ -146,7 +166,10 @@ def days_after(event: date, count: int) -> date:
     >>> days_after(date(2016, 1, 31), 30)
     datetime.date(2016, 3, 1)
     """
-    return event + timedelta(days=count)
+    try:
+        return event + timedelta(days=count)
+    except OverflowError:
+        raise _beyond("days_after", event, count) from None
 
 
 def days_before(event: date, count: int) -> date:
@@ -155,7 +178,10 @@ def days_before(event: date, count: int) -> date:
     >>> days_before(date(2016, 6, 30), 30)
     datetime.date(2016, 5, 31)
     """
-    return event - timedelta(days=count)
+    try:
+        return event - timedelta(days=count)
+    except OverflowError:
+        raise _beyond("days_before", event, count) from None
 
 
 def months_after(event: date, count: int) -> date:
@@ -165,8 +191,11 @@ def months_after(event: date, count: int) -> date:
     (datetime.date(2017, 2, 28), datetime.date(2016, 2, 29))
     """
     years, month = divmod(event.month - 1 + count, 12)
+    year = event.year + years
+    if not MINYEAR <= year <= MAXYEAR:
+        raise _beyond("months_after", event, count)
     try:
-        return event.replace(event.year + years, month + 1)
+        return event.replace(year, month + 1)
     except ValueError:  # that month has no such day
         return event + relativedelta(months=count)
 
@@ -202,7 +231,10 @@ def china_day(moment: datetime) -> date:
 
 def hours_after(moment: datetime, count: int) -> datetime:
     """Return the moment so many hours later, in China's time; it does not roll."""
-    return moment.astimezone(CHINA) + timedelta(hours=count)
+    try:
+        return moment.astimezone(CHINA) + timedelta(hours=count)
+    except OverflowError:
+        raise _beyond("hours_after", moment, count) from None
 
 
 @runtime_checkable

@@ -60,10 +60,6 @@ _OTHER_FIGURE: Final = Text(zh="数值“{label}”与当时不同", en="the fig
 _NEW_FIGURE: Final = Text(zh="当时未用到数值“{label}”", en="the figure {label} was not used then")
 _NO_LONGER_USED: Final = Text(zh="现已不用数值“{label}”", en="the figure {label} is not used any more")
 _OTHER_READING: Final = Text(zh="口径“{label}”与当时不同", en="the reading of “{label}” is another one")
-_MASKED: Final = Text(
-    zh="存证中的证件号码已遮盖，须以 in_full=True 存证才能据以重算",
-    en="ids are masked in the receipt: only one written with in_full=True can be asked again with them",
-)
 _FOLLOWS: Final = Text(zh="由上述差异所致", en="follows from the differences above")
 _CHANGED: Final = Text(
     zh="事实、数值和口径均相同，可见规则已改", en="facts, figures and readings are the same, so a rule has changed"
@@ -156,19 +152,19 @@ class Difference:
 
     Args:
         path: Where in the receipt, as ``("figures", "project_premium_rate", "value")``.
-        then: What the receipt has there; None where it has nothing.
-        now: What is there now; None likewise.
+        kept: What the receipt has there; None where it has nothing.
+        again: What came out when it was asked again; None likewise.
         why: The reason, as far as it can be told.
     """
 
     path: tuple[str | int, ...]
-    then: object = attrs.field(repr=shown)
-    now: object = attrs.field(repr=shown)
+    kept: object = attrs.field(repr=shown)
+    again: object = attrs.field(repr=shown)
     why: Text
 
     def text(self, language: Language = "en") -> str:
         """Return the difference in a language."""
-        told = {"path": ".".join(map(str, self.path)), "then": _plain(self.then), "now": _plain(self.now)}
+        told = {"path": ".".join(map(str, self.path)), "then": _plain(self.kept), "now": _plain(self.again)}
         return _DIFFERS.filled({**told, "why": self.why}).say(language)
 
     def __str__(self) -> str:
@@ -212,7 +208,7 @@ class Replay:
 def replay(
     kept: Mapping[str, Any],
     *,
-    law: Statute | None = None,
+    under: Statute | None = None,
     rule: Callable[..., Any] | None = None,
     handed: Mapping[str, object] | None = None,
 ) -> Replay:
@@ -220,7 +216,7 @@ def replay(
 
     Args:
         kept: The receipt, as :func:`receipt` made it and JSON read it back.
-        law: The law to ask under; None: the law as this release has it, with what the receipt's law departed in.
+        under: The law to ask under; None: the law as this release has it, with what the receipt's law departed in.
         rule: The question itself, where it is none of this library's.
         handed: What the question is handed and no data can hold, as a ``calendar``.
 
@@ -242,7 +238,7 @@ def replay(
         raise InvalidFactError("replay", "handed", _HANDED.filled({"names": tuple(missing)}), tuple(handed))
     facts = load_facts(asked, kept["facts"])
     if kept["law"] is not None:
-        handed["law"] = _law_again(asked, kept["law"]) if law is None else law
+        handed["law"] = _law_again(asked, kept["law"]) if under is None else under
     try:
         explanation = explain(asked, **facts, **handed)
     except GxInjuryError as error:
@@ -421,13 +417,7 @@ def _differences(kept: Mapping[str, Any], again: Mapping[str, Any]) -> Iterator[
     causes = [*_in_law(kept["law"], again["law"]), *_in_figures(kept["figures"], again["figures"])]
     causes += _in_readings(kept["readings"], again["readings"])
     yield from causes
-    why = (
-        _FOLLOWS
-        if causes
-        else _MASKED
-        if kept["ids"] != "in_full" and kept["refused"] != again["refused"]
-        else _CHANGED
-    )
+    why = _FOLLOWS if causes else _CHANGED
     for part in ("outcome", "refused", "steps", "cautions"):
         yield from (attrs.evolve(one, why=why) for one in _in_tree(kept.get(part), again[part], (part,)))
 

@@ -49,6 +49,7 @@ __all__ = [
     "NotZero",
     "SomeText",
     "check_facts",
+    "check_of_kind",
     "field_named",
     "field_of",
     "fields_of",
@@ -308,13 +309,22 @@ def _check_of(field: FieldOf) -> _Check | None:
         return own[0]
     if field.sign is not None:
         return partial(_check_signed_count if field.kind is int else _check_signed, field.sign)
-    return _BY_KIND.get(field.kind) or _check_of_kind(field.kind)
+    return check_of_kind(field.kind)
 
 
-def _check_of_kind(kind: Any) -> _Check | None:  # noqa: ANN401  # any type
+def check_of_kind(kind: Any) -> Callable[[str, str, Any], object] | None:  # noqa: ANN401  # any type
+    """Return the check of a value of a type, called with record, field and value; None where nothing is asked of it.
+
+    >>> check_of_kind(bool)("Stay", "paid", "no")
+    Traceback (most recent call last):
+    gxinjury.errors.InvalidFactError: Stay.paid must be True or False, got 'no'
+    """
+    if kind in _BY_KIND:
+        return _BY_KIND[kind]
     if get_origin(kind) is tuple:
-        item, *more = get_args(kind)
-        return partial(_check_records, item) if isinstance(item, type) and more == [Ellipsis] else None
+        item, *more = (get_origin(one) or one for one in get_args(kind))
+        is_one = isinstance(item, type) and item is not UnionType and more == [Ellipsis]
+        return partial(_check_records, item) if is_one else None
     return (
         partial(_check_kind, kind) if isinstance(kind, type) and (attrs.has(kind) or issubclass(kind, Enum)) else None
     )

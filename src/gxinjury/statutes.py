@@ -4,27 +4,31 @@ A country's law is a subclass of :class:`Statute` whose fields are timelines. A 
 is :meth:`Statute.known_on`, another reading is :meth:`Statute.reading`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from hashlib import sha256
-from typing import Any, ClassVar, Final, Self, TypeVar, cast
+from typing import Any, ClassVar, Final, Self, TypeAlias, TypeVar, cast, get_args, get_origin
 
 import attrs
 
 from gxinjury.citations import Clause
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import Step, StepKind, note
-from gxinjury.facts import check_day, check_instance
+from gxinjury.facts import Sign, Yuan, check_amount, check_day, check_instance, records
+from gxinjury.records import FieldOf, check_of_kind, fields_of, several
 from gxinjury.texts import Text
-from gxinjury.timelines import Entry, Standing, Timeline
+from gxinjury.timelines import USABLE, Entry, Standing, Timeline
 from gxinjury.words import told as told_in
 
 R = TypeVar("R", bound="Reading")
 S = TypeVar("S", bound="Statute")
+
+_Check: TypeAlias = Callable[[str, str, Any], object]
+_Figure: TypeAlias = tuple[FieldOf, _Check | None]
 
 _ALSO: Final = Text(
     zh="{clause}，{question}：采用{chosen}，另可理解为{others}",
@@ -45,6 +49,9 @@ _MUST_BE_A_READING: Final = FactRule(
 )
 _MUST_BE_ONE: Final = FactRule(
     zh="同一处分歧只能采用一种口径", en="must name one member of each reading", code="read_two_ways"
+)
+_MUST_HAVE_A_VALUE: Final = FactRule(
+    zh="必须有数值，除非其状态为未见公布", en="must have a value unless it stands as not published", code="no_value"
 )
 
 
@@ -90,10 +97,6 @@ class Reading(Enum):
         return str(self)
 
 
-def _as_tuple(readings: Iterable[Reading]) -> tuple[Reading, ...]:
-    return tuple(readings)
-
-
 @cache
 def default_of(kind: type[R]) -> R:
     """Return the default member of a reading: the first."""
@@ -108,7 +111,7 @@ class Statute:
         readings: The readings chosen, one member of each kind at the most; the defaults need not be named.
     """
 
-    readings: tuple[Reading, ...] = attrs.field(default=(), converter=_as_tuple, kw_only=True)
+    readings: tuple[Reading, ...] = attrs.field(default=(), converter=several, kw_only=True)
     _chosen: dict[type[Reading], Any] = attrs.field(init=False, repr=False, eq=False)
 
     @classmethod
@@ -117,6 +120,12 @@ class Statute:
         raise NotImplementedError
 
     def __attrs_post_init__(self) -> None:
+        for field, check_value in _figures_of(cast("Any", type(self))):
+            if (given := getattr(self, field.attribute)) is not field.default:
+                _check_figure(type(self).__name__, field, check_value, given)
+        given_readings: object = self.readings
+        if not isinstance(given_readings, tuple):
+            records(type(self).__name__, "readings", self.readings, Reading)
         for position, member in enumerate(self.readings):
             if not isinstance(member, Reading):
                 raise InvalidFactError(type(self).__name__, f"readings[{position}]", _MUST_BE_A_READING, member)
@@ -152,11 +161,12 @@ class Statute:
         """Return the law with a value more for a figure, in place of one of the same day.
 
         Raises:
-            InvalidFactError: The law has no figure of that name, or the value comes without its day and source.
+            InvalidFactError: The law has no figure of that name, the value comes without its day and source, or it is
+                of another kind than the figure's.
         """
         check_instance(type(self).__name__, "entry", entry, Entry)
         figures = self.figures()
-        if name not in figures:
+        if not isinstance(name, str) or name not in figures:
             rule = FactRule(
                 zh=f"必须是下列数值之一：{'、'.join(figures)}",
                 en=f"must be one of {', '.join(figures)}",
@@ -267,6 +277,43 @@ def _bare(value: Any) -> object:  # noqa: ANN401  # any value of a figure
             return tuple((field.name, _bare(getattr(value, field.name))) for field in attrs.fields(type(value)))
         case _:
             return str(value)
+
+
+@cache
+def _figures_of(kind: Any) -> tuple[_Figure, ...]:  # noqa: ANN401  # a class, which mypy holds to be unhashable
+    """Return the figures of a law with the check of their values, as its annotations tell it."""
+    figures = (field for field in fields_of(kind) if isinstance(field.default, Timeline))
+    return tuple((field, _check_of_values(get_args(field.kind))) for field in figures)
+
+
+def _check_of_values(hints: tuple[Any, ...]) -> _Check | None:
+    if hints == (Yuan,):
+        return _check_yuan
+    if hints and get_origin(hints[0]) is tuple:
+        check_items = check_of_kind(hints[0])
+        return check_items and partial(_check_tuple, check_items)
+    return check_of_kind(hints[0]) if hints else None
+
+
+def _check_yuan(record: str, field: str, value: object) -> None:
+    check_amount(record, field, value, Sign.POSITIVE)
+
+
+def _check_tuple(check_items: _Check, record: str, field: str, value: object) -> None:
+    check_instance(record, field, value, tuple)
+    check_items(record, field, value)
+
+
+def _check_figure(record: str, field: FieldOf, check_value: _Check | None, given: object) -> None:
+    """Refuse what is no figure of the field's kind: another object, or a value of another type."""
+    check_instance(record, field.name, given, type(field.default))
+    for entry in cast("Timeline[Any]", given).entries:
+        if entry.value is None and entry.standing not in USABLE:
+            continue
+        if entry.value is None:
+            raise InvalidFactError(record, field.name, _MUST_HAVE_A_VALUE, None)
+        if check_value is not None:
+            check_value(record, field.name, entry.value)
 
 
 def _entry_told(timeline: Timeline[Any], entry: Entry[Any]) -> dict[str, object]:

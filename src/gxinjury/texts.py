@@ -184,6 +184,14 @@ def shown(value: object) -> str:
         case int() if abs(value) >= _LONG_NUMBER:
             text = f"|x| ≥ 1E+{_LONGEST_VALUE}"
         case _:
-            text = repr(value)
+            text = _repr_of(value)
     text = mask(text)
     return text if len(text) <= _LONGEST_VALUE else f"{text[: _LONGEST_VALUE - 1]}…"
+
+
+def _repr_of(value: object) -> str:
+    """Return a value's repr; where that fails, its type, so that a refusal of it is told all the same."""
+    try:
+        return repr(value)
+    except Exception:  # noqa: BLE001  (what was given may do anything)
+        return f"<{type(value).__name__}>"

@@ -12,6 +12,7 @@ from gxinjury.citations import Clause
 from gxinjury.errors import NotInForceError, StaleFigureWarning
 from gxinjury.explanations import Step, StepKind, note
 from gxinjury.facts import Sign, amount, check_amount
+from gxinjury.records import check_facts
 from gxinjury.texts import Text
 
 V = TypeVar("V")
@@ -83,6 +84,9 @@ class Entry(Generic[V]):
         announced_by: The day by which it was announced, where no more than that is known.
         last: The last day it is in force on; None where the next value ends it.
         clause: The clause that it rests on, where that is not the figure's.
+
+    Raises:
+        InvalidFactError: A day is none, or lies beyond the years of cases; the source is no text in both languages.
     """
 
     first: Annotated[date, Text("施行首日", "in force from")]
@@ -95,6 +99,8 @@ class Entry(Generic[V]):
     announced_by: Annotated[date | None, Text("最迟公布日", "announced by")] = None
     last: Annotated[date | None, Text("施行末日", "in force to")] = None
     clause: Annotated[Clause | None, Text("条款", "clause")] = None
+
+    __attrs_post_init__ = check_facts
 
     @property
     def when(self) -> Text:
@@ -141,6 +147,8 @@ there is a basis, supply the day's value with law.with_figure
     entries: Annotated[tuple[Entry[V], ...], Text("各期数值", "values")]
     strict: Annotated[bool, Text("只接受已核实的", "verified ones only")] = False
     in_yuan: Annotated[bool, Text("以元计", "in yuan")] = False
+
+    __attrs_post_init__ = check_facts
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.name}, entries: {len(self.entries)}>"

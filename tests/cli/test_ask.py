@@ -166,7 +166,16 @@ class TestData:
     def test_is_headed(self, capsys: pytest.CaptureFixture[str], case: str) -> None:
         """By its schema's version, the library's and the law asked."""
         data = json.loads(asked(capsys, case, "--json"))
-        assert list(data) == ["schema_version", "version", "law", "premium", "cover", "injuries", "readings"]
+        assert list(data) == [
+            "schema_version",
+            "version",
+            "law",
+            "premium",
+            "cover",
+            "injuries",
+            "diseases",
+            "readings",
+        ]
         assert data["law"]["readings"]["elapsed_time"] == "DAYS"
         assert [one["day"] for one in data["cover"]] == ["2016-03-01", "2016-07-01", "2016-07-10"]
 

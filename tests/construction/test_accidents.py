@@ -19,6 +19,7 @@ from gxinjury.construction import (
     RosterChange,
     RosterChangeKind,
     Standing,
+    Worker,
     assess_accident,
     project_cover,
 )
@@ -401,3 +402,32 @@ class TestDoor:
         accident = hurt(f"{day}T09:00", on_site=on_site, work_cause=work_cause)
         facts: dict[str, Any] = {"cover": COVER, "roster": ROSTER}
         assert explain(assess_accident, accident, **facts).outcome == assess_accident(accident, **facts)
+
+
+@pytest.mark.clause("NN-4.2", "NN-4.1")
+@pytest.mark.parametrize(
+    ("filed_on", "expected"),
+    [(date(2016, 5, 31), None), (date(2016, 6, 1), Period(date(2016, 3, 1), date(2016, 6, 7)))],
+)
+def test_where_the_harm_showed_later_the_costs_run_from_the_accident(filed_on: date, expected: Period | None) -> None:
+    """The thirty days count from 2016-05-01, when the harm showed; the costs of a late employer from the accident."""
+    late = hurt(shown_on=date(2016, 5, 1), employer_filed_on=filed_on, accepted_on=date(2016, 6, 7))
+    assert assessed(late).employer_costs == expected
+
+
+@pytest.mark.clause("NN-3.1.1")
+def test_a_name_stands_for_the_only_worker_of_it() -> None:
+    """He is told as taken for the one with the id, in a file and in Python alike; by his id nothing is told."""
+    zhang = Worker("张三", "450103198001011233")
+    roster = Roster([RosterChange(zhang, RosterChangeKind.ADD, date(2015, 10, 8))])
+    by_name, by_id = (
+        assess_accident(hurt(worker=one), cover=COVER, roster=roster) for one in ("张三", "450103198001011233")
+    )
+    assert by_name.case.standing is by_id.case.standing is Standing.PROJECT_CLAIM
+    assert by_name.accident.worker == by_id.accident.worker == zhang
+    [told] = [one for one in by_name.findings if one.code == "told_by_name"]
+    assert (str(told.clause), dict(told.values)) == ("NN-3.1.1", {"told": "张三", "worker": zhang})
+    assert "told_by_name" not in codes(by_id)
+    another = RosterChange(Worker("张三", "450103198001011241"), RosterChangeKind.ADD, date(2015, 10, 8))
+    with refused("Accident", "worker", "must be told by the resident id"):
+        assess_accident(hurt(worker="张三"), cover=COVER, roster=Roster([*roster, another]))

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import pytest
 
+from gxinjury.benefits import Benefit
 from gxinjury.construction import (
     BenefitFacts,
     Contract,
@@ -24,6 +25,7 @@ from gxinjury.extra.case_faults import CaseFileError
 from gxinjury.extra.codec import structure_case, unstructure_case
 from gxinjury.law import LAW
 from gxinjury.law.readings import EmployerEnrolment
+from gxinjury.periods import Period
 
 CONTRACT: Final = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
 COVER: Final = project_cover(CONTRACT, paid_on=date(2015, 10, 8), accepted_on=date(2016, 6, 30))
@@ -70,6 +72,20 @@ def disease(**facts: Any) -> OccupationalDisease:  # noqa: ANN401  (any fact)
             None,
             Standing.NOT_INSURED,
             [("exposed_outside_cover", "NN-4.1")],
+        ),
+        (
+            {"exposed_from": date(2014, 1, 1), "exposed_to": date(2015, 10, 7), "diagnosed_on": date(2016, 6, 30)},
+            LISTED,
+            date(2016, 6, 30),
+            Standing.NOT_INSURED,
+            [("exposed_outside_cover", "NN-4.1")],
+        ),
+        (
+            {"exposed_from": date(2014, 1, 1), "exposed_to": date(2015, 10, 7), "diagnosed_on": date(2016, 7, 1)},
+            LISTED,
+            date(2016, 6, 30),
+            Standing.UNSETTLED,
+            [("diagnosed_after_completion", "NN-4.1"), ("exposed_outside_cover", "NN-4.1")],
         ),
         (
             {"exposed_from": date(2015, 10, 1), "exposed_to": date(2015, 10, 9)},
@@ -149,3 +165,16 @@ def test_insured_through_the_employer_in_a_file(told: object) -> None:
     assert unstructure_case(structure_case(data))["injuries"][0]["enrolled_by_employer"] == told
     with pytest.raises(CaseFileError, match=r"injuries\[0\].enrolled_by_employer"):
         structure_case({**DATA, "injuries": [{**hurt, "enrolled_by_employer": "perhaps"}]})
+
+
+@pytest.mark.clause("NN-4.1")
+def test_treated_first_and_diagnosed_later() -> None:
+    """A stay in hospital from the first day of the exposure on; one before it belongs to something else."""
+    benefits = BenefitFacts(stays=(Period(date(2016, 2, 1), date(2016, 2, 10)),))
+    found = assess_disease(disease(exposed_from=date(2016, 2, 1), benefits=benefits), cover=COVER, roster=LISTED)
+    assert found.settlement is not None
+    assert found.settlement.settlement is not None
+    [meals] = [line for line in found.settlement.settlement.lines if line.benefit is Benefit.HOSPITAL_MEALS]
+    assert (meals.first, meals.last, meals.amount) == (date(2016, 2, 1), date(2016, 2, 10), Decimal(15))
+    with pytest.raises(InvalidFactError, match=r"stays\[0\].first must not be before exposed_from \(2016-02-02\)"):
+        disease(exposed_from=date(2016, 2, 2), benefits=benefits)

@@ -1,16 +1,33 @@
 """What a roster tells of a person that cannot be right (实名核对)."""
 
-from datetime import date
+from datetime import date, datetime, time
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 import pytest
 
-from gxinjury.construction import RosterChange, RosterChangeKind, Sex, Worker, roster_findings
+from gxinjury.construction import (
+    Accident,
+    Contract,
+    OccupationalDisease,
+    Roster,
+    RosterChange,
+    RosterChangeKind,
+    Sex,
+    Worker,
+    assess_accident,
+    assess_disease,
+    project_cover,
+    roster_findings,
+)
+from gxinjury.facts import CHINA
+from tests.cases import rows
 
 ADD: Final = RosterChangeKind.ADD
 ID: Final = "450103200003011239"
 REPORTED: Final = date(2015, 11, 2)
+_OF_THE_PERSON: Final = {"under_sixteen", "under_eighteen", "sex_against_id", "id_rounded"}
+_PERSONS: Final = [row for row in rows("roster") if row["question"] == "person_findings"]
 
 
 def told(change: RosterChange, *more: RosterChange) -> list[tuple[str, str]]:
@@ -67,7 +84,39 @@ def test_sex(sex: Sex | None, found: bool) -> None:
 
 @pytest.mark.clause("NN-3.1.1")
 def test_identical_rows() -> None:
-    """A row written twice is told beside the addition that changes nothing; a removal has nothing to check."""
+    """A row written twice is told once, as such; a removal of nobody also that it changes nothing."""
     change = RosterChange("张三", ADD, REPORTED)
-    assert ("identical_rows", "NN-3.1.1") in told(change, change)
+    assert told(change, change) == told(change, change, change) == [("identical_rows", "NN-3.1.1")]
+    assert told(change, RosterChange("张三", ADD, REPORTED, happened_on=REPORTED)) == [("already_listed", "NN-3.1.1")]
+    removed = RosterChange("张三", RosterChangeKind.REMOVE, REPORTED)
+    assert told(removed, removed) == [("not_listed", "NN-3.1.1"), ("identical_rows", "NN-3.1.1")]
     assert told(RosterChange("张三", RosterChangeKind.REMOVE, REPORTED)) == [("not_listed", "NN-3.1.1")]
+
+
+@pytest.mark.clause("NN-3.1.1", "REG-66")
+@pytest.mark.parametrize("row", _PERSONS, ids=lambda row: row["id"])
+def test_told_at_the_worker_at_his_accident_and_at_his_disease(row: dict[str, Any]) -> None:
+    """The day is that of the report, of the accident, of the diagnosis; the values are what the row says."""
+    worker, day = Worker("张三", row["resident_id"], Sex[row["sex"]] if "sex" in row else None), row["day"]
+    cover = project_cover(
+        Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2019, 6, 30)),
+        paid_on=date(2015, 10, 8),
+    )
+    roster = Roster([RosterChange(worker, ADD, day)])
+    hurt = Accident(worker, datetime.combine(day, time(9), CHINA), work_cause=True, on_site=True)
+    ill = OccupationalDisease(worker, exposed_from=day, diagnosed_on=day)
+    told_of = (
+        roster_findings(roster),
+        assess_accident(hurt, cover=cover, roster=roster).findings,
+        assess_disease(ill, cover=cover, roster=roster).findings,
+    )
+    expected = [(row["code"], row["clause"])] if "code" in row else []
+    for findings in told_of:
+        of_the_person = [one for one in findings if one.code in _OF_THE_PERSON]
+        assert [(one.code, str(one.clause)) for one in of_the_person] == expected
+        for one in of_the_person:
+            values = dict(one.values)
+            assert values["worker"] == worker
+            assert values.get("day", day) == day
+            sexes = {sex.name for sex in values.values() if isinstance(sex, Sex)}
+            assert sexes == set(row.get("sexes", []))

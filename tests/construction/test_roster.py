@@ -189,7 +189,20 @@ class TestWorkerCover:
         spelled = "４５０１０３１９８００１０１１２３３"
         answers = {worker_cover(changes, one) for one in (ID, spelled, Worker("李四", ID))}
         assert answers == {(Period(nov(2), nov(9)),)}
-        assert worker_cover(changes, "张三") == ()
+        assert worker_cover(changes, "王五") == ()
+
+    def test_a_name_stands_for_the_only_one_of_it(self) -> None:
+        """By any name that the roster has him under; of two of one name nobody is guessed, and no id is shown."""
+        changes = [add(nov(1), worker=Worker("张三", ID)), remove(nov(9), worker=Worker("张叁", ID))]
+        for one in ("张三", " 张三 ", "张叁", Worker("张三")):
+            assert worker_cover(changes, one) == (Period(nov(2), nov(9)),)
+        assert worker_cover(changes, Worker("张三", "450103198001011241")) == ()
+        assert worker_cover([add(nov(1), worker="张三")], Worker("张三", ID)) == (Period(nov(2), None),)
+        twice = [*changes, add(nov(2), worker=Worker("张三", "450103198001011241"))]
+        with refused("Roster", "worker", "must be told by the resident id: the roster has more than one"):
+            worker_cover(twice, "张三")
+        assert worker_cover(twice, "张叁") == (Period(nov(2), nov(9)),)
+        assert worker_cover([*twice, add(nov(3), worker="张三")], "张三") == (Period(nov(4), None),)
 
     def test_explains_itself(self) -> None:
         """The explanation names the effective day, the last day and the readings, in both languages."""

@@ -108,10 +108,12 @@ class RosterMachine(RuleBasedStateMachine):
         assert [worker_cover(self.changes, one) for one in WORKERS] == [worker_cover(roster, one) for one in WORKERS]
 
     def what_does_not_fit_is_told(self) -> None:
-        """There is a finding for each report that changes nothing, and for no other."""
+        """There is a finding for each report that changes nothing, and for no other; a row again has its own."""
         codes = [one.code for one in roster_findings(self.changes)]
         own = [[one for one in self.changes if key_of(one.worker) == key_of(worker)] for worker in WORKERS]
-        assert sum(codes.count(code) for code in ("already_listed", "not_listed")) == sum(map(misfits, own))
+        told = sum(codes.count(code) for code in ("already_listed", "not_listed"))
+        written_again = len(self.changes) - len(set(self.changes))
+        assert 0 <= sum(map(misfits, own)) - told <= written_again
 
     def gaps_are_days_worked_uninsured(self) -> None:
         """A gap holds only days on which the model does not insure the worker."""

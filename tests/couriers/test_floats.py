@@ -50,7 +50,7 @@ class TestSteps:
         law = LAW.reading(FloatGap.UNSETTLED)
         with pytest.raises(OutOfScopeError, match=r"has no case.*the agency decides") as caught:
             float_step(record("40", 4), rate_class=2, day=DAY, law=law)
-        assert str(caught.value.clause) == "RSF76-float"
+        assert str(caught.value.clause) == "RSF76-gap"
         assert float_step(record("40.01", 4), rate_class=2, day=DAY, law=law) is FloatStep.NONE
 
     @given(st.integers(0, 200), st.integers(0, 200), st.integers(0, 10))

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gxinjury.construction import Accident, NameChange, RosterChange, RosterChangeKind, Sex, Worker
+from gxinjury.construction import Accident, NameChange, Roster, RosterChange, RosterChangeKind, Sex, Worker
 from gxinjury.determination import DatedCost, Exclusion, ExclusionReason
 from gxinjury.extra.answer_values import plain_data
 from gxinjury.extra.case_answers import answer, assess_case, obligations_of
@@ -366,9 +366,9 @@ class TestWhoIsMeant:
     def test_by_name_or_id(self, listed: list[object], worker: object, key: str) -> None:
         """By the id where there is one, by the name where there is no other; else nobody on the roster is meant."""
         case = structure_case(case_of(roster=[added(one) for one in listed], injuries=[injury(worker=worker)]))
-        [accident] = case.project_case().accidents
-        found = accident.worker
-        assert (found.key if isinstance(found, Worker) else found) == key
+        project = case.project_case()
+        [accident] = project.accidents
+        assert Roster(project.roster).key(accident.worker) == key
 
     def test_two_of_a_name(self) -> None:
         """Nobody is guessed: the id is asked for, in both languages, and the id is not shown."""

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from inspect import signature
 from itertools import product
 from pathlib import Path
 from typing import Any, Final
@@ -20,6 +21,7 @@ from gxinjury.extra.case_answers import assess_case
 from gxinjury.extra.case_faults import CaseFileError
 from gxinjury.extra.case_questions import CaseQuestions, InjuryQuestions, ReadingReport, UnderReadings, questions_of
 from gxinjury.extra.case_readings import readings_by_name
+from gxinjury.extra.case_rules import disease_found
 from gxinjury.extra.codec import structure_case
 from gxinjury.extra.money_rules import SettledSums
 from gxinjury.extra.open_cases import read_open_case, structure_open_case
@@ -534,7 +536,8 @@ class TestReadings:
         words = words_of("gxinjury.extra").texts
         assert found == {text for name, text in words.items() if "." not in name}
         sums = {f"SettledSums.{field.name}" for field in attrs.fields(SettledSums)}
-        assert {name for name in words if "." in name} == sums
+        facts = {f"disease_found.{name}" for name in signature(disease_found).parameters if name != "law"}
+        assert {name for name in words if "." in name} == sums | facts
 
 
 PARTS: Final = [("54062.93", "2015-09-01"), (10_000, "2016-02-01")]
@@ -793,3 +796,67 @@ class TestPremium:
         """Where no days make a case that pays in its term, there is no example."""
         found = asked({"contract": {"price": "1000000", "commencement": "2013-01-01", "completion": "2014-01-01"}})
         assert found.readings[0].example is None
+
+
+class TestDiseases:
+    """Exposure, diagnosis, completion, roster and the employer's own insurance are asked for where they decide."""
+
+    @staticmethod
+    def asked(project: Mapping[str, Any] = PROJECT, **told: Any) -> Needs[Standing]:  # noqa: ANN401  (any fact)
+        """Return what there is to ask about the only disease of a case."""
+        (found,) = asked({**project, "diseases": [told]}).diseases
+        assert (found.number, found.worker) == (1, told.get("worker"))
+        return needs_of(found.needs)
+
+    @pytest.mark.clause("NN-4.1")
+    def test_the_day_of_the_diagnosis_decides(self) -> None:
+        """By the day of completion the project answers; the day after it the desk must decide."""
+        told: dict[str, Any] = {
+            "worker": "张三",
+            "exposed_from": "2015-11-29",
+            "exposed_to": None,
+            "enrolled_by_employer": False,
+        }
+        found = self.asked(**told)
+        assert fields(found) == ["diagnosed_on"]
+        assert answers(found, "diagnosed_on") == {
+            date(2016, 6, 30): {Standing.PROJECT_CLAIM},
+            date(2016, 7, 1): {Standing.UNSETTLED},
+        }
+
+    @pytest.mark.clause("NN-4.1")
+    def test_the_exposure_decides(self) -> None:
+        """Diagnosed while covered: from when to when he was exposed, and who insured him."""
+        found = self.asked(worker="张三", diagnosed_on="2016-03-01")
+        assert set(fields(found)) == {"exposure", "by_employer"}
+        assert set(found.outcomes) == {Standing.PROJECT_CLAIM, Standing.UNSETTLED, Standing.NOT_INSURED}
+        told: dict[str, Any] = {
+            "worker": "张三",
+            "exposed_from": "2015-10-09",
+            "exposed_to": None,
+            "enrolled_by_employer": True,
+        }
+        assert self.asked(**told, diagnosed_on="2016-03-01").outcomes == (Standing.PROJECT_CLAIM,)
+        ended = self.asked(worker="张三", exposed_to="2015-10-07", diagnosed_on="2016-03-01")
+        assert ended.outcomes == (Standing.NOT_INSURED,)
+        long_ago = self.asked(worker="张三", exposed_to="2014-01-01", diagnosed_on="2016-03-01")
+        assert long_ago.outcomes == (Standing.NOT_INSURED,)
+
+    @pytest.mark.clause("NN-4.1")
+    def test_what_the_case_leaves_out_is_asked_for(self) -> None:
+        """Without a payment the cover, without a roster or a worker the roster, without completion that day."""
+        bare = {"contract": CONTRACT}
+        found = self.asked(bare, exposed_from="2015-10-09", exposed_to="2015-12-01", diagnosed_on="2016-03-01")
+        assert set(fields(found)) == {"cover", "roster", "completed_on", "by_employer"}
+        assert set(found.outcomes) == {Standing.PROJECT_CLAIM, Standing.UNSETTLED, Standing.NOT_INSURED}
+        unpaid = {"contract": CONTRACT, "payments": [], "progress": {"completed_on": "2016-06-30"}}
+        assert self.asked(unpaid, diagnosed_on="2016-06-30").outcomes == (Standing.NOT_INSURED,)
+        assert self.asked(unpaid, diagnosed_on="2016-07-01").outcomes == (Standing.UNSETTLED,)
+
+    def test_as_data_and_with_nothing_told(self) -> None:
+        """Numbered from 1, without a worker where the file names none; what is no disease is told."""
+        data = questions_data(asked({**PROJECT, "diseases": [{}]}))["diseases"]
+        assert [(one["number"], one["worker"]) for one in data] == [(1, None)]
+        assert {"fact", "zh", "en", "clauses", "answers"} == set(data[0]["questions"][0])
+        with pytest.raises(CaseFileError, match=r"diseases\[0\]"):
+            asked({**PROJECT, "diseases": ["dust"]})

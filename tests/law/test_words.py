@@ -1,6 +1,11 @@
 """The words of the statute book and of its figures: each is there in both languages, and none is left over."""
 
+import attrs
+import pytest
+
 from gxinjury.law.figures.words import WORDS
+from gxinjury.law.regulation import CareRates, DependantRates
+from gxinjury.records import fields_of
 from tests.words_check import broken_words, check_words, dead_words
 
 
@@ -14,3 +19,9 @@ def test_statute_book() -> None:
     """The rules of the statute book have words that fit in both languages, and no word is left over."""
     assert broken_words("gxinjury.law") == []
     assert dead_words("gxinjury.law") == set()
+
+
+@pytest.mark.parametrize("kind", [CareRates, DependantRates])
+def test_a_table_of_rates_has_a_word_for_each_rate(kind: type[attrs.AttrsInstance]) -> None:
+    """Each rate of a table is named in both languages where the table is printed."""
+    assert [field.name for field in fields_of(kind) if not field.says_label] == []

@@ -243,7 +243,8 @@ class Injury(InjuryCourse):
     """A work injury with what its benefits depend on: its days, and its course as :class:`InjuryCourse` has it.
 
     Args:
-        injured_on: The day of the accident.
+        exposed_from: The first day of the exposure, from which a disease may have been treated; None for an accident.
+        injured_on: The day of the accident, or of the diagnosis or appraisal of an occupational disease.
         determined_on: The day of the determination.
         completed_on: The day that project was completed; None while it is not.
         project_worker: Whether the worker was enrolled by project.
@@ -257,7 +258,8 @@ class Injury(InjuryCourse):
     <DisabilityGrade.SEVEN: 7>
     """
 
-    injured_on: Annotated[date, Text("受伤（或者诊断）日", "injured on")]
+    exposed_from: Annotated[date | None, Text("接触起始日", "exposed from")] = None
+    injured_on: Annotated[date, NotBefore("exposed_from"), Text("受伤（或者诊断）日", "injured on")]
     determined_on: Annotated[date | None, NotBefore("injured_on"), Text("工伤认定日", "determined on")] = None
     completed_on: Annotated[date | None, Text("项目竣工日", "project completed on")] = None
     project_worker: Annotated[bool, Text("按项目参保", "project worker")] = False
@@ -271,11 +273,13 @@ class Injury(InjuryCourse):
             ("stopped_on", self.stopped_on),
             ("termination.ended_on", None if self.termination is None else self.termination.ended_on),
             ("death.died_on", None if self.death is None else self.death.died_on),
-            *((f"stays[{position}].first", stay.first) for position, stay in enumerate(self.stays)),
         )
         for field, day in later:
             if day is not None:
                 yield from too_early("Injury", field, day, "injured_on", self.injured_on)
+        since = "injured_on" if self.exposed_from is None else "exposed_from"
+        for position, stay in enumerate(self.stays):
+            yield from too_early("Injury", f"stays[{position}].first", stay.first, since, getattr(self, since))
         if self.grade is not None and self.graded_on is None:
             yield InvalidFactError("Injury", "graded_on", _TOGETHER, None)
         yield from super()._together()

@@ -20,6 +20,7 @@ WORDS: Final = Catalogue(
         "cover_on": Text(zh="项目当日参保：{day}", en="Cover of the project on {day}"),
         "after_expiry": Text(zh="{about}（合同到期次日）", en="{about}, the day after the contract expires"),
         "injury": Text(zh="第{number}起事故：{worker}，{moment}", en="Injury {number}: {worker}, {moment}"),
+        "disease": Text(zh="第{number}例职业病：{worker}", en="Occupational disease {number}: {worker}"),
         "worker_unknown": Text(zh="职工未载明", en="worker not told"),
         "outcome": Text(zh="已定：{outcome}", en="settled: {outcome}"),
         "outcomes": Text(zh="可能为：{outcomes}", en="one of: {outcomes}"),

@@ -50,6 +50,9 @@ class _Page:
             worker = self.say("worker_unknown") if injury.worker is None else printable(injury.worker)
             about = self.say("injury", number=injury.number, worker=worker, moment=injury.happened_at)
             yield from self.needs(about, injury.needs)
+        for disease in self.found.diseases:
+            worker = self.say("worker_unknown") if disease.worker is None else printable(disease.worker)
+            yield from self.needs(self.say("disease", number=disease.number, worker=worker), disease.needs)
         yield from ("", self.say("readings"))
         yield from self.line(self.say("as_not_so"), 2)
         for report in self.found.readings:

@@ -37,7 +37,7 @@ class AccidentAssessment:
     """What the notice answers about an accident.
 
     Args:
-        accident: The accident.
+        accident: The accident, the worker as the roster has him.
         case: The injury as roster and cover show it, and its standing.
         takes_report: Whether it is to be reported to the authority; not where a determination answers for it.
         report_by: The last moment for that report; None where it takes none, or where the moment that the reading
@@ -146,7 +146,9 @@ def assess_accident(
     check_instance("assess_accident", "accident", accident, Accident)
     check_instance("assess_accident", "roster", roster, Roster)
     check_optional_day("assess_accident", "completed_on", completed_on)
+    roster.key(accident.worker, "Accident")
     case = injury_of(accident, cover, roster, law)
+    accident = attrs.evolve(accident, worker=case.worker)
     by_employer, by_others = limits_of(accident, calendar, law)
     pays = fund_pays(case.standing, determined_on=accident.determined_on)
     findings = [*case.findings, *_shown_later(accident), *filing_findings(accident, by_employer, by_others)]
@@ -229,7 +231,8 @@ def costs_of(
     told: dict[str, object] = {"worker": accident.worker, "limit": str(by_employer)}
     try:
         on_employer = costs_on_employer(
-            accident.counted_from,
+            accident.day,
+            counted_from=accident.counted_from,
             employer_filed_on=accident.employer_filed_on,
             others_filed_on=accident.others_filed_on,
             accepted_on=accident.accepted_on,

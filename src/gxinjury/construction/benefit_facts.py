@@ -134,6 +134,7 @@ class BenefitFacts(InjuryCourse):
         self,
         injured_on: date,
         *,
+        exposed_from: date | None = None,
         determined_on: date | None = None,
         assessed_on: date | None = None,
         wage: Yuan | None = None,
@@ -143,7 +144,8 @@ class BenefitFacts(InjuryCourse):
         """Return the facts as the benefits room takes them, with what the accident tells.
 
         Args:
-            injured_on: The day of the accident.
+            injured_on: The day of the accident, or of the diagnosis or appraisal of a disease.
+            exposed_from: The first day of the exposure; None for an accident.
             determined_on: The day of the determination.
             assessed_on: The day of the assessment, on which the grade was found unless the facts tell another.
             wage: The base where it was computed; None: as the facts have it.
@@ -160,6 +162,7 @@ class BenefitFacts(InjuryCourse):
             **given
             | {
                 "injured_on": injured_on,
+                "exposed_from": exposed_from,
                 "determined_on": determined_on,
                 "graded_on": assessed_on if self.graded_on is None and self.grade is not None else self.graded_on,
                 "wage": self.wage if wage is None else wage,
@@ -169,7 +172,14 @@ class BenefitFacts(InjuryCourse):
             }
         )
 
-    def check_beside(self, injured_on: date, determined_on: date | None, assessed_on: date | None) -> None:
+    def check_beside(
+        self,
+        injured_on: date,
+        determined_on: date | None,
+        assessed_on: date | None,
+        *,
+        exposed_from: date | None = None,
+    ) -> None:
         """Refuse facts that do not fit the accident.
 
         Raises:
@@ -178,7 +188,7 @@ class BenefitFacts(InjuryCourse):
         """
         if self.is_computed and self.average is None and self.average_series is None:
             raise InvalidFactError("BenefitFacts", "average_series", which_average(injured_on.year - 1), None)
-        self.injury(injured_on, determined_on=determined_on, assessed_on=assessed_on)
+        self.injury(injured_on, exposed_from=exposed_from, determined_on=determined_on, assessed_on=assessed_on)
         for field in ("benefits_assessed_on", "benefits_paid_on"):
             day = getattr(self, field)
             if day is not None:

@@ -10,7 +10,7 @@ from gxinjury.construction.accident_review import costs_of, filing_findings, fun
 from gxinjury.construction.completion import employer_bridge
 from gxinjury.construction.covers import CoverState, ProjectCover
 from gxinjury.construction.diseases import OccupationalDisease
-from gxinjury.construction.identity import person_findings
+from gxinjury.construction.identity import by_name_findings, person_findings
 from gxinjury.construction.injuries import Standing, employers_insurance_counts
 from gxinjury.construction.roster import Roster, worker_cover
 from gxinjury.construction.settling import AccidentSettlement, settle_accident
@@ -53,7 +53,7 @@ class DiseaseAssessment:
     """What the notice answers about an occupational disease.
 
     Args:
-        disease: The disease.
+        disease: The disease, the worker as the roster has him.
         case: The disease as roster and cover show it.
         standing: Where the worker stands.
         employer_files_by: The limit for the employer's application.
@@ -116,13 +116,16 @@ def disease_of(
 def disease_standing(case: DiseaseCase, law: Law) -> Standing:
     """Standing of a worker with an occupational disease (NN-4.1): the exposure says whether the project can answer.
 
-    It cannot where no day of the exposure was covered. A disease that is diagnosed after completion, or on a day
-    without cover, may go back to work that was covered, of which the notice says nothing: unsettled, and no more than
-    that. So it is where the worker was not enrolled: the clauses on the unlisted speak of accidents and of the site.
+    Diagnosed after completion it is unsettled, whatever the exposure. Before that, the project cannot answer where no
+    day of the exposure was covered. A disease that is diagnosed on a day without cover may go back to work that was
+    covered, of which the notice says nothing: unsettled, and no more than that. So it is where the worker was not
+    enrolled: the clauses on the unlisted speak of accidents and of the site.
     """
+    if case.is_completed:
+        return Standing.UNSETTLED
     if not case.covered and not case.unsettled:
         return Standing.NOT_INSURED
-    if not case.covered or case.is_completed or case.cover is not CoverState.COVERED:
+    if not case.covered or case.cover is not CoverState.COVERED:
         return Standing.UNSETTLED
     if case.enrolled or (case.enrolled_by_employer and employers_insurance_counts(law)):
         return Standing.PROJECT_CLAIM
@@ -165,7 +168,10 @@ def assess_disease(
     check_instance("assess_disease", "cover", cover, ProjectCover)
     check_instance("assess_disease", "roster", roster, Roster)
     check_optional_day("assess_disease", "completed_on", completed_on)
+    roster.key(disease.worker, "OccupationalDisease")
+    by_name = by_name_findings(roster, disease.worker)
     case = disease_of(disease, cover, roster, completed_on, law)
+    disease = attrs.evolve(disease, worker=case.worker)
     found = disease_standing(case, law)
     pays = fund_pays(found)
     by_employer, by_others = limits_of(disease, calendar, law)
@@ -196,6 +202,7 @@ def assess_disease(
         costs=costs,
         bridge=bridge,
         findings=(
+            *by_name,
             *_findings(disease, case, completed_on),
             *person_findings(roster.history(disease.worker), case.worker, disease.diagnosed_on),
             *filing_findings(disease, by_employer, by_others),
@@ -212,15 +219,15 @@ def _findings(disease: OccupationalDisease, case: DiseaseCase, completed_on: dat
     told: dict[str, object] = {"worker": case.worker, "first": exposure.first, "last": exposure.last}
     exposed = (*case.covered, *case.unsettled)
     diagnosed = {"worker": case.worker, "diagnosed_on": disease.diagnosed_on}
+    if case.is_completed:
+        yield WORDS.finding("diagnosed_after_completion", clause, **diagnosed, completed_on=completed_on)
+    elif exposed and case.cover is not CoverState.COVERED:
+        yield WORDS.finding("diagnosed_without_cover", clause, **diagnosed)
+    elif exposed and not case.covered:
+        yield WORDS.finding("exposed_while_unsettled", clause, **told)
     if not exposed:
         yield WORDS.finding("exposed_outside_cover", clause, **told)
         return
-    if case.is_completed:
-        yield WORDS.finding("diagnosed_after_completion", clause, **diagnosed, completed_on=completed_on)
-    elif case.cover is not CoverState.COVERED:
-        yield WORDS.finding("diagnosed_without_cover", clause, **diagnosed)
-    elif not case.covered:
-        yield WORDS.finding("exposed_while_unsettled", clause, **told)
     if not case.enrolled and not case.enrolled_by_employer:
         yield WORDS.finding("not_enrolled_when_exposed", NN.clause("3.2.2"), worker=case.worker)
     if case.enrolled_by_employer:

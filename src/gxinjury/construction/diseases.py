@@ -110,7 +110,7 @@ class OccupationalDisease:
             check_not_before(_RECORD, where, cost.incurred_on, "exposed_from", self.exposed_from)
         if self.benefits is not None:
             check_instance(_RECORD, "benefits", self.benefits, BenefitFacts)
-            self.benefits.check_beside(self.day, self.determined_on, self.assessed_on)
+            self.benefits.check_beside(self.day, self.determined_on, self.assessed_on, exposed_from=self.exposed_from)
 
     @property
     def day(self) -> date:

@@ -11,18 +11,27 @@ from decimal import Decimal
 from typing import Final
 
 from gxinjury.catalogues import Finding
-from gxinjury.construction.roster import WorkerHistory
+from gxinjury.construction.roster import Roster, WorkerHistory
 from gxinjury.construction.roster_changes import RosterChange, RosterChangeKind
 from gxinjury.construction.words import WORDS
-from gxinjury.construction.workers import Worker, WorkerOrKey, born_on, number_of
+from gxinjury.construction.workers import Worker, WorkerOrKey, as_worker, born_on, key_of, number_of
 from gxinjury.law.clauses import NN, REG
 from gxinjury.periods import day_after, months_after
 
 # The ages that the words 童工 and 未成年工 mean (Labour Law, arts. 15 and 58).
 _SIXTEEN: Final = 12 * 16
 _EIGHTEEN: Final = 12 * 18
-_IN_THOUSANDS: Final = Decimal(100)
+# A limit of what is plausible, and no figure of the law: below it nobody means yuan a month.
+_LEAST_PLAUSIBLE_MONTHLY_WAGE: Final = Decimal(100)
 _ROUNDED: Final = "000"
+
+
+def by_name_findings(roster: Roster, worker: WorkerOrKey) -> tuple[Finding, ...]:
+    """Return that a worker is taken for the only one of his name on a roster, where nothing else tells who is meant."""
+    told = as_worker(worker)
+    if roster.key(told) == key_of(told):
+        return ()
+    return (WORDS.finding("told_by_name", NN.clause("3.1.1"), told=told, worker=roster.listed_as(told)),)
 
 
 def person_findings(history: WorkerHistory, worker: WorkerOrKey, day: date | None) -> Iterator[Finding]:
@@ -71,7 +80,7 @@ def _of_the_id(worker: WorkerOrKey, workers: list[WorkerOrKey], day: date | None
 
 def _of_the_row(worker: WorkerOrKey, added: RosterChange) -> Iterator[Finding]:
     """Yield what a row that adds a worker states and cannot mean: a wage in thousands, an enrolment of another day."""
-    if added.monthly_wage is not None and added.monthly_wage < _IN_THOUSANDS:
+    if added.monthly_wage is not None and added.monthly_wage < _LEAST_PLAUSIBLE_MONTHLY_WAGE:
         yield WORDS.finding("wage_in_thousands", NN.clause("A2"), worker=worker, monthly_wage=added.monthly_wage)
     if added.enrolled_on is None:
         return

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+import attrs
+
 from gxinjury.construction.accident_duties import after_accident, after_disease
 from gxinjury.construction.accidents import Accident
 from gxinjury.construction.assessment import cover_of, premium_day
@@ -94,13 +96,16 @@ def _duties(case: ProjectCase, on: date, calendar: WorkCalendar | None, law: Law
     paid_on = payment_day(cover)
     yield from this_month(known, paid_on, on, law)
     yield from changes(case.roster, paid_on, on, law)
+    roster = Roster(known.roster)
     for accident in case.accidents:
         by_then = known_by(on, accident)
         if by_then is not None:
             paid = _benefits_paid_on(accident, on)
-            yield from after_accident(by_then, paid, cover, Roster(known.roster), on, calendar=calendar, law=law)
+            meant = attrs.evolve(by_then, worker=roster.listed_as(by_then.worker))
+            yield from after_accident(meant, paid, cover, roster, on, calendar=calendar, law=law)
     for disease in known.diseases:
-        yield from after_disease(disease, on, calendar=calendar, law=law)
+        told = attrs.evolve(disease, worker=roster.listed_as(disease.worker))
+        yield from after_disease(told, on, calendar=calendar, law=law)
 
 
 def _benefits_paid_on(accident: Accident, on: date) -> date | None:

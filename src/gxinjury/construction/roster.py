@@ -24,12 +24,19 @@ from gxinjury.construction.effects import (
     last_insured_day,
 )
 from gxinjury.construction.roster_changes import RosterChange, RosterChangeKind
-from gxinjury.construction.workers import WorkerOrKey, as_worker, check_worker, key_of
+from gxinjury.construction.workers import WorkerOrKey, as_worker, check_worker, key_of, name_of, number_of
+from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import rule
 from gxinjury.facts import check_day, check_optional_day, records
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Period, merged, month_end, months_after
+from gxinjury.texts import Text
+
+_SEVERAL_OF_THE_NAME: Final = Text(
+    zh="须以身份证号指明：花名册上同名者不止一人",
+    en="must be told by the resident id: the roster has more than one worker of that name",
+)
 
 
 @attrs.frozen
@@ -101,17 +108,55 @@ class Roster:
             by_worker.setdefault(key_of(change.worker), []).append(change)
         return {key: _history(changes) for key, changes in by_worker.items()}
 
+    @cached_property
+    def _namesakes(self) -> Mapping[str, tuple[str, ...]]:
+        """What the workers of each name are known by."""
+        keys: dict[str, dict[str, None]] = {}
+        for change in self.changes:
+            keys.setdefault(name_of(change.worker), {})[key_of(change.worker)] = None
+        return {name: tuple(known) for name, known in keys.items()}
+
+    def key(self, worker: WorkerOrKey, record: str = "Roster") -> str:
+        """Return what the roster knows a worker by; what he is told by where it does not list him.
+
+        A name stands for the only worker of that name; a worker who is told with his id stands for the name where the
+        roster has the name only.
+
+        Args:
+            worker: The worker, or the text that he is told by.
+            record: The record that tells of him, for the error.
+
+        Raises:
+            InvalidFactError: It is neither a Worker nor a text that names one, or several workers have the name.
+
+        >>> from gxinjury.construction import Worker
+        >>> zhang = Worker("张三", "450103198001011233")
+        >>> roster = Roster([RosterChange(zhang, RosterChangeKind.ADD, date(2015, 11, 28))])
+        >>> roster.key("张三") == "450103198001011233", roster.key("李四")
+        (True, '李四')
+        """
+        check_worker(record, "worker", worker)
+        told = as_worker(worker)
+        key = key_of(told)
+        if key in self.histories:
+            return key
+        keys = self._namesakes.get(name_of(told), ())
+        if number_of(told) is not None:
+            keys = tuple(one for one in keys if one == name_of(told))
+        if len(keys) > 1:
+            raise InvalidFactError(record, "worker", _SEVERAL_OF_THE_NAME, told)
+        return keys[0] if keys else key
+
     def history(self, worker: WorkerOrKey) -> WorkerHistory:
         """Return what the roster tells of a worker: nothing for one who is not in it.
 
         Raises:
-            InvalidFactError: It is neither a Worker nor a text that names one.
+            InvalidFactError: As :meth:`key` raises it.
         """
-        check_worker("Roster", "worker", worker)
-        return self.histories.get(key_of(as_worker(worker)), _NO_HISTORY)
+        return self.histories.get(self.key(worker), _NO_HISTORY)
 
     def listed_as(self, worker: WorkerOrKey) -> WorkerOrKey:
-        """Return a worker as the last change has him, by name where he was asked for by id; as given if not listed."""
+        """Return a worker as the last change has him, whether told by id or by name; as given if not listed."""
         history = self.history(worker)
         return history.worker if history.changes else as_worker(worker)
 
@@ -172,7 +217,7 @@ def worker_cover(
 
     Args:
         changes: The changes, in any order, or a :class:`Roster`.
-        worker: The worker, or the text that the changes know him by.
+        worker: The worker, or the text that the changes know him by; a name stands for the only one of that name.
         paid_on: The day the premium was paid: what was reported by then is the roster filed with the registration. It
             matters to the reading ``InitialRoster.WITH_PAYMENT`` only.
         law: The law asked.

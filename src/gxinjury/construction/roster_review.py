@@ -64,7 +64,11 @@ def roster_findings(
 
 
 def _misfits(history: WorkerHistory) -> Iterator[Finding]:
-    for change in history.misfits:
+    # A row written again is told as such, not once more for changing nothing.
+    fitting = {change for stint in history.stints for change in (stint.added, stint.removed)}
+    for change in dict.fromkeys(history.misfits):
+        if change in fitting:
+            continue
         code = "already_listed" if change.kind is RosterChangeKind.ADD else "not_listed"
         yield WORDS.finding(code, NN.clause("3.1.1"), worker=change.worker, reported_on=change.reported_on)
 

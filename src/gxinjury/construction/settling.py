@@ -155,6 +155,7 @@ def settle_accident(
         findings.append(_told("base_not_known", error))
     injury = facts.injury(
         accident.day,
+        exposed_from=accident.exposed_from if isinstance(accident, OccupationalDisease) else None,
         determined_on=accident.determined_on,
         assessed_on=accident.assessed_on,
         wage=None if base is None else base.amount,

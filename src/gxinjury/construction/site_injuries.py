@@ -8,7 +8,7 @@ import attrs
 from gxinjury.catalogues import Finding
 from gxinjury.construction.covers import CoverState, ProjectCover
 from gxinjury.construction.effects import effective_day, last_insured_day
-from gxinjury.construction.identity import person_findings
+from gxinjury.construction.identity import by_name_findings, person_findings
 from gxinjury.construction.injuries import SiteInjury, Standing, standing, takes_report
 from gxinjury.construction.roster import Roster, Stint, limit_of, roster_of, worker_cover
 from gxinjury.construction.roster_changes import RosterChange, RosterChangeKind
@@ -91,7 +91,7 @@ def site_injury(
     Args:
         cover: The cover of the project.
         changes: The changes of its roster, in any order, or a :class:`~gxinjury.construction.roster.Roster`.
-        worker: The worker, or the text that the changes know him by.
+        worker: The worker, or the text that the changes know him by; a name stands for the only one of that name.
         happened_at: The moment of the accident.
         work_cause: Whether it came by a work cause.
         on_site: Whether it happened on the site.
@@ -108,7 +108,8 @@ def site_injury(
         The injury, its standing, and findings.
 
     Raises:
-        InvalidFactError: A fact breaks a rule of input, or the reading asked for needs a day that is not known.
+        InvalidFactError: A fact breaks a rule of input, several workers on the roster have the name, or the reading
+            asked for needs a day that is not known.
 
     >>> from gxinjury.construction import Contract, project_cover
     >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
@@ -126,6 +127,8 @@ def site_injury(
     check_instance("site_injury", "cover", cover, ProjectCover)
     check_worker("site_injury", "worker", worker)
     roster = roster_of(changes)
+    roster.key(worker, "site_injury")
+    by_name = by_name_findings(roster, worker)
     worker = roster.listed_as(worker)
     happened_at = moment(happened_at)
     check_moment("site_injury", "happened_at", happened_at)
@@ -154,7 +157,8 @@ def site_injury(
         deemed=deemed,
     )
     is_reported = takes_report(injury, law)
-    told = [*_cover_findings(injury, day), *findings, *person_findings(roster.history(worker), worker, day)]
+    told = [*_cover_findings(injury, day), *by_name, *findings]
+    told += person_findings(roster.history(worker), worker, day)
     if injury.enrolled_by_employer:
         told.append(WORDS.finding("insured_by_employer", NN.clause("3.2.1"), worker=worker))
     if is_reported and verified is None and determined_on is not None:

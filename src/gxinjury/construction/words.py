@@ -420,6 +420,10 @@ WORDS: Final = Catalogue(
             zh="身份证号 {resident_id} 对应多个姓名（{names}），按同一人处理，请核对",
             en="the resident id {resident_id} stands under several names ({names}): taken for one worker, check it",
         ),
+        "told_by_name": Text(
+            zh="{told}：按花名册上唯一同名的职工（{worker}）处理，请核对是否同一人",
+            en="{told}: taken for the only worker of that name on the roster ({worker}): check that it is he",
+        ),
         "sex_against_id": Text(
             zh="{worker}：花名册所填性别为{sex}，身份证号第17位为{in_id}，请核对",
             en="{worker}: the roster says {sex}, the 17th digit of the id says {in_id}: check it",
@@ -511,7 +515,7 @@ WORDS: Final = Catalogue(
             en="{worker}: insured through his own employer, whose insurance answers as well: claim under one of them",
         ),
         "deemed_and_unlisted": Text(
-            zh="属视同工伤的情形，职工未及时参保；通知只写因工作原因受伤，未提视同工伤，由主管部门决定，以48小时内报告为妥",
+            zh="属视同工伤的情形，职工未及时参保；通知只写因工作原因受伤，未提视同工伤，由人力资源和社会保障行政部门决定，以48小时内报告为妥",
             en="only deemed a work injury, and the worker was not enrolled in time: the notice speaks of a work cause, "
             "so the authority decides; reporting within 48 hours is the safe course",
         ),
@@ -574,28 +578,28 @@ WORDS: Final = Catalogue(
         "DiseaseCase.enrolled": Text(zh="接触期间已参保", en="enrolled while exposed"),
         "is_completed": Text(zh="诊断时项目已竣工", en="completed before the diagnosis"),
         "exposed_outside_cover": Text(
-            zh="{worker}：接触期间（{first} 至 {last}）与该项目的参保有效期没有重合，该项目无从负担",
-            en="{worker}: no day of the exposure ({first} to {last}) was covered by this project, which cannot answer",
+            zh="{worker}：接触期间（{first} 至 {last}）与该项目的参保有效期没有重合，其他项目或用人单位的参保可能负担",
+            en="{worker}: no day of the exposure ({first} to {last}) was covered by this project: another "
+            "project's or an employer's insurance may answer",
         ),
         "exposed_while_unsettled": Text(
             zh="{worker}：接触期间（{first} 至 {last}）只与参保未定的日子重合",
             en="{worker}: of the exposure ({first} to {last}) only days of unsettled cover fall to this project",
         ),
         "diagnosed_after_completion": Text(
-            zh="{worker}：项目于 {completed_on} 竣工，{diagnosed_on} 才诊断（鉴定）为职业病；接触在参保期间，"
-            "诊断在竣工之后，由该项目还是由诊断时的用人单位负担，通知未规定，由主管部门决定",
+            zh="{worker}：项目于 {completed_on} 竣工，{diagnosed_on} 才诊断（鉴定）为职业病；"
+            "由该项目还是由诊断时的用人单位负担，通知未规定，由人力资源和社会保障行政部门决定",
             en="{worker}: diagnosed on {diagnosed_on}, after the project was completed ({completed_on}); whether the "
-            "project answers for an exposure that it covered, or the employer of the day, the notice does not say: the "
-            "authority decides",
+            "project answers or the employer of the day, the notice does not say: the authority decides",
         ),
         "diagnosed_without_cover": Text(
             zh="{worker}：{diagnosed_on} 诊断（鉴定）为职业病，当日项目不在参保有效期内或者是否参保未定，"
-            "而接触有在参保期间的，由主管部门决定",
+            "而接触有在参保期间的，由人力资源和社会保障行政部门决定",
             en="{worker}: diagnosed on {diagnosed_on}, when the project was not covered or its cover was unsettled, "
             "while days of the exposure were covered: the authority decides",
         ),
         "not_enrolled_when_exposed": Text(
-            zh="{worker}：接触期间未列入花名册；通知对未及时参保职工的规定以事故和工地为准，不及于职业病，由主管部门决定",
+            zh="{worker}：接触期间未列入花名册；通知对未及时参保职工的规定以事故和工地为准，不及于职业病，由人力资源和社会保障行政部门决定",
             en="{worker}: not on the roster on any covered day of the exposure; what the notice says of the unlisted "
             "is about accidents and the site, so the authority decides",
         ),

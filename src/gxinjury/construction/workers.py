@@ -326,6 +326,15 @@ def key_of(worker: WorkerOrKey) -> str:
     return worker.key if isinstance(worker, Worker) else worker
 
 
+def name_of(worker: WorkerOrKey) -> str:
+    """Return a worker's name; of one whom a text tells, the text.
+
+    >>> name_of(Worker("张三", "450103198001011234")), name_of("张三")
+    ('张三', '张三')
+    """
+    return worker.name if isinstance(worker, Worker) else worker
+
+
 EmployerInsured: TypeAlias = bool | date
 """Whether a worker is insured through his own employer; or the day from which he is."""
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from gxinjury.couriers.floats import FloatStep, check_class
 from gxinjury.couriers.words import WORDS
-from gxinjury.errors import InvalidFactError, OutOfScopeError
+from gxinjury.errors import FactRule, InvalidFactError, OutOfScopeError
 from gxinjury.explanations import rule
 from gxinjury.facts import check_day, check_instance
 from gxinjury.law import LAW, Law
@@ -15,6 +15,9 @@ from gxinjury.law.readings import CutAndFloat
 from gxinjury.money import Rate
 from gxinjury.texts import Text
 
+_MUST_HAVE_THE_CLASS: Final = FactRule(
+    zh="必须含有第{rate_class}类的费率", en="must have a rate for class {rate_class}", code="no_such_class"
+)
 _MUST_BE_GIVEN: Final = Text(
     zh="须提供该市基金结余的档次：该期间各市降幅不同",
     en="must be given: in that period the cut went by how long the city's fund balance lasts",
@@ -40,6 +43,9 @@ def _relief(cut: RateCut, fund_balance: FundBalance | None) -> Rate:
 def floated_rate(rate_class: int, step: FloatStep, day: date, law: Law) -> Rate:
     """Benchmark of a class after the float (RSF71), never below the benchmark of class 1."""
     benchmarks = law.benchmark_rates.on(day)
+    if rate_class > len(benchmarks):
+        needed = _MUST_HAVE_THE_CLASS.filled({"rate_class": rate_class})
+        raise InvalidFactError("Law", "benchmark_rates", needed, benchmarks)
     floated = benchmarks[rate_class - 1].scaled(step.value)
     return max(floated, benchmarks[0])
 

@@ -264,6 +264,7 @@ def calendar_named(name: str, days_off: Iterable[DaysOff] = (), *, law: Law = LA
     >>> calendar_named("guangxi", [supplied]).is_day_off(date(2026, 4, 20))
     True
     """
+    check_instance("calendar_named", "law", law, Law)
     if name not in CALENDARS:
         rule = Text(zh=f"必须是 {'、'.join(CALENDARS)} 之一", en=f"must be one of {', '.join(CALENDARS)}")
         raise InvalidFactError("calendar_named", "name", rule, name)

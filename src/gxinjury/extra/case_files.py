@@ -16,12 +16,13 @@ from gxinjury.construction import (
     Payment,
     PriceChange,
     ProjectCase,
+    Roster,
     RosterChange,
     TermChange,
     Warranty,
     WorkStoppage,
 )
-from gxinjury.extra.case_rosters import with_workers
+from gxinjury.extra.case_rosters import who_are_meant
 from gxinjury.extra.days_off import DaysOff, one_a_year
 from gxinjury.facts import check_flag, check_optional_day, check_text
 from gxinjury.law import LAW, Law
@@ -162,7 +163,8 @@ class CaseFile:
         self.project_case()
 
     def project_case(self) -> ProjectCase:
-        """Return what ``assess_project`` takes, the workers of accidents being those of the roster."""
+        """Return what ``assess_project`` takes; a worker of an accident is one at most on the roster."""
+        roster = Roster(self.roster)
         return ProjectCase(
             contract=self.contract,
             payments=self.payments,
@@ -172,9 +174,9 @@ class CaseFile:
             delay=self.delay,
             warranty=self.warranty,
             roster=self.roster,
-            accidents=tuple(with_workers(self.injuries, self.roster)),
+            accidents=tuple(who_are_meant(self.injuries, roster)),
             name_changes=self.name_changes,
             stoppages=self.stoppages,
-            diseases=tuple(with_workers(self.diseases, self.roster)),
+            diseases=tuple(who_are_meant(self.diseases, roster)),
             **{field.name: getattr(self.progress, field.name) for field in attrs.fields(Progress)},
         )

@@ -11,10 +11,17 @@ from typing import Final
 import attrs
 
 from gxinjury.catalogues import label, owner_of
-from gxinjury.construction import Accident, CoverState, Standing, Worker, standing
+from gxinjury.construction import Accident, CoverState, OccupationalDisease, Standing, Worker, standing
 from gxinjury.construction.assessment import premium_day
 from gxinjury.construction.case_cover import cover_on
-from gxinjury.extra.case_rules import cover_for, cover_found, found_or_refused, premium_total, standing_found
+from gxinjury.extra.case_rules import (
+    cover_for,
+    cover_found,
+    disease_found,
+    found_or_refused,
+    premium_total,
+    standing_found,
+)
 from gxinjury.extra.case_unknowns import OpenCase, Unknowns
 from gxinjury.extra.looked_up import LookedUp
 from gxinjury.extra.money_rules import costs_found, settlement_found
@@ -61,6 +68,21 @@ class InjuryQuestions:
 
 
 @attrs.frozen
+class DiseaseQuestions:
+    """What there is to ask about an occupational disease.
+
+    Args:
+        number: Which of the case, the first being 1.
+        worker: The worker's name, or what the file knows him by; None where it is left out.
+        needs: What is still missing; a refusal where it cannot be asked yet, which says why.
+    """
+
+    number: int
+    worker: str | None
+    needs: Needs[Standing] | Refusal
+
+
+@attrs.frozen
 class UnderReadings:
     """What comes out under other ways to read the texts.
 
@@ -103,6 +125,7 @@ class CaseQuestions:
         cover: The cover on the days that it hangs on: those of the injuries, and the first one after the contract
             expires, where that day is known.
         injuries: The injuries.
+        diseases: The occupational diseases.
         readings: How premium, cover and standing depend on how the texts are read, then costs and benefits.
     """
 
@@ -111,6 +134,7 @@ class CaseQuestions:
     expiry: date
     cover: tuple[CoverQuestions, ...]
     injuries: tuple[InjuryQuestions, ...]
+    diseases: tuple[DiseaseQuestions, ...]
     readings: tuple[ReadingReport, ...]
 
 
@@ -147,6 +171,14 @@ def questions_of(case: OpenCase) -> CaseQuestions:
         facts.expiry,
         tuple(CoverQuestions(day, found) for day, found in cover.items()),
         tuple(injuries),
+        tuple(
+            DiseaseQuestions(
+                number,
+                _name(disease) if "worker" in known else None,
+                found_or_refused(partial(_disease_needs, facts, disease, known)),
+            )
+            for number, (disease, known) in enumerate(facts.diseases, 1)
+        ),
         (*_reading_reports(facts), *_money_reports(facts)),
     )
 
@@ -165,6 +197,11 @@ def _standing_needs(
     if not states:
         return next(one for one in found if isinstance(one, Refusal))
     return needs(standing, facts.of_injury(accident, known, states), law=facts.law)
+
+
+def _disease_needs(facts: Unknowns, disease: OccupationalDisease, known: frozenset[str]) -> Needs[Standing]:
+    """Return what is missing to know where a worker with an occupational disease stands."""
+    return needs(disease_found, facts.of_disease(disease, known), law=facts.law)
 
 
 def _reading_reports(facts: Unknowns) -> Iterator[ReadingReport]:
@@ -226,6 +263,6 @@ def _under_readings(asked: Callable[..., object], facts: Mapping[str, object], l
     return UnderReadings(found, alone, compare(asked, facts, laws_by_set(law)))
 
 
-def _name(accident: Accident) -> str:
+def _name(accident: Accident | OccupationalDisease) -> str:
     worker = accident.worker
     return mask(f"{worker.name if isinstance(worker, Worker) else worker}")

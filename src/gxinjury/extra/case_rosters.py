@@ -7,11 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, TypeVar
 
-import attrs
-
-from gxinjury.construction import Accident, OccupationalDisease, RosterChange, Worker
-from gxinjury.construction.workers import WorkerOrKey, key_of
-from gxinjury.errors import InvalidFactError
+from gxinjury.construction import Accident, OccupationalDisease, Roster, RosterChange
 from gxinjury.extra.case_faults import CaseFileError, Fault, FaultsError, printable, refused
 from gxinjury.extra.case_texts import read_bytes
 from gxinjury.texts import Text
@@ -34,10 +30,6 @@ _NEEDS_STDNUM: Final = Text(
     en="takes python-stdnum to be read; install it with: pip install 'gxinjury[ids]'",
 )
 _OF_FILE: Final = Text(zh="{file}：{told}", en="{file}: {told}")
-_SEVERAL_OF_THE_NAME: Final = Text(
-    zh="须以身份证号指明：花名册上同名者不止一人",
-    en="must be told by the resident id: the roster has more than one worker of that name",
-)
 
 
 def changes_in(value: object, folder: Path | None) -> tuple[RosterChange, ...]:
@@ -93,30 +85,12 @@ def _of_file(name: str, told: Text) -> Fault:
     return Fault((), _OF_FILE.filled({"file": printable(name), "told": told}))
 
 
-def with_workers(injuries: Iterable[H], roster: Iterable[RosterChange]) -> Iterator[H]:
-    """Yield the accidents or diseases with their workers as the roster knows them.
-
-    A name stands for the one worker of that name on the roster; a worker who is told with his id stands for the name
-    where the roster has names only.
+def who_are_meant(injuries: Iterable[H], roster: Roster) -> Iterator[H]:
+    """Yield the accidents or diseases as they are told, each of whose workers is one at most on the roster.
 
     Raises:
         InvalidFactError: The roster has more than one worker of a name that an accident tells its worker by.
     """
-    known: set[str] = set()
-    by_name: dict[str, dict[str, WorkerOrKey]] = {}
-    for change in roster:
-        key = key_of(change.worker)
-        known.add(key)
-        by_name.setdefault(_name(change.worker), {})[key] = change.worker
-    for accident in injuries:
-        worker = accident.worker
-        others = by_name.get(_name(worker), {}) if key_of(worker) not in known else {}
-        if isinstance(worker, Worker) and worker.resident_id is not None:
-            others = {key: other for key, other in others.items() if key == worker.name}
-        if len(others) > 1:
-            raise InvalidFactError(type(accident).__name__, "worker", _SEVERAL_OF_THE_NAME, worker)
-        yield attrs.evolve(accident, worker=next(iter(others.values()), worker))
-
-
-def _name(worker: WorkerOrKey) -> str:
-    return worker.name if isinstance(worker, Worker) else worker
+    for one in injuries:
+        roster.key(one.worker, type(one).__name__)
+        yield one

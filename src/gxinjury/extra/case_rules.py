@@ -7,6 +7,7 @@ from typing import TypeVar
 from gxinjury.construction import (
     Accident,
     CoverState,
+    OccupationalDisease,
     ProjectCase,
     ProjectCover,
     Roster,
@@ -16,8 +17,10 @@ from gxinjury.construction.accident_review import injury_of
 from gxinjury.construction.assessment import cover_of, premium_bill
 from gxinjury.construction.contracts import term_changes_in_order
 from gxinjury.construction.covers import CoverPart
+from gxinjury.construction.disease_review import disease_of, disease_standing
 from gxinjury.construction.expiry import contract_expiry
 from gxinjury.construction.premium import premium, premium_price, premium_rate
+from gxinjury.construction.workers import EmployerInsured, WorkerOrKey
 from gxinjury.errors import GxInjuryError
 from gxinjury.extra.looked_up import LookedUp
 from gxinjury.facts import Yuan
@@ -80,3 +83,25 @@ def cover_for(case: ProjectCase, day: date, paid_on: LookedUp[date | None], law:
 def standing_found(accident: Accident, roster: Roster, cover: LookedUp[ProjectCover], law: Law) -> Standing:
     """Standing of a worker hurt, cover and enrolment derived."""
     return injury_of(accident, cover.under(law), roster, law).standing
+
+
+def disease_found(
+    *,
+    worker: WorkerOrKey,
+    exposure: Period,
+    diagnosed_on: date,
+    by_employer: EmployerInsured,
+    cover: ProjectCover,
+    roster: Roster,
+    completed_on: date | None,
+    law: Law,
+) -> Standing:
+    """Standing of a worker with an occupational disease, what the exposure and the diagnosis meet derived."""
+    disease = OccupationalDisease(
+        worker,
+        exposed_from=exposure.first,
+        diagnosed_on=diagnosed_on,
+        exposed_to=exposure.last,
+        enrolled_by_employer=by_employer,
+    )
+    return disease_standing(disease_of(disease, cover, roster, completed_on, law), law)

@@ -15,15 +15,18 @@ from gxinjury.construction import (
     Contract,
     CoverState,
     DelayFiling,
+    OccupationalDisease,
     ProjectCase,
     ProjectCover,
     Roster,
+    RosterChange,
+    RosterChangeKind,
     SiteInjury,
     Warranty,
     delay_papers_deadline,
 )
 from gxinjury.construction.accident_review import injury_of
-from gxinjury.construction.assessment import premium_day
+from gxinjury.construction.assessment import cover_of, premium_day
 from gxinjury.construction.workers import employer_insured_on
 from gxinjury.determination import report_deadline
 from gxinjury.errors import GxInjuryError, InvalidFactError
@@ -34,6 +37,7 @@ from gxinjury.law.readings import ReportClock
 from gxinjury.periods import Period, day_after, day_before
 
 _JUST_LATE: Final = timedelta(minutes=1)
+_YES_OR_NO: Final = (False, True)
 _TOLD: Final = ("work_cause", "on_site", "verified", "deemed")
 
 
@@ -46,12 +50,14 @@ class OpenCase:
         known: The sections that were there, and as ``delay.filed_on`` the keys in them; lists are complete.
         injuries: The keys that were there, injury by injury.
         left_out: The days of the contract that were left out.
+        diseases: The keys that were there, disease by disease.
     """
 
     case: CaseFile
     known: frozenset[str]
     injuries: tuple[frozenset[str], ...] = ()
     left_out: frozenset[str] = frozenset()
+    diseases: tuple[frozenset[str], ...] = ()
 
 
 class Unknowns:
@@ -66,6 +72,7 @@ class Unknowns:
         self.left_out = case.left_out
         self.project = case.case.project_case()
         self.accidents = tuple(zip(self.project.accidents, case.injuries, strict=True))
+        self.diseases = tuple(zip(self.project.diseases, case.diseases, strict=True))
         self.law = case.case.law.law()
         self.expiry = expiry_of(self.project, self._paid_if_told(), self.law)
         self.roster = Roster(self.project.roster)
@@ -73,7 +80,7 @@ class Unknowns:
     def of_cover(self, day: date) -> dict[str, object]:
         """Return the facts on which the cover of a day hangs."""
         facts = {field.name: getattr(self.project, field.name) for field in attrs.fields(ProjectCase)}
-        facts |= {"roster": (), "accidents": (), "name_changes": (), "stoppages": ()}
+        facts |= {"roster": (), "accidents": (), "diseases": (), "name_changes": (), "stoppages": ()}
         if "progress.accepted_on" not in self.known:
             sides = (day_before(day), max(day, self.project.completed_on or day))
             facts["accepted_on"] = one_of(None, *sides)
@@ -106,6 +113,37 @@ class Unknowns:
             known_at=known_at,
             **told,
         )
+
+    def of_disease(self, disease: OccupationalDisease, known: frozenset[str]) -> dict[str, object]:
+        """Return the facts on which it hangs where a worker with a disease stands.
+
+        A day left out is tried on either side of what it is held against: the exposure of the first covered day, the
+        diagnosis of completion, or of the day the contract expires.
+        """
+        cover = self._cover_if_told()
+        first = cover.periods[0].first if cover is not None and cover.periods else self.project.contract.commencement
+        completed_on = self.project.completed_on or self.project.accepted_on
+        last = disease.diagnosed_on if "diagnosed_on" in known else completed_on or self.expiry
+        last = max(last, disease.exposed_from)
+        exposures = _exposures(disease, known, min(first, last))
+        listed = RosterChange(disease.worker, RosterChangeKind.ADD, day_before(exposures[0].first))
+        is_listed = "roster" in self.known and "worker" in known
+        return {
+            "worker": disease.worker,
+            "exposure": one_of(*exposures),
+            "diagnosed_on": last if "diagnosed_on" in known else one_of(last, day_after(last)),
+            "by_employer": disease.enrolled_by_employer if "enrolled_by_employer" in known else one_of(*_YES_OR_NO),
+            "cover": cover or one_of(ProjectCover(self.expiry, ()), ProjectCover(self.expiry, (Period(first, None),))),
+            "roster": self.roster if is_listed else one_of(Roster(()), Roster([listed])),
+            "completed_on": completed_on or one_of(None, day_before(last)),
+        }
+
+    def _cover_if_told(self) -> ProjectCover | None:
+        """Return the cover as far as the file goes, what it leaves out being not so; None where no payment is told."""
+        if "payments" not in self.known or self.left_out:
+            return None
+        paid_on = self._paid_if_told()
+        return cover_of(self.project, paid_on, None, self.law) or ProjectCover(self.expiry, ())
 
     def _paid_if_told(self) -> date | None:
         """Return the day on which the premium counts as paid, as far as the case tells it."""
@@ -173,3 +211,12 @@ class Unknowns:
         except InvalidFactError:  # a reading asks for a day that the roster does not have
             return unknown()
         return found.injury.enrolled
+
+
+def _exposures(disease: OccupationalDisease, known: frozenset[str], first: date) -> list[Period]:
+    """Return what the exposure may be, one that may be told in full; ``first`` being the first covered day."""
+    starts = [disease.exposed_from] if "exposed_from" in known else [day_before(first), first]
+    if "exposed_to" not in known:
+        return [Period(start, last) for start in starts for last in (None, start)]
+    last = disease.exposed_to
+    return [Period(start, last) for start in starts if last is None or start <= last] or [Period(last or first, last)]

@@ -41,6 +41,7 @@ def costs_found(accident: Accident, law: Law) -> Period | None:
     """Days whose costs fall on the employer for applying late; None for none."""
     return costs_on_employer(
         accident.day,
+        counted_from=accident.counted_from,
         employer_filed_on=accident.employer_filed_on,
         others_filed_on=accident.others_filed_on,
         accepted_on=accident.accepted_on,

@@ -15,6 +15,8 @@ from gxinjury.extra.codec import structure_case
 _ROSTER: Final = ("roster", "roster_file")
 # Facts that an accident must have. Where one is left out, nothing that is asked rests on what stands in for it.
 _STAND_INS: Final[Mapping[str, object]] = {"worker": "-", "work_cause": True, "on_site": True}
+# The day before which nobody was exposed, where a disease does not tell from when; likewise.
+_LONG_AGO: Final = date(1900, 1, 1)
 # Days that a contract must have; likewise. They go together with whatever else stands in the file.
 _CONTRACT_DAYS: Final[Mapping[str, object]] = {"commencement": date(1900, 1, 1), "completion": date(2199, 12, 31)}
 
@@ -56,12 +58,27 @@ def structure_open_case(data: Mapping[str, Any], file: str = "case", *, folder: 
     injuries = given.get("injuries")
     if isinstance(injuries, list | tuple):
         given["injuries"] = [{**_STAND_INS, **one} if isinstance(one, Mapping) else one for one in injuries]
+    diseases = given.get("diseases")
+    if isinstance(diseases, list | tuple):
+        given["diseases"] = [_with_days(one) if isinstance(one, Mapping) else one for one in diseases]
     case = structure_case(given, file, folder=folder)
     known = {*data, *_within(data, "progress", "delay", "warranty")}
     if known.intersection(_ROSTER):
         known.add("roster")
     left_out = frozenset(_CONTRACT_DAYS).difference(data["contract"])
-    return OpenCase(case, frozenset(known), tuple(frozenset(one) for one in injuries or ()), left_out)
+    return OpenCase(
+        case,
+        frozenset(known),
+        tuple(frozenset(one) for one in injuries or ()),
+        left_out,
+        tuple(frozenset(one) for one in diseases or ()),
+    )
+
+
+def _with_days(disease: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a disease with what it must have: of the days left out, the first that go with those that are told."""
+    first = disease.get("exposed_from", _LONG_AGO)
+    return {"worker": _STAND_INS["worker"], "exposed_from": first, "diagnosed_on": first, **disease}
 
 
 def _within(data: Mapping[str, Any], *sections: str) -> set[str]:

@@ -59,6 +59,7 @@ def questions_data(found: CaseQuestions) -> dict[str, Any]:
             }
             for one in found.injuries
         ],
+        "diseases": [{"number": one.number, "worker": one.worker, **_needs(one.needs)} for one in found.diseases],
         "readings": [_report(one) for one in found.readings],
     }
 

@@ -34,6 +34,7 @@ from gxinjury.extra.case_texts import read_bytes
 from gxinjury.extra.report_data import line_data
 from gxinjury.extra.report_faults import ReportFault, ReportFileError
 from gxinjury.extra.report_tables import read_report_files
+from gxinjury.facts import check_instance
 from gxinjury.law import LAW, Law
 from gxinjury.law.campaign import CITIES
 from gxinjury.law.readings import CoverageUnit, FirstReport
@@ -144,6 +145,7 @@ def region_answer(forms: Iterable[ReportForm], *, law: Law = LAW) -> RegionAnswe
     >>> region_answer([]).periods
     ()
     """
+    check_instance("region_answer", "law", law, Law)
     filed = tuple(forms)
     reports = [line for form in filed for line in form.lines]
     periods = sorted({report.period for report in reports})
@@ -181,6 +183,7 @@ def region_data(answer: RegionAnswer, *, law: Law = LAW) -> dict[str, Any]:
     >>> sorted(region_data(region_answer([])))
     ['findings', 'law', 'periods', 'schema_version', 'version']
     """
+    check_instance("region_data", "law", law, Law)
     return {
         "schema_version": SCHEMA_VERSION,
         "version": __version__,

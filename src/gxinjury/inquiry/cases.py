@@ -12,6 +12,7 @@ import attrs
 
 from gxinjury.catalogues import label
 from gxinjury.errors import InvalidFactError
+from gxinjury.facts import check_instance
 from gxinjury.inquiry.hints import hints_of
 from gxinjury.inquiry.outcomes import name_of, package_of
 from gxinjury.inquiry.trials import Place, Trial, place_within
@@ -149,6 +150,7 @@ def case_of(rule: Callable[..., T], case: object, law: Statute | None, *, whole:
             raise InvalidFactError(name_of(rule), name, WORDS.texts["no_such_fact"].filled({"names": names}), name)
     law_name = next((name for name in names if _is_law(rule, parameters[name], given)), None)
     if law is not None:
+        check_instance(name_of(rule), "law", law, Statute)
         if law_name is None:
             raise InvalidFactError(name_of(rule), "law", WORDS.texts["must_take_a_law"], type(law).__name__)
         given[law_name] = law
@@ -163,6 +165,8 @@ def case_of(rule: Callable[..., T], case: object, law: Statute | None, *, whole:
             raise InvalidFactError(name_of(rule), name, WORDS.texts["must_be_given"], Unknown())
         else:
             facts[name] = Unknown()
+    if law_name is not None:
+        check_instance(name_of(rule), law_name, facts[law_name], Statute)
     by_position = tuple(name for name in names if parameters[name].kind is inspect.Parameter.POSITIONAL_ONLY)
     made = Case(rule, facts, _places(rule, facts, law_name), law_name, by_position)
     return made.whole() if whole else made

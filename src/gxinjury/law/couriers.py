@@ -8,6 +8,7 @@ import attrs
 
 from gxinjury.law.clauses import COURIERS, GX, RSF71, RSF76
 from gxinjury.money import Rate
+from gxinjury.records import check_facts
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Timeline
 
@@ -26,6 +27,8 @@ class CampaignTarget:
 
     due: Annotated[date, Text("期限", "due")]
     rate: Annotated[Rate | None, Text("参保率", "coverage")]
+
+    __attrs_post_init__ = check_facts
 
 
 COURIER_TARGET: Final = Timeline(
@@ -99,6 +102,8 @@ class FloatTable:
     unchanged_up_to: Annotated[Rate, Text("不浮动的支缴率上限", "payment ratio up to which it stays")]
     raised_up_to: Annotated[Rate, Text("升为120%的支缴率上限", "payment ratio up to which it is 120%")]
     years_for_less: Annotated[int, Text("下浮所需参保年数", "years insured before it floats down")]
+
+    __attrs_post_init__ = check_facts
 
 
 RATE_FLOAT: Final = Timeline(

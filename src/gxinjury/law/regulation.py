@@ -12,9 +12,11 @@ from typing import Annotated, Final, TypeVar
 import attrs
 
 from gxinjury.citations import Clause, Instrument
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.facts import Yuan
 from gxinjury.law.clauses import ALLOWANCES, CARE, GZF62, GZF73, ORDER18, ORDER117, REG, RSF49
 from gxinjury.money import Rate
+from gxinjury.records import check_facts
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Standing, Timeline
 
@@ -29,6 +31,10 @@ _REGION_FROM: Final = date(2021, 1, 1)
 _POOLED_FROM: Final = date(2023, 7, 1)
 
 V = TypeVar("V")
+
+_MUST_HAVE_THE_GRADE: Final = FactRule(
+    zh="必须含有{grade}级的数值", en="must have a value for grade {grade}", code="no_such_grade"
+)
 
 
 class Payer(Enum):
@@ -70,8 +76,16 @@ class ByGrade:
     first: Annotated[int, Text("起始等级", "worst grade")]
     values: Annotated[tuple[int, ...], Text("各等级数值", "values by grade")]
 
+    __attrs_post_init__ = check_facts
+
     def of(self, grade: int) -> int:
-        """Return the value of a grade that the table has."""
+        """Return the value of a grade that the table has.
+
+        Raises:
+            InvalidFactError: The table has none for the grade.
+        """
+        if not 0 <= grade - self.first < len(self.values):
+            raise InvalidFactError("ByGrade", "values", _MUST_HAVE_THE_GRADE.filled({"grade": grade}), self.values)
         return self.values[grade - self.first]
 
     def __str__(self) -> str:
@@ -92,6 +106,8 @@ class SubsidyTable:
     payer: Annotated[Payer, Text("支付方", "payer")]
     clause: Annotated[Clause, Text("条款", "clause")]
 
+    __attrs_post_init__ = check_facts
+
 
 @attrs.frozen
 class CareRates:
@@ -100,6 +116,8 @@ class CareRates:
     full: Annotated[Rate, Text("完全不能自理", "full")]
     most: Annotated[Rate, Text("大部分不能自理", "most")]
     partial: Annotated[Rate, Text("部分不能自理", "partial")]
+
+    __attrs_post_init__ = check_facts
 
 
 @attrs.frozen
@@ -116,6 +134,8 @@ class DependantRates:
     other: Annotated[Rate, Text("其他亲属", "other relative")]
     alone: Annotated[Rate, Text("孤寡老人或者孤儿另加", "lone elderly or orphan, on top")]
 
+    __attrs_post_init__ = check_facts
+
 
 @attrs.frozen
 class Multiples:
@@ -127,6 +147,8 @@ class Multiples:
 
     least: Annotated[int, Text("最低倍数", "least")]
     most: Annotated[int, Text("最高倍数", "most")]
+
+    __attrs_post_init__ = check_facts
 
     def __str__(self) -> str:
         return f"{self.least}–{self.most}"

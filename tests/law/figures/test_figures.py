@@ -450,3 +450,10 @@ def test_walks_all_years() -> None:
 
 def _all_years() -> Iterator[int]:
     yield from range(1990, 2031)
+
+
+@pytest.mark.parametrize("year", ["2024", 2024.0, True, None])
+def test_a_base_is_of_the_wages_of_a_year(year: Any) -> None:  # noqa: ANN401  (bad input)
+    """The year whose wages a contribution base is taken from is a whole number."""
+    with pytest.raises(InvalidFactError, match=r"ContributionBase\.wage_year"):
+        ContributionBase(year, Yuan(Decimal(82_860)), Yuan(Decimal(6_905)), Yuan(Decimal(4_143)))

@@ -65,3 +65,10 @@ def test_no_values(language: Language) -> None:
     law = attrs.evolve(LAW, guangxi_private=attrs.evolve(LAW.guangxi_private, entries=()))
     [one] = listed_figures("guangxi_private", law=law)
     assert [*figure_lines(one, language)][1:] == ["  没有任何数值" if language == "zh" else "  no values at all"]
+
+
+def test_an_amount_is_told_in_yuan_in_both_languages() -> None:
+    """A figure in yuan is listed as an amount, in Chinese as in English."""
+    (figure,) = listed_figures("nanning_on_post")
+    (of_2023,) = (one.value for one in figure.values if one.when.en == "of 2023")
+    assert (of_2023.zh, of_2023.en) == ("112,501.00 元", "112,501.00 yuan")

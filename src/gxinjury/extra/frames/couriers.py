@@ -61,6 +61,7 @@ def headcount_premium(
     >>> paid["premium_fen"].to_pylist()
     [16214]
     """
+    check_instance("headcount_premium", "law", law, Law)
     del law  # every question takes its law; this formula asks it for nothing
     question = "headcount_premium"
     check_instance(question, "rate", rate, Rate)
@@ -127,6 +128,7 @@ def coverage(
     ([True, False, None], [7000, 7000, None])
     """
     question = "coverage"
+    check_instance(question, "law", law, Law)
     check_instance(question, "target", target, Rate)
     worth = fraction_of("target", target)
     if law.choice(CoverageUnit) is CoverageUnit.PERSONS:

@@ -13,7 +13,7 @@ from gxinjury.extra.frames.arithmetic import multiple
 from gxinjury.extra.frames.columns import Column, choose, pick
 from gxinjury.extra.frames.sheets import Fact, Output, Sheet, Unit
 from gxinjury.extra.frames.words import LARGEST_COUNT, LARGEST_WAGE_FEN, MUST_NAME_A_COLUMN
-from gxinjury.facts import Sign
+from gxinjury.facts import Sign, check_instance
 from gxinjury.law import LAW, Law
 from gxinjury.law.regulation import ByGrade
 from gxinjury.timelines import Timeline
@@ -66,6 +66,7 @@ def lump_sum_disability_subsidy(
     [8976500, 4833500]
     """
     question = "lump_sum_disability_subsidy"
+    check_instance(question, "law", law, Law)
 
     def work(sheet: Sheet) -> dict[str, Output]:
         graded, facts = _grade(sheet, grade), _wage(sheet, wage, unit)
@@ -126,6 +127,7 @@ def disability_allowance(
     ([140538, 0], [27462, 0], ['EMPLOYER', None])
     """
     question = "disability_allowance"
+    check_instance(question, "law", law, Law)
 
     def work(sheet: Sheet) -> dict[str, Output]:
         graded, facts = _grade(sheet, grade), _wage(sheet, wage, unit)

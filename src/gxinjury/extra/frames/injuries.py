@@ -13,6 +13,7 @@ from gxinjury.extra.frames.numbering import instant_of, number_of
 from gxinjury.extra.frames.reading import COVER_STATES
 from gxinjury.extra.frames.sheets import Fact, Output, Refusal, Sheet
 from gxinjury.extra.frames.words import NEEDS_A_COLUMN
+from gxinjury.facts import check_instance
 from gxinjury.law import LAW, Law
 from gxinjury.law.readings import EmployerEnrolment, OnSiteUnlisted, ReportClock, UnlistedDeemed
 
@@ -84,6 +85,7 @@ def standing(
     >>> standing(injuries)["standing"].to_pylist()
     ['TREATED_AS_INSURED', 'UNSETTLED']
     """
+    check_instance("standing", "law", law, Law)
     if reported_at is not None and known_at is None and law.choice(ReportClock) is ReportClock.KNOWLEDGE:
         needed = NEEDS_A_COLUMN.filled({"reading": str(ReportClock.KNOWLEDGE)})
         raise InvalidFactError("standing", "known_at", needed, known_at)

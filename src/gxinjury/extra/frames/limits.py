@@ -10,7 +10,7 @@ from gxinjury.extra.frames.figures import Dated, dated
 from gxinjury.extra.frames.months import months_after
 from gxinjury.extra.frames.sheets import Fact, Output, Sheet
 from gxinjury.extra.frames.words import LARGEST_COUNT
-from gxinjury.facts import check_count
+from gxinjury.facts import check_count, check_instance
 from gxinjury.law import LAW, Law
 from gxinjury.law.readings import ExtensionLimit
 
@@ -53,6 +53,7 @@ def employer_deadline(
     [datetime.date(2016, 3, 1), None]
     """
     question = "employer_deadline"
+    check_instance(question, "law", law, Law)
     if not isinstance(extension_days, str):
         check_count(question, "extension_days", extension_days)
 
@@ -119,6 +120,7 @@ def worker_deadline(
     >>> worker_deadline(accidents)["worker_deadline"].to_pylist()
     [datetime.date(2017, 2, 28), datetime.date(2016, 3, 1)]
     """
+    check_instance("worker_deadline", "law", law, Law)
 
     def work(sheet: Sheet) -> dict[str, Output]:
         injured = sheet.day("injured_on", injured_on)

@@ -94,6 +94,7 @@ def project_premium(
     >>> project_premium(projects, price="price_yuan")["premium_fen"].to_pylist()
     [2685363, 7]
     """
+    check_instance("project_premium", "law", law, Law)
     check_relief("project_premium", relief)
 
     def work(sheet: Sheet) -> dict[str, Output]:
@@ -178,6 +179,7 @@ def supplementary_premium(
     >>> supplementary_premium(changes, amount="amount_yuan")["supplement_fen"].to_pylist()
     [1105000, 0]
     """
+    check_instance("supplementary_premium", "law", law, Law)
     check_relief("supplementary_premium", relief)
     reduction = law.choice(Reduction)
     if reduction is Reduction.NETTED:

@@ -7,6 +7,7 @@ from gxinjury.extra.frames.answers import OnInvalid, answered
 from gxinjury.extra.frames.columns import choose
 from gxinjury.extra.frames.sheets import Output, Sheet
 from gxinjury.extra.frames.words import NEEDS_A_COLUMN
+from gxinjury.facts import check_instance
 from gxinjury.law import LAW, Law
 from gxinjury.law.readings import InitialRoster, RemovalEffect
 
@@ -44,6 +45,7 @@ def effective_day(
     [datetime.date(2015, 11, 29)]
     """
     question = "effective_day"
+    check_instance(question, "law", law, Law)
     with_payment = law.choice(InitialRoster) is InitialRoster.WITH_PAYMENT
     if with_payment and paid_on is None:
         needed = NEEDS_A_COLUMN.filled({"reading": str(InitialRoster.WITH_PAYMENT)})
@@ -94,6 +96,7 @@ def last_insured_day(
     [datetime.date(2015, 12, 10)]
     """
     question = "last_insured_day"
+    check_instance(question, "law", law, Law)
     removal = law.choice(RemovalEffect)
     if removal is RemovalEffect.LEAVING_DAY and happened_on is None:
         needed = NEEDS_A_COLUMN.filled({"reading": str(removal)})

@@ -70,6 +70,7 @@ def reference_wage(
     >>> reference_wage(paid, wages="wages_yuan", average=average)["reference_wage_fen"].to_pylist()
     [234230, 350000]
     """
+    check_instance("reference_wage", "law", law, Law)
 
     def work(sheet: Sheet) -> dict[str, Output]:
         check_instance("reference_wage", "average", average, AverageWage)
@@ -127,6 +128,7 @@ def benefit_base(
     >>> based["base_fen"].to_pylist(), based["base_origin"].to_pylist()
     ([600000, 896508], ['OWN_WAGE', 'AVERAGE_WAGE'])
     """
+    check_instance("benefit_base", "law", law, Law)
 
     def work(sheet: Sheet) -> dict[str, Output]:
         check_instance("benefit_base", "average", average, AverageWage)

@@ -7,6 +7,7 @@ import attrs
 
 from gxinjury.citations import Clause
 from gxinjury.errors import FactRule, InvalidFactError
+from gxinjury.facts import check_instance
 from gxinjury.law import LAW, Law
 from gxinjury.law.figures.words import WORDS
 from gxinjury.texts import Language, Text, written
@@ -81,6 +82,7 @@ def listed_figures(name: str | None = None, *, law: Law = LAW) -> tuple[ListedFi
     >>> newest.when.en, newest.value.en, newest.entry.standing.name
     ('of 2023', '112,501.00 yuan', 'PUBLISHED')
     """
+    check_instance("listed_figures", "law", law, Law)
     figures = law.figures()
     if name is None:
         return tuple(_listed(timeline) for timeline in figures.values())

@@ -104,13 +104,13 @@ class UnlistedDeemed(
         en="whether an injury that art. 15 only deems one counts as one by a work cause, where the worker is unlisted",
     ),
     why=Text(
-        zh="通知对未及时参保的职工只写“因工作原因”，认定范围又从条例；两处都没有提视同工伤，由主管部门决定。",
+        zh="通知对未及时参保的职工只写“因工作原因”，认定范围又从条例；两处都没有提视同工伤，由人力资源和社会保障行政部门决定。",
         en="For the unlisted the notice speaks of a work cause only, and leaves the scope to the Regulation; neither "
         "place names what is only deemed, so the authority decides.",
     ),
 ):
     """Where an unlisted worker stands whose injury is one that the Regulation only deems a work injury."""
 
-    UNSETTLED = Text(zh="未定，由主管部门决定", en="unsettled: the authority decides")
+    UNSETTLED = Text(zh="未定，由人力资源和社会保障行政部门决定", en="unsettled: the authority decides")
     AS_WORK_CAUSE = Text(zh="与因工作原因受伤的相同", en="where one hurt by a work cause stands")
     NOT_INSURED = Text(zh="不属因工作原因，不按参保人员处理", en="no work cause: he is not treated as insured")

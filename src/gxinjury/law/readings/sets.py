@@ -9,6 +9,7 @@ from typing import Annotated, Final, TypeVar
 
 import attrs
 
+from gxinjury.facts import check_instance
 from gxinjury.law.readings.benefits import AverageWageYear, LateProjectSurcharge, PensionCap, TerminationTable
 from gxinjury.law.readings.determination import EmployerCostPeriod, ReportClock, UndiagnosedDeath
 from gxinjury.law.readings.enrolment import (
@@ -62,6 +63,7 @@ class ReadingSet:
 
     def law(self, law: S) -> S:
         """Return a law that reads as the set does; what the set does not name is as in the law."""
+        check_instance("ReadingSet", "law", law, Statute)
         return law.reading(*self.readings)
 
 
@@ -320,4 +322,5 @@ def laws_by_set(law: S) -> Mapping[str, S]:
     >>> list(laws_by_set(LAW))
     ['DEFAULT', 'LITERAL', 'PROTECTIVE', 'STRICT']
     """
+    check_instance("laws_by_set", "law", law, Statute)
     return {"DEFAULT": law, **{one.name: one.law(law) for one in SETS}}

@@ -150,7 +150,7 @@ class TestReplay:
 
     def test_under_a_reform_the_figure_is_named_as_the_cause(self) -> None:
         """Law and figure first, then the answer, which follows."""
-        again = replay(kept(project_premium, CONTRACT, paid_on=PAID), law=CUT)
+        again = replay(kept(project_premium, CONTRACT, paid_on=PAID), under=CUT)
         assert paths(again) == [
             "law.digest",
             "figures.project_premium_rate.0.first",
@@ -160,7 +160,7 @@ class TestReplay:
             "outcome.initial.rate",
         ]
         amount = again.differences[4]
-        assert (amount.then, amount.now) == ("130000.00", "100000.00")
+        assert (amount.kept, amount.again) == ("130000.00", "100000.00")
         assert amount.why.en == "follows from the differences above"
         assert not again.holds
         assert set(again.same) == {"version", "readings", "refused", "cautions"}
@@ -171,10 +171,10 @@ class TestReplay:
         """A project in progress when the notice came, its elapsed time counted in months."""
         contract = Contract("100000000", date(2014, 3, 20), date(2016, 9, 1))
         held = kept(project_premium, contract, paid_on=PAID)
-        again = replay(held, law=LAW.reading(ElapsedTime.MONTHS))
+        again = replay(held, under=LAW.reading(ElapsedTime.MONTHS))
         assert "readings.elapsed_time" in paths(again)
         (one,) = [one for one in again.differences if one.path[0] == "readings"]
-        assert (one.then, one.now) == ("DAYS", "MONTHS")
+        assert (one.kept, one.again) == ("DAYS", "MONTHS")
 
     def test_a_mended_figure_and_another_release_are_named(self) -> None:
         """As when a release corrects a value that was used."""
@@ -191,7 +191,7 @@ class TestReplay:
         held = kept(project_premium, CONTRACT, paid_on=PAID)
         figures(held)["project_premium_rate"]["name"] = "other_rate"
         again = replay(held)
-        told = [(one.path[1], one.then, one.now, one.why.en.split()[-1]) for one in again.differences]
+        told = [(one.path[1], one.kept, one.again, one.why.en.split()[-1]) for one in again.differences]
         rate = [{"$money.Rate": "1.3‰"}]
         assert told == [("other_rate", rate, None, "more"), ("project_premium_rate", None, rate, "then")]
 
@@ -224,7 +224,7 @@ class TestReplay:
         held = kept(dust_rate_on, DUG, MOON_LAW)
         with pytest.raises(InvalidFactError, match=r"replay\.law must be given"):
             replay(held, rule=dust_rate_on)
-        assert replay(held, rule=dust_rate_on, law=MOON_LAW).holds
+        assert replay(held, rule=dust_rate_on, under=MOON_LAW).holds
 
     def test_a_question_of_no_law(self) -> None:
         """Nothing to make again."""
@@ -277,7 +277,7 @@ class TestBadReceipts:
             ("question", {"name": 1}, ("question", "name")),
             ("question", {"name": "os.system"}, ("question", "name")),
             ("question", {"name": "gxinjury.construction.Contract"}, ("question", "name")),
-            ("question", {"name": "gxinjury.nowhere.x"}, ("question", "name")),
+            ("question", {"name": "gxinjury.againhere.x"}, ("question", "name")),
             ("facts", {"paid_on": "2016-13-01"}, ("contract",)),
             ("figures", [1], ("figures", 0)),
             ("readings", [{}], ("readings", 0, "name")),
