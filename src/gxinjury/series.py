@@ -5,16 +5,17 @@ from typing import Final, Self, TypeVar
 
 import attrs
 
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.facts import check_year
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Standing, Timeline
 
 V = TypeVar("V")
 
-_MUST_BE_OF_A_YEAR: Final = Text(
+_MUST_BE_OF_A_YEAR: Final = FactRule(
     zh="必须是一整年的数值（用 year_figure 构造）",
     en="must be the value of one whole year, made with year_figure",
+    code="not_of_a_year",
 )
 _MUST_BE_OF_YEARS: Final = Text(
     zh="必须自某年1月1日起，止于某年12月31日或者不止",

@@ -46,9 +46,13 @@ _WITHOUT_SEVERAL: Final = Text(
     en="figure {label}: without {count} of its values, the first being {value} {when}",
 )
 _STRICT: Final = Text(zh="只接受已核实、已公布的数值", en="verified and published figures only")
-_MUST_BE_A_READING: Final = Text(
+_MUST_BE_A_READING: Final = FactRule(
     zh="必须是一种口径（如 ElapsedTime.MONTHS）",
     en="must be a member of a reading, such as ElapsedTime.MONTHS",
+    code="no_reading",
+)
+_MUST_BE_ONE: Final = FactRule(
+    zh="同一处分歧只能采用一种口径", en="must name one member of each reading", code="read_two_ways"
 )
 _MUST_HAVE_A_VALUE: Final = FactRule(
     zh="必须有数值，除非其状态为未见公布", en="must have a value unless it stands as not published", code="no_value"
@@ -56,7 +60,6 @@ _MUST_HAVE_A_VALUE: Final = FactRule(
 _MUST_BE_A_REFORM: Final = FactRule(
     zh="必须是改革方案（gxinjury.reforms.Reform）", en="must be a gxinjury.reforms.Reform", code="no_reform"
 )
-_MUST_BE_ONE: Final = Text(zh="同一处分歧只能采用一种口径", en="must name one member of each reading")
 
 
 class Reform(Protocol[L]):
@@ -176,7 +179,11 @@ class Statute:
         """
         figures = self.figures()
         if not isinstance(name, str) or name not in figures:
-            rule = Text(zh=f"必须是下列数值之一：{'、'.join(figures)}", en=f"must be one of {', '.join(figures)}")
+            rule = FactRule(
+                zh=f"必须是下列数值之一：{'、'.join(figures)}",
+                en=f"must be one of {', '.join(figures)}",
+                code="unknown_figure",
+            )
             raise InvalidFactError(type(self).__name__, "figure", rule, name)
         return figures[name]
 

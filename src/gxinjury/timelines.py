@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import Enum
 from itertools import dropwhile
-from typing import Any, Final, Generic, Self, TypeVar
+from typing import Annotated, Any, Final, Generic, Self, TypeVar
 
 import attrs
 
@@ -95,16 +95,16 @@ class Entry(Generic[V]):
         InvalidFactError: A day is none, or lies beyond the years of cases; the source is no text in both languages.
     """
 
-    first: date
-    value: V
-    source: Text
-    standing: Standing = Standing.PUBLISHED
-    note: Text | None = None
-    verified_through: date | None = None
-    announced_on: date | None = None
-    announced_by: date | None = None
-    last: date | None = None
-    clause: Clause | None = None
+    first: Annotated[date, Text("施行首日", "in force from")]
+    value: Annotated[V, Text("数值", "value")]
+    source: Annotated[Text, Text("出处", "source")]
+    standing: Annotated[Standing, Text("确定程度", "standing")] = Standing.PUBLISHED
+    note: Annotated[Text | None, Text("注意", "note")] = None
+    verified_through: Annotated[date | None, Text("核实至", "verified through")] = None
+    announced_on: Annotated[date | None, Text("公布日", "announced on")] = None
+    announced_by: Annotated[date | None, Text("最迟公布日", "announced by")] = None
+    last: Annotated[date | None, Text("施行末日", "in force to")] = None
+    clause: Annotated[Clause | None, Text("条款", "clause")] = None
 
     __attrs_post_init__ = check_facts
 
@@ -147,12 +147,12 @@ class Timeline(Generic[V]):
 there is a basis, supply the day's value with law.with_figure
     """
 
-    name: str
-    label: Text
-    clause: Clause
-    entries: tuple[Entry[V], ...]
-    strict: bool = False
-    in_yuan: bool = False
+    name: Annotated[str, Text("代码名", "name in code")]
+    label: Annotated[Text, Text("名称", "label")]
+    clause: Annotated[Clause, Text("条款", "clause")]
+    entries: Annotated[tuple[Entry[V], ...], Text("各期数值", "values")]
+    strict: Annotated[bool, Text("只接受已核实的", "verified ones only")] = False
+    in_yuan: Annotated[bool, Text("以元计", "in yuan")] = False
 
     __attrs_post_init__ = check_facts
 

@@ -2,42 +2,8 @@
 
 from typing import Final
 
-from gxinjury.benefits.words import WORDS as BENEFIT_WORDS
 from gxinjury.catalogues import Catalogue
 from gxinjury.texts import Text
-
-_AS_IN_BENEFITS: Final = (
-    "average",
-    "monthly_wages",
-    "original_wage",
-    "leave_months",
-    "leave_extension_months",
-    "treatment",
-    "third_party_paid",
-    "aids",
-    "stays",
-    "travel_meals",
-    "lodging",
-    "graded_on",
-    "care",
-    "care_average",
-    "suitable_post",
-    "minimum_wage",
-    "wage_class",
-    "retires_on",
-    "pension",
-    "termination",
-    "disappearance",
-    "dependants",
-    "wage_in_life",
-    "divide_pension",
-    "commuted",
-    "old_wound",
-    "project_worker",
-    "insured_abroad",
-    "stopped_on",
-    "stop_ground",
-)
 
 WORDS: Final = Catalogue(
     {
@@ -672,12 +638,7 @@ WORDS: Final = Catalogue(
         "since": Text(zh="自何日起", en="since"),
         "days": Text(zh="日数", en="days"),
         # benefits of an accident
-        **{name: BENEFIT_WORDS.texts[name] for name in _AS_IN_BENEFITS},
-        "BenefitFacts.wage": Text(zh="本人工资（每月）", en="reference wage a month"),
-        "wage_hard_to_use": Text(zh="难以按本人工资计发", en="own wage hard to use"),
-        "average_series": Text(zh="平均工资口径", en="series of the average wage"),
-        "benefits_assessed_on": Text(zh="核定待遇日", en="benefits assessed on"),
-        "benefits_paid_on": Text(zh="待遇支付日", en="benefits paid on"),
+        "SettledBase.average": Text(zh="职工平均工资", en="average wage"),
         "SettledBase.source": Text(zh="来源", en="source"),
         "SettledBase.mean": Text(zh="各月工资的平均数", en="mean of the monthly wages"),
         "SettledBase.months": Text(zh="月数", en="months"),

@@ -4,15 +4,16 @@ from datetime import date
 from typing import Final
 
 from gxinjury.determination.words import WORDS
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import caution
 from gxinjury.facts import check_instance
 from gxinjury.periods import Deadline, Period, WorkCalendar, day_after, days_after, merged
 from gxinjury.texts import Text
 
-_MUST_HAVE_ENDED: Final = Text(
+_MUST_HAVE_ENDED: Final = FactRule(
     zh="必须有最后一日：仍在持续的，期限尚无届满之日",
     en="must have a last day: while it lasts, the limit has no end",
+    code="not_over",
 )
 _SATURDAY: Final = 5
 

@@ -8,13 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from itertools import pairwise
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias, get_args
 
 import attrs
 
 from gxinjury.catalogues import words_of
+from gxinjury.construction import ProjectCase
 from gxinjury.errors import GxInjuryError, InvalidFactError
+from gxinjury.records import fields_of
 from gxinjury.texts import Language, Text, is_chinese, mask, shown
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -182,8 +185,28 @@ def _called(path: Path) -> Iterator[str]:
         if isinstance(item, int) and key in _ITEMS:
             yield _ITEMS[key].format(item + 1)
     key = str(path[-1]) if path else ""
-    if key in words_of("gxinjury.construction").texts and key not in _OF_SEVERAL:
-        yield words_of("gxinjury.construction").texts[key].zh
+    if key not in _OF_SEVERAL:
+        called = words_of("gxinjury.construction").texts.get(key, dict(labels_in(ProjectCase)).get(key))
+        if called is not None:
+            yield called.zh
+
+
+@cache
+def labels_in(kind: type[Any]) -> tuple[tuple[str, Text], ...]:
+    """Return the keys of a record and of what it holds, each with its label, those that come first last."""
+    found: list[tuple[str, Text]] = []
+    waiting: list[Any] = [kind]
+    seen: set[Any] = set()
+    while waiting:
+        one = waiting.pop()
+        waiting += get_args(one)
+        if isinstance(one, type) and attrs.has(one) and one not in seen:
+            seen.add(one)
+            for field in fields_of(one):
+                waiting.append(field.kind)
+                if field.label.zh != field.label.en:
+                    found.append((field.name, field.label))
+    return tuple(reversed(found))
 
 
 def _key(key: str) -> str:

@@ -12,6 +12,7 @@ from gxinjury.errors import InvalidFactError
 from gxinjury.extra.case_benefits import benefit_place
 from gxinjury.extra.case_faults import Path
 from gxinjury.extra.case_files import CaseFile, Progress
+from gxinjury.records import fields_of
 from gxinjury.texts import Text
 
 _QUESTIONS: Final = ("ProjectCase", "assess_project", "project_cover", "project_premium")
@@ -78,13 +79,12 @@ def _homes() -> dict[str, set[Text]]:
                 shared = _FACTS_OF_INJURIES if kind is OccupationalDisease else ()
                 for field in (one for one in attrs.fields(kind) if one.name not in shared):
                     homes.setdefault(field.name, set()).add(Text(zh=f" {heading}", en=heading))
-    for field in attrs.fields(BenefitFacts):
+    for field in fields_of(BenefitFacts):
         homes.setdefault(field.name, set()).add(Text(zh=" [injuries.benefits]", en="[injuries.benefits]"))
-        for kind in () if get_origin(field.type) is tuple else get_args(field.type):
-            if isinstance(kind, type) and attrs.has(kind):
-                heading = f"[injuries.benefits.{field.name}]"
-                for within in attrs.fields(kind):
-                    homes.setdefault(within.name, set()).add(Text(zh=f" {heading}", en=heading))
+        if isinstance(field.kind, type) and attrs.has(field.kind):
+            heading = f"[injuries.benefits.{field.name}]"
+            for within in attrs.fields(field.kind):
+                homes.setdefault(within.name, set()).add(Text(zh=f" {heading}", en=heading))
     return homes
 
 

@@ -9,13 +9,10 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Any, Final, get_args
+from typing import Final
 
-import attrs
-
-from gxinjury.catalogues import words_of
 from gxinjury.construction import ProjectCase
-from gxinjury.extra.case_faults import Fault, printable
+from gxinjury.extra.case_faults import Fault, labels_in, printable
 from gxinjury.texts import Text
 
 # A line that somebody types is shorter.
@@ -111,20 +108,7 @@ _ALSO_CALLED: Final = {
 @cache
 def _keys_by_label() -> Mapping[str, str]:
     """Return the keys of a case file by what their labels call them in Chinese."""
-    texts = words_of("gxinjury.construction").texts
-    found: dict[str, str] = {}
-    waiting: list[Any] = [ProjectCase]
-    seen: set[Any] = set()
-    while waiting:
-        kind = waiting.pop()
-        waiting += get_args(kind)
-        if isinstance(kind, type) and attrs.has(kind) and kind not in seen:
-            seen.add(kind)
-            for field in attrs.fields(kind):
-                waiting.append(field.type)
-                label = texts.get(f"{kind.__name__}.{field.name}", texts.get(field.name))
-                if label is not None:
-                    found.setdefault(label.zh, field.name)
+    found = {label.zh: key for key, label in labels_in(ProjectCase)}
     return found | _ALSO_CALLED
 
 

@@ -6,7 +6,8 @@ is put in its place, and the record is asked again.
 
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import Any, Final
+from types import SimpleNamespace
+from typing import Any, Final, get_type_hints
 
 import attrs
 
@@ -43,6 +44,8 @@ def stand_ins(field: "attrs.Attribute[Any]") -> tuple[object, ...]:
     >>> stand_ins(attrs.fields(Contract).commencement)
     (datetime.date(1900, 1, 1), datetime.date(2199, 12, 31))
     """
-    if field.default is attrs.NOTHING or field.type in BENEFIT_STAND_INS or field.type == tuple[date, ...]:
-        return _STAND_INS.get(field.type, (None,))
+    # The type without what stands beside it.
+    kind = get_type_hints(SimpleNamespace(__annotations__={"it": field.type}))["it"]
+    if field.default is attrs.NOTHING or kind in BENEFIT_STAND_INS or kind == tuple[date, ...]:
+        return _STAND_INS.get(kind, (None,))
     return (field.default,)

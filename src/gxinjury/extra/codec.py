@@ -8,7 +8,6 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
-from types import NoneType
 from typing import Any, Final, cast, get_args, get_origin
 
 import attrs
@@ -44,6 +43,7 @@ from gxinjury.extra.case_values import (
 from gxinjury.extra.days_off import DaysOff, one_a_year
 from gxinjury.facts import Yuan
 from gxinjury.money import Rate
+from gxinjury.records import fields_of
 from gxinjury.statutes import Reading
 from gxinjury.texts import Text
 
@@ -223,7 +223,7 @@ def _sequence_hook(kind: Any, converter: Converter) -> Callable[[object, Any], t
 def _record_hook(kind: type[Any], converter: Converter) -> Callable[[object, Any], Any]:
     structure = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
     # A day that may be None but has no default is left out of a file, which has no word for none.
-    blank = {field.name: None for field in attrs.fields(kind) if field.default is attrs.NOTHING and _is_optional(field)}
+    blank = {field.name: None for field in fields_of(kind) if field.needed and field.optional}
 
     def hook(value: object, _: object) -> Any:  # noqa: ANN401  (the record)
         if not isinstance(value, Mapping):
@@ -239,10 +239,6 @@ def _record_hook(kind: type[Any], converter: Converter) -> Callable[[object, Any
     return hook
 
 
-def _is_optional(field: "attrs.Attribute[Any]") -> bool:
-    return NoneType in get_args(field.type)
-
-
 def _faults_below(group: ClassValidationError | IterableValidationError) -> Iterator[Fault]:
     """Yield the faults of a record's fields or a list's items, and its unknown keys, at their paths."""
     placed: Any
@@ -253,7 +249,7 @@ def _faults_below(group: ClassValidationError | IterableValidationError) -> Iter
             yield from (fault.below(step) for fault in error.faults)
         else:  # a KeyError: the key is not there
             kind = cast("ClassValidationError", group).cl
-            fault = missing((step,), label(_room_of(kind), f"{kind.__name__}.{step}", step))
+            fault = missing((step,), _label_of(kind, str(step)))
             yield attrs.evolve(fault, hint=MISSING_HINTS.get((kind.__name__, str(step))))
     for error in others:
         if isinstance(error, ForbiddenExtraKeysError):
@@ -268,8 +264,14 @@ def _faults_below(group: ClassValidationError | IterableValidationError) -> Iter
 
 def _called(kind: type[Any], names: Iterable[str]) -> dict[str, str]:
     """Return what the fields of a record are called in Chinese, as far as there are words for them."""
-    labels = ((name, label(_room_of(kind), f"{kind.__name__}.{name}", name)) for name in names)
+    labels = ((name, _label_of(kind, name)) for name in names)
     return {name: text.zh for name, text in labels if text.zh != text.en}
+
+
+def _label_of(kind: type[Any], name: str) -> Text:
+    """Return what a field is called: as its record says, else as the words of its room have it."""
+    said = [field.label for field in fields_of(kind) if field.name == name and field.says_label]
+    return said[0] if said else label(_room_of(kind), f"{kind.__name__}.{name}", name)
 
 
 def _room_of(kind: type[Any]) -> str:

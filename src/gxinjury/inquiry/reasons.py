@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from typing import Any, Generic, TypeVar, cast
+from typing import Annotated, Any, Generic, TypeVar, cast
 
 import attrs
 
@@ -32,9 +32,9 @@ class Condition:
         outcome: What it answered: no, nothing, a refusal, or another value of the kind wanted.
     """
 
-    label: Text
-    clause: Clause | None
-    outcome: object
+    label: Annotated[Text, Text("条件", "condition")]
+    clause: Annotated[Clause | None, Text("条款", "clause")]
+    outcome: Annotated[object, Text("结果", "outcome")]
 
     def text(self, language: Language = "en") -> str:
         """Return the condition in a language, with its clause."""
@@ -60,13 +60,13 @@ class WhyNot(Report, Generic[T_co]):
         in_yuan: Whether the outcomes are amounts in yuan.
     """
 
-    label: Text
-    wanted: object
-    outcome: T_co | Refusal
-    conditions: tuple[Condition, ...] = ()
-    facts: tuple[Known, ...] = ()
-    flips: tuple[Flip[T_co], ...] = ()
-    in_yuan: bool = False
+    label: Annotated[Text, Text("规则", "rule")]
+    wanted: Annotated[object, Text("所求的结果", "outcome wanted")]
+    outcome: Annotated[T_co | Refusal, Text("结果", "outcome")]
+    conditions: Annotated[tuple[Condition, ...], Text("条件", "conditions")] = ()
+    facts: Annotated[tuple[Known, ...], Text("事实", "facts")] = ()
+    flips: Annotated[tuple[Flip[T_co], ...], Text("使结果改变的变动", "changes that turn it")] = ()
+    in_yuan: Annotated[bool, Text("结果以元计", "outcomes in yuan")] = False
 
     @property
     def holds(self) -> bool:

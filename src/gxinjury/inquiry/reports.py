@@ -3,7 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from html import escape
-from typing import Generic, TypeAlias, TypeVar
+from typing import Annotated, Generic, TypeAlias, TypeVar
 
 import attrs
 
@@ -80,10 +80,10 @@ class Known:
         in_yuan: Whether it is an amount in yuan.
     """
 
-    field: str
-    label: Text
-    value: object
-    in_yuan: bool = False
+    field: Annotated[str, Text("事实", "fact")]
+    label: Annotated[Text, Text("名称", "label")]
+    value: Annotated[object, Text("值", "value")]
+    in_yuan: Annotated[bool, Text("以元计", "in yuan")] = False
 
     def text(self, language: Language = "en") -> str:
         """Return the fact in a language."""

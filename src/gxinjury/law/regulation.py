@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Any, Final, Self, TypeVar
+from typing import Annotated, Any, Final, Self, TypeVar
 
 import attrs
 
@@ -77,8 +77,8 @@ class ByGrade:
     (16, '5: 18, 6: 16')
     """
 
-    first: int
-    values: tuple[int, ...]
+    first: Annotated[int, Text("起始等级", "worst grade")]
+    values: Annotated[tuple[int, ...], Text("各等级数值", "values by grade")]
 
     __attrs_post_init__ = check_facts
 
@@ -123,9 +123,9 @@ class SubsidyTable:
         clause: The clause that it stands in.
     """
 
-    months: ByGrade
-    payer: Payer
-    clause: Clause
+    months: Annotated[ByGrade, Text("各等级月数", "months by grade")]
+    payer: Annotated[Payer, Text("支付方", "payer")]
+    clause: Annotated[Clause, Text("条款", "clause")]
 
     __attrs_post_init__ = check_facts
 
@@ -134,9 +134,9 @@ class SubsidyTable:
 class CareRates:
     """Shares of the average wage by care dependency, worst first."""
 
-    full: Rate
-    most: Rate
-    partial: Rate
+    full: Annotated[Rate, Text("完全不能自理", "full")]
+    most: Annotated[Rate, Text("大部分不能自理", "most")]
+    partial: Annotated[Rate, Text("部分不能自理", "partial")]
 
     __attrs_post_init__ = check_facts
 
@@ -151,9 +151,9 @@ class DependantRates:
         alone: What a lone elderly person or an orphan has on top.
     """
 
-    spouse: Rate
-    other: Rate
-    alone: Rate
+    spouse: Annotated[Rate, Text("配偶", "spouse")]
+    other: Annotated[Rate, Text("其他亲属", "other relative")]
+    alone: Annotated[Rate, Text("孤寡老人或者孤儿另加", "lone elderly or orphan, on top")]
 
     __attrs_post_init__ = check_facts
 
@@ -166,8 +166,8 @@ class Multiples:
     '2–5'
     """
 
-    least: int
-    most: int
+    least: Annotated[int, Text("最低倍数", "least")]
+    most: Annotated[int, Text("最高倍数", "most")]
 
     __attrs_post_init__ = check_facts
 
