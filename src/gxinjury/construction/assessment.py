@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Annotated
 
 import attrs
 
@@ -30,6 +31,7 @@ from gxinjury.facts import check_instance
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Period, WorkCalendar, day_before
+from gxinjury.texts import Text
 
 
 @attrs.frozen
@@ -53,18 +55,18 @@ class ProjectAssessment:
         unanswered: The parts that could not be answered, and why; each is a finding too.
     """
 
-    premium_day: date | None
-    bill: PremiumBill | None
-    account: PremiumAccount | None
-    expiry: date
-    delay_papers_by: date | None
-    cover: ProjectCover | None
-    findings: tuple[Finding, ...] = ()
-    workers: tuple[WorkerCover, ...] = ()
-    roster_findings: tuple[Finding, ...] = ()
-    accidents: tuple[AccidentAssessment, ...] = ()
-    diseases: tuple[DiseaseAssessment, ...] = ()
-    unanswered: tuple[Unanswered, ...] = ()
+    premium_day: Annotated[date | None, Text("缴清日期", "day on which the premium counts as paid")]
+    bill: Annotated[PremiumBill | None, Text("应缴明细", "bill")]
+    account: Annotated[PremiumAccount | None, Text("缴费核对", "account")]
+    expiry: Annotated[date, Text("合同到期日", "contract expires on")]
+    delay_papers_by: Annotated[date | None, Text("延期材料报送的最后一日", "last day for the delay papers")]
+    cover: Annotated[ProjectCover | None, Text("参保有效期", "cover")]
+    findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
+    workers: Annotated[tuple[WorkerCover, ...], Text("各职工的参保期间", "workers")] = ()
+    roster_findings: Annotated[tuple[Finding, ...], Text("花名册核对", "findings on the roster")] = ()
+    accidents: Annotated[tuple[AccidentAssessment, ...], Text("事故", "accidents")] = ()
+    diseases: Annotated[tuple[DiseaseAssessment, ...], Text("职业病", "occupational diseases")] = ()
+    unanswered: Annotated[tuple[Unanswered, ...], Text("未能答复的部分", "parts not answered")] = ()
 
 
 @rule(NN.clause("1.1.5"))
