@@ -584,7 +584,7 @@ class TestWarranty:
 
     def test_a_weekend_is_told(self) -> None:
         """D5: 2016-07-30 is a Saturday: said unless it was done by then or a calendar was asked for."""
-        told = "2016-07-30 is a Saturday; days off were not looked at"
+        told = "2016-07-30 is a Saturday, when offices are as a rule closed"
         for filed_on, calendar, is_told in (
             (None, None, True),
             (date(2016, 7, 31), None, True),
