@@ -241,9 +241,7 @@ def assess_project(case: ProjectCase, *, calendar: WorkCalendar | None = None, l
     terms = term_changes_in_order("assess_project", case.contract, case.term_changes)
     registered_on = case.first_paid_on if counted_on is None else counted_on
     expiry = contract_expiry(case.contract, terms, registered_on, case.delay, law)
-    # Paid after the term nobody says what is due; that it brings no cover is said.
-    after_term = bill is None and case.first_paid_on is not None and case.first_paid_on > expiry
-    cover = cover_of(case, case.first_paid_on if after_term else counted_on, calendar, law)
+    cover = cover_of(case, _paid_after_term(case, expiry, law) if bill is None else counted_on, calendar, law)
     enrolled_on = case.first_paid_on if bill is None else bill.initial.dated
     may_be_delayed = (
         any(day <= expiry for day in law.delay_notice_days.days())
@@ -298,6 +296,21 @@ def assess_project(case: ProjectCase, *, calendar: WorkCalendar | None = None, l
         ),
         unanswered=not_billed,
     )
+
+
+def _paid_after_term(case: ProjectCase, expiry: date, law: Law) -> date | None:
+    """Return the day of a first payment after the term: nobody says what is due, but that it brings no cover is said.
+
+    None for any other, and on a day on which the notice is not in force: it says neither.
+    """
+    paid_on = case.first_paid_on
+    if paid_on is None or paid_on <= expiry:
+        return None
+    try:
+        law.nanning_notice.on(paid_on)
+    except NotInForceError:
+        return None
+    return paid_on
 
 
 def _not_known(case: ProjectCase, expiry: date, bill: PremiumBill | None) -> ProjectCover:

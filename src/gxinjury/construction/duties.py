@@ -10,7 +10,7 @@ import attrs
 from gxinjury.catalogues import label
 from gxinjury.citations import Clause
 from gxinjury.construction.workers import WorkerOrKey
-from gxinjury.determination.counting import falls_on_weekend
+from gxinjury.determination.counting import falls_on_day_off
 from gxinjury.errors import InvalidFactError, NotInForceError, OutOfScopeError
 from gxinjury.facts import Yuan
 from gxinjury.periods import Deadline, DeadlineStatus
@@ -148,8 +148,8 @@ def noted(*notes: Text | None) -> Text | None:
 
 
 def closed_office(due: Deadline | None, done_on: date | None) -> Text | None:
-    """Return that a limit which would roll ends on a weekend, unless what it is for was done by then."""
-    return None if due is None or (done_on is not None and done_on <= due.raw) else falls_on_weekend(due)
+    """Return that a limit which would roll ends on a day off, unless what it is for was done by then."""
+    return None if due is None or (done_on is not None and done_on <= due.raw) else falls_on_day_off(due)
 
 
 def found(find: Callable[[], T]) -> tuple[T | None, Text | None]:
