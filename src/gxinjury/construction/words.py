@@ -500,6 +500,7 @@ WORDS: Final = Catalogue(
         "employer_filed_on": Text(zh="用人单位申请日", en="employer applied on"),
         "others_filed_on": Text(zh="职工、近亲属或工会申请日", en="worker, relative or union applied on"),
         "Accident.accepted_on": Text(zh="申请受理日", en="application accepted on"),
+        "OccupationalDisease.accepted_on": Text(zh="申请受理日", en="application accepted on"),
         "extension_days": Text(zh="经同意延长的日数", en="days of extension consented to"),
         "excluded": Text(zh="不计入期限的时间", en="time left out"),
         "costs": Text(zh="费用", en="costs"),
