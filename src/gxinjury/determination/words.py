@@ -119,14 +119,6 @@ WORDS: Final = Catalogue(
             zh="未提供工作日历，期限的最后一日是否逢休假日未作核对",
             en="no work calendar was given: whether the last day is a day off was not looked at",
         ),
-        "falls_on_saturday": Text(
-            zh="{day} 是星期六；未考虑休假日，期限可能顺延",
-            en="{day} is a Saturday; days off were not looked at, the limit may end later",
-        ),
-        "falls_on_sunday": Text(
-            zh="{day} 是星期日；未考虑休假日，期限可能顺延",
-            en="{day} is a Sunday; days off were not looked at, the limit may end later",
-        ),
         "falls_on_a_weekend": Text(
             zh="期限末日 {limit} 是{weekday}，机关通常不办公；提供工作日历后，期限可能顺延",
             en="{limit} is a {weekday}, when offices are as a rule closed: with a work calendar the limit may move",

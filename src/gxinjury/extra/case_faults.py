@@ -18,7 +18,7 @@ from gxinjury.catalogues import words_of
 from gxinjury.construction import ProjectCase
 from gxinjury.errors import GxInjuryError, InvalidFactError
 from gxinjury.records import fields_of
-from gxinjury.texts import Language, Text, mask, shown
+from gxinjury.texts import Language, Text, is_chinese, mask, shown
 
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -82,9 +82,9 @@ class Fault:
             told = _GOT.filled({"rule": told, "got": _got(self.value)})
         if self.hint is not None:
             told = _HINT.filled({"told": told, "hint": self.hint})
-        between = "：" if language == "zh" else ": "
+        between = "：" if is_chinese(language) else ": "
         place = f"{written_path(self.path)} " if self.path else ""
-        if language == "zh" and (called := [one for one in _called(self.path) if one not in told.zh]):
+        if is_chinese(language) and (called := [one for one in _called(self.path) if one not in told.zh]):
             place = f"{place.rstrip()}（{'，'.join(called)}）"
         return f"{mask(printable(file))}{between}{place}{told.say(language)}"
 

@@ -18,7 +18,7 @@ from gxinjury.inquiry.reports import Section, Several, say
 from gxinjury.inquiry.trials import Place
 from gxinjury.inquiry.unknowns import OPEN, OneOf, Unknown, candidates_of, same, template_of
 from gxinjury.statutes import Statute
-from gxinjury.texts import Language, Text
+from gxinjury.texts import Language, Text, is_chinese
 from gxinjury.words import is_yuan
 
 T = TypeVar("T")
@@ -113,7 +113,7 @@ class Flips(Several[Flip[T_co]], Generic[T_co]):
 
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield the outcome as it stands, the changes that turn it, and what was held."""
-        between = "；" if language == "zh" else "; "
+        between = "；" if is_chinese(language) else "; "
         outcome = tell(self.outcome, language, yuan=self.in_yuan)
         head = say("flips_head", language, rule=self.label, outcome=outcome, count=self.size)
         lines = [

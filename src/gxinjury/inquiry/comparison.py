@@ -17,7 +17,7 @@ from gxinjury.inquiry.reports import Section, Several, say
 from gxinjury.inquiry.watching import Watch
 from gxinjury.inquiry.words import WORDS
 from gxinjury.statutes import Reading, Statute
-from gxinjury.texts import Language, Text
+from gxinjury.texts import Language, Text, is_chinese
 from gxinjury.timelines import Timeline
 
 T = TypeVar("T")
@@ -41,7 +41,7 @@ class Cause:
 
     def text(self, language: Language = "en") -> str:
         """Return the cause in a language."""
-        between = "；" if language == "zh" else "; "
+        between = "；" if is_chinese(language) else "; "
         return say("cause", language, parts=between.join(one.say(language) for one in self.told))
 
     def __str__(self) -> str:
@@ -227,6 +227,6 @@ def _entries_told(timeline: Timeline[Any], against: Timeline[Any]) -> Text:
 
     def say_in(language: Language) -> str:
         values = (f"{tell(one.value, language, yuan=timeline.in_yuan)} {one.when.say(language)}" for one in entries)
-        return ("、" if language == "zh" else ", ").join(values)
+        return ("、" if is_chinese(language) else ", ").join(values)
 
     return Text(zh=say_in("zh"), en=say_in("en"))

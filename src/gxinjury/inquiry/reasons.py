@@ -16,7 +16,7 @@ from gxinjury.inquiry.reports import Known, Report, Section, known, say
 from gxinjury.inquiry.trials import Trial
 from gxinjury.inquiry.unknowns import is_record, with_holes
 from gxinjury.statutes import Statute
-from gxinjury.texts import Language, Text
+from gxinjury.texts import Language, Text, is_chinese
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -85,7 +85,7 @@ class WhyNot(Report, Generic[T_co]):
             yield say("conditions", language), [one.text(language) for one in self.conditions]
         if self.facts:
             yield say("looked_at", language), [one.text(language) for one in self.facts]
-        between = "；" if language == "zh" else "; "
+        between = "；" if is_chinese(language) else "; "
         changes = [between.join(change.text(language) for change in flip.changes) for flip in self.flips]
         yield say("would_be" if changes else "would_not_be", language, wanted=wanted), changes
 

@@ -10,7 +10,7 @@ import attrs
 from gxinjury.inquiry.outcomes import tell
 from gxinjury.inquiry.trials import Place
 from gxinjury.inquiry.words import WORDS
-from gxinjury.texts import Language, Text
+from gxinjury.texts import Language, Text, is_chinese
 from gxinjury.words import is_yuan
 
 T_co = TypeVar("T_co", covariant=True)
@@ -94,7 +94,7 @@ class Known:
 
 
 def _colon(language: Language) -> str:
-    return "：" if language == "zh" else ": "
+    return "：" if is_chinese(language) else ": "
 
 
 def known(place: Place, value: object) -> Known:
@@ -104,7 +104,7 @@ def known(place: Place, value: object) -> Known:
 
 def listed(facts: Sequence[Known], language: Language) -> str:
     """Return facts in one line; a word for none of them."""
-    between = "；" if language == "zh" else "; "
+    between = "；" if is_chinese(language) else "; "
     return between.join(fact.text(language) for fact in facts) or say("nothing_asked", language)
 
 

@@ -4,16 +4,17 @@ The revised Regulation is in force from 2011-01-01; what came before it is not h
 subsidies, whose tables reach back to 2007.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Annotated, Final, TypeVar
+from typing import Annotated, Any, Final, Self, TypeVar
 
 import attrs
 
 from gxinjury.citations import Clause, Instrument
 from gxinjury.errors import FactRule, InvalidFactError
-from gxinjury.facts import Yuan
+from gxinjury.facts import Yuan, check_count
 from gxinjury.law.clauses import ALLOWANCES, CARE, GZF62, GZF73, ORDER18, ORDER117, REG, RSF49
 from gxinjury.money import Rate
 from gxinjury.records import check_facts
@@ -34,6 +35,9 @@ V = TypeVar("V")
 
 _MUST_HAVE_THE_GRADE: Final = FactRule(
     zh="必须含有{grade}级的数值", en="must have a value for grade {grade}", code="no_such_grade"
+)
+_WITHOUT_A_GAP: Final = FactRule(
+    zh="必须是相连的伤残等级", en="must be consecutive disability grades", code="no_consecutive_grades"
 )
 
 
@@ -77,6 +81,23 @@ class ByGrade:
     values: Annotated[tuple[int, ...], Text("各等级数值", "values by grade")]
 
     __attrs_post_init__ = check_facts
+
+    @classmethod
+    def of_mapping(cls, values: Mapping[Any, Any]) -> Self:
+        """Return the table that a mapping by grade holds, its grades without a gap.
+
+        Raises:
+            InvalidFactError: A grade is none, or one between two others is missing.
+
+        >>> str(ByGrade.of_mapping({6: 16, 5: 18}))
+        '5: 18, 6: 16'
+        """
+        for grade in values:
+            check_count("ByGrade", "grade", grade)
+        grades = sorted(values)
+        if not grades or grades != list(range(grades[0], grades[0] + len(grades))):
+            raise InvalidFactError("ByGrade", "grades", _WITHOUT_A_GAP, tuple(grades))
+        return cls(grades[0], tuple(values[grade] for grade in grades))
 
     def of(self, grade: int) -> int:
         """Return the value of a grade that the table has.

@@ -10,7 +10,7 @@ from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.facts import check_instance
 from gxinjury.law import LAW, Law
 from gxinjury.law.figures.words import WORDS
-from gxinjury.texts import Language, Text, written
+from gxinjury.texts import Language, Text, is_chinese, written
 from gxinjury.timelines import Entry, Timeline
 from gxinjury.words import told
 
@@ -46,7 +46,7 @@ class ListedValue:
 
 
 def _remark(code: str, said: object, language: Language) -> str:
-    between = "：" if language == "zh" else ": "
+    between = "：" if is_chinese(language) else ": "
     return f"{WORDS.texts[code].say(language)}{between}{written(said, language)}"
 
 
