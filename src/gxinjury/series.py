@@ -17,9 +17,10 @@ _MUST_BE_OF_A_YEAR: Final = FactRule(
     en="must be the value of one whole year, made with year_figure",
     code="not_of_a_year",
 )
-_MUST_BE_OF_YEARS: Final = Text(
+_MUST_BE_OF_YEARS: Final = FactRule(
     zh="必须自某年1月1日起，止于某年12月31日或者不止",
     en="must be of whole years: from 1 January, to 31 December or open",
+    code="not_of_whole_years",
 )
 _NOT_OF_THAT_YEAR: Final = Text(
     zh='{label}{year}年的数值未见公布；如有依据，请补充（law.with_figure("{name}", year_figure({year}, 数值, 出处))）',

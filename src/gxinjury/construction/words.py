@@ -343,7 +343,6 @@ WORDS: Final = Catalogue(
         "happened_at": Text(zh="事故发生之时", en="happened at"),
         "work_cause": Text(zh="因工作原因", en="by a work cause"),
         "on_site": Text(zh="在工地范围以内", en="on the site"),
-        "enrolled": Text(zh="已参保", en="enrolled"),
         "reported_at": Text(zh="报告之时", en="reported at"),
         "known_at": Text(zh="用人单位知悉之时", en="known to the employer at"),
         "verified": Text(zh="经人社部门调查核实", en="verified by the authority"),
