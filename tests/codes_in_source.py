@@ -52,6 +52,8 @@ class Codes(ast.NodeVisitor):
             match node.args:
                 case [ast.Subscript(value=ast.Attribute(attr="texts"), slice=said), *_]:
                     self.cautions |= self._meant(said)
+                case [ast.Name(id=name)]:
+                    self.cautions |= self._told_by(name)
                 case _:
                     pass
         for duty in node.args:
@@ -59,6 +61,19 @@ class Codes(ast.NodeVisitor):
                 clauses = (self._meant(one) for one in node.args if isinstance(one, ast.Name | ast.Call))
                 self.duties.setdefault(duty.attr, set()).update(*clauses)
         self.generic_visit(node)
+
+    def _told_by(self, name: str) -> set[str]:
+        """Return the codes of the words that a variable holds, where a function of the module returns them."""
+        called = {
+            one.value.func.id
+            for one in ast.walk(self.scopes[-1])
+            if isinstance(one, ast.Assign) and _assigns(one, name)
+            if isinstance(one.value, ast.Call) and isinstance(one.value.func, ast.Name)
+        }
+        functions = (one for one in self.tree.body if isinstance(one, ast.FunctionDef) and one.name in called)
+        said = (one for function in functions for one in ast.walk(function) if isinstance(one, ast.Subscript))
+        texts = (one for one in said if isinstance(one.value, ast.Attribute) and one.value.attr == "texts")
+        return set().union(*(self._meant(one.slice) for one in texts))
 
     def _meant(self, node: ast.expr) -> set[str]:
         """Return the texts that an expression can stand for."""

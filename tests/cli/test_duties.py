@@ -355,8 +355,9 @@ class TestCalendar:
             "weekend": None
             if calendar != "none"
             else {
-                "zh": "2017-04-01 是星期六；未考虑休假日，期限可能顺延",
-                "en": "2017-04-01 is a Saturday; days off were not looked at, the limit may end later",
+                "zh": "期限末日 2017-04-01 是星期六，机关通常不办公；提供工作日历后，期限可能顺延",
+                "en": "2017-04-01 is a Saturday, when offices are as a rule closed: with a work calendar the limit may "
+                "move",
             },
         }
 

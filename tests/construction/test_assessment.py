@@ -271,6 +271,36 @@ class TestAsFarAsItGoes:
         assert (assessment.bill, assessment.cover) == (None, None)
         assert [one.case.standing for one in assessment.accidents] == [Standing.UNSETTLED, Standing.NOT_INSURED]
 
+    @pytest.mark.clause("NN-0", "NN-1.3.1")
+    @pytest.mark.parametrize(
+        ("contract", "paid_on", "law", "is_answered"),
+        [
+            (("2013-01-01", "2014-06-30"), "2014-07-01", LAW, False),
+            (("2013-01-01", "2014-06-30"), "2014-12-31", LAW, False),
+            (("2013-01-01", "2014-06-30"), "2015-01-01", LAW, True),
+            (("2015-10-09", "2016-06-30"), "2020-05-31", LAW.only_verified(), True),
+            (("2015-10-09", "2016-06-30"), "2020-06-01", LAW.only_verified(), False),
+        ],
+        ids=["the day after the term", "before the notice", "in force", "verified", "not verified"],
+    )
+    def test_paid_after_the_term_while_the_notice_is_not_in_force(
+        self, contract: tuple[str, str], paid_on: str, law: Law, *, is_answered: bool
+    ) -> None:
+        """The notice says of its own days that such a payment brings no cover; of others it says nothing."""
+        first, last = map(date.fromisoformat, contract)
+        case = ProjectCase(Contract(100_000_000, first, last), paid((130_000, date.fromisoformat(paid_on))))
+        assessment = assess_project(case, law=law)
+        [part] = assessment.unanswered
+        assert (assessment.bill, assessment.premium_day) == (None, None)
+        if is_answered:
+            assert (part.kind, str(part.clause)) == (UnansweredKind.OUT_OF_SCOPE, "NN-1.1.4")
+            assert assessment.cover is not None
+            assert codes(assessment) == ["not_answered", "paid_after_completion"]
+        else:
+            assert (part.kind, str(part.clause)) == (UnansweredKind.NOT_IN_FORCE, "NN-1.1.2")
+            assert assessment.cover is None
+            assert codes(assessment)[0] == "not_answered"
+
     @pytest.mark.clause("NN-0", "NN-1.3.2")
     @pytest.mark.parametrize(
         ("completion", "deadline"), [(date(2014, 12, 31), None), (date(2015, 1, 1), date(2014, 12, 2))]

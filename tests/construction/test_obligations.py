@@ -39,6 +39,7 @@ from gxinjury.law.readings import (
     DelayFilingDay,
     ExtendedTerm,
     InitialRoster,
+    LateWarrantyFiling,
     NameChangeFrom,
     NewStarts,
     OnSiteUnlisted,
@@ -583,7 +584,7 @@ class TestWarranty:
 
     def test_a_weekend_is_told(self) -> None:
         """D5: 2016-07-30 is a Saturday: said unless it was done by then or a calendar was asked for."""
-        told = "2016-07-30 is a Saturday; days off were not looked at"
+        told = "2016-07-30 is a Saturday, when offices are as a rule closed"
         for filed_on, calendar, is_told in (
             (None, None, True),
             (date(2016, 7, 31), None, True),
@@ -676,6 +677,47 @@ class TestRoster:
         assert [one.due for one in entries] == ([] if due is None else [Deadline.of(due)])
         assert all(one.state is ObligationState.OPEN and one.note is not None for one in entries)
         assert {str(one.clause) for one in entries} <= {"NN-3.1.1"}
+
+    WARRANTY: Final = Warranty(date(2016, 7, 10), roster_reported_on=date(2016, 7, 20), ends=date(2018, 6, 30))
+
+    @pytest.mark.clause("NN-1.3.3", "NN-3.1.1")
+    @pytest.mark.parametrize(
+        ("on", "due"),
+        [
+            (date(2016, 6, 29), date(2016, 6, 30)),
+            (date(2016, 6, 30), None),
+            (date(2016, 7, 10), None),
+            (date(2016, 7, 19), None),
+            (date(2016, 7, 20), date(2016, 7, 31)),
+            (date(2016, 9, 5), date(2016, 9, 30)),
+            (date(2018, 6, 30), date(2018, 6, 30)),
+            (date(2018, 7, 1), None),
+        ],
+    )
+    def test_each_month_of_a_covered_warranty_period(self, on: date, due: date | None) -> None:
+        """V5: from the later of filing and roster to the end of the warranty what changes is due by the month's end."""
+        entries = of(Duty.KEEP_ROSTER, obligations(case(warranty=self.WARRANTY), on=on))
+        assert [one.due for one in entries] == ([] if due is None else [Deadline.of(due)])
+        since = date(2015, 10, 8) if on <= date(2016, 6, 30) else date(2016, 7, 20)
+        assert all((one.since, str(one.clause)) == (since, "NN-3.1.1") for one in entries)
+
+    @pytest.mark.clause("NN-1.3.3", "NN-3.1.1")
+    @pytest.mark.parametrize("filed_on", [date(2016, 7, 30), date(2016, 7, 31)])
+    def test_of_a_warranty_filed_late_by_reading(self, filed_on: date) -> None:
+        """Filed a day late it covers nothing under NO_COVER, and no roster is kept; by default it covers still."""
+        project = case(warranty=attrs.evolve(self.WARRANTY, filed_on=filed_on))
+        law = LAW.reading(LateWarrantyFiling.NO_COVER)
+        assert of(Duty.KEEP_ROSTER, obligations(project, on=date(2016, 9, 5)))
+        strict = of(Duty.KEEP_ROSTER, obligations(project, on=date(2016, 9, 5), law=law))
+        assert bool(strict) is (filed_on == date(2016, 7, 30))
+
+    @pytest.mark.clause("NN-1.3.3", "NN-3.1.1")
+    def test_of_a_warranty_filed_before_acceptance(self) -> None:
+        """Filed and listed before acceptance it is covered without a gap: the roster is kept on from acceptance."""
+        early = attrs.evolve(self.WARRANTY, filed_on=date(2016, 6, 1), roster_reported_on=date(2016, 6, 2))
+        project = case(warranty=early)
+        assert not of(Duty.KEEP_ROSTER, obligations(project, on=date(2016, 6, 30)))
+        assert only(Duty.KEEP_ROSTER, project, date(2016, 7, 1)).since == date(2016, 6, 30)
 
     def test_reported_ahead_is_done_ahead(self) -> None:
         """Reported before the first shift it is there, and done, from the report on; it was no duty before."""

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gxinjury.determination.counting import days_left_out
-from gxinjury.periods import Period
+from gxinjury.determination.counting import days_left_out, falls_on_day_off
+from gxinjury.periods import Deadline, Period
+from tests.determination.calendars import NATIONAL
 from tests.determination.oracles import days_of, walked
 
 EVENT, LIMIT = date(2016, 3, 1), date(2016, 3, 31)
@@ -57,3 +58,36 @@ class TestDaysLeftOut:
         """A period more never leaves out less."""
         fewer = days_left_out(EVENT, LIMIT, tuple(several))
         assert days_left_out(EVENT, LIMIT, (*several, another)) >= fewer
+
+
+class TestFallsOnDayOff:
+    """One set of words for a limit that ends while offices are closed, wherever it is told."""
+
+    @pytest.mark.clause("REG-17.1")
+    @pytest.mark.parametrize(
+        ("raw", "told"),
+        [
+            (date(2016, 7, 29), None),
+            (date(2016, 7, 30), "星期六，机关通常不办公"),
+            (date(2016, 7, 31), "星期日，机关通常不办公"),
+            (date(2016, 8, 1), None),
+            (date(2016, 9, 30), None),
+            (date(2016, 10, 1), "法定节假日，机关不办公"),
+            (date(2016, 10, 3), "法定节假日，机关不办公"),
+            (date(2016, 10, 4), None),
+            (date(2018, 1, 1), "法定节假日，机关不办公"),
+            (date(2018, 5, 1), "法定节假日，机关不办公"),
+        ],
+    )
+    def test_without_a_calendar(self, raw: date, told: str | None) -> None:
+        """A Saturday, a Sunday and a festival of a fixed day, which goes before the Saturday that it is."""
+        closed = falls_on_day_off(Deadline.of(raw))
+        if told is None:
+            assert closed is None
+        else:
+            assert closed is not None
+            assert f"期限末日 {raw} 是{told}" in closed.zh
+
+    def test_with_a_calendar_nothing_is_left_to_tell(self) -> None:
+        """Once days off were looked at the limit has moved already, or stands."""
+        assert falls_on_day_off(Deadline.of(date(2016, 7, 30), NATIONAL)) is None

@@ -16,7 +16,7 @@ from gxinjury.construction import (
 )
 from gxinjury.construction.workers import key_of
 from gxinjury.determination import CostSplit
-from gxinjury.determination.counting import falls_on_weekend
+from gxinjury.determination.counting import falls_on_day_off
 from gxinjury.extra.injury_answers import standing_clause
 from gxinjury.law.clauses import NN
 from gxinjury.money import written_amount
@@ -178,9 +178,9 @@ class InjuryPage(BenefitPage):
         return self.say("costs_split_then", **amounts, conditions=self.say("and").join(conditions))
 
     def limit(self, limit: Deadline) -> str:
-        """Return a limit, and that it ends on a weekend where nobody looked at days off."""
-        weekend = falls_on_weekend(limit)
-        return str(limit) if weekend is None else self.say("limit_told", day=str(limit), note=weekend)
+        """Return a limit, and that it ends on a day off where nobody looked at days off."""
+        closed = falls_on_day_off(limit)
+        return str(limit) if closed is None else self.say("limit_told", day=str(limit), note=closed)
 
     def done(self, when: date | str | None, what: str) -> str:
         """Return when something was done, as it stands behind its limit."""

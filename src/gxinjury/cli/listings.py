@@ -10,7 +10,7 @@ from gxinjury.codec.names import reading_name, readings_by_name
 from gxinjury.extra.answer_values import text_data
 from gxinjury.law.clauses import INSTRUMENTS
 from gxinjury.statutes import Reading, default_of
-from gxinjury.texts import Language
+from gxinjury.texts import Language, is_chinese
 
 
 def clauses_of(instrument: Instrument, status: Status | None) -> list[Clause]:
@@ -38,7 +38,7 @@ def _instrument_lines(instrument: Instrument, clauses: list[Clause], language: L
     heading = [instrument.id, instrument.title.say(language), instrument.number, issued]
     yield from wrapped("  ".join(part for part in heading if part), columns, then="    ")
     for clause in clauses:
-        between = "、" if language == "zh" else ", "
+        between = "、" if is_chinese(language) else ", "
         status = between.join(one.value.say(language) for one in clause.status)
         encoded = word("encoded" if clause.encoded else "not_encoded").say(language)
         yield f"  {clause}  {status}  {encoded}"
@@ -69,7 +69,7 @@ def readings_page(language: Language) -> str:
 
 def _reading_lines(kind: type[Reading], language: Language) -> Iterator[str]:
     columns = page_width()
-    if language == "zh":
+    if is_chinese(language):
         yield from wrapped(f"{kind.question.zh}（{reading_name(kind)}） [{kind.clause}]", columns, then="    ")
     else:
         yield f"{reading_name(kind)}  [{kind.clause}]"

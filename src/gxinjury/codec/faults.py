@@ -11,7 +11,7 @@ import attrs
 
 from gxinjury.citations import Clause
 from gxinjury.errors import FactRule, GxInjuryError, InvalidFactError
-from gxinjury.texts import Language, Text, mask, shown
+from gxinjury.texts import Language, Text, is_chinese, mask, shown
 
 _MOST_TOLD: Final = 50
 _LONGEST_KEY: Final = 60
@@ -102,7 +102,7 @@ class Fault:
             told = _HINT.filled({"told": told, "hint": self.hint})
         if not self.path:
             return told.say(language)
-        if language == "zh" and self.called is not None:
+        if is_chinese(language) and self.called is not None:
             return f"{self.place}（{self.called}）{told.zh}"
         return f"{self.place} {told.say(language)}"
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 import attrs
 
@@ -32,6 +32,7 @@ from gxinjury.facts import check_instance
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Period, WorkCalendar, day_before
+from gxinjury.texts import Text
 
 H = TypeVar("H")
 A = TypeVar("A")
@@ -58,18 +59,18 @@ class ProjectAssessment:
         unanswered: The parts that could not be answered, and why; each is a finding too.
     """
 
-    premium_day: date | None
-    bill: PremiumBill | None
-    account: PremiumAccount | None
-    expiry: date
-    delay_papers_by: date | None
-    cover: ProjectCover | None
-    findings: tuple[Finding, ...] = ()
-    workers: tuple[WorkerCover, ...] = ()
-    roster_findings: tuple[Finding, ...] = ()
-    accidents: tuple[AccidentAssessment, ...] = ()
-    diseases: tuple[DiseaseAssessment, ...] = ()
-    unanswered: tuple[Unanswered, ...] = ()
+    premium_day: Annotated[date | None, Text("缴清日期", "day on which the premium counts as paid")]
+    bill: Annotated[PremiumBill | None, Text("应缴明细", "bill")]
+    account: Annotated[PremiumAccount | None, Text("缴费核对", "account")]
+    expiry: Annotated[date, Text("合同到期日", "contract expires on")]
+    delay_papers_by: Annotated[date | None, Text("延期材料报送的最后一日", "last day for the delay papers")]
+    cover: Annotated[ProjectCover | None, Text("参保有效期", "cover")]
+    findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
+    workers: Annotated[tuple[WorkerCover, ...], Text("各职工的参保期间", "workers")] = ()
+    roster_findings: Annotated[tuple[Finding, ...], Text("花名册核对", "findings on the roster")] = ()
+    accidents: Annotated[tuple[AccidentAssessment, ...], Text("事故", "accidents")] = ()
+    diseases: Annotated[tuple[DiseaseAssessment, ...], Text("职业病", "occupational diseases")] = ()
+    unanswered: Annotated[tuple[Unanswered, ...], Text("未能答复的部分", "parts not answered")] = ()
 
 
 @rule(NN.clause("1.1.5"))
@@ -244,9 +245,7 @@ def assess_project(case: ProjectCase, *, calendar: WorkCalendar | None = None, l
     terms = term_changes_in_order("assess_project", case.contract, case.term_changes)
     registered_on = case.first_paid_on if counted_on is None else counted_on
     expiry = contract_expiry(case.contract, terms, registered_on, case.delay, law)
-    # Paid after the term nobody says what is due; that it brings no cover is said.
-    after_term = bill is None and case.first_paid_on is not None and case.first_paid_on > expiry
-    cover = cover_of(case, case.first_paid_on if after_term else counted_on, calendar, law)
+    cover = cover_of(case, _paid_after_term(case, expiry, law) if bill is None else counted_on, calendar, law)
     enrolled_on = case.first_paid_on if bill is None else bill.initial.dated
     may_be_delayed = (
         any(day <= expiry for day in law.delay_notice_days.days())
@@ -303,6 +302,21 @@ def _each(section: str, harms: Iterable[H], answer: Callable[[H], A]) -> Iterato
     for position, harm in enumerate(harms):
         with told_below(section, position):
             yield answer(harm)
+
+
+def _paid_after_term(case: ProjectCase, expiry: date, law: Law) -> date | None:
+    """Return the day of a first payment after the term: nobody says what is due, but that it brings no cover is said.
+
+    None for any other, and on a day on which the notice is not in force: it says neither.
+    """
+    paid_on = case.first_paid_on
+    if paid_on is None or paid_on <= expiry:
+        return None
+    try:
+        law.nanning_notice.on(paid_on)
+    except NotInForceError:
+        return None
+    return paid_on
 
 
 def _not_known(case: ProjectCase, expiry: date, bill: PremiumBill | None) -> ProjectCover:

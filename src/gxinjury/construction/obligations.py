@@ -95,7 +95,7 @@ def _duties(case: ProjectCase, on: date, calendar: WorkCalendar | None, law: Law
     # Nobody can be late who has no cover, nor is anybody hurt under one.
     cover = cover_of(known, counted_on, calendar, law) or ProjectCover(known.contract.completion, ())
     paid_on = payment_day(cover)
-    yield from this_month(known, paid_on, on, law)
+    yield from this_month(known, cover, on, law)
     yield from changes(case.roster, paid_on, on, law)
     roster = Roster(known.roster)
     for position, accident in enumerate(case.accidents):

@@ -4,20 +4,37 @@ from collections.abc import Iterator
 from datetime import date
 
 from gxinjury.construction.cases import ProjectCase
+from gxinjury.construction.covers import CoverState, ProjectCover
 from gxinjury.construction.duties import Duty, Holder, Obligation, state_of
 from gxinjury.construction.effects import is_initial
 from gxinjury.construction.roster import limit_of
 from gxinjury.construction.roster_changes import RosterChange
+from gxinjury.construction.site_injuries import payment_day
 from gxinjury.construction.words import WORDS
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Deadline
 
 
-def this_month(case: ProjectCase, paid_on: date | None, on: date, law: Law) -> Iterator[Obligation]:
-    """Yield the standing duty of an enrolled project (NN-3.1.1), until completion is accepted."""
-    limit = limit_of(on, law)
-    if paid_on is not None and case.accepted_on is None and limit is not None:
+def _kept_since(case: ProjectCase, cover: ProjectCover, on: date) -> date | None:
+    """Return the day from which a roster is kept; None on a day on which none is.
+
+    It is kept from the payment until completion is accepted, and then while the warranty period is covered, by the
+    later of the warranty's filing and its first roster (NN-1.3.3).
+    """
+    if case.accepted_on is None:
+        return payment_day(cover)
+    warranty = case.warranty
+    if warranty is None or on == case.accepted_on or cover.state(on) is CoverState.NOT_COVERED:
+        return None
+    reported = (warranty.filed_on, warranty.roster_reported_on)
+    return max(case.accepted_on, *(day for day in reported if day is not None))
+
+
+def this_month(case: ProjectCase, cover: ProjectCover, on: date, law: Law) -> Iterator[Obligation]:
+    """Yield the standing duty of an enrolled project (NN-3.1.1): of its works, and again of its warranty period."""
+    since, limit = _kept_since(case, cover, on), limit_of(on, law)
+    if since is not None and limit is not None:
         due = Deadline.of(limit)
         yield Obligation(
             Duty.KEEP_ROSTER,
@@ -26,7 +43,7 @@ def this_month(case: ProjectCase, paid_on: date | None, on: date, law: Law) -> I
             NN.clause("3.1.1"),
             state_of(due, None, on),
             note=WORDS.texts["only_where_changed"],
-            since=paid_on,
+            since=since,
         )
 
 

@@ -4,30 +4,39 @@ from datetime import date
 from typing import Final
 
 from gxinjury.determination.words import WORDS
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import caution
 from gxinjury.facts import check_instance
 from gxinjury.periods import Deadline, Period, WorkCalendar, day_after, days_after, merged
 from gxinjury.texts import Text
 
-_MUST_HAVE_ENDED: Final = Text(
+_MUST_HAVE_ENDED: Final = FactRule(
     zh="必须有最后一日：仍在持续的，期限尚无届满之日",
     en="must have a last day: while it lasts, the limit has no end",
+    code="not_over",
 )
-_SATURDAY: Final = 5
+_WEEKDAYS: Final = {5: Text(zh="星期六", en="Saturday"), 6: Text(zh="星期日", en="Sunday")}
+_FIXED_FESTIVALS: Final = frozenset({(1, 1), (5, 1), (10, 1), (10, 2), (10, 3)})
+"""Days of the year that are off everywhere whatever a notice says: New Year, Labour Day, National Day."""
 
 
-def falls_on_weekend(limit: Deadline) -> Text | None:
-    """Return that a limit ends on a Saturday or a Sunday where nobody looked at days off; None where it does not.
+def falls_on_day_off(limit: Deadline) -> Text | None:
+    """Return that a limit ends on a day on which offices are closed, where nobody looked at days off; else None.
 
-    >>> falls_on_weekend(Deadline.of(date(2016, 7, 30))).en
-    '2016-07-30 is a Saturday; days off were not looked at, the limit may end later'
+    Known without a calendar are Saturdays and Sundays, and the festivals that have a fixed day.
+
+    >>> falls_on_day_off(Deadline.of(date(2016, 7, 30))).en
+    '2016-07-30 is a Saturday, when offices are as a rule closed: with a work calendar the limit may move'
+    >>> falls_on_day_off(Deadline.of(date(2016, 10, 1))).en
+    '2016-10-01 is a public holiday, when offices are closed: with a work calendar the limit moves'
     """
-    weekday = limit.raw.weekday()
-    if limit.calendar_consulted or weekday < _SATURDAY:
+    raw = limit.raw
+    if limit.calendar_consulted:
         return None
-    words = "falls_on_saturday" if weekday == _SATURDAY else "falls_on_sunday"
-    return WORDS.texts[words].filled({"day": limit.raw})
+    if (raw.month, raw.day) in _FIXED_FESTIVALS:
+        return WORDS.texts["falls_on_a_festival"].filled({"limit": raw})
+    weekday = _WEEKDAYS.get(raw.weekday())
+    return None if weekday is None else WORDS.texts["falls_on_a_weekend"].filled({"limit": raw, "weekday": weekday})
 
 
 def check_ended(question: str, field: str, period: Period) -> None:
@@ -66,11 +75,6 @@ def days_left_out(event: date, limit: date, periods: tuple[Period, ...]) -> int:
     return left_out
 
 
-_WEEKDAYS: Final = {5: Text(zh="星期六", en="Saturday"), 6: Text(zh="星期日", en="Sunday")}
-_FIXED_FESTIVALS: Final = frozenset({(1, 1), (5, 1), (10, 1), (10, 2), (10, 3)})
-"""Days of the year that are off everywhere whatever a notice says: New Year, Labour Day, National Day."""
-
-
 def deadline(raw: date, calendar: WorkCalendar | None) -> Deadline:
     """Return the deadline that counting ended on, with what to mind about days off.
 
@@ -80,10 +84,9 @@ def deadline(raw: date, calendar: WorkCalendar | None) -> Deadline:
     limit = Deadline.of(raw, calendar)
     if calendar is None:
         caution(WORDS.texts["days_off_not_looked_at"])
-        if (raw.month, raw.day) in _FIXED_FESTIVALS:
-            caution(WORDS.texts["falls_on_a_festival"], limit=raw)
-        elif raw.weekday() in _WEEKDAYS:
-            caution(WORDS.texts["falls_on_a_weekend"], limit=raw, weekday=_WEEKDAYS[raw.weekday()])
+        closed = falls_on_day_off(limit)
+        if closed is not None:
+            caution(closed)
         return limit
     if limit.day is None:
         caution(WORDS.texts["days_off_not_known"], limit=str(limit))

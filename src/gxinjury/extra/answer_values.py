@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any
 
 from gxinjury.catalogues import Finding
-from gxinjury.determination.counting import falls_on_weekend
+from gxinjury.determination.counting import falls_on_day_off
 from gxinjury.money import written_amount
 from gxinjury.periods import Deadline, Period
 from gxinjury.texts import Text, mask
@@ -69,9 +69,9 @@ def periods_data(periods: Iterable[Period]) -> list[dict[str, Any] | None]:
 def deadline_data(limit: Deadline, *, may_roll: bool = True) -> dict[str, Any]:
     """Return a limit: its day, None where days off are not known, and the two days that it lies between.
 
-    Where it may roll, its day is on a weekend and nobody looked at days off, it says so.
+    Where it may roll, its day is a day off and nobody looked at days off, it says so.
     """
-    weekend = falls_on_weekend(limit) if may_roll else None
+    weekend = falls_on_day_off(limit) if may_roll else None
     return {
         "day": plain_data(limit.day),
         "earliest": plain_data(limit.earliest),

@@ -215,9 +215,7 @@ def fault_asked(error: InvalidFactError) -> Fault:
     rest = _ASKED.get((error.record, str(rest[0])), rest)
     if error.record in _OF_BENEFITS:
         rest = ("benefits", *rest)
-    if (
-        error.record == "RosterChange"
-    ):  # what is missing there is told in the refusal, not which item it is missing from
+    if error.record == "RosterChange":  # which change it is missing from, the refusal tells
         within, rest = ("roster",), rest[-1:]
     return attrs.evolve(Fault.of(error), path=place_in_file((*within, *rest)))
 
