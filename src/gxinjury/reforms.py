@@ -118,7 +118,7 @@ class Reform:
         """
         for one in self.figures:
             timeline = law.figure(one.name)
-            value = _read(law, one)
+            value = _read_as(law, one)
             entry = Entry(one.since, value, self.source, standing=Standing.PROPOSED, last=one.until)
             changed: dict[str, Any] = {one.name: timeline.under(entry)}
             law = attrs.evolve(law, **changed)
@@ -126,7 +126,7 @@ class Reform:
         return law.reading(*chosen.values()) if chosen else law
 
 
-def _read(law: Statute, given: FigureSet) -> object:
+def _read_as(law: Statute, given: FigureSet) -> object:
     """Return a value of the figure's kind, read where it is not one already."""
     hints = get_args(field_named(type(law), given.name).kind)
     kind: Any = hints[0] if hints else object
