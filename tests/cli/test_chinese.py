@@ -22,10 +22,10 @@ import gxinjury
 from gxinjury import InvalidFactError, explain
 from gxinjury.catalogues import Catalogue
 from gxinjury.cli import main, printing
+from gxinjury.codec import FileError
 from gxinjury.construction import assess_project, obligations
 from gxinjury.errors import GxInjuryError
-from gxinjury.extra.case_faults import CaseFileError
-from gxinjury.extra.codec import structure_case
+from gxinjury.extra.cases.reading import structure_case
 from gxinjury.extra.strategies import laws, project_cases
 from gxinjury.texts import Text
 from tests.chinese import code_in, stray_blanks_in
@@ -249,7 +249,7 @@ class TestDrawn:
         contract = {"price": 1_000_000, "commencement": "2015-10-09", "completion": "2016-06-30"}
         try:
             structure_case({"contract": contract, section: value}, "case.toml")
-        except CaseFileError as error:
+        except FileError as error:
             for line in error.text("zh").splitlines():
                 sentence = line.partition("：")[2].partition("，现为 ")[0]
                 place, blank, rest = sentence.partition(" ")

@@ -35,7 +35,7 @@ from gxinjury.construction import (
 from gxinjury.couriers import Counts, ReportForm
 from gxinjury.determination import InjuryFacts, SuddenIllness
 from gxinjury.extra import strategies
-from gxinjury.extra.days_off import DaysOff
+from gxinjury.extra.cases.days_off import DaysOff
 from gxinjury.extra.strategies import (
     ConstructionCase,
     Filing,

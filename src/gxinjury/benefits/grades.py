@@ -42,6 +42,11 @@ class DisabilityGrade(IntEnum):
     TEN = 10
 
     @property
+    def says(self) -> Text:
+        """What the grade is called, as a file may write it."""
+        return Text(zh=f"{'一二三四五六七八九十'[self - 1]}级", en=f"grade {int(self)}")
+
+    @property
     def is_severe(self) -> bool:
         """Whether the grade is one of 1 to 4, which keep the relation and leave the post (art. 35)."""
         return self <= DisabilityGrade.FOUR

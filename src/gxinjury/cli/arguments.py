@@ -14,9 +14,8 @@ from gxinjury.citations import Status
 from gxinjury.cli.complaints import complaint
 from gxinjury.cli.figures import figure_name
 from gxinjury.cli.words import word
-from gxinjury.extra.case_faults import FaultsError
-from gxinjury.extra.case_values import read_day
-from gxinjury.extra.days_off import CALENDARS
+from gxinjury.codec.scalars import RefusedError, read_day
+from gxinjury.extra.cases.days_off import CALENDARS
 from gxinjury.law.clauses import INSTRUMENTS
 from gxinjury.texts import Language, shown
 
@@ -114,7 +113,7 @@ def _day(language: Language) -> Any:  # noqa: ANN401  (as above)
     def read(given: str) -> date:
         try:
             return read_day(given)
-        except FaultsError:
+        except RefusedError:
             told = word("no_day").say(language, given=shown(given))
             raise argparse.ArgumentTypeError(told) from None
 

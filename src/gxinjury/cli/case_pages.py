@@ -9,13 +9,13 @@ from gxinjury.citations import Clause
 from gxinjury.cli.case_words import WORDS
 from gxinjury.cli.printing import cited, page_width, width, wrapped
 from gxinjury.cli.words import word
+from gxinjury.codec.faults import printable
+from gxinjury.codec.names import reading_name
 from gxinjury.construction import cautions_of
 from gxinjury.explanations import Explanation, StepKind
 from gxinjury.extra.case_answers import readings_taken
-from gxinjury.extra.case_faults import printable
-from gxinjury.extra.case_files import CaseFile
-from gxinjury.extra.case_readings import reading_name
-from gxinjury.extra.days_off import DaysOff
+from gxinjury.extra.cases.days_off import DaysOff
+from gxinjury.extra.cases.file import CaseFile
 from gxinjury.statutes import default_of
 from gxinjury.texts import Language, is_chinese, mask, written
 

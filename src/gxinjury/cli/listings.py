@@ -6,8 +6,8 @@ from typing import Any
 from gxinjury.citations import Clause, Instrument, Status
 from gxinjury.cli.printing import page_width, wrapped
 from gxinjury.cli.words import word
+from gxinjury.codec.names import reading_name, readings_by_name
 from gxinjury.extra.answer_values import text_data
-from gxinjury.extra.case_readings import reading_name, readings_by_name
 from gxinjury.law.clauses import INSTRUMENTS
 from gxinjury.statutes import Reading, default_of
 from gxinjury.texts import Language, is_chinese
@@ -64,7 +64,7 @@ def clauses_data(instrument: str | None, status: Status | None) -> list[dict[str
 
 def readings_page(language: Language) -> str:
     """Return every reading as text: its question, its members, the default first, and why that is the default."""
-    return "\n\n".join("\n".join(_reading_lines(kind, language)) for kind in readings_by_name().values())
+    return "\n\n".join("\n".join(_reading_lines(kind, language)) for kind in readings_by_name("gxinjury").values())
 
 
 def _reading_lines(kind: type[Reading], language: Language) -> Iterator[str]:
@@ -92,5 +92,5 @@ def readings_data() -> list[dict[str, Any]]:
             "why": text_data(kind.why),
             "members": [{"name": member.name, **text_data(member.says)} for member in kind],
         }
-        for name, kind in readings_by_name().items()
+        for name, kind in readings_by_name("gxinjury").items()
     ]

@@ -10,7 +10,7 @@ import attrs
 from gxinjury.benefits import AverageSeries, AverageWage, Injury
 from gxinjury.benefits.average_wage import nanning_average
 from gxinjury.benefits.injuries import InjuryCourse
-from gxinjury.errors import FactRule, InvalidFactError, NotInForceError
+from gxinjury.errors import FactRule, InvalidFactError, NotInForceError, told_below
 from gxinjury.facts import Sign, Yuan, amount, check_amount, check_not_before
 from gxinjury.law import LAW
 from gxinjury.records import check_facts, several
@@ -186,10 +186,11 @@ class BenefitFacts(InjuryCourse):
             InvalidFactError: Something comes before the accident, a grade has no day, or the base is to be computed and
                 nobody says from which average.
         """
-        if self.is_computed and self.average is None and self.average_series is None:
-            raise InvalidFactError("BenefitFacts", "average_series", which_average(injured_on.year - 1), None)
-        self.injury(injured_on, exposed_from=exposed_from, determined_on=determined_on, assessed_on=assessed_on)
-        for field in ("benefits_assessed_on", "benefits_paid_on"):
-            day = getattr(self, field)
-            if day is not None:
-                check_not_before("BenefitFacts", field, day, "happened_at", injured_on)
+        with told_below("benefits"):
+            if self.is_computed and self.average is None and self.average_series is None:
+                raise InvalidFactError("BenefitFacts", "average_series", which_average(injured_on.year - 1), None)
+            self.injury(injured_on, exposed_from=exposed_from, determined_on=determined_on, assessed_on=assessed_on)
+            for field in ("benefits_assessed_on", "benefits_paid_on"):
+                day = getattr(self, field)
+                if day is not None:
+                    check_not_before("BenefitFacts", field, day, "happened_at", injured_on)

@@ -5,8 +5,8 @@ from typing import Final
 
 import attrs
 
+from gxinjury.codec.faults import printable
 from gxinjury.errors import GxInjuryError
-from gxinjury.extra.case_faults import printable
 from gxinjury.texts import Language, Text, is_chinese, mask, shown
 
 _MOST_TOLD: Final = 50
