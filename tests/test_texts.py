@@ -5,16 +5,19 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from enum import Enum, IntEnum
+from typing import Final
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gxinjury.catalogues import words_of
 from gxinjury.texts import Language, Text, mask, shown, written
 from tests.moonland import Crater, Place
 
 ID_18 = "450103198001011234"
 ID_15 = "450103800101123"
+LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
 
 
 class Rank(IntEnum):
@@ -227,3 +230,33 @@ def test_a_cut_never_lays_an_id_bare(cut: int, show: Callable[[object], str]) ->
     """An id that lies across the cut is masked before the text is cut."""
     assert "010319800101" not in show("x" * cut + " " + ID_18)
     assert "19800101" not in show("x" * cut + " " + ID_18)
+
+
+class TestSpan:
+    """The days from a first to a last one, in their place in a sentence."""
+
+    STOOD_STILL = Text(zh="停工（{span}）", en="the works stood still {span}")
+
+    @pytest.mark.parametrize(
+        ("last", "zh", "en"),
+        [
+            (date(2016, 7, 1), "停工（2016-07-01 当日）", "the works stood still on 2016-07-01"),
+            (
+                date(2016, 7, 2),
+                "停工（2016-07-01 至 2016-07-02）",
+                "the works stood still from 2016-07-01 to 2016-07-02",
+            ),
+        ],
+    )
+    def test_a_single_day_is_told_as_one(self, last: date, zh: str, en: str) -> None:
+        """One day is no span from itself to itself, filled in or said."""
+        days = {"first": date(2016, 7, 1), "last": last}
+        assert self.STOOD_STILL.filled(days) == Text(zh=zh, en=en)
+        assert [self.STOOD_STILL.say(language, **days) for language in LANGUAGES] == [zh, en]
+
+    @pytest.mark.parametrize("package", ["benefits", "construction", "couriers", "determination", "extra"])
+    def test_no_room_spells_one_out(self, package: str) -> None:
+        """A wording that spelled out both ends would tell a single day as a span."""
+        texts = words_of(f"gxinjury.{package}").texts
+        assert texts
+        assert not [name for name, text in texts.items() if "{first} 至 {last}" in text.zh]

@@ -117,8 +117,9 @@ def labels_asked(package: str) -> set[str]:
 
 
 def placeholders(wording: str) -> set[str]:
-    """Return the names of the values that a wording waits for."""
-    return {name for _, name, _, _ in Formatter().parse(wording) if name is not None}
+    """Return the names of the values that a wording waits for; a span of days waits for both its ends."""
+    names = {name for _, name, _, _ in Formatter().parse(wording) if name is not None}
+    return names - {"span"} | {"first", "last"} if "span" in names else names
 
 
 def missing_words(package: str) -> set[str]:

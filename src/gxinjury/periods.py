@@ -19,6 +19,7 @@ from gxinjury.facts import CHINA, check_date, check_day, check_not_before
 from gxinjury.texts import Language, Text
 
 _ONE_DAY: Final = timedelta(days=1)
+_SPAN: Final = Text(zh="{span}", en="{span}")
 _MUST_END_IN_THE_CALENDAR: Final = FactRule(
     zh="从 {day} 起算必须止于日历之内（公元 1 年至 9999 年）",
     en="must, counted from {day}, end within the calendar, the years 1 to 9999",
@@ -70,10 +71,12 @@ class Period:
 
         >>> Period(date(2016, 3, 1), date(2016, 6, 10)).text("zh"), Period(date(2016, 7, 1), None).text("zh")
         ('2016-03-01 至 2016-06-10', '2016-07-01 起')
+        >>> Period(date(2016, 7, 1), date(2016, 7, 1)).text("zh"), Period(date(2016, 7, 1), date(2016, 7, 1)).text("en")
+        ('2016-07-01 当日', '2016-07-01')
         """
         if language == "en":
-            return str(self)
-        return f"{self.first} 起" if self.last is None else f"{self.first} 至 {self.last}"
+            return str(self.first if self.first == self.last else self)
+        return f"{self.first} 起" if self.last is None else _SPAN.say("zh", first=self.first, last=self.last)
 
     def overlap(self, other: "Period") -> "Period | None":
         """Return the days that both periods hold; None where there are none.

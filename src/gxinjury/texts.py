@@ -32,7 +32,8 @@ class Text:
     """One thing said in both languages.
 
     Args:
-        zh: The Chinese wording, with ``{name}`` where a value goes.
+        zh: The Chinese wording, with ``{name}`` where a value goes. ``{span}`` is the days from the value ``first`` to
+            the value ``last``, a single day being told as one.
         en: The English wording, with the same names.
 
     >>> late = Text(zh="迟缴 {days} 日", en="days late: {days}")
@@ -48,7 +49,9 @@ class Text:
         wording = self.zh if is_chinese(language) else self.en
         if not values:
             return wording
-        return wording.format_map({name: written(value, language) for name, value in values.items()})
+        return wording.format_map(
+            _with_span({name: written(value, language) for name, value in values.items()}, language)
+        )
 
     def filled(self, values: Mapping[str, object]) -> "Text":
         """Return the text with the values in their places, in both languages.
@@ -63,7 +66,20 @@ class Text:
         for name, value in values.items():
             zh[name] = written(value, "zh")
             en[name] = zh[name] if type(value) in _ALIKE else written(value, "en")
-        return Text(self.zh.format_map(zh), self.en.format_map(en))
+        return Text(self.zh.format_map(_with_span(zh, "zh")), self.en.format_map(_with_span(en, "en")))
+
+
+_SPAN: Final = Text(zh="{first} 至 {last}", en="from {first} to {last}")
+_ONE_DAY: Final = Text(zh="{first} 当日", en="on {first}")
+
+
+def _with_span(said: dict[str, str], language: Language) -> dict[str, str]:
+    """Return what is said of the values, with the span of days where there are both its ends."""
+    first, last = said.get("first"), said.get("last")
+    if first is None or last is None:
+        return said
+    wording = (_ONE_DAY if first == last else _SPAN).say(language)
+    return {**said, "span": wording.format(first=first, last=last)}
 
 
 _WORDS: Final = {None: Text(zh="无", en="none"), True: Text(zh="是", en="yes"), False: Text(zh="否", en="no")}

@@ -73,6 +73,19 @@ def injury(worker: str, *, at: str = "2016-03-01T09:00:00+08:00", on_site: bool 
 class TestRoster:
     """The roster on the page of an assessment."""
 
+    def test_one_day_is_told_as_one(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """Insured for one day, of a project whose warranty was covered a day after acceptance: no span anywhere."""
+        text = change("甲", reported_on="2015-11-03") + change("甲", kind="remove", reported_on="2015-11-04")
+        text += "[progress]\naccepted_on = 2016-06-30\n"
+        text += "[warranty]\nfiled_on = 2016-07-02\nroster_reported_on = 2016-07-02\nends = 2018-06-30\n"
+        out = run(capsys, "assess", case(tmp_path, text), "--lang", "zh")
+        assert re.search(r"甲 +参保 +2015-11-04 当日 +1日", out)
+        assert "参保前（2016-07-01 当日）不在参保有效期内，共1日" in out
+        assert not re.search(r"(\d{4}-\d\d-\d\d) 至 \1", out)
+        english = run(capsys, "assess", case(tmp_path, text), "--lang", "en")
+        assert "covered on 2016-07-01; days: 1" in re.sub(r"\s+", " ", english)
+        assert "on 2015-11-04" in english
+
     def test_a_short_one_is_listed(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         """Each worker with his days, windows under each other, those without cover and those unsettled too."""
         text = change("甲") + change("乙", reported_on="2019-01-01") + change("丙", kind="remove")

@@ -38,7 +38,8 @@ class TestWorkedCases:
     @pytest.mark.parametrize("row", CASES, ids=lambda row: row["id"])
     def test_answers_as_the_table(self, row: dict[str, Any]) -> None:
         """Every row gives its covered and its unsettled days, and no others."""
-        cover = project_cover(
+        told = explain(
+            project_cover,
             Contract(**row["contract"]),
             **row["facts"],
             delay=DelayFiling(**row["delay"]) if "delay" in row else None,
@@ -46,6 +47,8 @@ class TestWorkedCases:
             term_changes=[TermChange(**change) for change in row.get("term_changes", ())],
             law=law_with(row.get("readings", ())),
         )
+        cover = told.outcome
+        assert row["clause"] in map(str, told.clauses)
         assert [str(period) for period in cover.periods] == row["covered"]
         assert [str(period) for period in cover.unsettled] == row.get("unsettled", [])
         for told in row.get("findings", ()):

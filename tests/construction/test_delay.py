@@ -15,6 +15,7 @@ from gxinjury.construction import (
     project_cover,
 )
 from gxinjury.errors import NotInForceError
+from gxinjury.explanations import clause_of
 from gxinjury.law import LAW
 from gxinjury.law.readings import DelayFilingDay, DelayNotFiled, ExtendedTerm, Reading
 from tests.bad_input import NOT_DAYS, refused
@@ -53,6 +54,7 @@ class TestDeadline:
     def test_answers_as_the_table(self, row: dict[str, Any]) -> None:
         """D4, under both readings."""
         assert delay_papers_deadline(row["from"], law=law_with(row.get("readings", ()))) == row["raw"]
+        assert str(clause_of(delay_papers_deadline)) == row["clause"]
 
     def test_does_not_roll(self) -> None:
         """Counted backwards, the last day stays where it falls, on a Sunday too."""

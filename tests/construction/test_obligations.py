@@ -537,6 +537,8 @@ class TestDelayPapers:
         entries = obligations(project, on=row["on"], law=law_with(row.get("readings", ())))
         told = [f"{one.duty.name} {one.due} {one.state.name}" for one in entries]
         assert set(row["there"]) <= set(told)
+        meant = {one.split()[0] for one in row["there"]}
+        assert {str(one.clause) for one in entries if one.duty.name in meant} == {row["clause"]}
         assert not set(row["never"]) & {str(one.due) for one in entries}
 
     def test_nothing_to_extend(self) -> None:

@@ -23,7 +23,9 @@ from gxinjury.construction import (
 from gxinjury.construction.premium import days_late
 from gxinjury.errors import InvalidFactError, NotInForceError, OutOfScopeError, StaleFigureWarning
 from gxinjury.explanations import explain
+from gxinjury.extra.case_answers import line_clauses
 from gxinjury.law import LAW, Law
+from gxinjury.law.clauses import NN
 from gxinjury.law.readings import (
     ElapsedTime,
     NewStarts,
@@ -73,6 +75,26 @@ class TestWorkedCases:
             assert str(bill.total) == row["due"]
             assert [str(line.amount) for line in bill.lines] == row.get("lines", [row["due"]])
             assert str(bill.initial.share) == row.get("share", "1/1")
+
+    @pytest.mark.parametrize("row", CASES, ids=lambda row: row["id"])
+    def test_rests_on_its_clause(self, row: dict[str, Any]) -> None:
+        """A row's clause is what refuses, what the last of several lines or a reduced one rests on, or is cited."""
+        if "invalid" in row:
+            with pytest.raises(InvalidFactError) as invalid:
+                _asked(row)
+            # A refusal cites what was asked, the premium; a contract that cannot be is refused before anything is.
+            assert str(invalid.value.clause or NN.clause("1.1.2")) == row["clause"]
+        elif "refused" in row:
+            assert row["refused"] == row["clause"]
+        elif "payments" in row:
+            case = ProjectCase(Contract(**row["facts"]), [Payment(**payment) for payment in row["payments"]])
+            told = explain(assess_project, case, law=law_with(row.get("readings", ())))
+            assert row["clause"] in map(str, told.clauses)
+        else:
+            told_bill = explain(_asked, row)
+            assert row["clause"] in map(str, told_bill.clauses)
+            if len(row.get("lines", ())) > 1 or row.get("share", "1/1") != "1/1":
+                assert str(line_clauses(told_bill.outcome.lines[-1])[-1]) == row["clause"]
 
     def test_has_every_case(self) -> None:
         """The table has P1 to P18, none left out."""

@@ -8,6 +8,7 @@ import pytest
 
 from gxinjury.construction import Contract, CoverState, ProjectCover, Warranty, project_cover, warranty_deadline
 from gxinjury.errors import NotInForceError
+from gxinjury.explanations import clause_of
 from gxinjury.law import LAW
 from gxinjury.law.readings import CompletionForWarranty, DelayNotFiled, LateWarrantyFiling
 from tests.bad_input import NOT_DAYS, refused
@@ -48,6 +49,7 @@ class TestDeadline:
         plain, rolled = warranty_deadline(row["from"]), warranty_deadline(row["from"], calendar=KNOWN)
         assert (plain.raw, plain.day, plain.calendar_consulted) == (row["raw"], row["raw"], False)
         assert (rolled.raw, rolled.day, rolled.calendar_consulted) == (row["raw"], row["rolled"], True)
+        assert str(clause_of(warranty_deadline)) == row["clause"]
 
     def test_is_open_in_a_year_not_announced(self) -> None:
         """Where the calendar does not know the year the limit lies between two days."""

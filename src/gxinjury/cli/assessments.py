@@ -14,6 +14,7 @@ from gxinjury.extra.cases.file import CaseFile, Progress
 from gxinjury.extra.cover_windows import Window, windows
 from gxinjury.law.clauses import NN
 from gxinjury.money import total, written_amount
+from gxinjury.periods import Period
 from gxinjury.texts import Language
 
 _FACTS: Final = ("number", "place", "owner", "general_contractor")
@@ -75,8 +76,7 @@ class _Page(InjuryPage):
         told = self.say(
             "contract_told",
             price=written_amount(contract.price),
-            first=contract.commencement,
-            last=contract.completion,
+            term=self.period(Period(contract.commencement, contract.completion)),
         )
         rows.append([self.say("contract"), told])
         if contract.bid_price is not None:
@@ -144,11 +144,10 @@ class _Page(InjuryPage):
         yield from (f"  {line}" for line in table(dates))
 
     def window(self, window: Window) -> list[str]:
-        first, last = window.days.first, window.days.last
         days = window.days.days
         return [
             window.state.value.say(self.language),
-            self.say("from_on", first=first) if last is None else self.say("from_to", first=first, last=last),
+            self.period(window.days),
             "" if days is None else self.say("days", days=days),
             cited(window.clauses),
         ]

@@ -102,4 +102,6 @@ class BenefitPage(CasePage):
         """Return days as a text says them."""
         if period.last is None:
             return self.say("from_on", first=period.first)
+        if period.last == period.first:
+            return self.say("on_day", first=period.first)
         return self.say("from_to", first=period.first, last=period.last)

@@ -184,8 +184,8 @@ WORDS: Final = Catalogue(
             "{deadline}: the contract still expires on {expiry}",
         ),
         "works_stood_still": Text(
-            zh="{first} 至 {last} 停工：工期不因停工顺延，须由双方约定延长；合同到期日为 {expiry}",
-            en="the works stood still from {first} to {last}: the term does not move for that unless the contract is "
+            zh="停工（{span}）：工期不因停工顺延，须由双方约定延长；合同到期日为 {expiry}",
+            en="the works stood still {span}: the term does not move for that unless the contract is "
             "extended; it expires on {expiry}",
         ),
         "works_stopped": Text(
@@ -204,9 +204,9 @@ WORDS: Final = Catalogue(
             "contract within 30 days after it, and a roster, and is covered from the later of both",
         ),
         "warranty_gap": Text(
-            zh="竣工验收合格后至保修期参保前，{first} 至 {last} 不在参保有效期内，共{days}日",
-            en="between the acceptance of completion and the cover of the warranty nothing is covered, {first} to "
-            "{last}; days: {days}",
+            zh="竣工验收合格后至保修期参保前（{span}）不在参保有效期内，共{days}日",
+            en="between the acceptance of completion and the cover of the warranty nothing is covered {span}; "
+            "days: {days}",
         ),
         "warranty_not_filed": Text(
             zh="保修合同未备案，保修期不参保", en="the warranty contract is not filed: no cover in the warranty period"
@@ -413,8 +413,8 @@ WORDS: Final = Catalogue(
             en="{worker}: reported on {reported_on}, after the last day, {limit}; days late: {days}",
         ),
         "roster_gap": Text(
-            zh="{worker}：{first} 至 {last} 在岗但工伤保险关系未生效，共{days}日",
-            en="{worker}: worked uninsured from {first} to {last}; days: {days}",
+            zh="{worker}：在岗但工伤保险关系未生效（{span}），共{days}日",
+            en="{worker}: worked uninsured {span}; days: {days}",
         ),
         "column_not_filled": Text(
             zh="有{rows}行未填“{column}”（首个为第{first}行）",
@@ -520,13 +520,13 @@ WORDS: Final = Catalogue(
         "exposed_to": Text(zh="接触终止日", en="exposed to"),
         "diagnosed_on": Text(zh="诊断（鉴定）之日", en="diagnosed or appraised on"),
         "exposed_outside_cover": Text(
-            zh="{worker}：接触期间（{first} 至 {last}）与该项目的参保有效期没有重合，其他项目或用人单位的参保可能负担",
-            en="{worker}: no day of the exposure ({first} to {last}) was covered by this project: another "
+            zh="{worker}：接触期间（{span}）与该项目的参保有效期没有重合，其他项目或用人单位的参保可能负担",
+            en="{worker}: no day of the exposure ({span}) was covered by this project: another "
             "project's or an employer's insurance may answer",
         ),
         "exposed_while_unsettled": Text(
-            zh="{worker}：接触期间（{first} 至 {last}）只与参保未定的日子重合",
-            en="{worker}: of the exposure ({first} to {last}) only days of unsettled cover fall to this project",
+            zh="{worker}：接触期间（{span}）只与参保未定的日子重合",
+            en="{worker}: of the exposure ({span}) only days of unsettled cover fall to this project",
         ),
         "diagnosed_after_completion": Text(
             zh="{worker}：项目于 {completed_on} 竣工，{diagnosed_on} 才诊断（鉴定）为职业病；"
@@ -546,8 +546,8 @@ WORDS: Final = Catalogue(
             "is about accidents and the site, so the authority decides",
         ),
         "exposed_elsewhere": Text(
-            zh="{worker}：{first} 至 {last} 的接触不在该项目参保有效期内，其他项目或用人单位的参保也可能负担",
-            en="{worker}: exposed from {first} to {last} without this project's cover: another project's or an "
+            zh="{worker}：部分接触（{span}）不在该项目参保有效期内，其他项目或用人单位的参保也可能负担",
+            en="{worker}: exposed {span} without this project's cover: another project's or an "
             "employer's insurance may answer too",
         ),
         "employer_costs": Text(zh="费用由用人单位负担的期间", en="costs on the employer"),
@@ -590,8 +590,8 @@ WORDS: Final = Catalogue(
             en="under the project the worker counts as insured, but the case says he was not enrolled: settled as such",
         ),
         "late_costs_apart": Text(
-            zh="{first} 至 {last} 发生的待遇费用因逾期申请由用人单位负担；以下支付方未计入这一情形",
-            en="benefits arising from {first} to {last} fall on the employer, who applied late; the payers below are "
+            zh="因逾期申请，有关期间（{span}）发生的待遇费用由用人单位负担；以下支付方未计入这一情形",
+            en="benefits arising {span} fall on the employer, who applied late; the payers below are "
             "named without that",
         ),
         "late_costs_apart_open": Text(

@@ -132,7 +132,7 @@ WORDS: Final = Catalogue(
             en="days off are not known: the limit ends between the two days {limit}",
         ),
         "exclusion_outside": Text(
-            zh="{period} 中，只有 {injured_on} 之后、期限（{end}）届满之前的日子才可不计入期限",
+            zh="这段时间（{period}）中，只有 {injured_on} 之后、期限（{end}）届满之前的日子才可不计入期限",
             en="of {period} only days after {injured_on}, and while the limit runs to {end}, are left out",
         ),
         "filed_when_accepted": Text(
