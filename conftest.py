@@ -12,7 +12,7 @@ from io import StringIO
 from typing import Final
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 from sybil import Document, Example, Region, Sybil
 from sybil.evaluators.python import PythonEvaluator
 from sybil.parsers.markdown import CodeBlockParser
@@ -22,7 +22,9 @@ _PRINTED: Final = "_printed"
 
 # What ``find`` has found it keeps under the condition's code, and so many examples ask for ``lambda day: True``.
 _EXAMPLES: Final = "examples"
-settings.register_profile(_EXAMPLES, derandomize=True, database=None, deadline=None)
+settings.register_profile(
+    _EXAMPLES, derandomize=True, database=None, deadline=None, phases=[Phase.generate, Phase.shrink]
+)
 
 
 class _Code(PythonCodeBlockParser):

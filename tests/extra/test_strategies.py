@@ -151,7 +151,14 @@ class TestPlainest:
 
 
 def _few() -> settings:
-    return settings(max_examples=500, suppress_health_check=list(HealthCheck), deadline=None, database=None)
+    return settings(
+        max_examples=500,
+        # What is found is looked at, not explained; that takes longer than all the rest.
+        phases=[Phase.generate, Phase.shrink],
+        suppress_health_check=list(HealthCheck),
+        deadline=None,
+        database=None,
+    )
 
 
 class TestBounds:
