@@ -1,7 +1,12 @@
 """How Sphinx builds the docs; CI builds them nitpicky, with warnings as errors and without a network."""
 
+import importlib
+import pkgutil
 import sys
+from inspect import isclass, isfunction
 from pathlib import Path
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
 
 import gxinjury
 
@@ -10,6 +15,33 @@ sys.path.insert(0, str(Path(__file__).parent))
 import generate
 
 generate.write()
+
+
+def _plain(hint: Any) -> Any:  # noqa: ANN401  # any annotation
+    """Return an annotation without what a record says beside the type: its label and its checks."""
+    if get_origin(hint) is Annotated:
+        return _plain(get_args(hint)[0])
+    inner = get_args(hint)
+    plain = tuple(_plain(one) for one in inner)
+    if plain == inner:
+        return hint
+    return Union[plain] if get_origin(hint) in (Union, UnionType) else get_origin(hint)[plain]  # noqa: UP007
+
+
+def _tell_types_only() -> None:
+    """Let the reference show a field's type alone."""
+    for found in pkgutil.walk_packages(gxinjury.__path__, "gxinjury."):
+        if found.name.endswith("__main__"):
+            continue
+        for thing in vars(importlib.import_module(found.name)).values():
+            owners = (thing, vars(thing).get("__init__")) if isclass(thing) else (thing,) if isfunction(thing) else ()
+            for owner in owners:
+                hints = getattr(owner, "__annotations__", None) if owner is not None else None
+                if hints and getattr(owner, "__module__", "").startswith("gxinjury"):
+                    hints.update({name: _plain(hint) for name, hint in hints.items()})
+
+
+_tell_types_only()
 
 project = "gxinjury"
 author = "the gxinjury developers"
