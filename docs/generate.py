@@ -83,7 +83,7 @@ def _figure_row(one: ListedValue) -> str:
     return f"| {one.when.en} | {one.value.en} | {standing} | {'<br>'.join(one.remarks('en'))} |"
 
 
-ROOMS: Final = ("determination", "benefits", "construction", "couriers", "inquiry")
+ROOMS: Final = ("determination", "benefits", "construction", "couriers", "inquiry", "codec", "receipts")
 
 
 def reference_page() -> Iterator[str]:

@@ -39,7 +39,7 @@ def dump(value: Any, *, in_full: bool = False, brief: bool = False) -> Any:  # n
             them; choices are named in small letters.
 
     Returns:
-        Data that :func:`gxinjury.codec.load` reads back; with ids in it, only where they are in full.
+        Data that :func:`gxinjury.codec.loading.load` reads back; with ids in it, only where they are in full.
 
     Raises:
         TypeError: A field holds what is no data, such as a function.
@@ -55,7 +55,7 @@ def dump(value: Any, *, in_full: bool = False, brief: bool = False) -> Any:  # n
 
 
 def dump_facts(rule: Callable[..., Any], facts: Mapping[str, object], *, in_full: bool = False) -> dict[str, Any]:
-    """Return facts of a rule as plain data, which :func:`gxinjury.codec.load_facts` reads back.
+    """Return facts of a rule as plain data, which :func:`gxinjury.codec.loading.load_facts` reads back.
 
     Args:
         rule: The rule.

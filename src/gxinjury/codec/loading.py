@@ -125,7 +125,7 @@ def load_facts(rule: Callable[..., Any], data: object, *, limits: Limits = Limit
 
     Args:
         rule: The rule.
-        data: A table of its facts, as :func:`gxinjury.codec.dump_facts` writes it and a request has it.
+        data: A table of its facts, as :func:`gxinjury.codec.dumping.dump_facts` writes it and a request has it.
         limits: How much is read at most.
 
     Raises:

@@ -31,7 +31,7 @@ def receipt(
     """Return a decision as plain data to keep: who was asked what, with which facts, what came out, and why.
 
     Args:
-        explanation: What :func:`gxinjury.explain` returned; of a refusal, the error's ``explanation``.
+        explanation: What :func:`gxinjury.explanations.explain` returned; of a refusal, the error's ``explanation``.
         in_full: Whether ids of natural persons are kept in full. Else they are masked, and a question that turns on
             them cannot be asked again.
         rule: The question itself, where it is none of this library's: how its facts are read stands in its hints.

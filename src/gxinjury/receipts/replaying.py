@@ -108,7 +108,7 @@ def replay(
     """Ask the question of a receipt again, and say what is the same, what differs and why.
 
     Args:
-        kept: The receipt, as :func:`receipt` made it and JSON read it back.
+        kept: The receipt, as :func:`gxinjury.receipts.keeping.receipt` made it and JSON read it back.
         under: The law to ask under; None: the law as this release has it, with what the receipt's law departed in.
         rule: The question itself, where it is none of this library's.
         handed: What the question is handed and no data can hold, as a ``calendar``.
