@@ -2,19 +2,29 @@
 
 A fence that starts with ``>>>`` is a doctest. Any other is plain code; if an ```output fence follows it, that is what
 the code must have printed. The fences of one page share their names, from top to bottom. Shell fences are not run.
+
+Examples, of pages and of docstrings, draw the same in every run, whatever Hypothesis has found before.
 """
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from contextlib import redirect_stdout
 from io import StringIO
 from typing import Final
 
+import pytest
+from hypothesis import Phase, settings
 from sybil import Document, Example, Region, Sybil
 from sybil.evaluators.python import PythonEvaluator
 from sybil.parsers.markdown import CodeBlockParser
 from sybil.parsers.myst import PythonCodeBlockParser
 
 _PRINTED: Final = "_printed"
+
+# What ``find`` has found it keeps under the condition's code, and so many examples ask for ``lambda day: True``.
+_EXAMPLES: Final = "examples"
+settings.register_profile(
+    _EXAMPLES, derandomize=True, database=None, deadline=None, phases=[Phase.generate, Phase.shrink]
+)
 
 
 class _Code(PythonCodeBlockParser):
@@ -56,3 +66,16 @@ def _trimmed(text: str) -> str:
 
 
 pytest_collect_file = Sybil(parsers=[_Code(), _Output()], patterns=["README*.md", "docs/**/*.md", "docs/*.md"]).pytest()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
+    """Let examples draw by a profile of their own; tests have theirs."""
+    if isinstance(item, pytest.Function):
+        return (yield)
+    usual = settings.get_current_profile_name()
+    settings.load_profile(_EXAMPLES)
+    try:
+        return (yield)
+    finally:
+        settings.load_profile(usual)

@@ -10,7 +10,7 @@ import pytest
 import gxinjury
 
 DEPENDENCIES: Final = {"attr", "attrs", "dateutil", "six"}
-EXTRAS: Final = {"altair", "cattrs", "chinese_calendar", "hypothesis", "narwhals", "openpyxl", "stdnum"}
+EXTRAS: Final = {"altair", "chinese_calendar", "hypothesis", "narwhals", "openpyxl", "stdnum"}
 
 
 def loaded_by(code: str) -> set[str]:

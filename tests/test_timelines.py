@@ -24,7 +24,7 @@ RATE: Final = MOON_LAW.dust_rate
 ACT: Final = Text(zh="月尘法", en="Moon Dust Act")
 TIDE: Final = Text(zh="潮", en="tide")
 ONE_DAY: Final = timedelta(days=1)
-USABLE: Final = [Standing.PUBLISHED, Standing.SECONDARY, Standing.DERIVED, Standing.INFERRED]
+USABLE: Final = [Standing.PUBLISHED, Standing.SECONDARY, Standing.DERIVED, Standing.INFERRED, Standing.PROPOSED]
 REFUSED: Final = [Standing.DRAFT, Standing.MISSING, Standing.UNDATED]
 
 

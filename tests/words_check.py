@@ -100,8 +100,13 @@ def _sources(package: str) -> list[Path]:
     return sorted(root.rglob("*.py"))
 
 
+@cache
+def _read(path: Path) -> Codes:
+    return Codes(_tree(path))
+
+
 def _codes(package: str) -> list[Codes]:
-    return [Codes(_tree(path)) for path in _sources(package)]
+    return [_read(path) for path in _sources(package)]
 
 
 def codes_of(package: str) -> set[str]:
@@ -109,6 +114,7 @@ def codes_of(package: str) -> set[str]:
     return set().union(*(read.codes for read in _codes(package)))
 
 
+@cache
 def labels_asked(package: str) -> set[str]:
     """Return the names whose labels a package's source asks for with ``label(package, name)``."""
     calls = (node for path in _sources(package) for node in ast.walk(_tree(path)) if isinstance(node, ast.Call))

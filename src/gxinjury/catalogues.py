@@ -9,6 +9,7 @@ import importlib.util
 import sys
 from collections.abc import Mapping
 from functools import cache
+from typing import Annotated
 
 import attrs
 
@@ -34,10 +35,10 @@ class Finding:
     ('days late: 3 [MOON-1]', 3)
     """
 
-    code: str
-    clause: Clause
-    message: Text
-    values: tuple[tuple[str, object], ...] = ()
+    code: Annotated[str, Text("代码", "code")]
+    clause: Annotated[Clause, Text("条款", "clause")]
+    message: Annotated[Text, Text("内容", "message")]
+    values: Annotated[tuple[tuple[str, object], ...], Text("数值", "values")] = ()
 
     def __getitem__(self, name: str) -> object:
         """Return the value of that name; a KeyError where the finding has none."""

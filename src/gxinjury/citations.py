@@ -1,6 +1,7 @@
 """What an answer rests on (依据): instruments and their clauses, cited as objects and never as free text."""
 
 from enum import Enum
+from typing import Annotated
 
 import attrs
 
@@ -44,8 +45,8 @@ class Clause:
     'NN-1.1.4'
     """
 
-    instrument: str
-    number: str
+    instrument: Annotated[str, Text("文件", "instrument")]
+    number: Annotated[str, Text("条款号", "number")]
     says: Text = attrs.field(eq=False, repr=False)
     status: tuple[Status, ...] = attrs.field(eq=False, repr=False)
     encoded: bool = attrs.field(default=False, eq=False, repr=False)
@@ -75,10 +76,10 @@ class Instrument:
     LookupError: MOON has no clause 2; it has 1
     """
 
-    id: str
-    title: Text
-    number: str
-    issued: str
+    id: Annotated[str, Text("文件代号", "id")]
+    title: Annotated[Text, Text("名称", "title")]
+    number: Annotated[str, Text("文号", "number")]
+    issued: Annotated[str, Text("发布日", "issued")]
     clauses: tuple[Clause, ...] = attrs.field(repr=False)
 
     def clause(self, number: str) -> Clause:

@@ -5,7 +5,8 @@ published, or asks about another day. :class:`OutOfScopeError`: the texts leave 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 import attrs
@@ -152,6 +153,24 @@ class OutOfScopeError(GxInjuryError, LookupError):
     """A question that the texts leave open; the message says who answers it."""
 
     kind = "out_of_scope"
+
+
+@contextmanager
+def told_below(*path: str | int) -> Iterator[None]:
+    """Tell what is refused within as of a part of what was given.
+
+    >>> try:
+    ...     with told_below("accidents", 2):
+    ...         raise InvalidFactError("report_deadline", "known_at", Text(zh="缺失", en="is missing"), None)
+    ... except InvalidFactError as error:
+    ...     print(error.path)
+    ('accidents', 2, 'known_at')
+    """
+    try:
+        yield
+    except InvalidFactError as error:
+        error.path = (*path, *error.path)
+        raise
 
 
 def path_of(field: str) -> tuple[str | int, ...]:

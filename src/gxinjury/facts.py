@@ -222,6 +222,19 @@ def check_not_before(record: str, field: str, day: date, other: str, other_day: 
         raise InvalidFactError(record, field, rule, day)
 
 
+def too_early(record: str, field: str, day: date, other: str, other_day: date) -> tuple[InvalidFactError, ...]:
+    """Return the refusal of a day that lies before another one, as what is wrong with several facts together; or none.
+
+    >>> too_early("Injury", "death.died_on", date(2016, 1, 2), "injured_on", date(2016, 1, 2))
+    ()
+    """
+    try:
+        check_not_before(record, field, day, other, other_day)
+    except InvalidFactError as error:
+        return (error,)
+    return ()
+
+
 def moment(value: datetime) -> datetime:
     """Return an aware moment moved to China's time, else the value as it came.
 

@@ -20,9 +20,8 @@ from typing import Final
 
 import attrs
 
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.facts import SMALLEST_POWER, Sign, Yuan, amount, check_amount
-from gxinjury.texts import Text
 
 FEN: Final = Decimal("0.01")
 _NOTHING: Final = Decimal(0)
@@ -131,9 +130,10 @@ class RateUnit(Enum):
 
 
 _SCALE: Final = {RateUnit.PERCENT: 2, RateUnit.PER_MILLE: 3}
-_MUST_BE_A_RATE: Final = Text(
+_MUST_BE_A_RATE: Final = FactRule(
     zh="必须用 Decimal、整数或数字文本（如 '1.3'）表示，不用浮点数，且介于 0 与 10^6 之间",
     en="must be a Decimal, an int or a numeric text such as '1.3', never a float, from 0 to 10^6",
+    code="no_rate",
 )
 
 

@@ -9,7 +9,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 from enum import Enum
-from typing import Final, Protocol, runtime_checkable
+from typing import Annotated, Final, Protocol, runtime_checkable
 
 import attrs
 from dateutil.relativedelta import relativedelta
@@ -45,8 +45,8 @@ class Period:
     '2016-07-01..'
     """
 
-    first: date
-    last: date | None
+    first: Annotated[date, Text("首日", "first day")]
+    last: Annotated[date | None, Text("末日", "last day")]
 
     def __attrs_post_init__(self) -> None:
         check_date("Period", "first", self.first)
@@ -282,10 +282,10 @@ class Deadline:
     (datetime.date(2016, 7, 30), False, 'LATE')
     """
 
-    raw: date
-    earliest: date
-    latest: date
-    calendar_consulted: bool
+    raw: Annotated[date, Text("计算所得之日", "day that counting ends on")]
+    earliest: Annotated[date, Text("最早届满日", "earliest day")]
+    latest: Annotated[date, Text("最晚届满日", "latest day")]
+    calendar_consulted: Annotated[bool, Text("已查放假安排", "days off looked at")]
 
     @classmethod
     def of(cls, raw: date, calendar: WorkCalendar | None = None) -> "Deadline":

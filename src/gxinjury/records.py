@@ -12,7 +12,7 @@ labels, JSON keys and JSON Schema are read off the same annotations::
         __attrs_post_init__ = check_facts
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
@@ -184,12 +184,15 @@ def check_facts(record: object) -> None:
         raise error
 
 
-def refusals(kind: type[Any], values: Mapping[str, object]) -> tuple[InvalidFactError, ...]:
+def refusals(
+    kind: type[Any], values: Mapping[str, object], *, at_fault: Collection[str] = ()
+) -> tuple[InvalidFactError, ...]:
     """Return everything that a record of a kind would refuse in the values of its fields.
 
     Args:
         kind: A record whose facts are checked by :func:`check_facts`.
         values: The values by field, as its constructor takes them. A field left out is missing where it is needed.
+        at_fault: Fields that are known to be at fault: nothing more is told of them, nor of what hangs on them.
 
     Returns:
         A refusal for each field at fault, in their order, then what is wrong with several together, as far as these
@@ -203,7 +206,7 @@ def refusals(kind: type[Any], values: Mapping[str, object]) -> tuple[InvalidFact
     >>> [str(error) for error in refusals(Stay, {"nights": -1})]
     ['Stay.first is missing, got None', 'Stay.nights must be a whole number of at least zero, got -1']
     """
-    return tuple(_refusals(kind, values))
+    return tuple(_refusals(kind, values, at_fault))
 
 
 def fields_of(kind: Any) -> tuple[FieldOf, ...]:  # noqa: ANN401  # a class, which mypy holds to be unhashable
@@ -366,11 +369,13 @@ def _told_together(record: object) -> Iterator[InvalidFactError]:
     return iter(()) if together is None else together()
 
 
-def _refusals(kind: Any, values: Mapping[str, object]) -> Iterator[InvalidFactError]:  # noqa: ANN401  # a class
+def _refusals(kind: Any, values: Mapping[str, object], at_fault: Collection[str]) -> Iterator[InvalidFactError]:  # noqa: ANN401  # a class
     """Yield the refusals; what is at fault is left out of the record that is asked for the rest."""
     record = object.__new__(kind)
     checks = {field.name: (check, orders) for field, check, orders, _ in _checks_of(kind)}
     for field in fields_of(kind):
+        if field.name in at_fault:
+            continue
         if field.name not in values and field.needed:
             yield InvalidFactError(kind.__name__, field.name, _NEEDED, None)
             continue

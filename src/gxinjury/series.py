@@ -5,16 +5,22 @@ from typing import Final, Self, TypeVar
 
 import attrs
 
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.facts import check_year
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Standing, Timeline
 
 V = TypeVar("V")
 
-_MUST_BE_OF_A_YEAR: Final = Text(
+_MUST_BE_OF_A_YEAR: Final = FactRule(
     zh="必须是一整年的数值（用 year_figure 构造）",
     en="must be the value of one whole year, made with year_figure",
+    code="not_of_a_year",
+)
+_MUST_BE_OF_YEARS: Final = FactRule(
+    zh="必须自某年1月1日起，止于某年12月31日或者不止",
+    en="must be of whole years: from 1 January, to 31 December or open",
+    code="not_of_whole_years",
 )
 _NOT_OF_THAT_YEAR: Final = Text(
     zh='{label}{year}年的数值未见公布；如有依据，请补充（law.with_figure("{name}", year_figure({year}, 数值, 出处))）',
@@ -112,6 +118,30 @@ supply it with law.with_figure("craters", year_figure(2002, value, source))
         if (entry.first, entry.last) != (date(entry.first.year, 1, 1), date(entry.first.year, 12, 31)):
             raise InvalidFactError(self.name, "entry", _MUST_BE_OF_A_YEAR, entry.when.en)
         return super().with_entry(entry)
+
+    def under(self, entry: Entry[V]) -> Self:
+        """Return the series with an entry in place of the values of its years, each of which gets one of its own.
+
+        Without a last day it is the value of every year from its first on.
+
+        Raises:
+            InvalidFactError: It does not begin with a year, or not end with one.
+        """
+        first, last = entry.first, entry.last
+        if (first.month, first.day) != (1, 1) or (last is not None and (last.month, last.day) != (12, 31)):
+            raise InvalidFactError(self.name, "entry", _MUST_BE_OF_YEARS, entry.when.en)
+        if last is None:
+            return super().under(entry)
+        years = range(first.year, last.year + 1)
+        of_years = (attrs.evolve(entry, first=date(year, 1, 1), last=date(year, 12, 31)) for year in years)
+        return attrs.evolve(
+            self,
+            entries=(
+                *(one for one in self.entries if one.first < first),
+                *of_years,
+                *(one for one in self.entries if one.first > last),
+            ),
+        )
 
     def _nothing_on(self, day: date) -> Text:
         return _NOT_OF_THAT_YEAR.filled({"label": self.label, "year": str(day.year), "name": self.name})

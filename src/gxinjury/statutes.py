@@ -4,14 +4,14 @@ A country's law is a subclass of :class:`Statute` whose fields are timelines. A 
 is :meth:`Statute.known_on`, another reading is :meth:`Statute.reading`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from functools import cache, cached_property, partial
 from hashlib import sha256
-from typing import Any, ClassVar, Final, Self, TypeAlias, TypeVar, cast, get_args, get_origin
+from typing import Any, ClassVar, Final, Protocol, Self, TypeAlias, TypeVar, cast, get_args, get_origin
 
 import attrs
 
@@ -26,6 +26,7 @@ from gxinjury.words import told as told_in
 
 R = TypeVar("R", bound="Reading")
 S = TypeVar("S", bound="Statute")
+L = TypeVar("L", bound="Statute")
 
 _Check: TypeAlias = Callable[[str, str, Any], object]
 _Figure: TypeAlias = tuple[FieldOf, _Check | None]
@@ -36,20 +37,36 @@ _ALSO: Final = Text(
 )
 _READS: Final = Text(zh="{question}：采用{chosen}，默认为{default}", en="{question}: {chosen}, not {default}")
 _FIGURE: Final = Text(zh="数值“{label}”：{when}为 {value}", en="figure {label}: {value} {when}")
+_SETS: Final = Text(
+    zh="数值“{label}”：{when}改为 {value}，原为 {old}", en="figure {label}: {value} {when}, instead of {old}"
+)
 _WITHOUT: Final = Text(zh="数值“{label}”：不含{when}的 {value}", en="figure {label}: without {value} {when}")
 _WITHOUT_SEVERAL: Final = Text(
     zh="数值“{label}”：不含其中 {count} 个数值，最早的为{when}的 {value}",
     en="figure {label}: without {count} of its values, the first being {value} {when}",
 )
 _STRICT: Final = Text(zh="只接受已核实、已公布的数值", en="verified and published figures only")
-_MUST_BE_A_READING: Final = Text(
+_MUST_BE_A_READING: Final = FactRule(
     zh="必须是一种口径（如 ElapsedTime.MONTHS）",
     en="must be a member of a reading, such as ElapsedTime.MONTHS",
+    code="no_reading",
+)
+_MUST_BE_ONE: Final = FactRule(
+    zh="同一处分歧只能采用一种口径", en="must name one member of each reading", code="read_two_ways"
 )
 _MUST_HAVE_A_VALUE: Final = FactRule(
     zh="必须有数值，除非其状态为未见公布", en="must have a value unless it stands as not published", code="no_value"
 )
-_MUST_BE_ONE: Final = Text(zh="同一处分歧只能采用一种口径", en="must name one member of each reading")
+_MUST_BE_A_REFORM: Final = FactRule(
+    zh="必须是改革方案（gxinjury.reforms.Reform）", en="must be a gxinjury.reforms.Reform", code="no_reform"
+)
+
+
+class Reform(Protocol[L]):
+    """What changes a law: it applies itself."""
+
+    def applied_to(self, law: L) -> L:
+        """Return the law changed."""
 
 
 class Reading(Enum):
@@ -154,20 +171,44 @@ class Statute:
         values = ((field.name, getattr(self, field.name)) for field in attrs.fields(type(self)))
         return {name: value for name, value in values if isinstance(value, Timeline)}
 
+    def figure(self, name: str) -> Timeline[Any]:
+        """Return the timeline of a figure.
+
+        Raises:
+            InvalidFactError: The law has no figure of that name.
+        """
+        figures = self.figures()
+        if not isinstance(name, str) or name not in figures:
+            rule = FactRule(
+                zh=f"必须是下列数值之一：{'、'.join(figures)}",
+                en=f"must be one of {', '.join(figures)}",
+                code="unknown_figure",
+            )
+            raise InvalidFactError(type(self).__name__, "figure", rule, name)
+        return figures[name]
+
     def with_figure(self, name: str, entry: Entry[Any]) -> Self:
         """Return the law with a value more for a figure, in place of one of the same day.
+
+        A value without a last day lasts until another one comes, not until the same is repeated with another note.
 
         Raises:
             InvalidFactError: The law has no figure of that name, the value comes without its day and source, or it is
                 of another kind than the figure's.
         """
         check_instance(type(self).__name__, "entry", entry, Entry)
-        figures = self.figures()
-        if not isinstance(name, str) or name not in figures:
-            rule = Text(zh=f"必须是下列数值之一：{'、'.join(figures)}", en=f"must be one of {', '.join(figures)}")
-            raise InvalidFactError(type(self).__name__, "figure", rule, name)
-        changed: dict[str, Any] = {name: figures[name].with_entry(entry)}
+        changed: dict[str, Any] = {name: self.figure(name).with_entry(entry)}
         return attrs.evolve(self, **changed)
+
+    def under(self, reform: "Reform[Self]") -> Self:
+        """Return the law as a reform would have it; a :class:`gxinjury.reforms.Reform` or anything that applies itself.
+
+        Raises:
+            InvalidFactError: It is none, or what it sets does not fit the law.
+        """
+        if not callable(getattr(reform, "applied_to", None)):
+            raise InvalidFactError(type(self).__name__, "reform", _MUST_BE_A_REFORM, reform)
+        return reform.applied_to(self)
 
     def known_on(self, day: date) -> Self:
         """Return the law as it was known on a day: without figures announced later."""
@@ -233,6 +274,9 @@ class Statute:
             now, then = timeline.entries, standing[name].entries
             added = [one for one in now if one not in then and one.standing is not Standing.UNDATED]
             left_out = [one for one in then if one not in now and one.value is not None]
+            if any(one.standing is Standing.PROPOSED for one in added):
+                told += _reform_told(timeline, standing[name], added)
+                continue
             told += [_FIGURE.filled(_entry_told(timeline, one)) for one in added]
             if left_out:
                 wording = _WITHOUT if len(left_out) == 1 else _WITHOUT_SEVERAL
@@ -315,6 +359,18 @@ def _entry_told(timeline: Timeline[Any], entry: Entry[Any]) -> dict[str, object]
         en=told_in(entry.value, "en", in_yuan=timeline.in_yuan),
     )
     return {"label": timeline.label, "when": entry.when, "value": value}
+
+
+def _reform_told(timeline: Timeline[Any], standing: Timeline[Any], added: list[Entry[Any]]) -> Iterator[Text]:
+    """Yield what a reform sets, with both ends, and each value that it replaces; what goes on after it is no news."""
+    for entry in added:
+        if entry.standing is not Standing.PROPOSED:
+            continue
+        ends = [one for one in standing.entries if one.holds_on(entry.first)][-1:]
+        within = [one for one in standing.entries if one.first > entry.first and entry.holds_on(one.first)]
+        old = [_entry_told(timeline, one)["value"] for one in (*ends, *within) if one.value is not None]
+        told = _entry_told(timeline, entry)
+        yield (_SETS.filled({**told, "old": tuple(dict.fromkeys(old))}) if old else _FIGURE.filled(told))
 
 
 def _reading_step(kind: type[Reading], chosen: Reading) -> Step:

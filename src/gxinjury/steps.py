@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import Any
+from typing import Annotated, Any
 
 import attrs
 
@@ -29,10 +29,10 @@ class Fact:
         in_yuan: Whether it is an amount in yuan.
     """
 
-    name: str
-    label: Text
-    value: object = attrs.field(repr=shown)
-    in_yuan: bool = False
+    name: Annotated[str, Text("代码名", "name in code")]
+    label: Annotated[Text, Text("名称", "label")]
+    value: Annotated[object, Text("值", "value")] = attrs.field(repr=shown)
+    in_yuan: Annotated[bool, Text("以元计", "in yuan")] = False
 
 
 @attrs.frozen
@@ -55,19 +55,19 @@ class Step:
         entry: What a figure's timeline has of it, with its days; None for the others.
     """
 
-    kind: StepKind
-    name: str
-    label: Text
-    clause: Clause | None
-    outcome: object = attrs.field(repr=shown)
-    facts: tuple[Fact, ...] = ()
-    in_yuan: bool = False
-    when_none: Text | None = None
-    source: Text | None = None
-    cautions: tuple[Text, ...] = ()
-    steps: tuple["Step", ...] = ()
-    room: str = attrs.field(default="", repr=False)
-    entry: Any = attrs.field(default=None, repr=False)
+    kind: Annotated[StepKind, Text("类别", "kind")]
+    name: Annotated[str, Text("代码名", "name in code")]
+    label: Annotated[Text, Text("名称", "label")]
+    clause: Annotated[Clause | None, Text("条款", "clause")]
+    outcome: Annotated[object, Text("结果", "outcome")] = attrs.field(repr=shown)
+    facts: Annotated[tuple[Fact, ...], Text("所依事实", "facts")] = ()
+    in_yuan: Annotated[bool, Text("以元计", "in yuan")] = False
+    when_none: Annotated[Text | None, Text("无结果时的说法", "said where there is none")] = None
+    source: Annotated[Text | None, Text("出处", "source")] = None
+    cautions: Annotated[tuple[Text, ...], Text("注意", "cautions")] = ()
+    steps: Annotated[tuple["Step", ...], Text("步骤", "steps")] = ()
+    room: Annotated[str, Text("所属部分", "room")] = attrs.field(default="", repr=False)
+    entry: Annotated[Any, Text("登记的数值", "entry")] = attrs.field(default=None, repr=False)
 
     def walk(self) -> Iterator["Step"]:
         """Yield this step and all below it, in the order in which they were taken."""

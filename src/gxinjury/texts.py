@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum, IntEnum
-from typing import Final, Literal, Protocol, TypeAlias, runtime_checkable
+from typing import Final, Protocol, TypeAlias, runtime_checkable
 
 import attrs
 
-Language: TypeAlias = Literal["zh", "en"]
+Language: TypeAlias = str
+"""A language by its BCP 47 tag, of which the first part counts: ``zh``, ``zh-CN``, ``zh-Hans``, ``en``, ``en-GB``."""
 
 _ID: Final = re.compile(
     r"(?<!\d)(\d{4})\d{9}(?:\d{3})?(\d[\dXxＸｘ])(?!\d)"  # a resident id, of 18 or of 15 characters
@@ -21,6 +22,9 @@ _LONGEST_VALUE: Final = 80
 _LONG_NUMBER: Final = 10**_LONGEST_VALUE
 _ALIKE: Final = (str, date, int)
 _BEIJING: Final = timedelta(hours=8)
+
+
+_IS_CHINESE: Final = {"zh": True, "en": False}
 
 
 @attrs.frozen
@@ -42,7 +46,7 @@ class Text:
 
     def say(self, language: Language, /, **values: object) -> str:
         """Return the wording in ``language`` with the values in their places."""
-        wording = self.zh if language == "zh" else self.en
+        wording = self.zh if is_chinese(language) else self.en
         if not values:
             return wording
         return wording.format_map(
@@ -109,6 +113,37 @@ def _masked(found: re.Match[str]) -> str:
     return f"{first}{'*' * (len(found[0]) - len(first) - len(last))}{last}"
 
 
+def is_chinese(language: Language) -> bool:
+    """Return whether a tag asks for Chinese; it asks for English otherwise.
+
+    Raises:
+        InvalidFactError: It asks for another language, which is never answered in English in silence.
+
+    >>> is_chinese("zh-Hans"), is_chinese("en_GB")
+    (True, False)
+    """
+    tag: object = language
+    if not isinstance(tag, str):
+        raise _no_language(tag)
+    found = _IS_CHINESE.get(tag)
+    if found is None:
+        found = _IS_CHINESE.get(re.split("[-_.]", tag)[0].lower())
+    if found is None:
+        raise _no_language(tag)
+    return found
+
+
+def _no_language(given: object) -> Exception:
+    from gxinjury.errors import FactRule, InvalidFactError  # noqa: PLC0415  # an error is told in texts
+
+    rule = FactRule(
+        zh="须为中文或英文的语言标记，如 zh、zh-CN、en",
+        en="must be a tag of Chinese or English, such as zh, zh-CN or en",
+        code="no_language",
+    )
+    return InvalidFactError("say", "language", rule, given)
+
+
 def written(value: object, language: Language) -> str:
     """Return a value as the language writes it, ids masked.
 
@@ -133,7 +168,7 @@ def written(value: object, language: Language) -> str:
         case Decimal() if value.is_finite() and abs(value.adjusted()) <= _LONGEST_VALUE:
             return f"{value:,f}"
         case tuple() | list():
-            return ("、" if language == "zh" else ", ").join(written(item, language) for item in value)
+            return ("、" if is_chinese(language) else ", ").join(written(item, language) for item in value)
         case _ if isinstance(value, SaysItself):
             return mask(value.text(language))
         case _:
@@ -142,7 +177,7 @@ def written(value: object, language: Language) -> str:
 
 def _moment(value: datetime, language: Language) -> str:
     """Return a moment to the minute: in Chinese as Beijing's clock shows it, where it says so itself."""
-    if language == "zh" and value.utcoffset() == _BEIJING:
+    if is_chinese(language) and value.utcoffset() == _BEIJING:
         return f"{value:%Y-%m-%d %H:%M}（北京时间）"
     return value.isoformat(" ", "minutes")
 

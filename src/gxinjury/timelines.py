@@ -2,9 +2,10 @@
 
 import warnings
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
-from typing import Any, Final, Generic, Self, TypeVar
+from itertools import dropwhile
+from typing import Annotated, Any, Final, Generic, Self, TypeVar
 
 import attrs
 
@@ -27,11 +28,13 @@ class Standing(Enum):
     INFERRED = Text(zh="推定", en="inferred")
     DRAFT = Text(zh="仅有草案", en="a draft")
     MISSING = Text(zh="未见公布", en="not published")
+    PROPOSED = Text(zh="属于改革方案，并非现行", en="proposed by a reform, not in force")
     UNDATED = Text(zh="在所问之时是否已公布未能查明", en="not established to have been announced by then")
 
 
 _PUBLISHED: Final = Standing.PUBLISHED
-USABLE: Final = (_PUBLISHED, Standing.SECONDARY, Standing.DERIVED, Standing.INFERRED)
+_ONE_DAY: Final = timedelta(days=1)
+USABLE: Final = (_PUBLISHED, Standing.SECONDARY, Standing.DERIVED, Standing.INFERRED, Standing.PROPOSED)
 """How well a figure has to be established to be answered with; one that is not published answers with a caution."""
 
 _NOT_YET: Final = Text(
@@ -66,6 +69,9 @@ _STALE: Final = Text(
     en="{label} was verified through {through}; the day asked for is later",
 )
 _WEAK: Final = Text(zh="{label}{when}的数值{standing}", en="{label} {when} is {standing}")
+_PROPOSED: Final = Text(
+    zh="{label}{when}的数值{standing}（“{source}”）", en="{label} {when} is {standing} (“{source}”)"
+)
 _SOURCE: Final = Text(zh="{when}；依据：{source}", en="{when}; source: {source}")
 
 
@@ -89,16 +95,16 @@ class Entry(Generic[V]):
         InvalidFactError: A day is none, or lies beyond the years of cases; the source is no text in both languages.
     """
 
-    first: date
-    value: V
-    source: Text
-    standing: Standing = Standing.PUBLISHED
-    note: Text | None = None
-    verified_through: date | None = None
-    announced_on: date | None = None
-    announced_by: date | None = None
-    last: date | None = None
-    clause: Clause | None = None
+    first: Annotated[date, Text("施行首日", "in force from")]
+    value: Annotated[V, Text("数值", "value")]
+    source: Annotated[Text, Text("出处", "source")]
+    standing: Annotated[Standing, Text("确定程度", "standing")] = Standing.PUBLISHED
+    note: Annotated[Text | None, Text("注意", "note")] = None
+    verified_through: Annotated[date | None, Text("核实至", "verified through")] = None
+    announced_on: Annotated[date | None, Text("公布日", "announced on")] = None
+    announced_by: Annotated[date | None, Text("最迟公布日", "announced by")] = None
+    last: Annotated[date | None, Text("施行末日", "in force to")] = None
+    clause: Annotated[Clause | None, Text("条款", "clause")] = None
 
     __attrs_post_init__ = check_facts
 
@@ -141,12 +147,12 @@ class Timeline(Generic[V]):
 there is a basis, supply the day's value with law.with_figure
     """
 
-    name: str
-    label: Text
-    clause: Clause
-    entries: tuple[Entry[V], ...]
-    strict: bool = False
-    in_yuan: bool = False
+    name: Annotated[str, Text("代码名", "name in code")]
+    label: Annotated[Text, Text("名称", "label")]
+    clause: Annotated[Clause, Text("条款", "clause")]
+    entries: Annotated[tuple[Entry[V], ...], Text("各期数值", "values")]
+    strict: Annotated[bool, Text("只接受已核实的", "verified ones only")] = False
+    in_yuan: Annotated[bool, Text("以元计", "in yuan")] = False
 
     __attrs_post_init__ = check_facts
 
@@ -192,6 +198,9 @@ there is a basis, supply the day's value with law.with_figure
     def with_entry(self, entry: Entry[V]) -> Self:
         """Return the timeline with an entry more, in place of one of the same day.
 
+        One without a last day outlasts entries that only repeat the value it replaces, as to carry another note. Where
+        a further value comes later, it gets the day before as its last, so that its end is told.
+
         Raises:
             InvalidFactError: The figure is one in yuan, and the value is no amount above zero.
         """
@@ -199,12 +208,35 @@ there is a basis, supply the day's value with law.with_figure
             value: Any = amount(entry.value)  # type: ignore[arg-type]  # in yuan, so V is Yuan
             check_amount(self.name, "value", value, Sign.POSITIVE)
             entry = attrs.evolve(entry, value=value)
-        others = (one for one in self.entries if one.first != entry.first)
-        return attrs.evolve(self, entries=tuple(sorted((*others, entry), key=lambda one: one.first)))
+        before = [one for one in self.entries if one.first < entry.first]
+        after = [one for one in self.entries if one.first > entry.first]
+        if entry.last is None:
+            replaced = self._value_on(entry.first)
+            after = list(dropwhile(lambda one: replaced is not None and one.value == replaced, after))
+            if after:
+                entry = attrs.evolve(entry, last=after[0].first - _ONE_DAY)
+        return attrs.evolve(self, entries=(*before, entry, *after))
+
+    def under(self, entry: Entry[V]) -> Self:
+        """Return the timeline with an entry in place of all that is in force on its days.
+
+        Without a last day it lasts: what comes later is gone. With one, what was in force on the day after goes on.
+        """
+        before = tuple(one for one in self.entries if one.first < entry.first)
+        if entry.last is None:
+            return attrs.evolve(self, entries=(*before, entry))
+        day_after = entry.last + _ONE_DAY
+        later = tuple(one for one in self.entries if one.first > day_after)
+        resumed = [attrs.evolve(one, first=day_after) for one in reversed(self.entries) if one.holds_on(day_after)][:1]
+        return attrs.evolve(self, entries=(*before, entry, *resumed, *later))
 
     def days(self) -> Iterator[date]:
         """Yield the days on which the value changes."""
         return (entry.first for entry in self.entries)
+
+    def _value_on(self, day: date) -> V | None:
+        """Return the value in force on a day, without a step; None where there is none."""
+        return next((one.value for one in reversed(self.entries) if one.holds_on(day)), None)
 
     def _nothing_on(self, day: date) -> Text:
         """Return why there is no value on a day, and what to supply."""
@@ -232,7 +264,8 @@ there is a basis, supply the day's value with law.with_figure
             told = self._told(entry)
             if self.strict:
                 raise NotInForceError(_REFUSED_AS_WEAK.filled(told))
-            cautions.append(_WEAK.filled(told))
+            wording = _PROPOSED if entry.standing is Standing.PROPOSED else _WEAK
+            cautions.append(wording.filled({**told, "source": entry.source}))
         if through is not None and day > through:
             told = {"label": self.label, "through": through, "day": day}
             if self.strict:

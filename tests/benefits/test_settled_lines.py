@@ -6,7 +6,7 @@ from typing import Any, Final
 import pytest
 
 from gxinjury.benefits import Benefit, BenefitLine, Payer, Rhythm, Settlement, settle_injury
-from gxinjury.extra.codec import structure_case
+from gxinjury.extra.cases.reading import structure_case
 from tests.cases import law_with, rows
 
 CASES: Final = rows("settlements")

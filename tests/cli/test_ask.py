@@ -2,7 +2,6 @@
 
 import json
 import re
-import sys
 from pathlib import Path
 from typing import Final
 
@@ -217,15 +216,6 @@ class TestBadFiles:
         """It says so in the language asked for."""
         assert main(["ask", "no-such-case.toml", "--lang", "zh"]) == 2
         assert "文件不存在" in capsys.readouterr().err
-
-    def test_needs_cattrs(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, case: str) -> None:
-        """Without it the message says what to install; another module that is missing is a bug and no message."""
-        for name in [name for name in sys.modules if name.startswith(("cattrs", "gxinjury.extra.codec"))]:
-            monkeypatch.delitem(sys.modules, name)
-        monkeypatch.delitem(sys.modules, "gxinjury.extra.open_cases", raising=False)
-        monkeypatch.setitem(sys.modules, "cattrs", None)
-        assert main(["ask", case]) == 2
-        assert "pip install 'gxinjury[cli]'" in capsys.readouterr().err
 
 
 def test_words() -> None:

@@ -15,17 +15,17 @@ from typing import Any, Final
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import gxinjury
 from gxinjury import InvalidFactError, explain
 from gxinjury.catalogues import Catalogue
 from gxinjury.cli import main, printing
+from gxinjury.codec import FileError
 from gxinjury.construction import assess_project, obligations
 from gxinjury.errors import GxInjuryError
-from gxinjury.extra.case_faults import CaseFileError
-from gxinjury.extra.codec import structure_case
+from gxinjury.extra.cases.reading import structure_case
 from gxinjury.extra.strategies import laws, project_cases
 from gxinjury.texts import Text
 from tests.chinese import code_in, stray_blanks_in
@@ -218,6 +218,7 @@ class TestPages:
 class TestDrawn:
     """What drawn cases are told."""
 
+    @settings(max_examples=60)
     @given(case=project_cases(), law=laws(), on=st.dates(date(2014, 1, 1), date(2024, 12, 31)))
     def test_answers_and_refusals(self, case: Any, law: Any, on: date) -> None:  # noqa: ANN401  (drawn)
         """Explanations of an assessment and of the duties, and what refuses them, line by line."""
@@ -249,7 +250,7 @@ class TestDrawn:
         contract = {"price": 1_000_000, "commencement": "2015-10-09", "completion": "2016-06-30"}
         try:
             structure_case({"contract": contract, section: value}, "case.toml")
-        except CaseFileError as error:
+        except FileError as error:
             for line in error.text("zh").splitlines():
                 sentence = line.partition("：")[2].partition("，现为 ")[0]
                 place, blank, rest = sentence.partition(" ")

@@ -7,7 +7,7 @@ import pytest
 
 from gxinjury.cli import main
 from gxinjury.extra.calendars import NationalCalendar, calendar_named
-from gxinjury.extra.days_off import DaysOff, Where
+from gxinjury.extra.cases.days_off import DaysOff, Where
 
 CASE = """
 [contract]

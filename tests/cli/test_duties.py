@@ -14,7 +14,7 @@ import gxinjury
 from gxinjury.cli import case_words, main
 from gxinjury.cli.printing import width
 from gxinjury.cli.words import WORDS
-from gxinjury.extra.case_files import Progress
+from gxinjury.extra.cases.file import Progress
 
 ROOT: Final = Path(__file__).parents[2]
 GOLDEN: Final = Path(__file__).parent / "golden"

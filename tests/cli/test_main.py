@@ -500,33 +500,6 @@ class TestBadCalls:
         assert len(err.splitlines()) == 4
 
 
-class TestWithoutTheExtra:
-    """The lists work without cattrs; assess says what to install."""
-
-    @pytest.fixture(autouse=True)
-    def _without_cattrs(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.delitem(sys.modules, "gxinjury.extra.codec", raising=False)
-        monkeypatch.setitem(sys.modules, "cattrs", None)
-
-    def test_assess_says_what_to_install(self, capsys: pytest.CaptureFixture[str]) -> None:
-        """One line, in either language."""
-        told = "reading case files needs cattrs; install it with: pip install 'gxinjury[cli]'\n"
-        assert run(capsys, "assess", example("ordinary")) == (2, "", told)
-        _, _, err = run(capsys, "assess", example("ordinary"), "--lang", "zh")
-        assert "请先安装：pip install 'gxinjury[cli]'" in err
-
-    def test_the_lists_need_nothing(self, capsys: pytest.CaptureFixture[str]) -> None:
-        """Clauses and readings are there all the same."""
-        assert run(capsys, "clauses")[0] == run(capsys, "readings")[0] == 0
-
-    def test_another_missing_module_is_no_bad_input(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Only cattrs is an extra: anything else that is missing is a fault of the installation and is not hidden."""
-        monkeypatch.delitem(sys.modules, "cattrs")
-        monkeypatch.setitem(sys.modules, "gxinjury.extra.case_texts", None)
-        with pytest.raises(ModuleNotFoundError, match="case_texts"):
-            main(["assess", example("ordinary")])
-
-
 class Stream(io.StringIO):
     """An output that fails as it is told to."""
 

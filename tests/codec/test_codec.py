@@ -303,7 +303,7 @@ def test_of_many_faults_the_first_are_printed_and_the_rest_counted() -> None:
     with pytest.raises(CodecError) as caught:
         load(tuple[Haul, ...], [{}] * 50)
     assert len(caught.value.faults) == 100
-    assert caught.value.text("en").endswith("and 50 more")
+    assert caught.value.text("en").endswith("further faults: 50")
     assert len(str(caught.value).splitlines()) == 51
 
 

@@ -12,13 +12,16 @@ import attrs
 import jsonschema
 import pytest
 from _pytest.mark.structures import ParameterSet
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 
+from gxinjury.benefits import Injury, settle_injury
 from gxinjury.codec import dump, load, schema
 from gxinjury.construction import assess_project, obligations
+from gxinjury.determination import InjuryFacts, injury_scope
+from gxinjury.errors import GxInjuryError
 from gxinjury.extra import strategies
-from gxinjury.extra.codec import read_case
+from gxinjury.extra.cases.reading import read_case
 from gxinjury.law import LAW, Law
 from gxinjury.texts import Language
 
@@ -80,7 +83,7 @@ def test_every_drawn_record_comes_back(strategy: st.SearchStrategy[Any], data: s
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_every_example_and_its_whole_assessment_come_back(path: Path) -> None:
     """A case, its assessment and its duties; the schema takes each."""
-    case = read_case(path).project_case()
+    case = read_case(path).project_case
     for record in (case, assess_project(case), *obligations(case, on=date(2016, 7, 1))):
         assert comes_back(record)
         data = json.loads(json.dumps(dump(record, in_full=True)), parse_float=Decimal)
@@ -90,3 +93,21 @@ def test_every_example_and_its_whole_assessment_come_back(path: Path) -> None:
 def test_the_law_itself_comes_back() -> None:
     """All figures with their days and sources, and the readings."""
     assert load(Law, json.loads(json.dumps(dump(LAW)))) == LAW
+
+
+@pytest.mark.filterwarnings("ignore::gxinjury.errors.StaleFigureWarning")
+@given(strategies.injuries())
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+def test_every_settlement_comes_back(injury: Injury) -> None:
+    """Its lines with their payers, its findings: as they were."""
+    try:
+        settled = settle_injury(injury)
+    except GxInjuryError:
+        reject()
+    assert comes_back(settled)
+
+
+@given(strategies.injury_facts())
+def test_every_scope_comes_back(facts: InjuryFacts) -> None:
+    """Grounds and exclusions are the clauses that they were."""
+    assert comes_back(injury_scope(facts))

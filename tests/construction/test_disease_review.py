@@ -7,6 +7,7 @@ from typing import Any, Final
 import pytest
 
 from gxinjury.benefits import Benefit
+from gxinjury.codec import FileError
 from gxinjury.construction import (
     BenefitFacts,
     Contract,
@@ -21,8 +22,7 @@ from gxinjury.construction import (
 )
 from gxinjury.construction.roster import Roster
 from gxinjury.errors import InvalidFactError
-from gxinjury.extra.case_faults import CaseFileError
-from gxinjury.extra.codec import structure_case, unstructure_case
+from gxinjury.extra.cases.reading import structure_case, unstructure_case
 from gxinjury.law import LAW
 from gxinjury.law.readings import EmployerEnrolment
 from gxinjury.periods import Period
@@ -150,7 +150,7 @@ def test_a_cost_before_the_exposure_is_refused() -> None:
     data = {**DATA, "diseases": [{"worker": "张三", "exposed_from": "2015-10-09", "diagnosed_on": "2016-03-01"}]}
     assert structure_case(data).diseases[0].costs == ()
     early = {"amount": 1, "incurred_on": "2015-10-08"}
-    with pytest.raises(CaseFileError, match="must not be before"):
+    with pytest.raises(FileError, match="must not be before"):
         structure_case({**data, "diseases": [{**data["diseases"][0], "costs": [early]}]})
     with pytest.raises(InvalidFactError, match="benefits must be of type BenefitFacts"):
         disease(benefits="none")
@@ -163,7 +163,7 @@ def test_insured_through_the_employer_in_a_file(told: object) -> None:
     hurt = {"worker": "张三", "happened_at": "2016-03-01T09:00:00+08:00", "work_cause": True, "on_site": True}
     data = {**DATA, "injuries": [{**hurt, "enrolled_by_employer": told}]}
     assert unstructure_case(structure_case(data))["injuries"][0]["enrolled_by_employer"] == told
-    with pytest.raises(CaseFileError, match=r"injuries\[0\].enrolled_by_employer"):
+    with pytest.raises(FileError, match=r"injuries\[0\].enrolled_by_employer"):
         structure_case({**DATA, "injuries": [{**hurt, "enrolled_by_employer": "perhaps"}]})
 
 

@@ -3,7 +3,6 @@
 from datetime import date, datetime
 from typing import Any, Final
 
-import attrs
 import pytest
 
 import gxinjury.construction as room
@@ -62,18 +61,11 @@ TO_THE_ROSTER: Final = {"changes": "Roster"}
 TO_THE_INJURY: Final = dict.fromkeys(
     ("work_cause", "on_site", "reported_at", "known_at", "verified", "deemed"), "SiteInjury"
 )
-CHECKED_BY_ITSELF: Final = {
-    "monthly_wages", "wage_hard_to_use", "average", "average_series", "benefits_assessed_on", "benefits_paid_on",
-    "graded_on", "project_worker", "enrolled",
-}  # fmt: skip
-TO_THE_BENEFITS: Final = {
-    field.name: "Injury" for field in attrs.fields(BenefitFacts) if field.name not in CHECKED_BY_ITSELF
-}
 
 RECORDS: Final = (
     Door(Accident, ACCIDENT),
     Door(ApplicationForm, {}),
-    Door(BenefitFacts, {}, told_by=TO_THE_BENEFITS),
+    Door(BenefitFacts, {}),
     Door(Contract, {"price": 1, "commencement": DAY, "completion": DAY}),
     Door(DelayFiling, {"filed_on": DAY}),
     Door(OccupationalDisease, DISEASE),

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from gxinjury import LAW, explain
 from gxinjury.determination import InjuryFacts, Scope, SuddenIllness, injury_scope
 from gxinjury.law.readings import UndiagnosedDeath
+from gxinjury.records import fields_of
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry
 from tests.bad_input import refused
@@ -23,7 +24,7 @@ WENT_HOME: Final = SuddenIllness(
     at_post=True, onset=DIAGNOSED, shift_ends=DIAGNOSED + timedelta(hours=2), death=DIAGNOSED + timedelta(hours=9)
 )
 EXCLUSIONS: Final = ("intentional_crime", "drunk_or_drugged", "self_harm_or_suicide")
-FLAGS: Final = tuple(field.name for field in attrs.fields(InjuryFacts) if field.type is bool)
+FLAGS: Final = tuple(field.name for field in fields_of(InjuryFacts) if field.kind is bool and not field.optional)
 
 every_facts = st.builds(
     lambda illness, fault, flags: InjuryFacts(illness=illness, mainly_at_fault=fault, **flags),

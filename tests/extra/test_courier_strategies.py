@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import find, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from gxinjury.couriers import (
@@ -19,6 +19,7 @@ from gxinjury.couriers import (
     reporting_periods,
 )
 from gxinjury.extra.strategies import cities, fund_records, outlets, plan_periods, reports
+from tests.extra.strategies.reaching import reached
 
 
 @given(outlets(), st.booleans())
@@ -30,8 +31,8 @@ def test_every_outlet_has_an_answer(outlet: Outlet, dispatched: bool) -> None:
 @pytest.mark.parametrize("enroller", [one for one in Enroller if one is not Enroller.DISPATCH_FIRM])
 def test_every_answer_is_reached(enroller: Enroller) -> None:
     """Each answer comes up, and the name is the one asked for."""
-    found = find(outlets(name="一店"), lambda outlet: enrolment_of(outlet).enroller is enroller)
-    assert found.name == "一店"
+    named = outlets(name="一店")
+    assert reached(named, lambda outlet: outlet.name == "一店" and enrolment_of(outlet).enroller is enroller)
 
 
 @given(reports())
@@ -52,9 +53,8 @@ def test_city_and_period_asked_for(report: Report) -> None:
 )
 def test_odd_reports(code: str) -> None:
     """Odd lines reach the findings; sound ones have money and persons, too."""
-    odd = find(reports(odd=True), lambda report: code in {found.code for found in report.findings})
-    assert odd.findings
-    assert find(reports(), lambda report: report.persons_receiving > 0).benefits_paid.number > 0
+    assert reached(reports(odd=True), lambda report: code in {found.code for found in report.findings})
+    assert reached(reports(), lambda report: report.persons_receiving > 0 and report.benefits_paid.number > 0)
 
 
 @given(plan_periods(), cities(), fund_records())

@@ -27,7 +27,7 @@ from gxinjury.construction import obligations
 from gxinjury.construction.duties import Duty
 from gxinjury.errors import GxInjuryError
 from gxinjury.explanations import Explanation, clause_of
-from gxinjury.extra.codec import read_case
+from gxinjury.extra.cases.reading import read_case
 from gxinjury.law import readings
 from gxinjury.statutes import Reading
 from gxinjury.texts import Text
@@ -184,7 +184,7 @@ def test_duties() -> None:
     """Each kind of duty is listed by an example, under the clause that the table has."""
     listed: dict[str, set[str]] = {}
     for name, day in OPEN_DAYS.items():
-        case = read_case(EXAMPLES / f"{name}.toml").project_case()
+        case = read_case(EXAMPLES / f"{name}.toml").project_case
         for one in obligations(case, on=day):
             listed.setdefault(one.duty.name, set()).add(str(one.clause))
     assert listed == {duty: {clause} for duty, clause in TABLES["construction"]["duties"].items()}

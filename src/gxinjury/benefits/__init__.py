@@ -35,7 +35,7 @@ from gxinjury.benefits.hospital import (
     lodging,
     travel_meals,
 )
-from gxinjury.benefits.injuries import Death, Disappearance, Injury, Termination
+from gxinjury.benefits.injuries import Death, Disappearance, Injury, InjuryCourse, Termination
 from gxinjury.benefits.leave import InjuryLeave, Recurring, benefits_on_recurrence, paid_injury_leave
 from gxinjury.benefits.liability import (
     DomesticRelation,
@@ -88,6 +88,7 @@ __all__ = [
     "FineRange",
     "HospitalMeals",
     "Injury",
+    "InjuryCourse",
     "InjuryLeave",
     "LiableUnit",
     "MealDays",

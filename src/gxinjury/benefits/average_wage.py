@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Final, assert_never, cast
+from typing import Annotated, Final, assert_never, cast
 
 import attrs
 
 from gxinjury.benefits.words import WORDS
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import (
     Sign,
@@ -22,7 +22,6 @@ from gxinjury.facts import (
     check_amount,
     check_count,
     check_day,
-    check_instance,
     check_not_before,
     check_optional_day,
 )
@@ -31,6 +30,7 @@ from gxinjury.law.clauses import NN, REG, RSF49
 from gxinjury.law.readings import AverageWageYear
 from gxinjury.law.regulation import AverageArea
 from gxinjury.money import Share, times
+from gxinjury.records import AboveZero, check_facts
 from gxinjury.texts import Text
 
 MONTHS_A_YEAR: Final = 12
@@ -79,10 +79,21 @@ def _read(value: AverageSeries | str, names: Mapping[str, AverageSeries]) -> Ave
 def _check_series(record: str, value: object, names: Mapping[str, AverageSeries]) -> None:
     if not isinstance(value, AverageSeries):
         known = ", ".join(names)
-        rule = Text(
-            zh=f"必须是平均工资的口径（AverageSeries：{known}）", en=f"must be an AverageSeries or its name ({known})"
+        no_series = FactRule(
+            zh=f"必须是平均工资的口径（AverageSeries：{known}）",
+            en=f"must be an AverageSeries or its name ({known})",
+            code="no_series",
         )
-        raise InvalidFactError(record, "series", rule, value)
+        raise InvalidFactError(record, "series", no_series, value)
+
+
+def _check_name(record: str, _: str, value: object) -> None:
+    _check_series(record, value, _ALL_NAMES)
+
+
+def _check_year(record: str, field: str, value: int) -> None:
+    check_count(record, field, value)
+    check_day(record, field, _first_day(value))
 
 
 def _series(value: AverageSeries | str) -> AverageSeries:
@@ -111,10 +122,10 @@ class AverageWage:
     Decimal('3903.83')
     """
 
-    yuan_per_year: Yuan = attrs.field(converter=amount)
-    series: AverageSeries = attrs.field(converter=_series)
-    year: int
-    area: AverageArea | None = None
+    yuan_per_year: Annotated[AboveZero, Text("每年", "a year")] = attrs.field(converter=amount)
+    series: Annotated[AverageSeries, _check_name, Text("口径", "series")] = attrs.field(converter=_series)
+    year: Annotated[int, _check_year, Text("年度", "year")]
+    area: Annotated[AverageArea | None, Text("地域", "area")] = None
 
     def __init__(
         self,
@@ -126,13 +137,7 @@ class AverageWage:
         named = _AREAS.get(series.lower()) if isinstance(series, str) else None
         self.__attrs_init__(yuan_per_year, series, year, named if area is None else area)
 
-    def __attrs_post_init__(self) -> None:
-        check_amount("AverageWage", "yuan_per_year", self.yuan_per_year, Sign.POSITIVE)
-        _check_series("AverageWage", self.series, _ALL_NAMES)
-        check_count("AverageWage", "year", self.year)
-        check_day("AverageWage", "year", _first_day(self.year))
-        if self.area is not None:
-            check_instance("AverageWage", "area", self.area, AverageArea)
+    __attrs_post_init__ = check_facts
 
     @classmethod
     def of_month(
@@ -180,9 +185,10 @@ def average_wage_year(
 
 def _given(field: str, day: date | None, reading: AverageWageYear) -> date:
     if day is None:
-        needed = Text(
+        needed = FactRule(
             zh=f"须提供：按“{reading.says.zh}”取上一年度的口径（{reading}）",
             en=f"must be given under the reading {reading}",
+            code="day_needed",
         )
         raise InvalidFactError("city_average", field, needed, day)
     return day

@@ -6,6 +6,7 @@ The pension of the dependants stands in :mod:`gxinjury.benefits.dependants`.
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from typing import Annotated
 
 import attrs
 
@@ -48,10 +49,10 @@ class DeathSubsidy:
         income: The national urban disposable income per head of the year before, in yuan.
     """
 
-    amount: Yuan
-    anchor: DeathAnchor
-    anchored_on: date
-    income: Yuan
+    amount: Annotated[Yuan, Text("金额", "amount")]
+    anchor: Annotated[DeathAnchor, Text("工亡补助金按哪一日的上一年度计", "day that decides the year")]
+    anchored_on: Annotated[date, Text("选定的日期", "that day")]
+    income: Annotated[Yuan, Text("人均可支配收入", "income per head")]
 
 
 @rule(REG.clause("39"))

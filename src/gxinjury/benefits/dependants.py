@@ -3,12 +3,12 @@
 Each share has its own first and last day; when one ends, the others of a capped family grow.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from itertools import zip_longest
-from typing import Final
+from typing import Annotated, Final
 
 import attrs
 
@@ -17,34 +17,35 @@ from gxinjury.benefits.formulas import product
 from gxinjury.benefits.formulas import shown as written
 from gxinjury.benefits.words import WORDS
 from gxinjury.catalogues import Finding
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import rule
 from gxinjury.facts import (
     Yuan,
     check_day,
     check_flag,
-    check_instance,
-    check_not_before,
-    check_optional_day,
-    check_text,
     records,
+    too_early,
 )
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import REG
 from gxinjury.law.readings import PensionCap
 from gxinjury.money import ZERO, Rate, Share, minus, plus, to_fen, total
 from gxinjury.periods import Period, day_after, day_before, earlier, months_after
+from gxinjury.records import SomeText, check_facts
 from gxinjury.texts import Text, mask, shown
 
 _HALF_A_FEN: Final = Decimal("0.005")
-_TWICE: Final = Text(zh="同一供养亲属只能列一次", en="must name each dependant once")
-_TWO_SPOUSES: Final = Text(zh="配偶只能有一人", en="must name one spouse at the most")
-_OF_A_CHILD: Final = Text(
-    zh="只适用于子女或者弟妹（kind 为 CHILD）", en="goes with a child or sibling only (kind CHILD)"
+_TWICE: Final = FactRule(zh="同一供养亲属只能列一次", en="must name each dependant once", code="named_twice")
+_TWO_SPOUSES: Final = FactRule(zh="配偶只能有一人", en="must name one spouse at the most", code="two_spouses")
+_OF_A_CHILD: Final = FactRule(
+    zh="只适用于子女或者弟妹（kind 为 CHILD）",
+    en="goes with a child or sibling only (kind CHILD)",
+    code="of_a_child_only",
 )
-_CAP_NEEDED: Final = Text(
+_CAP_NEEDED: Final = FactRule(
     zh="按“生前实际工资”封顶的口径，须提供职工生前的月工资",
     en="must be given under the reading PensionCap.WAGE_IN_LIFE: the wage in life caps the pension",
+    code="cap_needed",
 )
 
 
@@ -77,29 +78,25 @@ class Dependant:
     True
     """
 
-    name: str = attrs.field(repr=shown)
-    kind: DependantKind
-    alone: bool = False
-    first: date | None = None
-    last: date | None = None
-    born_on: date | None = None
-    unable_to_work: bool = False
+    name: Annotated[SomeText, Text("名称", "name")] = attrs.field(repr=shown)
+    kind: Annotated[DependantKind, Text("关系", "kind")]
+    alone: Annotated[bool, Text("孤寡老人或者孤儿", "lone elderly or orphan")] = False
+    first: Annotated[date | None, Text("起", "from")] = None
+    last: Annotated[date | None, Text("止", "to")] = None
+    born_on: Annotated[date | None, Text("出生日", "born on")] = None
+    unable_to_work: Annotated[bool, Text("完全丧失劳动能力", "unable to work")] = False
 
-    def __attrs_post_init__(self) -> None:
-        check_text("Dependant", "name", self.name)
-        check_instance("Dependant", "kind", self.kind, DependantKind)
-        for flag in ("alone", "unable_to_work"):
-            check_flag("Dependant", flag, getattr(self, flag))
-        for field in ("first", "last", "born_on"):
-            check_optional_day("Dependant", field, getattr(self, field))
+    __attrs_post_init__ = check_facts
+
+    def _together(self) -> Iterator[InvalidFactError]:
         if self.born_on is not None and self.kind is not DependantKind.CHILD:
-            raise InvalidFactError("Dependant", "born_on", _OF_A_CHILD, self.born_on)
+            yield InvalidFactError("Dependant", "born_on", _OF_A_CHILD, self.born_on)
         for other in ("born_on", "first"):
             begun = getattr(self, other)
             if self.last is not None and begun is not None:
-                check_not_before("Dependant", "last", self.last, other, begun)
+                yield from too_early("Dependant", "last", self.last, other, begun)
         if self.first is not None and self.born_on is not None:
-            check_not_before("Dependant", "first", self.first, "born_on", self.born_on)
+            yield from too_early("Dependant", "first", self.first, "born_on", self.born_on)
 
 
 @attrs.frozen
@@ -113,10 +110,10 @@ class DependantShare:
         formula: How it was computed; None where there is no amount.
     """
 
-    dependant: Dependant
-    rate: Rate
-    amount: Yuan | None
-    formula: str | None = None
+    dependant: Annotated[Dependant, Text("供养亲属", "dependant")]
+    rate: Annotated[Rate, Text("比例", "rate")]
+    amount: Annotated[Yuan | None, Text("金额", "amount")]
+    formula: Annotated[str | None, Text("计算式", "formula")] = None
 
 
 @attrs.frozen
@@ -132,12 +129,12 @@ class DependantsPension:
         formula: How a sum that is not divided was computed; None where it is.
     """
 
-    shares: tuple[DependantShare, ...]
-    total: Yuan
-    cap: Yuan
-    capped: bool
-    findings: tuple[Finding, ...] = ()
-    formula: str | None = None
+    shares: Annotated[tuple[DependantShare, ...], Text("各人份额", "shares")]
+    total: Annotated[Yuan, Text("合计", "in all")]
+    cap: Annotated[Yuan, Text("上限", "cap")]
+    capped: Annotated[bool, Text("已达上限", "capped")]
+    findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
+    formula: Annotated[str | None, Text("计算式", "formula")] = None
 
 
 @attrs.frozen
@@ -149,8 +146,8 @@ class PensionSpan:
         pension: What they draw a month.
     """
 
-    days: Period
-    pension: DependantsPension
+    days: Annotated[Period, Text("期间", "days")]
+    pension: Annotated[DependantsPension, Text("供养亲属抚恤金", "dependants' pension")]
 
 
 @rule(REG.clause("39"))
@@ -348,14 +345,21 @@ def dependants_in_order(question: str, dependants: Iterable[Dependant]) -> tuple
     Raises:
         InvalidFactError: Something is no Dependant, or one of these.
     """
-    named = records(question, "dependants", dependants, Dependant)
-    names = [one.name.strip() for one in named]
-    for position, name in enumerate(names):
-        if name in names[:position]:
-            raise InvalidFactError(question, "dependants", _TWICE, name)
+    return tuple(sorted(check_dependants(question, "dependants", dependants), key=lambda one: one.name))
+
+
+def check_dependants(record: str, field: str, dependants: Iterable[Dependant]) -> tuple[Dependant, ...]:
+    """Return the dependants; refused where one is named twice or two are spouses."""
+    named = records(record, field, dependants, Dependant)
+    names: set[str] = set()
+    for one in named:
+        name = one.name.strip()
+        if name in names:
+            raise InvalidFactError(record, field, _TWICE, name)
+        names.add(name)
     if sum(one.kind is DependantKind.SPOUSE for one in named) > 1:
-        raise InvalidFactError(question, "dependants", _TWO_SPOUSES, named)
-    return tuple(sorted(named, key=lambda one: one.name))
+        raise InvalidFactError(record, field, _TWO_SPOUSES, named)
+    return named
 
 
 def _down_to_fen(share: Yuan) -> Yuan:

@@ -6,6 +6,7 @@ amount that is paid.
 
 from datetime import date
 from decimal import Decimal
+from typing import Annotated
 
 import attrs
 
@@ -13,7 +14,7 @@ from gxinjury.benefits.doors import day_asked, wage_of
 from gxinjury.benefits.grades import DisabilityGrade, grade_of
 from gxinjury.benefits.words import WORDS
 from gxinjury.catalogues import Finding
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import rule
 from gxinjury.facts import Sign, Yuan, amount, check_amount, check_optional_flag
 from gxinjury.law import LAW, Law
@@ -22,9 +23,10 @@ from gxinjury.law.regulation import Payer
 from gxinjury.money import ZERO, Rate, minus, plus, times, to_fen
 from gxinjury.texts import Text
 
-_MUST_BE_SEVERE = Text(
+_MUST_BE_SEVERE = FactRule(
     zh="必须是一至四级：退休后补差的规定只及于此",
     en="must be one of 1 to 4: only they have the shortfall made up at retirement",
+    code="not_severe",
 )
 
 
@@ -91,10 +93,10 @@ class DisabilityAllowance:
         findings: What is to be told beside the figures.
     """
 
-    amount: Yuan
-    top_up: Yuan = ZERO
-    payer: Payer | None = None
-    findings: tuple[Finding, ...] = ()
+    amount: Annotated[Yuan, Text("金额", "amount")]
+    top_up: Annotated[Yuan, Text("最低工资补足额", "top-up")] = ZERO
+    payer: Annotated[Payer | None, Text("支付方", "payer")] = None
+    findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
 
     @property
     def total(self) -> Yuan:

@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final
+from typing import Annotated, Any, Final, TypeAlias
 
 from gxinjury.facts import Sign, Yuan, amount, check_amount, check_optional_day
 from gxinjury.law.regulation import REVISED_FROM
@@ -34,10 +34,8 @@ def check_wage(record: str, field: str, value: object) -> None:
     check_amount(record, field, value, Sign.POSITIVE)
 
 
-def check_optional_wage(record: str, field: str, value: object) -> None:
-    """Refuse what is neither None nor a wage above zero."""
-    if value is not None:
-        check_wage(record, field, value)
+Wage: TypeAlias = Annotated[Yuan, Sign.POSITIVE, check_wage]
+"""A field that holds a wage."""
 
 
 def day_asked(question: str, on: date | None, figure: Timeline[Any]) -> date:

@@ -3,21 +3,24 @@
 from collections.abc import Iterable
 from datetime import date
 from enum import IntEnum
+from typing import Annotated, TypeAlias
 
 import attrs
 
 from gxinjury.benefits.words import WORDS
-from gxinjury.errors import InvalidFactError, OutOfScopeError
+from gxinjury.errors import FactRule, InvalidFactError, OutOfScopeError
 from gxinjury.explanations import rule
 from gxinjury.facts import check_day, records
 from gxinjury.law.clauses import REG
+from gxinjury.records import check_facts
 from gxinjury.texts import Text
 
-_MUST_BE_A_GRADE = Text(
+_MUST_BE_A_GRADE = FactRule(
     zh="必须是伤残等级：1（最重）至10的整数（或 DisabilityGrade 的成员）",
     en="must be a disability grade: a member of DisabilityGrade, or a whole number from 1 (the worst) to 10",
+    code="no_grade",
 )
-_ONE_A_DAY = Text(zh="同一日只能有一份鉴定结论", en="must be the only conclusion of its day")
+_ONE_A_DAY = FactRule(zh="同一日只能有一份鉴定结论", en="must be the only conclusion of its day", code="two_of_one_day")
 
 
 class DisabilityGrade(IntEnum):
@@ -37,6 +40,11 @@ class DisabilityGrade(IntEnum):
     EIGHT = 8
     NINE = 9
     TEN = 10
+
+    @property
+    def says(self) -> Text:
+        """What the grade is called, as a file may write it."""
+        return Text(zh=f"{'一二三四五六七八九十'[self - 1]}级", en=f"grade {int(self)}")
 
     @property
     def is_severe(self) -> bool:
@@ -72,6 +80,10 @@ number from 1 (the worst) to 10, got 11
         raise InvalidFactError(record, field, _MUST_BE_A_GRADE, value)
 
 
+Grade: TypeAlias = Annotated[DisabilityGrade, check_grade]
+"""A field that holds a disability grade."""
+
+
 def grade_of(question: str, value: int) -> DisabilityGrade:
     """Return the grade that a question was given.
 
@@ -95,12 +107,10 @@ class Conclusion:
     <DisabilityGrade.SEVEN: 7>
     """
 
-    grade: DisabilityGrade = attrs.field(converter=read_grade)
-    made_on: date
+    grade: Annotated[Grade, Text("伤残等级", "disability grade")] = attrs.field(converter=read_grade)
+    made_on: Annotated[date, Text("结论作出日", "made on")]
 
-    def __attrs_post_init__(self) -> None:
-        check_grade("Conclusion", "grade", self.grade)
-        check_day("Conclusion", "made_on", self.made_on)
+    __attrs_post_init__ = check_facts
 
 
 @rule(REG.clause("45"))

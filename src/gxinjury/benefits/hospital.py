@@ -2,20 +2,22 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Annotated
 
 import attrs
 
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import rule
-from gxinjury.facts import Sign, Yuan, amount, check_amount, check_day, check_instance, records
+from gxinjury.facts import Yuan, amount, check_instance, records
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import ALLOWANCES
 from gxinjury.money import minus, times, to_fen, total
 from gxinjury.periods import Period, day_before
+from gxinjury.records import AboveZero, check_facts
 from gxinjury.texts import Text
 from gxinjury.timelines import Timeline
 
-_MUST_BE_OVER = Text(zh="必须有出院日", en="must have a last day")
+_MUST_BE_OVER = FactRule(zh="必须有出院日", en="must have a last day", code="not_over")
 
 
 @attrs.frozen
@@ -28,9 +30,9 @@ class MealDays:
         amount: What is paid for the days, in yuan to the fen.
     """
 
-    days: Period
-    per_day: Yuan
-    amount: Yuan
+    days: Annotated[Period, Text("期间", "days")]
+    per_day: Annotated[Yuan, Text("每日标准", "a day")]
+    amount: Annotated[Yuan, Text("金额", "amount")]
 
 
 @attrs.frozen
@@ -42,8 +44,8 @@ class HospitalMeals:
         amount: What is paid in all, in yuan.
     """
 
-    parts: tuple[MealDays, ...]
-    amount: Yuan
+    parts: Annotated[tuple[MealDays, ...], Text("分段", "by level")]
+    amount: Annotated[Yuan, Text("金额", "amount")]
 
 
 @rule(ALLOWANCES.clause("meals"))
@@ -100,12 +102,10 @@ class Receipt:
     Decimal('150')
     """
 
-    day: date
-    amount: Yuan = attrs.field(converter=amount)
+    day: Annotated[date, Text("日期", "day")]
+    amount: Annotated[AboveZero, Text("金额", "amount")] = attrs.field(converter=amount)
 
-    def __attrs_post_init__(self) -> None:
-        check_day("Receipt", "day", self.day)
-        check_amount("Receipt", "amount", self.amount, Sign.POSITIVE)
+    __attrs_post_init__ = check_facts
 
 
 @attrs.frozen
@@ -117,8 +117,8 @@ class Reimbursement:
         own: What is left to the worker, in yuan.
     """
 
-    paid: Yuan
-    own: Yuan
+    paid: Annotated[Yuan, Text("基金支付", "paid by the fund")]
+    own: Annotated[Yuan, Text("个人负担", "left to the worker")]
 
 
 @rule(ALLOWANCES.clause("travel"))

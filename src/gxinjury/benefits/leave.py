@@ -2,10 +2,11 @@
 
 from datetime import date
 from enum import Enum
+from typing import Annotated
 
 import attrs
 
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import rule
 from gxinjury.facts import check_count, check_day, check_flag, check_not_before
 from gxinjury.law import LAW, Law
@@ -25,9 +26,9 @@ class InjuryLeave:
         graded: Whether it is the grading that ended it.
     """
 
-    days: Period
-    payer: Payer
-    graded: bool
+    days: Annotated[Period, Text("期间", "days")]
+    payer: Annotated[Payer, Text("支付方", "payer")]
+    graded: Annotated[bool, Text("因评残而终止", "ended by the grading")]
 
 
 @rule(REG.clause("33"))
@@ -86,7 +87,7 @@ def paid_injury_leave(
 
 def _check_most(field: str, months: int, most: int) -> None:
     if months > most:
-        rule_broken = Text(zh=f"不得超过 {most} 个月", en=f"must be at most {most}")
+        rule_broken = FactRule(zh=f"不得超过 {most} 个月", en=f"must be at most {most}", code="too_many_months")
         raise InvalidFactError("paid_injury_leave", field, rule_broken, months)
 
 

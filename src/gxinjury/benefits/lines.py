@@ -6,7 +6,7 @@ What is paid once and what is paid monthly is never added together.
 from collections.abc import Callable, Iterator
 from datetime import date
 from enum import Enum
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 import attrs
 
@@ -73,17 +73,17 @@ class BenefitLine:
         third_party: What a third party has paid of the same costs, in yuan, which is not paid again; None: nothing.
     """
 
-    benefit: Benefit
-    amount: Yuan | None
-    rhythm: Rhythm
-    payer: Payer
-    clause: Clause
-    first: date
-    last: date | None = None
-    dependant: Dependant | None = None
-    needs: Text | None = None
-    formula: str | None = None
-    third_party: Yuan | None = None
+    benefit: Annotated[Benefit, Text("待遇", "benefit")]
+    amount: Annotated[Yuan | None, Text("金额", "amount")]
+    rhythm: Annotated[Rhythm, Text("发放方式", "rhythm")]
+    payer: Annotated[Payer, Text("支付方", "payer")]
+    clause: Annotated[Clause, Text("条款", "clause")]
+    first: Annotated[date, Text("起", "from")]
+    last: Annotated[date | None, Text("止", "to")] = None
+    dependant: Annotated[Dependant | None, Text("供养亲属", "dependant")] = None
+    needs: Annotated[Text | None, Text("尚缺", "needs")] = None
+    formula: Annotated[str | None, Text("计算式", "formula")] = None
+    third_party: Annotated[Yuan | None, Text("第三人已支付", "paid by a third party")] = None
 
     @property
     def counted(self) -> Yuan | None:
@@ -103,9 +103,9 @@ class BenefitTotal:
         amount: The sum of the lines whose amount is known, in yuan.
     """
 
-    payer: Payer
-    rhythm: Rhythm
-    amount: Yuan
+    payer: Annotated[Payer, Text("支付方", "payer")]
+    rhythm: Annotated[Rhythm, Text("发放方式", "rhythm")]
+    amount: Annotated[Yuan, Text("金额", "amount")]
 
 
 @attrs.frozen
@@ -117,8 +117,8 @@ class Settlement:
         findings: What is to be told beside the figures.
     """
 
-    lines: tuple[BenefitLine, ...]
-    findings: tuple[Finding, ...] = ()
+    lines: Annotated[tuple[BenefitLine, ...], Text("待遇明细", "lines")]
+    findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
 
     @property
     def totals(self) -> tuple[BenefitTotal, ...]:
@@ -157,8 +157,8 @@ class Settlement:
 class Part:
     """Some of a settlement's lines, with what is to be told beside them."""
 
-    lines: tuple[BenefitLine, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    lines: Annotated[tuple[BenefitLine, ...], Text("待遇明细", "lines")] = ()
+    findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
 
 
 def line(

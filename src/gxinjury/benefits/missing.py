@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Annotated
 
 import attrs
 
@@ -12,6 +13,7 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import REG
 from gxinjury.money import to_fen
 from gxinjury.periods import Period, day_after, month_end, months_after
+from gxinjury.texts import Text
 
 
 @attrs.frozen
@@ -23,8 +25,8 @@ class MissingSpan:
         pension_from: The first day of the month from which the dependants' pension is paid.
     """
 
-    wage: Period
-    pension_from: date
+    wage: Annotated[Period, Text("照发工资的期间", "months of wage")]
+    pension_from: Annotated[date, Text("抚恤金起发日", "pension from")]
 
 
 @rule(REG.clause("41"))

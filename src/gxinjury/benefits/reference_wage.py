@@ -8,14 +8,14 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Final
+from typing import Annotated, Final
 
 import attrs
 
 from gxinjury.benefits.average_wage import MONTHS_A_YEAR, AverageWage, limiting_average
 from gxinjury.benefits.formulas import a_twelfth, product
 from gxinjury.benefits.words import WORDS
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import Yuan, amounts, check_instance, check_optional_day
 from gxinjury.law import LAW, Law
@@ -25,10 +25,13 @@ from gxinjury.texts import Text
 
 _A_TWELFTH: Final = Share(1, MONTHS_A_YEAR)
 
-_MUST_BE_AMOUNTS: Final = Text(zh="必须是由各月金额组成的序列", en="must be a sequence of monthly amounts")
-_MUST_NOT_BE_EMPTY: Final = Text(
+_MUST_BE_AMOUNTS: Final = FactRule(
+    zh="必须是由各月金额组成的序列", en="must be a sequence of monthly amounts", code="no_amounts"
+)
+_MUST_NOT_BE_EMPTY: Final = FactRule(
     zh="至少要有一个月的工资；没有可用工资的，不填即可（benefit_base(None, ...)）",
     en="must hold a month at least; where no wage can be used, benefit_base(None, ...) takes the average",
+    code="no_month",
 )
 
 
@@ -52,10 +55,10 @@ class Base:
         formula: How it was computed from that average; None where it is the own wage.
     """
 
-    amount: Yuan
-    origin: BaseOrigin
-    average: AverageWage
-    formula: str | None = None
+    amount: Annotated[Yuan, Text("每月", "a month")]
+    origin: Annotated[BaseOrigin, Text("来源", "origin")]
+    average: Annotated[AverageWage, Text("职工平均工资", "average wage")]
+    formula: Annotated[str | None, Text("计算式", "formula")] = None
 
 
 def _day_of(average: AverageWage) -> date:
@@ -145,7 +148,9 @@ def _wages(question: str, values: Iterable[Decimal | int | str], months: int) ->
     if not given:
         raise InvalidFactError(question, "monthly_wages", _MUST_NOT_BE_EMPTY, given)
     if len(given) > months:
-        too_many = Text(zh=f"不得超过 {months} 个月", en=f"must hold {months} months at the most")
+        too_many = FactRule(
+            zh=f"不得超过 {months} 个月", en=f"must hold {months} months at the most", code="too_many_months"
+        )
         raise InvalidFactError(question, "monthly_wages", too_many, len(given))
     return amounts(question, "monthly_wages", given)
 

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from typing import Annotated
 
 import attrs
 
@@ -65,8 +66,8 @@ class FineRange:
         most: The most, in yuan.
     """
 
-    least: Yuan
-    most: Yuan
+    least: Annotated[Yuan, Text("最低", "least")]
+    most: Annotated[Yuan, Text("最高", "most")]
 
 
 @rule(REG.clause("62"))

@@ -5,7 +5,7 @@ Arts. 36 and 37 say when they are due, Guangxi's dated tables how many months of
 
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Annotated, Final, TypeAlias
 
 import attrs
 
@@ -24,7 +24,7 @@ from gxinjury.benefits.termination_grounds import (
 from gxinjury.benefits.words import WORDS
 from gxinjury.catalogues import Finding
 from gxinjury.citations import Clause
-from gxinjury.errors import InvalidFactError, OutOfScopeError
+from gxinjury.errors import FactRule, InvalidFactError, OutOfScopeError
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import Yuan, check_day, check_flag, check_instance, check_not_before, check_optional_day
 from gxinjury.law import LAW, Law
@@ -34,15 +34,17 @@ from gxinjury.law.regulation import Payer, SubsidyTable, TerminationWage
 from gxinjury.money import ZERO, Rate, times, to_fen
 from gxinjury.texts import Text
 
-_MUST_BE_GIVEN: Final = Text(
+_MUST_BE_GIVEN: Final = FactRule(
     zh="须提供：本次采用的口径（TerminationTable.BY_INJURY）按受伤之日取标准",
     en="must be given: TerminationTable.BY_INJURY takes the table of that day",
+    code="day_needed",
 )
 _ALL: Final = Rate.percent(100)
-_AT_MOST_ALL: Final = Text(zh="不得超过 100%", en="must not be above 100%")
-_PROJECT_WORKERS_ONLY: Final = Text(
+_AT_MOST_ALL: Final = FactRule(zh="不得超过 100%", en="must not be above 100%", code="above_all")
+_PROJECT_WORKERS_ONLY: Final = FactRule(
     zh="为项目竣工的，只适用于按项目参保的职工（project_worker=True）",
     en="may be COMPLETION for project workers only (project_worker=True)",
+    code="project_workers_only",
 )
 
 
@@ -62,15 +64,15 @@ class TerminationSubsidies:
         employment_formula: How the employment subsidy was; None where it has no amount.
     """
 
-    wage: Yuan | None
-    medical: Yuan | None
-    medical_payer: Payer | None
-    employment: Yuan | None
-    employment_payer: Payer | None
-    clauses: tuple[Clause, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    medical_formula: str | None = None
-    employment_formula: str | None = None
+    wage: Annotated[Yuan | None, Text("工资（每月）", "wage a month")]
+    medical: Annotated[Yuan | None, Text("医疗补助金", "medical subsidy")]
+    medical_payer: Annotated[Payer | None, Text("医疗补助金支付方", "payer of the medical subsidy")]
+    employment: Annotated[Yuan | None, Text("就业补助金", "employment subsidy")]
+    employment_payer: Annotated[Payer | None, Text("就业补助金支付方", "payer of the employment subsidy")]
+    clauses: Annotated[tuple[Clause, ...], Text("条款", "clauses")] = ()
+    findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
+    medical_formula: Annotated[str | None, Text("医疗补助金计算式", "formula of the medical subsidy")] = None
+    employment_formula: Annotated[str | None, Text("就业补助金计算式", "formula of the employment subsidy")] = None
 
 
 @rule(ORDER117.clause("transition"))
@@ -252,13 +254,17 @@ def _check_circumstances(
     if ground is TerminationGround.COMPLETION and not project_worker:
         raise InvalidFactError(question, "ground", _PROJECT_WORKERS_ONLY, ground)
     if scale is not None:
-        check_scale(question, scale)
+        check_scale(question, "scale", scale)
     if average is not None:
         check_instance(question, "average", average, AverageWage)
 
 
-def check_scale(record: str, scale: object) -> None:
+def check_scale(record: str, field: str, scale: object) -> None:
     """Refuse what is no share of at most all."""
-    check_instance(record, "scale", scale, Rate)
+    check_instance(record, field, scale, Rate)
     if isinstance(scale, Rate) and scale > _ALL:
-        raise InvalidFactError(record, "scale", _AT_MOST_ALL, scale)
+        raise InvalidFactError(record, field, _AT_MOST_ALL, scale)
+
+
+Scale: TypeAlias = Annotated[Rate, check_scale]
+"""A field that holds what is left of a subsidy."""

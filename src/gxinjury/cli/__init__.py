@@ -1,4 +1,4 @@
-"""The command ``gxinjury`` (命令行): ``pip install 'gxinjury[cli]'`` for case files; the lists need nothing.
+"""The command ``gxinjury`` (命令行); nothing to install.
 
 Exit status 0; 2 with a plain message on bad input; 130 when interrupted, 141 when nobody reads the output any more.
 """
@@ -24,8 +24,8 @@ from gxinjury.cli.listings import clauses_data, clauses_page, readings_data, rea
 from gxinjury.cli.words import word
 from gxinjury.errors import GxInjuryError, StaleFigureWarning
 from gxinjury.extra.case_answers import SCHEMA_VERSION, answer, assess_case, obligations_of
-from gxinjury.extra.case_files import CaseFile
-from gxinjury.extra.days_off import CALENDARS, DaysOff, supplied
+from gxinjury.extra.cases.days_off import CALENDARS, DaysOff, supplied
+from gxinjury.extra.cases.file import CaseFile
 from gxinjury.extra.obligation_answers import obligations_answer
 from gxinjury.extra.report_answers import read_paths, region_answer, region_data
 from gxinjury.periods import WorkCalendar
@@ -116,8 +116,8 @@ def _extra(package: str, needed: str) -> Iterator[None]:
 
 
 def _read(path: str) -> CaseFile:
-    with _extra("cattrs", "needs_cattrs"):
-        from gxinjury.extra.codec import read_case
+    from gxinjury.extra.cases.reading import read_case
+
     return read_case(path)
 
 
@@ -128,7 +128,7 @@ def _days_off(asked: Namespace, case: CaseFile) -> tuple[str, tuple[DaysOff, ...
     """
     in_file: tuple[DaysOff, ...] = ()
     if asked.days_off is not None:
-        from gxinjury.extra.codec import read_days_off
+        from gxinjury.extra.cases.reading import read_days_off
 
         in_file = read_days_off(asked.days_off)
     notices = supplied(case.days_off, in_file)
@@ -166,10 +166,9 @@ def _obligations(asked: Namespace, language: Language) -> str | dict[str, Any]:
 
 
 def _ask(asked: Namespace, language: Language) -> str | dict[str, Any]:
-    with _extra("cattrs", "needs_cattrs"):
-        from gxinjury.extra.open_cases import read_open_case
     from gxinjury.cli.questions import questions_page
     from gxinjury.extra.case_questions import questions_of
+    from gxinjury.extra.open_cases import read_open_case
     from gxinjury.extra.question_answers import questions_data
 
     case = read_open_case(asked.case)

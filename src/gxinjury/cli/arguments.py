@@ -3,6 +3,7 @@
 import argparse
 import difflib
 import os
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
@@ -13,14 +14,14 @@ from gxinjury.citations import Status
 from gxinjury.cli.complaints import complaint
 from gxinjury.cli.figures import figure_name
 from gxinjury.cli.words import word
-from gxinjury.extra.case_faults import FaultsError
-from gxinjury.extra.case_values import read_day
-from gxinjury.extra.days_off import CALENDARS
+from gxinjury.codec.scalars import RefusedError, read_day
+from gxinjury.extra.cases.days_off import CALENDARS
 from gxinjury.law.clauses import INSTRUMENTS
 from gxinjury.texts import Language, shown
 
 _VARIABLES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
 _LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
+_TAG: Final = re.compile(r"(zh|en)([-_.].*)?", re.IGNORECASE)
 
 
 def language_of(argv: Sequence[str]) -> Language:
@@ -29,9 +30,15 @@ def language_of(argv: Sequence[str]) -> Language:
     asked = locale
     for argument, value in pairwise([*argv, ""]):
         given = value if argument == "--lang" else argument.removeprefix("--lang=")
-        if argument.startswith("--lang") and given in _LANGUAGES:
-            asked = given
+        if argument.startswith("--lang") and _TAG.fullmatch(given):
+            asked = given.lower()
     return "zh" if asked.startswith("zh") else "en"
+
+
+def _by_prefix(tag: str) -> str:
+    """Return the language of a tag such as ``zh-CN``; a tag of another one as it is, which no choice admits."""
+    found = _TAG.fullmatch(tag)
+    return tag if found is None else found[1].lower()
 
 
 def make_parser(language: Language) -> argparse.ArgumentParser:
@@ -106,7 +113,7 @@ def _day(language: Language) -> Any:  # noqa: ANN401  (as above)
     def read(given: str) -> date:
         try:
             return read_day(given)
-        except FaultsError:
+        except RefusedError:
             told = word("no_day").say(language, given=shown(given))
             raise argparse.ArgumentTypeError(told) from None
 
@@ -141,7 +148,9 @@ class _Parser(argparse.ArgumentParser):
         self._positionals.title = self.say("arguments")
         self._optionals.title = self.say("options")
         self.add_argument("-h", "--help", action="help", help=self.say("help_help"))
-        self.add_argument("--lang", choices=_LANGUAGES, default=argparse.SUPPRESS, help=self.say("help_lang"))
+        self.add_argument(
+            "--lang", type=_by_prefix, choices=_LANGUAGES, default=argparse.SUPPRESS, help=self.say("help_lang")
+        )
 
     def say(self, name: str) -> str:
         return word(name).say(self.language)

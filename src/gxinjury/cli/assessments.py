@@ -9,9 +9,9 @@ from gxinjury.cli.injuries import InjuryPage
 from gxinjury.cli.printing import cited, right, table, width
 from gxinjury.construction import PremiumLine
 from gxinjury.extra.case_answers import Assessed, line_clauses
-from gxinjury.extra.case_files import CaseFile, Progress
+from gxinjury.extra.cases.days_off import DaysOff
+from gxinjury.extra.cases.file import CaseFile, Progress
 from gxinjury.extra.cover_windows import Window, windows
-from gxinjury.extra.days_off import DaysOff
 from gxinjury.law.clauses import NN
 from gxinjury.money import total, written_amount
 from gxinjury.periods import Period

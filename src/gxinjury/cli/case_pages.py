@@ -9,15 +9,15 @@ from gxinjury.citations import Clause
 from gxinjury.cli.case_words import WORDS
 from gxinjury.cli.printing import cited, page_width, width, wrapped
 from gxinjury.cli.words import word
+from gxinjury.codec.faults import printable
+from gxinjury.codec.names import reading_name
 from gxinjury.construction import cautions_of
 from gxinjury.explanations import Explanation, StepKind
 from gxinjury.extra.case_answers import readings_taken
-from gxinjury.extra.case_faults import printable
-from gxinjury.extra.case_files import CaseFile
-from gxinjury.extra.case_readings import reading_name
-from gxinjury.extra.days_off import DaysOff
+from gxinjury.extra.cases.days_off import DaysOff
+from gxinjury.extra.cases.file import CaseFile
 from gxinjury.statutes import default_of
-from gxinjury.texts import Language, mask, written
+from gxinjury.texts import Language, is_chinese, mask, written
 
 _MOST_LISTED: Final = 50
 
@@ -61,7 +61,7 @@ class CasePage:
             return
         told = self.say(calendar)
         if days_off:
-            years = ("、" if self.language == "zh" else ", ").join(
+            years = ("、" if is_chinese(self.language) else ", ").join(
                 self.say("notice_of", year=str(one.year), where=one.where) for one in days_off
             )
             told = self.say("calendar_with", calendar=told, years=years)
@@ -101,7 +101,7 @@ class CasePage:
             yield from ("", self.say("readings"))
         for each in taken:
             kind = type(each.reading)
-            between = "：" if self.language == "zh" else ": "
+            between = "：" if is_chinese(self.language) else ": "
             answer = f"{kind.question.say(self.language)}{between}{each.reading.says.say(self.language)}"
             yield from self.item(answer, [kind.clause])
             how = self.say("departs", default=default_of(kind).named) if each.departs else self.say("by_default")

@@ -8,8 +8,8 @@ from gxinjury.cli.case_pages import CasePage
 from gxinjury.cli.printing import cited, left, width, wrapped
 from gxinjury.construction import Duty, Obligation, ObligationState
 from gxinjury.explanations import Explanation
-from gxinjury.extra.case_files import CaseFile
-from gxinjury.extra.days_off import DaysOff
+from gxinjury.extra.cases.days_off import DaysOff
+from gxinjury.extra.cases.file import CaseFile
 from gxinjury.money import written_amount
 from gxinjury.texts import Language
 

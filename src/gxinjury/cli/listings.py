@@ -6,11 +6,11 @@ from typing import Any
 from gxinjury.citations import Clause, Instrument, Status
 from gxinjury.cli.printing import page_width, wrapped
 from gxinjury.cli.words import word
+from gxinjury.codec.names import reading_name, readings_by_name
 from gxinjury.extra.answer_values import text_data
-from gxinjury.extra.case_readings import reading_name, readings_by_name
 from gxinjury.law.clauses import INSTRUMENTS
 from gxinjury.statutes import Reading, default_of
-from gxinjury.texts import Language
+from gxinjury.texts import Language, is_chinese
 
 
 def clauses_of(instrument: Instrument, status: Status | None) -> list[Clause]:
@@ -38,7 +38,7 @@ def _instrument_lines(instrument: Instrument, clauses: list[Clause], language: L
     heading = [instrument.id, instrument.title.say(language), instrument.number, issued]
     yield from wrapped("  ".join(part for part in heading if part), columns, then="    ")
     for clause in clauses:
-        between = "、" if language == "zh" else ", "
+        between = "、" if is_chinese(language) else ", "
         status = between.join(one.value.say(language) for one in clause.status)
         encoded = word("encoded" if clause.encoded else "not_encoded").say(language)
         yield f"  {clause}  {status}  {encoded}"
@@ -64,12 +64,12 @@ def clauses_data(instrument: str | None, status: Status | None) -> list[dict[str
 
 def readings_page(language: Language) -> str:
     """Return every reading as text: its question, its members, the default first, and why that is the default."""
-    return "\n\n".join("\n".join(_reading_lines(kind, language)) for kind in readings_by_name().values())
+    return "\n\n".join("\n".join(_reading_lines(kind, language)) for kind in readings_by_name("gxinjury").values())
 
 
 def _reading_lines(kind: type[Reading], language: Language) -> Iterator[str]:
     columns = page_width()
-    if language == "zh":
+    if is_chinese(language):
         yield from wrapped(f"{kind.question.zh}（{reading_name(kind)}） [{kind.clause}]", columns, then="    ")
     else:
         yield f"{reading_name(kind)}  [{kind.clause}]"
@@ -92,5 +92,5 @@ def readings_data() -> list[dict[str, Any]]:
             "why": text_data(kind.why),
             "members": [{"name": member.name, **text_data(member.says)} for member in kind],
         }
-        for name, kind in readings_by_name().items()
+        for name, kind in readings_by_name("gxinjury").items()
     ]

@@ -7,9 +7,9 @@ from gxinjury import __version__
 from gxinjury.cli.printing import page_width, width, wrapped
 from gxinjury.cli.question_words import WORDS
 from gxinjury.cli.words import word
-from gxinjury.extra.case_faults import printable
+from gxinjury.codec.faults import printable
+from gxinjury.codec.names import reading_name
 from gxinjury.extra.case_questions import CaseQuestions, ReadingReport, UnderReadings
-from gxinjury.extra.case_readings import reading_name
 from gxinjury.inquiry import Comparison, Needs, ReadingThatMatters, Refusal
 from gxinjury.inquiry.outcomes import matches, tell
 from gxinjury.law.readings.sets import SETS

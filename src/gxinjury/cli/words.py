@@ -123,10 +123,6 @@ WORDS: Final = Catalogue(
         "no_instrument": Text(zh="没有条款名录 {given}", en="there is no instrument {given}"),
         "did_you_mean": Text(zh="{rule}；是否应为 {nearest}？", en="{rule}; did you mean {nearest}?"),
         # what ends a run
-        "needs_cattrs": Text(
-            zh="读取案情文件需要 cattrs，请先安装：pip install 'gxinjury[cli]'",
-            en="reading case files needs cattrs; install it with: pip install 'gxinjury[cli]'",
-        ),
         "needs_calendar": Text(
             zh="工作日历需要 chinesecalendar，请先安装：pip install 'gxinjury[calendars]'",
             en="a work calendar needs chinesecalendar; install it with: pip install 'gxinjury[calendars]'",

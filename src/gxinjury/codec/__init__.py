@@ -5,8 +5,8 @@ included; :func:`schema` describes the data. Nothing to install, and nothing wri
 """
 
 from gxinjury.codec.dumping import dump, dump_facts
-from gxinjury.codec.faults import CodecError, Fault
+from gxinjury.codec.faults import CodecError, Fault, FileError
 from gxinjury.codec.loading import Limits, load, load_facts
 from gxinjury.codec.shapes import schema
 
-__all__ = ["CodecError", "Fault", "Limits", "dump", "dump_facts", "load", "load_facts", "schema"]
+__all__ = ["CodecError", "Fault", "FileError", "Limits", "dump", "dump_facts", "load", "load_facts", "schema"]

@@ -35,7 +35,8 @@ def dump(value: Any, *, in_full: bool = False, brief: bool = False) -> Any:  # n
     Args:
         value: A record or any value that a field of one may hold.
         in_full: Whether ids of natural persons are written in full; else they are masked.
-        brief: Whether fields that have their default are left out, and None with them, as a file by hand has it.
+        brief: Whether it is as a file by hand has it: fields that have their default are left out, and None with
+            them; choices are named in small letters.
 
     Returns:
         Data that :func:`gxinjury.codec.load` reads back; with ids in it, only where they are in full.
@@ -95,11 +96,14 @@ class _Dump:
             return None
         match form:
             case Scalar():
-                return form.write(value, self.in_full)
+                written = form.write(value, self.in_full)
+                return (
+                    written.lower() if self.brief and isinstance(value, Enum) and isinstance(written, str) else written
+                )
             case Untold() | OneOf(is_told=False):
                 return self.untold(value)
             case OneOf():
-                return self.value(form_of(type(value)), value)
+                return self.value(form_of(str if isinstance(value, str) else type(value)), value)
             case Maybe(inner):
                 return self.value(inner, value)
             case Record():

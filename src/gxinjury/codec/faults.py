@@ -1,7 +1,7 @@
 """What is wrong with data (数据的错误): every fault at its place, all of them told at once."""
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -11,7 +11,7 @@ import attrs
 
 from gxinjury.citations import Clause
 from gxinjury.errors import FactRule, GxInjuryError, InvalidFactError
-from gxinjury.texts import Language, Text, mask, shown
+from gxinjury.texts import Language, Text, is_chinese, mask, shown
 
 _MOST_TOLD: Final = 50
 _LONGEST_KEY: Final = 60
@@ -19,8 +19,8 @@ _LONGEST_KEY: Final = 60
 _GOT: Final = Text(zh="{rule}，{got}", en="{rule}, {got}")
 _HINT: Final = Text(zh="{told}；{hint}", en="{told}; {hint}")
 _DID_YOU_MEAN: Final = Text(zh="是否应为 {nearest}？", en="did you mean {nearest}?")
-_CHOOSE: Final = Text(zh="可用的有 {names}", en="there are {names}")
-_AND_MORE: Final = Text(zh="另有 {more} 处错误", en="and {more} more")
+_CHOOSE: Final = Text(zh="可用的有：{names}", en="there are {names}")
+_AND_MORE: Final = Text(zh="另有{more}处差错", en="further faults: {more}")
 _A_TABLE: Final = Text(zh="一组键值", en="a table")
 _A_LIST: Final = Text(zh="列表", en="a list")
 _GIVEN: Final = Text(zh="现为 {value}", en="got {value}")
@@ -47,6 +47,8 @@ class Fault:
         value: What stands there, where that helps.
         hint: What would be right, where it can be guessed.
         clause: The clause under which it was refused; None where it is a slip of input.
+        kind: Whose turn it is, as :class:`gxinjury.errors.GxInjuryError` has it.
+        called: What a Chinese reader calls the place, told in brackets behind it; None for nothing.
 
     >>> fault = Fault(("payments", 2, "paid_on"), FactRule(zh="缺失", en="is missing", code="missing"))
     >>> fault.text("en"), fault.code
@@ -58,6 +60,14 @@ class Fault:
     value: object = attrs.field(default=_Value.NONE_TOLD, repr=False)
     hint: Text | None = None
     clause: Clause | None = None
+    kind: str = InvalidFactError.kind
+    called: str | None = None
+
+    @classmethod
+    def of_law(cls, error: GxInjuryError) -> "Fault":
+        """Return the fault of data that the law has no answer for; kind, code and clause stay with it."""
+        rule = FactRule(error.text("zh"), error.text("en"), error.code)
+        return cls((), rule, clause=error.clause, kind=error.kind)
 
     @classmethod
     def of(cls, error: InvalidFactError, path: tuple[str | int, ...] = ()) -> "Fault":
@@ -77,8 +87,7 @@ class Fault:
         >>> Fault(("law", "readings", 0), FactRule(zh="缺失", en="is missing", code="missing")).place
         'law.readings[0]'
         """
-        parts = (f"[{part}]" if isinstance(part, int) else f".{_key(part)}" for part in self.path)
-        return "".join(parts).removeprefix(".")
+        return written_path(self.path)
 
     def below(self, path: tuple[str | int, ...]) -> "Fault":
         """Return the fault as it stands under a path."""
@@ -91,12 +100,16 @@ class Fault:
             told = _GOT.filled({"rule": told, "got": _told_value(self.value)})
         if self.hint is not None:
             told = _HINT.filled({"told": told, "hint": self.hint})
-        return f"{self.place} {told.say(language)}" if self.path else told.say(language)
+        if not self.path:
+            return told.say(language)
+        if is_chinese(language) and self.called is not None:
+            return f"{self.place}（{self.called}）{told.zh}"
+        return f"{self.place} {told.say(language)}"
 
     def as_dict(self) -> dict[str, Any]:
         """Return the fault as JSON can hold it, ids masked, as :meth:`gxinjury.errors.GxInjuryError.as_dict` does."""
         return {
-            "kind": "invalid_fact",
+            "kind": self.kind,
             "code": self.code,
             "path": list(self.path),
             "clause": None if self.clause is None else str(self.clause),
@@ -122,7 +135,12 @@ class CodecError(GxInjuryError, ValueError):
     def _told(self, language: Language) -> str:
         lines = [fault.text(language) for fault in self.faults[:_MOST_TOLD]]
         more = len(self.faults) - len(lines)
-        return "\n".join([*lines, *([_AND_MORE.say(language, more=more)] if more else [])])
+        return "\n".join(
+            self._line(line, language) for line in [*lines, *([_AND_MORE.say(language, more=more)] if more else [])]
+        )
+
+    def _line(self, told: str, _: Language) -> str:
+        return told
 
     def as_dict(self) -> dict[str, Any]:
         """Return the error as JSON can hold it, its faults with it."""
@@ -132,8 +150,30 @@ class CodecError(GxInjuryError, ValueError):
         return f"{type(self).__name__}({self.message.en!r})"
 
 
-def nearest(word: str, names: Sequence[str]) -> Text:
+class FileError(CodecError):
+    """A file that is no record, with all its faults.
+
+    Args:
+        file: The file's name, as it was given.
+        faults: What is wrong with it, at least one thing.
+    """
+
+    def __init__(self, file: str, faults: Iterable[Fault]) -> None:
+        self.file = file
+        super().__init__(faults)
+        self.args = (file, self.faults)
+
+    def _line(self, told: str, language: Language) -> str:
+        return f"{mask(printable(self.file))}{'：' if language == 'zh' else ': '}{told}"
+
+
+def nearest(word: str, names: Sequence[str], called: Mapping[str, str] | None = None) -> Text:
     """Return the hint at the right name nearest to a wrong one; where none is near, at all of them.
+
+    Args:
+        word: The wrong name.
+        names: The right ones.
+        called: What a Chinese reader calls them, as far as he calls them anything; None where they are Chinese.
 
     >>> nearest("prise", ["price", "completion"]).en, nearest("x", ["price", "completion"]).en
     ('did you mean price?', 'there are price, completion')
@@ -141,8 +181,24 @@ def nearest(word: str, names: Sequence[str]) -> Text:
     by_form = {name.lower(): name for name in names}
     found = difflib.get_close_matches(word[:_LONGEST_KEY].lower(), by_form, n=1)
     if found:
-        return _DID_YOU_MEAN.filled({"nearest": by_form[found[0]]})
-    return _CHOOSE.filled({"names": tuple(names)})
+        return _DID_YOU_MEAN.filled({"nearest": _both_ways(by_form[found[0]], called)})
+    return _CHOOSE.filled({"names": tuple(_both_ways(name, called) for name in names)})
+
+
+def _both_ways(name: str, called: Mapping[str, str] | None) -> Text:
+    if called is None:
+        return Text(zh=name, en=name)
+    return Text(zh=f"{name}（{called[name]}）" if name in called else f"“{name}”", en=name)
+
+
+def written_path(path: Iterable[str | int]) -> str:
+    """Return a path as it is written in messages.
+
+    >>> written_path(("law", "readings", "elapsed_time")), written_path(("payments", 0))
+    ('law.readings.elapsed_time', 'payments[0]')
+    """
+    parts = (f"[{part}]" if isinstance(part, int) else f".{_key(part)}" for part in path)
+    return "".join(parts).removeprefix(".")
 
 
 def printable(text: str) -> str:

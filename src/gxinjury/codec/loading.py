@@ -40,7 +40,16 @@ _NO_LIST_OF: Final = FactRule(
     zh="必须是 {count} 项的列表", en="must be a list of so many items: {count}", code="no_list"
 )
 _NO_KEY: Final = FactRule(zh="不是已知的键", en="is no known key", code="unknown_key")
-_NO_READING: Final = FactRule(zh="不是已知的口径", en="is no known reading", code="unknown_reading")
+_NO_READING: Final = FactRule(zh="不是已知的口径名称", en="is no known reading", code="unknown_reading")
+_NO_READINGS: Final = FactRule(
+    zh='必须逐项写明采用的口径，如 elapsed_time = "MONTHS"',
+    en='must be a table of readings and their members, such as elapsed_time = "MONTHS"',
+    code="no_table",
+)
+_NO_MEMBER: Final = FactRule(zh="这一处没有这种口径", en="is no member of the reading", code="no_choice")
+_NAMED_TWICE: Final = FactRule(
+    zh="这一处的口径已另行指定", en="is named twice: a reading takes one member", code="named_twice"
+)
 _NO_KIND: Final = FactRule(zh="不是已知的类型", en="is no known kind", code="unknown_kind")
 _OWN_NAMES: Final[dict[str, type[Any]]] = {"amount": Decimal, "day": date, "moment": datetime}
 _MISSING: Final = FactRule(zh="缺失（{label}）", en="is missing ({label})", code="missing")
@@ -221,8 +230,7 @@ class _Load:
         except InvalidFactError as error:
             found = refusals(kind, values) or (error,)
         else:
-            sound = {name: value for name, value in values.items() if value is not _Faulty.VALUE}
-            found = tuple(one for one in refusals(kind, sound) if one.path[0] in sound or one.path[0] not in values)
+            found = refusals(kind, values, at_fault=[name for name in values if values[name] is _Faulty.VALUE])
         for one in found:
             self.fault(Fault.of(one, path))
         return _Faulty.VALUE
@@ -276,17 +284,25 @@ class _Load:
 
     def readings(self, data: Any, path: tuple[str | int, ...]) -> Any:  # noqa: ANN401  # readings
         """Return the readings that a table names, by the name of the reading or of its enum."""
+        if not isinstance(data, Mapping):
+            raise RefusedError(_NO_READINGS, data)
         by_name = readings_by_name(self.root)
         by_enum = {kind.__name__: kind for kind in by_name.values()}
-        made: list[Any] = []
-        for name, member in _table(data).items():
+        chosen: dict[Any, Any] = {}
+        before = len(self.faults)
+        for name, member in data.items():
             kind = by_name.get(name) or by_enum.get(name)
             if kind is None:
-                self.fault(Fault((*path, name), _NO_READING, hint=nearest(str(name), [*by_name])))
-                made.append(_Faulty.VALUE)
+                self.fault(Fault((*path, name), _NO_READING, hint=nearest(str(name), [*by_name], {})))
+            elif not isinstance(member, str) or member not in kind.__members__:
+                called = {one.name: one.says.zh for one in kind}
+                hint = nearest(member if isinstance(member, str) else "", [*called], called)
+                self.fault(Fault((*path, name), _NO_MEMBER, member, hint))
+            elif kind in chosen:
+                self.fault(Fault((*path, name), _NAMED_TWICE))
             else:
-                made.append(self.value(form_of(kind), member, (*path, name)))
-        return _unless_at_fault(made, tuple(made))
+                chosen[kind] = kind[member]
+        return tuple(chosen.values()) if len(self.faults) == before else _Faulty.VALUE
 
     def untold(self, data: Any, path: tuple[str | int, ...]) -> Any:  # noqa: ANN401  # any value
         """Return a value whose kind the data names, or JSON tells."""

@@ -187,7 +187,7 @@ def written(member: Enum) -> str:
 
 def _forms(member: Enum) -> tuple[object, ...]:
     """Return every way in which data may name a member: its name in either case, its Chinese words, its number."""
-    words = (member.value.zh,) if isinstance(member.value, Text) else ()
+    words = [one.zh for one in (member.value, getattr(member, "says", None)) if isinstance(one, Text)]
     number = (int(member),) if isinstance(member, IntEnum) else ()
     return (member.name, member.name.lower(), *words, *number)
 
@@ -200,8 +200,10 @@ def choice(kind: type[Enum]) -> Scalar:
 
     def read(value: object) -> Enum:
         given = value.strip() if isinstance(value, str) else value
-        if isinstance(given, str | int) and not isinstance(given, bool) and given in by_form:
-            return by_form[given]
+        if isinstance(given, str | int) and not isinstance(given, bool):
+            member = by_form.get(given, by_form.get(str(given).lower()))
+            if member is not None:
+                return member
         raise RefusedError(_NO_CHOICE, value, nearest(str(given), [written(member) for member in kind]))
 
     def shape(_: FieldOf | None, language: Language) -> dict[str, Any]:

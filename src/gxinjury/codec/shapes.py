@@ -134,7 +134,7 @@ class _Shapes:
         return {
             "type": "object",
             "properties": {
-                name: {"title": kind.question.say(self.language), **self.of(form_of(kind))}
+                name: {"title": kind.question.say(self.language), "enum": [*kind.__members__]}
                 for name, kind in kinds.items()
             },
             "additionalProperties": False,

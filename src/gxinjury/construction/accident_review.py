@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from typing import Annotated
 
 import attrs
 
@@ -30,6 +31,7 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import ReportClock
 from gxinjury.periods import Deadline, DeadlineStatus, Period, WorkCalendar
+from gxinjury.texts import Text
 
 
 @attrs.frozen
@@ -54,18 +56,18 @@ class AccidentAssessment:
         settlement: What the accident is worth; None where the facts of its benefits are not told.
     """
 
-    accident: Accident
-    case: InjuryCase
-    takes_report: bool
-    report_by: datetime | None
-    employer_files_by: Deadline
-    others_file_by: Deadline
-    employer_costs: Period | None
-    fund_pays: bool | None
-    costs: CostSplit | None
-    bridge: Period | None
-    findings: tuple[Finding, ...] = ()
-    settlement: AccidentSettlement | None = None
+    accident: Annotated[Accident, Text("事故", "accident")]
+    case: Annotated[InjuryCase, Text("参保认定", "injury as roster and cover show it")]
+    takes_report: Annotated[bool, Text("须于48小时内报告", "to be reported within 48 hours")]
+    report_by: Annotated[datetime | None, Text("报告的最后时刻", "report by")]
+    employer_files_by: Annotated[Deadline, Text("用人单位的申请期限", "employer applies by")]
+    others_file_by: Annotated[Deadline, Text("职工方的申请期限", "worker's side applies by")]
+    employer_costs: Annotated[Period | None, Text("费用由用人单位负担的期间", "costs on the employer")]
+    fund_pays: Annotated[bool | None, Text("待遇由基金支付", "the fund pays")]
+    costs: Annotated[CostSplit | None, Text("费用", "costs")]
+    bridge: Annotated[Period | None, Text("竣工后由用人单位继续负担的期间", "days bridged by the employer")]
+    findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
+    settlement: Annotated[AccidentSettlement | None, Text("待遇核定", "settlement")] = None
 
 
 @rule(NN.clause("5.1"))

@@ -1,5 +1,7 @@
 """The application form (工伤认定申请表) of a worker of a project: it names the project that is insured."""
 
+from typing import Annotated
+
 import attrs
 
 from gxinjury.catalogues import Finding
@@ -8,6 +10,8 @@ from gxinjury.construction.workers import half_width
 from gxinjury.explanations import rule
 from gxinjury.facts import check_instance, check_text
 from gxinjury.law.clauses import NN
+from gxinjury.records import SomeText, check_facts
+from gxinjury.texts import Text
 
 
 @attrs.frozen
@@ -21,11 +25,9 @@ class ApplicationForm:
     '江北社区服务中心'
     """
 
-    insured_project: str | None = None
+    insured_project: Annotated[SomeText | None, Text("注明的参保项目", "project named")] = None
 
-    def __attrs_post_init__(self) -> None:
-        if self.insured_project is not None:
-            check_text("ApplicationForm", "insured_project", self.insured_project)
+    __attrs_post_init__ = check_facts
 
 
 def _plain(name: str) -> str:

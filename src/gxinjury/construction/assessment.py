@@ -1,7 +1,9 @@
 """The assessment of a project (建筑项目评估): one case in, everything that the notice answers about it out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
+from typing import Annotated, TypeVar
 
 import attrs
 
@@ -24,12 +26,16 @@ from gxinjury.construction.unanswered import AssessedPart, Unanswered
 from gxinjury.construction.words import WORDS
 from gxinjury.construction.worker_covers import WorkerCover, worker_covers
 from gxinjury.determination.counting import check_calendar
-from gxinjury.errors import NotInForceError, OutOfScopeError
+from gxinjury.errors import NotInForceError, OutOfScopeError, told_below
 from gxinjury.explanations import rule
 from gxinjury.facts import check_instance
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Period, WorkCalendar, day_before
+from gxinjury.texts import Text
+
+H = TypeVar("H")
+A = TypeVar("A")
 
 
 @attrs.frozen
@@ -53,18 +59,18 @@ class ProjectAssessment:
         unanswered: The parts that could not be answered, and why; each is a finding too.
     """
 
-    premium_day: date | None
-    bill: PremiumBill | None
-    account: PremiumAccount | None
-    expiry: date
-    delay_papers_by: date | None
-    cover: ProjectCover | None
-    findings: tuple[Finding, ...] = ()
-    workers: tuple[WorkerCover, ...] = ()
-    roster_findings: tuple[Finding, ...] = ()
-    accidents: tuple[AccidentAssessment, ...] = ()
-    diseases: tuple[DiseaseAssessment, ...] = ()
-    unanswered: tuple[Unanswered, ...] = ()
+    premium_day: Annotated[date | None, Text("缴清日期", "day on which the premium counts as paid")]
+    bill: Annotated[PremiumBill | None, Text("应缴明细", "bill")]
+    account: Annotated[PremiumAccount | None, Text("缴费核对", "account")]
+    expiry: Annotated[date, Text("合同到期日", "contract expires on")]
+    delay_papers_by: Annotated[date | None, Text("延期材料报送的最后一日", "last day for the delay papers")]
+    cover: Annotated[ProjectCover | None, Text("参保有效期", "cover")]
+    findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
+    workers: Annotated[tuple[WorkerCover, ...], Text("各职工的参保期间", "workers")] = ()
+    roster_findings: Annotated[tuple[Finding, ...], Text("花名册核对", "findings on the roster")] = ()
+    accidents: Annotated[tuple[AccidentAssessment, ...], Text("事故", "accidents")] = ()
+    diseases: Annotated[tuple[DiseaseAssessment, ...], Text("职业病", "occupational diseases")] = ()
+    unanswered: Annotated[tuple[Unanswered, ...], Text("未能答复的部分", "parts not answered")] = ()
 
 
 @rule(NN.clause("1.1.5"))
@@ -250,6 +256,7 @@ def assess_project(case: ProjectCase, *, calendar: WorkCalendar | None = None, l
     if bill is not None and account is not None:
         found = (*_day_findings(case, bill, account, law), *bill.findings)
         of_premium = (*found, *_party_findings(case, found, account), *account.findings)
+    done_on = case.completed_on or case.accepted_on
     roster, covered = Roster(case.roster), cover or _not_known(case, expiry, bill)
     return ProjectAssessment(
         premium_day=counted_on,
@@ -271,29 +278,30 @@ def assess_project(case: ProjectCase, *, calendar: WorkCalendar | None = None, l
         workers=worker_covers(roster, covered, law) if roster else (),
         roster_findings=_of_the_roster(roster, covered, law),
         accidents=tuple(
-            assess_accident(
-                accident,
-                cover=covered,
-                roster=roster,
-                completed_on=case.completed_on or case.accepted_on,
-                calendar=calendar,
-                law=law,
+            _each(
+                "accidents",
+                case.accidents,
+                partial(
+                    assess_accident, cover=covered, roster=roster, completed_on=done_on, calendar=calendar, law=law
+                ),
             )
-            for accident in case.accidents
         ),
         diseases=tuple(
-            assess_disease(
-                disease,
-                cover=covered,
-                roster=roster,
-                completed_on=case.completed_on or case.accepted_on,
-                calendar=calendar,
-                law=law,
+            _each(
+                "diseases",
+                case.diseases,
+                partial(assess_disease, cover=covered, roster=roster, completed_on=done_on, calendar=calendar, law=law),
             )
-            for disease in case.diseases
         ),
         unanswered=not_billed,
     )
+
+
+def _each(section: str, harms: Iterable[H], answer: Callable[[H], A]) -> Iterator[A]:
+    """Yield what is answered about each, what is refused told as of its place in the case."""
+    for position, harm in enumerate(harms):
+        with told_below(section, position):
+            yield answer(harm)
 
 
 def _paid_after_term(case: ProjectCase, expiry: date, law: Law) -> date | None:

@@ -1,62 +1,45 @@
 """What the benefits of an accident depend on (待遇核定所需事实), as far as the accident itself does not tell it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final, cast
+from typing import Annotated, Final
 
 import attrs
 
-from gxinjury.benefits import (
-    AverageSeries,
-    AverageWage,
-    CareDependency,
-    Death,
-    Dependant,
-    DisabilityGrade,
-    Disappearance,
-    Injury,
-    Receipt,
-    StopGround,
-    Termination,
-)
+from gxinjury.benefits import AverageSeries, AverageWage, Injury
 from gxinjury.benefits.average_wage import nanning_average
-from gxinjury.benefits.grades import optional_grade
-from gxinjury.errors import InvalidFactError, NotInForceError
-from gxinjury.facts import (
-    Sign,
-    Yuan,
-    amount,
-    check_amount,
-    check_flag,
-    check_instance,
-    check_not_before,
-    check_optional_day,
-    check_optional_flag,
-    optional_amount,
-)
+from gxinjury.benefits.injuries import InjuryCourse
+from gxinjury.errors import FactRule, InvalidFactError, NotInForceError, told_below
+from gxinjury.facts import Sign, Yuan, amount, check_amount, check_not_before
 from gxinjury.law import LAW
-from gxinjury.periods import Period
+from gxinjury.records import check_facts, several
 from gxinjury.texts import Text
 
-_SOME_DAY: Final = date(1900, 1, 1)
-_MUST_BE_AMOUNTS: Final = Text(zh="必须是由各月金额组成的序列", en="must be a sequence of monthly amounts")
-_MUST_NOT_BE_EMPTY: Final = Text(
+_MUST_BE_AMOUNTS: Final = FactRule(
+    zh="必须是由各月金额组成的序列", en="must be a sequence of monthly amounts", code="no_amounts"
+)
+_MUST_NOT_BE_EMPTY: Final = FactRule(
     zh="至少要有一个月的工资；难以按本人工资计发的，请写明（wage_hard_to_use）",
     en="must hold a month at least; where the own wage is hard to use, there is wage_hard_to_use",
+    code="no_month",
 )
-_ONE_WAY: Final = Text(
+_ONE_WAY: Final = FactRule(
     zh="本人工资只能以一种方式提供：本人工资（wage）、各月工资（monthly_wages），或者难以按本人工资计发（wage_hard_to_use）",
     en="must be the only way in which the wage is told: wage, monthly_wages or wage_hard_to_use",
+    code="wage_told_twice",
 )
-_WHICH_AVERAGE: Final = Text(
+_WHICH_AVERAGE: Final = FactRule(
     zh="须选择平均工资：{choices}；也可在 average 中自行提供；通知未规定用哪一种，请向经办机构核实",
     en="must say which average it is: {choices}; or average gives another; the notice does not say, so ask the agency",
+    code="which_average",
 )
 _CHOICE: Final = Text(zh="{name} {series}（{year}年 {yuan}）", en="{name} {series} ({year}: {yuan})")
 _YUAN: Final = Text(zh="{yuan} 元", en="{yuan} yuan")
 _UNPUBLISHED: Final = Text(zh="未见公布", en="not published as far as is known")
-_GIVEN_ALREADY: Final = Text(zh="不得与职工平均工资（average）同时提供", en="must not be given together with average")
+_GIVEN_ALREADY: Final = FactRule(
+    zh="不得与职工平均工资（average）同时提供", en="must not be given together with average", code="average_given"
+)
 
 
 def which_average(year: int) -> Text:
@@ -76,24 +59,29 @@ def _choice(series: AverageSeries, year: int) -> Text:
     return _CHOICE.filled({"name": series.name.lower(), "series": series, "year": str(year), "yuan": told})
 
 
-def _as_given(values: Iterable[Any]) -> tuple[Any, ...]:
-    """Return a sequence as a tuple, so that it cannot change; what is none is refused where the field is known."""
-    is_one = isinstance(values, Iterable) and not isinstance(values, str)
-    return tuple(values) if is_one else cast("tuple[Any, ...]", values)
-
-
 def _amounts(values: Iterable[Decimal | int | str] | None) -> tuple[Yuan, ...] | None:
     """Return a sequence of amounts as a tuple; what is none as it came."""
-    given = None if values is None else _as_given(values)
+    given = None if values is None else several(values)
     return tuple(amount(value) for value in given) if isinstance(given, tuple) else given
 
 
+def _check_months(record: str, field: str, value: object) -> None:
+    if not isinstance(value, tuple):
+        raise InvalidFactError(record, field, _MUST_BE_AMOUNTS, value)
+    if not value:
+        raise InvalidFactError(record, field, _MUST_NOT_BE_EMPTY, value)
+    for position, wage in enumerate(value):
+        check_amount(record, f"{field}[{position}]", wage, Sign.NOT_NEGATIVE)
+
+
 @attrs.frozen(kw_only=True)
-class BenefitFacts:
-    """What an accident's benefits depend on beside what the accident tells, each by its name in ``benefits.Injury``.
+class BenefitFacts(InjuryCourse):
+    """What an accident's benefits depend on beside what the accident tells: the course of the injury, and the wage.
+
+    The rest stands in :class:`gxinjury.benefits.injuries.InjuryCourse`; ``wage`` is given here where it is settled
+    already, and without ``graded_on`` the grade was found on the accident's ``assessed_on``.
 
     Args:
-        wage: The reference wage after the clamp of art. 64, in yuan a month, where it is settled already.
         monthly_wages: The own wages of up to 12 months before the injury, in yuan; None where ``wage`` gives it.
         wage_hard_to_use: Whether the own wage is hard to use, so that the average stands in for it.
         average: The average wage that limits the own wage and stands in for it; None: the published one.
@@ -101,37 +89,8 @@ class BenefitFacts:
             the accident checks.
         benefits_assessed_on: The day the benefits are assessed; only a reading of the average's year asks for it.
         benefits_paid_on: The day they are paid; likewise.
-        original_wage: What the worker earned, in yuan a month: it goes on in paid leave.
-        leave_months: The months of paid injury leave.
-        leave_extension_months: The months more that were confirmed.
-        treatment: Costs of treatment within the catalogues, in yuan; zero where there were none.
-        third_party_paid: What a third party has paid of those costs, in yuan, which the fund does not pay again.
-        aids: Costs of the aids that were confirmed, in yuan.
-        stays: The stays in hospital.
-        travel_meals: Receipts for meals while travelling to treatment.
-        lodging: Receipts for lodging while travelling to treatment.
-        grade: The disability grade.
-        graded_on: The day it was found; None: the accident's ``assessed_on``.
-        care: How far the worker depends on care, as confirmed.
-        care_average: The average wage of the year before, for the care fee; None: the region's, as published.
-        suitable_post: Whether the employer has a suitable post; asked of grades 5 and 6.
-        minimum_wage: The monthly minimum wage, in yuan; None: that of ``wage_class``, as published.
-        wage_class: The class of the place for minimum wages, 1 to 4.
-        retires_on: The day the worker reaches retirement age.
-        pension: The old-age pension from then on, in yuan a month.
-        termination: How the relation ended.
-        death: The death.
-        disappearance: That the worker is missing.
-        dependants: The relatives whom the worker supported.
-        wage_in_life: What the dead worker earned, in yuan a month; only a reading of the pension's cap asks for it.
-        divide_pension: Whether a capped pension is divided in proportion.
-        commuted: Whether allowance or pension are asked for in one sum (一次性领取), which is not settled here.
-        old_wound: Whether it is the old wound of a disabled ex-soldier.
         project_worker: Whether the worker was enrolled by project; None: as his standing on the project has it.
         enrolled: Whether the worker was enrolled; None: as his standing on the project has it.
-        insured_abroad: Whether the worker is posted abroad and insured there.
-        stopped_on: The last day before benefits stopped.
-        stop_ground: Why they stopped.
 
     Raises:
         InvalidFactError: A fact breaks a rule of input, or contradicts another.
@@ -140,63 +99,20 @@ class BenefitFacts:
     (Decimal('3400'), Decimal('3600'))
     """
 
-    wage: Yuan | None = attrs.field(default=None, converter=optional_amount)
-    monthly_wages: tuple[Yuan, ...] | None = attrs.field(default=None, converter=_amounts)
-    wage_hard_to_use: bool = False
-    average: AverageWage | None = None
-    average_series: AverageSeries | None = None
-    benefits_assessed_on: date | None = None
-    benefits_paid_on: date | None = None
-    original_wage: Yuan | None = attrs.field(default=None, converter=optional_amount)
-    leave_months: int | None = None
-    leave_extension_months: int = 0
-    treatment: Yuan | None = attrs.field(default=None, converter=optional_amount)
-    third_party_paid: Yuan | None = attrs.field(default=None, converter=optional_amount)
-    aids: Yuan | None = attrs.field(default=None, converter=optional_amount)
-    stays: tuple[Period, ...] = attrs.field(default=(), converter=_as_given)
-    travel_meals: tuple[Receipt, ...] = attrs.field(default=(), converter=_as_given)
-    lodging: tuple[Receipt, ...] = attrs.field(default=(), converter=_as_given)
-    grade: DisabilityGrade | None = attrs.field(default=None, converter=optional_grade)
-    graded_on: date | None = None
-    care: CareDependency | None = None
-    care_average: AverageWage | None = None
-    suitable_post: bool | None = None
-    minimum_wage: Yuan | None = attrs.field(default=None, converter=optional_amount)
-    wage_class: int | None = None
-    retires_on: date | None = None
-    pension: Yuan | None = attrs.field(default=None, converter=optional_amount)
-    termination: Termination | None = None
-    death: Death | None = None
-    disappearance: Disappearance | None = None
-    dependants: tuple[Dependant, ...] = attrs.field(default=(), converter=_as_given)
-    wage_in_life: Yuan | None = attrs.field(default=None, converter=optional_amount)
-    divide_pension: bool = False
-    commuted: bool = False
-    old_wound: bool = False
-    project_worker: bool | None = None
-    enrolled: bool | None = None
-    insured_abroad: bool = False
-    stopped_on: date | None = None
-    stop_ground: StopGround | None = None
+    monthly_wages: Annotated[tuple[Yuan, ...] | None, _check_months, Text("各月工资", "monthly wages")] = attrs.field(
+        default=None, converter=_amounts
+    )
+    wage_hard_to_use: Annotated[bool, Text("难以按本人工资计发", "own wage hard to use")] = False
+    average: Annotated[AverageWage | None, Text("职工平均工资", "average wage")] = None
+    average_series: Annotated[AverageSeries | None, Text("平均工资口径", "series of the average wage")] = None
+    benefits_assessed_on: Annotated[date | None, Text("核定待遇日", "benefits assessed on")] = None
+    benefits_paid_on: Annotated[date | None, Text("待遇支付日", "benefits paid on")] = None
+    project_worker: Annotated[bool | None, Text("按项目参保", "project worker")] = None
+    enrolled: Annotated[bool | None, Text("已参保", "enrolled")] = None
 
-    def __attrs_post_init__(self) -> None:
-        self._check_wages()
-        self._check_average()
-        for field in ("project_worker", "enrolled"):
-            check_optional_flag("BenefitFacts", field, getattr(self, field))
-        check_optional_day("BenefitFacts", "graded_on", self.graded_on)
-        # What does not hang on the accident is refused here, whatever the day of the accident turns out to be.
-        self.injury(_SOME_DAY, assessed_on=_SOME_DAY)
+    __attrs_post_init__ = check_facts
 
-    def _check_wages(self) -> None:
-        check_flag("BenefitFacts", "wage_hard_to_use", self.wage_hard_to_use)
-        if self.monthly_wages is not None:
-            if not isinstance(self.monthly_wages, tuple):
-                raise InvalidFactError("BenefitFacts", "monthly_wages", _MUST_BE_AMOUNTS, self.monthly_wages)
-            if not self.monthly_wages:
-                raise InvalidFactError("BenefitFacts", "monthly_wages", _MUST_NOT_BE_EMPTY, self.monthly_wages)
-            for position, wage in enumerate(self.monthly_wages):
-                check_amount("BenefitFacts", f"monthly_wages[{position}]", wage, Sign.NOT_NEGATIVE)
+    def _together(self) -> Iterator[InvalidFactError]:
         ways = {
             "wage": self.wage is not None,
             "monthly_wages": self.monthly_wages is not None,
@@ -204,16 +120,10 @@ class BenefitFacts:
         }
         given = [way for way, is_given in ways.items() if is_given]
         if len(given) > 1:
-            raise InvalidFactError("BenefitFacts", given[-1], _ONE_WAY, getattr(self, given[-1]))
-
-    def _check_average(self) -> None:
-        for field, kind in (("average", AverageWage), ("average_series", AverageSeries)):
-            if getattr(self, field) is not None:
-                check_instance("BenefitFacts", field, getattr(self, field), kind)
+            yield InvalidFactError("BenefitFacts", given[-1], _ONE_WAY, getattr(self, given[-1]))
         if self.average is not None and self.average_series is not None:
-            raise InvalidFactError("BenefitFacts", "average_series", _GIVEN_ALREADY, self.average_series)
-        for field in ("benefits_assessed_on", "benefits_paid_on"):
-            check_optional_day("BenefitFacts", field, getattr(self, field))
+            yield InvalidFactError("BenefitFacts", "average_series", _GIVEN_ALREADY, self.average_series)
+        yield from super()._together()
 
     @property
     def is_computed(self) -> bool:
@@ -246,8 +156,7 @@ class BenefitFacts:
         Raises:
             InvalidFactError: The facts do not fit the accident, as a grade found before it.
         """
-        names = {field.name for field in attrs.fields(Injury)}
-        given = attrs.asdict(self, filter=lambda field, _: field.name in names, recurse=False)
+        given = {field.name: getattr(self, field.name) for field in attrs.fields(InjuryCourse)}
         by_standing = insured is not False
         return Injury(
             **given
@@ -277,10 +186,11 @@ class BenefitFacts:
             InvalidFactError: Something comes before the accident, a grade has no day, or the base is to be computed and
                 nobody says from which average.
         """
-        if self.is_computed and self.average is None and self.average_series is None:
-            raise InvalidFactError("BenefitFacts", "average_series", which_average(injured_on.year - 1), None)
-        self.injury(injured_on, exposed_from=exposed_from, determined_on=determined_on, assessed_on=assessed_on)
-        for field in ("benefits_assessed_on", "benefits_paid_on"):
-            day = getattr(self, field)
-            if day is not None:
-                check_not_before("BenefitFacts", field, day, "happened_at", injured_on)
+        with told_below("benefits"):
+            if self.is_computed and self.average is None and self.average_series is None:
+                raise InvalidFactError("BenefitFacts", "average_series", which_average(injured_on.year - 1), None)
+            self.injury(injured_on, exposed_from=exposed_from, determined_on=determined_on, assessed_on=assessed_on)
+            for field in ("benefits_assessed_on", "benefits_paid_on"):
+                day = getattr(self, field)
+                if day is not None:
+                    check_not_before("BenefitFacts", field, day, "happened_at", injured_on)

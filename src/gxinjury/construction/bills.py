@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
+from typing import Annotated
 
 import attrs
 
@@ -41,12 +42,12 @@ class PremiumLine:
     Prints as the sum that it is: day, factors, amount.
     """
 
-    kind: PremiumLineKind
-    dated: date
-    base: Yuan
-    rate: Rate
-    share: Share
-    amount: Yuan
+    kind: Annotated[PremiumLineKind, Text("类别", "kind")]
+    dated: Annotated[date, Text("日期", "dated")]
+    base: Annotated[Yuan, Text("计费基数", "base")]
+    rate: Annotated[Rate, Text("费率", "rate")]
+    share: Annotated[Share, Text("计费比例", "share")]
+    amount: Annotated[Yuan, Text("金额", "amount")]
 
     def __str__(self) -> str:
         factors = [written_amount(self.base), str(self.rate)]
@@ -66,10 +67,10 @@ class PremiumBill:
         findings: What is to be told beside the figures.
     """
 
-    initial: PremiumLine
-    supplements: tuple[PremiumLine, ...] = ()
-    refunds: tuple[PremiumLine, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    initial: Annotated[PremiumLine, Text("初次缴费", "initial premium")]
+    supplements: Annotated[tuple[PremiumLine, ...], Text("追加补缴", "supplementary premiums")] = ()
+    refunds: Annotated[tuple[PremiumLine, ...], Text("退费", "refunds")] = ()
+    findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
 
     @property
     def lines(self) -> tuple[PremiumLine, ...]:
@@ -97,13 +98,13 @@ class PremiumAccount:
         findings: What is to be told beside the figures.
     """
 
-    due: Yuan
-    paid: Yuan
-    open: Yuan
-    overpaid: Yuan
-    first_paid_on: date | None
-    complete_on: date | None
-    findings: tuple[Finding, ...] = ()
+    due: Annotated[Yuan, Text("应缴", "due")]
+    paid: Annotated[Yuan, Text("已缴", "paid")]
+    open: Annotated[Yuan, Text("未缴", "open")]
+    overpaid: Annotated[Yuan, Text("多缴", "overpaid")]
+    first_paid_on: Annotated[date | None, Text("首次缴费日", "first paid on")]
+    complete_on: Annotated[date | None, Text("缴清日", "complete on")]
+    findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
 
 
 @rule(NN.clause("1.1.5"))

@@ -1,6 +1,6 @@
 """Cautions (注意事项) of an answer: what to mind before relying on it, each with its clause."""
 
-from typing import Any
+from typing import Annotated, Any
 
 import attrs
 
@@ -20,10 +20,10 @@ class Caution:
         kind: What the step is.
     """
 
-    about: Text
-    message: Text
-    clause: Clause | None
-    kind: StepKind
+    about: Annotated[Text, Text("涉及", "about")]
+    message: Annotated[Text, Text("提示", "message")]
+    clause: Annotated[Clause | None, Text("依据", "clause")]
+    kind: Annotated[StepKind, Text("类别", "kind")]
 
 
 def cautions_of(explanation: Explanation[Any]) -> tuple[Caution, ...]:

@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import Enum
+from typing import Annotated
 
 import attrs
 
@@ -29,9 +30,9 @@ class CoverPart:
         findings: What is to be told beside them.
     """
 
-    covered: tuple[Period, ...] = ()
-    unsettled: tuple[Period, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    covered: Annotated[tuple[Period, ...], Text("参保有效期间", "covered")] = ()
+    unsettled: Annotated[tuple[Period, ...], Text("参保待定的期间", "unsettled")] = ()
+    findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
 
 
 @attrs.frozen
@@ -45,10 +46,10 @@ class ProjectCover:
         findings: What is to be told beside them.
     """
 
-    expiry: date
-    periods: tuple[Period, ...]
-    unsettled: tuple[Period, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    expiry: Annotated[date, Text("合同到期日", "contract expires on")]
+    periods: Annotated[tuple[Period, ...], Text("参保有效期间", "covered")]
+    unsettled: Annotated[tuple[Period, ...], Text("参保待定的期间", "unsettled")] = ()
+    findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
 
     def state(self, day: date) -> CoverState:
         """Return whether the project is covered on a day.

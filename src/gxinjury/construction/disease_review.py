@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Annotated
 
 import attrs
 
@@ -23,6 +24,7 @@ from gxinjury.facts import check_instance, check_optional_day
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Deadline, Period, WorkCalendar, without
+from gxinjury.texts import Text
 
 
 @attrs.frozen
@@ -39,13 +41,15 @@ class DiseaseCase:
         enrolled_by_employer: Whether his own employer insured him on the day of the diagnosis or appraisal.
     """
 
-    worker: WorkerOrKey
-    covered: tuple[Period, ...]
-    unsettled: tuple[Period, ...]
-    cover: CoverState
-    is_completed: bool
-    enrolled: bool
-    enrolled_by_employer: bool
+    worker: Annotated[WorkerOrKey, Text("职工", "worker")]
+    covered: Annotated[tuple[Period, ...], Text("接触期间内项目参保的日子", "covered days of the exposure")]
+    unsettled: Annotated[
+        tuple[Period, ...], Text("接触期间内参保未定的日子", "days of the exposure of unsettled cover")
+    ]
+    cover: Annotated[CoverState, Text("项目在诊断之日参保", "project on the day of the diagnosis")]
+    is_completed: Annotated[bool, Text("诊断时项目已竣工", "completed before the diagnosis")]
+    enrolled: Annotated[bool, Text("接触期间已参保", "enrolled while exposed")]
+    enrolled_by_employer: Annotated[bool, Text("由用人单位参保", "insured through his own employer")]
 
 
 @attrs.frozen
@@ -66,17 +70,17 @@ class DiseaseAssessment:
         settlement: What it is worth; None where the facts of its benefits are not told.
     """
 
-    disease: OccupationalDisease
-    case: DiseaseCase
-    standing: Standing
-    employer_files_by: Deadline
-    others_file_by: Deadline
-    employer_costs: Period | None
-    fund_pays: bool | None
-    costs: CostSplit | None
-    bridge: Period | None
-    findings: tuple[Finding, ...] = ()
-    settlement: AccidentSettlement | None = None
+    disease: Annotated[OccupationalDisease, Text("职业病", "occupational disease")]
+    case: Annotated[DiseaseCase, Text("参保情况", "disease as roster and cover show it")]
+    standing: Annotated[Standing, Text("受伤职工的参保认定", "standing of the worker hurt")]
+    employer_files_by: Annotated[Deadline, Text("用人单位的申请期限", "employer applies by")]
+    others_file_by: Annotated[Deadline, Text("职工方的申请期限", "worker's side applies by")]
+    employer_costs: Annotated[Period | None, Text("费用由用人单位负担的期间", "costs on the employer")]
+    fund_pays: Annotated[bool | None, Text("待遇由基金支付", "the fund pays")]
+    costs: Annotated[CostSplit | None, Text("费用", "costs")]
+    bridge: Annotated[Period | None, Text("竣工后由用人单位继续负担的期间", "days bridged by the employer")]
+    findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
+    settlement: Annotated[AccidentSettlement | None, Text("待遇核定", "settlement")] = None
 
 
 def _within(days: Period, periods: Iterable[Period]) -> tuple[Period, ...]:

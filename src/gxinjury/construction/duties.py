@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 from enum import Enum
-from typing import Any, Final, TypeVar
+from typing import Annotated, Any, Final, TypeVar
 
 import attrs
 
@@ -91,17 +91,17 @@ class Obligation:
         amount: What is to be paid, in yuan; None where it is not a sum.
     """
 
-    duty: Duty
-    holder: Holder
-    due: Deadline | None
-    clause: Clause
-    state: ObligationState
-    done_on: date | None = None
-    about: WorkerOrKey | None = None
-    due_at: datetime | None = None
-    note: Text | None = None
-    since: date | None = None
-    amount: Yuan | None = None
+    duty: Annotated[Duty, Text("义务", "duty")]
+    holder: Annotated[Holder, Text("义务人", "by whom")]
+    due: Annotated[Deadline | None, Text("期限", "due")]
+    clause: Annotated[Clause, Text("依据", "clause")]
+    state: Annotated[ObligationState, Text("状态", "state")]
+    done_on: Annotated[date | None, Text("完成日", "done on")] = None
+    about: Annotated[WorkerOrKey | None, Text("涉及", "about")] = None
+    due_at: Annotated[datetime | None, Text("最后时刻", "last moment")] = None
+    note: Annotated[Text | None, Text("说明", "note")] = None
+    since: Annotated[date | None, Text("产生之日", "since")] = None
+    amount: Annotated[Yuan | None, Text("金额", "amount")] = None
 
     @property
     def is_open(self) -> bool:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Final
+from typing import Annotated, Final
 
 import attrs
 
 from gxinjury.construction.roster_changes import RosterChange, RosterChangeKind
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import rule
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN
@@ -15,9 +15,15 @@ from gxinjury.law.readings import InitialRoster, RemovalEffect
 from gxinjury.periods import day_after, day_before
 from gxinjury.texts import Text
 
-_PAYMENT_NEEDED: Final = Text(
+_PAYMENT_NEEDED: Final = FactRule(
     zh="须提供缴费日：按这一口径，随参保登记报送的花名册自缴费之日起生效",
     en="must be given: by this reading the roster filed with the registration takes effect on the day of payment",
+    code="payment_day_missing",
+)
+_DEPARTURE_NEEDED: Final = FactRule(
+    zh="须提供离场日（职工 {worker}，减员申报于 {day}）",
+    en="must be given by this reading, the day he left (worker {worker}, removal reported on {day})",
+    code="departure_day_missing",
 )
 
 
@@ -25,9 +31,9 @@ _PAYMENT_NEEDED: Final = Text(
 class ReportEffect:
     """When reports take effect, as the law asked reads it."""
 
-    initial: InitialRoster
-    removal: RemovalEffect
-    paid_on: date | None
+    initial: Annotated[InitialRoster, Text("首份花名册的生效", "effect of the first roster")]
+    removal: Annotated[RemovalEffect, Text("减员的生效", "effect of removals")]
+    paid_on: Annotated[date | None, Text("缴费日", "paid on")]
 
 
 def is_initial(change: RosterChange, paid_on: date | None) -> bool:
@@ -51,11 +57,7 @@ def last_day(removed: RosterChange, removal: RemovalEffect) -> date:
     if removed.happened_on is not None:
         return removed.happened_on
     who = {"worker": removed.worker, "day": removed.reported_on}
-    needed = Text(
-        zh="须提供离场日（职工 {worker}，减员申报于 {day}）",
-        en="must be given by this reading, the day he left (worker {worker}, removal reported on {day})",
-    )
-    raise InvalidFactError("RosterChange", "happened_on", needed.filled(who), None)
+    raise InvalidFactError("RosterChange", "happened_on", _DEPARTURE_NEEDED.filled(who), None)
 
 
 def _initial(first_report: date, paid_on: date | None, law: Law) -> InitialRoster:

@@ -8,6 +8,7 @@ otherwise, who is insured through his own employer.
 
 from datetime import datetime
 from enum import Enum
+from typing import Annotated
 
 import attrs
 
@@ -16,17 +17,14 @@ from gxinjury.construction.words import WORDS
 from gxinjury.determination import report_deadline
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import (
-    check_flag,
     check_instance,
-    check_moment,
-    check_not_before,
-    check_optional_flag,
     moment,
     optional_moment,
 )
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import EmployerEnrolment, OnSiteUnlisted, ReportClock, UnlistedDeemed
+from gxinjury.records import NotBefore, check_facts
 from gxinjury.texts import Text
 
 
@@ -78,30 +76,22 @@ class SiteInjury:
 14:30:00+08:00), got 2015-10-01T14:29:00+08:00
     """
 
-    happened_at: datetime = attrs.field(converter=moment)
-    work_cause: bool
-    on_site: bool
-    enrolled: bool
-    cover: CoverState
-    reported_at: datetime | None = attrs.field(default=None, converter=optional_moment)
-    known_at: datetime | None = attrs.field(default=None, converter=optional_moment)
-    verified: bool | None = None
-    enrolled_by_employer: bool = False
-    deemed: bool = False
+    happened_at: Annotated[datetime, Text("事故发生之时", "happened at")] = attrs.field(converter=moment)
+    work_cause: Annotated[bool, Text("因工作原因", "by a work cause")]
+    on_site: Annotated[bool, Text("在工地范围以内", "on the site")]
+    enrolled: Annotated[bool, Text("已参保", "enrolled")]
+    cover: Annotated[CoverState, Text("项目当日参保", "project on that day")]
+    reported_at: Annotated[datetime | None, NotBefore("happened_at"), Text("报告之时", "reported at")] = attrs.field(
+        default=None, converter=optional_moment
+    )
+    known_at: Annotated[
+        datetime | None, NotBefore("happened_at"), Text("用人单位知悉之时", "known to the employer at")
+    ] = attrs.field(default=None, converter=optional_moment)
+    verified: Annotated[bool | None, Text("经人社部门调查核实", "verified by the authority")] = None
+    enrolled_by_employer: Annotated[bool, Text("由用人单位参保", "insured through his own employer")] = False
+    deemed: Annotated[bool, Text("视同工伤的情形", "only deemed a work injury")] = False
 
-    def __attrs_post_init__(self) -> None:
-        check_moment("SiteInjury", "happened_at", self.happened_at)
-        check_flag("SiteInjury", "work_cause", self.work_cause)
-        check_flag("SiteInjury", "on_site", self.on_site)
-        check_flag("SiteInjury", "enrolled", self.enrolled)
-        check_instance("SiteInjury", "cover", self.cover, CoverState)
-        for field, later in (("reported_at", self.reported_at), ("known_at", self.known_at)):
-            if later is not None:
-                check_moment("SiteInjury", field, later)
-                check_not_before("SiteInjury", field, later, "happened_at", self.happened_at)
-        check_optional_flag("SiteInjury", "verified", self.verified)
-        check_flag("SiteInjury", "enrolled_by_employer", self.enrolled_by_employer)
-        check_flag("SiteInjury", "deemed", self.deemed)
+    __attrs_post_init__ = check_facts
 
 
 @rule(NN.clause("3.2.1"))

@@ -18,6 +18,7 @@ from gxinjury.construction.roster import Roster
 from gxinjury.construction.roster_duties import changes, this_month
 from gxinjury.construction.site_injuries import payment_day
 from gxinjury.determination.counting import check_calendar
+from gxinjury.errors import told_below
 from gxinjury.explanations import rule
 from gxinjury.facts import check_day, check_flag, check_instance
 from gxinjury.law import LAW, Law
@@ -97,15 +98,17 @@ def _duties(case: ProjectCase, on: date, calendar: WorkCalendar | None, law: Law
     yield from this_month(known, cover, on, law)
     yield from changes(case.roster, paid_on, on, law)
     roster = Roster(known.roster)
-    for accident in case.accidents:
+    for position, accident in enumerate(case.accidents):
         by_then = known_by(on, accident)
         if by_then is not None:
             paid = _benefits_paid_on(accident, on)
-            meant = attrs.evolve(by_then, worker=roster.listed_as(by_then.worker))
-            yield from after_accident(meant, paid, cover, roster, on, calendar=calendar, law=law)
-    for disease in known.diseases:
-        told = attrs.evolve(disease, worker=roster.listed_as(disease.worker))
-        yield from after_disease(told, on, calendar=calendar, law=law)
+            with told_below("accidents", position):
+                meant = attrs.evolve(by_then, worker=roster.listed_as(by_then.worker))
+                yield from after_accident(meant, paid, cover, roster, on, calendar=calendar, law=law)
+    for position, disease in enumerate(known.diseases):
+        with told_below("diseases", position):
+            told = attrs.evolve(disease, worker=roster.listed_as(disease.worker))
+            yield from after_disease(told, on, calendar=calendar, law=law)
 
 
 def _benefits_paid_on(accident: Accident, on: date) -> date | None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from enum import Enum
+from typing import Annotated
 
 import attrs
 
 from gxinjury.construction.words import WORDS
 from gxinjury.explanations import caution, rule
-from gxinjury.facts import check_count, check_flag, check_instance, records
+from gxinjury.facts import check_flag, records
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.papers import (
@@ -18,6 +19,7 @@ from gxinjury.law.papers import (
     RequiredPaper,
 )
 from gxinjury.law.readings import RegistrationPapers
+from gxinjury.records import check_facts
 from gxinjury.texts import Text
 
 
@@ -35,16 +37,12 @@ class Submitted:
     True
     """
 
-    paper: Paper
-    originals: int = 1
-    copies: int = 0
-    sealed: bool = True
+    paper: Annotated[Paper, Text("材料", "paper")]
+    originals: Annotated[int, Text("原件份数", "originals")] = 1
+    copies: Annotated[int, Text("复印件份数", "copies")] = 0
+    sealed: Annotated[bool, Text("已加盖公章", "sealed")] = True
 
-    def __attrs_post_init__(self) -> None:
-        check_instance("Submitted", "paper", self.paper, Paper)
-        check_count("Submitted", "originals", self.originals)
-        check_count("Submitted", "copies", self.copies)
-        check_flag("Submitted", "sealed", self.sealed)
+    __attrs_post_init__ = check_facts
 
 
 class Shortfall(Enum):
@@ -66,10 +64,10 @@ class MissingDocument:
         copies_short: How many copies.
     """
 
-    paper: Paper
-    why: Shortfall
-    originals_short: int
-    copies_short: int
+    paper: Annotated[Paper, Text("材料", "paper")]
+    why: Annotated[Shortfall, Text("原因", "why")]
+    originals_short: Annotated[int, Text("尚缺原件", "originals still to come")]
+    copies_short: Annotated[int, Text("尚缺复印件", "copies still to come")]
 
 
 @rule(NN.clause("1.2"))

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Annotated
 
 import attrs
 
@@ -14,6 +15,7 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.papers import PERMIT_PAPERS, Paper
 from gxinjury.money import to_fen
+from gxinjury.texts import Text
 
 
 @attrs.frozen
@@ -27,10 +29,10 @@ class PermitCheck:
         findings: What is to be told beside it.
     """
 
-    permit_needed: bool
-    in_order: bool
-    missing: tuple[Paper, ...]
-    findings: tuple[Finding, ...] = ()
+    permit_needed: Annotated[bool, Text("需领取施工许可证", "permit needed")]
+    in_order: Annotated[bool, Text("材料齐备", "in order")]
+    missing: Annotated[tuple[Paper, ...], Text("尚缺", "missing")]
+    findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
 
 
 @rule(NN.clause("1.1.6"))
@@ -81,8 +83,8 @@ class BudgetLine:
         findings: What is wrong with how the estimate carries it.
     """
 
-    amount: Yuan
-    findings: tuple[Finding, ...] = ()
+    amount: Annotated[Yuan, Text("金额", "amount")]
+    findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
 
 
 @rule(NN.clause("2"))

@@ -7,7 +7,7 @@ time gone by where it is already in progress. Each line is rounded half up to th
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Final, assert_never
+from typing import Annotated, Final, assert_never
 
 import attrs
 
@@ -23,7 +23,7 @@ from gxinjury.construction.contracts import (
     term_changes_in_order,
 )
 from gxinjury.construction.words import WORDS
-from gxinjury.errors import InvalidFactError, OutOfScopeError
+from gxinjury.errors import FactRule, InvalidFactError, OutOfScopeError
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import Yuan, check_day, check_instance, check_optional_day
 from gxinjury.law import LAW, Law
@@ -43,7 +43,7 @@ from gxinjury.texts import Text
 
 _WHOLE: Final = Share(1, 1)
 _SMALLEST_PRICE: Final = Decimal(10_000)
-_AT_MOST_ALL: Final = Text(zh="不得超过 100%", en="must not be above 100%")
+_AT_MOST_ALL: Final = FactRule(zh="不得超过 100%", en="must not be above 100%", code="above_all")
 
 
 @rule(NN.clause("1.1.2"))
@@ -93,9 +93,9 @@ class Term:
         start: The day work started.
     """
 
-    commencement: date
-    completion: date
-    start: date
+    commencement: Annotated[date, Text("合同开工日", "contractual commencement")]
+    completion: Annotated[date, Text("合同竣工日", "contractual completion")]
+    start: Annotated[date, Text("开工日", "start")]
 
 
 @rule(NN.clause("1.1.4"))
@@ -306,6 +306,11 @@ def _change_lines(
 def check_relief(record: str, relief: Rate | None) -> None:
     """Refuse what is neither None nor a rate of at most all of the premium."""
     if relief is not None:
-        check_instance(record, "relief", relief, Rate)
-        if relief > Rate.percent(100):
-            raise InvalidFactError(record, "relief", _AT_MOST_ALL, relief)
+        check_share(record, "relief", relief)
+
+
+def check_share(record: str, field: str, value: object) -> None:
+    """Refuse what is no rate, or one of more than all."""
+    check_instance(record, field, value, Rate)
+    if isinstance(value, Rate) and value > Rate.percent(100):
+        raise InvalidFactError(record, field, _AT_MOST_ALL, value)

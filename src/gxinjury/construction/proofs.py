@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Annotated
 
 import attrs
 
@@ -17,7 +18,7 @@ from gxinjury.facts import check_day, check_instance
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Period
-from gxinjury.texts import Language
+from gxinjury.texts import Language, Text
 
 
 @attrs.frozen
@@ -35,13 +36,13 @@ class CoverProof:
         reported_on: The day of the report that put the worker on the roster for these days; None likewise.
     """
 
-    worker: WorkerOrKey
-    day: date
-    state: CoverState
-    project: CoverState
-    project_period: Period | None
-    roster_period: Period | None
-    reported_on: date | None
+    worker: Annotated[WorkerOrKey, Text("职工", "worker")]
+    day: Annotated[date, Text("日期", "day")]
+    state: Annotated[CoverState, Text("结论", "result")]
+    project: Annotated[CoverState, Text("项目当日参保", "project on that day")]
+    project_period: Annotated[Period | None, Text("项目参保有效期", "project's cover")]
+    roster_period: Annotated[Period | None, Text("职工参保期间", "worker's cover")]
+    reported_on: Annotated[date | None, Text("申报日", "reported on")]
 
     def text(self, language: Language) -> str:
         """Return the proof as it is printed, a fact a line."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Annotated, Final
 
 import attrs
 
@@ -17,7 +18,7 @@ from gxinjury.construction.contracts import (
 from gxinjury.construction.premium import check_relief, project_premium
 from gxinjury.construction.words import WORDS
 from gxinjury.determination.counting import check_calendar, deadline
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import Yuan, check_day, check_instance, check_optional_day, check_text
 from gxinjury.law import LAW, Law
@@ -25,9 +26,12 @@ from gxinjury.law.clauses import NN
 from gxinjury.law.readings import NameChangeFrom
 from gxinjury.money import Rate
 from gxinjury.periods import Deadline, WorkCalendar, days_after
+from gxinjury.records import SomeText, check_facts
 from gxinjury.texts import Text
 
-_MUST_BE_GIVEN = Text(zh="须提供，期限自该日起算", en="must be given: the limit runs from that day")
+_MUST_BE_GIVEN: Final = FactRule(
+    zh="须提供，期限自该日起算", en="must be given: the limit runs from that day", code="first_day_missing"
+)
 
 
 @attrs.frozen
@@ -49,21 +53,17 @@ class ProjectParticulars:
     True
     """
 
-    owner: str
-    project: str
-    filed_at: str
-    bidder: str
-    filler: str
-    contact: str
-    bid_award_number: str | None = None
-    filler_phone: str | None = None
-    contact_phone: str | None = None
+    owner: Annotated[SomeText, Text("建设单位", "project owner")]
+    project: Annotated[SomeText, Text("项目名称", "project")]
+    filed_at: Annotated[SomeText, Text("项目报建属地", "place filed")]
+    bidder: Annotated[SomeText, Text("中标单位（施工单位）", "winning bidder")]
+    filler: Annotated[SomeText, Text("填表人", "filled in by")]
+    contact: Annotated[SomeText, Text("联系人", "contact")]
+    bid_award_number: Annotated[SomeText | None, Text("中标通知书编号", "bid-award number")] = None
+    filler_phone: Annotated[SomeText | None, Text("填表人电话", "filler's phone")] = None
+    contact_phone: Annotated[SomeText | None, Text("联系人电话", "contact's phone")] = None
 
-    def __attrs_post_init__(self) -> None:
-        for field in attrs.fields(ProjectParticulars):
-            value = getattr(self, field.name)
-            if field.default is attrs.NOTHING or value is not None:
-                check_text("ProjectParticulars", field.name, value)
+    __attrs_post_init__ = check_facts
 
 
 @attrs.frozen
@@ -79,12 +79,12 @@ class RegistrationForm:
         payee: The agency's account; None where it is not printed yet.
     """
 
-    particulars: ProjectParticulars
-    price: Yuan
-    amount_due: Yuan
-    dated: date
-    number: str | None = None
-    payee: "PayeeAccount | None" = None
+    particulars: Annotated[ProjectParticulars, Text("项目情况", "particulars")]
+    price: Annotated[Yuan, Text("中标价或合同价", "bid or contract price")]
+    amount_due: Annotated[Yuan, Text("应缴金额", "amount due")]
+    dated: Annotated[date, Text("填表日期", "filled in on")]
+    number: Annotated[str | None, Text("编号", "number")] = None
+    payee: Annotated["PayeeAccount | None", Text("转入账户", "payee account")] = None
 
     @property
     def amount_in_capitals(self) -> str:
@@ -105,13 +105,11 @@ class PayeeAccount:
     '某银行'
     """
 
-    name: str
-    number: str
-    bank: str
+    name: Annotated[SomeText, Text("户名", "account name")]
+    number: Annotated[SomeText, Text("账号", "account number")]
+    bank: Annotated[SomeText, Text("开户行", "bank")]
 
-    def __attrs_post_init__(self) -> None:
-        for field in attrs.fields(PayeeAccount):
-            check_text("PayeeAccount", field.name, getattr(self, field.name))
+    __attrs_post_init__ = check_facts
 
 
 @rule(NN.clause("A1"))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
+from typing import Annotated
 
 import attrs
 
@@ -55,12 +56,12 @@ class SettledBase:
         formula: How the base was computed from that average; None where it is the own wage.
     """
 
-    amount: Yuan
-    source: BaseSource
-    mean: Yuan | None = None
-    months: int = 0
-    average: AverageWage | None = None
-    formula: str | None = None
+    amount: Annotated[Yuan, Text("金额", "amount")]
+    source: Annotated[BaseSource, Text("来源", "source")]
+    mean: Annotated[Yuan | None, Text("各月工资的平均数", "mean of the monthly wages")] = None
+    months: Annotated[int, Text("月数", "months")] = 0
+    average: Annotated[AverageWage | None, Text("职工平均工资", "average wage")] = None
+    formula: Annotated[str | None, Text("计算式", "formula")] = None
 
     @property
     def clause(self) -> Clause:
@@ -78,9 +79,9 @@ class AccidentSettlement:
         findings: What is to be told beside them.
     """
 
-    base: SettledBase | None
-    settlement: Settlement | None
-    findings: tuple[Finding, ...] = ()
+    base: Annotated[SettledBase | None, Text("待遇基数", "base of the benefits")]
+    settlement: Annotated[Settlement | None, Text("待遇核定", "settlement")]
+    findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
 
 
 @rule(NN.clause("5.2"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
+from typing import Annotated
 
 import attrs
 
@@ -27,6 +28,7 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import EnrolledMeans, ReportClock
 from gxinjury.periods import china_day
+from gxinjury.texts import Text
 
 
 @attrs.frozen
@@ -40,10 +42,10 @@ class InjuryCase:
         findings: What is to be told beside it.
     """
 
-    worker: WorkerOrKey
-    injury: SiteInjury
-    standing: Standing
-    findings: tuple[Finding, ...] = ()
+    worker: Annotated[WorkerOrKey, Text("职工", "worker")]
+    injury: Annotated[SiteInjury, Text("事故伤害", "injury")]
+    standing: Annotated[Standing, Text("受伤职工的参保认定", "standing of the worker hurt")]
+    findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
 
 
 def payment_day(cover: ProjectCover) -> date | None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import Enum
+from typing import Annotated
 
 import attrs
 
@@ -10,6 +11,7 @@ from gxinjury.explanations import caution, rule
 from gxinjury.facts import check_day, check_flag, check_instance, check_optional_day
 from gxinjury.law.clauses import NN
 from gxinjury.periods import day_after, day_before
+from gxinjury.records import check_facts
 from gxinjury.texts import Text
 
 
@@ -30,9 +32,9 @@ class Failure:
         days: How many days late it was when it did its part, or is on the day looked at.
     """
 
-    party: Party
-    since: date
-    days: int
+    party: Annotated[Party, Text("责任单位", "party")]
+    since: Annotated[date, Text("自何日起", "since")]
+    days: Annotated[int, Text("日数", "days")]
 
 
 @rule(NN.clause("6.4"))
@@ -96,14 +98,12 @@ class SiteNotice:
     ('complaints_told',)
     """
 
-    enrolment_posted: bool = False
-    entitlements_told: bool = False
-    benefit_levels_told: bool = False
-    complaints_told: bool = False
+    enrolment_posted: Annotated[bool, Text("参保情况已在工地公示", "enrolment posted")] = False
+    entitlements_told: Annotated[bool, Text("已告知工伤保障", "entitlements told")] = False
+    benefit_levels_told: Annotated[bool, Text("已告知待遇标准", "benefit levels told")] = False
+    complaints_told: Annotated[bool, Text("已告知投诉举报渠道", "ways to complain told")] = False
 
-    def __attrs_post_init__(self) -> None:
-        for field in attrs.fields(SiteNotice):
-            check_flag("SiteNotice", field.name, getattr(self, field.name))
+    __attrs_post_init__ = check_facts
 
     @property
     def missing(self) -> tuple[str, ...]:

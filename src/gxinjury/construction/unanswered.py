@@ -1,7 +1,7 @@
 """Parts of an assessment that could not be answered (未能答复的部分): which, of what kind, by which clause, and why."""
 
 from enum import Enum
-from typing import Self
+from typing import Annotated, Self
 
 import attrs
 
@@ -38,10 +38,10 @@ class Unanswered:
         reason: Why, and what would help.
     """
 
-    part: AssessedPart
-    kind: UnansweredKind
-    clause: Clause | None
-    reason: Text
+    part: Annotated[AssessedPart, Text("未能答复的部分", "part not answered")]
+    kind: Annotated[UnansweredKind, Text("类别", "kind")]
+    clause: Annotated[Clause | None, Text("依据", "clause")]
+    reason: Annotated[Text, Text("原因", "why")]
 
     @classmethod
     def of(cls, part: AssessedPart, error: GxInjuryError) -> Self:

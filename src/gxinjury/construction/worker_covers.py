@@ -1,6 +1,7 @@
 """What each worker is insured for (职工参保期间): the days on which the project and the roster both cover him."""
 
 from collections.abc import Iterable
+from typing import Annotated
 
 import attrs
 
@@ -13,6 +14,7 @@ from gxinjury.explanations import rule
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Period
+from gxinjury.texts import Text
 
 
 @attrs.frozen
@@ -26,10 +28,10 @@ class WorkerCover:
         unsettled: Those of them of which the project's cover is unsettled.
     """
 
-    worker: WorkerOrKey
-    listed: tuple[Period, ...] = ()
-    covered: tuple[Period, ...] = ()
-    unsettled: tuple[Period, ...] = ()
+    worker: Annotated[WorkerOrKey, Text("职工", "worker")]
+    listed: Annotated[tuple[Period, ...], Text("花名册列入期间", "on the roster")] = ()
+    covered: Annotated[tuple[Period, ...], Text("参保有效期间", "covered")] = ()
+    unsettled: Annotated[tuple[Period, ...], Text("参保待定的期间", "unsettled")] = ()
 
 
 def _both(one: Iterable[Period], other: tuple[Period, ...]) -> tuple[Period, ...]:

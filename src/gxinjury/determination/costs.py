@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Final
+from typing import Annotated, Final
 
 import attrs
 
 from gxinjury.determination.filing import employer_deadline
 from gxinjury.determination.words import WORDS
-from gxinjury.errors import InvalidFactError, NotInForceError
+from gxinjury.errors import FactRule, InvalidFactError, NotInForceError
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import (
     Sign,
@@ -26,9 +26,16 @@ from gxinjury.law.clauses import LSH256, NN, REG
 from gxinjury.law.readings import EmployerCostPeriod
 from gxinjury.money import to_fen, total
 from gxinjury.periods import Deadline, DeadlineStatus, Period, WorkCalendar, day_after
+from gxinjury.records import NotNegative, check_facts
 from gxinjury.texts import Text
 
-_WHOLE_FEN: Final = Text(zh="必须精确到分", en="must be in whole fen")
+_WHOLE_FEN: Final = FactRule(zh="必须精确到分", en="must be in whole fen", code="not_whole_fen")
+
+
+def _check_whole_fen(record: str, field: str, value: Yuan) -> None:
+    check_amount(record, field, value, Sign.NOT_NEGATIVE)
+    if to_fen(value) != value:
+        raise InvalidFactError(record, field, _WHOLE_FEN, value)
 
 
 @attrs.frozen
@@ -46,14 +53,10 @@ class DatedCost:
     Decimal('1280.50')
     """
 
-    amount: Yuan = attrs.field(converter=amount)
-    incurred_on: date
+    amount: Annotated[NotNegative, _check_whole_fen, Text("金额", "amount")] = attrs.field(converter=amount)
+    incurred_on: Annotated[date, Text("发生日", "incurred on")]
 
-    def __attrs_post_init__(self) -> None:
-        check_amount("DatedCost", "amount", self.amount, Sign.NOT_NEGATIVE)
-        if to_fen(self.amount) != self.amount:
-            raise InvalidFactError("DatedCost", "amount", _WHOLE_FEN, self.amount)
-        check_day("DatedCost", "incurred_on", self.incurred_on)
+    __attrs_post_init__ = check_facts
 
 
 @attrs.frozen
@@ -65,8 +68,8 @@ class CostSplit:
         employer: What the employer bears, in yuan.
     """
 
-    fund: Yuan
-    employer: Yuan
+    fund: Annotated[Yuan, Text("基金负担", "borne by the fund")]
+    employer: Annotated[Yuan, Text("用人单位负担", "borne by the employer")]
 
     @property
     def whole(self) -> Yuan:
@@ -84,9 +87,9 @@ class Filings:
         accepted: The day the authority accepted the application; None while it has not.
     """
 
-    employer: date | None
-    others: date | None
-    accepted: date | None
+    employer: Annotated[date | None, Text("用人单位申请日", "employer applied on")]
+    others: Annotated[date | None, Text("职工、近亲属或工会申请日", "worker, relative or union applied on")]
+    accepted: Annotated[date | None, Text("受理日", "application accepted on")]
 
     @property
     def days(self) -> tuple[date, ...]:

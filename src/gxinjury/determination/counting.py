@@ -4,15 +4,16 @@ from datetime import date
 from typing import Final
 
 from gxinjury.determination.words import WORDS
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import caution
 from gxinjury.facts import check_instance
 from gxinjury.periods import Deadline, Period, WorkCalendar, day_after, days_after, merged
 from gxinjury.texts import Text
 
-_MUST_HAVE_ENDED: Final = Text(
+_MUST_HAVE_ENDED: Final = FactRule(
     zh="必须有最后一日：仍在持续的，期限尚无届满之日",
     en="must have a last day: while it lasts, the limit has no end",
+    code="not_over",
 )
 _WEEKDAYS: Final = {5: Text(zh="星期六", en="Saturday"), 6: Text(zh="星期日", en="Sunday")}
 _FIXED_FESTIVALS: Final = frozenset({(1, 1), (5, 1), (10, 1), (10, 2), (10, 3)})

@@ -9,13 +9,13 @@ it is; the accident's own day decides cover and standing, not these limits.
 from collections.abc import Iterable
 from datetime import date, datetime
 from enum import Enum
-from typing import Final
+from typing import Annotated, Final
 
 import attrs
 
 from gxinjury.determination.counting import check_calendar, check_ended, days_left_out, deadline
 from gxinjury.determination.words import WORDS
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import (
     check_count,
@@ -31,11 +31,13 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import FS9, NN, ORDER117, REG
 from gxinjury.law.readings import ExtensionLimit, ReportClock
 from gxinjury.periods import Deadline, Period, WorkCalendar, china_day, days_after, hours_after, months_after
+from gxinjury.records import check_facts
 from gxinjury.texts import Text
 
-_MUST_BE_KNOWN: Final = Text(
+_MUST_BE_KNOWN: Final = FactRule(
     zh="须提供：按本次采用的口径（KNOWLEDGE），48小时自知悉之时起算",
     en="must be given: under ReportClock.KNOWLEDGE the 48 hours run from when the employer knew",
+    code="moment_needed",
 )
 
 
@@ -47,6 +49,11 @@ class ExclusionReason(Enum):
     EMPLOYERS_DOING = Text(zh="用人单位的原因", en="the employer's doing")
     REGISTRATION_AT_FAULT = Text(zh="社会保险行政部门登记制度不完善", en="the authority's registration at fault")
     LABOUR_DISPUTE = Text(zh="就劳动关系申请仲裁或者起诉", en="arbitration or suit over the labour relation")
+
+
+def _check_over(record: str, field: str, value: Period) -> None:
+    check_instance(record, field, value, Period)
+    check_ended(record, field, value)
 
 
 @attrs.frozen
@@ -65,13 +72,10 @@ class Exclusion:
     92
     """
 
-    period: Period
-    reason: ExclusionReason
+    period: Annotated[Period, _check_over, Text("期间", "period")]
+    reason: Annotated[ExclusionReason, Text("事由", "reason")]
 
-    def __attrs_post_init__(self) -> None:
-        check_instance("Exclusion", "period", self.period, Period)
-        check_instance("Exclusion", "reason", self.reason, ExclusionReason)
-        check_ended("Exclusion", "period", self.period)
+    __attrs_post_init__ = check_facts
 
 
 class Applicant(Enum):
@@ -92,8 +96,8 @@ class FilingLimit:
         limit: By when.
     """
 
-    applicant: Applicant
-    limit: Deadline
+    applicant: Annotated[Applicant, Text("申请人", "applicant")]
+    limit: Annotated[Deadline, Text("期限", "limit")]
 
 
 @rule(ORDER117.clause("14"))
@@ -120,7 +124,9 @@ def employer_limit(injured_on: date, extension_days: int, calendar: WorkCalendar
     if extension_days:
         longest = longest_extension(injured_on, days, law)
         if extension_days > longest:
-            at_most = Text(zh=f"不得超过 {longest} 日", en=f"must not be above {longest} days")
+            at_most = FactRule(
+                zh=f"不得超过 {longest} 日", en=f"must not be above {longest} days", code="too_many_days"
+            )
             raise InvalidFactError("employer_deadline", "extension_days", at_most, extension_days)
     return deadline(days_after(injured_on, days + extension_days), calendar)
 

@@ -1,6 +1,7 @@
 """Who pays when a project is not enrolled at all (项目未参保的待遇支付), one after the other."""
 
 from enum import Enum
+from typing import Annotated
 
 import attrs
 
@@ -42,9 +43,9 @@ class Payer:
         clause: By which clause.
     """
 
-    party: Party
-    liability: Liability
-    clause: Clause
+    party: Annotated[Party, Text("支付方", "party")]
+    liability: Annotated[Liability, Text("责任", "liability")]
+    clause: Annotated[Clause, Text("依据", "clause")]
 
 
 @rule(RSF103.clause("9"))

@@ -7,6 +7,7 @@ diagnosis. The authority decides these, which is an answer and no error.
 
 from collections.abc import Mapping
 from enum import Enum
+from typing import Annotated
 
 import attrs
 
@@ -14,9 +15,10 @@ from gxinjury.citations import Clause
 from gxinjury.determination.sudden_illness import Ground, SuddenIllness, sudden_illness_ground
 from gxinjury.determination.words import WORDS
 from gxinjury.explanations import caution, rule
-from gxinjury.facts import check_flag, check_instance, check_optional_flag
+from gxinjury.facts import check_instance
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN, REG
+from gxinjury.records import check_facts
 from gxinjury.texts import Text
 
 
@@ -53,33 +55,31 @@ class InjuryFacts:
     False
     """
 
-    in_working_time: bool
-    at_workplace: bool
-    work_cause: bool
-    preparing_or_finishing: bool = False
-    violence_for_duty: bool = False
-    occupational_disease: bool = False
-    away_on_work: bool = False
-    missing_in_accident: bool = False
-    commuting: bool = False
-    traffic_accident: bool = False
-    mainly_at_fault: bool | None = None
-    transit_accident: bool = False
-    named_by_other_law: bool = False
-    illness: SuddenIllness | None = None
-    public_interest_rescue: bool = False
-    ex_soldiers_old_wound: bool = False
-    intentional_crime: bool = False
-    drunk_or_drugged: bool = False
-    self_harm_or_suicide: bool = False
+    in_working_time: Annotated[bool, Text("在工作时间内", "in working time")]
+    at_workplace: Annotated[bool, Text("在工作场所内", "at the workplace")]
+    work_cause: Annotated[bool, Text("因工作原因", "by a work cause")]
+    preparing_or_finishing: Annotated[bool, Text("从事预备或收尾工作", "preparing or finishing the work")] = False
+    violence_for_duty: Annotated[
+        bool, Text("因履行职责遭受暴力等意外伤害", "violence suffered for doing one's duty")
+    ] = False
+    occupational_disease: Annotated[bool, Text("患职业病", "occupational disease")] = False
+    away_on_work: Annotated[bool, Text("因公外出", "away on work")] = False
+    missing_in_accident: Annotated[bool, Text("事故中下落不明", "missing in an accident")] = False
+    commuting: Annotated[bool, Text("上下班途中", "commuting")] = False
+    traffic_accident: Annotated[bool, Text("交通事故", "traffic accident")] = False
+    mainly_at_fault: Annotated[bool | None, Text("本人负主要以上责任", "mainly the worker's own fault")] = None
+    transit_accident: Annotated[
+        bool, Text("城市轨道交通、客运轮渡、火车事故", "accident of urban rail, ferry or train")
+    ] = False
+    named_by_other_law: Annotated[bool, Text("其他法律、行政法规规定的情形", "named by another law")] = False
+    illness: Annotated[SuddenIllness | None, Text("突发疾病", "sudden illness")] = None
+    public_interest_rescue: Annotated[bool, Text("抢险救灾等活动", "act for the public interest")] = False
+    ex_soldiers_old_wound: Annotated[bool, Text("伤残军人旧伤复发", "old wound of a disabled ex-soldier")] = False
+    intentional_crime: Annotated[bool, Text("故意犯罪", "intentional crime")] = False
+    drunk_or_drugged: Annotated[bool, Text("醉酒或者吸毒", "drunk or drugged")] = False
+    self_harm_or_suicide: Annotated[bool, Text("自残或者自杀", "self-harm or suicide")] = False
 
-    def __attrs_post_init__(self) -> None:
-        for field in attrs.fields(InjuryFacts):
-            if field.type is bool:
-                check_flag("InjuryFacts", field.name, getattr(self, field.name))
-        check_optional_flag("InjuryFacts", "mainly_at_fault", self.mainly_at_fault)
-        if self.illness is not None:
-            check_instance("InjuryFacts", "illness", self.illness, SuddenIllness)
+    __attrs_post_init__ = check_facts
 
 
 class Scope(Enum):
@@ -104,11 +104,13 @@ class InjuryScope:
         unsettled: The items of arts. 14 and 15 that the authority has to decide, also where another one has decided.
     """
 
-    scope: Scope
-    grounds: tuple[Clause, ...]
-    exclusions: tuple[Clause, ...] = ()
-    without_disability_subsidy: bool = False
-    unsettled: tuple[Clause, ...] = ()
+    scope: Annotated[Scope, Text("认定范围", "scope")]
+    grounds: Annotated[tuple[Clause, ...], Text("成立的情形", "grounds that hold")]
+    exclusions: Annotated[tuple[Clause, ...], Text("排除情形", "exclusions that hold")] = ()
+    without_disability_subsidy: Annotated[
+        bool, Text("不享受一次性伤残补助金", "without the lump-sum disability subsidy")
+    ] = False
+    unsettled: Annotated[tuple[Clause, ...], Text("由社会保险行政部门认定的情形", "for the authority to decide")] = ()
 
 
 @rule(REG.clause("14.1"))
@@ -213,8 +215,8 @@ class Items:
         unsettled: Those that the authority decides.
     """
 
-    hold: tuple[Clause, ...]
-    unsettled: tuple[Clause, ...]
+    hold: Annotated[tuple[Clause, ...], Text("成立", "hold")]
+    unsettled: Annotated[tuple[Clause, ...], Text("由社会保险行政部门认定的情形", "for the authority to decide")]
 
 
 def _items(items: Mapping[str, bool | Ground]) -> Items:

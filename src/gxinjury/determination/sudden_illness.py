@@ -5,19 +5,22 @@ takes the moment of onset (发病): by the end of the shift that it broke out in
 is where courts differ: the reading ``UndiagnosedDeath``, by default left to the authority.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from enum import Enum
+from typing import Annotated
 
 import attrs
 
 from gxinjury.determination.words import WORDS
+from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import caution, rule
-from gxinjury.facts import check_flag, check_instance, check_moment, check_not_before, optional_moment
+from gxinjury.facts import check_flag, check_instance, check_moment, check_not_before, optional_moment, too_early
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import LSH256, REG
 from gxinjury.law.readings import UndiagnosedDeath
 from gxinjury.periods import china_day, hours_after
+from gxinjury.records import check_facts
 from gxinjury.texts import Text
 
 
@@ -48,20 +51,24 @@ class SuddenIllness:
     datetime.datetime(2025, 3, 1, 8, 15, tzinfo=datetime.timezone(datetime.timedelta(seconds=28800), 'UTC+8'))
     """
 
-    at_post: bool
-    first_diagnosis: datetime | None = attrs.field(default=None, converter=optional_moment)
-    death: datetime | None = attrs.field(default=None, converter=optional_moment)
-    onset: datetime | None = attrs.field(default=None, converter=optional_moment)
-    shift_ends: datetime | None = attrs.field(default=None, converter=optional_moment)
+    at_post: Annotated[bool, Text("在工作岗位", "at the post")]
+    first_diagnosis: Annotated[datetime | None, Text("初次诊断时间", "first diagnosis")] = attrs.field(
+        default=None, converter=optional_moment
+    )
+    death: Annotated[datetime | None, Text("死亡时间", "death")] = attrs.field(default=None, converter=optional_moment)
+    onset: Annotated[datetime | None, Text("发病时间", "onset")] = attrs.field(default=None, converter=optional_moment)
+    shift_ends: Annotated[datetime | None, Text("当班结束时间", "end of the shift")] = attrs.field(
+        default=None, converter=optional_moment
+    )
 
-    def __attrs_post_init__(self) -> None:
-        moments = {
-            "onset": self.onset,
-            "first_diagnosis": self.first_diagnosis,
-            "death": self.death,
-            "shift_ends": self.shift_ends,
-        }
-        _check("SuddenIllness", self.at_post, moments)
+    __attrs_post_init__ = check_facts
+
+    def _together(self) -> Iterator[InvalidFactError]:
+        if self.onset is not None:
+            for field in ("first_diagnosis", "death", "shift_ends"):
+                moment = getattr(self, field)
+                if moment is not None:
+                    yield from too_early("SuddenIllness", field, moment, "onset", self.onset)
 
 
 def _check(record: str, at_post: object, moments: Mapping[str, datetime | None]) -> None:

@@ -19,7 +19,7 @@ import attrs
 import chinese_calendar
 
 from gxinjury.errors import InvalidFactError
-from gxinjury.extra.days_off import CALENDARS, DaysOff
+from gxinjury.extra.cases.days_off import CALENDARS, DaysOff
 from gxinjury.facts import check_day, check_instance, records
 from gxinjury.law import LAW, Law
 from gxinjury.law.holidays import OWN_DAYS_OFF, NationalDays, OwnDays, in_window, window

@@ -13,6 +13,8 @@ import attrs
 
 from gxinjury import __version__
 from gxinjury.citations import Clause
+from gxinjury.codec import Fault, FileError
+from gxinjury.codec.names import reading_name, readings_by_name
 from gxinjury.construction import (
     Obligation,
     PremiumAccount,
@@ -28,18 +30,16 @@ from gxinjury.construction import (
 from gxinjury.errors import GxInjuryError, InvalidFactError
 from gxinjury.explanations import Explanation, StepKind, explain
 from gxinjury.extra.answer_values import amount_data, finding_data, plain_data, text_data
-from gxinjury.extra.case_faults import CaseFileError, Fault, fault_of
-from gxinjury.extra.case_files import CaseFile, Project
-from gxinjury.extra.case_places import case_place
-from gxinjury.extra.case_readings import reading_name, readings_by_name
+from gxinjury.extra.cases.days_off import DaysOff
+from gxinjury.extra.cases.file import CaseFile, Project
+from gxinjury.extra.cases.reading import fault_asked, told_as_case
 from gxinjury.extra.cover_windows import Window, windows
-from gxinjury.extra.days_off import DaysOff
 from gxinjury.extra.injury_answers import accident_data, disease_data, roster_data
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import WorkCalendar
 from gxinjury.statutes import Reading, default_of
-from gxinjury.texts import Text, mask
+from gxinjury.texts import mask
 
 SCHEMA_VERSION: Final = 1
 """The version of the answer's shape; it goes up when a key changes its name or meaning or is taken away."""
@@ -75,10 +75,10 @@ def assess_case(case: CaseFile, file: str = "case", *, calendar: WorkCalendar | 
         calendar: Days off, on which no limit ends; None: raw days.
 
     Raises:
-        CaseFileError: The facts do not go together; the message cites the clause.
+        FileError: The facts do not go together; the message cites the clause.
     """
-    with _faults_of(case, file):
-        return explain(assess_project, case.project_case(), calendar=calendar, law=case.law.law())
+    with _faults_of(file):
+        return explain(assess_project, case.project_case, calendar=calendar, law=case.law.law())
 
 
 def obligations_of(
@@ -99,22 +99,22 @@ def obligations_of(
         calendar: Days off, on which no limit ends; None: raw days.
 
     Raises:
-        CaseFileError: The facts do not go together.
+        FileError: The facts do not go together.
     """
-    with _faults_of(case, file):
+    with _faults_of(file):
         law = case.law.law()
-        return explain(obligations, case.project_case(), on=on, open_first=open_first, calendar=calendar, law=law)
+        return explain(obligations, case.project_case, on=on, open_first=open_first, calendar=calendar, law=law)
 
 
 @contextmanager
-def _faults_of(case: CaseFile, file: str) -> Iterator[None]:
+def _faults_of(file: str) -> Iterator[None]:
     """Tell what a question about a case refuses as faults of its file."""
     try:
         yield
     except InvalidFactError as error:
-        raise CaseFileError(file, [fault_of(error, case_place(error, case))]) from error
+        raise FileError(file, [told_as_case(fault_asked(error))]) from error
     except GxInjuryError as error:
-        raise CaseFileError(file, [Fault((), Text(zh=error.text("zh"), en=error.text("en")))]) from error
+        raise FileError(file, [Fault.of_law(error)]) from error
 
 
 def line_clauses(line: PremiumLine) -> tuple[Clause, ...]:
@@ -219,7 +219,7 @@ def foot_data(assessed: Explanation[Any], *, explained: bool) -> dict[str, Any]:
 
 def _law(case: CaseFile, law: Law, assessed: Explanation[Any]) -> dict[str, Any]:
     chosen = {type(member): member for member in law.readings}
-    kinds = readings_by_name()
+    kinds = readings_by_name("gxinjury")
     return {
         "readings": {name: chosen.get(kind, default_of(kind)).name for name, kind in kinds.items()},
         "departures": [text_data(text) for text in law.departures()],

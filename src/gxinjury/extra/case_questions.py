@@ -145,7 +145,7 @@ def questions_of(case: OpenCase) -> CaseQuestions:
         case: The case as far as it goes.
 
     >>> from gxinjury.construction import Contract, Payment
-    >>> from gxinjury.extra.case_files import CaseFile
+    >>> from gxinjury.extra.cases.file import CaseFile
     >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
     >>> file = CaseFile(contract, payments=(Payment(amount=130_000, paid_on=date(2015, 10, 8)),))
     >>> found = questions_of(OpenCase(file, frozenset({"contract", "payments"})))

@@ -30,8 +30,8 @@ from gxinjury.construction.assessment import cover_of, premium_day
 from gxinjury.construction.workers import employer_insured_on
 from gxinjury.determination import report_deadline
 from gxinjury.errors import GxInjuryError, InvalidFactError
-from gxinjury.extra.case_files import CaseFile
 from gxinjury.extra.case_rules import expiry_of
+from gxinjury.extra.cases.file import CaseFile
 from gxinjury.inquiry import one_of, unknown
 from gxinjury.law.readings import ReportClock
 from gxinjury.periods import Period, day_after, day_before
@@ -70,7 +70,7 @@ class Unknowns:
     def __init__(self, case: OpenCase) -> None:
         self.known = case.known
         self.left_out = case.left_out
-        self.project = case.case.project_case()
+        self.project = case.case.project_case
         self.accidents = tuple(zip(self.project.accidents, case.injuries, strict=True))
         self.diseases = tuple(zip(self.project.diseases, case.diseases, strict=True))
         self.law = case.case.law.law()

@@ -10,8 +10,8 @@ from gxinjury.construction import Duty, Obligation
 from gxinjury.explanations import Explanation
 from gxinjury.extra.answer_values import deadline_data, plain_data, text_data
 from gxinjury.extra.case_answers import days_off_data, foot_data, head_data
-from gxinjury.extra.case_files import CaseFile
-from gxinjury.extra.days_off import DaysOff
+from gxinjury.extra.cases.days_off import DaysOff
+from gxinjury.extra.cases.file import CaseFile
 
 _MAY_ROLL: Final = {Duty.FILE_WARRANTY, Duty.REPORT_NAME_CHANGE, Duty.APPLY_AS_EMPLOYER, Duty.APPLY_DIRECTLY}
 

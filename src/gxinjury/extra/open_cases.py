@@ -1,4 +1,4 @@
-"""Case files read as far as they go (未完案情的读取): ``pip install 'gxinjury[cli]'`` for cattrs.
+"""Case files read as far as they go (未完案情的读取); nothing to install.
 
 What such a file leaves out is unknown, where a fact can be unknown; what stands in it is minded as ever.
 """
@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from gxinjury.extra.case_texts import parse, read_bytes
 from gxinjury.extra.case_unknowns import OpenCase
-from gxinjury.extra.codec import structure_case
+from gxinjury.extra.cases.reading import structure_case
+from gxinjury.extra.cases.text import parse, read_bytes
 
 _ROSTER: Final = ("roster", "roster_file")
 # Facts that an accident must have. Where one is left out, nothing that is asked rests on what stands in for it.
@@ -28,7 +28,7 @@ def read_open_case(path: str | Path) -> OpenCase:
         path: A TOML or JSON file, told apart by its suffix, else by its content.
 
     Raises:
-        CaseFileError: The file cannot be read, or something that stands in it is wrong; all of it is told at once.
+        FileError: The file cannot be read, or something that stands in it is wrong; all of it is told at once.
     """
     return structure_open_case(parse(read_bytes(path), str(path)), str(path), folder=Path(path).parent)
 
@@ -37,12 +37,13 @@ def structure_open_case(data: Mapping[str, Any], file: str = "case", *, folder: 
     """Return the case that the data of a file holds, as far as it goes.
 
     Args:
-        data: The data, as for :func:`gxinjury.extra.codec.structure_case`. What JSON has as null is known not to be.
+        data: The data, as :func:`gxinjury.extra.cases.reading.structure_case` takes them. What JSON has as null is
+            known not to be.
         file: The file's name, for the message.
         folder: The folder in which the files of annex 2 that ``roster_file`` names are looked for; None: no file is.
 
     Raises:
-        CaseFileError: Something that stands in it is wrong; all of it is told at once.
+        FileError: Something that stands in it is wrong; all of it is told at once.
 
     >>> contract = {"price": "100000000", "commencement": "2015-10-09", "completion": "2016-06-30"}
     >>> case = structure_open_case({"contract": contract, "injuries": [{"happened_at": "2016-03-01T09:00+08:00"}]})

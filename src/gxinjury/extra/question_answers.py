@@ -9,11 +9,11 @@ from typing import Any
 import attrs
 
 from gxinjury import __version__
+from gxinjury.codec.names import reading_name, readings_by_name
 from gxinjury.construction.covers import CoverPart
 from gxinjury.extra.answer_values import periods_data, plain_data, text_data
 from gxinjury.extra.case_answers import SCHEMA_VERSION
 from gxinjury.extra.case_questions import CaseQuestions, ReadingReport, UnderReadings
-from gxinjury.extra.case_readings import reading_name, readings_by_name
 from gxinjury.inquiry import Comparison, Need, Needs, ReadingsThatMatter, ReadingThatMatters, Refusal
 from gxinjury.inquiry.outcomes import tell
 from gxinjury.texts import Text
@@ -26,7 +26,7 @@ def questions_data(found: CaseQuestions) -> dict[str, Any]:
 
     >>> from datetime import date
     >>> from gxinjury.construction import Contract
-    >>> from gxinjury.extra.case_files import CaseFile
+    >>> from gxinjury.extra.cases.file import CaseFile
     >>> from gxinjury.extra.case_questions import questions_of
     >>> from gxinjury.extra.case_unknowns import OpenCase
     >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
@@ -40,7 +40,7 @@ def questions_data(found: CaseQuestions) -> dict[str, Any]:
         "schema_version": SCHEMA_VERSION,
         "version": __version__,
         "law": {
-            "readings": {name: law.choice(kind).name for name, kind in readings_by_name().items()},
+            "readings": {name: law.choice(kind).name for name, kind in readings_by_name("gxinjury").items()},
             "departures": [text_data(text) for text in law.departures()],
             "known_on": plain_data(asked.known_on),
             "only_verified": asked.only_verified,

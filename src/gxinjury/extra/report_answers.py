@@ -11,6 +11,8 @@ import attrs
 
 from gxinjury import __version__
 from gxinjury.catalogues import Finding
+from gxinjury.codec import FileError
+from gxinjury.codec.names import reading_name
 from gxinjury.couriers import (
     CampaignStanding,
     Counts,
@@ -28,9 +30,7 @@ from gxinjury.couriers import (
 from gxinjury.errors import NotInForceError
 from gxinjury.extra.answer_values import text_data
 from gxinjury.extra.case_answers import SCHEMA_VERSION
-from gxinjury.extra.case_faults import CaseFileError
-from gxinjury.extra.case_readings import reading_name
-from gxinjury.extra.case_texts import read_bytes
+from gxinjury.extra.cases.text import read_bytes
 from gxinjury.extra.report_data import line_data
 from gxinjury.extra.report_faults import ReportFault, ReportFileError
 from gxinjury.extra.report_tables import read_report_files
@@ -105,7 +105,7 @@ def read_paths(paths: Iterable[str | Path]) -> tuple[ReportForm, ...]:
     for path in paths:
         try:
             files.append((str(path), read_bytes(path)))
-        except CaseFileError as error:
+        except FileError as error:
             faults += [ReportFault(str(path), fault.rule) for fault in error.faults]
     try:
         forms = read_report_files(files)

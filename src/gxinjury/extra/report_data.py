@@ -8,11 +8,11 @@ from typing import Any, Final
 
 import attrs
 
+from gxinjury.codec.faults import FileError, nearest, written_path
 from gxinjury.couriers import Report, ReportForm, WanYuan
 from gxinjury.couriers.report import COUNTED
 from gxinjury.errors import InvalidFactError
-from gxinjury.extra.case_faults import CaseFileError, nearest, written_path
-from gxinjury.extra.case_texts import parse
+from gxinjury.extra.cases.text import parse
 from gxinjury.extra.report_cells import HEAD, MUST_BE_WAN_YUAN, WAN_YUAN_KEY, read_city, read_period
 from gxinjury.extra.report_faults import ReportFault, value_shown
 from gxinjury.extra.report_lines import Gathering, Line, Place
@@ -133,7 +133,7 @@ def add_data(gathering: Gathering, file: str, text: str) -> None:
     """Add the reports of a JSON file to what is gathered."""
     try:
         data = parse(text.encode(), "reports.json")
-    except CaseFileError as error:
+    except FileError as error:
         gathering.faults += [ReportFault(file, fault.rule) for fault in error.faults]
         return
     _Data(file, gathering).read(data)

@@ -5,9 +5,9 @@ from typing import Final
 
 import attrs
 
+from gxinjury.codec.faults import printable
 from gxinjury.errors import GxInjuryError
-from gxinjury.extra.case_faults import printable
-from gxinjury.texts import Language, Text, mask, shown
+from gxinjury.texts import Language, Text, is_chinese, mask, shown
 
 _MOST_TOLD: Final = 50
 _ROW: Final = Text(zh="第{row}行", en="row {row}")
@@ -41,8 +41,8 @@ class ReportFault:
 
     def text(self, language: Language) -> str:
         """Return the fault in a language, with file, row and column."""
-        colon, comma, semicolon = ("：", "，", "；") if language == "zh" else (": ", ", ", "; ")
-        got = "现为 " if language == "zh" else "got "
+        colon, comma, semicolon = ("：", "，", "；") if is_chinese(language) else (": ", ", ", "; ")
+        got = "现为 " if is_chinese(language) else "got "
         told = f"{self._place(language)}{self.rule.say(language)}"
         if self.value is not None:
             told += f"{comma}{got}{self.value}"

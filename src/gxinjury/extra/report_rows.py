@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final
 
+from gxinjury.codec.faults import nearest
 from gxinjury.construction.workers import half_width
-from gxinjury.extra.case_faults import nearest
 from gxinjury.extra.report_cells import (
     CELLS,
     GROUP,

@@ -6,7 +6,7 @@ from typing import Final
 import attrs
 
 from gxinjury.errors import InvalidFactError
-from gxinjury.texts import Language, Text, shown
+from gxinjury.texts import Language, Text, is_chinese, shown
 
 _FAULTS_TOLD: Final = 50
 
@@ -46,7 +46,7 @@ class RosterFileError(InvalidFactError):
         self.message = told
 
     def _told(self, language: Language) -> str:
-        between = "；" if language == "zh" else "; "
+        between = "；" if is_chinese(language) else "; "
         told = between.join(fault.message.say(language) for fault in self.faults[:_FAULTS_TOLD])
         more = f"{between}…" if len(self.faults) > _FAULTS_TOLD else ""
         return _FAULTS.say(language, count=len(self.faults), faults=f"{told}{more}")

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import combinations, permutations, product
 from operator import le
 from types import NoneType
-from typing import Final, Generic, TypeVar, get_args
+from typing import Annotated, Final, Generic, TypeVar, get_args
 
 import attrs
 
@@ -18,7 +18,7 @@ from gxinjury.inquiry.reports import Section, Several, say
 from gxinjury.inquiry.trials import Place
 from gxinjury.inquiry.unknowns import OPEN, OneOf, Unknown, candidates_of, same, template_of
 from gxinjury.statutes import Statute
-from gxinjury.texts import Language, Text
+from gxinjury.texts import Language, Text, is_chinese
 from gxinjury.words import is_yuan
 
 T = TypeVar("T")
@@ -50,11 +50,11 @@ class Change:
         in_yuan: Whether it is an amount in yuan.
     """
 
-    field: str
-    label: Text
-    before: object
-    after: object
-    in_yuan: bool = False
+    field: Annotated[str, Text("事实", "fact")]
+    label: Annotated[Text, Text("名称", "label")]
+    before: Annotated[object, Text("原值", "before")]
+    after: Annotated[object, Text("新值", "after")]
+    in_yuan: Annotated[bool, Text("以元计", "in yuan")] = False
 
     def text(self, language: Language = "en") -> str:
         """Return the change in a language."""
@@ -74,8 +74,8 @@ class Flip(Generic[T_co]):
         outcome: What comes out then.
     """
 
-    changes: tuple[Change, ...]
-    outcome: T_co | Refusal
+    changes: Annotated[tuple[Change, ...], Text("变动", "changes")]
+    outcome: Annotated[T_co | Refusal, Text("结果", "outcome")]
 
     @property
     def values(self) -> dict[str, object]:
@@ -95,11 +95,11 @@ class Flips(Several[Flip[T_co]], Generic[T_co]):
         in_yuan: Whether the outcomes are amounts in yuan.
     """
 
-    label: Text
-    outcome: T_co | Refusal
-    flips: tuple[Flip[T_co], ...]
-    held: tuple[str, ...]
-    in_yuan: bool = False
+    label: Annotated[Text, Text("规则", "rule")]
+    outcome: Annotated[T_co | Refusal, Text("结果", "outcome")]
+    flips: Annotated[tuple[Flip[T_co], ...], Text("使结果改变的变动", "changes that turn it")]
+    held: Annotated[tuple[str, ...], Text("未予变动的事实", "facts held")]
+    in_yuan: Annotated[bool, Text("结果以元计", "outcomes in yuan")] = False
 
     @property
     def size(self) -> int | None:
@@ -113,7 +113,7 @@ class Flips(Several[Flip[T_co]], Generic[T_co]):
 
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield the outcome as it stands, the changes that turn it, and what was held."""
-        between = "；" if language == "zh" else "; "
+        between = "；" if is_chinese(language) else "; "
         outcome = tell(self.outcome, language, yuan=self.in_yuan)
         head = say("flips_head", language, rule=self.label, outcome=outcome, count=self.size)
         lines = [

@@ -5,7 +5,7 @@ the other's. Only what the rule consults can make a difference, so nothing else 
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Annotated, Any, Generic, TypeAlias, TypeVar
 
 import attrs
 
@@ -17,7 +17,7 @@ from gxinjury.inquiry.reports import Section, Several, say
 from gxinjury.inquiry.watching import Watch
 from gxinjury.inquiry.words import WORDS
 from gxinjury.statutes import Reading, Statute
-from gxinjury.texts import Language, Text
+from gxinjury.texts import Language, Text, is_chinese
 from gxinjury.timelines import Timeline
 
 T = TypeVar("T")
@@ -36,12 +36,12 @@ class Cause:
         told: What they say there, part by part.
     """
 
-    parts: tuple[Part, ...]
+    parts: Annotated[tuple[Part, ...], Text("原因", "causes")]
     told: tuple[Text, ...] = attrs.field(eq=False, repr=False)
 
     def text(self, language: Language = "en") -> str:
         """Return the cause in a language."""
-        between = "；" if language == "zh" else "; "
+        between = "；" if is_chinese(language) else "; "
         return say("cause", language, parts=between.join(one.say(language) for one in self.told))
 
     def __str__(self) -> str:
@@ -59,9 +59,9 @@ class Compared(Generic[T_co]):
             none where the outcome is the same.
     """
 
-    name: str
-    outcome: T_co | Refusal
-    causes: tuple[Cause, ...] = ()
+    name: Annotated[str, Text("法的名称", "law")]
+    outcome: Annotated[T_co | Refusal, Text("结果", "outcome")]
+    causes: Annotated[tuple[Cause, ...], Text("原因", "causes")] = ()
 
 
 @attrs.frozen
@@ -74,9 +74,9 @@ class Comparison(Several[Compared[T_co]], Generic[T_co]):
         in_yuan: Whether the outcomes are amounts in yuan.
     """
 
-    label: Text
-    compared: tuple[Compared[T_co], ...]
-    in_yuan: bool = False
+    label: Annotated[Text, Text("规则", "rule")]
+    compared: Annotated[tuple[Compared[T_co], ...], Text("各法的结果", "outcomes by law")]
+    in_yuan: Annotated[bool, Text("结果以元计", "outcomes in yuan")] = False
 
     @property
     def agree(self) -> bool:
@@ -227,6 +227,6 @@ def _entries_told(timeline: Timeline[Any], against: Timeline[Any]) -> Text:
 
     def say_in(language: Language) -> str:
         values = (f"{tell(one.value, language, yuan=timeline.in_yuan)} {one.when.say(language)}" for one in entries)
-        return ("、" if language == "zh" else ", ").join(values)
+        return ("、" if is_chinese(language) else ", ").join(values)
 
     return Text(zh=say_in("zh"), en=say_in("en"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 from fractions import Fraction
-from typing import Generic, TypeVar
+from typing import Annotated, Generic, TypeVar
 
 import attrs
 
@@ -35,8 +35,8 @@ class Answer(Generic[T_co]):
         outcomes: What can come out; the question settles the case where it is one.
     """
 
-    value: object
-    outcomes: tuple[T_co | Refusal, ...]
+    value: Annotated[object, Text("答案", "answer")]
+    outcomes: Annotated[tuple[T_co | Refusal, ...], Text("可能的结果", "possible outcomes")]
 
 
 @attrs.frozen
@@ -52,12 +52,12 @@ class Need(Generic[T_co]):
         outcomes_left: How many outcomes are left after its answer, on average over the answers that there can be.
     """
 
-    field: str
-    label: Text
-    type: object = attrs.field(eq=False)
-    clauses: tuple[Clause, ...]
-    answers: tuple[Answer[T_co], ...]
-    outcomes_left: Fraction
+    field: Annotated[str, Text("事实", "fact")]
+    label: Annotated[Text, Text("名称", "label")]
+    type: Annotated[object, Text("类型", "type")] = attrs.field(eq=False)
+    clauses: Annotated[tuple[Clause, ...], Text("条款", "clauses")]
+    answers: Annotated[tuple[Answer[T_co], ...], Text("可能的答案", "possible answers")]
+    outcomes_left: Annotated[Fraction, Text("答后平均余下的结果数", "outcomes left on average")]
 
     def text(self, language: Language = "en") -> str:
         """Return the question in a language, with the clauses that ask."""
@@ -82,12 +82,12 @@ class Needs(Several[Need[T_co]], Generic[T_co]):
         in_yuan: Whether the outcomes are amounts in yuan.
     """
 
-    label: Text
-    needs: tuple[Need[T_co], ...]
-    outcomes: tuple[T_co | Refusal, ...]
-    indifferent: tuple[str, ...]
-    decided: tuple[Known, ...]
-    in_yuan: bool = False
+    label: Annotated[Text, Text("规则", "rule")]
+    needs: Annotated[tuple[Need[T_co], ...], Text("尚需的事实", "facts needed")]
+    outcomes: Annotated[tuple[T_co | Refusal, ...], Text("可能的结果", "possible outcomes")]
+    indifferent: Annotated[tuple[str, ...], Text("不影响结果的事实", "facts that do not matter")]
+    decided: Annotated[tuple[Known, ...], Text("已定的部分", "decided already")]
+    in_yuan: Annotated[bool, Text("结果以元计", "outcomes in yuan")] = False
 
     @property
     def is_decided(self) -> bool:

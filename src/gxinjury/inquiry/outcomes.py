@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from functools import partial
-from typing import Final, Generic, TypeAlias, TypeVar
+from typing import Annotated, Final, Generic, TypeAlias, TypeVar
 
 import attrs
 
@@ -75,9 +75,9 @@ class Refusal:
         message: What it said.
     """
 
-    kind: type[GxInjuryError]
-    clause: Clause | None
-    message: Text = attrs.field(eq=_without_numbers)
+    kind: Annotated[type[GxInjuryError], Text("类别", "kind")]
+    clause: Annotated[Clause | None, Text("条款", "clause")]
+    message: Annotated[Text, Text("内容", "message")] = attrs.field(eq=_without_numbers)
 
     @classmethod
     def of(cls, error: GxInjuryError) -> "Refusal":

@@ -1,7 +1,7 @@
 """What can come out (可能的结果): the outcomes of a rule over all completions of an open case."""
 
 from collections.abc import Callable, Iterator
-from typing import Generic, TypeVar
+from typing import Annotated, Generic, TypeVar
 
 import attrs
 
@@ -26,8 +26,8 @@ class Row(Generic[T_co]):
         outcome: What comes out.
     """
 
-    facts: tuple[Known, ...]
-    outcome: T_co | Refusal
+    facts: Annotated[tuple[Known, ...], Text("事实", "facts")]
+    outcome: Annotated[T_co | Refusal, Text("结果", "outcome")]
 
 
 @attrs.frozen
@@ -40,9 +40,9 @@ class Possible(Report, Generic[T_co]):
         in_yuan: Whether the outcomes are amounts in yuan.
     """
 
-    label: Text
-    rows: tuple[Row[T_co], ...]
-    in_yuan: bool = False
+    label: Annotated[Text, Text("规则", "rule")]
+    rows: Annotated[tuple[Row[T_co], ...], Text("各种情形", "cases")]
+    in_yuan: Annotated[bool, Text("结果以元计", "outcomes in yuan")] = False
 
     @property
     def outcomes(self) -> tuple[T_co | Refusal, ...]:

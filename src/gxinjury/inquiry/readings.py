@@ -1,7 +1,7 @@
 """Which unclear clause matters (影响结果的口径): a case under all combinations of the readings consulted."""
 
 from collections.abc import Callable, Iterator
-from typing import Generic, TypeVar
+from typing import Annotated, Generic, TypeVar
 
 import attrs
 
@@ -28,8 +28,8 @@ class Choice(Generic[T_co]):
         outcomes: What can come out; nothing where the reading is not consulted at all.
     """
 
-    member: Reading
-    outcomes: tuple[T_co | Refusal, ...]
+    member: Annotated[Reading, Text("口径", "reading")]
+    outcomes: Annotated[tuple[T_co | Refusal, ...], Text("可能的结果", "possible outcomes")]
 
 
 @attrs.frozen
@@ -41,8 +41,8 @@ class ReadingThatMatters(Generic[T_co]):
         choices: Its members, each with what can come out under it where it is consulted.
     """
 
-    reading: type[Reading]
-    choices: tuple[Choice[T_co], ...]
+    reading: Annotated[type[Reading], Text("口径", "reading")]
+    choices: Annotated[tuple[Choice[T_co], ...], Text("各种读法", "choices")]
 
 
 @attrs.frozen
@@ -54,8 +54,8 @@ class ReadingRow(Generic[T_co]):
         outcome: What comes out, whatever the other readings.
     """
 
-    readings: tuple[Reading, ...]
-    outcome: T_co | Refusal
+    readings: Annotated[tuple[Reading, ...], Text("口径", "readings")]
+    outcome: Annotated[T_co | Refusal, Text("结果", "outcome")]
 
 
 @attrs.frozen
@@ -71,12 +71,12 @@ class ReadingsThatMatter(Several[ReadingThatMatters[T_co]], Generic[T_co]):
         in_yuan: Whether the outcomes are amounts in yuan.
     """
 
-    label: Text
-    outcome: T_co | Refusal
-    readings: tuple[ReadingThatMatters[T_co], ...]
-    idle: tuple[type[Reading], ...]
-    rows: tuple[ReadingRow[T_co], ...]
-    in_yuan: bool = False
+    label: Annotated[Text, Text("规则", "rule")]
+    outcome: Annotated[T_co | Refusal, Text("结果", "outcome")]
+    readings: Annotated[tuple[ReadingThatMatters[T_co], ...], Text("影响结果的口径", "readings that matter")]
+    idle: Annotated[tuple[type[Reading], ...], Text("不影响结果的口径", "readings that do not")]
+    rows: Annotated[tuple[ReadingRow[T_co], ...], Text("各种情形", "cases")]
+    in_yuan: Annotated[bool, Text("结果以元计", "outcomes in yuan")] = False
 
     @property
     def found(self) -> tuple[ReadingThatMatters[T_co], ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from typing import Any, Generic, TypeVar, cast
+from typing import Annotated, Any, Generic, TypeVar, cast
 
 import attrs
 
@@ -16,7 +16,7 @@ from gxinjury.inquiry.reports import Known, Report, Section, known, say
 from gxinjury.inquiry.trials import Trial
 from gxinjury.inquiry.unknowns import is_record, with_holes
 from gxinjury.statutes import Statute
-from gxinjury.texts import Language, Text
+from gxinjury.texts import Language, Text, is_chinese
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -32,9 +32,9 @@ class Condition:
         outcome: What it answered: no, nothing, a refusal, or another value of the kind wanted.
     """
 
-    label: Text
-    clause: Clause | None
-    outcome: object
+    label: Annotated[Text, Text("条件", "condition")]
+    clause: Annotated[Clause | None, Text("条款", "clause")]
+    outcome: Annotated[object, Text("结果", "outcome")]
 
     def text(self, language: Language = "en") -> str:
         """Return the condition in a language, with its clause."""
@@ -60,13 +60,13 @@ class WhyNot(Report, Generic[T_co]):
         in_yuan: Whether the outcomes are amounts in yuan.
     """
 
-    label: Text
-    wanted: object
-    outcome: T_co | Refusal
-    conditions: tuple[Condition, ...] = ()
-    facts: tuple[Known, ...] = ()
-    flips: tuple[Flip[T_co], ...] = ()
-    in_yuan: bool = False
+    label: Annotated[Text, Text("规则", "rule")]
+    wanted: Annotated[object, Text("所求的结果", "outcome wanted")]
+    outcome: Annotated[T_co | Refusal, Text("结果", "outcome")]
+    conditions: Annotated[tuple[Condition, ...], Text("条件", "conditions")] = ()
+    facts: Annotated[tuple[Known, ...], Text("事实", "facts")] = ()
+    flips: Annotated[tuple[Flip[T_co], ...], Text("使结果改变的变动", "changes that turn it")] = ()
+    in_yuan: Annotated[bool, Text("结果以元计", "outcomes in yuan")] = False
 
     @property
     def holds(self) -> bool:
@@ -85,7 +85,7 @@ class WhyNot(Report, Generic[T_co]):
             yield say("conditions", language), [one.text(language) for one in self.conditions]
         if self.facts:
             yield say("looked_at", language), [one.text(language) for one in self.facts]
-        between = "；" if language == "zh" else "; "
+        between = "；" if is_chinese(language) else "; "
         changes = [between.join(change.text(language) for change in flip.changes) for flip in self.flips]
         yield say("would_be" if changes else "would_not_be", language, wanted=wanted), changes
 

@@ -3,14 +3,14 @@
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from html import escape
-from typing import Generic, TypeAlias, TypeVar
+from typing import Annotated, Generic, TypeAlias, TypeVar
 
 import attrs
 
 from gxinjury.inquiry.outcomes import tell
 from gxinjury.inquiry.trials import Place
 from gxinjury.inquiry.words import WORDS
-from gxinjury.texts import Language, Text
+from gxinjury.texts import Language, Text, is_chinese
 from gxinjury.words import is_yuan
 
 T_co = TypeVar("T_co", covariant=True)
@@ -80,10 +80,10 @@ class Known:
         in_yuan: Whether it is an amount in yuan.
     """
 
-    field: str
-    label: Text
-    value: object
-    in_yuan: bool = False
+    field: Annotated[str, Text("事实", "fact")]
+    label: Annotated[Text, Text("名称", "label")]
+    value: Annotated[object, Text("值", "value")]
+    in_yuan: Annotated[bool, Text("以元计", "in yuan")] = False
 
     def text(self, language: Language = "en") -> str:
         """Return the fact in a language."""
@@ -94,7 +94,7 @@ class Known:
 
 
 def _colon(language: Language) -> str:
-    return "：" if language == "zh" else ": "
+    return "：" if is_chinese(language) else ": "
 
 
 def known(place: Place, value: object) -> Known:
@@ -104,7 +104,7 @@ def known(place: Place, value: object) -> Known:
 
 def listed(facts: Sequence[Known], language: Language) -> str:
     """Return facts in one line; a word for none of them."""
-    between = "；" if language == "zh" else "; "
+    between = "；" if is_chinese(language) else "; "
     return between.join(fact.text(language) for fact in facts) or say("nothing_asked", language)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
-from typing import Generic, TypeVar
+from typing import Annotated, Generic, TypeVar
 
 import attrs
 
@@ -31,8 +31,8 @@ class Stretch(Generic[T_co]):
         outcome: What comes out on each of them.
     """
 
-    period: Period
-    outcome: T_co | Refusal
+    period: Annotated[Period, Text("期间", "days")]
+    outcome: Annotated[T_co | Refusal, Text("结果", "outcome")]
 
 
 @attrs.frozen
@@ -49,13 +49,13 @@ class DaysWhen(Several[Stretch[T_co]], Generic[T_co]):
         in_yuan: Whether the outcomes are amounts in yuan.
     """
 
-    label: Text
-    field: str
-    field_label: Text
-    within: Period
-    stretches: tuple[Stretch[T_co], ...]
-    forbidden: tuple[Period, ...] = ()
-    in_yuan: bool = False
+    label: Annotated[Text, Text("规则", "rule")]
+    field: Annotated[str, Text("变动的日期", "day moved")]
+    field_label: Annotated[Text, Text("日期的名称", "label of that day")]
+    within: Annotated[Period, Text("期间", "window")]
+    stretches: Annotated[tuple[Stretch[T_co], ...], Text("各段", "stretches")]
+    forbidden: Annotated[tuple[Period, ...], Text("事实不容的日期", "days that the facts forbid")] = ()
+    in_yuan: Annotated[bool, Text("结果以元计", "outcomes in yuan")] = False
 
     @property
     def found(self) -> tuple[Stretch[T_co], ...]:
@@ -103,9 +103,9 @@ class Edge(Generic[T_co]):
         after: What comes out there.
     """
 
-    at: date | Yuan
-    before: T_co | Refusal
-    after: T_co | Refusal
+    at: Annotated[date | Yuan, Text("转折处", "at")]
+    before: Annotated[T_co | Refusal, Text("之前的结果", "before")]
+    after: Annotated[T_co | Refusal, Text("之后的结果", "after")]
 
 
 @attrs.frozen
@@ -122,13 +122,13 @@ class Edges(Several[Edge[T_co]], Generic[T_co]):
         in_yuan: Whether the outcomes are amounts in yuan.
     """
 
-    label: Text
-    field: str
-    field_label: Text
-    first: date | Yuan
-    last: date | Yuan
-    edges: tuple[Edge[T_co], ...]
-    in_yuan: bool = False
+    label: Annotated[Text, Text("规则", "rule")]
+    field: Annotated[str, Text("变动的事实", "fact moved")]
+    field_label: Annotated[Text, Text("事实的名称", "label of that fact")]
+    first: Annotated[date | Yuan, Text("起", "from")]
+    last: Annotated[date | Yuan, Text("止", "to")]
+    edges: Annotated[tuple[Edge[T_co], ...], Text("转折处", "places")]
+    in_yuan: Annotated[bool, Text("结果以元计", "outcomes in yuan")] = False
 
     @property
     def found(self) -> tuple[Edge[T_co], ...]:

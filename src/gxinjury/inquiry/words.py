@@ -3,36 +3,52 @@
 from typing import Final
 
 from gxinjury.catalogues import Catalogue
+from gxinjury.errors import FactRule
 from gxinjury.texts import Text
 
 WORDS: Final = Catalogue(
     {
         # what is asked of a case
-        "must_have_a_candidate": Text(zh="至少须有一个候选值", en="must have at least one candidate"),
-        "must_be_a_record": Text(
-            zh="必须是事实记录的类（attrs.frozen）", en="must be the class of a record (attrs.frozen)"
+        "must_have_a_candidate": FactRule(
+            zh="至少须有一个候选值", en="must have at least one candidate", code="must_have_a_candidate"
         ),
-        "no_such_fact": Text(zh="不在其事实之列（可用：{names}）", en="is none of its facts, which are {names}"),
-        "too_many_by_position": Text(zh="超出可按位置给出的事实", en="is more than it takes by position"),
-        "must_take_a_law": Text(
-            zh="须为规则的参数，此规则不以法为参数", en="must be an argument of the rule, which takes none"
+        "must_be_a_record": FactRule(
+            zh="必须是事实记录的类（attrs.frozen）",
+            en="must be the class of a record (attrs.frozen)",
+            code="must_be_a_record",
         ),
-        "must_be_given": Text(zh="须提供", en="must be given"),
-        "must_be_a_fact": Text(zh="必须是案情中的事实（{names}）", en="must be one of the case's facts: {names}"),
-        "must_be_known": Text(
+        "no_such_fact": FactRule(
+            zh="不在其事实之列（可用：{names}）", en="is none of its facts, which are {names}", code="no_such_fact"
+        ),
+        "too_many_by_position": FactRule(
+            zh="超出可按位置给出的事实", en="is more than it takes by position", code="too_many_by_position"
+        ),
+        "must_take_a_law": FactRule(
+            zh="须为规则的参数，此规则不以法为参数",
+            en="must be an argument of the rule, which takes none",
+            code="must_take_a_law",
+        ),
+        "must_be_given": FactRule(zh="须提供", en="must be given", code="must_be_given"),
+        "must_be_a_fact": FactRule(
+            zh="必须是案情中的事实（{names}）", en="must be one of the case's facts: {names}", code="must_be_a_fact"
+        ),
+        "must_be_known": FactRule(
             zh="在此须为已知；未知的事实请另行追问（possible、needs）",
             en="must be known here; what is open is asked about with possible or needs",
+            code="must_be_known",
         ),
-        "is_not_bounded": Text(
+        "is_not_bounded": FactRule(
             zh="为规则所问而未知，也没有范围：请给出其值，或以 one_of(...)、between(first, last) 限定",
             en="is asked for and nothing bounds it: give its value, or bound it with one_of(...) or "
             "between(first, last)",
+            code="is_not_bounded",
         ),
-        "is_not_bounded_default": Text(
+        "is_not_bounded_default": FactRule(
             zh="为规则所问而未知，也没有范围：请给出其值（调用时的默认值为 {default}），或以 one_of(...)、"
             "between(first, last) 限定",
             en="is asked for and nothing bounds it: give its value (a call's default is {default}), or bound it with "
             "one_of(...) or between(first, last)",
+            code="is_not_bounded",
         ),
         "too_many_trials": Text(
             zh="试算将超过 {limit} 次：请缩小事实的范围，或提高试算次数的上限（budget）",
@@ -64,12 +80,13 @@ WORDS: Final = Catalogue(
             en="{rule} is {outcome}; no change of the facts that can move turns it",
         ),
         "flips_held": Text(zh="没有范围、未予变动的事实：{facts}", en="held, as nothing bounds them: {facts}"),
-        "must_have_an_end": Text(zh="必须有最后一日", en="must have a last day"),
-        "must_be_a_window": Text(
+        "must_have_an_end": FactRule(zh="必须有最后一日", en="must have a last day", code="must_have_an_end"),
+        "must_be_a_window": FactRule(
             zh="必须是期间，或由最小和最大金额组成的一对数",
             en="must be a period, or a pair of the least and the largest amount",
+            code="must_be_a_window",
         ),
-        "must_be_in_fen": Text(zh="必须是整分的金额", en="must be an amount in whole fen"),
+        "must_be_in_fen": FactRule(zh="必须是整分的金额", en="must be an amount in whole fen", code="must_be_in_fen"),
         "days_head": Text(zh="{rule}，{field} 在 {within} 之内", en="{rule}, by {field} in {within}"),
         "days_forbidden": Text(zh="{period}：与其他事实不相容", en="{period}: the other facts do not allow it"),
         "edges_head": Text(
@@ -82,8 +99,10 @@ WORDS: Final = Catalogue(
         ),
         "edge": Text(zh="{at}：由 {before} 变为 {after}", en="{at}: {before} becomes {after}"),
         # laws and readings
-        "must_be_of_one_kind": Text(zh="必须与第一部法同类", en="must be of the same kind as the first law"),
-        "must_name_two": Text(zh="至少须有两部法", en="must name two laws at the least"),
+        "must_be_of_one_kind": FactRule(
+            zh="必须与第一部法同类", en="must be of the same kind as the first law", code="must_be_of_one_kind"
+        ),
+        "must_name_two": FactRule(zh="至少须有两部法", en="must name two laws at the least", code="must_name_two"),
         "compare_head": Text(zh="{rule}：按不同的口径和数值", en="{rule} under several laws"),
         "compared": Text(zh="{name}：{outcome}", en="{name}: {outcome}"),
         "compared_same": Text(zh="{name}：{outcome}（与 {base} 相同）", en="{name}: {outcome} (as {base})"),

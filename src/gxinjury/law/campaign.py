@@ -2,7 +2,7 @@
 
 from datetime import date
 from enum import Enum
-from typing import Final
+from typing import Annotated, Final
 
 import attrs
 
@@ -39,10 +39,10 @@ class Stage:
         clause: The clause that lays it down.
     """
 
-    name: Text
-    period: Period
-    bodies: tuple[Body, ...]
-    clause: Clause
+    name: Annotated[Text, Text("阶段", "stage")]
+    period: Annotated[Period, Text("起止", "days")]
+    bodies: Annotated[tuple[Body, ...], Text("责任单位", "responsible")]
+    clause: Annotated[Clause, Text("条款", "clause")]
 
 
 @attrs.frozen
@@ -56,10 +56,10 @@ class Milestone:
         clause: The clause that lays it down.
     """
 
-    due: date
-    what: Text
-    bodies: tuple[Body, ...]
-    clause: Clause
+    due: Annotated[date, Text("期限", "due")]
+    what: Annotated[Text, Text("事项", "what")]
+    bodies: Annotated[tuple[Body, ...], Text("责任单位", "responsible")]
+    clause: Annotated[Clause, Text("条款", "clause")]
 
 
 @attrs.frozen
@@ -72,9 +72,9 @@ class UndatedDuty:
         clause: The clause that lays it down.
     """
 
-    what: Text
-    bodies: tuple[Body, ...]
-    clause: Clause
+    what: Annotated[Text, Text("事项", "what")]
+    bodies: Annotated[tuple[Body, ...], Text("责任单位", "responsible")]
+    clause: Annotated[Clause, Text("条款", "clause")]
 
 
 CITIES: Final = (

@@ -2,7 +2,7 @@
 
 from datetime import date
 from enum import Enum
-from typing import Final
+from typing import Annotated, Final
 
 import attrs
 
@@ -25,8 +25,8 @@ class CampaignTarget:
         rate: The coverage to be reached; None where the plan gives no number.
     """
 
-    due: date
-    rate: Rate | None
+    due: Annotated[date, Text("期限", "due")]
+    rate: Annotated[Rate | None, Text("参保率", "coverage")]
 
     __attrs_post_init__ = check_facts
 
@@ -96,12 +96,12 @@ class FloatTable:
         years_for_less: The years that a unit must have been insured before its rate floats down.
     """
 
-    halved_up_to: Rate
-    lowered_up_to: Rate
-    few_injuries: Rate
-    unchanged_up_to: Rate
-    raised_up_to: Rate
-    years_for_less: int
+    halved_up_to: Annotated[Rate, Text("降为50%的支缴率上限", "payment ratio up to which the rate is halved")]
+    lowered_up_to: Annotated[Rate, Text("降为80%的支缴率上限", "payment ratio up to which it is 80%")]
+    few_injuries: Annotated[Rate, Text("工伤发生率上限", "injury rate up to which injuries are few")]
+    unchanged_up_to: Annotated[Rate, Text("不浮动的支缴率上限", "payment ratio up to which it stays")]
+    raised_up_to: Annotated[Rate, Text("升为120%的支缴率上限", "payment ratio up to which it is 120%")]
+    years_for_less: Annotated[int, Text("下浮所需参保年数", "years insured before it floats down")]
 
     __attrs_post_init__ = check_facts
 

@@ -1,11 +1,11 @@
 """Days off (放假安排): what a yearly notice says, and Guangxi's own for 三月三, how many, from when, which days."""
 
 from datetime import date
-from typing import Final, cast
+from typing import Annotated, Final, cast
 
 import attrs
 
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.facts import check_day, check_year, records
 from gxinjury.law.clauses import HOLIDAYS
 from gxinjury.periods import Period
@@ -18,17 +18,24 @@ _WINDOW_OPENS: Final = (3, 20)
 _WINDOW_CLOSES: Final = (4, 30)
 _DECEMBER: Final = 12
 
-_MUST_NAME_A_YEAR: Final = Text(
+_MUST_NAME_A_YEAR: Final = FactRule(
     zh="没有放假日的（如已取消的通知），必须写明年份",
     en="must be given where no day off is named, as for a withdrawn notice",
+    code="no_year_told",
 )
-_MUST_NAME_A_DAY: Final = Text(zh="至少要有一个放假日", en="must name a day off at least")
-_MUST_LIE_IN_THE_YEAR: Final = Text(
-    zh="必须在 {year} 年或者上年12月", en="must lie in {year} or in the December before it"
+_MUST_NAME_A_DAY: Final = FactRule(zh="至少要有一个放假日", en="must name a day off at least", code="no_day_off")
+_MUST_LIE_IN_THE_YEAR: Final = FactRule(
+    zh="必须在 {year} 年或者上年12月", en="must lie in {year} or in the December before it", code="outside_year"
 )
-_MUST_BE_OF_THE_YEAR: Final = Text(zh="必须在 {year} 年", en="must lie in {year}, the year of the notice")
-_MUST_LIE_IN_THE_WINDOW: Final = Text(zh="必须在3月20日至4月30日之间", en="must lie between 20 March and 30 April")
-_MUST_NOT_BE_BOTH: Final = Text(zh="不得既放假又上班", en="must not be a day off and a working day at once")
+_MUST_BE_OF_THE_YEAR: Final = FactRule(
+    zh="必须在 {year} 年", en="must lie in {year}, the year of the notice", code="outside_year"
+)
+_MUST_LIE_IN_THE_WINDOW: Final = FactRule(
+    zh="必须在3月20日至4月30日之间", en="must lie between 20 March and 30 April", code="outside_season"
+)
+_MUST_NOT_BE_BOTH: Final = FactRule(
+    zh="不得既放假又上班", en="must not be a day off and a working day at once", code="off_and_worked"
+)
 
 
 def window(year: int) -> Period:
@@ -67,10 +74,10 @@ class OwnDays:
     2017
     """
 
-    off: tuple[date, ...]
-    worked: tuple[date, ...] = ()
-    year: int = attrs.field(default=cast("int", None), repr=False)
-    doubt: Text | None = attrs.field(default=None, repr=False)
+    off: Annotated[tuple[date, ...], Text("放假", "off")]
+    worked: Annotated[tuple[date, ...], Text("上班", "worked")] = ()
+    year: Annotated[int, Text("年份", "year")] = attrs.field(default=cast("int", None), repr=False)
+    doubt: Annotated[Text | None, Text("注意", "doubt")] = attrs.field(default=None, repr=False)
 
     def __attrs_post_init__(self) -> None:
         given = {field: records("OwnDays", field, getattr(self, field), date) for field in ("off", "worked")}
@@ -116,10 +123,10 @@ class NationalDays:
     (datetime.date(2027, 1, 1),)
     """
 
-    year: int
-    off: tuple[date, ...]
-    worked: tuple[date, ...] = ()
-    doubt: Text | None = attrs.field(default=None, repr=False)
+    year: Annotated[int, Text("年份", "year")]
+    off: Annotated[tuple[date, ...], Text("放假", "off")]
+    worked: Annotated[tuple[date, ...], Text("上班", "worked")] = ()
+    doubt: Annotated[Text | None, Text("注意", "doubt")] = attrs.field(default=None, repr=False)
 
     def __attrs_post_init__(self) -> None:
         check_year("NationalDays", "year", self.year)

@@ -1,7 +1,7 @@
 """Papers that the Nanning notice asks for (应提交的材料): which, how many, original or copy."""
 
 from enum import Enum
-from typing import Final
+from typing import Annotated, Final
 
 import attrs
 
@@ -35,9 +35,9 @@ class RequiredPaper:
         copies: How many copies, each under the enterprise's seal.
     """
 
-    paper: Paper
-    originals: int
-    copies: int = 0
+    paper: Annotated[Paper, Text("材料", "paper")]
+    originals: Annotated[int, Text("原件份数", "originals")]
+    copies: Annotated[int, Text("复印件份数", "copies")] = 0
 
 
 REGISTRATION_BODY: Final[tuple[RequiredPaper, ...]] = (

@@ -4,16 +4,17 @@ The revised Regulation is in force from 2011-01-01; what came before it is not h
 subsidies, whose tables reach back to 2007.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Final, TypeVar
+from typing import Annotated, Any, Final, Self, TypeVar
 
 import attrs
 
 from gxinjury.citations import Clause, Instrument
 from gxinjury.errors import FactRule, InvalidFactError
-from gxinjury.facts import Yuan
+from gxinjury.facts import Yuan, check_count
 from gxinjury.law.clauses import ALLOWANCES, CARE, GZF62, GZF73, ORDER18, ORDER117, REG, RSF49
 from gxinjury.money import Rate
 from gxinjury.records import check_facts
@@ -34,6 +35,9 @@ V = TypeVar("V")
 
 _MUST_HAVE_THE_GRADE: Final = FactRule(
     zh="必须含有{grade}级的数值", en="must have a value for grade {grade}", code="no_such_grade"
+)
+_WITHOUT_A_GAP: Final = FactRule(
+    zh="必须是相连的伤残等级", en="must be consecutive disability grades", code="no_consecutive_grades"
 )
 
 
@@ -73,10 +77,27 @@ class ByGrade:
     (16, '5: 18, 6: 16')
     """
 
-    first: int
-    values: tuple[int, ...]
+    first: Annotated[int, Text("起始等级", "worst grade")]
+    values: Annotated[tuple[int, ...], Text("各等级数值", "values by grade")]
 
     __attrs_post_init__ = check_facts
+
+    @classmethod
+    def of_mapping(cls, values: Mapping[Any, Any]) -> Self:
+        """Return the table that a mapping by grade holds, its grades without a gap.
+
+        Raises:
+            InvalidFactError: A grade is none, or one between two others is missing.
+
+        >>> str(ByGrade.of_mapping({6: 16, 5: 18}))
+        '5: 18, 6: 16'
+        """
+        for grade in values:
+            check_count("ByGrade", "grade", grade)
+        grades = sorted(values)
+        if not grades or grades != list(range(grades[0], grades[0] + len(grades))):
+            raise InvalidFactError("ByGrade", "grades", _WITHOUT_A_GAP, tuple(grades))
+        return cls(grades[0], tuple(values[grade] for grade in grades))
 
     def of(self, grade: int) -> int:
         """Return the value of a grade that the table has.
@@ -102,9 +123,9 @@ class SubsidyTable:
         clause: The clause that it stands in.
     """
 
-    months: ByGrade
-    payer: Payer
-    clause: Clause
+    months: Annotated[ByGrade, Text("各等级月数", "months by grade")]
+    payer: Annotated[Payer, Text("支付方", "payer")]
+    clause: Annotated[Clause, Text("条款", "clause")]
 
     __attrs_post_init__ = check_facts
 
@@ -113,9 +134,9 @@ class SubsidyTable:
 class CareRates:
     """Shares of the average wage by care dependency, worst first."""
 
-    full: Rate
-    most: Rate
-    partial: Rate
+    full: Annotated[Rate, Text("完全不能自理", "full")]
+    most: Annotated[Rate, Text("大部分不能自理", "most")]
+    partial: Annotated[Rate, Text("部分不能自理", "partial")]
 
     __attrs_post_init__ = check_facts
 
@@ -130,9 +151,9 @@ class DependantRates:
         alone: What a lone elderly person or an orphan has on top.
     """
 
-    spouse: Rate
-    other: Rate
-    alone: Rate
+    spouse: Annotated[Rate, Text("配偶", "spouse")]
+    other: Annotated[Rate, Text("其他亲属", "other relative")]
+    alone: Annotated[Rate, Text("孤寡老人或者孤儿另加", "lone elderly or orphan, on top")]
 
     __attrs_post_init__ = check_facts
 
@@ -145,8 +166,8 @@ class Multiples:
     '2–5'
     """
 
-    least: int
-    most: int
+    least: Annotated[int, Text("最低倍数", "least")]
+    most: Annotated[int, Text("最高倍数", "most")]
 
     __attrs_post_init__ = check_facts
 

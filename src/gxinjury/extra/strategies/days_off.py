@@ -5,7 +5,7 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from gxinjury.extra.days_off import DaysOff, Where
+from gxinjury.extra.cases.days_off import DaysOff, Where
 from gxinjury.extra.strategies.facts import YES_OR_NO, perhaps
 from gxinjury.law.holidays import window
 

@@ -31,6 +31,7 @@ from gxinjury.extra.strategies.facts import (
 )
 from gxinjury.law import LAW, Law
 from gxinjury.periods import Period, china_day, day_after, day_before, hours_after, months_after
+from gxinjury.records import fields_of
 
 _MOST: Final = 3
 _MOST_COSTS: Final = 4
@@ -41,7 +42,7 @@ _ONE_SECOND: Final = timedelta(seconds=1)
 _FAULTS: Final = st.sampled_from([None, True, False])
 _COSTS: Final = amounts(lowest=0, highest=10**7)
 _AT_WORK: Final = ("in_working_time", "at_workplace", "work_cause")
-_FLAGS: Final = tuple(field.name for field in attrs.fields(InjuryFacts) if field.type is bool)
+_FLAGS: Final = tuple(field.name for field in fields_of(InjuryFacts) if field.kind is bool and not field.optional)
 _HOLDING: Final = st.lists(st.sampled_from(_FLAGS), unique=True, max_size=_MOST_FLAGS)
 
 

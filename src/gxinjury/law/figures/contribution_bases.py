@@ -4,15 +4,16 @@ Monthly bases stand as published: they are the annual average over 12, rounded b
 """
 
 from datetime import date
-from typing import Final
+from typing import Annotated, Final
 
 import attrs
 
 from gxinjury.errors import NotInForceError
-from gxinjury.facts import Sign, Yuan, amount, check_amount, check_count, optional_amount
+from gxinjury.facts import Yuan, amount, optional_amount
 from gxinjury.law.clauses import COURIERS
 from gxinjury.law.figures.rows import same
 from gxinjury.law.figures.words import WORDS
+from gxinjury.records import AboveZero, check_facts
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Standing, Timeline
 
@@ -36,18 +37,15 @@ class ContributionBase:
     (Decimal('6756'), Decimal('20268'))
     """
 
-    wage_year: int
-    yuan_per_year: Yuan = attrs.field(converter=amount)
-    yuan_per_month: Yuan = attrs.field(converter=amount)
-    lower: Yuan = attrs.field(converter=amount)
-    upper: Yuan | None = attrs.field(default=None, converter=optional_amount)
+    wage_year: Annotated[int, Text("工资年度", "wage year")]
+    yuan_per_year: Annotated[AboveZero, Text("每年", "a year")] = attrs.field(converter=amount)
+    yuan_per_month: Annotated[AboveZero, Text("每月", "a month")] = attrs.field(converter=amount)
+    lower: Annotated[AboveZero, Text("下限", "lower limit")] = attrs.field(converter=amount)
+    upper: Annotated[AboveZero | None, Text("上限", "upper limit")] = attrs.field(
+        default=None, converter=optional_amount
+    )
 
-    def __attrs_post_init__(self) -> None:
-        check_count("ContributionBase", "wage_year", self.wage_year)
-        for name in ("yuan_per_year", "yuan_per_month", "lower"):
-            check_amount("ContributionBase", name, getattr(self, name), Sign.POSITIVE)
-        if self.upper is not None:
-            check_amount("ContributionBase", "upper", self.upper, Sign.POSITIVE)
+    __attrs_post_init__ = check_facts
 
     def upper_limit(self) -> Yuan:
         """Return the upper limit, a month, in yuan.

@@ -1,16 +1,16 @@
 """The figures of a law as a list (数值的列示): every value with when it holds, its standing, source and note."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Annotated, Any
 
 import attrs
 
 from gxinjury.citations import Clause
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.facts import check_instance
 from gxinjury.law import LAW, Law
 from gxinjury.law.figures.words import WORDS
-from gxinjury.texts import Language, Text, written
+from gxinjury.texts import Language, Text, is_chinese, written
 from gxinjury.timelines import Entry, Timeline
 from gxinjury.words import told
 
@@ -26,10 +26,10 @@ class ListedValue:
         entry: The entry as the law holds it.
     """
 
-    when: Text
-    value: Text
-    clause: Clause
-    entry: Entry[Any]
+    when: Annotated[Text, Text("施行期间", "when")]
+    value: Annotated[Text, Text("数值", "value")]
+    clause: Annotated[Clause, Text("条款", "clause")]
+    entry: Annotated[Entry[Any], Text("登记的数值", "entry")]
 
     def remarks(self, language: Language) -> Iterator[str]:
         """Yield what there is to say about it: source, days, note."""
@@ -46,7 +46,7 @@ class ListedValue:
 
 
 def _remark(code: str, said: object, language: Language) -> str:
-    between = "：" if language == "zh" else ": "
+    between = "：" if is_chinese(language) else ": "
     return f"{WORDS.texts[code].say(language)}{between}{written(said, language)}"
 
 
@@ -61,10 +61,10 @@ class ListedFigure:
         values: Its values, the earliest first.
     """
 
-    name: str
-    label: Text
-    clause: Clause
-    values: tuple[ListedValue, ...]
+    name: Annotated[str, Text("代码名", "name in code")]
+    label: Annotated[Text, Text("名称", "label")]
+    clause: Annotated[Clause, Text("条款", "clause")]
+    values: Annotated[tuple[ListedValue, ...], Text("各期数值", "values")]
 
 
 def listed_figures(name: str | None = None, *, law: Law = LAW) -> tuple[ListedFigure, ...]:
@@ -87,7 +87,11 @@ def listed_figures(name: str | None = None, *, law: Law = LAW) -> tuple[ListedFi
     if name is None:
         return tuple(_listed(timeline) for timeline in figures.values())
     if name not in figures:
-        rule = Text(zh=f"必须是下列数值之一：{'、'.join(figures)}", en=f"must be one of {', '.join(figures)}")
+        rule = FactRule(
+            zh=f"必须是下列数值之一：{'、'.join(figures)}",
+            en=f"must be one of {', '.join(figures)}",
+            code="unknown_figure",
+        )
         raise InvalidFactError("listed_figures", "name", rule, name)
     return (_listed(figures[name]),)
 

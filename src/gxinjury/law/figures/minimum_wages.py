@@ -2,19 +2,20 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Annotated, Final
 
 import attrs
 
-from gxinjury.errors import InvalidFactError, NotInForceError
-from gxinjury.facts import Sign, Yuan, amount, check_amount, optional_amount
+from gxinjury.errors import FactRule, InvalidFactError, NotInForceError
+from gxinjury.facts import Yuan, amount, optional_amount
 from gxinjury.law.clauses import MINWAGE
 from gxinjury.law.figures.rows import same
 from gxinjury.law.figures.words import WORDS
+from gxinjury.records import AboveZero, check_facts
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Timeline
 
-_MUST_BE_A_CLASS: Final = Text(zh="必须是1至4的整数", en="must be a whole number from 1 to 4")
+_MUST_BE_A_CLASS: Final = FactRule(zh="必须是1至4的整数", en="must be a whole number from 1 to 4", code="no_wage_class")
 
 
 @attrs.frozen
@@ -40,17 +41,15 @@ class MinimumWages:
 2018; check the place's class
     """
 
-    class_1: Yuan = attrs.field(converter=amount)
-    class_2: Yuan = attrs.field(converter=amount)
-    class_3: Yuan = attrs.field(converter=amount)
-    class_4: Yuan | None = attrs.field(default=None, converter=optional_amount)
-    hour: Yuan = attrs.field(kw_only=True, converter=amount)
+    class_1: Annotated[AboveZero, Text("一类每月", "class 1 a month")] = attrs.field(converter=amount)
+    class_2: Annotated[AboveZero, Text("二类每月", "class 2 a month")] = attrs.field(converter=amount)
+    class_3: Annotated[AboveZero, Text("三类每月", "class 3 a month")] = attrs.field(converter=amount)
+    class_4: Annotated[AboveZero | None, Text("四类每月", "class 4 a month")] = attrs.field(
+        default=None, converter=optional_amount
+    )
+    hour: Annotated[AboveZero, Text("一类每小时", "class 1 an hour")] = attrs.field(kw_only=True, converter=amount)
 
-    def __attrs_post_init__(self) -> None:
-        for name in ("class_1", "class_2", "class_3", "hour"):
-            check_amount("MinimumWages", name, getattr(self, name), Sign.POSITIVE)
-        if self.class_4 is not None:
-            check_amount("MinimumWages", "class_4", self.class_4, Sign.POSITIVE)
+    __attrs_post_init__ = check_facts
 
     def month(self, wage_class: int) -> Yuan:
         """Return the monthly minimum wage of a class of place, in yuan.

@@ -4,26 +4,28 @@ A cut is given as the share of the rate that is remitted. While cuts went by cit
 city's fund balance lasts.
 """
 
+from collections.abc import Iterator
 from datetime import date
 from enum import Enum
-from typing import Any, Final, cast
+from typing import Annotated, Any, Final, cast
 
 import attrs
 
 from gxinjury.citations import Clause
-from gxinjury.errors import InvalidFactError
-from gxinjury.facts import check_flag
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.law.clauses import CUTS
 from gxinjury.law.figures.rows import same
 from gxinjury.law.figures.words import WORDS
 from gxinjury.money import Rate
+from gxinjury.records import check_facts
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Standing, Timeline
 
 _NOTHING: Final = type(None)
-_MUST_BE_ONE_OR_TWO: Final = Text(
+_MUST_BE_ONE_OR_TWO: Final = FactRule(
     zh="必须是全区统一的一个比例，或者按结余分档的两个比例",
     en="must be one rate for the region, or there must be two by fund balance",
+    code="not_one_or_two",
 )
 
 
@@ -52,16 +54,17 @@ class RateCut:
     Rate.percent('50')
     """
 
-    flat: Rate | None = None
-    balance_18: Rate | None = None
-    balance_24: Rate | None = None
-    better_of_float: bool = False
+    flat: Annotated[Rate | None, Text("全区统一", "throughout the region")] = None
+    balance_18: Annotated[Rate | None, Text("结余可支付18至23个月的", "with a balance of 18 to 23 months")] = None
+    balance_24: Annotated[Rate | None, Text("结余可支付24个月以上的", "with a balance of 24 months or more")] = None
+    better_of_float: Annotated[bool, Text("与费率下浮取较优者", "the better of it and a downward float")] = False
 
-    def __attrs_post_init__(self) -> None:
-        given = tuple(type(rate) for rate in (self.flat, self.balance_18, self.balance_24))
-        if given not in {(Rate, _NOTHING, _NOTHING), (_NOTHING, Rate, Rate)}:
-            raise InvalidFactError("RateCut", "flat", _MUST_BE_ONE_OR_TWO, self.flat)
-        check_flag("RateCut", "better_of_float", self.better_of_float)
+    __attrs_post_init__ = check_facts
+
+    def _together(self) -> Iterator[InvalidFactError]:
+        by_balance = (self.balance_18 is None, self.balance_24 is None)
+        if by_balance != (self.flat is not None,) * 2:
+            yield InvalidFactError("RateCut", "flat", _MUST_BE_ONE_OR_TWO, self.flat)
 
     def relief(self, balance: FundBalance) -> Rate:
         """Return the share of the rate that is remitted in a city with that balance."""

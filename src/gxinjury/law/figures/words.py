@@ -8,20 +8,6 @@ from gxinjury.texts import Text
 WORDS: Final = Catalogue(
     {
         # records and their fields
-        "class_1": Text(zh="一类每月", en="class 1 a month"),
-        "class_2": Text(zh="二类每月", en="class 2 a month"),
-        "class_3": Text(zh="三类每月", en="class 3 a month"),
-        "class_4": Text(zh="四类每月", en="class 4 a month"),
-        "hour": Text(zh="一类每小时", en="class 1 an hour"),
-        "wage_year": Text(zh="工资年度", en="wage year"),
-        "yuan_per_year": Text(zh="每年", en="a year"),
-        "yuan_per_month": Text(zh="每月", en="a month"),
-        "upper": Text(zh="上限", en="upper limit"),
-        "lower": Text(zh="下限", en="lower limit"),
-        "balance_18": Text(zh="结余可支付18至23个月的", en="with a balance of 18 to 23 months"),
-        "balance_24": Text(zh="结余可支付24个月以上的", en="with a balance of 24 months or more"),
-        "flat": Text(zh="全区统一", en="throughout the region"),
-        "better_of_float": Text(zh="与费率下浮取较优者", en="the better of it and a downward float"),
         # refusals
         "no_class": Text(
             zh="最低工资当时不设{wage_class}类，四类已于2018年2月并为三类；请核对所在地的类别",

@@ -5,7 +5,7 @@ as any other member, or the members do not differ in what it aims at.
 """
 
 from collections.abc import Mapping
-from typing import Final, TypeVar
+from typing import Annotated, Final, TypeVar
 
 import attrs
 
@@ -52,9 +52,9 @@ class ReadingSet:
     ('DelayFilingDay.THIRTY_CLEAR_DAYS', True)
     """
 
-    name: str
-    aim: Text
-    choices: tuple[tuple[Reading, Text], ...] = attrs.field(repr=False)
+    name: Annotated[str, Text("代码名", "name in code")]
+    aim: Annotated[Text, Text("取向", "aim")]
+    choices: Annotated[tuple[tuple[Reading, Text], ...], Text("采用的口径", "readings taken")] = attrs.field(repr=False)
 
     @property
     def readings(self) -> tuple[Reading, ...]:

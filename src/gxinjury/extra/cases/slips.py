@@ -13,9 +13,10 @@ from typing import Any, Final, get_args
 
 import attrs
 
-from gxinjury.catalogues import words_of
+from gxinjury.codec.faults import Fault, printable
 from gxinjury.construction import ProjectCase
-from gxinjury.extra.case_faults import Fault, printable
+from gxinjury.errors import FactRule
+from gxinjury.records import fields_of
 from gxinjury.texts import Text
 
 # A line that somebody types is shorter.
@@ -45,7 +46,7 @@ _BARE_TEXT: Final = re.compile(_VALUE + r"(?P<text>[^\s\"'\[{0-9][^\"]*?)\s*$")
 _TRUE: Final = ("true", "yes", "是")
 _ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
-_AT: Final = Text(zh="第{line}行{key}：{what}", en="line {line}{key}: {what}")
+_AT: Final = FactRule(zh="第{line}行{key}：{what}", en="line {line}{key}: {what}", code="slip")
 _NO_MARKS: Final = Text(
     zh="金额不要写千分位逗号，请写 {number}", en="write the amount without marks between thousands: {number}"
 )
@@ -76,9 +77,13 @@ _PLAIN_FLAG: Final = Text(
 _QUOTED_TEXT: Final = Text(
     zh="文本请加英文引号，写 {key} = {text}", en="write the text in quotation marks: {key} = {text}"
 )
-_ENGLISH_KEYS: Final = Text(zh="键名须用英文：{keys}", en="keys are written in English: {keys}")
-_ENGLISH_KEY: Final = Text(
-    zh="键名须用英文，“{key}”没有对应的键", en="keys are written in English, and none is called {key}"
+_ENGLISH_KEYS: Final = FactRule(
+    zh="键名须用英文：{keys}", en="keys are written in English: {keys}", code="no_english_key"
+)
+_ENGLISH_KEY: Final = FactRule(
+    zh="键名须用英文，“{key}”没有对应的键",
+    en="keys are written in English, and none is called {key}",
+    code="no_english_key",
 )
 
 _ALSO_CALLED: Final = {
@@ -111,7 +116,6 @@ _ALSO_CALLED: Final = {
 @cache
 def _keys_by_label() -> Mapping[str, str]:
     """Return the keys of a case file by what their labels call them in Chinese."""
-    texts = words_of("gxinjury.construction").texts
     found: dict[str, str] = {}
     waiting: list[Any] = [ProjectCase]
     seen: set[Any] = set()
@@ -120,11 +124,10 @@ def _keys_by_label() -> Mapping[str, str]:
         waiting += get_args(kind)
         if isinstance(kind, type) and attrs.has(kind) and kind not in seen:
             seen.add(kind)
-            for field in attrs.fields(kind):
-                waiting.append(field.type)
-                label = texts.get(f"{kind.__name__}.{field.name}", texts.get(field.name))
-                if label is not None:
-                    found.setdefault(label.zh, field.name)
+            for field in fields_of(kind):
+                waiting.append(field.kind)
+                if field.label.zh != field.label.en:
+                    found.setdefault(field.label.zh, field.name)
     return found | _ALSO_CALLED
 
 

@@ -1,21 +1,23 @@
 """Days off that a case supplies (案情提供的放假安排): a year's notice that is not known here; nothing to install."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
-from typing import Any, Final, cast
+from typing import Annotated, Any, Final
 
 import attrs
 
-from gxinjury.errors import InvalidFactError
-from gxinjury.facts import check_instance, check_text, records
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.law.holidays import NationalDays, OwnDays
+from gxinjury.records import SomeText, check_facts, several
 from gxinjury.texts import Text
 
 CALENDARS: Final = ("none", "national", "guangxi")
 """The work calendars that can be asked with by name; without notices the first is the default."""
 
-_ONE_A_YEAR: Final = Text(zh="是同一地区同一年份的第二份通知", en="must not be a second notice of a year for a place")
+_ONE_A_YEAR: Final = FactRule(
+    zh="是同一地区同一年份的第二份通知", en="must not be a second notice of a year for a place", code="second_notice"
+)
 _SUPPLIED: Final = Text(
     zh="{year}年{where}放假安排由使用者提供，未经核对", en="the days off of {year} ({where}) are supplied, not verified"
 )
@@ -30,11 +32,6 @@ class Where(Enum):
 
     GUANGXI = Text(zh="广西", en="Guangxi")
     NATIONAL = Text(zh="全国", en="national")
-
-
-def _days(days: Iterable[date]) -> tuple[date, ...]:
-    """Return a copy of a sequence of days; what is none is refused when the notice is made."""
-    return tuple(days) if isinstance(days, list | set | frozenset) else cast("tuple[date, ...]", days)
 
 
 @attrs.frozen
@@ -56,21 +53,21 @@ class DaysOff:
     'the days off of 2026 (Guangxi) are supplied (the notice), not verified'
     """
 
-    off: tuple[date, ...] = attrs.field(default=(), converter=_days)
-    worked: tuple[date, ...] = attrs.field(default=(), converter=_days)
-    year: int | None = None
-    where: Where = Where.GUANGXI
-    source: str | None = None
+    off: Annotated[tuple[date, ...], Text("放假日", "days off")] = attrs.field(default=(), converter=several)
+    worked: Annotated[tuple[date, ...], Text("调休上班日", "days worked")] = attrs.field(default=(), converter=several)
+    year: Annotated[int | None, Text("年份", "year")] = None
+    where: Annotated[Where, Text("地区", "whose days off")] = Where.GUANGXI
+    source: Annotated[SomeText | None, Text("文号", "source")] = None
 
     def __attrs_post_init__(self) -> None:
-        check_instance("DaysOff", "where", self.where, Where)
-        if self.source is not None:
-            check_text("DaysOff", "source", self.source)
+        check_facts(self)
+        object.__setattr__(self, "year", self.notice.year)
+
+    def _together(self) -> Iterator[InvalidFactError]:
         try:
-            made = self.notice
+            _ = self.notice
         except InvalidFactError as error:
-            raise InvalidFactError("DaysOff", error.field, error.rule, error.value) from None
-        object.__setattr__(self, "year", made.year)
+            yield InvalidFactError("DaysOff", error.field, error.rule, error.value)
 
     @property
     def notice(self) -> OwnDays | NationalDays:
@@ -85,12 +82,13 @@ class DaysOff:
         return attrs.evolve(made, doubt=(_SUPPLIED if self.source is None else _SUPPLIED_FROM).filled(told))
 
 
-def one_a_year(record: str, field: str, notices: Iterable[DaysOff]) -> None:
-    """Refuse two notices of one year for one place."""
-    found = [(one.where, one.year) for one in records(record, field, notices, DaysOff)]
-    for position, one in enumerate(found):
-        if one in found[:position]:
-            raise InvalidFactError(record, f"{field}[{position}]", _ONE_A_YEAR, one[1])
+def one_a_year(record: str, field: str, notices: Iterable[DaysOff]) -> Iterator[InvalidFactError]:
+    """Yield the refusals of second notices of one year for one place."""
+    found: set[object] = set()
+    for position, one in enumerate(notices):
+        if (one.where, one.year) in found:
+            yield InvalidFactError(record, f"{field}[{position}]", _ONE_A_YEAR, one.year)
+        found.add((one.where, one.year))
 
 
 def supplied(in_case: Iterable[DaysOff], in_file: Iterable[DaysOff]) -> tuple[DaysOff, ...]:

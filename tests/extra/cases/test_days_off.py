@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxinjury import LAW, InvalidFactError, explain
+from gxinjury.codec import FileError
 from gxinjury.construction import Contract
 from gxinjury.determination import employer_deadline
 from gxinjury.extra.calendars import GuangxiCalendar, calendar_named, guangxi, national
-from gxinjury.extra.case_faults import CaseFileError
-from gxinjury.extra.case_files import CaseFile
-from gxinjury.extra.codec import read_days_off, structure_case, unstructure_case
-from gxinjury.extra.days_off import CALENDARS, DaysOff, Where, supplied
+from gxinjury.extra.cases.days_off import CALENDARS, DaysOff, Where, supplied
+from gxinjury.extra.cases.file import CaseFile
+from gxinjury.extra.cases.reading import read_days_off, structure_case, unstructure_case
 from gxinjury.extra.strategies import days_off
 from gxinjury.law.holidays import NationalDays, OwnDays
 from tests.bad_input import refused
@@ -29,7 +29,7 @@ COUNTRY: Final = DaysOff((date(2027, 4, 5),), where=Where.NATIONAL)
 
 def faults(given_days: object) -> list[str]:
     """Return what is wrong with a section of a case file, a line each."""
-    with pytest.raises(CaseFileError) as caught:
+    with pytest.raises(FileError) as caught:
         structure_case({"contract": CONTRACT, "days_off": given_days}, "case.toml")
     assert len(caught.value.text("zh").splitlines()) == len(caught.value.text("en").splitlines())
     return [line.removeprefix("case.toml: ") for line in caught.value.text("en").splitlines()]
@@ -147,10 +147,10 @@ class TestCaseFiles:
             ([{"year": 20200}], ["days_off[0].year must be a year, a whole number from 1900 to 2199, got 20200"]),
             (
                 [{"year": 2020}, {"year": 2020}],
-                ["days_off must not be a second notice of a year for a place, got 2020"],
+                ["days_off[1] must not be a second notice of a year for a place, got 2020"],
             ),
             ([{"year": 2020, "where": "moon"}], ["days_off[0].where is none of the choices, got 'moon'"]),
-            ([{"year": 2025, "off": ["2026-04-20"]}], ["days_off[0].off must lie in 2025, the year of the notice"]),
+            ([{"year": 2025, "off": ["2026-04-20"]}], ["days_off[0].off[0] must lie in 2025, the year of the notice"]),
             ([{"where": "national", "year": 2027}], ["days_off[0].off must name a day off at least"]),
             ([{"year": 2020, "on": 1}], ["days_off[0].on is no known key"]),
             ({"year": 2020}, ["days_off must be a list: in TOML each item is headed [[days_off]]"]),
@@ -177,16 +177,16 @@ class TestCaseFiles:
         path.write_text('[[days_off]]\noff = [2026-04-20, 2026-04-21]\nworked = [2026-04-25]\nsource = "No. 1"\n')
         assert read_days_off(path) == (OWN,)
         path.write_text("days_off = [{ year = 2026 }, { year = 2026 }]\nprice = 1\n")
-        with pytest.raises(CaseFileError) as caught:
+        with pytest.raises(FileError) as caught:
             read_days_off(path)
         [key, twice] = str(caught.value).splitlines()
         assert key.endswith("price does not belong here; it goes to [contract]")
-        assert twice.endswith("days_off must not be a second notice of a year for a place, got 2026")
+        assert twice.endswith("days_off[1] must not be a second notice of a year for a place, got 2026")
         path.write_text("")
-        with pytest.raises(CaseFileError, match="the file is empty"):
+        with pytest.raises(FileError, match="the file is empty"):
             read_days_off(path)
         path.write_text("other = 1\n")
-        with pytest.raises(CaseFileError, match="days_off is missing"):
+        with pytest.raises(FileError, match="days_off is missing"):
             read_days_off(path)
 
     def test_the_record_itself(self) -> None:

@@ -5,11 +5,11 @@ from typing import Final
 
 import pytest
 
+from gxinjury.codec import FileError
 from gxinjury.extra.case_answers import assess_case
-from gxinjury.extra.case_faults import CaseFileError
-from gxinjury.extra.case_slips import english_key, key_hint
-from gxinjury.extra.case_texts import parse
-from gxinjury.extra.codec import structure_case
+from gxinjury.extra.cases.reading import structure_case
+from gxinjury.extra.cases.slips import english_key, key_hint
+from gxinjury.extra.cases.text import parse
 from tests.chinese import code_in
 
 NAME: Final = "case.toml"
@@ -17,7 +17,7 @@ NAME: Final = "case.toml"
 
 def told(text: str) -> tuple[list[str], list[str]]:
     """Return what is told of a file that is no TOML, line by line, in Chinese and in English, without its name."""
-    with pytest.raises(CaseFileError) as caught:
+    with pytest.raises(FileError) as caught:
         parse(text.encode(), NAME)
     zh, en = caught.value.text("zh").splitlines(), caught.value.text("en").splitlines()
     assert all(line.startswith(f"{NAME}：") for line in zh)
@@ -131,7 +131,7 @@ CONTRACT: Final = {"price": 100_000_000, "commencement": "2015-10-09", "completi
 
 def faults(data: dict[str, object]) -> list[str]:
     """Return what is told in Chinese of data, line by line."""
-    with pytest.raises(CaseFileError) as caught:
+    with pytest.raises(FileError) as caught:
         structure_case({"contract": CONTRACT, **data}, NAME)
     return [line.removeprefix(f"{NAME}：") for line in caught.value.text("zh").splitlines()]
 
@@ -152,7 +152,7 @@ def faults(data: dict[str, object]) -> list[str]:
 def test_days_as_people_write_them(value: object, hint: str) -> None:
     """A text that is a day to a person is refused with the day as it has to stand there."""
     [line] = faults({"payments": [{"amount": 1, "paid_on": value}]})
-    start = "payments[0].paid_on（第1笔缴费，缴费日）必须是日期，如 2016-06-30，不带时刻，现为 "
+    start = "payments[0].paid_on（第1笔缴费，缴费日）必须是日期，如 2016-06-30，不带时刻，现为"
     assert line.startswith(start)
     assert (line.partition("；")[2] if hint else line.partition("；")[1]) == hint.removeprefix("；")
 
@@ -187,7 +187,7 @@ def test_a_payment_years_before_the_notice() -> None:
 
 def test_the_examples_have_no_slips() -> None:
     """They are TOML, so they are not looked at; nor would they have any."""
-    for path in (Path(__file__).parents[2] / "examples").glob("*.toml"):
+    for path in (Path(__file__).parents[3] / "examples").glob("*.toml"):
         assert parse(path.read_bytes(), path.name)
 
 

@@ -8,8 +8,9 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
-from gxinjury.extra.case_faults import CaseFileError, Fault, printable, written_path
-from gxinjury.extra.case_slips import slips
+from gxinjury.codec.faults import Fault, FileError, printable, written_path
+from gxinjury.errors import FactRule
+from gxinjury.extra.cases.slips import slips
 from gxinjury.facts import amount
 from gxinjury.texts import Text
 
@@ -22,33 +23,41 @@ _TOML_PLACE: Final = re.compile(
     r"(?P<what>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)", re.DOTALL
 )
 
-_NOT_FOUND: Final = Text(zh="文件不存在", en="there is no such file")
-_A_DIRECTORY: Final = Text(zh="是目录，不是文件", en="it is a directory, not a file")
-_NOT_ALLOWED: Final = Text(zh="无权读取该文件", en="the file may not be read")
-_NO_NAME: Final = Text(zh="不是可用的文件名", en="it is no possible name of a file")
-_NOT_READ: Final = Text(zh="无法读取该文件：{reason}", en="the file cannot be read: {reason}")
-_HUGE: Final = Text(zh="文件超过 16 MiB，不予读取", en="the file is larger than 16 MiB and is not read")
-_EMPTY: Final = Text(zh="文件是空的", en="the file is empty")
-_NOT_UTF8: Final = Text(
+_NOT_FOUND: Final = FactRule(zh="文件不存在", en="there is no such file", code="no_file")
+_A_DIRECTORY: Final = FactRule(zh="是目录，不是文件", en="it is a directory, not a file", code="no_file")
+_NOT_ALLOWED: Final = FactRule(zh="无权读取该文件", en="the file may not be read", code="no_file")
+_NO_NAME: Final = FactRule(zh="不是可用的文件名", en="it is no possible name of a file", code="no_file")
+_NOT_READ: Final = FactRule(zh="无法读取该文件：{reason}", en="the file cannot be read: {reason}", code="no_file")
+_HUGE: Final = FactRule(
+    zh="文件超过 16 MiB，不予读取", en="the file is larger than 16 MiB and is not read", code="too_large"
+)
+_EMPTY: Final = FactRule(zh="文件是空的", en="the file is empty", code="empty")
+_NOT_UTF8: Final = FactRule(
     zh="文件不是 UTF-8 编码：第{line}行有字节 0x{byte}（文件第 {position} 字节）；请另存为 UTF-8",
     en="the file is not UTF-8: line {line} has the byte 0x{byte} (byte {position} of the file); save it as UTF-8",
+    code="not_utf8",
 )
-_NOT_FORM: Final = Text(
+_NOT_FORM: Final = FactRule(
     zh="不是合法的 {form}：第{line}行第{column}列（{what}）",
     en="the file is no {form}: line {line}, column {column} ({what})",
+    code="no_form",
 )
-_NOT_FORM_AT_END: Final = Text(
-    zh="不是合法的 {form}：文件末尾（{what}）", en="the file is no {form}: at its end ({what})"
+_NOT_FORM_AT_END: Final = FactRule(
+    zh="不是合法的 {form}：文件末尾（{what}）", en="the file is no {form}: at its end ({what})", code="no_form"
 )
-_NUMBER_TOO_LONG: Final = Text(zh="含有位数过多的数字", en="the file holds a number of too many digits")
-_LINE_TOO_LONG: Final = Text(
-    zh="第{line}行过长，不予读取；请分成多行", en="line {line} is too long and is not read; break it up"
+_NUMBER_TOO_LONG: Final = FactRule(
+    zh="含有位数过多的数字", en="the file holds a number of too many digits", code="too_long"
 )
-_TOO_DEEP: Final = Text(zh="嵌套层数过多", en="the file is nested too deeply")
-_NOT_A_TABLE: Final = Text(
-    zh="最外层必须是一组键值（JSON 对象）", en="the file must hold a table (a JSON object) at its top"
+_LINE_TOO_LONG: Final = FactRule(
+    zh="第{line}行过长，不予读取；请分成多行",
+    en="line {line} is too long and is not read; break it up",
+    code="too_long",
 )
-_TWICE: Final = Text(zh="键 {key} 在同一处出现两次", en="the key {key} stands twice in one place")
+_TOO_DEEP: Final = FactRule(zh="嵌套层数过多", en="the file is nested too deeply", code="too_deep")
+_NOT_A_TABLE: Final = FactRule(
+    zh="最外层必须是一组键值（JSON 对象）", en="the file must hold a table (a JSON object) at its top", code="no_table"
+)
+_TWICE: Final = FactRule(zh="键 {key} 在同一处出现两次", en="the key {key} stands twice in one place", code="key_twice")
 _COMPLAINTS: Final = {
     "Expected newline or end of document after a statement": "一个值之后还有多余的内容",
     "Invalid value": "值的写法不对，文本要加英文引号",
@@ -86,7 +95,7 @@ def read_bytes(path: str | Path) -> bytes:
     """Return the content of a case file.
 
     Raises:
-        CaseFileError: There is none, it may not be read, or it is huge.
+        FileError: There is none, it may not be read, or it is huge.
     """
     try:
         with Path(path).open("rb") as file:
@@ -116,7 +125,7 @@ def parse(content: bytes, file: str) -> dict[str, Any]:
         file: Its name.
 
     Raises:
-        CaseFileError: It is empty, not UTF-8, or neither TOML nor JSON.
+        FileError: It is empty, not UTF-8, or neither TOML nor JSON.
 
     >>> parse(b"contract.price = 1.10", "case.toml")
     {'contract': {'price': Decimal('1.10')}}
@@ -161,7 +170,7 @@ def _refuse_toml(text: str, file: str, error: tomllib.TOMLDecodeError) -> NoRetu
     elif int(found["line"]) not in {line for line, _ in told.values()}:
         rule = _NOT_FORM.filled({"form": "TOML", "line": found["line"], "column": found["column"], "what": what})
         faults.append(Fault((), rule))
-    raise CaseFileError(file, faults) from None
+    raise FileError(file, faults) from None
 
 
 def _in_words(message: str) -> Text:
@@ -197,5 +206,5 @@ def _once_each(pairs: Sequence[tuple[str, object]]) -> dict[str, object]:
     return table
 
 
-def _refuse(file: str, rule: Text) -> NoReturn:
-    raise CaseFileError(file, [Fault((), rule)]) from None
+def _refuse(file: str, rule: FactRule) -> NoReturn:
+    raise FileError(file, [Fault((), rule)]) from None

@@ -13,16 +13,16 @@ import attrs
 import pytest
 
 from gxinjury.catalogues import words_of
+from gxinjury.codec import FileError
+from gxinjury.codec.names import readings_by_name
 from gxinjury.construction import CoverState, Standing
 from gxinjury.construction.case_premium import Billing
 from gxinjury.construction.covers import CoverPart
 from gxinjury.errors import NotInForceError, OutOfScopeError
 from gxinjury.extra.case_answers import assess_case
-from gxinjury.extra.case_faults import CaseFileError
 from gxinjury.extra.case_questions import CaseQuestions, InjuryQuestions, ReadingReport, UnderReadings, questions_of
-from gxinjury.extra.case_readings import readings_by_name
 from gxinjury.extra.case_rules import disease_found
-from gxinjury.extra.codec import structure_case
+from gxinjury.extra.cases.reading import structure_case
 from gxinjury.extra.money_rules import SettledSums
 from gxinjury.extra.open_cases import read_open_case, structure_open_case
 from gxinjury.extra.question_answers import questions_data
@@ -499,7 +499,7 @@ class TestReadings:
         data = hurt(happened_at=happened_at, work_cause=True, on_site=True, known_at=happened_at)
         data |= {"payments": payments, "roster": roster}
         found = self.under(self.reports(data)[2])
-        for kind in readings_by_name().values():
+        for kind in readings_by_name("gxinjury").values():
             for member in kind:
                 forward = standing_in({**data, "law": {"readings": {kind.__name__: member.name}}})
                 assert found.alone.get(member, found.readings.outcome) == forward
@@ -549,7 +549,7 @@ class TestFiles:
     def test_all_faults_are_told(self) -> None:
         """At their places, as if nothing had been left out."""
         injuries = [{"worker": "张三"}, {**ACCIDENT, "on_site": "yes"}, 3]
-        with pytest.raises(CaseFileError) as caught:
+        with pytest.raises(FileError) as caught:
             structure_open_case({"contract": {**CONTRACT, "price": 0}, "injuries": injuries}, "case.json")
         assert caught.value.message.en.splitlines() == [
             "case.json: contract.price must be above zero, got 0",
@@ -560,7 +560,7 @@ class TestFiles:
 
     def test_no_list_of_injuries(self) -> None:
         """A table in its place is a fault."""
-        with pytest.raises(CaseFileError, match="injuries must be a list"):
+        with pytest.raises(FileError, match="injuries must be a list"):
             structure_open_case({"contract": CONTRACT, "injuries": {"worker": "张三"}})
 
     def test_reads_a_file(self, tmp_path: Path) -> None:
@@ -774,7 +774,7 @@ class TestPremium:
 
     def test_a_contract_that_is_no_table_is_refused(self) -> None:
         """Nothing stands in for days of what is no contract."""
-        with pytest.raises(CaseFileError, match="contract must be a table"):
+        with pytest.raises(FileError, match="contract must be a table"):
             asked({"contract": "price"})
 
     def test_known_facts_leave_nothing_to_ask(self) -> None:
@@ -858,5 +858,5 @@ class TestDiseases:
         data = questions_data(asked({**PROJECT, "diseases": [{}]}))["diseases"]
         assert [(one["number"], one["worker"]) for one in data] == [(1, None)]
         assert {"fact", "zh", "en", "clauses", "answers"} == set(data[0]["questions"][0])
-        with pytest.raises(CaseFileError, match=r"diseases\[0\]"):
+        with pytest.raises(FileError, match=r"diseases\[0\]"):
             asked({**PROJECT, "diseases": ["dust"]})

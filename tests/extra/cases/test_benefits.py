@@ -29,14 +29,12 @@ from gxinjury.benefits import (
     TerminationGround,
 )
 from gxinjury.benefits.words import WORDS
+from gxinjury.codec import FileError
 from gxinjury.construction import BenefitFacts
-from gxinjury.errors import InvalidFactError
 from gxinjury.extra.benefit_answers import dated_totals, supplied_by
 from gxinjury.extra.case_answers import answer, assess_case
-from gxinjury.extra.case_benefits import benefit_place
-from gxinjury.extra.case_faults import CaseFileError
-from gxinjury.extra.case_files import CaseFile
-from gxinjury.extra.codec import structure_case, unstructure_case
+from gxinjury.extra.cases.file import CaseFile
+from gxinjury.extra.cases.reading import structure_case, unstructure_case
 from gxinjury.facts import Yuan
 from gxinjury.law.clauses import REG
 from gxinjury.money import Rate
@@ -69,7 +67,7 @@ def read(benefits: dict[str, Any], **accident: object) -> BenefitFacts:
 
 def told(*benefits: dict[str, Any], **accident: object) -> list[str]:
     """Return the faults of a file with these benefits, what is read and what is asked, without the common path."""
-    with pytest.raises(CaseFileError) as caught:
+    with pytest.raises(FileError) as caught:
         assess_case(structure_case(data(*benefits, **accident)))
     return [line.removeprefix("case: ") for line in str(caught.value.text("en")).splitlines()]
 
@@ -234,7 +232,7 @@ class TestFaults:
                 "average.year is missing (year)",
                 "average.yuan_per_year must be above zero, got -1",
                 "stays[0] must have a last day, got 2016-03-01..",
-                "travel_meals must be a list: in TOML each item is headed [[injuries.benefits.…]], got 3",
+                "travel_meals must be a list: in TOML each item is headed [[injuries.benefits.travel_meals]], got 3",
                 "termination.ground is none of the choices, got 'own_wis'; did you mean own_wish?",
                 "termination.wage must be above zero, got -5000",
                 'termination.scale must be a rate with its unit, such as "50%" or "0.65‰", got 1',
@@ -326,7 +324,7 @@ class TestFaults:
     def test_a_day_that_a_reading_asks_for(self, reading: str, path: str) -> None:
         """The day that is missing is named by its key, at the accident whose average is looked up."""
         given = data({"wage_hard_to_use": True, "average_series": "on_post"}, {"wage": 1})
-        with pytest.raises(CaseFileError) as caught:
+        with pytest.raises(FileError) as caught:
             assess_case(structure_case(given | {"law": {"readings": {"average_wage_year": reading}}}))
         assert str(caught.value).startswith(f"case: injuries[0].{path} must be given under the reading")
 
@@ -335,13 +333,6 @@ class TestFaults:
         assert told({}, grade=7) == ["injuries[0].grade does not belong here; it goes to [injuries.benefits]"]
         [line] = told({"determined_on": "2016-05-01"})
         assert line == "injuries[0].benefits.determined_on does not belong here; it goes to [[injuries]]"
-
-    def test_what_is_no_fault_of_benefits(self) -> None:
-        """Refusals of other records are placed elsewhere."""
-        rule = Text(zh="-", en="-")
-        assert benefit_place(InvalidFactError("Contract", "price", rule, 0), {}) is None
-        assert benefit_place(InvalidFactError("paid_injury_leave", "months", rule, 13), {}) is None
-        assert benefit_place(InvalidFactError("Injury", "grade", rule, 0), {}) == ("grade",)
 
 
 class TestAnswer:

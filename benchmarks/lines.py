@@ -1,0 +1,143 @@
+"""How large the house is: lines by layer, the median module, modules that are too long, and field lists written again.
+
+    python lines.py [--root ../src/gxinjury]
+
+No timing and nothing to install. A field list counts as written again where one function, class body, docstring, table
+of a page or top-level statement names most of a record's fields.
+"""
+
+import argparse
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+from typing import Final
+
+ROOT: Final = Path(__file__).parents[1] / "src" / "gxinjury"
+PAGE: Final = Path("docs") / "case-file.md"
+PORCH: Final = ("extra", "cli", "inquiry")
+LONGEST: Final = 300
+AIMS: Final = {"porch": 11_500, "median": 110}
+RECORDS: Final = {
+    "Contract": ("construction/contracts.py", 3),
+    "SiteInjury": ("construction/injuries.py", 6),
+    "InjuryCourse": ("benefits/injuries.py", 15),
+    "RosterChange": ("construction/roster_changes.py", 4),
+    "Report": ("couriers/report.py", 8),
+}
+"""Where a record stands, and how many of its fields make a list of them."""
+
+
+def modules(root: Path) -> dict[Path, int]:
+    """The lines of each module, by its path under the root."""
+    found = sorted(root.rglob("*.py"))
+    return {path.relative_to(root): len(path.read_text("utf-8").splitlines()) for path in found}
+
+
+def layer_of(path: Path) -> str:
+    """The layer that a module belongs to: its package, or the tools."""
+    first, *rest = path.parts
+    if first == "extra" and len(rest) > 1:
+        return f"extra/{rest[0]}"
+    return first if rest else "tools"
+
+
+def is_table(path: Path, root: Path) -> bool:
+    """Whether a module holds nothing but a table: published figures, clauses, words."""
+    tree = ast.parse((root / path).read_text("utf-8"))
+    rules = [node for node in tree.body if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")]
+    return path.parts[0] == "law" or path.stem == "words" or not (rules or _classes(tree))
+
+
+def _classes(tree: ast.Module) -> list[ast.ClassDef]:
+    return [node for node in tree.body if isinstance(node, ast.ClassDef)]
+
+
+def fields_of(record: str, path: Path) -> frozenset[str]:
+    """The fields of a record, as its class body annotates them."""
+    for node in _classes(ast.parse(path.read_text("utf-8"))):
+        if node.name == record:
+            named = (one.target for one in node.body if isinstance(one, ast.AnnAssign))
+            return frozenset(target.id for target in named if isinstance(target, ast.Name))
+    return frozenset()
+
+
+def places(root: Path, fields: frozenset[str], most: int) -> list[str]:
+    """Where most of some fields are named together, the innermost place of each."""
+    found = [f"{path}:{line}" for path in modules(root) for line in _in_module(root / path, fields, most)]
+    page = root.parents[1] / PAGE
+    if page.is_file():
+        tables = re.split(r"\n\s*\n", page.read_text("utf-8"))
+        found += [str(PAGE) for table in tables if len(fields & {*re.findall(r"`(\w+)`", table)}) >= most][:1]
+    return found
+
+
+def _in_module(path: Path, fields: frozenset[str], most: int) -> Iterator[int]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            if len(fields & _named(node, nested=False)) >= most:
+                yield node.lineno
+            if len(fields & {*re.findall(r"^\s*(\w+):", ast.get_docstring(node) or "", re.MULTILINE)}) >= most:
+                yield node.lineno
+    tree = ast.parse(path.read_text("utf-8"))
+    for statement in tree.body:
+        if isinstance(statement, ast.Assign | ast.AnnAssign) and len(fields & _named(statement, nested=True)) >= most:
+            yield statement.lineno
+
+
+def _named(node: ast.AST, *, nested: bool) -> frozenset[str]:
+    """What a place writes down: fields, parameters, keywords and keys; not what it reads, nor functions within."""
+    found: set[str] = set()
+    pending = [*ast.iter_child_nodes(node)]
+    while pending:
+        one = pending.pop()
+        if not nested and isinstance(one, ast.FunctionDef | ast.ClassDef):
+            continue
+        match one:
+            case ast.AnnAssign(target=ast.Name(id=name)) | ast.arg(arg=name) | ast.keyword(arg=str(name)):
+                found.add(name)
+            case ast.Constant(value=str(text)) if text.isidentifier():
+                found.add(text)
+            case _:
+                pass
+        pending.extend(ast.iter_child_nodes(one))
+    return frozenset(found)
+
+
+def report(root: Path) -> Iterator[str]:
+    """The lines of the report."""
+    sizes = modules(root)
+    layers: dict[str, list[int]] = {}
+    for path, lines in sizes.items():
+        layers.setdefault(layer_of(path), []).append(lines)
+    yield f"{'layer':<20}{'files':>7}{'lines':>9}{'median':>8}"
+    for layer, counted in sorted(layers.items()):
+        yield f"{layer:<20}{len(counted):>7}{sum(counted):>9,}{median(counted):>8.0f}"
+    yield f"{'all':<20}{len(sizes):>7}{sum(sizes.values()):>9,}{median(sizes.values()):>8.0f}"
+    porch = sum(lines for path, lines in sizes.items() if path.parts[0] in PORCH)
+    yield f"\nextra + cli + inquiry: {porch:,} lines (aim: at most {AIMS['porch']:,})"
+    yield f"median module: {median(sizes.values()):.0f} lines (aim: at most {AIMS['median']})"
+    too_long = {path: lines for path, lines in sizes.items() if lines > LONGEST and not is_table(path, root)}
+    yield f"modules over {LONGEST} lines that are no tables: {len(too_long)}"
+    yield from (f"  {lines:>5}  {path}" for path, lines in sorted(too_long.items(), key=lambda one: -one[1]))
+    yield "\nplaces that name most of a record's fields"
+    for record, (module, most) in RECORDS.items():
+        if fields := fields_of(record, root / module):
+            where = places(root, fields, most)
+            yield f"  {record:<14}{len(fields):>3} fields, {len(where):>3} places: {', '.join(where)}"
+
+
+def main() -> None:
+    """Print the report."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--root", type=Path, default=ROOT, help="the package to measure")
+    root = parser.parse_args().root
+    if not root.is_dir():
+        sys.exit(f"lines.py: there is no folder {root}")
+    print("\n".join(report(root.resolve())))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,190 @@
+"""Asking the question of a receipt again (按存证重算)."""
+
+import inspect
+from collections.abc import Callable, Iterator, Mapping
+from types import NoneType
+from typing import Any, Final, cast
+
+import attrs
+
+from gxinjury.codec import CodecError, Fault, load, load_facts
+from gxinjury.errors import FactRule, GxInjuryError, InvalidFactError
+from gxinjury.explanations import Explanation, explain
+from gxinjury.receipts.differences import Difference, differences
+from gxinjury.receipts.keeping import SCHEMA, question_named, receipt
+from gxinjury.statutes import Statute
+from gxinjury.texts import Language, Text
+
+_NO_RECEIPT: Final = FactRule(
+    zh="必须是 gxinjury 的存证（receipt 的结果）", en="must be a receipt of this library", code="no_receipt"
+)
+_LATER: Final = FactRule(
+    zh="是更新的版本所写（存证格式 {schema}），请升级 gxinjury 后再读",
+    en="was written by a later release (receipts of schema {schema}): upgrade to read it",
+    code="later_schema",
+)
+_NO_QUESTION: Final = FactRule(
+    zh="不是本库的问题；请以 rule= 交入该函数",
+    en="is no question of this library: hand the function in as rule=",
+    code="no_question",
+)
+_HANDED: Final = FactRule(
+    zh="不是数据，无法存入；请以 handed= 交入：{names}",
+    en="are no data and not in the receipt: hand them in as handed=, {names}",
+    code="handed_in",
+)
+_NO_LAW: Final = FactRule(
+    zh="须提供：该问题没有默认的法", en="must be given: the question has no law by default", code="no_law"
+)
+_SAME: Final = Text(zh="与存证一致：{parts}", en="as in the receipt: {parts}")
+_IN_STEPS: Final = Text(zh="步骤中另有 {count} 处不同", en="in the steps, further differences: {count}")
+_ALL_THE_SAME: Final = Text(zh="重算结果与存证完全一致", en="asked again, everything is as in the receipt")
+_PARTS: Final = {
+    "version": Text(zh="版本", en="release"),
+    "law": Text(zh="所用的法", en="law"),
+    "figures": Text(zh="数值", en="figures"),
+    "readings": Text(zh="口径", en="readings"),
+    "outcome": Text(zh="答案", en="answer"),
+    "refused": Text(zh="拒绝", en="refusal"),
+    "steps": Text(zh="步骤", en="steps"),
+    "cautions": Text(zh="提示", en="cautions"),
+}
+_RECEIPT: Final[Mapping[str, Any]] = {
+    "version": str,
+    "ids": str,
+    "question": Mapping,
+    "facts": Mapping,
+    "handed": list,
+    "figures": list,
+    "readings": list,
+    "cautions": list,
+    "law": (Mapping, NoneType),
+    "steps": Mapping,
+}
+_LAW: Final[Mapping[str, Any]] = {"digest": str, "only_verified": bool, "readings": Mapping, "figures": Mapping}
+
+
+@attrs.frozen
+class Replay:
+    """A receipt's question asked again.
+
+    Args:
+        explanation: The answer now, with its reasons; of a refusal, the steps taken so far.
+        differences: What differs, causes first: release, law, figures, readings; then answer, steps and cautions.
+        same: The parts that are as they were: of ``version``, ``law``, ``figures``, ``readings``, ``outcome``,
+            ``steps`` and ``cautions``.
+    """
+
+    explanation: Explanation[Any]
+    differences: tuple[Difference, ...]
+    same: tuple[str, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether the answer, or the refusal, is the one of the receipt."""
+        return "outcome" in self.same and "refused" in self.same
+
+    def text(self, language: Language = "en") -> str:
+        """Return what is the same and what differs, in a language, a line each."""
+        if not self.differences:
+            return _ALL_THE_SAME.say(language)
+        told = _SAME.filled({"parts": tuple(_PARTS[part] for part in self.same)})
+        shown = [one for one in self.differences if one.path[0] != "steps"]
+        lines = [told.say(language), *(one.text(language) for one in shown)]
+        steps = len(self.differences) - len(shown)
+        return "\n".join([*lines, *([_IN_STEPS.say(language, count=steps)] if steps else [])])
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+def replay(
+    kept: Mapping[str, Any],
+    *,
+    under: Statute | None = None,
+    rule: Callable[..., Any] | None = None,
+    handed: Mapping[str, object] | None = None,
+) -> Replay:
+    """Ask the question of a receipt again, and say what is the same, what differs and why.
+
+    Args:
+        kept: The receipt, as :func:`receipt` made it and JSON read it back.
+        under: The law to ask under; None: the law as this release has it, with what the receipt's law departed in.
+        rule: The question itself, where it is none of this library's.
+        handed: What the question is handed and no data can hold, as a ``calendar``.
+
+    Raises:
+        CodecError: The receipt is none, was written by a later release, or its facts cannot be read.
+        InvalidFactError: Something that it was handed then is missing.
+
+    >>> from gxinjury import LAW, explain
+    >>> from gxinjury.determination import employer_deadline
+    >>> from datetime import date
+    >>> print(replay(receipt(explain(employer_deadline, date(2016, 5, 3)))))
+    asked again, everything is as in the receipt
+    """
+    _check_receipt(kept)
+    asked = rule or _question(kept)
+    handed = dict(handed or {})
+    missing = [name for name in kept["handed"] if name not in handed]
+    if missing:
+        raise InvalidFactError("replay", "handed", _HANDED.filled({"names": tuple(missing)}), tuple(handed))
+    facts = load_facts(asked, kept["facts"])
+    if kept["law"] is not None:
+        handed["law"] = _law_again(asked, kept["law"]) if under is None else under
+    try:
+        explanation = explain(asked, **facts, **handed)
+    except GxInjuryError as error:
+        explanation = cast("Explanation[Any]", error.explanation)
+    again = receipt(explanation, in_full=kept["ids"] == "in_full")
+    found = tuple(differences(kept, again))
+    changed = {str(one.path[0]) for one in found}
+    return Replay(explanation, found, tuple(part for part in _PARTS if part not in changed))
+
+
+def _law_again(rule: Callable[..., Any], kept: Mapping[str, Any]) -> Statute:
+    """Return the law of a receipt: the law as it stands, with the same readings and figures."""
+    parameter = inspect.signature(rule).parameters.get("law")
+    if parameter is None or not isinstance(parameter.default, Statute):
+        raise InvalidFactError("replay", "law", _NO_LAW, None)
+    standing = parameter.default.as_it_stands()
+    again = load(type(standing), {"readings": kept["readings"], **kept["figures"]})
+    return again.only_verified() if kept["only_verified"] else again
+
+
+def _question(kept: Mapping[str, Any]) -> Callable[..., Any]:
+    room, _, name = kept["question"]["name"].rpartition(".")
+    found = question_named(room, name)
+    if found is None:
+        raise CodecError([Fault(("question", "name"), _NO_QUESTION, kept["question"]["name"])])
+    return found
+
+
+def _check_receipt(kept: object) -> None:
+    """Refuse what is no receipt, or one of a later release; all that is wrong with its shape at once."""
+    schema = kept.get("receipt") if isinstance(kept, Mapping) else None
+    if not isinstance(kept, Mapping) or not isinstance(schema, int):
+        raise CodecError([Fault((), _NO_RECEIPT, kept)])
+    if schema > SCHEMA:
+        raise CodecError([Fault(("receipt",), _LATER.filled({"schema": schema}))])
+    faults = [*_wrong(kept, _RECEIPT, ())] or [*_wrong_inside(kept)]
+    if faults:
+        raise CodecError(faults)
+
+
+def _wrong_inside(kept: Mapping[str, Any]) -> Iterator[Fault]:
+    yield from _wrong(kept["question"], {"name": str}, ("question",))
+    if kept["law"] is not None:
+        yield from _wrong(kept["law"], _LAW, ("law",))
+    for part in ("figures", "readings"):
+        for position, one in enumerate(kept[part]):
+            yield from _wrong(one, {"name": str}, (part, position))
+
+
+def _wrong(data: object, shape: Mapping[str, Any], path: tuple[str | int, ...]) -> Iterator[Fault]:
+    if not isinstance(data, Mapping):
+        yield Fault(path, _NO_RECEIPT, data)
+        return
+    for name, kind in shape.items():
+        if name not in data or not isinstance(data[name], kind):
+            yield Fault((*path, name), _NO_RECEIPT, data.get(name))

@@ -1,0 +1,142 @@
+"""What if (改革方案): a reform sets figures from a day on and chooses readings; a law under it is a law as any."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final, Self, TypeVar, get_args
+
+import attrs
+
+from gxinjury.codec import CodecError, load
+from gxinjury.errors import FactRule, InvalidFactError
+from gxinjury.facts import check_day, check_instance, check_not_before, check_text
+from gxinjury.records import field_named
+from gxinjury.statutes import Reading, Statute
+from gxinjury.texts import Text
+from gxinjury.timelines import Entry, Standing
+
+__all__ = ["FigureSet", "Reform"]
+
+S = TypeVar("S", bound=Statute)
+
+_DOES_NOT_FIT: Final = FactRule(
+    zh="与该数值的类型不符：{why}", en="does not fit the figure: {why}", code="does_not_fit"
+)
+_AND: Final = Text(zh="{one}＋{other}", en="{one} + {other}")
+
+
+@attrs.frozen
+class FigureSet:
+    """A figure that a reform sets.
+
+    Args:
+        name: The figure's name, as ``project_premium_rate``.
+        value: Its value, or what is read as one.
+        since: The first day.
+        until: The last day; None: it lasts, and what comes later in the law is gone.
+    """
+
+    name: str
+    value: object
+    since: date
+    until: date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        check_text("Reform", "figure", self.name)
+        check_day("Reform", f"{self.name}.since", self.since)
+        if self.until is not None:
+            check_day("Reform", f"{self.name}.until", self.until)
+            check_not_before("Reform", f"{self.name}.until", self.until, "since", self.since)
+
+
+@attrs.frozen
+class Reform:
+    """A change of the law, made step by step and never changed itself.
+
+    Args:
+        name: What it is called: it stands as the source of its figures, and in their cautions.
+
+    >>> from gxinjury import LAW
+    >>> from gxinjury.construction import Contract, project_premium
+    >>> cut = Reform("降费").figure("project_premium_rate", "1.0‰", since=date(2016, 1, 1))
+    >>> contract = Contract("100000000", date(2016, 3, 1), date(2017, 3, 1))
+    >>> project_premium(contract, paid_on=date(2016, 5, 1), law=LAW.under(cut)).total
+    Decimal('100000.00')
+    >>> print(*(departure.en for departure in LAW.under(cut).departures()))
+    figure rate of the project premium: 1‰ from 2016-01-01, instead of 1.3‰
+    """
+
+    name: str | Text
+    figures: tuple[FigureSet, ...] = ()
+    readings: tuple[Reading, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.name, Text):
+            check_text("Reform", "name", self.name)
+
+    @property
+    def source(self) -> Text:
+        """What it is called, in both languages."""
+        return self.name if isinstance(self.name, Text) else Text(zh=self.name, en=self.name)
+
+    def figure(self, name: str, value: object, *, since: date, until: date | None = None) -> Self:
+        """Return the reform with a figure set.
+
+        Args:
+            name: The figure's name; ``gxinjury figures`` lists them.
+            value: Its value; also what is read as one: ``"1.0‰"``, ``"5000"`` yuan, a choice by name, a table by grade
+                as a mapping such as ``{5: 18, 6: 16}``.
+            since: The first day.
+            until: The last day, after which the law goes on as it was; None: it lasts, and what comes later is gone.
+
+        Raises:
+            InvalidFactError: A day is none, or the last one comes before the first.
+        """
+        return attrs.evolve(self, figures=(*self.figures, FigureSet(name, value, since, until)))
+
+    def reading(self, *choices: Reading) -> Self:
+        """Return the reform with readings chosen.
+
+        Raises:
+            InvalidFactError: A choice is no member of a reading.
+        """
+        for choice in choices:
+            check_instance("Reform", "reading", choice, Reading)
+        return attrs.evolve(self, readings=(*self.readings, *choices))
+
+    def __and__(self, other: "Reform") -> "Reform":
+        """Return both together; where both set the same, the other one's is set last."""
+        if not isinstance(other, Reform):
+            return NotImplemented
+        name = _AND.filled({"one": self.source, "other": other.source})
+        return Reform(name, (*self.figures, *other.figures), (*self.readings, *other.readings))
+
+    def applied_to(self, law: S) -> S:
+        """Return a law under the reform, as :meth:`gxinjury.statutes.Statute.under` does.
+
+        Raises:
+            InvalidFactError: The law has no such figure, or a value does not fit it.
+        """
+        for one in self.figures:
+            timeline = law.figure(one.name)
+            value = _read_as(law, one)
+            entry = Entry(one.since, value, self.source, standing=Standing.PROPOSED, last=one.until)
+            changed: dict[str, Any] = {one.name: timeline.under(entry)}
+            law = attrs.evolve(law, **changed)
+        chosen = {type(member): member for member in self.readings}
+        return law.reading(*chosen.values()) if chosen else law
+
+
+def _read_as(law: Statute, given: FigureSet) -> object:
+    """Return a value of the figure's kind, read where it is not one already."""
+    hints = get_args(field_named(type(law), given.name).kind)
+    kind: Any = hints[0] if hints else object
+    if isinstance(kind, type) and isinstance(given.value, kind) and type(given.value) is not bool:
+        return given.value
+    read = getattr(kind, "of_mapping", None)
+    if read is not None and isinstance(given.value, Mapping) and not set(given.value) & {"first", "values"}:
+        return read(given.value)
+    try:
+        return load(kind, given.value)
+    except CodecError as error:
+        told = Text(zh=error.text("zh"), en=error.text("en"))
+        raise InvalidFactError("Reform", given.name, _DOES_NOT_FIT.filled({"why": told}), given.value) from None
