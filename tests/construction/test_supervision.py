@@ -41,8 +41,6 @@ class TestFailedParty:
     @pytest.mark.parametrize(
         ("funded_on", "paid_on", "on", "failed"),
         [
-            # X9: both, one after the other.
-            (date(2015, 10, 20), None, date(2016, 1, 31), [("OWNER", START, 12), ("C", date(2015, 10, 21), 103)]),
             (date(2015, 10, 20), date(2015, 10, 21), date(2016, 1, 31), [("OWNER", START, 12), ("C", "2015-10-21", 1)]),
             (date(2015, 10, 20), date(2015, 10, 20), date(2016, 1, 31), [("OWNER", START, 12)]),
             # Paid without the money: the owner failed until then, and the contractor did not.

@@ -16,7 +16,7 @@ from gxinjury.periods import Period
 
 @pytest.mark.clause("GX-4.1.2")
 class TestPeriods:
-    """C7: twelve months / four quarters, provisional / out of scope."""
+    """The days of the periods, the other reading and the years outside; the worked cases are in the table."""
 
     def test_2022(self) -> None:
         """Twelve months that follow on one another through the year."""

@@ -210,6 +210,16 @@ class TestWorkerDeadline:
             assert limit.status(last) is DeadlineStatus.IN_TIME
             assert limit.status(next_day(last)) is DeadlineStatus.LATE
 
+    @given(accidents, st.integers(0, 365), st.integers(0, 2000))
+    def test_while_a_reason_lasts_nobody_is_late(self, injured_on: date, after: int, lasting: int) -> None:
+        """A reason that began within the year and lasts to the day asked: that day is in time, whenever it ends."""
+        first = years_end(injured_on) - timedelta(days=after)
+        today = first + timedelta(days=lasting)
+        limit = worker_deadline(injured_on, excluded=[Exclusion(Period(first, today), SUIT)])
+        assert limit.status(today) is DeadlineStatus.IN_TIME
+        longer = Exclusion(Period(first, next_day(today)), SUIT)
+        assert worker_deadline(injured_on, excluded=[longer]).raw >= limit.raw
+
     def test_every_day_with_a_calendar(self) -> None:
         """A last day that is off moves to the next that is not."""
         for day in every_day(date(2017, 1, 1), date(2018, 12, 31)):
