@@ -20,7 +20,11 @@ from gxinjury.construction import (
     project_cover,
     roster_findings,
 )
+from gxinjury.explanations import explain
 from gxinjury.facts import CHINA
+from gxinjury.law import LAW, Law
+from gxinjury.texts import Text
+from gxinjury.timelines import Entry
 from tests.cases import rows
 
 ADD: Final = RosterChangeKind.ADD
@@ -35,20 +39,61 @@ def told(change: RosterChange, *more: RosterChange) -> list[tuple[str, str]]:
     return [(found.code, str(found.clause)) for found in roster_findings([change, *more])]
 
 
-@pytest.mark.clause("REG-66")
-@pytest.mark.clause("NN-3.1.1")
+@pytest.mark.clause("REG-66", "LABOUR-15", "LABOUR-58")
 @pytest.mark.parametrize(
     ("reported", "expected"),
     [
         (date(2016, 2, 29), [("under_sixteen", "REG-66")]),
-        (date(2016, 3, 1), [("under_eighteen", "NN-3.1.1")]),
-        (date(2018, 2, 28), [("under_eighteen", "NN-3.1.1")]),
+        (date(2016, 3, 1), [("under_eighteen", "LABOUR-58")]),
+        (date(2018, 2, 28), [("under_eighteen", "LABOUR-58")]),
         (date(2018, 3, 1), []),
     ],
 )
 def test_ages(reported: date, expected: list[tuple[str, str]]) -> None:
     """Born on 2000-03-01: child labour to the eve of sixteen, a minor to the eve of eighteen."""
     assert told(RosterChange(ID, ADD, reported)) == expected
+
+
+def with_ages(child: int, minor: int) -> Law:
+    """The law with other ages from 2016 on."""
+    source = Text(zh="试", en="a trial")
+    law = LAW.with_figure("child_labour_years", Entry(date(2016, 1, 1), child, source))
+    return law.with_figure("minor_worker_years", Entry(date(2016, 1, 1), minor, source))
+
+
+@pytest.mark.clause("LABOUR-15", "LABOUR-58")
+def test_ages_are_those_of_the_law() -> None:
+    """Another age of the law is told with its years, at the worker, at his accident and at his disease."""
+    law, day = with_ages(18, 20), date(2016, 3, 1)
+    change = RosterChange(ID, ADD, day)
+    cover = project_cover(
+        Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2019, 6, 30)),
+        paid_on=date(2015, 10, 8),
+    )
+    ill = OccupationalDisease(ID, exposed_from=day, diagnosed_on=day)
+    hurt = Accident(ID, datetime.combine(day, time(9), CHINA), work_cause=True, on_site=True)
+    for findings in (
+        roster_findings([change], law=law),
+        assess_accident(hurt, cover=cover, roster=Roster([change]), law=law).findings,
+        assess_disease(ill, cover=cover, roster=Roster([change]), law=law).findings,
+    ):
+        [found] = [one for one in findings if one.code in _OF_THE_PERSON]
+        assert (found.code, str(found.clause), dict(found.values)["years"]) == ("under_sixteen", "REG-66", 18)
+        assert "未满18周岁" in found.text("zh")
+    [grown] = roster_findings([RosterChange(ID, ADD, date(2018, 3, 1))], law=law)
+    assert (grown.code, dict(grown.values)["years"]) == ("under_eighteen", 20)
+    assert roster_findings([RosterChange(ID, ADD, date(2020, 3, 1))], law=law) == ()
+
+
+@pytest.mark.clause("LABOUR-15", "LABOUR-58")
+def test_an_age_is_looked_up_for_the_young_only() -> None:
+    """Who is of age has no step of it in an explanation; before the Labour Law nothing is told, nor refused."""
+    young, grown = (explain(roster_findings, [RosterChange(ID, ADD, day)]) for day in (REPORTED, date(2018, 3, 1)))
+    assert "LABOUR-15" in {str(clause) for clause in young.clauses}
+    assert not {"LABOUR-15", "LABOUR-58"} & {str(clause) for clause in grown.clauses}
+    born_1980 = "450103198001011233"
+    assert told(RosterChange(born_1980, ADD, date(1994, 12, 31))) == []
+    assert told(RosterChange(born_1980, ADD, date(1995, 1, 1))) == [("under_sixteen", "REG-66")]
 
 
 @pytest.mark.clause("NN-A2")
@@ -93,7 +138,7 @@ def test_identical_rows() -> None:
     assert told(RosterChange("张三", RosterChangeKind.REMOVE, REPORTED)) == [("not_listed", "NN-3.1.1")]
 
 
-@pytest.mark.clause("NN-3.1.1", "REG-66")
+@pytest.mark.clause("NN-3.1.1", "REG-66", "LABOUR-58")
 @pytest.mark.parametrize("row", _PERSONS, ids=lambda row: row["id"])
 def test_told_at_the_worker_at_his_accident_and_at_his_disease(row: dict[str, Any]) -> None:
     """The day is that of the report, of the accident, of the diagnosis; the values are what the row says."""

@@ -169,7 +169,9 @@ class TestAsOf:
         """What was known of what is known later is what was known."""
         assert as_of(as_of(whole, day + timedelta(days=after)), day) == as_of(whole, day)
         assert as_of(whole, day + timedelta(days=20_000)) == attrs.evolve(
-            whole, accidents=[attrs.evolve(one, benefits=None) for one in whole.accidents]
+            whole,
+            accidents=[attrs.evolve(one, benefits=None) for one in whole.accidents],
+            diseases=[attrs.evolve(one, benefits=None) for one in whole.diseases],
         )
 
 

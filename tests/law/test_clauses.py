@@ -30,7 +30,14 @@ every_instrument: Final = pytest.mark.parametrize("instrument", INSTRUMENTS, ids
 
 @pytest.mark.parametrize(
     ("instrument_id", "numbers"),
-    [("NN", NANNING), ("GX", COURIERS), ("REG", REGULATION), ("CIVIL", "200 201 202 203 204"), ("LSH256", "3 6")],
+    [
+        ("NN", NANNING),
+        ("GX", COURIERS),
+        ("REG", REGULATION),
+        ("LABOUR", "15 58"),
+        ("CIVIL", "200 201 202 203 204"),
+        ("LSH256", "3 6"),
+    ],
 )
 def test_has_every_clause_in_order(instrument_id: str, numbers: str) -> None:
     """An instrument has exactly the clauses its text has, in the order of the text."""

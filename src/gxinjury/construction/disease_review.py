@@ -208,7 +208,7 @@ def assess_disease(
         findings=(
             *by_name,
             *_findings(disease, case, completed_on),
-            *person_findings(roster.history(disease.worker), case.worker, disease.diagnosed_on),
+            *person_findings(roster.history(disease.worker), case.worker, disease.diagnosed_on, law),
             *filing_findings(disease, by_employer, by_others),
             *told_of_costs,
         ),

@@ -15,13 +15,12 @@ from gxinjury.construction.roster import Roster, WorkerHistory
 from gxinjury.construction.roster_changes import RosterChange, RosterChangeKind
 from gxinjury.construction.words import WORDS
 from gxinjury.construction.workers import Worker, WorkerOrKey, as_worker, born_on, key_of, number_of
-from gxinjury.law.clauses import NN, REG
+from gxinjury.law import Law
+from gxinjury.law.clauses import LABOUR, NN, REG
 from gxinjury.periods import day_after, months_after
+from gxinjury.timelines import Timeline
 
-# The ages that the words 童工 and 未成年工 mean (Labour Law, arts. 15 and 58).
-_SIXTEEN: Final = 12 * 16
-_EIGHTEEN: Final = 12 * 18
-# A limit of what is plausible, and no figure of the law: below it nobody means yuan a month.
+# This library's limit of what is plausible, and no figure of the law: below it nobody means yuan a month.
 _LEAST_PLAUSIBLE_MONTHLY_WAGE: Final = Decimal(100)
 _ROUNDED: Final = "000"
 
@@ -34,19 +33,20 @@ def by_name_findings(roster: Roster, worker: WorkerOrKey) -> tuple[Finding, ...]
     return (WORDS.finding("told_by_name", NN.clause("3.1.1"), told=told, worker=roster.listed_as(told)),)
 
 
-def person_findings(history: WorkerHistory, worker: WorkerOrKey, day: date | None) -> Iterator[Finding]:
+def person_findings(history: WorkerHistory, worker: WorkerOrKey, day: date | None, law: Law) -> Iterator[Finding]:
     """Yield what cannot be right of a worker.
 
     Args:
         history: What the roster tells of him; nothing for one whom it does not list.
         worker: The worker, as he is told of.
         day: The day on which his age is looked at; None: the first on which he was reported as added.
+        law: The law that says at what age one may work; before it does, nothing is told of his age.
     """
     workers = [change.worker for change in history.changes] or [worker]
     additions = [change for change in history.changes if change.kind is RosterChangeKind.ADD]
     if day is None and additions:
         day = additions[0].reported_on
-    yield from _of_the_id(worker, workers, day)
+    yield from _of_the_id(worker, workers, day, law)
     for change in dict.fromkeys(additions):
         yield from _of_the_row(worker, change)
     for change, rows in Counter(history.changes).items():
@@ -55,7 +55,7 @@ def person_findings(history: WorkerHistory, worker: WorkerOrKey, day: date | Non
             yield WORDS.finding("identical_rows", NN.clause("3.1.1"), **told)
 
 
-def _of_the_id(worker: WorkerOrKey, workers: list[WorkerOrKey], day: date | None) -> Iterator[Finding]:
+def _of_the_id(worker: WorkerOrKey, workers: list[WorkerOrKey], day: date | None, law: Law) -> Iterator[Finding]:
     """Yield what the id tells: several names, another sex, an age too low, digits that a spreadsheet lost."""
     number = number_of(workers[0])
     if number is None:
@@ -72,10 +72,18 @@ def _of_the_id(worker: WorkerOrKey, workers: list[WorkerOrKey], day: date | None
     born = born_on(number)
     if born is None or day is None:
         return
-    if day < months_after(born, _SIXTEEN):
-        yield WORDS.finding("under_sixteen", REG.clause("66"), worker=worker, day=day)
-    elif day < months_after(born, _EIGHTEEN):
-        yield WORDS.finding("under_eighteen", clause, worker=worker, day=day)
+    told = {"worker": worker, "day": day}
+    if years := _not_yet(law.child_labour_years, born, day):
+        yield WORDS.finding("under_sixteen", REG.clause("66"), **told, years=years)
+    elif years := _not_yet(law.minor_worker_years, born, day):
+        yield WORDS.finding("under_eighteen", LABOUR.clause("58"), **told, years=years)
+
+
+def _not_yet(age: Timeline[int], born: date, day: date) -> int | None:
+    """Return an age of the law that somebody has not reached on a day; an explanation tells it only of such a one."""
+    if day < age.entries[0].first or day >= months_after(born, 12 * age.entry_on(day).value):
+        return None
+    return age.on(day)
 
 
 def _of_the_row(worker: WorkerOrKey, added: RosterChange) -> Iterator[Finding]:

@@ -26,7 +26,7 @@ def as_of(case: ProjectCase, day: date) -> ProjectCase:
     A change agreed later, papers filed later, an accident, a report, an application, a payment of later days are not
     there; a time that goes on longer ends with the day, a stoppage without an end. What was agreed is there with the
     days that it names, as the end of the acceptance period in papers that were filed; so is what has no day of its own,
-    as the relief. The facts of an accident's benefits are left out.
+    as the relief. The facts of the benefits of an accident or a disease are left out.
 
     Args:
         case: The case.

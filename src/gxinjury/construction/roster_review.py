@@ -56,7 +56,7 @@ def roster_findings(
         for key, history in roster.histories.items()
         for found in (
             *_misfits(history),
-            *person_findings(history, history.worker, None),
+            *person_findings(history, history.worker, None, law),
             *_late(history, paid_on, limit_on),
             *(gap for stint in history.stints for gap in _gaps(stint, covers[key], effect)),
         )

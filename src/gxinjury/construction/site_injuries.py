@@ -160,7 +160,7 @@ def site_injury(
     )
     is_reported = takes_report(injury, law)
     told = [*_cover_findings(injury, day), *by_name, *findings]
-    told += person_findings(roster.history(worker), worker, day)
+    told += person_findings(roster.history(worker), worker, day, law)
     if injury.enrolled_by_employer:
         told.append(WORDS.finding("insured_by_employer", NN.clause("3.2.1"), worker=worker))
     if is_reported and verified is None and determined_on is not None:

@@ -382,13 +382,13 @@ WORDS: Final = Catalogue(
             en="{worker}: the id ends in 000, as a spreadsheet leaves it that took it for a number: check the original",
         ),
         "under_sixteen": Text(
-            zh="{worker}：按身份证号，{day} 未满十六周岁，属童工；伤残、死亡的由使用单位一次性赔偿",
-            en="{worker}: by the id not yet sixteen on {day}, child labour: whoever employs him pays a lump sum for "
-            "disability or death",
+            zh="{worker}：按身份证号，{day} 未满{years}周岁，属童工；伤残、死亡的由使用单位一次性赔偿",
+            en="{worker}: by the id not yet {years} years old on {day}, child labour: whoever employs him "
+            "pays a lump sum for disability or death",
         ),
         "under_eighteen": Text(
-            zh="{worker}：按身份证号，{day} 未满十八周岁，属未成年工，不得安排其从事禁忌的劳动",
-            en="{worker}: by the id not yet eighteen on {day}: a minor, who is barred from hazardous work",
+            zh="{worker}：按身份证号，{day} 未满{years}周岁，属未成年工，不得安排其从事禁忌的劳动",
+            en="{worker}: by the id not yet {years} years old on {day}: a minor, who is barred from hazardous work",
         ),
         "wage_in_thousands": Text(
             zh="{worker}：月工资填为 {monthly_wage} 元，是否以千元计？",

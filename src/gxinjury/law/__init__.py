@@ -35,6 +35,8 @@ class Law(Statute):
     warranty_filing_days: Timeline[int] = construction.WARRANTY_FILING_DAYS
     name_change_days: Timeline[int] = construction.NAME_CHANGE_DAYS
     roster_months: Timeline[int] = construction.ROSTER_MONTHS
+    child_labour_years: Timeline[int] = construction.CHILD_LABOUR_YEARS
+    minor_worker_years: Timeline[int] = construction.MINOR_WORKER_YEARS
     worker_may_end_at_completion: Timeline[bool] = construction.WORKER_MAY_END_AT_COMPLETION
     sudden_illness_hours: Timeline[int] = determination.SUDDEN_ILLNESS_HOURS
     employer_filing_days: Timeline[int] = determination.EMPLOYER_FILING_DAYS

@@ -1,14 +1,15 @@
-"""Figures of the Nanning notice (南宁建筑业通知的数值): rate, limits, days."""
+"""Figures of the Nanning notice (南宁建筑业通知的数值) and of its rosters: rate, limits, days, ages."""
 
 from datetime import date
 from typing import Final, TypeVar
 
 from gxinjury.citations import Clause
-from gxinjury.law.clauses import GZF62, NN
+from gxinjury.law.clauses import GZF62, LABOUR, NN
 from gxinjury.money import Rate
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Timeline
 
+_LABOUR_LAW_FROM: Final = date(1995, 1, 1)
 _IN_FORCE_FROM: Final = date(2015, 1, 1)
 _AFTER_THE_YEAR_OF_ISSUE: Final = date(2016, 1, 1)
 _VERIFIED_THROUGH: Final = date(2020, 5, 31)
@@ -37,6 +38,11 @@ def _verified(name: str, label: Text, clause: Clause, value: V) -> Timeline[V]:
 
 def _plain(name: str, label: Text, clause: Clause, value: V) -> Timeline[V]:
     return Timeline(name, label, clause, (_entry(_IN_FORCE_FROM, value, clause),))
+
+
+def _of_age(name: str, label: Text, clause: Clause, years: int) -> Timeline[int]:
+    source = Text(zh=f"《劳动法》（{clause}）", en=f"Labour Law ({clause})")
+    return Timeline(name, label, clause, (Entry(_LABOUR_LAW_FROM, years, source),))
 
 
 NANNING_NOTICE: Final = _verified(
@@ -86,6 +92,18 @@ NAME_CHANGE_DAYS: Final = _plain(
     Text(zh="更名手续的日数", en="days to report a changed name"),
     NN.clause("1.3.4"),
     30,
+)
+CHILD_LABOUR_YEARS: Final = _of_age(
+    "child_labour_years",
+    Text(zh="未满多少周岁属童工", en="age below which it is child labour"),
+    LABOUR.clause("15"),
+    16,
+)
+MINOR_WORKER_YEARS: Final = _of_age(
+    "minor_worker_years",
+    Text(zh="未满多少周岁属未成年工", en="age below which a worker is a minor"),
+    LABOUR.clause("58"),
+    18,
 )
 WORKER_MAY_END_AT_COMPLETION: Final = Timeline(
     "worker_may_end_at_completion",

@@ -11,6 +11,7 @@ from stdnum.cn import ric
 from gxinjury.construction import (
     Accident,
     NameChange,
+    OccupationalDisease,
     ProjectCase,
     Roster,
     RosterChange,
@@ -34,9 +35,12 @@ from gxinjury.construction import (
 )
 from gxinjury.construction.workers import Discreet
 from gxinjury.errors import InvalidFactError
+from gxinjury.extra.cases.days_off import Where
 from gxinjury.extra.strategies import (
     accidents,
     days,
+    days_off,
+    diseases,
     laws,
     name_changes,
     project_cases,
@@ -203,6 +207,76 @@ class TestAccidents:
         assert reached(accidents(every_reading=False), wanted)
 
 
+class TestOwnEmployer:
+    """Workers insured through their own employer, always or from a day about that of the harm."""
+
+    @pytest.mark.parametrize(
+        "wanted",
+        [
+            lambda one: one.enrolled_by_employer is True,
+            lambda one: one.enrolled_by_employer == one.day,
+            lambda one: one.enrolled_by_employer == one.day + timedelta(days=1),
+        ],
+        ids=["always", "from the day", "a day too late"],
+    )
+    def test_at_an_accident(self, wanted: Any) -> None:  # noqa: ANN401  (a condition)
+        """Each comes up."""
+        assert reached(accidents(every_reading=False), wanted)
+
+    @pytest.mark.parametrize("off", [0, 1])
+    def test_at_a_disease(self, off: int) -> None:
+        """From the day of the diagnosis, and from the day after it."""
+        assert reached(diseases(), lambda one: one.enrolled_by_employer == one.diagnosed_on + timedelta(days=off))
+
+
+class TestDiseases:
+    """Occupational diseases on a project."""
+
+    @given(disease=diseases(workers=["张三", "李四"], first=FIRST, last=LAST))
+    def test_bounds(self, disease: OccupationalDisease) -> None:
+        """Workers and exposures are those asked for; nobody is in hospital before the exposure."""
+        assert disease.worker in {"张三", "李四"}
+        assert FIRST <= disease.exposed_from <= LAST
+        assert disease.exposed_from <= disease.diagnosed_on
+        told = disease.benefits
+        assert told is None or all(stay.first >= disease.exposed_from for stay in told.stays)
+
+    @pytest.mark.parametrize(
+        "wanted",
+        [
+            lambda one: one.exposed_to is None and one.diagnosed_on > one.exposed_from,
+            lambda one: one.exposed_to and one.exposed_to < one.diagnosed_on,
+            lambda one: one.employer_filed_on == one.diagnosed_on + timedelta(days=30),
+            lambda one: one.determined_on and one.assessed_on,
+            lambda one: one.benefits and any(stay.first < one.diagnosed_on for stay in one.benefits.stays),
+            lambda one: one.benefits and one.exposed_from in {stay.first for stay in one.benefits.stays},
+        ],
+        ids=["to the diagnosis", "before it", "in time", "assessed", "in hospital before", "from the first day"],
+    )
+    def test_corners(self, wanted: Any) -> None:  # noqa: ANN401  (a condition)
+        """Each kind of disease that a rule tells apart comes up."""
+        assert reached(diseases(), wanted)
+
+
+class TestDaysOff:
+    """Notices of days off that a case supplies."""
+
+    @pytest.mark.parametrize(
+        "wanted",
+        [
+            lambda one: one.off and not one.worked and one.where is Where.GUANGXI,
+            lambda one: one.worked and one.where is Where.NATIONAL,
+            lambda one: not one.off and not one.worked and one.year,
+            lambda one: one.source,
+        ],
+        ids=["Guangxi's", "the nation's, with days worked", "withdrawn", "with its source"],
+    )
+    def test_corners(self, wanted: Any) -> None:  # noqa: ANN401  (a condition)
+        """Notices of both places, with days worked in exchange or none, and withdrawn ones come up."""
+        assert reached(days_off(), wanted)
+
+
+ILL: Final = ("a disease that the fund pays for", "a disease in hospital")
 ASSESSED: Final = project_cases().map(lambda case: (case, assess_project(case)))
 
 
@@ -229,8 +303,21 @@ class TestProjects:
             lambda _, found: any(accident.fund_pays for accident in found.accidents),
             lambda _, found: any(accident.case.injury.enrolled for accident in found.accidents),
             lambda case, _: case.name_changes and case.funded_on,
+            lambda _, found: any(one.fund_pays for one in found.diseases),
+            lambda _, found: any(one.settlement for one in found.diseases),
         ],
-        ids=["unpaid", "nothing to pay", "paid", "in parts", "too little", "too much", "fund", "enrolled", "names"],
+        ids=[
+            "unpaid",
+            "nothing to pay",
+            "paid",
+            "in parts",
+            "too little",
+            "too much",
+            "fund",
+            "enrolled",
+            "names",
+            *ILL,
+        ],
     )
     def test_corners(self, wanted: Any) -> None:  # noqa: ANN401  (a condition)
         """Projects are paid for in every way, and accidents happen to those on the roster."""

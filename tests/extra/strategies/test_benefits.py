@@ -280,6 +280,8 @@ class TestInjuries:
             lambda one: one.third_party_paid and one.treatment and one.third_party_paid > one.treatment,
             lambda one: one.completed_on and one.grade and one.project_worker and not one.termination,
             lambda one: one.commuted and one.wage_in_life,
+            lambda one: any(stay.first < one.injured_on for stay in one.stays),
+            lambda one: one.exposed_from == one.injured_on,
         ],
         ids=[
             "at once",
@@ -294,6 +296,8 @@ class TestInjuries:
             "third party",
             "completed",
             "in one sum",
+            "in hospital before the diagnosis",
+            "exposed on the day of it",
         ],
     )
     def test_corners(self, corner: Any) -> None:  # noqa: ANN401  (a condition)

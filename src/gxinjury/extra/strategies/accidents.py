@@ -6,9 +6,10 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from gxinjury.construction import Accident, CoverState, OccupationalDisease, SiteInjury, Worker
+from gxinjury.construction import Accident, BenefitFacts, CoverState, OccupationalDisease, SiteInjury, Worker
 from gxinjury.construction.workers import EmployerInsured
 from gxinjury.determination import costs_on_employer
+from gxinjury.extra.strategies.benefits import stays
 from gxinjury.extra.strategies.determination import dated_costs, filings
 from gxinjury.extra.strategies.facts import (
     FIRST_DAY,
@@ -22,10 +23,12 @@ from gxinjury.extra.strategies.facts import (
     perhaps,
 )
 from gxinjury.extra.strategies.roster import workers as any_workers
+from gxinjury.extra.strategies.wages import wages
 from gxinjury.law import LAW
 from gxinjury.periods import china_day
 
 _VERIFIED: Final = st.none() | YES_OR_NO
+_WAGES: Final = wages()
 _COVERS: Final = st.sampled_from(CoverState)
 _SELDOM: Final = st.integers(1, 4).map(lambda count: count == 4)  # noqa: PLR2004  (one in so many)
 _WITHIN: Final = 500
@@ -143,6 +146,8 @@ def diseases(
 ) -> OccupationalDisease:
     """Occupational diseases with applications and costs about their limits; diagnosed on the first day the plainest.
 
+    One in four tells of stays in hospital, often before the diagnosis, as long as the exposure had begun.
+
     Args:
         draw: Given by Hypothesis.
         workers: Those who may have one, as on a roster; none: anybody.
@@ -173,4 +178,11 @@ def diseases(
         needs_assessment=draw(YES_OR_NO),
         costs=draw(dated_costs(first=exposed_from, last=later(diagnosed_on, 800), about=on_employer)),
         enrolled_by_employer=_insured_from(draw, diagnosed_on),
+        benefits=perhaps(draw, _in_hospital(draw, exposed_from, diagnosed_on), one_in=4),
     )
+
+
+def _in_hospital(draw: st.DrawFn, exposed_from: date, diagnosed_on: date) -> BenefitFacts:
+    """Draw stays in hospital, before the diagnosis too, with what else the benefits of a disease hang on most."""
+    several = draw(stays(first=exposed_from, last=later(diagnosed_on, _WITHIN)))
+    return BenefitFacts(wage=perhaps(draw, draw(_WAGES)), stays=several)

@@ -120,15 +120,18 @@ def injuries(draw: st.DrawFn, *, first: date = FIRST_DAY, last: date = LAST_DAY)
 
 
 def _treatment(draw: st.DrawFn, injured_on: date) -> dict[str, Any]:
-    """Draw treatment, leave and travel."""
+    """Draw treatment, leave and travel; of a disease also stays before it was diagnosed."""
     last = later(injured_on, _WITHIN)
+    before = day_between(draw, later(injured_on, -_WITHIN), injured_on)
+    exposed_from = perhaps(draw, one_of_these(draw, (injured_on, before)), one_in=_SELDOM)
     return {
+        "exposed_from": exposed_from,
         "leave_months": perhaps(draw, draw(st.integers(0, LAW.leave_months.on(injured_on)))),
         "leave_extension_months": draw(st.integers(0, LAW.leave_extension_months.on(injured_on))),
         "treatment": perhaps(draw, draw(_COSTS)),
         "third_party_paid": perhaps(draw, draw(_COSTS), one_in=_SELDOM),
         "aids": perhaps(draw, draw(_COSTS)),
-        "stays": draw(stays(first=injured_on, last=last)),
+        "stays": draw(stays(first=exposed_from or injured_on, last=last)),
         "travel_meals": draw(receipts(first=injured_on, last=last)),
         "lodging": draw(receipts(first=injured_on, last=last)),
     }

@@ -21,7 +21,7 @@ from gxinjury.law.clauses.guangxi import (
     RSF76,
 )
 from gxinjury.law.clauses.nanning import NN
-from gxinjury.law.clauses.national import CIVIL, FS9, LSH256, RSF29, RSF71, RSF103, RST18, RST101
+from gxinjury.law.clauses.national import CIVIL, FS9, LABOUR, LSH256, RSF29, RSF71, RSF103, RST18, RST101
 from gxinjury.law.clauses.regulation import REG
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "GZF73",
     "HOLIDAYS",
     "INSTRUMENTS",
+    "LABOUR",
     "LSH256",
     "MINWAGE",
     "NN",
@@ -57,6 +58,7 @@ INSTRUMENTS: Final[tuple[Instrument, ...]] = (
     NN,
     GX,
     REG,
+    LABOUR,
     CIVIL,
     LSH256,
     FS9,

@@ -18,6 +18,34 @@ def _clause(
     return Clause(instrument, number, Text(zh=zh, en=en), status, encoded, grade)
 
 
+LABOUR: Final = Instrument(
+    "LABOUR",
+    Text(zh="中华人民共和国劳动法", en="Labour Law"),
+    "",
+    "1994-07-05",
+    (
+        _clause(
+            "LABOUR",
+            "15",
+            "不得招用未满十六周岁的人；文艺、体育、特种工艺单位依规定报批的除外。",
+            "Nobody under sixteen may be employed, but with leave in the arts, in sport and in special crafts.",
+            _RULE,
+            grade=_KNOWN,
+            encoded=True,
+        ),
+        _clause(
+            "LABOUR",
+            "58",
+            "未成年工受特殊劳动保护；未成年工指年满十六周岁、未满十八周岁的劳动者。",
+            "Minors, workers of sixteen and not yet eighteen, are under special protection.",
+            _DEFINITION,
+            _RULE,
+            grade=_KNOWN,
+            encoded=True,
+        ),
+    ),
+)
+
 CIVIL: Final = Instrument(
     "CIVIL",
     Text(zh="中华人民共和国民法典", en="Civil Code"),
