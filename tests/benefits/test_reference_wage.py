@@ -70,6 +70,21 @@ class TestBase:
         base = benefit_base(None, average=AverageWage(107581, "on_post", 2022))
         assert to_fen(times(base.amount, 27)) == Decimal("242057.25")
 
+    @pytest.mark.parametrize(
+        ("wages", "zh", "en"),
+        [
+            (["3500"], "本人工资", "the own wage"),
+            (["2342.29"], "本人工资，提高到下限", "the own wage, raised to the lower limit"),
+            (["11711.50"], "本人工资，降低到上限", "the own wage, cut to the upper limit"),
+            (None, "上一年度职工平均工资", "the average wage of the year before"),
+        ],
+    )
+    def test_the_explanation_says_where_it_comes_from(self, wages: list[str] | None, zh: str, en: str) -> None:
+        """Each of the four origins is told in both languages, and none of the others beside it."""
+        why = explain(benefit_base, wages, average=AVERAGE)
+        assert f"  · 来源 = {zh}" in why.text("zh").splitlines()
+        assert f"  · origin = {en}" in why.text("en").splitlines()
+
     def test_fall_back_carries_a_caution(self) -> None:
         """Whether the own wage is hard to use the agency judges, and the answer says so; a known wage does not."""
         fallen_back = explain(benefit_base, None, average=AVERAGE)

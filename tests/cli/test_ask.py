@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 from typing import Final
 
+import attrs
 import pytest
 
 from gxinjury.cli import main
@@ -194,6 +195,101 @@ def test_a_price_is_enough(capsys: pytest.CaptureFixture[str], tmp_path: Path) -
     assert "for example started 2015-07-02, completing 2016-09-30, paid 2015-10-02: 55,380.00" in out
     assert "1900" not in out
     assert "2199" not in out
+
+
+PLAIN: Final = """
+[contract]
+price = 100_000_000
+commencement = 2015-10-09
+completion = 2016-06-30
+[[payments]]
+amount = 130_000
+paid_on = 2015-10-08
+[progress]
+completed_on = 2016-06-30
+accepted_on = 2016-06-30
+[[injuries]]
+worker = "张三"
+happened_at = 2016-03-01T09:00:00+08:00
+work_cause = true
+on_site = true
+employer_filed_on = 2016-03-20
+accepted_on = 2016-06-10
+determined_on = 2017-03-01
+[injuries.benefits]
+monthly_wages = [4_000]
+average_series = "on_post"
+benefits_assessed_on = 2017-04-01
+benefits_paid_on = 2018-05-01
+treatment = 0
+grade = 4
+graded_on = 2016-06-20
+"""
+"""Of a project paid in time and of an accident filed in time, grade 4 on an own wage within its limits."""
+
+SEVEN: Final = ("grade = 4", "grade = 7")
+ENDED: Final = '[injuries.benefits.termination]\nended_on = {day}\nground = "own_wish"\nwage = 8000\n'
+LEGACY: Final = ("commencement = 2015-10-09", "commencement = 2014-07-01")
+IN_2015: Final = ("paid_on = 2015-10-08", "paid_on = 2015-09-01")
+BY_OTHERS: Final = ("employer_filed_on = 2016-03-20", "others_filed_on = 2016-05-20")
+A_DAY_LATE: Final = ("accepted_on = 2016-06-30", "accepted_on = 2016-07-01")
+MONEY: Final = "what the benefits come to"
+
+
+@attrs.frozen
+class Weighed:
+    """A reading that moves money: what of, a case where it matters, and one where it does not."""
+
+    reading: str
+    about: str
+    matters: tuple[tuple[str, str], ...]
+    more: str = ""
+    does_not: tuple[tuple[str, str], ...] = ()
+    other_more: str = ""
+
+
+WEIGHED: Final = {
+    "cost period": Weighed("employer_cost_period", "days whose costs fall on the employer", (BY_OTHERS,)),
+    "average year": Weighed("average_wage_year", MONEY, (("[4_000]", "[1_000]"),)),
+    "end of the relation": Weighed("completion_ends_relation", MONEY, (SEVEN,)),
+    "termination table": Weighed(
+        "termination_table",
+        MONEY,
+        (SEVEN,),
+        ENDED.format(day="2020-06-01"),
+        (SEVEN,),
+        ENDED.format(day="2016-12-01"),
+    ),
+    "premium": Weighed("elapsed_time", "premium due", (LEGACY, IN_2015)),
+    "cover": Weighed("delay_not_filed", "project's cover", (A_DAY_LATE,)),
+}
+
+
+@pytest.mark.clause("NN-4.2", "NN-5.2", "NN-5.4", "ORDER117-transition", "NN-1.1.4", "NN-1.3.2")
+@pytest.mark.parametrize("row", WEIGHED.values(), ids=WEIGHED)
+def test_weighs_what_moves_money(capsys: pytest.CaptureFixture[str], tmp_path: Path, row: Weighed) -> None:
+    """Told with other outcomes under its members where it matters, in both languages, and not told where not."""
+    path = tmp_path / "case.toml"
+
+    def written(changes: tuple[tuple[str, str], ...], more: str) -> list[str]:
+        text = PLAIN
+        for before, after in changes:
+            assert before in text
+            text = text.replace(before, after, 1)
+        path.write_text(text + more, encoding="utf-8")
+        reports = json.loads(asked(capsys, str(path), "--json"))["readings"]
+        [found] = [one["matter"] for one in reports if one["about"]["en"] == row.about]
+        return [
+            json.dumps(member["outcome"], sort_keys=True)
+            for one in found
+            if one["name"] == row.reading
+            for member in one["members"]
+        ]
+
+    assert len(set(written(row.matters, row.more))) > 1
+    for language in ("zh", "en"):
+        assert row.reading in asked(capsys, str(path), "--lang", language)
+    assert written(row.does_not, row.other_more) == []
 
 
 class TestBadFiles:

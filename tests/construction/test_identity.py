@@ -6,17 +6,24 @@ from typing import Any, Final
 
 import pytest
 
+from gxinjury.catalogues import Finding
 from gxinjury.construction import (
     Accident,
+    BenefitFacts,
     Contract,
     OccupationalDisease,
+    Payment,
+    ProjectAssessment,
+    ProjectCase,
     Roster,
     RosterChange,
     RosterChangeKind,
     Sex,
+    Standing,
     Worker,
     assess_accident,
     assess_disease,
+    assess_project,
     project_cover,
     roster_findings,
 )
@@ -165,3 +172,73 @@ def test_told_at_the_worker_at_his_accident_and_at_his_disease(row: dict[str, An
             assert values.get("day", day) == day
             sexes = {sex.name for sex in values.values() if isinstance(sex, Sex)}
             assert sexes == set(row.get("sexes", []))
+
+
+class TestOneIdUnderTwoNames:
+    """The id decides: one worker, insured, hurt and settled as one; that he has two names is told wherever he is."""
+
+    ID: Final = "450103198001011233"
+    AS: Final = {"张三": Worker("张三", ID), "李四": Worker("李四", ID)}
+    CONTRACT: Final = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
+
+    def assessed(self, changes: list[RosterChange], worker: Worker | str) -> ProjectAssessment:
+        """Return the assessment of a project on which he was hurt and fell ill."""
+        hurt = Accident(
+            worker,
+            datetime(2016, 3, 1, 9, tzinfo=CHINA),
+            work_cause=True,
+            on_site=False,
+            employer_filed_on=date(2016, 3, 10),
+            determined_on=date(2016, 5, 1),
+            benefits=BenefitFacts(wage=6905, grade=7, graded_on=date(2016, 11, 20), treatment=0),
+        )
+        ill = OccupationalDisease(worker, exposed_from=date(2015, 10, 9), diagnosed_on=date(2016, 3, 1))
+        paid = Payment(amount=130_000, paid_on=date(2015, 10, 8))
+        case = ProjectCase(self.CONTRACT, [paid], roster=changes, accidents=[hurt], diseases=[ill])
+        return assess_project(case)
+
+    @staticmethod
+    def names(findings: tuple[Finding, ...]) -> list[object]:
+        """Return the names that an id is told to have."""
+        found = [one for one in findings if one.code == "one_id_several_names"]
+        assert {str(one.clause) for one in found} <= {"NN-3.1.1"}
+        return [one["names"] for one in found]
+
+    @pytest.mark.clause("NN-3.1.1", "NN-3.1.2", "NN-3.2.1", "NN-5.1")
+    @pytest.mark.parametrize("told", [*AS.values(), ID], ids=["the first name", "the second name", "the id"])
+    def test_on_the_roster(self, told: Worker | str) -> None:
+        """Added as one, removed and added as the other: the days are one man's, and the fund settles."""
+        first, second = self.AS.values()
+        changes = [
+            RosterChange(first, ADD, date(2015, 10, 8)),
+            RosterChange(second, RosterChangeKind.REMOVE, date(2015, 12, 1)),
+            RosterChange(second, ADD, date(2016, 2, 1)),
+        ]
+        found = self.assessed(changes, told)
+        [worker], [accident], [disease] = found.workers, found.accidents, found.diseases
+        assert [str(one) for one in worker.covered] == ["2015-10-09..2015-12-01", "2016-02-02..2016-06-30"]
+        assert [accident.case.standing, disease.standing] == [Standing.PROJECT_CLAIM] * 2
+        assert accident.settlement is not None
+        assert accident.settlement.findings == ()
+        for findings in (found.roster_findings, accident.findings, disease.findings):
+            assert self.names(findings) == [("张三", "李四")]
+
+    @pytest.mark.clause("NN-3.1.1", "NN-3.2.1")
+    @pytest.mark.parametrize(
+        ("listed", "told", "names"),
+        [
+            (AS["张三"], AS["张三"], []),
+            (AS["张三"], AS["李四"], [("张三", "李四")]),
+            (AS["张三"], ID, []),
+            (ID, AS["李四"], []),
+        ],
+    )
+    def test_another_name_at_the_accident(
+        self, listed: Worker | str, told: Worker | str, names: list[tuple[str, ...]]
+    ) -> None:
+        """Where only the accident has the second name, it stands there and not at the roster; he is insured."""
+        found = self.assessed([RosterChange(listed, ADD, date(2015, 10, 8))], told)
+        [accident], [disease] = found.accidents, found.diseases
+        assert [accident.case.standing, disease.standing] == [Standing.PROJECT_CLAIM] * 2
+        assert self.names(found.roster_findings) == []
+        assert self.names(accident.findings) == self.names(disease.findings) == names

@@ -184,6 +184,28 @@ class TestWellFormed:
         } == {kind.__name__ for kind in EVERY}
 
 
+LATER_NAMES: Final = {
+    "ReducedTerm": ("NN-1.1.4", ["CONTRACT_TERM", "FROM_START"]),
+    "WhoIsInProgress": ("NN-1.1.4", ["LEGACY_ONLY", "ANY"]),
+    "ExtendedTerm": ("NN-1.3.2", ["NEEDS_PAPERS", "AS_AGREED"]),
+    "EmployerEnrolment": ("NN-3.2.1", ["ROSTER_OR_EMPLOYER", "ROSTER_ONLY"]),
+    "UnlistedDeemed": ("NN-3.2.2", ["UNSETTLED", "AS_WORK_CAUSE", "NOT_INSURED"]),
+    "UndiagnosedDeath": ("REG-15.1", ["UNSETTLED", "DEEMED", "NOT_DEEMED"]),
+    "PensionCap": ("REG-39", ["REFERENCE_WAGE", "WAGE_IN_LIFE"]),
+}
+"""Readings that outside checks rely on by name: clause and members, the default first, as they were agreed."""
+
+
+@pytest.mark.parametrize("name", LATER_NAMES)
+def test_names_that_are_relied_on(name: str) -> None:
+    """Name, clause, members and their order stay as agreed; the law as it stands takes the first."""
+    kind = getattr(readings, name)
+    clause, members = LATER_NAMES[name]
+    assert name in readings.__all__
+    assert (str(kind.clause), [member.name for member in kind]) == (clause, members)
+    assert LAW.choice(kind).name == members[0]
+
+
 class TestAsked:
     """A reading that no rule asks would be a promise not kept."""
 

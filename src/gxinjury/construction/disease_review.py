@@ -175,7 +175,7 @@ def assess_disease(
     roster.key(disease.worker, "OccupationalDisease")
     by_name = by_name_findings(roster, disease.worker)
     case = disease_of(disease, cover, roster, completed_on, law)
-    disease = attrs.evolve(disease, worker=case.worker)
+    as_told, disease = disease.worker, attrs.evolve(disease, worker=case.worker)
     found = disease_standing(case, law)
     pays = fund_pays(found)
     by_employer, by_others = limits_of(disease, calendar, law)
@@ -208,7 +208,7 @@ def assess_disease(
         findings=(
             *by_name,
             *_findings(disease, case, completed_on),
-            *person_findings(roster.history(disease.worker), case.worker, disease.diagnosed_on, law),
+            *person_findings(roster.history(disease.worker), case.worker, disease.diagnosed_on, law, told=as_told),
             *filing_findings(disease, by_employer, by_others),
             *told_of_costs,
         ),

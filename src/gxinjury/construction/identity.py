@@ -33,7 +33,9 @@ def by_name_findings(roster: Roster, worker: WorkerOrKey) -> tuple[Finding, ...]
     return (WORDS.finding("told_by_name", NN.clause("3.1.1"), told=told, worker=roster.listed_as(told)),)
 
 
-def person_findings(history: WorkerHistory, worker: WorkerOrKey, day: date | None, law: Law) -> Iterator[Finding]:
+def person_findings(
+    history: WorkerHistory, worker: WorkerOrKey, day: date | None, law: Law, *, told: WorkerOrKey | None = None
+) -> Iterator[Finding]:
     """Yield what cannot be right of a worker.
 
     Args:
@@ -41,8 +43,12 @@ def person_findings(history: WorkerHistory, worker: WorkerOrKey, day: date | Non
         worker: The worker, as he is told of.
         day: The day on which his age is looked at; None: the first on which he was reported as added.
         law: The law that says at what age one may work; before it does, nothing is told of his age.
+        told: How an accident or a disease tells of him, who may stand under another name on the roster; None where
+            the roster alone does.
     """
     workers = [change.worker for change in history.changes] or [worker]
+    if told is not None:
+        workers.append(told)
     additions = [change for change in history.changes if change.kind is RosterChangeKind.ADD]
     if day is None and additions:
         day = additions[0].reported_on
@@ -51,8 +57,8 @@ def person_findings(history: WorkerHistory, worker: WorkerOrKey, day: date | Non
         yield from _of_the_row(worker, change)
     for change, rows in Counter(history.changes).items():
         if rows > 1:
-            told = {"worker": worker, "reported_on": change.reported_on, "rows": rows}
-            yield WORDS.finding("identical_rows", NN.clause("3.1.1"), **told)
+            values = {"worker": worker, "reported_on": change.reported_on, "rows": rows}
+            yield WORDS.finding("identical_rows", NN.clause("3.1.1"), **values)
 
 
 def _of_the_id(worker: WorkerOrKey, workers: list[WorkerOrKey], day: date | None, law: Law) -> Iterator[Finding]:

@@ -131,7 +131,7 @@ def site_injury(
     roster = roster_of(changes)
     roster.key(worker, "site_injury")
     by_name = by_name_findings(roster, worker)
-    worker = roster.listed_as(worker)
+    as_told, worker = worker, roster.listed_as(worker)
     happened_at = moment(happened_at)
     check_moment("site_injury", "happened_at", happened_at)
     check_employer_insured("site_injury", "enrolled_by_employer", enrolled_by_employer)
@@ -160,7 +160,7 @@ def site_injury(
     )
     is_reported = takes_report(injury, law)
     told = [*_cover_findings(injury, day), *by_name, *findings]
-    told += person_findings(roster.history(worker), worker, day, law)
+    told += person_findings(roster.history(worker), worker, day, law, told=as_told)
     if injury.enrolled_by_employer:
         told.append(WORDS.finding("insured_by_employer", NN.clause("3.2.1"), worker=worker))
     if is_reported and verified is None and determined_on is not None:

@@ -9,6 +9,7 @@ from gxinjury.couriers import Report, ReportingPeriod, WanYuan, reporting_period
 from gxinjury.couriers.report import COUNTED
 from gxinjury.errors import InvalidFactError, OutOfScopeError
 from gxinjury.extra.tables import WrongCell, header_of, number_in, squeezed
+from gxinjury.facts import check_count
 from gxinjury.law.campaign import CITIES
 from gxinjury.records import field_named
 from gxinjury.texts import Text
@@ -76,7 +77,7 @@ _FIRST_OF_A_MONTH: Final = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月]0?1日?(
 _QUARTER: Final = re.compile(r"(\d{4})(?:年|-)?(?:q([1-4])|第?([1-4一二三四])季度?)", re.ASCII | re.IGNORECASE)
 _MONTHS_OF_A_QUARTER: Final = 3
 _NUMBER: Final = re.compile(r"\d{1,9}|[一二三四五六七八九十百]{1,5}", re.ASCII)
-_COUNT: Final = re.compile(r"(\d{1,12}|\d{1,3}(?:,\d{3}){1,3})(?:\.0+)?", re.ASCII)
+_COUNT: Final = re.compile(r"(\d{1,999}|\d{1,3}(?:,\d{3}){1,333})(?:\.0+)?", re.ASCII)
 
 _MUST_BE_A_COUNT: Final = Text(
     zh="必须是不小于零的整数，如 1200 或 1,200",
@@ -161,7 +162,12 @@ def read_count(text: str) -> int:
     found = _COUNT.fullmatch(half_width(text))
     if found is None:
         raise WrongCell(_MUST_BE_A_COUNT, text)
-    return int(found[1].replace(",", ""))
+    count = int(found[1].replace(",", ""))
+    try:
+        check_count("Report", "count", count)
+    except InvalidFactError as error:
+        raise WrongCell(error.rule, text) from None
+    return count
 
 
 def read_wan_yuan(text: str) -> WanYuan:
