@@ -11,9 +11,9 @@ import attrs
 from gxinjury.errors import InvalidFactError
 from gxinjury.facts import Sign, Yuan, amount, check_amount, check_instance
 from gxinjury.inquiry.cases import Case, case_of
+from gxinjury.inquiry.open import Between
 from gxinjury.inquiry.outcomes import Budget, Refusal, matches, outcome_of
 from gxinjury.inquiry.trials import Place
-from gxinjury.inquiry.unknowns import Between
 from gxinjury.inquiry.words import WORDS
 from gxinjury.money import FEN, times, to_fen
 from gxinjury.periods import Period

@@ -13,10 +13,9 @@ import attrs
 from gxinjury.catalogues import label
 from gxinjury.errors import InvalidFactError
 from gxinjury.facts import check_instance
-from gxinjury.inquiry.hints import hints_of
+from gxinjury.inquiry.open import OPEN, RecordOf, Unknown, hints_of, is_record, of_type, template_of
 from gxinjury.inquiry.outcomes import name_of, package_of
 from gxinjury.inquiry.trials import Place, Trial, place_within
-from gxinjury.inquiry.unknowns import OPEN, RecordOf, Unknown, is_record, of_type, template_of
 from gxinjury.inquiry.words import WORDS
 from gxinjury.statutes import Statute
 from gxinjury.texts import Text

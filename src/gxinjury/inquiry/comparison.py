@@ -14,7 +14,7 @@ from gxinjury.explanations import unobserved
 from gxinjury.inquiry.cases import Case, case_of
 from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, in_yuan, matches, outcome_of, tell
 from gxinjury.inquiry.reports import Section, Several, say
-from gxinjury.inquiry.watching import Watch
+from gxinjury.inquiry.trials import Watch
 from gxinjury.inquiry.words import WORDS
 from gxinjury.statutes import Reading, Statute
 from gxinjury.texts import Language, Text, is_chinese

@@ -6,10 +6,10 @@ from typing import Any, TypeVar
 import attrs
 
 from gxinjury.inquiry.cases import Case
+from gxinjury.inquiry.open import OPEN, RecordOf, candidates_of, is_record
 from gxinjury.inquiry.outcomes import in_yuan
 from gxinjury.inquiry.reports import Known
 from gxinjury.inquiry.trials import Place, place_within
-from gxinjury.inquiry.unknowns import OPEN, RecordOf, candidates_of, is_record
 from gxinjury.records import fields_of
 
 T = TypeVar("T")

@@ -10,8 +10,7 @@ import attrs
 from gxinjury.catalogues import owner_of
 from gxinjury.citations import Clause
 from gxinjury.errors import GxInjuryError, InvalidFactError
-from gxinjury.inquiry.hints import hints_of
-from gxinjury.inquiry.unknowns import RecordOf
+from gxinjury.inquiry.open import RecordOf, hints_of
 from gxinjury.inquiry.words import WORDS
 from gxinjury.texts import Language, Text
 from gxinjury.words import is_yuan, told

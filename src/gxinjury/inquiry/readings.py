@@ -7,11 +7,10 @@ import attrs
 
 from gxinjury.explanations import unobserved
 from gxinjury.inquiry.cases import case_of
-from gxinjury.inquiry.completions import Completions, Leaf
-from gxinjury.inquiry.disagreements import disagreements
+from gxinjury.inquiry.completions import Completions, Leaf, disagreements
 from gxinjury.inquiry.outcomes import BUDGET, Budget, Key, Progress, Refusal, in_yuan, outcome_of, tell
 from gxinjury.inquiry.reports import Section, Several, say
-from gxinjury.inquiry.watching import with_open_readings
+from gxinjury.inquiry.trials import with_open_readings
 from gxinjury.statutes import Reading, Statute
 from gxinjury.texts import Language, Text
 

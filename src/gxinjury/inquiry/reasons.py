@@ -10,11 +10,11 @@ from gxinjury.citations import Clause
 from gxinjury.errors import GxInjuryError
 from gxinjury.explanations import Explanation, Step, StepKind, explain, unobserved
 from gxinjury.inquiry.cases import Case, case_of
-from gxinjury.inquiry.changes import NOTHING_BOUNDED, Flip, flips_of
+from gxinjury.inquiry.open import is_record, with_holes
 from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, matches, tell
 from gxinjury.inquiry.reports import Known, Report, Section, known, say
 from gxinjury.inquiry.trials import Trial
-from gxinjury.inquiry.unknowns import is_record, with_holes
+from gxinjury.inquiry.turns import NOTHING_BOUNDED, Flip, flips_of
 from gxinjury.statutes import Statute
 from gxinjury.texts import Language, Text, is_chinese
 

@@ -10,9 +10,9 @@ import attrs
 from gxinjury.explanations import unobserved
 from gxinjury.facts import Yuan
 from gxinjury.inquiry._windows import Amount, days_of, fen_of, swept
-from gxinjury.inquiry.changes import ANY
 from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, in_yuan, matches, tell
 from gxinjury.inquiry.reports import Section, Several, say
+from gxinjury.inquiry.turns import ANY
 from gxinjury.money import FEN, minus
 from gxinjury.periods import Period, day_before
 from gxinjury.statutes import Statute

@@ -7,18 +7,20 @@ and so two records compare, and a record is copied or pickled, by asking for all
 
 import inspect
 from collections.abc import Callable, Mapping
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 import attrs
 
 from gxinjury.catalogues import label, owner_of
 from gxinjury.explanations import Interruption
-from gxinjury.inquiry.hints import hints_of, kept
-from gxinjury.inquiry.unknowns import OPEN, RecordOf, candidates_of
+from gxinjury.inquiry.open import OPEN, RecordOf, candidates_of, hints_of, kept
 from gxinjury.records import field_named
+from gxinjury.statutes import Reading, Statute
 from gxinjury.texts import Text
+from gxinjury.timelines import Timeline
 
 T = TypeVar("T")
+R = TypeVar("R", bound=Reading)
 
 NO_DEFAULT: Final = inspect.Parameter.empty
 
@@ -209,18 +211,68 @@ def _with_holes(kind: type[Any]) -> type[Any]:
     return type(kind.__name__, (kind,), namespace)
 
 
-def checked(trial: Trial) -> None:
-    """Run the checks of every record of a trial, as making it would.
+@attrs.frozen(eq=False)
+class Watch:
+    """What a watched law tells of.
 
-    Raises:
-        InvalidFactError: A record forbids its facts.
+    Args:
+        law: The law.
+        choose: What chooses a reading.
+        seen: The names of the figures and the kinds of readings that were consulted, in order.
     """
-    for record in trial.records:  # grows while records within records are looked at
-        kind = record.__class__
-        for name in record._source.template.records_within:  # noqa: SLF001  (the slot of a record with holes)
-            getattr(record, name)
-        for field in attrs.fields(kind):
-            if field.init and field.validator is not None:
-                field.validator(record, field, getattr(record, field.name))
-        if hasattr(kind, "__attrs_post_init__"):
-            kind.__attrs_post_init__(record)
+
+    law: Statute
+    choose: Callable[[type[Reading]], Reading]
+    seen: dict[str | type[Reading], None] = attrs.field(factory=dict)
+
+    def choice(self, kind: type[Reading]) -> Reading:
+        """Return the member of a reading that the law takes."""
+        self.seen[kind] = None
+        return self.choose(kind)
+
+    def field(self, name: str) -> object:
+        """Return a field of the law."""
+        value = getattr(self.law, name)
+        if isinstance(value, Timeline):
+            self.seen[name] = None
+        return value
+
+    def watched(self) -> Statute:
+        """Return the law, watched."""
+        made = object.__new__(_watched(type(self.law)))
+        object.__setattr__(made, "_watch", self)
+        return made
+
+
+@kept
+def _watched(kind: type[Statute]) -> type[Statute]:
+    def choice(self: Any, reading: type[R]) -> R:  # noqa: ANN401  (any law)
+        return cast("R", self._watch.choice(reading))
+
+    def look(self: Any, name: str) -> object:  # noqa: ANN401  (any law)
+        return self._watch.field(name)
+
+    namespace = {
+        "__slots__": ("_watch",),
+        "__module__": kind.__module__,
+        "__qualname__": kind.__qualname__,
+        "__class__": property(lambda _: kind),
+        "__getattr__": look,
+        "choice": choice,
+    }
+    return type(kind.__name__, (kind,), namespace)
+
+
+def with_open_readings(statute: Statute) -> Opened:
+    """Return a law whose readings are all open: a rule is tried under every one that it consults."""
+
+    def made_for(trial: Trial) -> Statute:
+        def choose(kind: type[Reading]) -> Reading:
+            place = Place(kind.__name__, kind.__name__, kind.__name__, "", kind)
+            if kind.__name__ in trial.assigned:
+                return cast("Reading", trial.assigned[kind.__name__])
+            return cast("Reading", trial.choose(Question(place, tuple(kind))))
+
+        return Watch(statute, choose).watched()
+
+    return Opened(made_for)

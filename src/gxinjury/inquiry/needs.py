@@ -10,13 +10,12 @@ import attrs
 from gxinjury.citations import Clause
 from gxinjury.explanations import unobserved
 from gxinjury.inquiry.cases import NOTHING, case_of
-from gxinjury.inquiry.completions import Completions
+from gxinjury.inquiry.completions import Completions, disagreements
 from gxinjury.inquiry.decided import already_decided, open_facts
-from gxinjury.inquiry.disagreements import disagreements
+from gxinjury.inquiry.open import same
 from gxinjury.inquiry.outcomes import BUDGET, Budget, Key, Progress, Refusal, in_yuan, matches, tell
 from gxinjury.inquiry.reports import Known, Section, Several, say
 from gxinjury.inquiry.trials import Question
-from gxinjury.inquiry.unknowns import same
 from gxinjury.periods import Period, day_after
 from gxinjury.statutes import Statute
 from gxinjury.texts import Language, Text

@@ -4,7 +4,10 @@ The functions are typed as what they stand for, so that ``partial(SiteInjury, on
 type checker, which still minds the names.
 """
 
-from collections.abc import Iterator
+import functools
+import inspect
+import typing
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from functools import cached_property, partial
@@ -16,7 +19,6 @@ import attrs
 from gxinjury.catalogues import label, owner_of
 from gxinjury.errors import InvalidFactError
 from gxinjury.facts import amount, check_day, check_not_before
-from gxinjury.inquiry.hints import hints_of, kept
 from gxinjury.inquiry.words import WORDS
 from gxinjury.periods import days_after
 from gxinjury.records import field_named
@@ -24,7 +26,13 @@ from gxinjury.statutes import Statute
 from gxinjury.texts import Language, Text
 from gxinjury.words import is_yuan, told
 
+F = TypeVar("F", bound=Callable[..., Any])
 V = TypeVar("V")
+
+
+def kept(function: F) -> F:
+    """Mark a function whose answers are kept; typed as the function, whose arguments may be classes."""
+    return cast("F", functools.cache(function))
 
 
 @attrs.frozen
@@ -277,3 +285,14 @@ def _placed(kind: type[Any], names: Iterator[str], values: tuple[object, ...]) -
         if name is None:
             raise InvalidFactError(kind.__name__, f"[{position}]", WORDS.texts["too_many_by_position"], value)
         yield name, value
+
+
+@kept
+def hints_of(owner: Callable[..., Any]) -> Mapping[str, Any]:
+    """Return the types of a rule's facts, or of a record's fields, by name; as far as they can be read at run time."""
+    try:
+        return typing.get_type_hints(owner)
+    except (NameError, TypeError):
+        if isinstance(owner, type) and attrs.has(owner):
+            return {field.name: field.type for field in attrs.fields(owner)}
+        return {name: one.annotation for name, one in inspect.signature(owner).parameters.items()}

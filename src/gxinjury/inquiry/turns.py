@@ -13,10 +13,10 @@ import attrs
 from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import unobserved
 from gxinjury.inquiry.cases import Case, built, case_of
+from gxinjury.inquiry.open import OPEN, OneOf, Unknown, candidates_of, same, template_of
 from gxinjury.inquiry.outcomes import BUDGET, Budget, Key, Progress, Refusal, in_yuan, matches, outcome_of, tell
 from gxinjury.inquiry.reports import Section, Several, say
 from gxinjury.inquiry.trials import Place
-from gxinjury.inquiry.unknowns import OPEN, OneOf, Unknown, candidates_of, same, template_of
 from gxinjury.statutes import Statute
 from gxinjury.texts import Language, Text, is_chinese
 from gxinjury.words import is_yuan
