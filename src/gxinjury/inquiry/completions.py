@@ -18,12 +18,14 @@ from gxinjury.explanations import clause_of
 from gxinjury.inquiry.cases import Case
 from gxinjury.inquiry.checks import Assigned, Checks
 from gxinjury.inquiry.open import Unknown, same
-from gxinjury.inquiry.outcomes import Budget, Key, Refusal, outcome_of, within
+from gxinjury.inquiry.outcomes import Budget, Key, Refusal, distinct, outcome_of, within
 from gxinjury.inquiry.trials import NO_DEFAULT, Asked, Place, Question, Trial, copied
 from gxinjury.inquiry.words import WORDS
 
 if TYPE_CHECKING:
     from gxinjury.citations import Clause
+
+__all__ = ["Branch", "Completions", "Leaf", "Node", "disagreements"]
 
 T = TypeVar("T")
 
@@ -117,7 +119,7 @@ class Completions(Generic[T]):
 
     def outcomes(self) -> tuple[T | Refusal, ...]:
         """Return what can come out, in the order in which it was found."""
-        return tuple(key.outcome for key in dict.fromkeys(leaf.key for leaf in self.leaves()))
+        return distinct(leaf.key for leaf in self.leaves())
 
     def lets_be(self, *ways: Assigned, apart: Collection[str] = ()) -> bool:
         """Return whether the records let the ways be, as :meth:`Checks.let_be` does; counted as steps."""

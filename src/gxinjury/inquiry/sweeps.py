@@ -10,7 +10,7 @@ import attrs
 from gxinjury.explanations import unobserved
 from gxinjury.facts import Yuan
 from gxinjury.inquiry._windows import Amount, days_of, fen_of, swept
-from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, in_yuan, matches, tell
+from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, matches, tell
 from gxinjury.inquiry.reports import Section, Several, say
 from gxinjury.inquiry.turns import ANY
 from gxinjury.money import FEN, minus
@@ -24,12 +24,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 @attrs.frozen
 class Stretch(Generic[T_co]):
-    """Days in a row on which the same comes out.
-
-    Args:
-        period: The days.
-        outcome: What comes out on each of them.
-    """
+    """Days in a row, and what comes out on each of them."""
 
     period: Annotated[Period, Text("期间", "days")]
     outcome: Annotated[T_co | Refusal, Text("结果", "outcome")]
@@ -40,22 +35,17 @@ class DaysWhen(Several[Stretch[T_co]], Generic[T_co]):
     """What comes out on each day of a window; a sequence of stretches.
 
     Args:
-        label: What the rule is called.
         field: The day that was moved, by name.
-        field_label: What it is called.
         within: The window.
         stretches: The days with their outcomes, in order; of the outcome asked for only.
         forbidden: The days of the window that the facts themselves forbid.
-        in_yuan: Whether the outcomes are amounts in yuan.
     """
 
-    label: Annotated[Text, Text("规则", "rule")]
     field: Annotated[str, Text("变动的日期", "day moved")]
     field_label: Annotated[Text, Text("日期的名称", "label of that day")]
     within: Annotated[Period, Text("期间", "window")]
     stretches: Annotated[tuple[Stretch[T_co], ...], Text("各段", "stretches")]
     forbidden: Annotated[tuple[Period, ...], Text("事实不容的日期", "days that the facts forbid")] = ()
-    in_yuan: Annotated[bool, Text("结果以元计", "outcomes in yuan")] = False
 
     @property
     def found(self) -> tuple[Stretch[T_co], ...]:
@@ -81,7 +71,7 @@ class DaysWhen(Several[Stretch[T_co]], Generic[T_co]):
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield the stretches in order."""
         lines = [
-            say("answer", language, answer=_told(one.period), outcomes=tell(one.outcome, language, yuan=self.in_yuan))
+            say("answer", language, answer=_told(one.period), outcomes=self._told(language, one.outcome))
             for one in self.stretches
         ]
         lines += [say("days_forbidden", language, period=_told(period)) for period in self.forbidden]
@@ -95,12 +85,9 @@ def _told(period: Period) -> date | Period:
 
 @attrs.frozen
 class Edge(Generic[T_co]):
-    """A place at which an outcome jumps.
+    """A place at which an outcome jumps: the first day, or the first amount in yuan, of the new outcome.
 
-    Args:
-        at: The first day, or the first amount in yuan, of the new outcome.
-        before: What comes out on the day before, or a fen below.
-        after: What comes out there.
+    ``before`` is what comes out on the day before, or a fen below.
     """
 
     at: Annotated[date | Yuan, Text("转折处", "at")]
@@ -110,25 +97,19 @@ class Edge(Generic[T_co]):
 
 @attrs.frozen
 class Edges(Several[Edge[T_co]], Generic[T_co]):
-    """Every place in a window at which an outcome jumps; a sequence of them.
+    """Every place in a window at which an outcome jumps, in order; a sequence of them.
 
     Args:
-        label: What the rule is called.
         field: The day or amount that was moved, by name.
-        field_label: What it is called.
         first: The first day or amount of the window.
         last: The last.
-        edges: The places, in order.
-        in_yuan: Whether the outcomes are amounts in yuan.
     """
 
-    label: Annotated[Text, Text("规则", "rule")]
     field: Annotated[str, Text("变动的事实", "fact moved")]
     field_label: Annotated[Text, Text("事实的名称", "label of that fact")]
     first: Annotated[date | Yuan, Text("起", "from")]
     last: Annotated[date | Yuan, Text("止", "to")]
     edges: Annotated[tuple[Edge[T_co], ...], Text("转折处", "places")]
-    in_yuan: Annotated[bool, Text("结果以元计", "outcomes in yuan")] = False
 
     @property
     def found(self) -> tuple[Edge[T_co], ...]:
@@ -137,21 +118,12 @@ class Edges(Several[Edge[T_co]], Generic[T_co]):
 
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield the places in order, with the outcomes on both sides."""
-        amounts = not isinstance(self.first, date)
 
-        def told(at: object, *, yuan: bool = amounts) -> str:
-            return tell(at, language, yuan=yuan)
+        def told(at: object) -> str:
+            return tell(at, language, yuan=not isinstance(at, date))
 
-        lines = [
-            say(
-                "edge",
-                language,
-                at=told(edge.at),
-                before=told(edge.before, yuan=self.in_yuan),
-                after=told(edge.after, yuan=self.in_yuan),
-            )
-            for edge in self.edges
-        ]
+        sides = [(edge.at, self._told(language, edge.before), self._told(language, edge.after)) for edge in self.edges]
+        lines = [say("edge", language, at=told(at), before=before, after=after) for at, before, after in sides]
         names = {"rule": self.label, "field": self.field_label, "first": told(self.first), "last": told(self.last)}
         yield say("edges_head" if lines else "edges_none", language, **names), lines
 
@@ -206,7 +178,7 @@ def days_when(
             if outcome is ANY or matches(found, outcome)
         ),
         tuple(Period(first, last) for first, last in sweep.forbidden),
-        in_yuan(rule),
+        in_yuan=sweep.case.in_yuan,
     )
 
 
@@ -252,4 +224,5 @@ def edges(
         for before, after in pairwise(sweep.runs)
         if before[1] == (day_before(after[0]) if isinstance(after[0], date) else minus(after[0], FEN))
     )
-    return Edges(sweep.case.label, field, sweep.place.label, values[0], values[-1], jumps, in_yuan(rule))
+    case_asked = sweep.case
+    return Edges(case_asked.label, field, sweep.place.label, values[0], values[-1], jumps, in_yuan=case_asked.in_yuan)
