@@ -36,7 +36,6 @@ class Case(Generic[T]):
     """A rule with the facts that it is asked about.
 
     Args:
-        rule: The rule.
         facts: Its facts by argument.
         places: Where each argument stands.
         law_name: The argument that takes the law; None where the rule takes none.

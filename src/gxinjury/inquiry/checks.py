@@ -25,13 +25,7 @@ Assigned: TypeAlias = Mapping[str, object]
 
 
 class Checks:
-    """The checks of the records of a case.
-
-    Args:
-        case: The case.
-        budget: How many trials may be made.
-        questions: Every question that was asked, by the name of the fact; those of the checks are put in.
-    """
+    """The checks of the records of a case; the questions that they ask are put with those that the rule asked."""
 
     def __init__(self, case: Case[Any], budget: Budget, questions: dict[str, Question]) -> None:
         self.case = case

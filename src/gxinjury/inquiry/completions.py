@@ -19,7 +19,7 @@ from gxinjury.inquiry.cases import Case
 from gxinjury.inquiry.checks import Assigned, Checks
 from gxinjury.inquiry.open import Unknown, same
 from gxinjury.inquiry.outcomes import Budget, Key, Refusal, distinct, outcome_of, within
-from gxinjury.inquiry.trials import NO_DEFAULT, Asked, Place, Question, Trial, copied
+from gxinjury.inquiry.trials import NO_DEFAULT, Asked, Place, Question, Trial
 from gxinjury.inquiry.words import WORDS
 
 if TYPE_CHECKING:
@@ -35,11 +35,9 @@ _STEPS_A_CHECK: Final = 5
 
 @attrs.frozen(eq=False)
 class Leaf(Generic[T]):
-    """A way in which a case can turn out.
+    """A way in which a case can turn out: what was asked, with the answers, and what comes out then.
 
-    Args:
-        assigned: What was asked, with the answers; facts that are not named can be anything.
-        key: What comes out then.
+    Facts that are not named can be anything.
     """
 
     assigned: Assigned
@@ -58,14 +56,9 @@ class Leaf(Generic[T]):
 
 @attrs.frozen(eq=False)
 class Branch(Generic[T]):
-    """A question, and what follows after each answer.
+    """A question, and what follows after each of the answers that there can be.
 
-    Args:
-        assigned: What was asked before, with the answers.
-        question: What is asked.
-        below: The answers that there can be, with what follows.
-        outcomes: What can come out below.
-        shape: What two branches have in common that are the same but for the way there.
+    Two branches are of one shape that are the same but for the way there.
     """
 
     assigned: Assigned
@@ -82,8 +75,6 @@ class Completions(Generic[T]):
     """All completions of an open case.
 
     Args:
-        case: The case.
-        budget: How many trials may be made.
         lacking: Whether a fact that the rule finds missing is a refusal, not a combination to be skipped.
 
     Attributes:
@@ -150,7 +141,7 @@ class Completions(Generic[T]):
     def _key(self, trial: Trial) -> Key[T | Refusal]:
         outcome = outcome_of(lambda: self.case.run(trial), lacking=self.lacking)
         if type(outcome) is not outcome.__class__:  # a record with holes came out: all of it is asked for
-            outcome = copied(outcome)
+            outcome = attrs.evolve(outcome)  # type: ignore[misc]  # it is a record
         return Key.of(outcome)
 
     def _branch(self, asked: Asked, assigned: Assigned) -> Branch[T] | None:

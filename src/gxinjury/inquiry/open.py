@@ -26,6 +26,27 @@ from gxinjury.statutes import Statute
 from gxinjury.texts import Language, Text
 from gxinjury.words import is_yuan, told
 
+__all__ = [
+    "OPEN",
+    "Between",
+    "OneOf",
+    "RecordOf",
+    "Unknown",
+    "all_open",
+    "between",
+    "candidates_of",
+    "hints_of",
+    "is_record",
+    "kept",
+    "of_type",
+    "one_of",
+    "partly",
+    "same",
+    "template_of",
+    "unknown",
+    "with_holes",
+]
+
 F = TypeVar("F", bound=Callable[..., Any])
 V = TypeVar("V")
 
@@ -45,11 +66,7 @@ class Unknown:
 
 @attrs.frozen(eq=False)
 class OneOf:
-    """A fact that has one of several values; :func:`one_of` makes it.
-
-    Args:
-        candidates: The values; an open fact among them stands for its own candidates.
-    """
+    """A fact that has one of several values; :func:`one_of` makes it. An open one among them stands for its own."""
 
     candidates: tuple[object, ...]
 
@@ -59,12 +76,7 @@ class OneOf:
 
 @attrs.frozen(eq=False)
 class Between:
-    """A day of a closed range; :func:`between` makes it.
-
-    Args:
-        first: The first day.
-        last: The last day.
-    """
+    """A day of a closed range; :func:`between` makes it."""
 
     first: date
     last: date
@@ -97,10 +109,7 @@ def unknown() -> Any:  # noqa: ANN401  (stands for a fact of any type)
 
 
 def one_of(*candidates: V) -> V:
-    """Return what stands for a fact that has one of these values.
-
-    Args:
-        candidates: The values; ``between(first, last)`` among them stands for its days.
+    """Return what stands for a fact that has one of these values; ``between(first, last)`` among them for its days.
 
     Raises:
         InvalidFactError: There is none.
@@ -137,12 +146,7 @@ def partly(record: partial[V]) -> V:
 
 @attrs.frozen(eq=False)
 class RecordOf:
-    """A record some of whose facts are open.
-
-    Args:
-        kind: Its class.
-        facts: Its facts by field, all of them; what was left out is unknown.
-    """
+    """A record some of whose facts are open; all of them by field, what was left out is unknown."""
 
     kind: type[Any]
     facts: dict[str, object]
@@ -175,11 +179,7 @@ def _holds_records(template: object, hint: object) -> bool:
 
 
 def candidates_of(template: Open, hint: object) -> tuple[object, ...] | None:
-    """Return the values that an open fact can have; None where nothing bounds it.
-
-    Args:
-        template: The open fact.
-        hint: Its type, which bounds what is left open: truth values, enums, None, records.
+    """Return the values that an open fact can have; None where nothing bounds it, its type neither.
 
     >>> candidates_of(Unknown(), bool | None), candidates_of(Unknown(), date)
     ((True, False, None), None)

@@ -15,6 +15,24 @@ from gxinjury.inquiry.words import WORDS
 from gxinjury.texts import Language, Text
 from gxinjury.words import told
 
+__all__ = [
+    "BUDGET",
+    "Budget",
+    "Key",
+    "Progress",
+    "Refusal",
+    "Told",
+    "TooManyTrialsError",
+    "cited",
+    "distinct",
+    "matches",
+    "name_of",
+    "outcome_of",
+    "package_of",
+    "tell",
+    "within",
+]
+
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
