@@ -16,10 +16,9 @@ from gxinjury.explanations import explain, rule
 from gxinjury.facts import Sign, Yuan, amount, check_amount, check_day, check_moment, check_not_before, moment
 from gxinjury.inquiry import TooManyTrialsError, between, flips, needs, one_of, partly, possible, unknown
 from gxinjury.inquiry.cases import case_of
-from gxinjury.inquiry.completions import Completions
-from gxinjury.inquiry.disagreements import disagreements
+from gxinjury.inquiry.completions import Completions, disagreements
+from gxinjury.inquiry.open import all_open
 from gxinjury.inquiry.outcomes import Budget
-from gxinjury.inquiry.unknowns import all_open
 from gxinjury.money import Rate
 from gxinjury.periods import Period
 from tests.inquiry.lunar import (

@@ -8,14 +8,17 @@ import pytest
 
 from gxinjury import inquiry
 from gxinjury.inquiry import Report, needs
+from gxinjury.inquiry.outcomes import Told
 from gxinjury.inquiry.words import WORDS
+from gxinjury.texts import Text
 from tests.inquiry.lunar import Craft, Landing, rule_of
 
 
-def test_a_report_tells_itself() -> None:
-    """A report without sections of its own tells nothing."""
+@pytest.mark.parametrize("told", [Told(), Report(Text("规则", "rule"))])
+def test_what_is_told_tells_itself(told: Told) -> None:
+    """A report without sections of its own tells nothing, nor does what has no text."""
     with pytest.raises(NotImplementedError):
-        str(Report())
+        str(told)
 
 
 def test_the_face_names_what_it_has() -> None:

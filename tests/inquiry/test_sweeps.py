@@ -10,9 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxinjury.errors import InvalidFactError, NotInForceError
-from gxinjury.facts import amount
 from gxinjury.inquiry import Refusal, TooManyTrialsError, days_when, edges
-from gxinjury.inquiry._windows import Fen
 from gxinjury.inquiry.outcomes import outcome_of
 from gxinjury.periods import Period
 from tests.inquiry.lunar import MOON, Haul, both, dust_tax
@@ -189,10 +187,16 @@ class TestEdges:
         assert str(none) == "dust tax is the same everywhere, as worth goes from 49.99 yuan to 49.99 yuan"
 
     def test_the_fen_of_a_window(self) -> None:
-        """A window of amounts is a sequence, also backwards."""
-        fen = Fen(amount("0.98"), amount("1.01"))
-        assert [*fen[1:]] == [Decimal("0.99"), Decimal("1.00"), Decimal("1.01")]
-        assert (len(fen), fen[-1]) == (4, Decimal("1.01"))
+        """Every amount of a window is asked, to the fen, from the first to the last."""
+        asked: list[Decimal] = []
+
+        def twice(fee: Decimal) -> Decimal:
+            asked.append(fee)
+            return fee * 2
+
+        found = edges(twice, {}, "fee", ("0.98", "1.01"))
+        assert asked == [Decimal("0.98"), Decimal("0.99"), Decimal("1.00"), Decimal("1.01")]
+        assert (found.first, [edge.at for edge in found], found.last) == (asked[0], asked[1:], asked[-1])
 
 
 def test_law_is_handed_on() -> None:

@@ -4,16 +4,24 @@ A rule is pure and cheap, so it can be questioned by trial. Nothing here knows a
 library's or one's own, and a case.
 """
 
-from gxinjury.inquiry.changes import ANY, Change, Flip, Flips, flips
 from gxinjury.inquiry.comparison import Cause, Compared, Comparison, compare
-from gxinjury.inquiry.missing import Answer, Need, Needs, needs
+from gxinjury.inquiry.needs import Answer, Need, Needs, needs
+from gxinjury.inquiry.open import between, one_of, partly, unknown
 from gxinjury.inquiry.outcomes import BUDGET, Refusal, TooManyTrialsError
-from gxinjury.inquiry.possibilities import Possible, Row, possible
-from gxinjury.inquiry.readings import Choice, ReadingRow, ReadingsThatMatter, ReadingThatMatters, readings_that_matter
+from gxinjury.inquiry.possible import (
+    Choice,
+    Possible,
+    ReadingRow,
+    ReadingsThatMatter,
+    ReadingThatMatters,
+    Row,
+    possible,
+    readings_that_matter,
+)
 from gxinjury.inquiry.reasons import Condition, WhyNot, why_not
 from gxinjury.inquiry.reports import Known, Report
 from gxinjury.inquiry.sweeps import DaysWhen, Edge, Edges, Stretch, days_when, edges
-from gxinjury.inquiry.unknowns import between, one_of, partly, unknown
+from gxinjury.inquiry.turns import ANY, Change, Flip, Flips, flips
 
 __all__ = [
     "ANY",

@@ -13,13 +13,15 @@ import attrs
 from gxinjury.catalogues import label
 from gxinjury.errors import InvalidFactError
 from gxinjury.facts import check_instance
-from gxinjury.inquiry.hints import hints_of
-from gxinjury.inquiry.outcomes import name_of, package_of
+from gxinjury.inquiry.open import OPEN, RecordOf, Unknown, candidates_of, hints_of, is_record, of_type, template_of
+from gxinjury.inquiry.outcomes import name_of, package_of, within
 from gxinjury.inquiry.trials import Place, Trial, place_within
-from gxinjury.inquiry.unknowns import OPEN, RecordOf, Unknown, is_record, of_type, template_of
 from gxinjury.inquiry.words import WORDS
 from gxinjury.statutes import Statute
 from gxinjury.texts import Text
+from gxinjury.words import is_yuan
+
+__all__ = ["NOTHING", "Case", "built", "case_of"]
 
 T = TypeVar("T")
 
@@ -34,7 +36,6 @@ class Case(Generic[T]):
     """A rule with the facts that it is asked about.
 
     Args:
-        rule: The rule.
         facts: Its facts by argument.
         places: Where each argument stands.
         law_name: The argument that takes the law; None where the rule takes none.
@@ -51,6 +52,11 @@ class Case(Generic[T]):
     def label(self) -> Text:
         """What the rule is called."""
         return label(package_of(self.rule), name_of(self.rule))
+
+    @property
+    def in_yuan(self) -> bool:
+        """Whether the rule answers with an amount in yuan."""
+        return is_yuan(hints_of(within(self.rule)).get("return"))
 
     @property
     def law(self) -> Statute:
@@ -71,17 +77,15 @@ class Case(Generic[T]):
         """Run the rule on the facts of a trial."""
         return self.call({name: trial.value(fact, self.places[name]) for name, fact in self.facts.items()})
 
-    def call(self, arguments: Mapping[str, object]) -> T:
+    def call(self, facts: Mapping[str, object]) -> T:
         """Call the rule with its arguments by name."""
-        return self.rule(*self.positional(arguments), **self.named(arguments))
+        by_position, by_name = self.arguments(facts)
+        return self.rule(*by_position, **by_name)
 
-    def positional(self, arguments: Mapping[str, object]) -> list[object]:
-        """Return the arguments that are given by position only."""
-        return [arguments[name] for name in self.by_position]
-
-    def named(self, arguments: Mapping[str, object]) -> dict[str, object]:
-        """Return the other arguments."""
-        return {name: value for name, value in arguments.items() if name not in self.by_position}
+    def arguments(self, facts: Mapping[str, object]) -> tuple[list[object], dict[str, object]]:
+        """Return the arguments that are given by position only, and the others."""
+        by_name = {name: fact for name, fact in facts.items() if name not in self.by_position}
+        return [facts[name] for name in self.by_position], by_name
 
     def whole(self) -> "Case[T]":
         """Return the case with its records made.
@@ -100,6 +104,11 @@ class Case(Generic[T]):
         for name, fact in self.facts.items():
             if name != self.law_name:
                 yield from _leaves(fact, self.places[name])
+
+    def open_facts(self) -> Iterator[str]:
+        """Yield the names of the unknown facts, those of the records one by one."""
+        for name, fact in self.facts.items():
+            yield from _open_within(fact, self.places[name])
 
     def place(self, path: str) -> Place:
         """Return where a fact of that name stands.
@@ -189,14 +198,8 @@ def _places(rule: Callable[..., object], facts: Mapping[str, object], law_name: 
     for name, fact in facts.items():
         default = parameters[name].default
         alone = all(other in (name, law_name) for other in facts) and _is_record(fact, hints.get(name))
-        places[name] = Place(
-            "" if alone else name,
-            name_of(rule),
-            name,
-            package,
-            hints.get(name),
-            default,
-        )
+        path = "" if alone else name
+        places[name] = Place(path, name_of(rule), name, package, hints.get(name), default)
     return places
 
 
@@ -239,6 +242,21 @@ def _leaves(fact: object, place: Place) -> Iterator[tuple[Place, object]]:
     for field in attrs.fields(kind):
         if field.init:
             yield from _leaves(getattr(fact, field.name), place_within(kind, field.name, place.path))
+
+
+def _open_within(fact: object, place: Place) -> Iterator[str]:
+    if isinstance(fact, OPEN):
+        candidates = candidates_of(fact, place.hint)
+        if candidates is None or len(candidates) != 1:
+            yield place.path
+            return
+        fact = candidates[0]
+    if isinstance(fact, RecordOf):
+        for name, inner in fact.facts.items():
+            yield from _open_within(inner, place_within(fact.kind, name, place.path))
+    elif type(fact) is tuple:
+        for position, inner in enumerate(fact):
+            yield from _open_within(inner, place.item(position))
 
 
 def _placed(fact: object, place: Place, changed: Mapping[str, object]) -> object:

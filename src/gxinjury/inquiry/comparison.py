@@ -12,13 +12,15 @@ import attrs
 from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import unobserved
 from gxinjury.inquiry.cases import Case, case_of
-from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, in_yuan, matches, outcome_of, tell
+from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, Told, matches, outcome_of, tell
 from gxinjury.inquiry.reports import Section, Several, say
-from gxinjury.inquiry.watching import Watch
+from gxinjury.inquiry.trials import Watch
 from gxinjury.inquiry.words import WORDS
 from gxinjury.statutes import Reading, Statute
 from gxinjury.texts import Language, Text, is_chinese
 from gxinjury.timelines import Timeline
+
+__all__ = ["Cause", "Compared", "Comparison", "compare"]
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -28,12 +30,10 @@ Part: TypeAlias = "str | type[Reading]"
 
 
 @attrs.frozen
-class Cause:
-    """What of a law made its outcome another one than the first law's; all of it together, no part of it alone.
+class Cause(Told):
+    """What of a law made its outcome another one than the first law's: figures by name, readings by kind.
 
-    Args:
-        parts: The figures by name, the readings by kind.
-        told: What they say there, part by part.
+    All of it together, no part of it alone; ``told`` says it part by part.
     """
 
     parts: Annotated[tuple[Part, ...], Text("原因", "causes")]
@@ -44,9 +44,6 @@ class Cause:
         between = "；" if is_chinese(language) else "; "
         return say("cause", language, parts=between.join(one.say(language) for one in self.told))
 
-    def __str__(self) -> str:
-        return self.text()
-
 
 @attrs.frozen
 class Compared(Generic[T_co]):
@@ -54,7 +51,6 @@ class Compared(Generic[T_co]):
 
     Args:
         name: What the law was called.
-        outcome: What comes out.
         causes: What made it another outcome than the first law's: each of these does, none of them with fewer parts;
             none where the outcome is the same.
     """
@@ -66,17 +62,9 @@ class Compared(Generic[T_co]):
 
 @attrs.frozen
 class Comparison(Several[Compared[T_co]], Generic[T_co]):
-    """A case under several laws; a sequence of what comes out.
+    """A case under several laws; a sequence of what comes out, the others held against the first one."""
 
-    Args:
-        label: What the rule is called.
-        compared: What comes out, law by law, the first one being what the others are held against.
-        in_yuan: Whether the outcomes are amounts in yuan.
-    """
-
-    label: Annotated[Text, Text("规则", "rule")]
     compared: Annotated[tuple[Compared[T_co], ...], Text("各法的结果", "outcomes by law")]
-    in_yuan: Annotated[bool, Text("结果以元计", "outcomes in yuan")] = False
 
     @property
     def agree(self) -> bool:
@@ -95,7 +83,7 @@ class Comparison(Several[Compared[T_co]], Generic[T_co]):
         for one in self.compared:
             is_other = one is first or not matches(one.outcome, first.outcome)
             word = "compared" if is_other else "compared_same"
-            outcome = tell(one.outcome, language, yuan=self.in_yuan)
+            outcome = self._told(language, one.outcome)
             yield (
                 say(word, language, name=one.name, outcome=outcome, base=first.name),
                 [cause.text(language) for cause in one.causes],
@@ -146,7 +134,8 @@ def compare(
             raise InvalidFactError("compare", f"laws[{name!r}]", WORDS.texts["must_be_of_one_kind"], type(law).__name__)
     exchange = _Exchange(case_of(rule, case, first, whole=True), first, Budget(budget, progress))
     compared = [Compared(name, *exchange.with_law(law)) for name, law in zip([*laws][1:], others, strict=True)]
-    return Comparison(exchange.case.label, (Compared(next(iter(laws)), exchange.outcome), *compared), in_yuan(rule))
+    compared.insert(0, Compared(next(iter(laws)), exchange.outcome))
+    return Comparison(exchange.case.label, tuple(compared), in_yuan=exchange.case.in_yuan)
 
 
 class _Exchange(Generic[T]):

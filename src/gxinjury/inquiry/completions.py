@@ -7,26 +7,27 @@ the checks that can be made pass. So nothing that can come out is missing, and w
 is known or bounded, nothing is there that cannot come out.
 """
 
-from collections.abc import Collection, Iterator, Mapping
-from typing import TYPE_CHECKING, Final, Generic, TypeAlias, TypeVar
+from collections.abc import Collection, Iterator
+from itertools import combinations
+from typing import TYPE_CHECKING, Final, Generic, TypeAlias, TypeVar, cast
 
 import attrs
 
 from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import clause_of
 from gxinjury.inquiry.cases import Case
-from gxinjury.inquiry.outcomes import Budget, Key, Refusal, outcome_of, within
-from gxinjury.inquiry.stand_ins import STOP, NotKnownError, is_stand_in, stand_ins_for
-from gxinjury.inquiry.trials import NO_DEFAULT, Asked, Place, Question, Trial, checked, copied
-from gxinjury.inquiry.unknowns import Unknown
+from gxinjury.inquiry.checks import Assigned, Checks
+from gxinjury.inquiry.open import Unknown, same
+from gxinjury.inquiry.outcomes import Budget, Key, Refusal, distinct, outcome_of, within
+from gxinjury.inquiry.trials import NO_DEFAULT, Asked, Place, Question, Trial
 from gxinjury.inquiry.words import WORDS
 
 if TYPE_CHECKING:
     from gxinjury.citations import Clause
 
-T = TypeVar("T")
+__all__ = ["Branch", "Completions", "Leaf", "Node", "disagreements"]
 
-Assigned: TypeAlias = Mapping[str, object]
+T = TypeVar("T")
 
 _STEPS_A_TRIAL: Final = 50
 _STEPS_A_CHECK: Final = 5
@@ -34,11 +35,9 @@ _STEPS_A_CHECK: Final = 5
 
 @attrs.frozen(eq=False)
 class Leaf(Generic[T]):
-    """A way in which a case can turn out.
+    """A way in which a case can turn out: what was asked, with the answers, and what comes out then.
 
-    Args:
-        assigned: What was asked, with the answers; facts that are not named can be anything.
-        key: What comes out then.
+    Facts that are not named can be anything.
     """
 
     assigned: Assigned
@@ -57,14 +56,9 @@ class Leaf(Generic[T]):
 
 @attrs.frozen(eq=False)
 class Branch(Generic[T]):
-    """A question, and what follows after each answer.
+    """A question, and what follows after each of the answers that there can be.
 
-    Args:
-        assigned: What was asked before, with the answers.
-        question: What is asked.
-        below: The answers that there can be, with what follows.
-        outcomes: What can come out below.
-        shape: What two branches have in common that are the same but for the way there.
+    Two branches are of one shape that are the same but for the way there.
     """
 
     assigned: Assigned
@@ -81,8 +75,6 @@ class Completions(Generic[T]):
     """All completions of an open case.
 
     Args:
-        case: The case.
-        budget: How many trials may be made.
         lacking: Whether a fact that the rule finds missing is a refusal, not a combination to be skipped.
 
     Attributes:
@@ -106,10 +98,10 @@ class Completions(Generic[T]):
         self.clauses: dict[str, dict[Clause, None]] = {}
         self.is_constrained = False
         self._shapes: dict[object, int] = {}
-        self._forbidden: list[InvalidFactError] = []
+        self._checks = Checks(case, budget, self.questions)
         root = self._explore({})
         if root is None:
-            raise self._forbidden[0]
+            raise self._checks.refusals[0]
         self.root: Node[T] = root
 
     def leaves(self) -> Iterator[Leaf[T]]:
@@ -118,50 +110,12 @@ class Completions(Generic[T]):
 
     def outcomes(self) -> tuple[T | Refusal, ...]:
         """Return what can come out, in the order in which it was found."""
-        return tuple(key.outcome for key in dict.fromkeys(leaf.key for leaf in self.leaves()))
+        return distinct(leaf.key for leaf in self.leaves())
 
     def lets_be(self, *ways: Assigned, apart: Collection[str] = ()) -> bool:
-        """Return whether the records let the ways be, each completed with the same answers; counted as steps.
-
-        Args:
-            ways: What is assigned, way by way; a fact that one of them leaves open is as in the others.
-            apart: Facts that may differ all the same.
-
-        Raises:
-            TooManyTrialsError: The budget is used up.
-        """
+        """Return whether the records let the ways be, as :meth:`Checks.let_be` does; counted as steps."""
         self.steps.spend(_STEPS_A_CHECK)
-        return self._is_completable(*ways, apart=apart)
-
-    def _is_completable(self, *ways: Assigned, apart: Collection[str] = ()) -> bool:
-        full = [dict(way) for way in ways]
-        for one in full:
-            for other in ways:
-                one |= {path: value for path, value in other.items() if path not in one and path not in apart}
-        chooser = _Chooser(self.questions, apart)
-        while True:
-            try:
-                self._check(full, chooser)
-            except NotKnownError:
-                return True
-            except InvalidFactError as error:
-                if is_stand_in(error.value):
-                    return True
-                self._forbidden.append(error)
-                if not chooser.goes_on():
-                    return False
-                self.budget.spend()
-            else:
-                return True
-
-    def _check(self, full: list[dict[str, object]], chooser: "_Chooser") -> None:
-        chooser.start()
-        for assigned in full:
-            chooser.apart_answers.clear()
-            trial = Trial(assigned, chooser.choose)
-            for name, fact in self.case.facts.items():
-                trial.value(fact, self.case.places[name])
-            checked(trial)
+        return self._checks.let_be(*ways, apart=apart)
 
     def _explore(self, assigned: Assigned) -> Node[T] | None:
         """Return what follows from what is assigned; None where the facts forbid it."""
@@ -171,15 +125,15 @@ class Completions(Generic[T]):
         except Asked as asked:
             return self._branch(asked, assigned)
         except InvalidFactError as error:
-            self._forbidden.append(error)
+            self._checks.refusals.append(error)
             self.is_constrained = True
             return None
         except Exception:
-            if self._is_completable(assigned):
+            if self._checks.let_be(assigned):
                 raise
             self.is_constrained = True
             return None
-        if self._is_completable(assigned):
+        if self._checks.let_be(assigned):
             return Leaf(assigned, key)
         self.is_constrained = True
         return None
@@ -187,7 +141,7 @@ class Completions(Generic[T]):
     def _key(self, trial: Trial) -> Key[T | Refusal]:
         outcome = outcome_of(lambda: self.case.run(trial), lacking=self.lacking)
         if type(outcome) is not outcome.__class__:  # a record with holes came out: all of it is asked for
-            outcome = copied(outcome)
+            outcome = attrs.evolve(outcome)  # type: ignore[misc]  # it is a record
         return Key.of(outcome)
 
     def _branch(self, asked: Asked, assigned: Assigned) -> Branch[T] | None:
@@ -232,42 +186,84 @@ def _not_bounded(place: Place) -> InvalidFactError:
     return InvalidFactError(place.record, place.name, WORDS.texts[text].filled({"default": place.default}), Unknown())
 
 
-class _Chooser:
-    """Answers the questions of the records' checks, one combination of answers after the other."""
+def disagreements(found: Completions[T]) -> tuple[frozenset[str], ...]:
+    """Return the smallest sets of facts in which two completions differ that disagree.
 
-    def __init__(self, questions: dict[str, Question], apart: Collection[str]) -> None:
-        self.questions = questions
-        self.apart = apart
-        self.answers: dict[str, object] = {}
-        self.apart_answers: dict[str, object] = {}
-        self.prefix: list[int] = []
-        self.taken: list[int] = []
-        self.sizes: list[int] = []
+    Raises:
+        TooManyTrialsError: The budget is used up.
+    """
+    search = _Search(found)
+    size = 1
+    search.of_size(size, alike_once=True)
+    if search.met_a_limit:
+        search.of_size(size)
+    # Where nothing is forbidden, two completions lead to each other by changing one fact at a time.
+    while (found.is_constrained or search.met_a_limit) and size < len(found.questions):
+        size += 1
+        search.of_size(size)
+    return tuple(search.sets)
 
-    def start(self) -> None:
-        """Begin a new combination."""
-        self.answers, self.taken, self.sizes = {}, [], []
 
-    def choose(self, question: Question) -> object:
-        """Return the answer of this combination."""
-        answers = self.apart_answers if question.path in self.apart else self.answers
-        if question.path in answers:
-            return answers[question.path]
-        self.questions.setdefault(question.path, question)
-        options = stand_ins_for(question.place) if question.candidates is None else question.candidates
-        position = len(self.taken)
-        index = self.prefix[position] if position < len(self.prefix) else 0
-        self.taken.append(index)
-        self.sizes.append(len(options))
-        if options[index] is STOP:
-            raise NotKnownError
-        return answers.setdefault(question.path, options[index])
+class _Search(Generic[T]):
+    """The search for disagreements, by the number of facts."""
 
-    def goes_on(self) -> bool:
-        """Return whether there is a further combination, and go on to it."""
-        while self.taken:
-            index, size = self.taken.pop(), self.sizes[len(self.taken)]
-            if index + 1 < size:
-                self.prefix = [*self.taken, index + 1]
-                return True
-        return False
+    def __init__(self, found: Completions[T]) -> None:
+        self.found = found
+        self.sets: list[frozenset[str]] = []
+        self.met_a_limit = False
+        self.size = 0
+        self.alike_once = False
+
+    def of_size(self, size: int, *, alike_once: bool = False) -> None:
+        """Find the sets of a size; of answers after which all is alike looking at one only, where that will do."""
+        self.size = size
+        self.alike_once = alike_once
+        self._within(self.found.root)
+
+    def _within(self, node: Node[T]) -> None:
+        """Compare the ways below a node with each other."""
+        if isinstance(node, Leaf) or len(node.outcomes) == 1:
+            return
+        path = frozenset((node.question.path,))
+        for one, other in combinations(self._apart(node), 2):
+            self._across(one, other, path)
+        for _, below in node.below:
+            self._within(below)
+
+    def _apart(self, node: Branch[T]) -> Iterator[Node[T]]:
+        """Yield what follows after the answers."""
+        seen = set()
+        for _, below in node.below:
+            if not self.alike_once or below.shape not in seen:
+                seen.add(below.shape)
+                yield below
+
+    def _across(self, one: Node[T], other: Node[T], differ: frozenset[str]) -> None:
+        """Compare the ways below two nodes that differ in some facts already."""
+        self.found.steps.spend()
+        if len(differ) > self.size or len(one.outcomes | other.outcomes) == 1 or self._is_known(differ):
+            return
+        if isinstance(one, Leaf) and isinstance(other, Leaf):
+            self._compare(one, other, differ)
+            return
+        branch, way = (one, other) if isinstance(one, Branch) else (cast("Branch[T]", other), one)
+        path = branch.question.path
+        for answer, below in branch.below:
+            is_same = path not in way.assigned or same(answer, way.assigned[path])
+            self._across(below, way, differ if is_same else differ | {path})
+
+    def _compare(self, one: Leaf[T], other: Leaf[T], differ: frozenset[str]) -> None:
+        """Keep the facts in which two ways differ, with as many more as have to differ where the records ask it."""
+        settled = one.assigned.keys() & other.assigned.keys()
+        free = [path for path in self.found.questions if path not in settled]
+        for more in combinations(free, self.size - len(differ)):
+            apart = differ | set(more)
+            if self._is_known(apart):
+                continue
+            if self.found.lets_be(one.assigned, other.assigned, apart=apart):
+                self.sets.append(apart)
+            else:
+                self.met_a_limit = True
+
+    def _is_known(self, differ: frozenset[str]) -> bool:
+        return any(known <= differ for known in self.sets)

@@ -1,7 +1,7 @@
 """Outcomes (结果): what a rule answers, or that it does not; how two of them are compared and how they are told."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Annotated, Final, Generic, TypeAlias, TypeVar
 
@@ -10,11 +10,28 @@ import attrs
 from gxinjury.catalogues import owner_of
 from gxinjury.citations import Clause
 from gxinjury.errors import GxInjuryError, InvalidFactError
-from gxinjury.inquiry.hints import hints_of
-from gxinjury.inquiry.unknowns import RecordOf
+from gxinjury.inquiry.open import RecordOf
 from gxinjury.inquiry.words import WORDS
 from gxinjury.texts import Language, Text
-from gxinjury.words import is_yuan, told
+from gxinjury.words import told
+
+__all__ = [
+    "BUDGET",
+    "Budget",
+    "Key",
+    "Progress",
+    "Refusal",
+    "Told",
+    "TooManyTrialsError",
+    "cited",
+    "distinct",
+    "matches",
+    "name_of",
+    "outcome_of",
+    "package_of",
+    "tell",
+    "within",
+]
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -33,13 +50,7 @@ class TooManyTrialsError(GxInjuryError, RuntimeError):
 
 @attrs.define(eq=False)
 class Budget:
-    """How many trials may still be made.
-
-    Args:
-        limit: How many in all.
-        progress: Called with the number made so far, after each one.
-        made: The number made so far.
-    """
+    """How many trials may be made; ``progress`` is called with the number made so far, after each one."""
 
     limit: int
     progress: Progress | None = None
@@ -58,21 +69,35 @@ class Budget:
             self.progress(self.made)
 
 
+class Told:
+    """What tells itself in both languages, and prints in English."""
+
+    __slots__ = ()
+
+    def text(self, language: Language = "en") -> str:
+        """Return what it says in a language."""
+        raise NotImplementedError
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+def cited(*clauses: Clause | None) -> str:
+    """Return clauses as they stand after what they are of; nothing where there is none."""
+    named = [str(clause) for clause in clauses if clause is not None]
+    return f" [{', '.join(named)}]" if named else ""
+
+
 def _without_numbers(message: Text) -> str:
     return _NUMBERS.sub("#", message.en)
 
 
 @attrs.frozen
-class Refusal:
-    """That a rule gave no answer, and why.
+class Refusal(Told):
+    """That a rule gave no answer: the kind of error, the clause of the rule that refused (None outside rules), and why.
 
     Two refusals are the same outcome when they are of one kind, under one clause, and say the same but for the days
     and numbers in it; the message is that of the first one.
-
-    Args:
-        kind: The kind of error, as ``OutOfScopeError``.
-        clause: The clause of the rule that refused; None outside rules.
-        message: What it said.
     """
 
     kind: Annotated[type[GxInjuryError], Text("类别", "kind")]
@@ -86,11 +111,7 @@ class Refusal:
 
     def text(self, language: Language = "en") -> str:
         """Return the refusal in a language, with its clause."""
-        cited = "" if self.clause is None else f" [{self.clause}]"
-        return WORDS.texts["refused"].say(language, reason=self.message) + cited
-
-    def __str__(self) -> str:
-        return self.text()
+        return WORDS.texts["refused"].say(language, reason=self.message) + cited(self.clause)
 
 
 def outcome_of(call: Callable[[], T], *, lacking: bool = False) -> T | Refusal:
@@ -132,6 +153,11 @@ class Key(Generic[T_co]):
         return key
 
 
+def distinct(keys: Iterable[Key[T]]) -> tuple[T, ...]:
+    """Return outcomes, each once, in the order in which they come."""
+    return tuple(key.outcome for key in dict.fromkeys(keys))
+
+
 def matches(outcome: object, wanted: object) -> bool:
     """Return whether an outcome is the one wanted: the same, or a refusal of the kind of error wanted."""
     if isinstance(wanted, type) and issubclass(wanted, GxInjuryError):
@@ -152,11 +178,6 @@ def name_of(rule: Callable[..., object]) -> str:
 def package_of(rule: Callable[..., object]) -> str:
     """Return the package of a rule, which has the words for it."""
     return owner_of(getattr(within(rule), "__module__", None) or "")
-
-
-def in_yuan(rule: Callable[..., object]) -> bool:
-    """Return whether a rule answers with an amount in yuan."""
-    return is_yuan(hints_of(within(rule)).get("return"))
 
 
 def tell(value: object, language: Language, *, yuan: bool = False) -> str:

@@ -10,26 +10,25 @@ from gxinjury.citations import Clause
 from gxinjury.errors import GxInjuryError
 from gxinjury.explanations import Explanation, Step, StepKind, explain, unobserved
 from gxinjury.inquiry.cases import Case, case_of
-from gxinjury.inquiry.changes import NOTHING_BOUNDED, Flip, flips_of
-from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, matches, tell
-from gxinjury.inquiry.reports import Known, Report, Section, known, say
+from gxinjury.inquiry.open import is_record, with_holes
+from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, Told, cited, matches, tell
+from gxinjury.inquiry.reports import Known, Report, Section, joined, known, say
 from gxinjury.inquiry.trials import Trial
-from gxinjury.inquiry.unknowns import is_record, with_holes
+from gxinjury.inquiry.turns import NOTHING_BOUNDED, Flip, flips_of
 from gxinjury.statutes import Statute
-from gxinjury.texts import Language, Text, is_chinese
+from gxinjury.texts import Language, Text
+
+__all__ = ["Condition", "WhyNot", "why_not"]
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
 @attrs.frozen
-class Condition:
-    """A step of an explanation whose answer speaks against the outcome wanted.
+class Condition(Told):
+    """A step of an explanation that speaks against the outcome wanted.
 
-    Args:
-        label: What the step is called.
-        clause: Its clause.
-        outcome: What it answered: no, nothing, a refusal, or another value of the kind wanted.
+    It answered no, nothing, a refusal, or another value of the kind wanted.
     """
 
     label: Annotated[Text, Text("条件", "condition")]
@@ -38,11 +37,7 @@ class Condition:
 
     def text(self, language: Language = "en") -> str:
         """Return the condition in a language, with its clause."""
-        cited = "" if self.clause is None else f" [{self.clause}]"
-        return say("condition", language, label=self.label, outcome=tell(self.outcome, language)) + cited
-
-    def __str__(self) -> str:
-        return self.text()
+        return say("condition", language, label=self.label, outcome=tell(self.outcome, language)) + cited(self.clause)
 
 
 @attrs.frozen
@@ -50,23 +45,19 @@ class WhyNot(Report, Generic[T_co]):
     """Why a case has not the outcome wanted.
 
     Args:
-        label: What the rule is called.
         wanted: The outcome asked about.
         outcome: What comes out.
-        conditions: The steps of the explanation below the rule asked, in order, that answered no, nothing, a refusal,
-            or another value of the kind wanted. That is what failed on the way; it need not be what decides.
+        conditions: The steps of the explanation below the rule asked, in order, that speak against the outcome wanted.
+            That is what failed on the way; it need not be what decides.
         facts: The single facts that the rule looked at, in order.
         flips: The smallest changes of facts that would bring the outcome wanted, found by trial; this is what decides.
-        in_yuan: Whether the outcomes are amounts in yuan.
     """
 
-    label: Annotated[Text, Text("规则", "rule")]
     wanted: Annotated[object, Text("所求的结果", "outcome wanted")]
     outcome: Annotated[T_co | Refusal, Text("结果", "outcome")]
     conditions: Annotated[tuple[Condition, ...], Text("条件", "conditions")] = ()
     facts: Annotated[tuple[Known, ...], Text("事实", "facts")] = ()
     flips: Annotated[tuple[Flip[T_co], ...], Text("使结果改变的变动", "changes that turn it")] = ()
-    in_yuan: Annotated[bool, Text("结果以元计", "outcomes in yuan")] = False
 
     @property
     def holds(self) -> bool:
@@ -75,8 +66,8 @@ class WhyNot(Report, Generic[T_co]):
 
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield what failed, what was looked at, and what would bring the outcome wanted."""
-        wanted = self.wanted.__name__ if isinstance(self.wanted, type) else self._told(self.wanted, language)
-        outcome = self._told(self.outcome, language)
+        wanted = self.wanted.__name__ if isinstance(self.wanted, type) else self._told(language, self.wanted)
+        outcome = self._told(language, self.outcome)
         if self.holds:
             yield say("holds", language, rule=self.label, outcome=outcome), ()
             return
@@ -85,12 +76,8 @@ class WhyNot(Report, Generic[T_co]):
             yield say("conditions", language), [one.text(language) for one in self.conditions]
         if self.facts:
             yield say("looked_at", language), [one.text(language) for one in self.facts]
-        between = "；" if is_chinese(language) else "; "
-        changes = [between.join(change.text(language) for change in flip.changes) for flip in self.flips]
+        changes = [joined(flip.changes, language) for flip in self.flips]
         yield say("would_be" if changes else "would_not_be", language, wanted=wanted), changes
-
-    def _told(self, outcome: object, language: Language) -> str:
-        return tell(outcome, language, yuan=self.in_yuan)
 
 
 @unobserved()
@@ -142,13 +129,14 @@ def why_not(
         tuple(dict.fromkeys(Condition(step.label, step.clause, step.outcome) for step in conditions)),
         _looked_at(asked),
         turned.flips,
-        turned.in_yuan,
+        in_yuan=turned.in_yuan,
     )
 
 
 def _explained(asked: Case[T]) -> Explanation[Any]:
     try:
-        return explain(asked.rule, *asked.positional(asked.facts), **asked.named(asked.facts))
+        by_position, by_name = asked.arguments(asked.facts)
+        return explain(asked.rule, *by_position, **by_name)
     except GxInjuryError as error:
         return cast("Explanation[Any]", error.explanation)
 

@@ -1,27 +1,31 @@
 """Reports (报告): what the results of an inquiry have in common: text in two languages, and HTML for a notebook."""
 
 from abc import abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import Annotated, Generic, TypeAlias, TypeVar
 
 import attrs
 
-from gxinjury.inquiry.outcomes import tell
+from gxinjury.inquiry.outcomes import Told, tell
 from gxinjury.inquiry.trials import Place
 from gxinjury.inquiry.words import WORDS
 from gxinjury.texts import Language, Text, is_chinese
 from gxinjury.words import is_yuan
+
+__all__ = ["Known", "Report", "Section", "Several", "joined", "known", "say"]
 
 T_co = TypeVar("T_co", covariant=True)
 
 Section: TypeAlias = tuple[str, Sequence[str]]
 
 
-class Report:
+@attrs.frozen
+class Report(Told):
     """A result of an inquiry; prints in English, :meth:`text` and :meth:`html` take the language."""
 
-    __slots__ = ()
+    label: Annotated[Text, Text("规则", "rule")]
+    in_yuan: Annotated[bool, Text("结果以元计", "outcomes in yuan")] = attrs.field(default=False, kw_only=True)
 
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield the headings with the lines under them."""
@@ -42,17 +46,16 @@ class Report:
             parts.append(f"<p>{escape(heading)}</p>" + (f"<ul>{items}</ul>" if items else ""))
         return f'<div lang="{language}">{"".join(parts)}</div>'
 
-    def __str__(self) -> str:
-        return self.text()
-
     def _repr_html_(self) -> str:
         return self.html()
 
+    def _told(self, language: Language, *outcomes: object) -> str:
+        return " | ".join(tell(one, language, yuan=self.in_yuan) for one in outcomes)
 
+
+@attrs.frozen
 class Several(Report, Generic[T_co]):
     """A report that is a sequence of what it found."""
-
-    __slots__ = ()
 
     @property
     @abstractmethod
@@ -70,15 +73,8 @@ class Several(Report, Generic[T_co]):
 
 
 @attrs.frozen
-class Known:
-    """A fact with its value.
-
-    Args:
-        field: The name of the fact, with the records around it, as ``contract.price``.
-        label: What it is called.
-        value: Its value.
-        in_yuan: Whether it is an amount in yuan.
-    """
+class Known(Told):
+    """A fact with its value; its name has the records around it, as ``contract.price``."""
 
     field: Annotated[str, Text("事实", "fact")]
     label: Annotated[Text, Text("名称", "label")]
@@ -87,14 +83,8 @@ class Known:
 
     def text(self, language: Language = "en") -> str:
         """Return the fact in a language."""
-        return f"{self.label.say(language)}{_colon(language)}{tell(self.value, language, yuan=self.in_yuan)}"
-
-    def __str__(self) -> str:
-        return self.text()
-
-
-def _colon(language: Language) -> str:
-    return "：" if is_chinese(language) else ": "
+        colon = "：" if is_chinese(language) else ": "
+        return f"{self.label.say(language)}{colon}{tell(self.value, language, yuan=self.in_yuan)}"
 
 
 def known(place: Place, value: object) -> Known:
@@ -102,10 +92,9 @@ def known(place: Place, value: object) -> Known:
     return Known(place.path, place.label, value, is_yuan(place.hint))
 
 
-def listed(facts: Sequence[Known], language: Language) -> str:
-    """Return facts in one line; a word for none of them."""
-    between = "；" if is_chinese(language) else "; "
-    return between.join(fact.text(language) for fact in facts) or say("nothing_asked", language)
+def joined(parts: Iterable[Told], language: Language) -> str:
+    """Return what several say, in one line."""
+    return ("；" if is_chinese(language) else "; ").join(part.text(language) for part in parts)
 
 
 def say(word: str, language: Language, **values: object) -> str:

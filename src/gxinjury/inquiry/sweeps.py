@@ -1,22 +1,33 @@
 """Sweeps (逐一试算): a rule asked for every day of a window, or for every fen, and where its answer jumps."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from decimal import Decimal
+from functools import partial
 from itertools import pairwise
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated, Any, Final, Generic, TypeAlias, TypeVar
 
 import attrs
 
+from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import unobserved
-from gxinjury.facts import Yuan
-from gxinjury.inquiry._windows import Amount, days_of, fen_of, swept
-from gxinjury.inquiry.changes import ANY
-from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, in_yuan, matches, tell
+from gxinjury.facts import Sign, Yuan, amount, check_amount, check_instance
+from gxinjury.inquiry.cases import Case, case_of
+from gxinjury.inquiry.open import Between
+from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, matches, outcome_of, tell
 from gxinjury.inquiry.reports import Section, Several, say
-from gxinjury.money import FEN, minus
-from gxinjury.periods import Period, day_before
+from gxinjury.inquiry.turns import ANY
+from gxinjury.inquiry.words import WORDS
+from gxinjury.money import FEN, times, to_fen
+from gxinjury.periods import Period
 from gxinjury.statutes import Statute
 from gxinjury.texts import Language, Text
+
+__all__ = ["DaysWhen", "Edge", "Edges", "Stretch", "days_when", "edges"]
+
+Amount: TypeAlias = Decimal | int | str
+
+_FEN_A_YUAN: Final = 100
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -24,12 +35,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 @attrs.frozen
 class Stretch(Generic[T_co]):
-    """Days in a row on which the same comes out.
-
-    Args:
-        period: The days.
-        outcome: What comes out on each of them.
-    """
+    """Days in a row, and what comes out on each of them."""
 
     period: Annotated[Period, Text("期间", "days")]
     outcome: Annotated[T_co | Refusal, Text("结果", "outcome")]
@@ -40,22 +46,17 @@ class DaysWhen(Several[Stretch[T_co]], Generic[T_co]):
     """What comes out on each day of a window; a sequence of stretches.
 
     Args:
-        label: What the rule is called.
         field: The day that was moved, by name.
-        field_label: What it is called.
         within: The window.
         stretches: The days with their outcomes, in order; of the outcome asked for only.
         forbidden: The days of the window that the facts themselves forbid.
-        in_yuan: Whether the outcomes are amounts in yuan.
     """
 
-    label: Annotated[Text, Text("规则", "rule")]
     field: Annotated[str, Text("变动的日期", "day moved")]
     field_label: Annotated[Text, Text("日期的名称", "label of that day")]
     within: Annotated[Period, Text("期间", "window")]
     stretches: Annotated[tuple[Stretch[T_co], ...], Text("各段", "stretches")]
     forbidden: Annotated[tuple[Period, ...], Text("事实不容的日期", "days that the facts forbid")] = ()
-    in_yuan: Annotated[bool, Text("结果以元计", "outcomes in yuan")] = False
 
     @property
     def found(self) -> tuple[Stretch[T_co], ...]:
@@ -81,7 +82,7 @@ class DaysWhen(Several[Stretch[T_co]], Generic[T_co]):
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield the stretches in order."""
         lines = [
-            say("answer", language, answer=_told(one.period), outcomes=tell(one.outcome, language, yuan=self.in_yuan))
+            say("answer", language, answer=_told(one.period), outcomes=self._told(language, one.outcome))
             for one in self.stretches
         ]
         lines += [say("days_forbidden", language, period=_told(period)) for period in self.forbidden]
@@ -95,12 +96,9 @@ def _told(period: Period) -> date | Period:
 
 @attrs.frozen
 class Edge(Generic[T_co]):
-    """A place at which an outcome jumps.
+    """A place at which an outcome jumps: the first day, or the first amount in yuan, of the new outcome.
 
-    Args:
-        at: The first day, or the first amount in yuan, of the new outcome.
-        before: What comes out on the day before, or a fen below.
-        after: What comes out there.
+    ``before`` is what comes out on the day before, or a fen below.
     """
 
     at: Annotated[date | Yuan, Text("转折处", "at")]
@@ -110,25 +108,19 @@ class Edge(Generic[T_co]):
 
 @attrs.frozen
 class Edges(Several[Edge[T_co]], Generic[T_co]):
-    """Every place in a window at which an outcome jumps; a sequence of them.
+    """Every place in a window at which an outcome jumps, in order; a sequence of them.
 
     Args:
-        label: What the rule is called.
         field: The day or amount that was moved, by name.
-        field_label: What it is called.
         first: The first day or amount of the window.
         last: The last.
-        edges: The places, in order.
-        in_yuan: Whether the outcomes are amounts in yuan.
     """
 
-    label: Annotated[Text, Text("规则", "rule")]
     field: Annotated[str, Text("变动的事实", "fact moved")]
     field_label: Annotated[Text, Text("事实的名称", "label of that fact")]
     first: Annotated[date | Yuan, Text("起", "from")]
     last: Annotated[date | Yuan, Text("止", "to")]
     edges: Annotated[tuple[Edge[T_co], ...], Text("转折处", "places")]
-    in_yuan: Annotated[bool, Text("结果以元计", "outcomes in yuan")] = False
 
     @property
     def found(self) -> tuple[Edge[T_co], ...]:
@@ -137,21 +129,12 @@ class Edges(Several[Edge[T_co]], Generic[T_co]):
 
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield the places in order, with the outcomes on both sides."""
-        amounts = not isinstance(self.first, date)
 
-        def told(at: object, *, yuan: bool = amounts) -> str:
-            return tell(at, language, yuan=yuan)
+        def told(at: object) -> str:
+            return tell(at, language, yuan=not isinstance(at, date))
 
-        lines = [
-            say(
-                "edge",
-                language,
-                at=told(edge.at),
-                before=told(edge.before, yuan=self.in_yuan),
-                after=told(edge.after, yuan=self.in_yuan),
-            )
-            for edge in self.edges
-        ]
+        sides = [(edge.at, self._told(language, edge.before), self._told(language, edge.after)) for edge in self.edges]
+        lines = [say("edge", language, at=told(at), before=before, after=after) for at, before, after in sides]
         names = {"rule": self.label, "field": self.field_label, "first": told(self.first), "last": told(self.last)}
         yield say("edges_head" if lines else "edges_none", language, **names), lines
 
@@ -194,20 +177,15 @@ def days_when(
       · 2015-10-08 → 1
       · 2015-10-09 → 2
     """
-    sweep = swept(rule, case, field, days_of("days_when", within), law=law, budget=Budget(budget, progress))
-    return DaysWhen(
-        sweep.case.label,
-        field,
-        sweep.place.label,
-        within,
-        tuple(
-            Stretch(Period(first, last), found)
-            for first, last, found in sweep.runs
-            if outcome is ANY or matches(found, outcome)
-        ),
-        tuple(Period(first, last) for first, last in sweep.forbidden),
-        in_yuan(rule),
+    window = _days("days_when", within)
+    asked, moved, runs = _swept(rule, case, field, window, law=law, budget=Budget(budget, progress))
+    stretches = tuple(
+        Stretch(Period(first, last), found)
+        for first, last, found in runs
+        if found is not _FORBIDDEN and (outcome is ANY or matches(found, outcome))
     )
+    forbidden = tuple(Period(first, last) for first, last, found in runs if found is _FORBIDDEN)
+    return DaysWhen(asked.label, field, moved, within, stretches, forbidden, in_yuan=asked.in_yuan)
 
 
 @unobserved()
@@ -245,11 +223,73 @@ def edges(
     >>> [str(edge.at) for edge in edges(premium, facts, "base", ("45", "60"))]
     ['50.00', '57.70']
     """
-    values = days_of("edges", within) if isinstance(within, Period) else fen_of("edges", within)
-    sweep = swept(rule, case, field, values, law=law, budget=Budget(budget, progress))
+    window = _days("edges", within) if isinstance(within, Period) else _fen("edges", within)
+    asked, moved, runs = _swept(rule, case, field, window, law=law, budget=Budget(budget, progress))
     jumps = tuple(
-        Edge(after[0], before[2], after[2])
-        for before, after in pairwise(sweep.runs)
-        if before[1] == (day_before(after[0]) if isinstance(after[0], date) else minus(after[0], FEN))
+        Edge(at, before, after)
+        for (_, _, before), (at, _, after) in pairwise(runs)
+        if before is not _FORBIDDEN and after is not _FORBIDDEN
     )
-    return Edges(sweep.case.label, field, sweep.place.label, values[0], values[-1], jumps, in_yuan(rule))
+    return Edges(asked.label, field, moved, window.first, window.last, jumps, in_yuan=asked.in_yuan)
+
+
+@attrs.frozen(eq=False)
+class _Window:
+    """The first and the last of the values that are asked for, and all of them in order."""
+
+    first: Any
+    last: Any
+    values: Iterable[Any]
+
+
+def _days(question: str, within: Period) -> _Window:
+    check_instance(question, "within", within, Period)
+    if within.last is None:
+        raise InvalidFactError(question, "within", WORDS.texts["must_have_an_end"], within)
+    return _Window(within.first, within.last, Between(within.first, within.last).days)
+
+
+def _fen(question: str, within: tuple[Amount, Amount]) -> _Window:
+    if type(within) is not tuple or len(within) != 2:  # noqa: PLR2004  (the least and the largest)
+        raise InvalidFactError(question, "within", WORDS.texts["must_be_a_window"], within)
+    least, largest = amount(within[0]), amount(within[1])
+    for position, one in enumerate((least, largest)):
+        check_amount(question, f"within[{position}]", one, Sign.NOT_NEGATIVE)
+        if to_fen(one) != one:
+            raise InvalidFactError(question, f"within[{position}]", WORDS.texts["must_be_in_fen"], one)
+    if largest < least:
+        raise InvalidFactError(question, "within", WORDS.texts["must_be_a_window"], within)
+    counts = range(int(times(least, _FEN_A_YUAN)), int(times(largest, _FEN_A_YUAN)) + 1)
+    return _Window(to_fen(least), to_fen(largest), (times(FEN, count) for count in counts))
+
+
+_Run: TypeAlias = tuple[Any, Any, Any]
+"""The first and the last of the values in a row with the same outcome, and that outcome."""
+
+_FORBIDDEN: Final = object()
+"""What comes out of values that the facts themselves forbid."""
+
+
+def _swept(
+    rule: Callable[..., T], case: object, field: str, window: _Window, *, law: Statute | None, budget: Budget
+) -> tuple[Case[T], Text, tuple[_Run, ...]]:
+    """Ask a rule for every value of a fact, in order; return the case, what the fact is called, and what came out."""
+    if isinstance(case, Mapping) and "." not in field:
+        case = {**case, field: window.first}
+    asked = case_of(rule, case, law, whole=True)
+    moved = asked.place(field).label
+    runs: list[_Run] = []
+    error: InvalidFactError | None = None
+    for value in window.values:
+        budget.spend()
+        try:
+            outcome: object = outcome_of(partial(asked.answer_with, {field: value}))
+        except InvalidFactError as broken:
+            error, outcome = error or broken, _FORBIDDEN
+        if runs and matches(runs[-1][2], outcome):
+            runs[-1] = (runs[-1][0], value, runs[-1][2])
+        else:
+            runs.append((value, value, outcome))
+    if error is not None and len(runs) == 1:
+        raise error
+    return asked, moved, tuple(runs)

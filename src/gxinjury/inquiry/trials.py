@@ -1,24 +1,28 @@
-"""Trial on demand (按需试算): a rule is run on records with holes, and a hole that it looks into asks its question.
+"""Trials (试算): a rule is run on records with holes, and a hole that it looks into asks its question.
 
 A record with holes is an instance of a subclass of its class, made without ``__init__``: what is known is set when it
 is first looked at, what is open raises :class:`Asked`. ``isinstance`` holds, ``__class__`` is the class of the record,
-and so two records compare, and a record is copied or pickled, by asking for all of its facts.
+and so two records compare, and a record is copied or pickled, by asking for all of its facts. A watched law tells which
+figures and readings a rule consults; its readings can be open too.
 """
 
 import inspect
 from collections.abc import Callable, Mapping
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 import attrs
 
 from gxinjury.catalogues import label, owner_of
 from gxinjury.explanations import Interruption
-from gxinjury.inquiry.hints import hints_of, kept
-from gxinjury.inquiry.unknowns import OPEN, RecordOf, candidates_of
+from gxinjury.inquiry.open import OPEN, RecordOf, candidates_of, hints_of, kept
 from gxinjury.records import field_named
+from gxinjury.statutes import Reading, Statute
 from gxinjury.texts import Text
+from gxinjury.timelines import Timeline
 
-T = TypeVar("T")
+__all__ = ["NO_DEFAULT", "Asked", "Opened", "Place", "Question", "Trial", "Watch", "place_within", "with_open_readings"]
+
+R = TypeVar("R", bound=Reading)
 
 NO_DEFAULT: Final = inspect.Parameter.empty
 
@@ -29,10 +33,7 @@ class Place:
 
     Args:
         path: Its name, with the records around it, as ``contract.price``.
-        record: The record or rule that it belongs to.
-        name: Its name there.
-        package: The package of that record or rule, which has the words for it.
-        hint: Its type.
+        record: The record or rule that it belongs to, in whose package its words are.
         default: What it is where a call leaves it out.
         said: What its record calls it; None where the words of the package say it.
     """
@@ -58,12 +59,7 @@ class Place:
 
 @attrs.frozen(eq=False)
 class Question:
-    """A fact that a trial asks for.
-
-    Args:
-        place: Which fact.
-        candidates: The values that it can have; None where nothing bounds it.
-    """
+    """A fact that a trial asks for, with the values that it can have; None where nothing bounds it."""
 
     place: Place
     candidates: tuple[object, ...] | None
@@ -82,7 +78,7 @@ class Asked(Interruption):
         self.question = question
 
 
-def ask(question: Question) -> object:
+def _ask(question: Question) -> object:
     """Ask for a fact by stopping the trial."""
     raise Asked(question)
 
@@ -95,7 +91,7 @@ class Trial:
         choose: What answers a question that nothing is tried for; by default the trial stops there.
     """
 
-    def __init__(self, assigned: Mapping[str, object], choose: Callable[[Question], object] = ask) -> None:
+    def __init__(self, assigned: Mapping[str, object], choose: Callable[[Question], object] = _ask) -> None:
         self.assigned = assigned
         self.choose = choose
         self.records: list[Any] = []
@@ -130,11 +126,7 @@ class Trial:
 
 @attrs.frozen(eq=False)
 class Opened:
-    """What is made anew for every trial, as a law whose readings are asked for.
-
-    Args:
-        made_for: Makes it for a trial.
-    """
+    """What is made anew for every trial, as a law whose readings are asked for."""
 
     made_for: Callable[[Trial], object]
 
@@ -171,21 +163,23 @@ class _Source:
         raise AttributeError(f"{kind.__name__!r} object has no attribute {name!r}")
 
 
-def copied(record: T) -> T:
-    """Return a record with holes as one of its class, asking for all of its facts."""
-    return attrs.evolve(record)  # type: ignore[misc]  # it is a record
-
-
+@kept
 def place_within(kind: type[Any], name: str, around: str) -> Place:
     """Return the place of a field of a record that stands at a path."""
     path = f"{around}.{name}" if around else name
-    return _place(kind, name, path)
-
-
-@kept
-def _place(kind: type[Any], name: str, path: str) -> Place:
     said = field_named(kind, name).label
     return Place(path, kind.__name__, name, owner_of(kind.__module__), hints_of(kind).get(name), said=said)
+
+
+def _passing_for(kind: type[Any], slot: str, **members: object) -> type[Any]:
+    """Return a subclass of a class that passes for it, with a slot and members of its own."""
+    namespace = {
+        "__slots__": (slot,),
+        "__module__": kind.__module__,
+        "__qualname__": kind.__qualname__,
+        "__class__": property(lambda _: kind),
+    }
+    return type(kind.__name__, (kind,), namespace | members)
 
 
 @kept
@@ -198,29 +192,60 @@ def _with_holes(kind: type[Any]) -> type[Any]:
     def reduce(self: Any, protocol: int) -> object:  # noqa: ANN401  (any record)
         return attrs.evolve(self).__reduce_ex__(protocol)
 
-    namespace = {
-        "__slots__": ("_source",),
-        "__module__": kind.__module__,
-        "__qualname__": kind.__qualname__,
-        "__class__": property(lambda _: kind),
-        "__getattr__": look,
-        "__reduce_ex__": reduce,
-    }
-    return type(kind.__name__, (kind,), namespace)
+    return _passing_for(kind, "_source", __getattr__=look, __reduce_ex__=reduce)
 
 
-def checked(trial: Trial) -> None:
-    """Run the checks of every record of a trial, as making it would.
+@attrs.frozen(eq=False)
+class Watch:
+    """A watched law: what chooses its readings, and the figures and kinds of readings that were consulted, in order.
 
-    Raises:
-        InvalidFactError: A record forbids its facts.
+    As records with holes are instances of a subclass of their class, so is it of the law's.
     """
-    for record in trial.records:  # grows while records within records are looked at
-        kind = record.__class__
-        for name in record._source.template.records_within:  # noqa: SLF001  (the slot of a record with holes)
-            getattr(record, name)
-        for field in attrs.fields(kind):
-            if field.init and field.validator is not None:
-                field.validator(record, field, getattr(record, field.name))
-        if hasattr(kind, "__attrs_post_init__"):
-            kind.__attrs_post_init__(record)
+
+    law: Statute
+    choose: Callable[[type[Reading]], Reading]
+    seen: dict[str | type[Reading], None] = attrs.field(factory=dict)
+
+    def choice(self, kind: type[Reading]) -> Reading:
+        """Return the member of a reading that the law takes."""
+        self.seen[kind] = None
+        return self.choose(kind)
+
+    def field(self, name: str) -> object:
+        """Return a field of the law."""
+        value = getattr(self.law, name)
+        if isinstance(value, Timeline):
+            self.seen[name] = None
+        return value
+
+    def watched(self) -> Statute:
+        """Return the law, watched."""
+        made = object.__new__(_watched(type(self.law)))
+        object.__setattr__(made, "_watch", self)
+        return made
+
+
+@kept
+def _watched(kind: type[Statute]) -> type[Statute]:
+    def choice(self: Any, reading: type[R]) -> R:  # noqa: ANN401  (any law)
+        return cast("R", self._watch.choice(reading))
+
+    def look(self: Any, name: str) -> object:  # noqa: ANN401  (any law)
+        return self._watch.field(name)
+
+    return _passing_for(kind, "_watch", __getattr__=look, choice=choice)
+
+
+def with_open_readings(statute: Statute) -> Opened:
+    """Return a law whose readings are all open: a rule is tried under every one that it consults."""
+
+    def made_for(trial: Trial) -> Statute:
+        def choose(kind: type[Reading]) -> Reading:
+            place = Place(kind.__name__, kind.__name__, kind.__name__, "", kind)
+            if kind.__name__ in trial.assigned:
+                return cast("Reading", trial.assigned[kind.__name__])
+            return cast("Reading", trial.choose(Question(place, tuple(kind))))
+
+        return Watch(statute, choose).watched()
+
+    return Opened(made_for)

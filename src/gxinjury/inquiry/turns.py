@@ -13,13 +13,15 @@ import attrs
 from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import unobserved
 from gxinjury.inquiry.cases import Case, built, case_of
-from gxinjury.inquiry.outcomes import BUDGET, Budget, Key, Progress, Refusal, in_yuan, matches, outcome_of, tell
-from gxinjury.inquiry.reports import Section, Several, say
+from gxinjury.inquiry.open import OPEN, OneOf, Unknown, candidates_of, same, template_of
+from gxinjury.inquiry.outcomes import BUDGET, Budget, Key, Progress, Refusal, Told, matches, outcome_of, tell
+from gxinjury.inquiry.reports import Section, Several, joined, say
 from gxinjury.inquiry.trials import Place
-from gxinjury.inquiry.unknowns import OPEN, OneOf, Unknown, candidates_of, same, template_of
 from gxinjury.statutes import Statute
-from gxinjury.texts import Language, Text, is_chinese
+from gxinjury.texts import Language, Text
 from gxinjury.words import is_yuan
+
+__all__ = ["ANY", "NOTHING_BOUNDED", "Change", "Flip", "Flips", "flips", "flips_of"]
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -39,16 +41,8 @@ NOTHING_BOUNDED: Final[Mapping[str, object]] = {}
 
 
 @attrs.frozen
-class Change:
-    """A change of one fact.
-
-    Args:
-        field: Its name, with the records around it, as ``contract.price``.
-        label: What it is called.
-        before: Its value in the case.
-        after: Its value after the change.
-        in_yuan: Whether it is an amount in yuan.
-    """
+class Change(Told):
+    """A change of one fact; its name has the records around it, as ``contract.price``."""
 
     field: Annotated[str, Text("事实", "fact")]
     label: Annotated[Text, Text("名称", "label")]
@@ -61,18 +55,10 @@ class Change:
         before, after = (tell(one, language, yuan=self.in_yuan) for one in (self.before, self.after))
         return say("change", language, fact=self.label, before=before, after=after)
 
-    def __str__(self) -> str:
-        return self.text()
-
 
 @attrs.frozen
 class Flip(Generic[T_co]):
-    """Changes that together turn the outcome.
-
-    Args:
-        changes: What changes, fact by fact.
-        outcome: What comes out then.
-    """
+    """Changes that together turn the outcome, and what comes out then."""
 
     changes: Annotated[tuple[Change, ...], Text("变动", "changes")]
     outcome: Annotated[T_co | Refusal, Text("结果", "outcome")]
@@ -88,18 +74,14 @@ class Flips(Several[Flip[T_co]], Generic[T_co]):
     """The smallest changes of facts that turn an outcome; a sequence of them.
 
     Args:
-        label: What the rule is called.
         outcome: What comes out of the case as it stands.
         flips: All changes of the fewest facts; of days the nearest on either side.
         held: The facts that nothing bounds, by name; they stay, or are left out where they may be.
-        in_yuan: Whether the outcomes are amounts in yuan.
     """
 
-    label: Annotated[Text, Text("规则", "rule")]
     outcome: Annotated[T_co | Refusal, Text("结果", "outcome")]
     flips: Annotated[tuple[Flip[T_co], ...], Text("使结果改变的变动", "changes that turn it")]
     held: Annotated[tuple[str, ...], Text("未予变动的事实", "facts held")]
-    in_yuan: Annotated[bool, Text("结果以元计", "outcomes in yuan")] = False
 
     @property
     def size(self) -> int | None:
@@ -113,19 +95,12 @@ class Flips(Several[Flip[T_co]], Generic[T_co]):
 
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield the outcome as it stands, the changes that turn it, and what was held."""
-        between = "；" if is_chinese(language) else "; "
-        outcome = tell(self.outcome, language, yuan=self.in_yuan)
-        head = say("flips_head", language, rule=self.label, outcome=outcome, count=self.size)
-        lines = [
-            say(
-                "answer",
-                language,
-                answer=between.join(change.text(language) for change in flip.changes),
-                outcomes=tell(flip.outcome, language, yuan=self.in_yuan),
-            )
-            for flip in self.flips
-        ]
-        yield head if self.flips else say("flips_none", language, rule=self.label, outcome=outcome), lines
+        outcome = self._told(language, self.outcome)
+        turned = [(joined(flip.changes, language), self._told(language, flip.outcome)) for flip in self.flips]
+        yield (
+            say("flips_head" if turned else "flips_none", language, rule=self.label, outcome=outcome, count=self.size),
+            [say("answer", language, answer=changes, outcomes=outcomes) for changes, outcomes in turned],
+        )
         if self.held:
             yield say("flips_held", language, facts=self.held), ()
 
@@ -187,7 +162,7 @@ def flips_of(asked: Case[T], bounds: Mapping[str, object], to: object, budget: B
         if found:
             break
     held = tuple(fact.place.path for fact in facts if not fact.is_bounded)
-    return Flips(asked.label, now, tuple(found), held, in_yuan(asked.rule))
+    return Flips(asked.label, now, tuple(found), held, in_yuan=asked.in_yuan)
 
 
 class _Movable:

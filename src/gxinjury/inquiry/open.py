@@ -4,7 +4,10 @@ The functions are typed as what they stand for, so that ``partial(SiteInjury, on
 type checker, which still minds the names.
 """
 
-from collections.abc import Iterator
+import functools
+import inspect
+import typing
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from functools import cached_property, partial
@@ -16,7 +19,6 @@ import attrs
 from gxinjury.catalogues import label, owner_of
 from gxinjury.errors import InvalidFactError
 from gxinjury.facts import amount, check_day, check_not_before
-from gxinjury.inquiry.hints import hints_of, kept
 from gxinjury.inquiry.words import WORDS
 from gxinjury.periods import days_after
 from gxinjury.records import field_named
@@ -24,7 +26,34 @@ from gxinjury.statutes import Statute
 from gxinjury.texts import Language, Text
 from gxinjury.words import is_yuan, told
 
+__all__ = [
+    "OPEN",
+    "Between",
+    "OneOf",
+    "RecordOf",
+    "Unknown",
+    "all_open",
+    "between",
+    "candidates_of",
+    "hints_of",
+    "is_record",
+    "kept",
+    "of_type",
+    "one_of",
+    "partly",
+    "same",
+    "template_of",
+    "unknown",
+    "with_holes",
+]
+
+F = TypeVar("F", bound=Callable[..., Any])
 V = TypeVar("V")
+
+
+def kept(function: F) -> F:
+    """Mark a function whose answers are kept; typed as the function, whose arguments may be classes."""
+    return cast("F", functools.cache(function))
 
 
 @attrs.frozen
@@ -37,11 +66,7 @@ class Unknown:
 
 @attrs.frozen(eq=False)
 class OneOf:
-    """A fact that has one of several values; :func:`one_of` makes it.
-
-    Args:
-        candidates: The values; an open fact among them stands for its own candidates.
-    """
+    """A fact that has one of several values; :func:`one_of` makes it. An open one among them stands for its own."""
 
     candidates: tuple[object, ...]
 
@@ -51,12 +76,7 @@ class OneOf:
 
 @attrs.frozen(eq=False)
 class Between:
-    """A day of a closed range; :func:`between` makes it.
-
-    Args:
-        first: The first day.
-        last: The last day.
-    """
+    """A day of a closed range; :func:`between` makes it."""
 
     first: date
     last: date
@@ -89,10 +109,7 @@ def unknown() -> Any:  # noqa: ANN401  (stands for a fact of any type)
 
 
 def one_of(*candidates: V) -> V:
-    """Return what stands for a fact that has one of these values.
-
-    Args:
-        candidates: The values; ``between(first, last)`` among them stands for its days.
+    """Return what stands for a fact that has one of these values; ``between(first, last)`` among them for its days.
 
     Raises:
         InvalidFactError: There is none.
@@ -129,12 +146,7 @@ def partly(record: partial[V]) -> V:
 
 @attrs.frozen(eq=False)
 class RecordOf:
-    """A record some of whose facts are open.
-
-    Args:
-        kind: Its class.
-        facts: Its facts by field, all of them; what was left out is unknown.
-    """
+    """A record some of whose facts are open; all of them by field, what was left out is unknown."""
 
     kind: type[Any]
     facts: dict[str, object]
@@ -167,11 +179,7 @@ def _holds_records(template: object, hint: object) -> bool:
 
 
 def candidates_of(template: Open, hint: object) -> tuple[object, ...] | None:
-    """Return the values that an open fact can have; None where nothing bounds it.
-
-    Args:
-        template: The open fact.
-        hint: Its type, which bounds what is left open: truth values, enums, None, records.
+    """Return the values that an open fact can have; None where nothing bounds it, its type neither.
 
     >>> candidates_of(Unknown(), bool | None), candidates_of(Unknown(), date)
     ((True, False, None), None)
@@ -277,3 +285,14 @@ def _placed(kind: type[Any], names: Iterator[str], values: tuple[object, ...]) -
         if name is None:
             raise InvalidFactError(kind.__name__, f"[{position}]", WORDS.texts["too_many_by_position"], value)
         yield name, value
+
+
+@kept
+def hints_of(owner: Callable[..., Any]) -> Mapping[str, Any]:
+    """Return the types of a rule's facts, or of a record's fields, by name; as far as they can be read at run time."""
+    try:
+        return typing.get_type_hints(owner)
+    except (NameError, TypeError):
+        if isinstance(owner, type) and attrs.has(owner):
+            return {field.name: field.type for field in attrs.fields(owner)}
+        return {name: one.annotation for name, one in inspect.signature(owner).parameters.items()}

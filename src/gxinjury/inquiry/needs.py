@@ -1,26 +1,27 @@
 """What is still missing (尚缺的事实): the unknown facts that can change the outcome, the most telling one first."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
 import attrs
 
 from gxinjury.citations import Clause
 from gxinjury.explanations import unobserved
-from gxinjury.inquiry.cases import NOTHING, case_of
-from gxinjury.inquiry.completions import Completions
-from gxinjury.inquiry.decided import already_decided, open_facts
-from gxinjury.inquiry.disagreements import disagreements
-from gxinjury.inquiry.outcomes import BUDGET, Budget, Key, Progress, Refusal, in_yuan, matches, tell
+from gxinjury.inquiry.cases import NOTHING, Case, case_of
+from gxinjury.inquiry.completions import Completions, disagreements
+from gxinjury.inquiry.open import is_record, same
+from gxinjury.inquiry.outcomes import BUDGET, Budget, Key, Progress, Refusal, Told, cited, matches, tell
 from gxinjury.inquiry.reports import Known, Section, Several, say
 from gxinjury.inquiry.trials import Question
-from gxinjury.inquiry.unknowns import same
 from gxinjury.periods import Period, day_after
+from gxinjury.records import fields_of
 from gxinjury.statutes import Statute
 from gxinjury.texts import Language, Text
 from gxinjury.words import is_yuan
+
+__all__ = ["Answer", "Need", "Needs", "needs"]
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -28,11 +29,9 @@ T_co = TypeVar("T_co", covariant=True)
 
 @attrs.frozen
 class Answer(Generic[T_co]):
-    """An answer to a question, and what can come out then.
+    """An answer to a question, and what can come out then; the question settles the case where it is one outcome.
 
-    Args:
-        value: The answer; a period for days in a row after which the same can come out.
-        outcomes: What can come out; the question settles the case where it is one.
+    The answer is a period for days in a row after which the same can come out.
     """
 
     value: Annotated[object, Text("答案", "answer")]
@@ -40,15 +39,13 @@ class Answer(Generic[T_co]):
 
 
 @attrs.frozen
-class Need(Generic[T_co]):
+class Need(Told, Generic[T_co]):
     """An unknown fact that can change the outcome.
 
     Args:
         field: Its name, with the records around it, as ``contract.price``.
-        label: What it is called.
         type: Its type, as the rule or record has it.
         clauses: The clauses of the rules that look at it first; none where only the records' checks do.
-        answers: Its possible answers, with what can come out after each.
         outcomes_left: How many outcomes are left after its answer, on average over the answers that there can be.
     """
 
@@ -61,11 +58,7 @@ class Need(Generic[T_co]):
 
     def text(self, language: Language = "en") -> str:
         """Return the question in a language, with the clauses that ask."""
-        cited = f" [{', '.join(map(str, self.clauses))}]" if self.clauses else ""
-        return f"{self.label.say(language)}{cited}"
-
-    def __str__(self) -> str:
-        return self.text()
+        return self.label.say(language) + cited(*self.clauses)
 
 
 @attrs.frozen
@@ -73,21 +66,16 @@ class Needs(Several[Need[T_co]], Generic[T_co]):
     """What a case still needs; a sequence of its needs, the most telling first.
 
     Args:
-        label: What the rule is called.
-        needs: The unknown facts that can change the outcome, by the number of outcomes that their answer leaves on
-            average, then in the order in which the rule asks.
+        needs: By the number of outcomes that their answer leaves on average, then in the order in which the rule asks.
         outcomes: What can come out as things stand.
         indifferent: The unknown facts that cannot change the outcome, by name.
-        decided: What holds already, whatever the answers: the outcome, or the parts of it that are always the same.
-        in_yuan: Whether the outcomes are amounts in yuan.
+        decided: What holds whatever the answers: the outcome, or the parts of it that are always the same.
     """
 
-    label: Annotated[Text, Text("规则", "rule")]
     needs: Annotated[tuple[Need[T_co], ...], Text("尚需的事实", "facts needed")]
     outcomes: Annotated[tuple[T_co | Refusal, ...], Text("可能的结果", "possible outcomes")]
     indifferent: Annotated[tuple[str, ...], Text("不影响结果的事实", "facts that do not matter")]
     decided: Annotated[tuple[Known, ...], Text("已定的部分", "decided already")]
-    in_yuan: Annotated[bool, Text("结果以元计", "outcomes in yuan")] = False
 
     @property
     def is_decided(self) -> bool:
@@ -102,30 +90,27 @@ class Needs(Several[Need[T_co]], Generic[T_co]):
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield what is decided, and each question with what follows from its answers."""
 
-        def told(outcomes: tuple[T_co | Refusal, ...]) -> str:
-            return " | ".join(tell(one, language, yuan=self.in_yuan) for one in outcomes)
-
         def left(outcomes: tuple[T_co | Refusal, ...]) -> str:
             gone = tuple(one for one in self.outcomes if not any(matches(one, other) for other in outcomes))
             if not gone:
                 return say("all_left", language)
-            return told(outcomes) if len(outcomes) <= len(gone) else say("gone", language, outcomes=told(gone))
+            if len(outcomes) <= len(gone):
+                return self._told(language, *outcomes)
+            return say("gone", language, outcomes=self._told(language, *gone))
 
         if self.is_decided:
-            yield say("needs_nothing", language, rule=self.label, outcome=told(self.outcomes)), ()
+            yield say("needs_nothing", language, rule=self.label, outcome=self._told(language, *self.outcomes)), ()
             return
         yield (
-            say("needs_head", language, rule=self.label, outcomes=told(self.outcomes)),
+            say("needs_head", language, rule=self.label, outcomes=self._told(language, *self.outcomes)),
             [say("decided_already", language, what=one.text(language)) for one in self.decided],
         )
         for position, need in enumerate(self.needs, 1):
             yuan = is_yuan(need.type)
+            answers = [(_answer(one.value, language, yuan=yuan), left(one.outcomes)) for one in need.answers]
             yield (
                 f"{position}. {need.text(language)}",
-                [
-                    say("answer", language, answer=_answer(one.value, language, yuan=yuan), outcomes=left(one.outcomes))
-                    for one in need.answers
-                ],
+                [say("answer", language, answer=answer, outcomes=outcomes) for answer, outcomes in answers],
             )
 
 
@@ -175,9 +160,26 @@ def needs(
         asked.label,
         tuple(wanted),
         outcomes,
-        tuple(path for path in open_facts(asked) if path not in matter),
-        already_decided(asked, outcomes),
-        in_yuan(rule),
+        tuple(path for path in asked.open_facts() if path not in matter),
+        _decided(asked, outcomes),
+        in_yuan=asked.in_yuan,
+    )
+
+
+def _decided(case: Case[T], outcomes: Sequence[object]) -> tuple[Known, ...]:
+    """Return the outcome where there is one only, else the fields that are the same in all of them."""
+    first = outcomes[0]
+    if len(outcomes) == 1:
+        return (Known("", case.label, first, case.in_yuan),)
+    kind: Any = type(first)
+    if not is_record(kind) or any(type(one) is not kind for one in outcomes):
+        return ()
+    compared = {field.name for field in attrs.fields(kind) if field.eq}
+    return tuple(
+        Known(field.name, field.label, getattr(first, field.attribute), field.in_yuan)
+        for field in fields_of(kind)
+        if field.attribute in compared
+        and all(getattr(one, field.attribute) == getattr(first, field.attribute) for one in outcomes)
     )
 
 
