@@ -4,13 +4,14 @@ import ast
 import inspect
 from collections.abc import Iterator
 from types import ModuleType
+from typing import get_type_hints
 
 import pytest
 
 from gxinjury.errors import FactRule
 from tests.words_check import modules_of
 
-PACKAGES = ("benefits", "determination", "inquiry", "law", "money", "series", "statutes")
+PACKAGES = ("benefits", "construction", "couriers", "determination", "inquiry", "law", "money", "series", "statutes")
 """Where each refusal has its code already; the other rooms follow."""
 
 
@@ -29,12 +30,14 @@ def bound(tree: ast.AST, name: str) -> Iterator[ast.expr]:
 
 
 def has_code(module: ModuleType, tree: ast.AST, rule: ast.expr) -> bool:
-    """Return whether a rule is one with a code: made so in place, kept in the module, or looked up in its words."""
+    """Return whether a rule is one with a code: made in place or by a function, kept, or looked up in the words."""
     match rule:
         case ast.Call(func=ast.Attribute(value=unfilled, attr="filled")):
             return has_code(module, tree, unfilled)
         case ast.Call(func=ast.Name(id="FactRule")):
             return True
+        case ast.Call(func=ast.Name(id=name)):
+            return get_type_hints(module.__dict__[name])["return"] is FactRule
         case ast.Subscript(value=ast.Attribute(value=ast.Name(id="WORDS")), slice=ast.Constant(value=str(name))):
             return isinstance(module.__dict__["WORDS"].texts[name], FactRule)
         case ast.Subscript(value=ast.Attribute(value=ast.Name(id="WORDS")), slice=ast.Name(id=name)):

@@ -20,7 +20,7 @@ from enum import Enum
 from functools import cache, partial
 from inspect import Parameter
 from types import NoneType, UnionType
-from typing import Annotated, Any, Final, TypeAlias, Union, cast, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Final, ParamSpec, TypeAlias, Union, cast, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -54,6 +54,7 @@ __all__ = [
     "field_of",
     "fields_of",
     "refusals",
+    "refused",
     "several",
 ]
 
@@ -62,6 +63,7 @@ NotNegative: TypeAlias = Annotated[Yuan, Sign.NOT_NEGATIVE]
 NotZero: TypeAlias = Annotated[Yuan, Sign.NOT_ZERO]
 SomeText: TypeAlias = Annotated[str, check_text]
 
+_P = ParamSpec("_P")
 _Check: TypeAlias = Callable[[str, str, Any], object]
 _FACTORY: Final[Any] = attrs.Factory
 _NEEDED: Final = FactRule(zh="缺失", en="is missing", code="missing")
@@ -207,6 +209,18 @@ def refusals(
     ['Stay.first is missing, got None', 'Stay.nights must be a whole number of at least zero, got -1']
     """
     return tuple(_refusals(kind, values, at_fault))
+
+
+def refused(check: Callable[_P, object], /, *args: _P.args, **more: _P.kwargs) -> Iterator[InvalidFactError]:
+    """Yield the refusal of a check that raises it, so that a record's ``_together`` can use what questions use.
+
+    >>> [error.code for error in refused(check_flag, "Stay", "paid", "no")]
+    ['no_flag']
+    """
+    try:
+        check(*args, **more)
+    except InvalidFactError as error:
+        yield error
 
 
 def fields_of(kind: Any) -> tuple[FieldOf, ...]:  # noqa: ANN401  # a class, which mypy holds to be unhashable

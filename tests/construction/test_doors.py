@@ -75,6 +75,7 @@ RECORDS: Final = (
     Door(PriceChange, {"amount": 1, "agreed_on": DAY}),
     Door(ProjectCase, {"contract": CONTRACT}),
     Door(ProjectParticulars, PARTICULARS),
+    Door(Roster, {"changes": []}),
     Door(RosterChange, {"worker": "张三", "kind": RosterChangeKind.ADD, "reported_on": DAY}),
     Door(RosterEntry, {"worker": Worker("张三"), "kind": RosterChangeKind.ADD}),
     Door(RosterForm, {"reported_on": DAY, "entries": []}),

@@ -1,12 +1,13 @@
 """An accident on a project (事故): what happened, and what was reported, applied for and decided since."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from datetime import date, datetime
+from typing import Annotated, Final
 
 import attrs
 
 from gxinjury.construction.benefit_facts import BenefitFacts
-from gxinjury.construction.handling import HANDLED_ON, check_filings, first_filing
+from gxinjury.construction.handling import check_costs, check_filings, first_filing
 from gxinjury.construction.workers import (
     EmployerInsured,
     WorkerOrKey,
@@ -15,27 +16,16 @@ from gxinjury.construction.workers import (
     check_worker,
 )
 from gxinjury.determination import DatedCost, Exclusion
+from gxinjury.errors import InvalidFactError
 from gxinjury.facts import (
-    check_count,
-    check_flag,
-    check_instance,
-    check_moment,
-    check_not_before,
-    check_optional_day,
-    check_optional_flag,
     moment,
     optional_moment,
-    records,
 )
 from gxinjury.periods import china_day
+from gxinjury.records import NotBefore, check_facts, refused, several
+from gxinjury.texts import Text
 
-
-def _excluded(values: Iterable[Exclusion]) -> tuple[Exclusion, ...]:
-    return records("Accident", "excluded", values, Exclusion)
-
-
-def _costs(values: Iterable[DatedCost]) -> tuple[DatedCost, ...]:
-    return records("Accident", "costs", values, DatedCost)
+_SINCE_IT: Final = NotBefore("day", told="happened_at")
 
 
 @attrs.frozen
@@ -73,53 +63,44 @@ class Accident:
     datetime.date(2015, 10, 8)
     """
 
-    worker: WorkerOrKey = attrs.field(converter=as_worker)
-    happened_at: datetime = attrs.field(converter=moment)
-    work_cause: bool
-    on_site: bool
-    reported_at: datetime | None = attrs.field(default=None, converter=optional_moment)
-    known_at: datetime | None = attrs.field(default=None, converter=optional_moment)
-    verified: bool | None = None
-    employer_filed_on: date | None = None
-    others_filed_on: date | None = None
-    accepted_on: date | None = None
-    extension_days: int = 0
-    excluded: tuple[Exclusion, ...] = attrs.field(default=(), converter=_excluded)
-    determined_on: date | None = None
-    assessed_on: date | None = None
-    needs_assessment: bool = True
-    costs: tuple[DatedCost, ...] = attrs.field(default=(), converter=_costs)
-    benefits: BenefitFacts | None = None
-    enrolled_by_employer: EmployerInsured = False
-    deemed: bool = False
-    shown_on: date | None = None
+    worker: Annotated[WorkerOrKey, check_worker, Text("职工", "worker")] = attrs.field(converter=as_worker)
+    happened_at: Annotated[datetime, Text("事故发生之时", "happened at")] = attrs.field(converter=moment)
+    work_cause: Annotated[bool, Text("因工作原因", "by a work cause")]
+    on_site: Annotated[bool, Text("在工地范围以内", "on the site")]
+    reported_at: Annotated[datetime | None, NotBefore("happened_at"), Text("报告之时", "reported at")] = attrs.field(
+        default=None, converter=optional_moment
+    )
+    known_at: Annotated[
+        datetime | None, NotBefore("happened_at"), Text("用人单位知悉之时", "known to the employer at")
+    ] = attrs.field(default=None, converter=optional_moment)
+    verified: Annotated[bool | None, Text("经人社部门调查核实", "verified by the authority")] = None
+    employer_filed_on: Annotated[date | None, _SINCE_IT, Text("用人单位申请日", "employer applied on")] = None
+    others_filed_on: Annotated[
+        date | None, _SINCE_IT, Text("职工、近亲属或工会申请日", "worker, relative or union applied on")
+    ] = None
+    accepted_on: Annotated[date | None, _SINCE_IT, Text("申请受理日", "application accepted on")] = None
+    extension_days: Annotated[int, Text("经同意延长的日数", "days of extension consented to")] = 0
+    excluded: Annotated[tuple[Exclusion, ...], Text("不计入期限的时间", "time left out")] = attrs.field(
+        default=(), converter=several
+    )
+    determined_on: Annotated[date | None, _SINCE_IT, Text("认定之日", "determined on")] = None
+    assessed_on: Annotated[date | None, _SINCE_IT, Text("鉴定之日", "assessed on")] = None
+    needs_assessment: Annotated[bool, Text("需要鉴定", "needs an assessment")] = True
+    costs: Annotated[tuple[DatedCost, ...], Text("费用", "costs")] = attrs.field(default=(), converter=several)
+    benefits: Annotated[BenefitFacts | None, Text("待遇核定所需事实", "facts of its benefits")] = None
+    enrolled_by_employer: Annotated[
+        EmployerInsured, check_employer_insured, Text("由用人单位参保", "insured through his own employer")
+    ] = False
+    deemed: Annotated[bool, Text("视同工伤的情形", "only deemed a work injury")] = False
+    shown_on: Annotated[date | None, _SINCE_IT, Text("伤害显现之日", "day the harm showed")] = None
 
-    def __attrs_post_init__(self) -> None:
-        check_worker("Accident", "worker", self.worker)
-        check_moment("Accident", "happened_at", self.happened_at)
-        check_flag("Accident", "work_cause", self.work_cause)
-        check_flag("Accident", "on_site", self.on_site)
-        check_optional_flag("Accident", "verified", self.verified)
-        check_flag("Accident", "needs_assessment", self.needs_assessment)
-        check_count("Accident", "extension_days", self.extension_days)
-        check_employer_insured("Accident", "enrolled_by_employer", self.enrolled_by_employer)
-        check_flag("Accident", "deemed", self.deemed)
-        for field in ("reported_at", "known_at"):
-            later = getattr(self, field)
-            if later is not None:
-                check_moment("Accident", field, later)
-                check_not_before("Accident", field, later, "happened_at", self.happened_at)
-        for field in ("shown_on", *HANDLED_ON):
-            day = getattr(self, field)
-            check_optional_day("Accident", field, day)
-            if day is not None:
-                check_not_before("Accident", field, day, "happened_at", self.day)
-        check_filings("Accident", self)
-        for position, cost in enumerate(self.costs):
-            check_not_before("Accident", f"costs[{position}].incurred_on", cost.incurred_on, "happened_at", self.day)
+    __attrs_post_init__ = check_facts
+
+    def _together(self) -> Iterator[InvalidFactError]:
+        yield from refused(check_filings, "Accident", self)
+        yield from refused(check_costs, "Accident", self.costs, "happened_at", self.day)
         if self.benefits is not None:
-            check_instance("Accident", "benefits", self.benefits, BenefitFacts)
-            self.benefits.check_beside(self.day, self.determined_on, self.assessed_on)
+            yield from refused(self.benefits.check_beside, self.day, self.determined_on, self.assessed_on)
 
     @property
     def day(self) -> date:

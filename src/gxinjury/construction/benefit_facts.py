@@ -42,7 +42,7 @@ _GIVEN_ALREADY: Final = FactRule(
 )
 
 
-def which_average(year: int) -> Text:
+def which_average(year: int) -> FactRule:
     """Return that a series must be chosen, with each one's figure for a year, or that it was not published.
 
     >>> which_average(2015).zh.split("、")[0]

@@ -1,8 +1,8 @@
 """A project as a case (项目案情): its contract, and what became of it as far as it is known."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from datetime import date
-from typing import Final
+from typing import Annotated
 
 import attrs
 
@@ -13,61 +13,19 @@ from gxinjury.construction.contracts import (
     PriceChange,
     TermChange,
     WorkStoppage,
-    check_contract,
     price_changes_in_order,
     term_changes_in_order,
 )
 from gxinjury.construction.delay import DelayFiling
 from gxinjury.construction.diseases import OccupationalDisease
-from gxinjury.construction.premium import check_relief
+from gxinjury.construction.premium import check_share
 from gxinjury.construction.registration import NameChange
 from gxinjury.construction.roster_changes import RosterChange
 from gxinjury.construction.warranty import Warranty
-from gxinjury.facts import check_instance, check_not_before, check_optional_day, records
+from gxinjury.errors import InvalidFactError
 from gxinjury.money import Rate
-
-_DAYS: Final = (
-    "started_on",
-    "completed_on",
-    "accepted_on",
-    "funded_on",
-    "budgeted_on",
-    "permit_papers_on",
-    "posted_on",
-    "told_on",
-)
-
-
-def _payments(values: Iterable[Payment]) -> tuple[Payment, ...]:
-    return records("ProjectCase", "payments", values, Payment)
-
-
-def _price_changes(values: Iterable[PriceChange]) -> tuple[PriceChange, ...]:
-    return records("ProjectCase", "price_changes", values, PriceChange)
-
-
-def _term_changes(values: Iterable[TermChange]) -> tuple[TermChange, ...]:
-    return records("ProjectCase", "term_changes", values, TermChange)
-
-
-def _stoppages(values: Iterable[WorkStoppage]) -> tuple[WorkStoppage, ...]:
-    return records("ProjectCase", "stoppages", values, WorkStoppage)
-
-
-def _roster(values: Iterable[RosterChange]) -> tuple[RosterChange, ...]:
-    return records("ProjectCase", "roster", values, RosterChange)
-
-
-def _accidents(values: Iterable[Accident]) -> tuple[Accident, ...]:
-    return records("ProjectCase", "accidents", values, Accident)
-
-
-def _diseases(values: Iterable[OccupationalDisease]) -> tuple[OccupationalDisease, ...]:
-    return records("ProjectCase", "diseases", values, OccupationalDisease)
-
-
-def _name_changes(values: Iterable[NameChange]) -> tuple[NameChange, ...]:
-    return records("ProjectCase", "name_changes", values, NameChange)
+from gxinjury.records import NotBefore, check_facts, refused, several
+from gxinjury.texts import Text
 
 
 @attrs.frozen
@@ -106,40 +64,46 @@ class ProjectCase:
 2016-06-01
     """
 
-    contract: Contract
-    payments: tuple[Payment, ...] = attrs.field(default=(), converter=_payments)
-    started_on: date | None = None
-    completed_on: date | None = None
-    accepted_on: date | None = None
-    price_changes: tuple[PriceChange, ...] = attrs.field(default=(), converter=_price_changes)
-    term_changes: tuple[TermChange, ...] = attrs.field(default=(), converter=_term_changes)
-    relief: Rate | None = None
-    delay: DelayFiling | None = None
-    warranty: Warranty | None = None
-    roster: tuple[RosterChange, ...] = attrs.field(default=(), converter=_roster)
-    accidents: tuple[Accident, ...] = attrs.field(default=(), converter=_accidents)
-    name_changes: tuple[NameChange, ...] = attrs.field(default=(), converter=_name_changes)
-    funded_on: date | None = None
-    stoppages: tuple[WorkStoppage, ...] = attrs.field(default=(), converter=_stoppages)
-    budgeted_on: date | None = None
-    permit_papers_on: date | None = None
-    posted_on: date | None = None
-    told_on: date | None = None
-    diseases: tuple[OccupationalDisease, ...] = attrs.field(default=(), converter=_diseases)
+    contract: Annotated[Contract, Text("施工合同", "contract")]
+    payments: Annotated[tuple[Payment, ...], Text("缴费记录", "payments")] = attrs.field(default=(), converter=several)
+    started_on: Annotated[date | None, Text("实际开工日", "started on")] = None
+    completed_on: Annotated[date | None, Text("实际竣工日", "completed on")] = None
+    accepted_on: Annotated[date | None, NotBefore("completed_on"), Text("竣工验收合格日", "completion accepted on")] = (
+        None
+    )
+    price_changes: Annotated[tuple[PriceChange, ...], Text("造价变动", "changes of price")] = attrs.field(
+        default=(), converter=several
+    )
+    term_changes: Annotated[tuple[TermChange, ...], Text("工期变动", "changes of the term")] = attrs.field(
+        default=(), converter=several
+    )
+    relief: Annotated[Rate | None, check_share, Text("阶段性降低费率的比例", "temporary relief")] = None
+    delay: Annotated[DelayFiling | None, Text("延期竣工验收材料", "delay papers")] = None
+    warranty: Annotated[Warranty | None, Text("保修", "warranty")] = None
+    roster: Annotated[tuple[RosterChange, ...], Text("花名册变动", "changes of the roster")] = attrs.field(
+        default=(), converter=several
+    )
+    accidents: Annotated[tuple[Accident, ...], Text("事故", "accidents")] = attrs.field(default=(), converter=several)
+    name_changes: Annotated[tuple[NameChange, ...], Text("名称变更", "changes of a name")] = attrs.field(
+        default=(), converter=several
+    )
+    funded_on: Annotated[date | None, Text("建设单位拨付之日", "day the owner handed the money over")] = None
+    stoppages: Annotated[tuple[WorkStoppage, ...], Text("停工", "work stoppages")] = attrs.field(
+        default=(), converter=several
+    )
+    budgeted_on: Annotated[date | None, Text("工程概算单独列支之日", "premium listed in the estimate on")] = None
+    permit_papers_on: Annotated[date | None, Text("提交施工许可材料之日", "papers handed in for the permit on")] = None
+    posted_on: Annotated[date | None, Text("工地公示之日", "enrolment posted on")] = None
+    told_on: Annotated[date | None, Text("告知职工之日", "workers told on")] = None
+    diseases: Annotated[tuple[OccupationalDisease, ...], Text("职业病", "occupational diseases")] = attrs.field(
+        default=(), converter=several
+    )
 
-    def __attrs_post_init__(self) -> None:
-        check_contract("ProjectCase", self.contract)
-        for field in _DAYS:
-            check_optional_day("ProjectCase", field, getattr(self, field))
-        if self.accepted_on is not None and self.completed_on is not None:
-            check_not_before("ProjectCase", "accepted_on", self.accepted_on, "completed_on", self.completed_on)
-        price_changes_in_order("ProjectCase", self.contract, self.price_changes)
-        term_changes_in_order("ProjectCase", self.contract, self.term_changes)
-        check_relief("ProjectCase", self.relief)
-        if self.delay is not None:
-            check_instance("ProjectCase", "delay", self.delay, DelayFiling)
-        if self.warranty is not None:
-            check_instance("ProjectCase", "warranty", self.warranty, Warranty)
+    __attrs_post_init__ = check_facts
+
+    def _together(self) -> Iterator[InvalidFactError]:
+        yield from refused(price_changes_in_order, "ProjectCase", self.contract, self.price_changes)
+        yield from refused(term_changes_in_order, "ProjectCase", self.contract, self.term_changes)
 
     @property
     def start(self) -> date:

@@ -2,31 +2,30 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Annotated, Final
 
 import attrs
 
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import rule
 from gxinjury.facts import (
-    Sign,
     Yuan,
     amount,
-    check_amount,
-    check_day,
     check_instance,
     check_not_before,
-    check_optional_day,
-    check_text,
     optional_amount,
     records,
 )
 from gxinjury.law.clauses import NN
 from gxinjury.money import plus
 from gxinjury.periods import Period
+from gxinjury.records import AboveZero, NotBefore, NotZero, SomeText, check_facts
 from gxinjury.texts import Text
 
-_ONE_A_DAY = Text(zh="同一日只能约定一次", en="must be the only one agreed on its day")
-_LEAVES_A_PRICE = Text(zh="变动后的造价必须大于零", en="must leave a price above zero")
+_ONE_A_DAY: Final = FactRule(
+    zh="同一日只能约定一次", en="must be the only one agreed on its day", code="agreed_twice_a_day"
+)
+_LEAVES_A_PRICE: Final = FactRule(zh="变动后的造价必须大于零", en="must leave a price above zero", code="no_price_left")
 
 
 @attrs.frozen
@@ -50,18 +49,14 @@ class Contract:
     gxinjury.errors.InvalidFactError: Contract.price must be above zero, got 0
     """
 
-    price: Yuan = attrs.field(converter=amount)
-    commencement: date
-    completion: date
-    bid_price: Yuan | None = attrs.field(default=None, converter=optional_amount)
+    price: Annotated[AboveZero, Text("合同总造价", "contract price")] = attrs.field(converter=amount)
+    commencement: Annotated[date, Text("合同开工日", "contractual commencement")]
+    completion: Annotated[date, NotBefore("commencement"), Text("合同竣工日", "contractual completion")]
+    bid_price: Annotated[AboveZero | None, Text("中标价", "bid price")] = attrs.field(
+        default=None, converter=optional_amount
+    )
 
-    def __attrs_post_init__(self) -> None:
-        check_amount("Contract", "price", self.price, Sign.POSITIVE)
-        check_day("Contract", "commencement", self.commencement)
-        check_day("Contract", "completion", self.completion)
-        check_not_before("Contract", "completion", self.completion, "commencement", self.commencement)
-        if self.bid_price is not None:
-            check_amount("Contract", "bid_price", self.bid_price, Sign.POSITIVE)
+    __attrs_post_init__ = check_facts
 
 
 @attrs.frozen
@@ -76,12 +71,10 @@ class PriceChange:
     Decimal('8500000')
     """
 
-    amount: Yuan = attrs.field(converter=amount)
-    agreed_on: date
+    amount: Annotated[NotZero, Text("金额", "amount")] = attrs.field(converter=amount)
+    agreed_on: Annotated[date, Text("约定日", "agreed on")]
 
-    def __attrs_post_init__(self) -> None:
-        check_amount("PriceChange", "amount", self.amount, Sign.NOT_ZERO)
-        check_day("PriceChange", "agreed_on", self.agreed_on)
+    __attrs_post_init__ = check_facts
 
 
 @attrs.frozen
@@ -96,12 +89,10 @@ class TermChange:
     datetime.date(2016, 9, 30)
     """
 
-    completion: date
-    agreed_on: date
+    completion: Annotated[date, Text("合同竣工日", "contractual completion")]
+    agreed_on: Annotated[date, Text("约定日", "agreed on")]
 
-    def __attrs_post_init__(self) -> None:
-        check_day("TermChange", "completion", self.completion)
-        check_day("TermChange", "agreed_on", self.agreed_on)
+    __attrs_post_init__ = check_facts
 
 
 @attrs.frozen
@@ -120,17 +111,11 @@ class WorkStoppage:
     '资金未到位'
     """
 
-    first: date
-    last: date | None = None
-    reason: str | None = None
+    first: Annotated[date, Text("首日", "first day")]
+    last: Annotated[date | None, NotBefore("first"), Text("末日", "last day")] = None
+    reason: Annotated[SomeText | None, Text("原因", "why")] = None
 
-    def __attrs_post_init__(self) -> None:
-        check_day("WorkStoppage", "first", self.first)
-        check_optional_day("WorkStoppage", "last", self.last)
-        if self.last is not None:
-            check_not_before("WorkStoppage", "last", self.last, "first", self.first)
-        if self.reason is not None:
-            check_text("WorkStoppage", "reason", self.reason)
+    __attrs_post_init__ = check_facts
 
     @property
     def period(self) -> Period:
@@ -150,12 +135,10 @@ class Payment:
     datetime.date(2015, 10, 8)
     """
 
-    amount: Yuan = attrs.field(converter=amount)
-    paid_on: date
+    amount: Annotated[AboveZero, Text("金额", "amount")] = attrs.field(converter=amount)
+    paid_on: Annotated[date, Text("缴费日", "paid on")]
 
-    def __attrs_post_init__(self) -> None:
-        check_amount("Payment", "amount", self.amount, Sign.POSITIVE)
-        check_day("Payment", "paid_on", self.paid_on)
+    __attrs_post_init__ = check_facts
 
 
 def price_changes_in_order(

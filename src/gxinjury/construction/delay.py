@@ -1,7 +1,7 @@
 """Delayed completion (延期竣工验收): the papers to file ahead, and what cover there is after the contract expires."""
 
 from datetime import date
-from typing import assert_never
+from typing import Annotated, assert_never
 
 import attrs
 
@@ -9,11 +9,13 @@ from gxinjury.catalogues import Finding
 from gxinjury.construction.covers import CoverPart
 from gxinjury.construction.words import WORDS
 from gxinjury.explanations import rule
-from gxinjury.facts import check_day, check_optional_day
+from gxinjury.facts import check_day
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import DelayFilingDay, DelayNotFiled
 from gxinjury.periods import Period, day_after, day_before, days_before, earlier
+from gxinjury.records import check_facts
+from gxinjury.texts import Text
 
 
 @attrs.frozen
@@ -29,12 +31,10 @@ class DelayFiling:
     True
     """
 
-    filed_on: date
-    acceptance_period_ends: date | None = None
+    filed_on: Annotated[date, Text("报送（备案）日", "filed on")]
+    acceptance_period_ends: Annotated[date | None, Text("竣工验收期届满日", "end of the acceptance period")] = None
 
-    def __attrs_post_init__(self) -> None:
-        check_day("DelayFiling", "filed_on", self.filed_on)
-        check_optional_day("DelayFiling", "acceptance_period_ends", self.acceptance_period_ends)
+    __attrs_post_init__ = check_facts
 
 
 @rule(NN.clause("1.3.2"))

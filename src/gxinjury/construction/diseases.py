@@ -4,14 +4,14 @@ It has no moment and no site. The exposure, from its first to its last day, says
 limits run from the diagnosis or appraisal.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from datetime import date
-from typing import Final
+from typing import Annotated
 
 import attrs
 
 from gxinjury.construction.benefit_facts import BenefitFacts
-from gxinjury.construction.handling import HANDLED_ON, check_filings, first_filing
+from gxinjury.construction.handling import check_costs, check_filings, first_filing
 from gxinjury.construction.workers import (
     EmployerInsured,
     WorkerOrKey,
@@ -20,26 +20,10 @@ from gxinjury.construction.workers import (
     check_worker,
 )
 from gxinjury.determination import DatedCost, Exclusion
-from gxinjury.facts import (
-    check_count,
-    check_day,
-    check_flag,
-    check_instance,
-    check_not_before,
-    check_optional_day,
-    records,
-)
+from gxinjury.errors import InvalidFactError
 from gxinjury.periods import Period
-
-_RECORD: Final = "OccupationalDisease"
-
-
-def _excluded(values: Iterable[Exclusion]) -> tuple[Exclusion, ...]:
-    return records(_RECORD, "excluded", values, Exclusion)
-
-
-def _costs(values: Iterable[DatedCost]) -> tuple[DatedCost, ...]:
-    return records(_RECORD, "costs", values, DatedCost)
+from gxinjury.records import NotBefore, check_facts, refused, several
+from gxinjury.texts import Text
 
 
 @attrs.frozen
@@ -72,45 +56,43 @@ class OccupationalDisease:
     ('2015-10-09..2016-05-04', '2016-05-04')
     """
 
-    worker: WorkerOrKey = attrs.field(converter=as_worker)
-    exposed_from: date
-    diagnosed_on: date
-    exposed_to: date | None = None
-    employer_filed_on: date | None = None
-    others_filed_on: date | None = None
-    accepted_on: date | None = None
-    extension_days: int = 0
-    excluded: tuple[Exclusion, ...] = attrs.field(default=(), converter=_excluded)
-    determined_on: date | None = None
-    assessed_on: date | None = None
-    needs_assessment: bool = True
-    costs: tuple[DatedCost, ...] = attrs.field(default=(), converter=_costs)
-    benefits: BenefitFacts | None = None
-    enrolled_by_employer: EmployerInsured = False
+    worker: Annotated[WorkerOrKey, check_worker, Text("职工", "worker")] = attrs.field(converter=as_worker)
+    exposed_from: Annotated[date, Text("接触起始日", "exposed from")]
+    diagnosed_on: Annotated[date, NotBefore("exposed_from"), Text("诊断（鉴定）之日", "diagnosed or appraised on")]
+    exposed_to: Annotated[date | None, NotBefore("exposed_from"), Text("接触终止日", "exposed to")] = None
+    employer_filed_on: Annotated[
+        date | None, NotBefore("diagnosed_on"), Text("用人单位申请日", "employer applied on")
+    ] = None
+    others_filed_on: Annotated[
+        date | None, NotBefore("diagnosed_on"), Text("职工、近亲属或工会申请日", "worker, relative or union applied on")
+    ] = None
+    accepted_on: Annotated[date | None, NotBefore("diagnosed_on"), Text("申请受理日", "application accepted on")] = None
+    extension_days: Annotated[int, Text("经同意延长的日数", "days of extension consented to")] = 0
+    excluded: Annotated[tuple[Exclusion, ...], Text("不计入期限的时间", "time left out")] = attrs.field(
+        default=(), converter=several
+    )
+    determined_on: Annotated[date | None, NotBefore("diagnosed_on"), Text("认定之日", "determined on")] = None
+    assessed_on: Annotated[date | None, NotBefore("diagnosed_on"), Text("鉴定之日", "assessed on")] = None
+    needs_assessment: Annotated[bool, Text("需要鉴定", "needs an assessment")] = True
+    costs: Annotated[tuple[DatedCost, ...], Text("费用", "costs")] = attrs.field(default=(), converter=several)
+    benefits: Annotated[BenefitFacts | None, Text("待遇核定所需事实", "facts of its benefits")] = None
+    enrolled_by_employer: Annotated[
+        EmployerInsured, check_employer_insured, Text("由用人单位参保", "insured through his own employer")
+    ] = False
 
-    def __attrs_post_init__(self) -> None:
-        check_worker(_RECORD, "worker", self.worker)
-        check_day(_RECORD, "exposed_from", self.exposed_from)
-        check_day(_RECORD, "diagnosed_on", self.diagnosed_on)
-        check_not_before(_RECORD, "diagnosed_on", self.diagnosed_on, "exposed_from", self.exposed_from)
-        if self.exposed_to is not None:
-            check_day(_RECORD, "exposed_to", self.exposed_to)
-            check_not_before(_RECORD, "exposed_to", self.exposed_to, "exposed_from", self.exposed_from)
-        check_flag(_RECORD, "needs_assessment", self.needs_assessment)
-        check_count(_RECORD, "extension_days", self.extension_days)
-        check_employer_insured(_RECORD, "enrolled_by_employer", self.enrolled_by_employer)
-        for field in HANDLED_ON:
-            day = getattr(self, field)
-            check_optional_day(_RECORD, field, day)
-            if day is not None:
-                check_not_before(_RECORD, field, day, "diagnosed_on", self.diagnosed_on)
-        check_filings(_RECORD, self)
-        for position, cost in enumerate(self.costs):
-            where = f"costs[{position}].incurred_on"
-            check_not_before(_RECORD, where, cost.incurred_on, "exposed_from", self.exposed_from)
+    __attrs_post_init__ = check_facts
+
+    def _together(self) -> Iterator[InvalidFactError]:
+        yield from refused(check_filings, "OccupationalDisease", self)
+        yield from refused(check_costs, "OccupationalDisease", self.costs, "exposed_from", self.exposed_from)
         if self.benefits is not None:
-            check_instance(_RECORD, "benefits", self.benefits, BenefitFacts)
-            self.benefits.check_beside(self.day, self.determined_on, self.assessed_on, exposed_from=self.exposed_from)
+            yield from refused(
+                self.benefits.check_beside,
+                self.day,
+                self.determined_on,
+                self.assessed_on,
+                exposed_from=self.exposed_from,
+            )
 
     @property
     def day(self) -> date:

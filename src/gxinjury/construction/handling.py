@@ -1,12 +1,11 @@
 """What was done about an injury or a disease (事故与职业病的处理经过): applied for, accepted, determined, assessed."""
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Final, Protocol
+from typing import Protocol
 
+from gxinjury.determination import DatedCost
 from gxinjury.facts import check_not_before
-
-HANDLED_ON: Final = ("employer_filed_on", "others_filed_on", "accepted_on", "determined_on", "assessed_on")
-"""The days on which it was handled, by the names of the fields."""
 
 
 class Handled(Protocol):
@@ -45,3 +44,13 @@ def check_filings(record: str, handled: Handled) -> None:
     if handled.accepted_on is not None and (filings := filings_of(handled)):
         filed_on, field = min(filings)
         check_not_before(record, "accepted_on", handled.accepted_on, field, filed_on)
+
+
+def check_costs(record: str, costs: Iterable[DatedCost], other: str, first: date) -> None:
+    """Refuse costs that were incurred before a day, which the message names.
+
+    Raises:
+        InvalidFactError: They were.
+    """
+    for position, cost in enumerate(costs):
+        check_not_before(record, f"costs[{position}].incurred_on", cost.incurred_on, other, first)

@@ -1,8 +1,7 @@
 """A case as it was known on a day (截至某日已知的案情): what happened later is not there yet."""
 
 from datetime import date, datetime
-from types import NoneType
-from typing import Any, Final, TypeVar, cast, get_args
+from typing import Any, Final, TypeVar, cast
 
 import attrs
 
@@ -12,6 +11,7 @@ from gxinjury.construction.registration import NameChange
 from gxinjury.construction.roster_changes import RosterChange
 from gxinjury.facts import check_day, check_instance
 from gxinjury.periods import Period, china_day
+from gxinjury.records import fields_of
 
 R = TypeVar("R")
 
@@ -85,12 +85,12 @@ def _has_happened(change: NameChange, day: date) -> bool:
 
 def _without_later(record: Any, day: date) -> Any:  # noqa: ANN401  (any record)
     kept: dict[str, Any] = {}
-    for field in attrs.fields(type(record)):
-        value = getattr(record, field.name)
+    for field in fields_of(type(record)):
+        value = getattr(record, field.attribute)
         known = _value_by(day, field.name, value)
         if known is value:
             continue
-        if known is None and NoneType not in get_args(field.type):
+        if known is None and not field.optional:
             return None
         kept[field.name] = known
     return attrs.evolve(record, **kept) if kept else record

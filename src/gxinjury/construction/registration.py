@@ -20,7 +20,7 @@ from gxinjury.construction.words import WORDS
 from gxinjury.determination.counting import check_calendar, deadline
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import caution, rule
-from gxinjury.facts import Yuan, check_day, check_instance, check_optional_day, check_text
+from gxinjury.facts import Yuan, check_day, check_instance, check_optional_day
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import NameChangeFrom
@@ -183,16 +183,12 @@ class NameChange:
     True
     """
 
-    name: str
-    document_on: date | None = None
-    changed_on: date | None = None
-    reported_on: date | None = None
+    name: Annotated[SomeText, Text("新名称", "new name")]
+    document_on: Annotated[date | None, Text("批准文件或有效证明之日", "day of the approval or other proof")] = None
+    changed_on: Annotated[date | None, Text("更名之日", "day the name changed")] = None
+    reported_on: Annotated[date | None, Text("申报日", "reported on")] = None
 
-    def __attrs_post_init__(self) -> None:
-        check_text("NameChange", "name", self.name)
-        check_optional_day("NameChange", "document_on", self.document_on)
-        check_optional_day("NameChange", "changed_on", self.changed_on)
-        check_optional_day("NameChange", "reported_on", self.reported_on)
+    __attrs_post_init__ = check_facts
 
 
 @rule(NN.clause("1.3.4"))

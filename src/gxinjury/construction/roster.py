@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from itertools import groupby
-from typing import Final
+from typing import Annotated, Final
 
 import attrs
 
@@ -25,17 +25,19 @@ from gxinjury.construction.effects import (
 )
 from gxinjury.construction.roster_changes import RosterChange, RosterChangeKind
 from gxinjury.construction.workers import WorkerOrKey, as_worker, check_worker, key_of, name_of, number_of
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import rule
-from gxinjury.facts import check_day, check_optional_day, records
+from gxinjury.facts import check_day, check_optional_day
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Period, merged, month_end, months_after
+from gxinjury.records import check_facts, several
 from gxinjury.texts import Text
 
-_SEVERAL_OF_THE_NAME: Final = Text(
+_SEVERAL_OF_THE_NAME: Final = FactRule(
     zh="须以身份证号指明：花名册上同名者不止一人",
     en="must be told by the resident id: the roster has more than one worker of that name",
+    code="several_of_the_name",
 )
 
 
@@ -43,8 +45,8 @@ _SEVERAL_OF_THE_NAME: Final = Text(
 class Stint:
     """A stay on the roster: the change that began it, and the one that ended it; None while it goes on."""
 
-    added: RosterChange
-    removed: RosterChange | None
+    added: Annotated[RosterChange, Text("增员", "addition")]
+    removed: Annotated[RosterChange | None, Text("减员", "removal")]
 
 
 @attrs.frozen
@@ -57,9 +59,9 @@ class WorkerHistory:
         misfits: The changes that changed nothing: additions of one already on, removals of one not on.
     """
 
-    changes: tuple[RosterChange, ...]
-    stints: tuple[Stint, ...]
-    misfits: tuple[RosterChange, ...]
+    changes: Annotated[tuple[RosterChange, ...], Text("变动", "changes")]
+    stints: Annotated[tuple[Stint, ...], Text("在册期间", "stays on the roster")]
+    misfits: Annotated[tuple[RosterChange, ...], Text("不成立的变动", "changes that changed nothing")]
 
     @property
     def worker(self) -> WorkerOrKey:
@@ -68,10 +70,6 @@ class WorkerHistory:
 
 
 _NO_HISTORY: Final = WorkerHistory((), (), ())
-
-
-def _changes(values: Iterable[RosterChange]) -> tuple[RosterChange, ...]:
-    return records("Roster", "changes", values, RosterChange)
 
 
 @attrs.frozen
@@ -89,10 +87,12 @@ class Roster:
     (1, ['张三'])
     """
 
-    changes: tuple[RosterChange, ...] = attrs.field(converter=_changes)
+    changes: Annotated[tuple[RosterChange, ...], Text("变动", "changes")] = attrs.field(converter=several)
     _covers: dict[object, Mapping[str, tuple[Period, ...]]] = attrs.field(
         init=False, factory=dict, repr=False, eq=False
     )
+
+    __attrs_post_init__ = check_facts
 
     def __iter__(self) -> Iterator[RosterChange]:
         return iter(self.changes)

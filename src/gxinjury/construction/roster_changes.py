@@ -2,11 +2,13 @@
 
 from datetime import date
 from enum import Enum
+from typing import Annotated
 
 import attrs
 
 from gxinjury.construction.workers import WorkerOrKey, as_worker, check_worker
-from gxinjury.facts import Sign, Yuan, check_amount, check_day, check_instance, check_optional_day, optional_amount
+from gxinjury.facts import optional_amount
+from gxinjury.records import AboveZero, check_facts
 from gxinjury.texts import Text
 
 
@@ -38,18 +40,13 @@ class RosterChange:
     Decimal('3500')
     """
 
-    worker: WorkerOrKey = attrs.field(converter=as_worker)
-    kind: RosterChangeKind
-    reported_on: date
-    happened_on: date | None = None
-    monthly_wage: Yuan | None = attrs.field(default=None, converter=optional_amount)
-    enrolled_on: date | None = None
+    worker: Annotated[WorkerOrKey, check_worker, Text("职工", "worker")] = attrs.field(converter=as_worker)
+    kind: Annotated[RosterChangeKind, Text("增减", "change")]
+    reported_on: Annotated[date, Text("申报日", "reported on")]
+    happened_on: Annotated[date | None, Text("变动日", "day of the change")] = None
+    monthly_wage: Annotated[AboveZero | None, Text("月工资", "monthly wage")] = attrs.field(
+        default=None, converter=optional_amount
+    )
+    enrolled_on: Annotated[date | None, Text("参保时间", "enrolment date")] = None
 
-    def __attrs_post_init__(self) -> None:
-        check_worker("RosterChange", "worker", self.worker)
-        check_instance("RosterChange", "kind", self.kind, RosterChangeKind)
-        check_day("RosterChange", "reported_on", self.reported_on)
-        check_optional_day("RosterChange", "happened_on", self.happened_on)
-        check_optional_day("RosterChange", "enrolled_on", self.enrolled_on)
-        if self.monthly_wage is not None:
-            check_amount("RosterChange", "monthly_wage", self.monthly_wage, Sign.POSITIVE)
+    __attrs_post_init__ = check_facts

@@ -1,8 +1,7 @@
 """The roster as a form (建筑施工项目参加工伤保险职工增减变动情况花名册): annex 2, its head, rows and foot."""
 
-from collections.abc import Iterable
 from datetime import date
-from typing import Final
+from typing import Annotated, Final
 
 import attrs
 
@@ -12,18 +11,12 @@ from gxinjury.construction.words import WORDS
 from gxinjury.construction.workers import Worker, discreet
 from gxinjury.explanations import rule
 from gxinjury.facts import (
-    Sign,
-    Yuan,
-    check_amount,
-    check_count,
-    check_day,
     check_instance,
-    check_optional_day,
-    check_text,
     optional_amount,
-    records,
 )
 from gxinjury.law.clauses import NN
+from gxinjury.records import AboveZero, SomeText, check_facts, field_named, several
+from gxinjury.texts import Text
 
 _HEAD: Final = ("project", "enterprise", "handler", "phone")
 
@@ -50,27 +43,16 @@ class RosterEntry:
     True
     """
 
-    worker: Worker
-    kind: RosterChangeKind
-    reason: str | None = attrs.field(default=None, converter=_stripped)
-    monthly_wage: Yuan | None = attrs.field(default=None, converter=optional_amount)
-    enrolled_on: date | None = None
-    number: int | None = None
+    worker: Annotated[Worker, Text("职工", "worker")]
+    kind: Annotated[RosterChangeKind, Text("增减", "change")]
+    reason: Annotated[SomeText | None, Text("原因", "reason")] = attrs.field(default=None, converter=_stripped)
+    monthly_wage: Annotated[AboveZero | None, Text("月工资", "monthly wage")] = attrs.field(
+        default=None, converter=optional_amount
+    )
+    enrolled_on: Annotated[date | None, Text("参保时间", "enrolment date")] = None
+    number: Annotated[int | None, Text("序号", "number")] = None
 
-    def __attrs_post_init__(self) -> None:
-        check_instance("RosterEntry", "worker", self.worker, Worker)
-        check_instance("RosterEntry", "kind", self.kind, RosterChangeKind)
-        if self.reason is not None:
-            check_text("RosterEntry", "reason", self.reason)
-        if self.monthly_wage is not None:
-            check_amount("RosterEntry", "monthly_wage", self.monthly_wage, Sign.POSITIVE)
-        check_optional_day("RosterEntry", "enrolled_on", self.enrolled_on)
-        if self.number is not None:
-            check_count("RosterEntry", "number", self.number)
-
-
-def _entries(values: Iterable[RosterEntry]) -> tuple[RosterEntry, ...]:
-    return records("RosterForm", "entries", values, RosterEntry)
+    __attrs_post_init__ = check_facts
 
 
 @attrs.frozen
@@ -90,19 +72,16 @@ class RosterForm:
     ['2015-11-28']
     """
 
-    reported_on: date
-    entries: tuple[RosterEntry, ...] = attrs.field(converter=_entries)
-    project: str | None = attrs.field(default=None, converter=_stripped)
-    enterprise: str | None = attrs.field(default=None, converter=_stripped)
-    handler: str | None = attrs.field(default=None, converter=_stripped)
-    phone: str | None = attrs.field(default=None, converter=_stripped)
+    reported_on: Annotated[date, Text("填报时间", "report date")]
+    entries: Annotated[tuple[RosterEntry, ...], Text("名册各行", "entries")] = attrs.field(converter=several)
+    project: Annotated[SomeText | None, Text("项目名称", "project")] = attrs.field(default=None, converter=_stripped)
+    enterprise: Annotated[SomeText | None, Text("施工企业名称", "enterprise")] = attrs.field(
+        default=None, converter=_stripped
+    )
+    handler: Annotated[SomeText | None, Text("经办人", "handler")] = attrs.field(default=None, converter=_stripped)
+    phone: Annotated[SomeText | None, Text("联系电话", "phone")] = attrs.field(default=None, converter=_stripped)
 
-    def __attrs_post_init__(self) -> None:
-        check_day("RosterForm", "reported_on", self.reported_on)
-        for name in _HEAD:
-            value = getattr(self, name)
-            if value is not None:
-                check_text("RosterForm", name, value)
+    __attrs_post_init__ = check_facts
 
     @property
     def changes(self) -> tuple[RosterChange, ...]:
@@ -143,16 +122,16 @@ def unfilled(form: RosterForm) -> tuple[Finding, ...]:
         for name in _HEAD
         if getattr(form, name) is None
     ]
-    columns: dict[str, list[object]] = {
-        "sex": [entry.worker.sex for entry in form.entries],
-        "resident_id": [entry.worker.resident_id for entry in form.entries],
-        "RosterEntry.reason": [entry.reason for entry in form.entries],
-        "monthly_wage": [entry.monthly_wage for entry in form.entries],
-        "enrolled_on": [entry.enrolled_on for entry in form.entries],
-    }
-    for name, cells in columns.items():
+    columns: tuple[tuple[Text, list[object]], ...] = (
+        (WORDS.texts["sex"], [entry.worker.sex for entry in form.entries]),
+        (WORDS.texts["resident_id"], [entry.worker.resident_id for entry in form.entries]),
+        (field_named(RosterEntry, "reason").label, [entry.reason for entry in form.entries]),
+        (WORDS.texts["monthly_wage"], [entry.monthly_wage for entry in form.entries]),
+        (WORDS.texts["enrolled_on"], [entry.enrolled_on for entry in form.entries]),
+    )
+    for column, cells in columns:
         blank = [row for row, cell in enumerate(cells, 1) if cell is None]
         if blank:
-            told = {"column": WORDS.texts[name], "rows": len(blank), "first": blank[0]}
+            told = {"column": column, "rows": len(blank), "first": blank[0]}
             found.append(WORDS.finding("column_not_filled", clause, **told))
     return tuple(found)

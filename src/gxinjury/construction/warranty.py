@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import assert_never
+from typing import Annotated, assert_never
 
 import attrs
 
@@ -11,11 +11,13 @@ from gxinjury.construction.covers import CoverPart
 from gxinjury.construction.words import WORDS
 from gxinjury.determination.counting import check_calendar, deadline
 from gxinjury.explanations import rule
-from gxinjury.facts import check_day, check_optional_day
+from gxinjury.facts import check_day
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import CompletionForWarranty, LateWarrantyFiling
 from gxinjury.periods import Deadline, DeadlineStatus, Period, WorkCalendar, day_after, day_before, days_after
+from gxinjury.records import check_facts
+from gxinjury.texts import Text
 
 
 @attrs.frozen
@@ -30,14 +32,11 @@ class Warranty:
     >>> Warranty(filed_on=date(2016, 7, 10), roster_reported_on=None, ends=date(2018, 6, 30)).roster_reported_on
     """
 
-    filed_on: date | None
-    roster_reported_on: date | None
-    ends: date
+    filed_on: Annotated[date | None, Text("报送（备案）日", "filed on")]
+    roster_reported_on: Annotated[date | None, Text("花名册报送日", "roster reported on")]
+    ends: Annotated[date, Text("届满日", "ends")]
 
-    def __attrs_post_init__(self) -> None:
-        check_optional_day("Warranty", "filed_on", self.filed_on)
-        check_optional_day("Warranty", "roster_reported_on", self.roster_reported_on)
-        check_day("Warranty", "ends", self.ends)
+    __attrs_post_init__ = check_facts
 
 
 @rule(NN.clause("1.3.3"))

@@ -10,12 +10,13 @@ import re
 import unicodedata
 from datetime import date
 from enum import Enum
-from typing import Final, Self, TypeAlias
+from typing import Annotated, Final, Self, TypeAlias
 
 import attrs
 
-from gxinjury.errors import InvalidFactError
-from gxinjury.facts import check_day, check_flag, check_instance, check_text
+from gxinjury.errors import FactRule, InvalidFactError
+from gxinjury.facts import check_day, check_flag
+from gxinjury.records import SomeText, check_facts
 from gxinjury.texts import Text, mask
 
 _RESIDENT_ID: Final = re.compile(r"[0-9]{17}[0-9X]")
@@ -26,17 +27,20 @@ _ANY_ID_WITHIN: Final = re.compile(
 _BETWEEN: Final = re.compile(r"[\s\-]+")
 _HAN_NAME: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff·\s]+")
 _LONG: Final = 15
-MUST_BE_AN_ID: Final = Text(
+MUST_BE_AN_ID: Final = FactRule(
     zh="必须是18位居民身份证号，末位可为X，或者护照、通行证、居住证、永久居留证的号码",
     en="must be a resident id of 18 digits, of which the last may be X, or the number of a passport or permit",
+    code="no_id",
 )
-MUST_BE_OF_THE_SECOND_GENERATION: Final = Text(
+MUST_BE_OF_THE_SECOND_GENERATION: Final = FactRule(
     zh="必须是18位居民身份证号：15位的是第一代居民身份证号，已停用，请改填18位号码",
     en="must be a resident id of 18 digits: one of 15 is of the first generation and out of use, look up the new one",
+    code="first_generation_id",
 )
-_MUST_BE_A_WORKER: Final = Text(
+_MUST_BE_A_WORKER: Final = FactRule(
     zh="必须是 Worker，或指明该职工的非空文本（身份证号、姓名、工号）",
     en="must be a Worker, or a text that names one (an id, a name, a staff number) and is not empty",
+    code="no_worker",
 )
 
 
@@ -179,7 +183,7 @@ def document_number(text: str) -> Discreet | None:
     return None if id_kind(plain) is None else Discreet(plain)
 
 
-def no_id(text: str) -> Text:
+def no_id(text: str) -> FactRule:
     """Return what is wrong with a text that is no id: one of 15 digits is told for what it is.
 
     >>> no_id("450103800101123").en[:53]
@@ -219,6 +223,14 @@ def _read_name(value: str) -> str:
     return value
 
 
+def _check_id(record: str, field: str, value: object) -> None:
+    """Refuse what no form of id fits, and hide it; what :func:`document_number` made of one is one."""
+    if not isinstance(value, str):
+        raise InvalidFactError(record, field, MUST_BE_AN_ID, type(value))
+    if not isinstance(value, Discreet):
+        raise InvalidFactError(record, field, no_id(value), hidden(value))
+
+
 @attrs.frozen
 class Worker:
     """A worker on a roster (花名册上的职工).
@@ -243,19 +255,13 @@ class Worker:
 X, or the number of a passport or permit, got '4501***********23'
     """
 
-    name: str = attrs.field(converter=_read_name)
-    resident_id: str | None = attrs.field(default=None, converter=_read_id)
-    sex: Sex | None = None
+    name: Annotated[SomeText, Text("姓名", "name")] = attrs.field(converter=_read_name)
+    resident_id: Annotated[str | None, _check_id, Text("身份证号", "resident id")] = attrs.field(
+        default=None, converter=_read_id
+    )
+    sex: Annotated[Sex | None, Text("性别", "sex")] = None
 
-    def __attrs_post_init__(self) -> None:
-        check_text("Worker", "name", self.name)
-        number: object = self.resident_id
-        if number is not None and not isinstance(number, Discreet):
-            if not isinstance(number, str):
-                raise InvalidFactError("Worker", "resident_id", MUST_BE_AN_ID, type(number))
-            raise InvalidFactError("Worker", "resident_id", no_id(number), hidden(number))
-        if self.sex is not None:
-            check_instance("Worker", "sex", self.sex, Sex)
+    __attrs_post_init__ = check_facts
 
     @property
     def id_kind(self) -> IdKind | None:

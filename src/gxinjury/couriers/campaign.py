@@ -12,7 +12,7 @@ from typing import Annotated
 
 import attrs
 
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import rule
 from gxinjury.facts import check_count, check_day, check_instance
 from gxinjury.law import LAW, Law
@@ -24,7 +24,9 @@ from gxinjury.money import Rate, Share, times, to_fen
 from gxinjury.records import check_facts
 from gxinjury.texts import Language, Text
 
-_MUST_BE_GIVEN = Text(zh="须提供，本次采用的口径按它计算", en="must be given: the reading counts by it")
+_MUST_BE_GIVEN = FactRule(
+    zh="须提供，本次采用的口径按它计算", en="must be given: the reading counts by it", code="needed_by_reading"
+)
 
 
 @rule(GX.clause("3.1"))

@@ -8,7 +8,7 @@ from typing import Annotated, Final
 import attrs
 
 from gxinjury.couriers.words import WORDS
-from gxinjury.errors import InvalidFactError, OutOfScopeError
+from gxinjury.errors import FactRule, InvalidFactError, OutOfScopeError
 from gxinjury.explanations import rule
 from gxinjury.facts import Sign, amount, check_day, check_instance
 from gxinjury.law import LAW, Law
@@ -19,7 +19,9 @@ from gxinjury.records import AboveZero, NotNegative, check_facts
 from gxinjury.texts import Text
 
 _CLASSES: Final = 8
-_MUST_BE_A_CLASS: Final = Text(zh="必须是 1 至 8 的行业类别", en="must be a rate class from 1 to 8")
+_MUST_BE_A_CLASS: Final = FactRule(
+    zh="必须是 1 至 8 的行业类别", en="must be a rate class from 1 to 8", code="no_rate_class"
+)
 
 
 class FloatStep(Enum):

@@ -6,20 +6,22 @@ from typing import Annotated
 import attrs
 
 from gxinjury.citations import Clause
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import rule
 from gxinjury.facts import check_flag, check_instance
 from gxinjury.law.clauses import GX, RST101
 from gxinjury.records import SomeText, check_facts
 from gxinjury.texts import Text
 
-_MUST_BE_SAID = Text(
+_MUST_BE_SAID = FactRule(
     zh="须说明该网点是否具备用人单位主体资格，此处取决于它",
     en="must be said: who enrols depends on whether the outlet is an employer in law",
+    code="employer_not_said",
 )
-_MUST_BE_NAMED = Text(
+_MUST_BE_NAMED = FactRule(
     zh="须写明所属的具有快递业务经营许可的企业法人",
     en="must name the licensed legal-person enterprise that the outlet belongs to",
+    code="parent_not_named",
 )
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from gxinjury.couriers.floats import FloatStep
 from gxinjury.couriers.rates import unit_rate
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import rule
 from gxinjury.facts import (
     Sign,
@@ -24,12 +24,12 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import COURIERS, RST101
 from gxinjury.law.figures import FundBalance
 from gxinjury.money import Rate, times, to_fen
-from gxinjury.texts import Text
 
-_AT_MOST_ALL: Final = Text(zh="不得超过 100%", en="must not be above 100%")
-_ONE_BASE: Final = Text(
+_AT_MOST_ALL: Final = FactRule(zh="不得超过 100%", en="must not be above 100%", code="above_all")
+_ONE_BASE: Final = FactRule(
     zh="人数与工资总额须且只须提供一项：难以按工资总额计费的，才按人数",
     en="must be given where the payroll is not, and only there: headcount serves where payroll is hard to use",
+    code="not_one_base",
 )
 
 

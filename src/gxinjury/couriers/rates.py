@@ -13,14 +13,14 @@ from gxinjury.law.clauses import CUTS, RSF71
 from gxinjury.law.figures import FundBalance, RateCut
 from gxinjury.law.readings import CutAndFloat
 from gxinjury.money import Rate
-from gxinjury.texts import Text
 
 _MUST_HAVE_THE_CLASS: Final = FactRule(
     zh="必须含有第{rate_class}类的费率", en="must have a rate for class {rate_class}", code="no_such_class"
 )
-_MUST_BE_GIVEN: Final = Text(
+_MUST_BE_GIVEN: Final = FactRule(
     zh="须提供该市基金结余的档次：该期间各市降幅不同",
     en="must be given: in that period the cut went by how long the city's fund balance lasts",
+    code="fund_balance_needed",
 )
 
 

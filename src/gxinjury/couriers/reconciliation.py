@@ -8,13 +8,13 @@ import attrs
 from gxinjury.catalogues import Finding
 from gxinjury.couriers.outlets import Outlet
 from gxinjury.couriers.words import WORDS
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import rule
 from gxinjury.facts import records
 from gxinjury.law.clauses import GX
 from gxinjury.texts import Text
 
-_ONCE = Text(zh="同一名单中名称不得重复", en="must stand once in its list")
+_ONCE = FactRule(zh="同一名单中名称不得重复", en="must stand once in its list", code="named_twice")
 
 
 @attrs.frozen

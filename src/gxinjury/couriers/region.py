@@ -10,7 +10,7 @@ from gxinjury.couriers.campaign import Coverage, coverage
 from gxinjury.couriers.report import COUNTED, Report, WanYuan, report_findings
 from gxinjury.couriers.reporting import ReportingPeriod, period_findings
 from gxinjury.couriers.words import WORDS
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import rule
 from gxinjury.facts import check_instance, check_text, records
 from gxinjury.law.campaign import CITIES
@@ -19,15 +19,20 @@ from gxinjury.money import total
 from gxinjury.periods import Period
 from gxinjury.texts import Text
 
-_ONE_A_PERIOD: Final = Text(zh="同一城市同一期只能有一份", en="must be the only report of its city and period")
-_AT_LEAST_ONE: Final = Text(zh="至少须有一份调度表", en="must hold at least one report")
-_OF_ONE_PERIOD: Final = Text(zh="须为同一期的调度表", en="must be of one and the same period")
-_WHOLE_QUARTER: Final = Text(
-    zh="须为同一城市同一季度的三个月", en="must be the three months of one quarter of one city"
+_ONE_A_PERIOD: Final = FactRule(
+    zh="同一城市同一期只能有一份", en="must be the only report of its city and period", code="two_of_one_period"
 )
-_MUST_BE_COLUMNS: Final = Text(
+_AT_LEAST_ONE: Final = FactRule(zh="至少须有一份调度表", en="must hold at least one report", code="no_report")
+_OF_ONE_PERIOD: Final = FactRule(
+    zh="须为同一期的调度表", en="must be of one and the same period", code="not_of_one_period"
+)
+_WHOLE_QUARTER: Final = FactRule(
+    zh="须为同一城市同一季度的三个月", en="must be the three months of one quarter of one city", code="no_whole_quarter"
+)
+_MUST_BE_COLUMNS: Final = FactRule(
     zh="须为调度表的计数列或金额列（benefits_paid）",
     en="must be columns of the table: counted ones or benefits_paid",
+    code="no_such_column",
 )
 _COLUMNS: Final = (*COUNTED, "benefits_paid")
 

@@ -194,8 +194,6 @@ class CaseFile:
         try:
             facts = dict(self._facts())
             found = [error for error in refusals(ProjectCase, facts) if error.path[0] in facts]
-            if not found and len(facts) == len(attrs.fields(ProjectCase)):
-                _ = self.project_case
         except InvalidFactError as refused:
             found = [refused]
         for error in found:
