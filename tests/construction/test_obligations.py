@@ -1050,3 +1050,31 @@ def test_harm_that_shows_later_moves_the_limits_from_its_day_on(
     for duty, expected in ((Duty.APPLY_AS_EMPLOYER, employer), (Duty.APPLY_DIRECTLY, others)):
         [one] = of(duty, entries)
         assert (str(one.due), one.state.name) == expected
+
+
+@pytest.mark.clause("NN-5.5")
+@pytest.mark.parametrize(
+    ("facts", "on", "state"),
+    [
+        ({}, date(2016, 4, 30), None),
+        ({}, date(2016, 5, 1), "NO_DAY_GIVEN"),
+        ({"exposed_to": date(2015, 10, 7)}, date(2016, 5, 1), None),
+        (
+            {
+                "benefits": BenefitFacts(wage=4_000, leave_months=1, benefits_paid_on=date(2016, 6, 1)),
+            },
+            date(2016, 6, 1),
+            "DONE_NO_DAY_GIVEN",
+        ),
+    ],
+    ids=["before the assessment", "determined", "not exposed under the cover", "paid"],
+)
+def test_the_claim_papers_of_a_disease(facts: dict[str, Any], on: date, state: str | None) -> None:
+    """Once determined and assessed, unless the project's cover surely does not answer; done with the benefits paid."""
+    done: dict[str, Any] = {"determined_on": date(2016, 4, 1), "assessed_on": date(2016, 5, 1)}
+    ill = OccupationalDisease("张三", exposed_from=date(2015, 1, 1), diagnosed_on=date(2016, 3, 1), **{**done, **facts})
+    listed = [RosterChange("张三", ADD, date(2015, 10, 8))]
+    entries = of(Duty.CLAIM_BENEFITS, obligations(case(roster=listed, diseases=[ill]), on=on))
+    assert [(one.state.name, str(one.clause), one.since) for one in entries] == (
+        [] if state is None else [(state, "NN-5.5", date(2016, 5, 1))]
+    )
