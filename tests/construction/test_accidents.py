@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from gxinjury.construction import (
     Accident,
     AccidentAssessment,
+    BenefitFacts,
     Contract,
     CoverState,
     ProjectCover,
@@ -431,3 +432,22 @@ def test_a_name_stands_for_the_only_worker_of_it() -> None:
     another = RosterChange(Worker("张三", "450103198001011241"), RosterChangeKind.ADD, date(2015, 10, 8))
     with refused("Accident", "worker", "must be told by the resident id"):
         assess_accident(hurt(worker="张三"), cover=COVER, roster=Roster([*roster, another]))
+
+
+@pytest.mark.clause("NN-4.1", "NN-5.1")
+def test_where_the_harm_showed_later_the_benefits_are_those_of_the_accident() -> None:
+    """Shown and determined long after: standing, wage and the fund's lines are as if it had shown at once."""
+    benefits = BenefitFacts(wage=4_000, grade=7, graded_on=date(2016, 11, 20), treatment=0)
+    at_once, later = (
+        assessed(
+            hurt(shown_on=shown_on, employer_filed_on=filed_on, determined_on=date(2016, 10, 1), benefits=benefits)
+        )
+        for shown_on, filed_on in ((None, date(2016, 3, 10)), (date(2016, 9, 1), date(2016, 9, 10)))
+    )
+    assert later.case.standing is at_once.case.standing
+    assert later.settlement is not None
+    assert at_once.settlement is not None
+    assert later.settlement.settlement == at_once.settlement.settlement
+    assert later.settlement.settlement is not None
+    assert Decimal("52000.00") in [line.amount for line in later.settlement.settlement.lines]
+    assert "limits_from_harm" in [one.code for one in later.findings]

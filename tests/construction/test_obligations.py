@@ -19,6 +19,7 @@ from gxinjury.construction import (
     NameChange,
     Obligation,
     ObligationState,
+    OccupationalDisease,
     Payment,
     PriceChange,
     ProjectCase,
@@ -1004,3 +1005,76 @@ def test_a_figure_governs_from_its_first_entry(day: date | None, governed: bool)
     """A figure that changed later governs from its first value on, not only from its last."""
     assert len(list(LAW.minimum_wages.days())) > 1
     assert governs(LAW.minimum_wages, day) is governed
+
+
+@pytest.mark.clause("NN-4.1", "NN-4.3")
+@pytest.mark.parametrize(
+    ("on", "employer", "others"),
+    [
+        (date(2016, 2, 29), None, None),
+        (date(2016, 3, 1), ("2016-03-31", "OPEN"), ("2017-03-01", "OPEN")),
+        (date(2016, 3, 31), ("2016-03-31", "OPEN"), ("2017-03-01", "OPEN")),
+        (date(2016, 4, 1), ("2016-03-31", "LATE"), ("2017-03-01", "OPEN")),
+        (date(2017, 3, 1), ("2016-03-31", "LATE"), ("2017-03-01", "OPEN")),
+        (date(2017, 3, 2), ("2016-03-31", "LATE"), ("2017-03-01", "LATE")),
+    ],
+)
+def test_a_disease_is_applied_for_from_its_diagnosis(
+    on: date, employer: tuple[str, str] | None, others: tuple[str, str] | None
+) -> None:
+    """Exposed from 2015-10-09 and diagnosed on 2016-03-01: thirty days and a year from the diagnosis, no report."""
+    ill = OccupationalDisease("张三", exposed_from=date(2015, 10, 9), diagnosed_on=date(2016, 3, 1))
+    entries = obligations(case(diseases=[ill]), on=on)
+    for duty, expected in ((Duty.APPLY_AS_EMPLOYER, employer), (Duty.APPLY_DIRECTLY, others)):
+        found = [(str(one.due), one.state.name) for one in of(duty, entries)]
+        assert found == ([] if expected is None else [expected])
+        assert {one.since for one in of(duty, entries)} <= {date(2016, 3, 1)}
+    assert not of(Duty.REPORT_ACCIDENT, entries)
+
+
+@pytest.mark.clause("NN-4.1", "NN-4.3")
+@pytest.mark.parametrize(
+    ("on", "employer", "others"),
+    [
+        (date(2016, 8, 31), ("2016-03-31", "LATE"), ("2017-03-01", "OPEN")),
+        (date(2016, 9, 1), ("2016-10-01", "OPEN"), ("2017-09-01", "OPEN")),
+        (date(2016, 10, 2), ("2016-10-01", "LATE"), ("2017-09-01", "OPEN")),
+        (date(2017, 9, 2), ("2016-10-01", "LATE"), ("2017-09-01", "LATE")),
+    ],
+)
+def test_harm_that_shows_later_moves_the_limits_from_its_day_on(
+    on: date, employer: tuple[str, str], others: tuple[str, str]
+) -> None:
+    """Hurt on 2016-03-01, shown on 2016-09-01: the day before it, the limits still run from the accident."""
+    entries = obligations(case(accidents=[hurt(shown_on=date(2016, 9, 1))]), on=on)
+    for duty, expected in ((Duty.APPLY_AS_EMPLOYER, employer), (Duty.APPLY_DIRECTLY, others)):
+        [one] = of(duty, entries)
+        assert (str(one.due), one.state.name) == expected
+
+
+@pytest.mark.clause("NN-5.5")
+@pytest.mark.parametrize(
+    ("facts", "on", "state"),
+    [
+        ({}, date(2016, 4, 30), None),
+        ({}, date(2016, 5, 1), "NO_DAY_GIVEN"),
+        ({"exposed_to": date(2015, 10, 7)}, date(2016, 5, 1), None),
+        (
+            {
+                "benefits": BenefitFacts(wage=4_000, leave_months=1, benefits_paid_on=date(2016, 6, 1)),
+            },
+            date(2016, 6, 1),
+            "DONE_NO_DAY_GIVEN",
+        ),
+    ],
+    ids=["before the assessment", "determined", "not exposed under the cover", "paid"],
+)
+def test_the_claim_papers_of_a_disease(facts: dict[str, Any], on: date, state: str | None) -> None:
+    """Once determined and assessed, unless the project's cover surely does not answer; done with the benefits paid."""
+    done: dict[str, Any] = {"determined_on": date(2016, 4, 1), "assessed_on": date(2016, 5, 1)}
+    ill = OccupationalDisease("张三", exposed_from=date(2015, 1, 1), diagnosed_on=date(2016, 3, 1), **{**done, **facts})
+    listed = [RosterChange("张三", ADD, date(2015, 10, 8))]
+    entries = of(Duty.CLAIM_BENEFITS, obligations(case(roster=listed, diseases=[ill]), on=on))
+    assert [(one.state.name, str(one.clause), one.since) for one in entries] == (
+        [] if state is None else [(state, "NN-5.5", date(2016, 5, 1))]
+    )

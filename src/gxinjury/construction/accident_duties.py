@@ -6,6 +6,7 @@ from datetime import date
 from gxinjury.construction.accident_review import fund_pays, injury_of, limits_of
 from gxinjury.construction.accidents import Accident
 from gxinjury.construction.covers import CoverState, ProjectCover
+from gxinjury.construction.disease_review import disease_of, disease_standing
 from gxinjury.construction.diseases import OccupationalDisease
 from gxinjury.construction.duties import (
     Duty,
@@ -46,15 +47,25 @@ def after_accident(
         yield from _report(accident, case, missing, on, law)
     if accident.first_filing is not None or accident.determined_on is None:
         yield from _applications(accident, on, calendar, law)
-    yield from _claim(accident, case, paid_on)
+    yield from _claim(accident, paid_on, pays=None if case is None else fund_pays(case.standing))
 
 
 def after_disease(
-    disease: OccupationalDisease, on: date, *, calendar: WorkCalendar | None, law: Law
+    disease: OccupationalDisease,
+    paid_on: date | None,
+    cover: ProjectCover,
+    roster: Roster,
+    on: date,
+    *,
+    completed_on: date | None,
+    calendar: WorkCalendar | None,
+    law: Law,
 ) -> Iterator[Obligation]:
     """Yield what an occupational disease leaves to do, all as known on a day: it has no moment that is reported."""
     if disease.first_filing is not None or disease.determined_on is None:
         yield from _applications(disease, on, calendar, law)
+    standing, _ = found(lambda: disease_standing(disease_of(disease, cover, roster, completed_on, law), law))
+    yield from _claim(disease, paid_on, pays=None if standing is None else fund_pays(standing))
 
 
 def _report(
@@ -133,11 +144,13 @@ def _applications(
         )
 
 
-def _claim(accident: Accident, case: InjuryCase | None, paid_on: date | None) -> Iterator[Obligation]:
+def _claim(
+    accident: Accident | OccupationalDisease, paid_on: date | None, *, pays: bool | None
+) -> Iterator[Obligation]:
     """Yield the claim papers (NN-5.5), once it is determined, and assessed where there is something to assess."""
     days = [accident.determined_on, *([accident.assessed_on] if accident.needs_assessment else [])]
     done = [day for day in days if day is not None]
-    if len(done) == len(days) and (case is None or fund_pays(case.standing) is not False):
+    if len(done) == len(days) and pays is not False:
         yield Obligation(
             Duty.CLAIM_BENEFITS,
             Holder.CLAIMANT,

@@ -11,6 +11,7 @@ from gxinjury.construction.assessment import cover_of, premium_day
 from gxinjury.construction.cases import ProjectCase
 from gxinjury.construction.cover_duties import delay_papers_due, warranty_due
 from gxinjury.construction.covers import ProjectCover
+from gxinjury.construction.diseases import OccupationalDisease
 from gxinjury.construction.duties import Duty, Obligation, found
 from gxinjury.construction.enrolment_duties import at_the_site, before_the_start, name_change, supplements
 from gxinjury.construction.known import as_of, known_by
@@ -105,13 +106,19 @@ def _duties(case: ProjectCase, on: date, calendar: WorkCalendar | None, law: Law
             with told_below("accidents", position):
                 meant = attrs.evolve(by_then, worker=roster.listed_as(by_then.worker))
                 yield from after_accident(meant, paid, cover, roster, on, calendar=calendar, law=law)
-    for position, disease in enumerate(known.diseases):
-        with told_below("diseases", position):
-            told = attrs.evolve(disease, worker=roster.listed_as(disease.worker))
-            yield from after_disease(told, on, calendar=calendar, law=law)
+    completed_on = known.completed_on or known.accepted_on
+    for position, disease in enumerate(case.diseases):
+        ill_by_then = known_by(on, disease)
+        if ill_by_then is not None:
+            paid = _benefits_paid_on(disease, on)
+            with told_below("diseases", position):
+                told = attrs.evolve(ill_by_then, worker=roster.listed_as(ill_by_then.worker))
+                yield from after_disease(
+                    told, paid, cover, roster, on, completed_on=completed_on, calendar=calendar, law=law
+                )
 
 
-def _benefits_paid_on(accident: Accident, on: date) -> date | None:
-    """Return the day the benefits of an accident are paid, where that had come."""
+def _benefits_paid_on(accident: Accident | OccupationalDisease, on: date) -> date | None:
+    """Return the day the benefits of an accident or a disease are paid, where that had come."""
     paid_on = None if accident.benefits is None else accident.benefits.benefits_paid_on
     return None if paid_on is None or paid_on > on else paid_on
