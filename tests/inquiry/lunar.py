@@ -221,3 +221,32 @@ class Ship:
     def is_empty(self) -> bool:
         """Whether it is empty."""
         return self.haul is None
+
+
+COLUMN = rule_of(("manned", (Landing.ALLOWED, Landing.FORBIDDEN)))
+"""A rule that asks for one fact only."""
+
+
+def a_haul(worth: int) -> Haul:
+    """Return a haul of a worth."""
+    return Haul(worth=worth, taken_on=date(2010, 1, 1), landed_on=date(2009, 1, 1))
+
+
+def as_given(value: object) -> object:
+    """Return what is given."""
+    return value
+
+
+def sum_of(numbers: tuple[int, ...]) -> int:
+    """Return the sum of numbers."""
+    return sum(numbers)
+
+
+def maybe(craft: Craft | None) -> bool | None:
+    """Return whether there is a crew; None without a craft."""
+    return None if craft is None else craft.manned
+
+
+def by_year(day: date | None) -> int | None:
+    """Return the year of a day; None without one."""
+    return None if day is None else day.year

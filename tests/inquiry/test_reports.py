@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from gxinjury import inquiry
-from gxinjury.inquiry import Report, needs
+from gxinjury.inquiry import Report, needs, one_of, possible
 from gxinjury.inquiry.outcomes import Told
 from gxinjury.inquiry.words import WORDS
 from gxinjury.texts import Text
-from tests.inquiry.lunar import Craft, Landing, rule_of
+from tests.inquiry.lunar import Craft, Landing, as_given, rule_of
 
 
 @pytest.mark.parametrize("told", [Told(), Report(Text("规则", "rule"))])
@@ -47,3 +47,12 @@ def test_results_pickle() -> None:
     """A result can be kept, and read again, with records within it."""
     found = needs(rule_of(("manned", (Landing.ALLOWED, Landing.DEFERRED))), partial(Craft, heavy=True))
     assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301  (our own)
+
+
+def test_html() -> None:
+    """A report shows itself in a notebook, with what it tells made harmless."""
+    found = possible(as_given, {"value": one_of("<b>")})
+    assert found._repr_html_() == (
+        '<div lang="en"><p>as given, outcomes that are possible: 1</p>'
+        "<p>&lt;b&gt;</p><ul><li>whatever the facts</li></ul></div>"
+    )

@@ -113,7 +113,7 @@ class Completions(Generic[T]):
         return distinct(leaf.key for leaf in self.leaves())
 
     def lets_be(self, *ways: Assigned, apart: Collection[str] = ()) -> bool:
-        """Return whether the records let the ways be, as :meth:`Checks.let_be` does; counted as steps."""
+        """Return whether the records let the ways be, as :meth:`gxinjury.inquiry.checks.Checks.let_be`; counted."""
         self.steps.spend(_STEPS_A_CHECK)
         return self._checks.let_be(*ways, apart=apart)
 
