@@ -329,6 +329,7 @@ class TestCommand:
         ones += [("couriers", one_break(file="couriers/a.py", start=at, kind="checks")) for at in range(30)]
         monkeypatch.setattr(command, "copied", lambda to: to)
         monkeypatch.setattr(command, "every", lambda _root, _rooms: ones)
+        monkeypatch.setattr(command, "Lines", lambda _kept: SimpleNamespace(at_import=lambda one: one.start == 5))
         monkeypatch.setattr(command, "baseline", lambda _root, _jobs: Path("kept"))
         return ones
 
@@ -373,7 +374,7 @@ class TestCommand:
         assert "Seed 1: 10 of 10 breaks met." in told.out
         assert "| all | 10 | 10 | 0 | 0 | 100.0% |" in told.out
         assert "10/10" in told.err
-        assert noticing.ways == [("swap", 10), ("fresh", 0), ("outer", 0)]
+        assert noticing.ways == [("swap", 10), ("own", 0), ("fresh", 0), ("outer", 0)]
 
     @pytest.mark.usefixtures("at_hand")
     def test_a_gap_and_meeting_it_again(

@@ -19,7 +19,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from .baseline import baseline, copied, surroundings
+from .baseline import Lines, baseline, copied, surroundings
 from .mutations import KINDS, Mutation
 from .rooms import ROOMS
 from .scores import EQUIVALENT, NOT_MET, SURVIVED, Equivalents, Outcome, short_of, table
@@ -59,13 +59,16 @@ class Meeting:
         self.done = 0
 
     def hold(self) -> None:
-        """Swap what can be swapped; meet the rest, and what lived through that, fresh; then have it meet all tests."""
+        """Swap what can be swapped; what lived through that meets the golden tables; all else, more and more tests."""
         every = range(len(self.sample))
-        in_functions = {at for at in every if self.sample[at][1].in_function} if self.kept else set()
+        lines = Lines(self.kept) if self.kept else None
+        in_functions = {at for at in every if lines and self.sample[at][1].in_function}
         self.send("swap", sorted(in_functions))
-        out_of_time = in_functions - set(self.by)
-        settled = {at for at in self.by if self.whole[at] and self.tests[at]}
-        self.send("fresh", [at for at in every if not self.by.get(at) and at not in out_of_time])
+        lived = {at for at in self.by if not self.by[at]}
+        settled = {at for at in lived if self.whole[at] and self.tests[at]}
+        imported = {at for at in settled if lines and lines.at_import(self.sample[at][1])}
+        self.send("own", sorted(settled - imported))
+        self.send("fresh", sorted({*every} - in_functions | (lived - settled) | imported))
         self.send("outer", [at for at in self.by if not self.by[at] and at not in settled])
 
     def send(self, way: str, orders: list[int]) -> None:

@@ -15,6 +15,7 @@ from typing import Final
 
 from coverage import CoverageData
 
+from .mutations import Mutation
 from .rooms import SLOW
 
 CHECKOUT: Final = Path(__file__).resolve().parents[2]
@@ -94,12 +95,18 @@ class Lines:
         self._data.read()
         self._of: dict[str, dict[int, list[str]]] = {}
 
-    def tests(self, file: str, first: int, last: int) -> set[str]:
-        """Return the tests that run any of some lines of a module."""
-        if file not in self._of:
-            self._of[file] = self._data.contexts_by_lineno(f"src/gxinjury/{file}")
-        told = {context for line in range(first, last + 1) for context in self._of[file].get(line, ())}
-        return {context.rpartition("|")[0] for context in told} - {""}
+    def tests(self, one: Mutation) -> set[str]:
+        """Return the tests that run any line of a break."""
+        return {context.rpartition("|")[0] for context in self._contexts(one)} - {""}
+
+    def at_import(self, one: Mutation) -> bool:
+        """Whether a line of a break runs also while modules are imported or tests are collected."""
+        return "" in self._contexts(one)
+
+    def _contexts(self, one: Mutation) -> set[str]:
+        if one.file not in self._of:
+            self._of[one.file] = self._data.contexts_by_lineno(f"src/gxinjury/{one.file}")
+        return {context for line in range(one.line, one.last + 1) for context in self._of[one.file].get(line, ())}
 
     def order(self, tests: set[str], file: str, collected: list[str]) -> list[str]:
         """Return tests so that a break is noticed soon: the module's, its room's, others; a few of each function first.

@@ -1,4 +1,4 @@
-"""Meets breaks with tests: ``python -m mutants.runs swap|fresh|outer ROOT ORDERS BASELINE SECONDS``, in a copy.
+"""Meets breaks with tests: ``python -m mutants.runs swap|own|fresh|outer ROOT ORDERS BASELINE SECONDS``, in a copy.
 
 Each in a fork of its own. A break in the body of a function is *swapped* into a process that has collected all tests,
 and meets those that run its lines. One of a module's table, decorator or default is met *fresh*: the module is written,
@@ -158,7 +158,7 @@ class Swapper:
         for number, one in self.orders:
             if time.monotonic() > self.until:
                 break
-            tests = self.lines.order(self.lines.tests(one.file, one.line, one.last), one.file, collected)
+            tests = self.lines.order(self.lines.tests(one), one.file, collected)
             tell(number, *self.meet(one, tests))
         return True
 
@@ -230,8 +230,8 @@ class _First:
 _QUIETLY: Final = ("-q", "--tb=no", "--assert=plain", "-p", "no:cacheprovider", "-p", "no:cov")
 
 
-def fresh(root: Path, orders: list[tuple[int, Mutation]], until: float, outer: bool) -> None:  # noqa: FBT001
-    """Meet breaks with the library imported anew: the inner rings of their tests, or the outermost."""
+def fresh(root: Path, orders: list[tuple[int, Mutation]], until: float, way: str) -> None:
+    """Meet breaks with the library imported anew: the innermost ring of their tests, the inner two, or all others."""
     import _pytest.doctest  # noqa: F401, PLC0415  (loaded once, so that no fork has to)
     import attrs  # noqa: F401, PLC0415
     import dateutil.relativedelta  # noqa: F401, PLC0415
@@ -246,11 +246,12 @@ def fresh(root: Path, orders: list[tuple[int, Mutation]], until: float, outer: b
     for number, one in orders:
         if time.monotonic() > until:
             break
-        *inner, all_others = rings(one.file, root)
+        own, room, all_others = rings(one.file, root)
+        asked = {"own": [own], "fresh": [own, room], "outer": [all_others]}[way]
         met, by = 0, ""
         with broken(root / "src" / "gxinjury" / one.file, one):
-            for ring in [all_others] if outer else inner:
-                by, more, _ = in_a_fork(lambda ring=ring: _fresh(ring), 10 * HANGING if outer else 2 * HANGING)  # type: ignore[misc]
+            for ring in asked:
+                by, more, _ = in_a_fork(lambda ring=ring: _fresh(ring), 10 * HANGING)  # type: ignore[misc]
                 met += more
                 if by:
                     break
@@ -282,7 +283,7 @@ def main(way: str, root: str, orders: str, kept: str, seconds: str) -> None:
         settings.load_profile("mutants")
         pytest.main([*_QUIETLY, "-s"], plugins=[Swapper(Path(root), asked, Lines(Path(kept)), until)])
     else:
-        fresh(Path(root), asked, until, outer=way == "outer")
+        fresh(Path(root), asked, until, way)
 
 
 if __name__ == "__main__":
