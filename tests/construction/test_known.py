@@ -89,6 +89,8 @@ LATER: Final[dict[str, tuple[ProjectCase, ProjectCase]]] = {
         case(name_changes=[NameChange("新名", changed_on=DAY, document_on=NEXT, reported_on=NEXT)]),
         case(name_changes=[NameChange("新名", changed_on=DAY)]),
     ),
+    "name_changes, only reported": (case(name_changes=[NameChange("新名", reported_on=NEXT)]), case()),
+    "name_changes, only the document": (case(name_changes=[NameChange("新名", document_on=NEXT)]), case()),
     "accidents": (case(accidents=[Accident("李四", LATER_AT, work_cause=True, on_site=True)]), case()),
     **{name: (hurt(**{name: LATER_AT}), hurt()) for name in ("reported_at", "known_at")},
     **{

@@ -45,6 +45,10 @@ class TestSteps:
         """Each bound belongs to the better step; few payments with many injuries have no case and do not float."""
         assert float_step(record(percent, injuries), rate_class=2, day=DAY) is step
 
+    def test_which_lower_the_rate(self) -> None:
+        """Half of the benchmark, and four fifths; the benchmark itself lowers nothing."""
+        assert [step for step in FloatStep if step.is_down] == [FloatStep.HALF, FloatStep.LESS]
+
     def test_gap_unsettled(self) -> None:
         """Under the other reading the case that the rules do not have is the agency's."""
         law = LAW.reading(FloatGap.UNSETTLED)

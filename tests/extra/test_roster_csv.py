@@ -22,6 +22,7 @@ from gxinjury.construction import (
     insured_on,
 )
 from gxinjury.errors import InvalidFactError
+from gxinjury.extra.roster_cells import read_sex
 from gxinjury.extra.roster_csv import RosterFault, RosterFileError, id_fault, read_roster, write_roster
 from tests.bad_input import refused
 from tests.construction.people import resident_ids
@@ -221,6 +222,11 @@ class TestReading:
     def test_reads_a_kind_as_it_is_written(self, kind: str, meant: RosterChangeKind) -> None:
         """In one character or two."""
         assert table(f",张三,,,{kind},,,").entries[0].kind is meant
+
+    @pytest.mark.parametrize(("cell", "meant"), [("男", Sex.MALE), ("　女 ", Sex.FEMALE), ("\u2007男", Sex.MALE)])
+    def test_reads_a_sex_as_it_is_written(self, cell: str, meant: Sex) -> None:
+        """With blanks of a spreadsheet or without."""
+        assert read_sex(cell) is meant
 
     def test_reads_a_roster_without_ids(self) -> None:
         """Two columns and the day are enough, and a day in the file comes before the one supplied."""

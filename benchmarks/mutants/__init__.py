@@ -1,0 +1,1 @@
+"""Mutation testing: how many random breaks of the library its tests notice."""
