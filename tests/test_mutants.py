@@ -17,8 +17,7 @@ from mutants.rooms import AIMS, ROOMS, modules, rings
 from mutants.runs import broken, code_by_name, in_a_fork, swapped
 from mutants.scores import Equivalents, Outcome, score, short_of, table
 
-from gxinjury.law.clauses import NN, REG
-from gxinjury.law.regulation import Payer
+from tests.moonland import MOON, Place
 
 CHECKOUT = Path(__file__).parents[1]
 PACKAGE = CHECKOUT / "src" / "gxinjury"
@@ -84,26 +83,17 @@ class TestMutations:
         return mutations(file, (PACKAGE / file).read_text("utf-8"), {})
 
     def test_a_neighbouring_clause(self) -> None:
-        """A neighbouring clause."""
-        told = breaks('x = NN.clause("1.1.4")', NN=NN)["citations"]
-        numbers = [clause.number for clause in NN.clauses]
-        at = numbers.index("1.1.4")
-        assert f"\"1.1.4\" -> '{numbers[at - 1]}'" in told
-        assert f"\"1.1.4\" -> '{numbers[at + 1]}'" in told
-        assert len(told) in {2, 3}
-
-    def test_the_first_and_the_last_clause_have_neighbours_on_one_side(self) -> None:
-        """The first and the last clause have neighbours on one side."""
-        numbers = [clause.number for clause in REG.clauses]
-        for number in (numbers[0], numbers[-1]):
-            told = breaks(f"x = REG.clause({number!r})", REG=REG)["citations"]
-            assert told
-            assert all(change.rpartition("'")[0].rpartition("'")[2] in numbers for change in told)
+        """The clause before and the one after, so far as there are, and one far off."""
+        numbers = [clause.number for clause in MOON.clauses]
+        for at, number in enumerate(numbers):
+            told = breaks(f"x = MOON.clause({number!r})", MOON=MOON)["citations"]
+            others = {*numbers[max(0, at - 1) : at], *numbers[at + 1 : at + 2], numbers[at // 2]} - {number}
+            assert told == {f"{number!r} -> {other!r}" for other in others}
 
     def test_another_member(self) -> None:
-        """Another member."""
-        assert breaks("x = Payer.FUND", Payer=Payer)["members"] == {
-            f"Payer.FUND -> Payer.{other.name}" for other in Payer if other is not Payer.FUND
+        """Each of its enum."""
+        assert breaks("x = Place.PLAIN", Place=Place) == {
+            "members": {"Place.PLAIN -> Place.CRATER", "Place.PLAIN -> Place.FAR_SIDE"}
         }
 
     def test_another_day_that_the_module_names(self) -> None:
@@ -329,7 +319,8 @@ class TestCommand:
         ones += [("couriers", one_break(file="couriers/a.py", start=at, kind="checks")) for at in range(30)]
         monkeypatch.setattr(command, "copied", lambda to: to)
         monkeypatch.setattr(command, "every", lambda _root, _rooms: ones)
-        monkeypatch.setattr(command, "Lines", lambda _kept: SimpleNamespace(at_import=lambda one: one.start == 5))
+        lines = SimpleNamespace(at_import=lambda one: one.start == 5, failing=["tests/test_untrue.py::test_it"])
+        monkeypatch.setattr(command, "Lines", lambda _kept: lines)
         monkeypatch.setattr(command, "baseline", lambda _root, _jobs: Path("kept"))
         return ones
 
@@ -374,6 +365,7 @@ class TestCommand:
         assert "Seed 1: 10 of 10 breaks met." in told.out
         assert "| all | 10 | 10 | 0 | 0 | 100.0% |" in told.out
         assert "10/10" in told.err
+        assert "not believed: tests/test_untrue.py::test_it" in told.err
         assert noticing.ways == [("swap", 10), ("own", 0), ("fresh", 0), ("outer", 0)]
 
     @pytest.mark.usefixtures("at_hand")

@@ -62,22 +62,22 @@ def baseline(root: Path, jobs: int) -> Path:
         jobs: How many processes may run them.
 
     Raises:
-        SystemExit: If a test fails while nothing is broken.
+        SystemExit: If the tests cannot be run. One that fails while nothing is broken is told of and not believed.
     """
     folder = KEPT / state()
-    if (folder / "seconds.json").exists():
+    if (folder / "tests.json").exists():
         return folder
     shutil.rmtree(KEPT, ignore_errors=True)
     folder.mkdir(parents=True)
     (folder / "coveragerc").write_text(_SETTINGS.format(data=folder / "lines"), "utf-8")
     command = [sys.executable, "-m", "pytest", "-q", "--tb=short", "-p", "no:cacheprovider", "-p", "mutants.timing"]
     command += ["--cov", f"--cov-config={folder / 'coveragerc'}", "--cov-context=test", "--cov-report="]
-    command += [f"--timing-to={folder / 'seconds.json'}"]
+    command += [f"--timing-to={folder / 'tests.json'}"]
     command += ["-n", str(jobs), "--dist", "loadfile"] if jobs > 1 else []
     done = subprocess.run(command, cwd=root, env=surroundings(root), capture_output=True, text=True, check=False)
-    if done.returncode:
-        (folder / "seconds.json").unlink(missing_ok=True)
-        raise SystemExit(f"the tests fail while nothing is broken:\n{done.stdout[-3000:]}{done.stderr[-1000:]}")
+    if done.returncode not in {0, 1}:
+        (folder / "tests.json").unlink(missing_ok=True)
+        raise SystemExit(f"the tests cannot be run:\n{done.stdout[-3000:]}{done.stderr[-1000:]}")
     return folder
 
 
@@ -90,7 +90,9 @@ class Lines:
     """Which tests run a line, and how long each takes."""
 
     def __init__(self, folder: Path) -> None:
-        self.seconds: dict[str, float] = json.loads((folder / "seconds.json").read_text("utf-8"))
+        told = json.loads((folder / "tests.json").read_text("utf-8"))
+        self.seconds: dict[str, float] = told["seconds"]
+        self.failing: list[str] = told["failing"]
         self._data = CoverageData(str(folder / "lines"))
         self._data.read()
         self._of: dict[str, dict[int, list[str]]] = {}

@@ -140,7 +140,7 @@ class Swapper:
         self.root, self.orders, self.lines, self.until = root, orders, lines, until
         self.failed = ""
         self.trusted: set[str] = set()
-        self.untrue: set[str] = set()
+        self.untrue = {*lines.failing}
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Leave out what takes long."""
@@ -210,12 +210,12 @@ class Swapper:
 class _First:
     """A plugin of pytest that remembers the first test that failed."""
 
-    def __init__(self) -> None:
-        self.failed, self.tests = "", 0
+    def __init__(self, untrue: frozenset[str]) -> None:
+        self.failed, self.tests, self.untrue = "", 0, untrue
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Leave out what takes long."""
-        items[:] = [item for item in items if not is_slow(item.nodeid)]
+        """Leave out what takes long, and what fails while nothing is broken."""
+        items[:] = [item for item in items if not is_slow(item.nodeid) and item.nodeid not in self.untrue]
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Remember it."""
@@ -230,7 +230,9 @@ class _First:
 _QUIETLY: Final = ("-q", "--tb=no", "--assert=plain", "-p", "no:cacheprovider", "-p", "no:cov")
 
 
-def fresh(root: Path, orders: list[tuple[int, Mutation]], until: float, way: str) -> None:
+def fresh(
+    root: Path, orders: list[tuple[int, Mutation]], until: float, way: str, untrue: frozenset[str] = frozenset()
+) -> None:
     """Meet breaks with the library imported anew: the innermost ring of their tests, the inner two, or all others."""
     import _pytest.doctest  # noqa: F401, PLC0415  (loaded once, so that no fork has to)
     import attrs  # noqa: F401, PLC0415
@@ -251,15 +253,15 @@ def fresh(root: Path, orders: list[tuple[int, Mutation]], until: float, way: str
         met, by = 0, ""
         with broken(root / "src" / "gxinjury" / one.file, one):
             for ring in asked:
-                by, more, _ = in_a_fork(lambda ring=ring: _fresh(ring), 10 * HANGING)  # type: ignore[misc]
+                by, more, _ = in_a_fork(lambda ring=ring: _fresh(ring, untrue), 10 * HANGING)  # type: ignore[misc]
                 met += more
                 if by:
                     break
         tell(number, by, met, whole=True)
 
 
-def _fresh(paths: list[str]) -> tuple[str, int, bool]:
-    first = _First()
+def _fresh(paths: list[str], untrue: frozenset[str]) -> tuple[str, int, bool]:
+    first = _First(untrue)
     status = pytest.main(["-x", *_QUIETLY, *paths], plugins=[first])
     return first.failed or ("" if status in {0, 5} else f"status {status}"), first.tests, True
 
@@ -283,7 +285,7 @@ def main(way: str, root: str, orders: str, kept: str, seconds: str) -> None:
         settings.load_profile("mutants")
         pytest.main([*_QUIETLY, "-s"], plugins=[Swapper(Path(root), asked, Lines(Path(kept)), until)])
     else:
-        fresh(Path(root), asked, until, way)
+        fresh(Path(root), asked, until, way, frozenset(Lines(Path(kept)).failing) if kept else frozenset())
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""A plugin of pytest for the baseline: leaves slow tests out and writes down how long each of the others took."""
+"""A plugin of pytest for the baseline: leaves slow tests out, writes down how long the others took and which failed."""
 
 import json
 from pathlib import Path
@@ -8,6 +8,7 @@ import pytest
 from .baseline import is_slow
 
 _SECONDS: dict[str, float] = {}
+_FAILING: list[str] = []
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -21,7 +22,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
-    """Add what a test took, with what it was prepared by."""
+    """Add what a test took, with what it was prepared by, and whether it failed."""
+    if report.failed:
+        _FAILING.append(report.nodeid)
     _SECONDS[report.nodeid] = _SECONDS.get(report.nodeid, 0.0) + report.duration
 
 
@@ -29,4 +32,5 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     """Write it down, once: not in the helpers of several processes."""
     if not hasattr(session.config, "workerinput"):
         path: Path = session.config.getoption("timing_to")
-        path.write_text(json.dumps({test: round(seconds, 4) for test, seconds in _SECONDS.items()}), "utf-8")
+        seconds = {test: round(taken, 4) for test, taken in _SECONDS.items()}
+        path.write_text(json.dumps({"seconds": seconds, "failing": sorted(set(_FAILING))}), "utf-8")
