@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxinjury.errors import InvalidFactError, NotInForceError
-from gxinjury.inquiry import UNKNOWN, Refusal, TooManyTrialsError, days_when, edges
+from gxinjury.inquiry import Refusal, TooManyTrialsError, days_when, edges, unknown
 from gxinjury.inquiry.outcomes import outcome_of
 from gxinjury.periods import Period
 from tests.inquiry.lunar import MOON, Haul, both, dust_tax
@@ -102,7 +102,7 @@ class TestDaysWhen:
 
     def test_all_other_facts_are_known(self) -> None:
         """What is open is asked about elsewhere."""
-        case = partial(Haul, worth=UNKNOWN, taken_on=TURN.first, landed_on=TURN.first)
+        case = partial(Haul, worth=unknown(), taken_on=TURN.first, landed_on=TURN.first)
         with pytest.raises(InvalidFactError, match=r"Haul\.worth must be known here"):
             days_when(dust_tax, case, "taken_on", TURN)
 
