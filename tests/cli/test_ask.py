@@ -99,6 +99,14 @@ class TestPage:
         assert "      - PROTECTIVE (nearest to the worker): may claim under the project\n" in standing
         assert "the difference comes from DelayNotFiled: CONTINUES, not UNSETTLED\n" in standing
 
+    @pytest.mark.parametrize("language", ["zh", "en"])
+    def test_how_to_read_it_stands_first(self, capsys: pytest.CaptureFixture[str], case: str, language: str) -> None:
+        """Why in this order, and what a day stands for, before the first question, indented."""
+        out = asked(capsys, case, "--lang", language)
+        told = WORDS.texts["sides"].say("zh" if language == "zh" else "en")
+        assert f"\n  {told[:30]}" in out
+        assert out.index(told[:30]) < out.index(".00")
+
     def test_both_languages_say_the_same(self, capsys: pytest.CaptureFixture[str], case: str) -> None:
         """Days, amounts, clauses and members stand in the same order in both."""
         found = []

@@ -112,6 +112,9 @@ class TestAYear:
             "total_differs",
             "of_city",
         ]
+        for found in data["findings"]:
+            assert set(found) == {"code", "clause", "values", "zh", "en"}
+            assert found["zh"] != found["en"]
         assert data["periods"][0]["standing"] is None
 
 

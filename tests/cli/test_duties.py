@@ -308,6 +308,16 @@ class TestObligations:
             part = out.partition("[NN-3.2.2]")[2]
             assert max(width(line) for line in part.splitlines()) <= 80
 
+    def test_an_accident_that_goes_on_is_indented(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """By two, and what goes on of it by four."""
+        monkeypatch.setenv("COLUMNS", "30")
+        accidents = run(capsys, "assess", EXAMPLE, "--lang", "en").partition("\nAccidents\n")[2]
+        first, second, third = accidents.splitlines()[:3]
+        assert (first[:3], second[:5]) == ("  莫", "    s")
+        assert third.startswith("      standing")
+
 
 class TestBadCalls:
     """What ends with 2 and a plain message."""

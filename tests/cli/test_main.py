@@ -340,6 +340,19 @@ class TestClauses:
             assert listed == [str(clause) for clause in clauses()]
             assert re.findall(r"^([A-Z][A-Z0-9]*)  ", out, re.MULTILINE) == [one.id for one in INSTRUMENTS]
 
+    @pytest.mark.parametrize("language", ["zh", "en"])
+    def test_the_register_is_indented(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, language: str
+    ) -> None:
+        """An instrument at the margin and what goes on of it by four, a clause by two, what it says by six."""
+        monkeypatch.setenv("COLUMNS", "40")
+        _, out, _ = run(capsys, "clauses", "--instrument", "nn", "--lang", language)
+        lines = out.partition("  NN-0 ")
+        assert {len(line) - len(line.lstrip(" ")) for line in lines[0].splitlines()} == {0, 4}
+        below = [line for line in "".join(lines[1:]).splitlines() if line]
+        assert {len(line) - len(line.lstrip(" ")) for line in below if line.startswith("  NN-")} == {2}
+        assert {len(line) - len(line.lstrip(" ")) for line in below if not line.startswith("  NN-")} == {6}
+
     def test_of_an_instrument_and_a_status(self, capsys: pytest.CaptureFixture[str]) -> None:
         """Only those asked for; the instrument in any case."""
         _, out, _ = run(capsys, "clauses", "--instrument", "nn", "--status", "definition", "--lang", "en")

@@ -197,6 +197,8 @@ WRONG: Final[list[tuple[dict[str, Any], list[str]]]] = [
     ({"figures": []}, ["figures no_table"]),
     ({"values": {"x": {"a": 1, "b": 2}}}, ["values.x unknown_kind"]),
     ({"values": {"x": {}}}, ["values.x unknown_kind"]),
+    ({"values": {"x": {"$day": "2001-01-01", "more": 1}}}, ["values.x unknown_kind"]),
+    ({"values": {"x": {"day": "2001-01-01"}}}, ["values.x unknown_kind"]),
     ({"values": {"x": {"$os.path": {}}}}, ["values.x unknown_kind"]),
     ({"values": {"x": {"$money.Shere": {}}}}, ["values.x unknown_kind"]),
     ({"values": {"x": {"$money.plus": {}}}}, ["values.x unknown_kind"]),
@@ -321,6 +323,7 @@ def test_no_more_is_read_than_the_limits_say(data: object, limits: Limits, code:
     with pytest.raises(CodecError) as caught:
         load(kind, data, limits=limits)
     assert caught.value.faults[-1].code == code
+    assert len(caught.value.faults) == (4 if code == "too_many_faults" else 1)
     if code != "too_deep":
         assert not any(fault.path[:1] == (9,) for fault in caught.value.faults)
     else:

@@ -123,6 +123,13 @@ class TestDeemedBySuddenIllness:
         with refused("deemed_by_sudden_illness", "at_post", "must be True or False"):
             deemed(DIAGNOSED, DIAGNOSED, at_post=no)
 
+    @pytest.mark.parametrize("field", ["first_diagnosis", "death", "shift_ends"])
+    def test_nothing_comes_before_the_onset(self, field: str) -> None:
+        """It is the question that refuses it, by its own name."""
+        given: dict[str, Any] = {"first_diagnosis": None, "death": None, field: DIAGNOSED - timedelta(seconds=1)}
+        with refused("deemed_by_sudden_illness", field, "must not be before onset"):
+            deemed_by_sudden_illness(in_working_time=True, at_post=True, onset=DIAGNOSED, **given)
+
 
 def told_of(onset: datetime | None, death: datetime, shift_ends: datetime | None = None, **more: Any) -> SuddenIllness:  # noqa: ANN401  (a diagnosis)
     """Return an illness at the post that ended in death."""

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 from itertools import pairwise
 
 import attrs
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxinjury.errors import InvalidFactError, NotInForceError
-from gxinjury.inquiry import Refusal, TooManyTrialsError, days_when, edges
+from gxinjury.inquiry import Refusal, TooManyTrialsError, days_when, edges, unknown
 from gxinjury.inquiry.outcomes import outcome_of
 from gxinjury.periods import Period
 from tests.inquiry.lunar import MOON, Haul, both, dust_tax
@@ -98,6 +99,12 @@ class TestDaysWhen:
         """A field that the case does not have is refused, with those it has."""
         with pytest.raises(InvalidFactError, match="must be one of the case's facts: worth, taken_on, landed_on"):
             days_when(dust_tax, HAUL, "weight", TURN)
+
+    def test_all_other_facts_are_known(self) -> None:
+        """What is open is asked about elsewhere."""
+        case = partial(Haul, worth=unknown(), taken_on=TURN.first, landed_on=TURN.first)
+        with pytest.raises(InvalidFactError, match=r"Haul\.worth must be known here"):
+            days_when(dust_tax, case, "taken_on", TURN)
 
     def test_the_budget_bounds_the_window(self) -> None:
         """A window larger than the budget is refused; on the way it tells how far it is."""

@@ -108,6 +108,13 @@ class TestDays:
             (4, 4),
         }
 
+    def test_facts_of_two_records_move_together(self) -> None:
+        """Each change reaches the record that it is of."""
+        bounds = {f"{name}.worth": one_of("60") for name in ("one", "other")}
+        [flip] = flips(_both_worth_more, {"one": HAUL, "other": HAUL}, bounds=bounds)
+        assert flip.values == {"one.worth": 60, "other.worth": 60}
+        assert flip.outcome is True
+
     def test_a_day_that_the_facts_forbid_is_no_flip(self) -> None:
         """A haul cannot be taken before the landing, so no earlier day is offered."""
         found = flips(
@@ -124,6 +131,10 @@ def _is_weekday(day: date) -> bool:
 
 def _both_moved(one: date, other: date) -> bool:
     return one.day != 3 and other.day != 3
+
+
+def _both_worth_more(one: Haul, other: Haul) -> bool:
+    return one.worth > 50 and other.worth > 50
 
 
 class TestBounds:

@@ -47,6 +47,10 @@ HAUL: Final = Haul("10", DUG)
 ASSUMED: Final = Text(zh="假设", en="assumed")
 CUT: Final = LAW.with_figure("project_premium_rate", Entry(date(2016, 3, 1), Rate.per_mille("1.0"), ASSUMED))
 
+LONG_NUMBER: Final = Text(zh="文号 450103198001011233", en="file 450103198001011233")
+NUMBERED: Final = LAW.with_figure("project_premium_rate", Entry(date(2016, 3, 1), Rate.per_mille("1.0"), LONG_NUMBER))
+"""A figure whose source has a number as long as an id, which is none of a person."""
+
 
 def kept(rule: Callable[..., Any], *facts: object, in_full: bool = False, **named: object) -> dict[str, Any]:
     """A receipt as JSON gives it back."""
@@ -99,6 +103,9 @@ class TestReceipt:
         assert [(one["name"], one["member"], one["clause"]) for one in held["readings"]] == [
             ("who_is_in_progress", "LEGACY_ONLY", "NN-1.1.4")
         ]
+        assert set(held["steps"]) == {
+            "kind", "name", "label", "clause", "facts", "outcome", "source", "cautions", "steps",
+        }  # fmt: skip
         assert held["law"]["digest"] == LAW.digest
         assert (held["law"]["readings"], held["law"]["figures"], held["law"]["departures"]) == ({}, {}, [])
         assert held["steps"]["steps"][0]["clause"] == "NN-1.1.2"
@@ -203,8 +210,26 @@ class TestReplay:
         assert one.why.en == "facts, figures and readings are the same, so a rule has changed"
         assert str(one).startswith('outcome.initial.amount: then "129999.99", now "130000.00"')
 
+    def test_a_reading_chosen_only_then_or_only_now_is_named(self) -> None:
+        """With its question, whichever side told it."""
+        held = kept(project_premium, CONTRACT, paid_on=PAID)
+        held["readings"][0]["name"] = "other_question"
+        told = [(one.path[1], one.kept, one.again) for one in replay(held).differences]
+        assert told == [("other_question", "LEGACY_ONLY", None), ("who_is_in_progress", None, "LEGACY_ONLY")]
+
+    def test_a_long_value_is_cut_in_the_line(self) -> None:
+        """At 160 characters it stands whole, marks of the text included; one more, and it ends in dots."""
+        held = kept(project_premium, CONTRACT, paid_on=PAID)
+        lines = []
+        for length in (158, 159):
+            held["outcome"]["initial"]["amount"] = "x" * length
+            lines.append(str(replay(held).differences[0]))
+        assert f'then "{"x" * 158}", now' in lines[0]
+        assert f'then "{"x" * 159}…, now' in lines[1]
+
     @pytest.mark.parametrize(
-        "law", [CUT, LAW.reading(ElapsedTime.MONTHS), LAW.only_verified(), CUT.only_verified(), LAW.known_on(PAID)]
+        "law",
+        [CUT, LAW.reading(ElapsedTime.MONTHS), LAW.only_verified(), CUT.only_verified(), LAW.known_on(PAID), NUMBERED],
     )
     def test_the_law_of_the_receipt_is_made_again(self, law: Any) -> None:  # noqa: ANN401
         """Figures, readings and strictness, from data alone."""
