@@ -369,6 +369,12 @@ class TestCommand:
         assert noticing.ways == [("swap", 10), ("own", 0), ("fresh", 0), ("outer", 0)]
 
     @pytest.mark.usefixtures("at_hand")
+    def test_without_a_baseline_all_are_met_fresh(self, noticing: SimpleNamespace) -> None:
+        """Nothing is swapped."""
+        assert command.main(["--sample", "5", "--no-baseline"]) == 0
+        assert noticing.ways == [("swap", 0), ("own", 0), ("fresh", 10), ("outer", 0)]
+
+    @pytest.mark.usefixtures("at_hand")
     def test_a_gap_and_meeting_it_again(
         self, noticing: SimpleNamespace, tmp_path: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
@@ -386,7 +392,7 @@ class TestCommand:
         )
         noticing.lived = []
         assert command.main(["--again", str(file)]) == 0
-        assert f"Survivors of {file}: 2 of 2 breaks met." in capsys.readouterr().out
+        assert f"Again from {file}: 2 of 2 breaks met." in capsys.readouterr().out
 
     @pytest.mark.parametrize(
         ("arguments", "said"),

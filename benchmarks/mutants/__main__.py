@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -57,6 +57,7 @@ class Meeting:
         self.tests = [0] * len(sample)
         self.whole: dict[int, bool] = {}
         self.done = 0
+        self.log: Callable[[], None] | None = None
 
     def hold(self) -> None:
         """Swap what can be swapped; what lived through that meets the golden tables; all else, more and more tests."""
@@ -97,6 +98,8 @@ class Meeting:
         self.tests[at] += tests
         said = f"noticed by {by}" if by else f"lived through {tests} tests ({way})"
         room, one = self.sample[at]
+        if self.log is not None:
+            self.log()
         print(f"{self.done}/{len(self.sample)} {room}: {one}: {said}", file=sys.stderr, flush=True)
 
     def outcomes(self, equivalents: Equivalents) -> Iterator[Outcome]:
@@ -116,7 +119,7 @@ def parser() -> argparse.ArgumentParser:
         epilog=f"rooms: {', '.join(ROOMS)}\n\nkinds:\n{kinds}\n\n{ends}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    again = "instead of a sample, what survived in a file of --json; needs no baseline"
+    again = "instead of a sample, what a file of --json has as survived or not met; needs no baseline"
     default = "(default: %(default)s)"
     add = told.add_argument
     add("--room", action="append", choices=[*ROOMS], metavar="ROOM", help="a room; again for more; all by default")
@@ -127,6 +130,7 @@ def parser() -> argparse.ArgumentParser:
     add("--jobs", type=_count, default=2, metavar="N", help=f"how many processes {default}")
     add("--json", type=Path, metavar="FILE", help="write what became of each break")
     add("--again", type=Path, metavar="FILE", help=again)
+    add("--no-baseline", action="store_true", help="import the library anew for each: for few breaks, as it is slower")
     add("--list", action="store_true", help="print the sample and run nothing")
     return told
 
@@ -148,16 +152,20 @@ def _minutes(text: str) -> float:
 
 
 def survivors(file: Path, found: list[Drawn]) -> list[Drawn]:
-    """Return the breaks that survived in an earlier run, where the library has them still."""
+    """Return the breaks that survived an earlier run or were not met, where the library has them still."""
     rows = json.loads(file.read_text("utf-8"))
-    lived = {(row["file"], row["text"], row["change"]) for row in rows if row["became"] == SURVIVED}
+    lived = {(row["file"], row["text"], row["change"]) for row in rows if row["became"] in {SURVIVED, NOT_MET}}
     again = {(one.file, one.text, one.change): (room, one) for room, one in found}
     for gone in sorted(lived - set(again)):
         print(f"not in the library any more: {gone[0]}: {gone[2]}", file=sys.stderr)
     return [again[key] for key in sorted(lived & set(again))]
 
 
-def written(outcomes: list[Outcome]) -> str:
+def _write(file: Path, text: str) -> None:
+    file.write_text(text, "utf-8")
+
+
+def written(outcomes: Iterable[Outcome]) -> str:
     """Return what became of each break, as JSON."""
     rows: list[dict[str, Any]] = []
     for outcome in outcomes:
@@ -211,15 +219,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if asked.list:
             print(*(f"{room}: {one}" for room, one in sample), sep="\n")
             return FINE
-        kept = None if asked.again else baseline(roots[0], asked.jobs)
+        kept = None if asked.again or asked.no_baseline else baseline(roots[0], asked.jobs)
         for test in Lines(kept).failing if kept else ():
             print(f"fails while nothing is broken, so it is not believed: {test}", file=sys.stderr)
         meeting = Meeting(sample, roots, kept, time.monotonic() + asked.budget * 60)
+        if asked.json:
+            # After each answer, so that nothing is lost when the run is ended.
+            meeting.log = lambda: _write(asked.json, written(meeting.outcomes(equivalents)))
         meeting.hold()
     outcomes = list(meeting.outcomes(equivalents))
-    if asked.json:
-        asked.json.write_text(written(outcomes), "utf-8")
-    return report(outcomes, f"Survivors of {asked.again}" if asked.again else f"Seed {asked.seed}")
+    return report(outcomes, f"Again from {asked.again}" if asked.again else f"Seed {asked.seed}")
 
 
 if __name__ == "__main__":
