@@ -180,6 +180,7 @@ WRONG: Final[list[tuple[dict[str, Any], list[str]]]] = [
     ({"part": "1/0"}, ["part no_fraction"]),
     ({"part": 1}, ["part no_fraction"]),
     ({"digger": 3}, ["digger no_text"]),
+    ({"digger": dict.fromkeys("edcba", 1) | {"name": "x"}}, [f"digger.{key} unknown_key" for key in "abcde"]),
     ({"digger": {"nam": "x"}}, ["digger.nam unknown_key", "digger.name missing"]),
     ({"word": "dust"}, ["word no_text_in_both"]),
     ({"word": {"zh": "尘", "en": "dust", "de": "Staub"}}, ["word no_text_in_both"]),
@@ -225,6 +226,13 @@ def test_each_fault_is_told_at_its_place(mangled: dict[str, Any], told: list[str
     with pytest.raises(CodecError) as caught:
         load(Claim, data)
     assert [f"{fault.place} {fault.code}" for fault in caught.value.faults] == told
+
+
+def test_a_fault_shows_no_value_in_its_repr() -> None:
+    """It may be an id; what masks ids is the text."""
+    fault = Fault(("digger",), FactRule(zh="不对", en="is wrong", code="wrong"), "450103198001011233")
+    assert "450103" not in repr(fault)
+    assert "450103198001011233" not in str(fault)
 
 
 @given(st.lists(st.sampled_from([(one, told) for one, told in WRONG if told]), min_size=2, max_size=8))

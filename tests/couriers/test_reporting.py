@@ -144,3 +144,12 @@ def test_order() -> None:
     """Periods order by their days, and whether one is provisional does not tell two apart."""
     assert ReportingPeriod(2022, 12, 1) < ReportingPeriod(2023, 1, 3)
     assert ReportingPeriod(2023, 1, 3, provisional=True) == ReportingPeriod(2023, 1, 3)
+    assert not ReportingPeriod(2023, 1, 3, provisional=True) > ReportingPeriod(2023, 1, 3)
+
+
+def test_a_period_is_final_unless_it_is_said() -> None:
+    """Provisional is what is told to be."""
+    assert [ReportingPeriod(2023, 1, 3).provisional, ReportingPeriod(2023, 1, 3, provisional=True).provisional] == [
+        False,
+        True,
+    ]

@@ -217,6 +217,14 @@ class TestReplay:
         told = [(one.path[1], one.kept, one.again) for one in replay(held).differences]
         assert told == [("other_question", "LEGACY_ONLY", None), ("who_is_in_progress", None, "LEGACY_ONLY")]
 
+    def test_figures_and_readings_are_told_by_name(self) -> None:
+        """In the order of their names, whatever the order in the receipt."""
+        held = kept(project_premium, CONTRACT, paid_on=PAID)
+        [reading] = held["readings"]
+        held["readings"] = [{**reading, "name": name} for name in "gecafdb"]
+        told = [one.path[1] for one in replay(held).differences if one.path[0] == "readings"]
+        assert told == [*"abcdefg", "who_is_in_progress"]
+
     def test_a_long_value_is_cut_in_the_line(self) -> None:
         """At 160 characters it stands whole, marks of the text included; one more, and it ends in dots."""
         held = kept(project_premium, CONTRACT, paid_on=PAID)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from inspect import isfunction, signature
 from typing import Any, Final
 
 import narwhals as nw
@@ -71,6 +72,12 @@ class TestRefusedRows:
         """To raise, rows have to be looked at: that takes consent."""
         with pytest.raises(InvalidFactError, match="needs consent on a lazy frame"):
             frames.project_premium(ENGINES[engine]([row()], KINDS), on_invalid="raise")
+
+    @pytest.mark.parametrize("name", [name for name in frames.__all__ if isfunction(getattr(frames, name))])
+    def test_no_question_looks_unasked(self, name: str) -> None:
+        """Consent is never the default."""
+        collect = signature(getattr(frames, name)).parameters.get("collect")
+        assert collect is None or collect.default is False
 
     @every_lazy
     def test_a_lazy_frame_stays_lazy(self, engine: str) -> None:
