@@ -438,3 +438,19 @@ def test_a_value_may_be_a_formula() -> None:
     """A timeline holds anything, as a law may change a way of computing."""
     formula = Timeline("formula", TIDE, MOON.clause("1"), (Entry(date(2001, 1, 1), Decimal.copy_negate, ACT),))
     assert formula.on(date(2001, 1, 1))(Decimal(1)) == -1
+
+
+def test_what_was_in_force_goes_on_after_what_stands_in_its_place() -> None:
+    """That of its own time, not a later one; where nothing was in force then, nothing goes on."""
+    tide = timeline(entry("2000-01-01", 1), entry("2010-01-01", 2), entry("2020-01-01", 3))
+    changed = tide.under(entry("2005-01-01", 9, last="2006-12-31"))
+    assert [(one.first, one.value) for one in changed.entries] == [
+        (date(2000, 1, 1), 1),
+        (date(2005, 1, 1), 9),
+        (date(2007, 1, 1), 1),
+        (date(2010, 1, 1), 2),
+        (date(2020, 1, 1), 3),
+    ]
+    before_all = tide.under(entry("1990-01-01", 9, last="1990-12-31"))
+    assert [one.value for one in before_all.entries] == [9, 1, 2, 3]
+    assert before_all.entries[1].first == date(2000, 1, 1)

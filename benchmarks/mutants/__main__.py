@@ -9,6 +9,7 @@ First the tests run once with nothing broken, to see which runs which line; that
 
 import argparse
 import json
+import math
 import random
 import subprocess
 import sys
@@ -51,17 +52,19 @@ def drawn(found: list[Drawn], rooms: Sequence[str], sample: int, seed: int) -> l
 class Meeting:
     """Meets a sample with tests, in as many copies of the checkout as there are jobs."""
 
-    def __init__(self, sample: list[Drawn], roots: list[Path], kept: Path | None, until: float) -> None:
-        self.sample, self.roots, self.kept, self.until = sample, roots, kept, until
+    def __init__(self, sample: list[Drawn], roots: list[Path], kept: Path | None, same: Equivalents) -> None:
+        self.sample, self.roots, self.kept, self.equivalents = sample, roots, kept, same
+        self.until = math.inf
         self.by: dict[int, str] = {}
         self.tests = [0] * len(sample)
         self.whole: dict[int, bool] = {}
         self.done = 0
         self.log: Callable[[], None] | None = None
 
-    def hold(self) -> None:
+    def hold(self, until: float) -> None:
         """Swap what can be swapped; what lived through that meets the golden tables; all else, more and more tests."""
-        every = range(len(self.sample))
+        self.until = until
+        every = [at for at, (_, one) in enumerate(self.sample) if not self.equivalents.why(one)]
         lines = Lines(self.kept) if self.kept else None
         in_functions = {at for at in every if lines and self.sample[at][1].in_function}
         self.send("swap", sorted(in_functions))
@@ -102,10 +105,10 @@ class Meeting:
             self.log()
         print(f"{self.done}/{len(self.sample)} {room}: {one}: {said}", file=sys.stderr, flush=True)
 
-    def outcomes(self, equivalents: Equivalents) -> Iterator[Outcome]:
+    def outcomes(self) -> Iterator[Outcome]:
         """Yield what became of each break."""
         for at, (room, one) in enumerate(self.sample):
-            yield Outcome(room, one, self.by.get(at, ""), self.tests[at], at in self.by, equivalents.why(one))
+            yield Outcome(room, one, self.by.get(at, ""), self.tests[at], at in self.by, self.equivalents.why(one))
 
 
 def parser() -> argparse.ArgumentParser:
@@ -222,12 +225,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         kept = None if asked.again or asked.no_baseline else baseline(roots[0], asked.jobs)
         for test in Lines(kept).failing if kept else ():
             print(f"fails while nothing is broken, so it is not believed: {test}", file=sys.stderr)
-        meeting = Meeting(sample, roots, kept, time.monotonic() + asked.budget * 60)
+        meeting = Meeting(sample, roots, kept, equivalents)
         if asked.json:
             # After each answer, so that nothing is lost when the run is ended.
-            meeting.log = lambda: _write(asked.json, written(meeting.outcomes(equivalents)))
-        meeting.hold()
-    outcomes = list(meeting.outcomes(equivalents))
+            meeting.log = lambda: _write(asked.json, written(meeting.outcomes()))
+        meeting.hold(time.monotonic() + asked.budget * 60)
+    outcomes = list(meeting.outcomes())
     return report(outcomes, f"Again from {asked.again}" if asked.again else f"Seed {asked.seed}")
 
 

@@ -41,6 +41,7 @@ GOLDEN: Final = (
     "tests/law/test_golden_tables.py",
     "tests/law/test_register.py",
     "tests/law/figures/test_golden_figures.py",
+    "tests/test_worked_cases.py",
 )
 """Tests that hold by hand-written tables what every room cites and looks up."""
 
@@ -70,4 +71,6 @@ def rings(file: str, root: Path) -> list[list[str]]:
         second = [f"tests/{folder}", "tests/law", "tests/test_architecture.py"]
     if folder.startswith("law"):
         second += [*_LAW_IN_USE, "tests/cli"]
+    elif folder.startswith("extra"):
+        second.append("tests/cli")
     return [[path for path in dict.fromkeys(ring) if (root / path).exists()] for ring in (first, second, _FAR)]

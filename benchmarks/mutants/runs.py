@@ -7,6 +7,7 @@ the library imported anew, and its rings of tests run one after another. Each an
 
 import functools
 import gc
+import importlib
 import json
 import os
 import select
@@ -15,8 +16,9 @@ import sys
 import time
 import types
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -179,12 +181,12 @@ class Swapper:
         while True:
             left = [test for test in tests if test not in self.untrue]
             with broken(path, one) as changed:
-                by, met, whole = in_a_fork(lambda changed=changed, left=left: self._run(path, changed, left))  # type: ignore[misc]
+                by, met, whole = in_a_fork(partial(self._run, path, changed, left))
             function = by.partition("[")[0]
             if by not in self.items or function in self.trusted:
                 return by, met, whole
             # Out of its order a test may fail by itself; so the same tests run once more on the library as it is.
-            unbroken, _, _ = in_a_fork(lambda left=left[:met]: self._run(path, None, left))  # type: ignore[misc]
+            unbroken, _, _ = in_a_fork(partial(self._run, path, None, left[:met]))
             if not unbroken:
                 self.trusted.add(function)
                 return by, met, whole
@@ -210,12 +212,15 @@ class Swapper:
 class _First:
     """A plugin of pytest that remembers the first test that failed."""
 
-    def __init__(self, untrue: frozenset[str]) -> None:
-        self.failed, self.tests, self.untrue = "", 0, untrue
+    def __init__(self, untrue: set[str], last: str | None) -> None:
+        self.failed, self.tests, self.untrue, self.last = "", 0, untrue, last
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Leave out what takes long, and what fails while nothing is broken."""
         items[:] = [item for item in items if not is_slow(item.nodeid) and item.nodeid not in self.untrue]
+        if self.last is not None:
+            at = next((at for at, item in enumerate(items, 1) if item.nodeid == self.last), 0)
+            del items[at:]
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Remember it."""
@@ -230,9 +235,7 @@ class _First:
 _QUIETLY: Final = ("-q", "--tb=no", "--assert=plain", "-p", "no:cacheprovider", "-p", "no:cov")
 
 
-def fresh(
-    root: Path, orders: list[tuple[int, Mutation]], until: float, way: str, untrue: frozenset[str] = frozenset()
-) -> None:
+def fresh(root: Path, orders: list[tuple[int, Mutation]], until: float, way: str, untrue: Iterable[str] = ()) -> None:
     """Meet breaks with the library imported anew: the innermost ring of their tests, the inner two, or all others."""
     import _pytest.doctest  # noqa: F401, PLC0415  (loaded once, so that no fork has to)
     import attrs  # noqa: F401, PLC0415
@@ -245,25 +248,53 @@ def fresh(
 
     if "gxinjury" in sys.modules:
         raise SystemExit("the library is loaded before it is broken")
+    fresher = Fresher(root, untrue)
     for number, one in orders:
         if time.monotonic() > until:
             break
         own, room, all_others = rings(one.file, root)
-        asked = {"own": [own], "fresh": [own, room], "outer": [all_others]}[way]
         met, by = 0, ""
-        with broken(root / "src" / "gxinjury" / one.file, one):
-            for ring in asked:
-                by, more, _ = in_a_fork(lambda ring=ring: _fresh(ring, untrue), 10 * HANGING)  # type: ignore[misc]
-                met += more
-                if by:
-                    break
+        for ring in {"own": [own], "fresh": [own, room], "outer": [all_others]}[way]:
+            by, more = fresher.meet(one, ring)
+            met += more
+            if by:
+                break
         tell(number, by, met, whole=True)
 
 
-def _fresh(paths: list[str], untrue: frozenset[str]) -> tuple[str, int, bool]:
-    first = _First(untrue)
-    status = pytest.main(["-x", *_QUIETLY, *paths], plugins=[first])
-    return first.failed or ("" if status in {0, 5} else f"status {status}"), first.tests, True
+class Fresher:
+    """Imports the library anew for each break and runs a ring of tests."""
+
+    def __init__(self, root: Path, untrue: Iterable[str]) -> None:
+        self.root = root
+        self.trusted: set[tuple[str, str]] = set()
+        self.untrue = {*untrue}
+
+    def meet(self, one: Mutation, ring: list[str]) -> tuple[str, int]:
+        """Return what a ring says to a break, and how many tests it ran; what fails without it too is not believed."""
+        path = self.root / "src" / "gxinjury" / one.file
+        while True:
+            with broken(path, one):
+                by, met, _ = in_a_fork(partial(self._run, one.file, ring), 10 * HANGING)
+            known = one.file, by.partition("[")[0]
+            if not by or known in self.trusted:
+                return by, met
+            unbroken, _, _ = in_a_fork(partial(self._run, one.file, ring, by), 10 * HANGING)
+            if not unbroken:
+                self.trusted.add(known)
+                return by, met
+            self.untrue.add(unbroken)
+            ring = [path for path in ring if unbroken != f"import of {path}"]
+
+    def _run(self, file: str, ring: list[str], last: str | None = None) -> tuple[str, int, bool]:
+        """Run a ring to its end, or to a test that failed before; its doctests find the module imported."""
+        try:
+            importlib.import_module(f"gxinjury.{file.removesuffix('.py').replace('/', '.')}".removesuffix(".__init__"))
+        except Exception as error:  # noqa: BLE001  (whatever it was, it was the break)
+            return f"import: {error!r}"[:200], 0, True
+        first = _First(self.untrue, last)
+        status = pytest.main(["-x", *_QUIETLY, *ring], plugins=[first])
+        return first.failed or ("" if status in {0, 5} else f"status {status}"), first.tests, True
 
 
 def tell(number: int, by: str, tests: int, whole: bool) -> None:  # noqa: FBT001
@@ -285,7 +316,7 @@ def main(way: str, root: str, orders: str, kept: str, seconds: str) -> None:
         settings.load_profile("mutants")
         pytest.main([*_QUIETLY, "-s"], plugins=[Swapper(Path(root), asked, Lines(Path(kept)), until)])
     else:
-        fresh(Path(root), asked, until, way, frozenset(Lines(Path(kept)).failing) if kept else frozenset())
+        fresh(Path(root), asked, until, way, Lines(Path(kept)).failing if kept else ())
 
 
 if __name__ == "__main__":

@@ -36,7 +36,7 @@ class Outcome(NamedTuple):
     @property
     def became(self) -> str:
         """What became of it, in a word."""
-        return NOT_MET if not self.met else NOTICED if self.by else SAME if self.same else SURVIVED
+        return NOTICED if self.by else SAME if self.same else SURVIVED if self.met else NOT_MET
 
 
 class Equivalents:

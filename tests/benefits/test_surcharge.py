@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from gxinjury import LAW, InvalidFactError, NotInForceError
 from gxinjury.benefits import UninsuredBearer, arrears_fine, bearer_when_not_enrolled, fraud_fine, surcharge
 from gxinjury.law.readings import LateProjectSurcharge
+from tests.bad_input import NOT_DAYS, refused
 
 START: Final = date(2016, 1, 1)
 APPLIED: Final = LAW.reading(LateProjectSurcharge.APPLIED)
@@ -72,6 +73,15 @@ def test_fines() -> None:
     arrears, fraud = arrears_fine("1000.01", on=START), fraud_fine("1000.01", on=START)
     assert (arrears.least, arrears.most) == (Decimal("1000.01"), Decimal("3000.03"))
     assert (fraud.least, fraud.most) == (Decimal("2000.02"), Decimal("5000.05"))
+
+
+@pytest.mark.clause("REG-62", "REG-60")
+@pytest.mark.parametrize("fine", [arrears_fine, fraud_fine])
+@pytest.mark.parametrize(("day", "told"), NOT_DAYS)
+def test_fines_of_no_day(fine: Any, day: Any, told: str) -> None:  # noqa: ANN401  (either question, anything but a day)
+    """It is the question that refuses it, by its own name."""
+    with refused(fine.__name__, "on", told):
+        fine(1000, on=day)
 
 
 @pytest.mark.clause("REG-62")

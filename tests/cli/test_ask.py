@@ -69,6 +69,8 @@ class TestPage:
         """Each with its clause and what its answers decide, in the order in which asking helps most."""
         out = asked(capsys, case)
         assert "Cover of the project on 2016-07-01, the day after the contract expires\n" in out
+        assert "Cover of the project on 2016-03-01\n" in out
+        assert out.count("the day after the contract expires") == 1
         injury = out.partition("  Injury 2: worker not told, 2016-03-01 09:00+08:00\n")[2].partition("\n\n")[0]
         asks = re.findall(r"^ +(\d)\. (.+) \[(.+)\]$", injury, re.MULTILINE)
         assert [(int(number), clause) for number, _, clause in asks] == [

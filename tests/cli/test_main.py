@@ -261,6 +261,12 @@ class TestJson:
         assert data["law"]["verified_through"]["project_premium_rate"] == "2020-05-31"
         assert data["law"]["verified_through"]["new_starts_from"] is None
 
+    @pytest.mark.clause("NN-4.1")
+    def test_the_standing_of_a_disease_has_its_clause(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """A disease has no scene to report from: it rests on the application for its determination."""
+        data = answered(capsys, "assess", example("disease"), "--json")
+        assert {one["standing"]["clause"] for one in data["diseases"]} == {"NN-4.1"}
+
     def test_windows_have_their_clauses(self, capsys: pytest.CaptureFixture[str]) -> None:
         """V2 and V5: delay and warranty each cite their clause, days between cite none."""
         data = answered(capsys, "assess", example("delayed_with_warranty"), "--json")

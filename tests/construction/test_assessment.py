@@ -632,3 +632,18 @@ class TestProjectCase:
         payments.clear()
         assert len(case.payments) == 1
         assert hash(case) == hash(attrs.evolve(case))
+
+
+@pytest.mark.clause("NN-1.1.5", "NN-1.3.2")
+@pytest.mark.parametrize(
+    ("agreed_on", "expiry"),
+    [(date(2016, 5, 1), date(2017, 12, 31)), (date(2016, 5, 2), date(2017, 6, 30))],
+)
+def test_a_project_paid_in_parts_is_registered_when_the_sum_is_complete(agreed_on: date, expiry: date) -> None:
+    """An extension agreed by the day of the payment that completes the sum is registered; later it takes papers."""
+    contract = Contract(100_000_000, date(2016, 3, 1), date(2017, 6, 30))
+    payments = [Payment(amount=60_000, paid_on=date(2016, 2, 20)), Payment(amount=70_000, paid_on=date(2016, 5, 1))]
+    extension = TermChange(completion=date(2017, 12, 31), agreed_on=agreed_on)
+    cover = assess_project(ProjectCase(contract, payments, term_changes=[extension])).cover
+    assert cover is not None
+    assert (cover.expiry, cover.periods) == (expiry, (Period(date(2016, 5, 1), expiry),))

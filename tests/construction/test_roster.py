@@ -512,6 +512,12 @@ class TestForm:
         assert (change.worker, change.kind, change.reported_on) == (entry.worker, ADD, nov(28))
         assert (change.monthly_wage, change.happened_on) == (entry.monthly_wage, None)
 
+    @pytest.mark.parametrize("field", ["project", "enterprise", "handler", "phone"])
+    def test_blanks_at_the_ends_of_the_head_go(self, field: str) -> None:
+        """What is only blank is not filled in."""
+        told = [getattr(RosterForm(nov(28), [], **{field: text}), field) for text in (" 甲　", "　 ", "")]
+        assert told == ["甲", None, None]
+
     def test_tells_what_is_blank(self) -> None:
         """Each part of the head, and each column with how many rows and the first of them."""
         full = RosterEntry(Worker("张三", ID, Sex.MALE), ADD, "进场", "3500", nov(29))

@@ -83,6 +83,9 @@ def test_the_whole_table(licence: bool, listing: bool, receipt: bool, employer: 
     )
     enrolment = enrolment_of(outlet)
     assert enrolment.enroller is expected(licence, listing, receipt, employer)
+    if enrolment.enroller is Enroller.OUTLET:
+        by_itself = ("RST101-licence", OutletPaper.LICENCE), ("GX-3.2.2", OutletPaper.BRANCH_LISTING)
+        assert (str(enrolment.clause), enrolment.paper) == by_itself[not (licence and employer)]
     assert (enrolment.enterprise is None) == (enrolment.place is None)
     assert explain(enrolment_of, outlet).outcome == enrolment
 

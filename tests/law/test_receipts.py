@@ -110,6 +110,13 @@ class TestReceipt:
         assert (held["law"]["readings"], held["law"]["figures"], held["law"]["departures"]) == ({}, {}, [])
         assert held["steps"]["steps"][0]["clause"] == "NN-1.1.2"
 
+    def test_holds_figures_in_the_order_of_their_names(self) -> None:
+        """Whatever the order in which the rules looked them up."""
+        held = kept(project_premium, CONTRACT, paid_on=PAID)
+        names = [one["name"] for one in held["figures"]]
+        assert len(names) > 1
+        assert names == sorted(names)
+
     def test_holds_what_the_law_departs_in(self) -> None:
         """A supplied figure with its source, and a reading."""
         law = CUT.reading(WhoIsInProgress.ANY)

@@ -187,6 +187,14 @@ class TestTold:
         ]
         assert LAW.under(CUT).departures()[0].zh == "数值“按项目参保的费率”：自 2015-06-01 起改为 1‰，原为 1.3‰"
 
+    def test_of_several_values_the_one_in_its_place_is_told(self) -> None:
+        """That of 2005, not the last one published."""
+        reform = Reform("x").figure("nanning_on_post", 1, since=date(2005, 1, 1), until=date(2005, 12, 31))
+        assert told(LAW.under(reform)) == [
+            "figure average annual wage (Nanning, on-post staff of urban units): 1.00 yuan of 2005,"
+            " instead of 17,521.02 yuan"
+        ]
+
     def test_where_there_was_nothing_it_is_told_as_supplied(self) -> None:
         """No old value to tell."""
         reform = Reform("x").figure("nanning_on_post", 1, since=date(2190, 1, 1), until=date(2190, 12, 31))
