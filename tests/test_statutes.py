@@ -132,13 +132,21 @@ class TestFigures:
         assert MOON_LAW.dust_rate.on(date(2004, 1, 1)) == Rate.per_mille(2)
         assert law.crater_fee == MOON_LAW.crater_fee
 
-    @pytest.mark.parametrize("name", ["dust", "readings", "", "Dust_rate"])
-    def test_an_unknown_figure_names_the_right_ones(self, name: str) -> None:
-        """The message lists what there is, in both languages."""
+    @pytest.mark.parametrize(
+        ("name", "hint", "in_chinese"),
+        [
+            ("dust", "; did you mean dust_rate?", "；是否应为 dust_rate？"),
+            ("Dust_rate", "; did you mean dust_rate?", "；是否应为 dust_rate？"),
+            ("readings", "", ""),
+            ("", "", ""),
+        ],
+    )
+    def test_an_unknown_figure_names_the_right_ones(self, name: str, hint: str, in_chinese: str) -> None:
+        """The message lists what there is and asks whether the nearest was meant, in both languages."""
         with pytest.raises(InvalidFactError) as caught:
             MOON_LAW.with_figure(name, NINE)
-        assert str(caught.value) == f"MoonLaw.figure must be one of dust_rate, crater_fee, got {name!r}"
-        assert "dust_rate、crater_fee" in caught.value.text("zh")
+        assert str(caught.value) == f"MoonLaw.figure must be one of dust_rate, crater_fee{hint}, got {name!r}"
+        assert f"dust_rate、crater_fee{in_chinese}" in caught.value.text("zh")
 
     @pytest.mark.parametrize("wrong", [Rate.per_mille(9), Decimal(9), "9", None], ids=repr)
     def test_a_bare_value_is_refused(self, wrong: Any) -> None:  # noqa: ANN401  (bad input)

@@ -443,7 +443,7 @@ def test_a_value_may_be_a_formula() -> None:
 def test_what_was_in_force_goes_on_after_what_stands_in_its_place() -> None:
     """That of its own time, not a later one; where nothing was in force then, nothing goes on."""
     tide = timeline(entry("2000-01-01", 1), entry("2010-01-01", 2), entry("2020-01-01", 3))
-    changed = tide.under(entry("2005-01-01", 9, last="2006-12-31"))
+    changed = tide.overruled_by(entry("2005-01-01", 9, last="2006-12-31"))
     assert [(one.first, one.value) for one in changed.entries] == [
         (date(2000, 1, 1), 1),
         (date(2005, 1, 1), 9),
@@ -451,6 +451,6 @@ def test_what_was_in_force_goes_on_after_what_stands_in_its_place() -> None:
         (date(2010, 1, 1), 2),
         (date(2020, 1, 1), 3),
     ]
-    before_all = tide.under(entry("1990-01-01", 9, last="1990-12-31"))
+    before_all = tide.overruled_by(entry("1990-01-01", 9, last="1990-12-31"))
     assert [one.value for one in before_all.entries] == [9, 1, 2, 3]
     assert before_all.entries[1].first == date(2000, 1, 1)

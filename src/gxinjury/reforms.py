@@ -7,7 +7,7 @@ from typing import Any, Final, Self, TypeVar, get_args
 import attrs
 
 from gxinjury.codec import CodecError, load
-from gxinjury.errors import FactRule, InvalidFactError
+from gxinjury.errors import InvalidFactError
 from gxinjury.facts import check_day, check_instance, check_not_before, check_text
 from gxinjury.records import field_named
 from gxinjury.statutes import Reading, Statute
@@ -18,9 +18,6 @@ __all__ = ["FigureSet", "Reform"]
 
 S = TypeVar("S", bound=Statute)
 
-_DOES_NOT_FIT: Final = FactRule(
-    zh="与该数值的类型不符：{why}", en="does not fit the figure: {why}", code="does_not_fit"
-)
 _AND: Final = Text(zh="{one}＋{other}", en="{one} + {other}")
 
 
@@ -120,7 +117,7 @@ class Reform:
             timeline = law.figure(one.name)
             value = _read_as(law, one)
             entry = Entry(one.since, value, self.source, standing=Standing.PROPOSED, last=one.until)
-            changed: dict[str, Any] = {one.name: timeline.under(entry)}
+            changed: dict[str, Any] = {one.name: timeline.overruled_by(entry)}
             law = attrs.evolve(law, **changed)
         chosen = {type(member): member for member in self.readings}
         return law.reading(*chosen.values()) if chosen else law
@@ -138,5 +135,10 @@ def _read_as(law: Statute, given: FigureSet) -> object:
     try:
         return load(kind, given.value)
     except CodecError as error:
-        told = Text(zh=error.text("zh"), en=error.text("en"))
-        raise InvalidFactError("Reform", given.name, _DOES_NOT_FIT.filled({"why": told}), given.value) from None
+        fault = error.faults[0]
+        raise InvalidFactError("Reform", f"{given.name}{_below(fault.place)}", fault.rule, fault.value) from None
+
+
+def _below(place: str) -> str:
+    """Return the place within a value as it goes on after the figure's name; empty for the whole value."""
+    return f".{place}" if place and not place.startswith("[") else place

@@ -119,7 +119,7 @@ supply it with law.with_figure("craters", year_figure(2002, value, source))
             raise InvalidFactError(self.name, "entry", _MUST_BE_OF_A_YEAR, entry.when.en)
         return super().with_entry(entry)
 
-    def under(self, entry: Entry[V]) -> Self:
+    def overruled_by(self, entry: Entry[V]) -> Self:
         """Return the series with an entry in place of the values of its years, each of which gets one of its own.
 
         Without a last day it is the value of every year from its first on.
@@ -131,7 +131,7 @@ supply it with law.with_figure("craters", year_figure(2002, value, source))
         if (first.month, first.day) != (1, 1) or (last is not None and (last.month, last.day) != (12, 31)):
             raise InvalidFactError(self.name, "entry", _MUST_BE_OF_YEARS, entry.when.en)
         if last is None:
-            return super().under(entry)
+            return super().overruled_by(entry)
         years = range(first.year, last.year + 1)
         of_years = (attrs.evolve(entry, first=date(year, 1, 1), last=date(year, 12, 31)) for year in years)
         return attrs.evolve(

@@ -4,9 +4,10 @@ A country's law is a subclass of :class:`Statute` whose fields are timelines. A 
 is :meth:`Statute.known_on`, another reading is :meth:`Statute.reading`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from decimal import Decimal
+from difflib import get_close_matches
 from enum import Enum
 from fractions import Fraction
 from functools import cache, cached_property, partial
@@ -51,6 +52,12 @@ _MUST_BE_A_READING: Final = FactRule(
     en="must be a member of a reading, such as ElapsedTime.MONTHS",
     code="no_reading",
 )
+_ONE_OF: Final = FactRule(zh="必须是下列数值之一：{names}", en="must be one of {names}", code="unknown_figure")
+_NEAREST_OF: Final = FactRule(
+    zh="必须是下列数值之一：{names}；是否应为 {near}？",
+    en="must be one of {names}; did you mean {near}?",
+    code="unknown_figure",
+)
 _MUST_BE_ONE: Final = FactRule(
     zh="同一处分歧只能采用一种口径", en="must name one member of each reading", code="read_two_ways"
 )
@@ -62,7 +69,7 @@ _MUST_BE_A_REFORM: Final = FactRule(
 )
 
 
-class Reform(Protocol[L]):
+class LawChange(Protocol[L]):
     """What changes a law: it applies itself."""
 
     def applied_to(self, law: L) -> L:
@@ -179,12 +186,7 @@ class Statute:
         """
         figures = self.figures()
         if not isinstance(name, str) or name not in figures:
-            rule = FactRule(
-                zh=f"必须是下列数值之一：{'、'.join(figures)}",
-                en=f"must be one of {', '.join(figures)}",
-                code="unknown_figure",
-            )
-            raise InvalidFactError(type(self).__name__, "figure", rule, name)
+            raise InvalidFactError(type(self).__name__, "figure", _one_of(figures, name), name)
         return figures[name]
 
     def with_figure(self, name: str, entry: Entry[Any]) -> Self:
@@ -200,7 +202,7 @@ class Statute:
         changed: dict[str, Any] = {name: self.figure(name).with_entry(entry)}
         return attrs.evolve(self, **changed)
 
-    def under(self, reform: "Reform[Self]") -> Self:
+    def under(self, reform: "LawChange[Self]") -> Self:
         """Return the law as a reform would have it; a :class:`gxinjury.reforms.Reform` or anything that applies itself.
 
         Raises:
@@ -284,6 +286,13 @@ class Statute:
         if any(timeline.strict for timeline in self.figures().values()):
             told.append(_STRICT)
         return tuple(told)
+
+
+def _one_of(figures: Collection[str], name: object) -> FactRule:
+    """Return what a figure's name must be, with the nearest there is."""
+    near = get_close_matches(name, figures, n=1) if isinstance(name, str) else []
+    names = tuple(figures)
+    return _NEAREST_OF.filled({"names": names, "near": near[0]}) if near else _ONE_OF.filled({"names": names})
 
 
 def _departing(kind: type[S], readings: tuple[Reading, ...], changed: dict[str, Timeline[Any]], is_strict: bool) -> S:  # noqa: FBT001  # of a pickle

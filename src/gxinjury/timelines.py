@@ -217,7 +217,7 @@ there is a basis, supply the day's value with law.with_figure
                 entry = attrs.evolve(entry, last=after[0].first - _ONE_DAY)
         return attrs.evolve(self, entries=(*before, entry, *after))
 
-    def under(self, entry: Entry[V]) -> Self:
+    def overruled_by(self, entry: Entry[V]) -> Self:
         """Return the timeline with an entry in place of all that is in force on its days.
 
         Without a last day it lasts: what comes later is gone. With one, what was in force on the day after goes on.

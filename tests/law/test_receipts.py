@@ -288,6 +288,21 @@ class TestReplay:
         assert replay(kept(settle_injury, injury)).differences == ()
 
 
+class TestMasked:
+    """What a receipt without ids can tell."""
+
+    def test_two_of_one_mask_are_not_taken_for_a_changed_rule(self) -> None:
+        """Two ids that look alike once masked: the difference says so; in full there is none."""
+        other = "450103197002022233"
+        changes = [
+            RosterChange(Worker(ID), RosterChangeKind.ADD, date(2016, 5, 1)),
+            RosterChange(Worker(other), RosterChangeKind.ADD, date(2016, 3, 1)),
+        ]
+        [*_, last] = replay(kept(worker_cover, changes, Worker(ID))).differences
+        assert last.why.en.startswith("ids are masked in the receipt, so that persons may not be told apart")
+        assert replay(kept(worker_cover, changes, Worker(ID), in_full=True)).differences == ()
+
+
 class TestBadReceipts:
     """What is none is refused, all of its faults at once."""
 
@@ -310,6 +325,7 @@ class TestBadReceipts:
         with pytest.raises(CodecError) as caught:
             replay(held)
         assert {fault.path for fault in caught.value.faults} == {("facts",), ("law",), ("figures",)}
+        assert "facts is missing, or is not what a receipt has there, got nothing" in str(caught.value)
 
     @pytest.mark.parametrize(
         ("part", "wrong", "path"),

@@ -21,6 +21,11 @@ _FOLLOWS: Final = Text(zh="由上述差异所致", en="follows from the differen
 _CHANGED: Final = Text(
     zh="事实、数值和口径均相同，可见规则已改", en="facts, figures and readings are the same, so a rule has changed"
 )
+_MASKED: Final = Text(
+    zh="存证已遮盖证件号码，重算时可能分不清人；否则即规则已改",
+    en="ids are masked in the receipt, so that persons may not be told apart; else a rule has changed",
+)
+_MASK: Final = "*" * 4
 _DIFFERS: Final = Text(zh="{path}：当时 {then}，现为 {now}（{why}）", en="{path}: then {then}, now {now} ({why})")
 _WORDING: Final = frozenset({"label", "zh", "en", "source", "question", "message"})
 _LONGEST: Final = 160
@@ -59,7 +64,7 @@ def differences(kept: Mapping[str, Any], again: Mapping[str, Any]) -> Iterator[D
     causes = [*_in_law(kept["law"], again["law"]), *_in_figures(kept["figures"], again["figures"])]
     causes += _in_readings(kept["readings"], again["readings"])
     yield from causes
-    why = _FOLLOWS if causes else _CHANGED
+    why = _FOLLOWS if causes else _MASKED if _MASK in json.dumps(kept["facts"]) else _CHANGED
     for part in ("outcome", "refused", "steps", "cautions"):
         yield from (attrs.evolve(one, why=why) for one in _in_tree(kept.get(part), again[part], (part,)))
 

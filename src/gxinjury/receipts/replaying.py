@@ -18,6 +18,9 @@ from gxinjury.texts import Language, Text
 _NO_RECEIPT: Final = FactRule(
     zh="必须是 gxinjury 的存证（receipt 的结果）", en="must be a receipt of this library", code="no_receipt"
 )
+_NO_PART: Final = FactRule(
+    zh="缺失，或者不是存证应有的内容", en="is missing, or is not what a receipt has there", code="no_part_of_a_receipt"
+)
 _LATER: Final = FactRule(
     zh="是更新的版本所写（存证格式 {schema}），请升级 gxinjury 后再读",
     en="was written by a later release (receipts of schema {schema}): upgrade to read it",
@@ -183,8 +186,8 @@ def _wrong_inside(kept: Mapping[str, Any]) -> Iterator[Fault]:
 
 def _wrong(data: object, shape: Mapping[str, Any], path: tuple[str | int, ...]) -> Iterator[Fault]:
     if not isinstance(data, Mapping):
-        yield Fault(path, _NO_RECEIPT, data)
+        yield Fault(path, _NO_PART, data)
         return
     for name, kind in shape.items():
         if name not in data or not isinstance(data[name], kind):
-            yield Fault((*path, name), _NO_RECEIPT, data.get(name))
+            yield Fault((*path, name), _NO_PART, data.get(name))
