@@ -14,6 +14,7 @@ from gxinjury import LAW
 from gxinjury.law import Law, readings
 from gxinjury.statutes import Reading
 from gxinjury.texts import Text
+from gxinjury.timelines import Standing
 
 KINDS = [kind for kind in vars(readings).values() if isinstance(kind, type) and issubclass(kind, Reading) and [*kind]]
 ASSUMED = Text(zh="假设", en="assumed")
@@ -27,7 +28,7 @@ def test_any_other_reading_changes_it() -> None:
 
 @pytest.mark.parametrize("name", [*LAW.figures()])
 def test_any_other_figure_changes_it(name: str) -> None:
-    """A value left out, one that ends earlier, one that is less well established."""
+    """A value left out, one that ends earlier, one less well established, one refused when stale."""
     timeline = LAW.figures()[name]
     *others, last = timeline.entries
     changed = [
@@ -35,8 +36,10 @@ def test_any_other_figure_changes_it(name: str) -> None:
         (*others, attrs.evolve(last, first=date(1990, 1, 1))),
         (*others, attrs.evolve(last, verified_through=date(1990, 1, 1))),
         (*others, attrs.evolve(last, announced_on=date(1990, 1, 1))),
+        (*others, attrs.evolve(last, standing=Standing.UNDATED)),
     ]
     figures: list[dict[str, Any]] = [{name: attrs.evolve(timeline, entries=entries)} for entries in changed]
+    figures.append({name: attrs.evolve(timeline, strict=True)})
     laws = [attrs.evolve(LAW, **figure) for figure in figures]
     assert len({law.digest for law in (LAW, *laws)}) == len(laws) + 1
 

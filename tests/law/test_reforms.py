@@ -55,6 +55,17 @@ class TestDays:
         assert resumed.standing is Standing.PUBLISHED
         assert resumed.source == LAW.project_premium_rate.entry_on(date(2016, 7, 1)).source
 
+    def test_up_to_the_eve_of_a_value_that_one_stands_as_it_is(self) -> None:
+        """Hospital meals are 25 from 2019-01-01: ended the day before, the reform leaves it whole, and once."""
+        meals = Reform("x").figure("hospital_meals", 20, since=date(2015, 1, 1), until=date(2018, 12, 31))
+        entries = LAW.under(meals).hospital_meals.entries
+        assert [one.first for one in entries] == [date(2011, 1, 1), date(2015, 1, 1), date(2019, 1, 1)]
+        assert entries[-1] == LAW.hospital_meals.entries[-1]
+        longer = Reform("x").figure("hospital_meals", 20, since=date(2015, 1, 1), until=date(2019, 1, 1))
+        entries = LAW.under(longer).hospital_meals.entries
+        assert [one.first for one in entries[1:]] == [date(2015, 1, 1), date(2019, 1, 2)]
+        assert [one.value for one in entries[1:]] == [Decimal(20), Decimal(25)]
+
     @given(st.dates(date(2014, 1, 1), date(2024, 1, 1)), st.integers(0, 3000), st.data())
     def test_on_every_day_it_is_the_reform_or_the_law(self, since: date, days: int, data: st.DataObject) -> None:
         """Within its days the reform's value, outside them what the law has, or has not."""
@@ -208,6 +219,13 @@ class TestTold:
         [one] = told(LAW.under(reform))
         assert one.startswith("figure average annual wage (Nanning, on-post staff of urban units): 1.00 yuan of 2005, ")
         assert one.endswith("of 2005, instead of 17,521.02 yuan")
+
+    def test_every_value_that_it_replaces_is_told(self) -> None:
+        """That of its first day, and those that would have come within its days."""
+        [one] = told(LAW.under(Reform("x").figure("hospital_meals", 20, since=date(2015, 1, 1))))
+        assert one.endswith("20.00 yuan from 2015-01-01, instead of 15.00 yuan, 25.00 yuan")
+        until = Reform("x").figure("hospital_meals", 20, since=date(2015, 1, 1), until=date(2018, 12, 31))
+        assert told(LAW.under(until))[0].endswith("instead of 15.00 yuan")
 
     def test_where_there_was_nothing_it_is_told_as_supplied(self) -> None:
         """No old value to tell."""
