@@ -1,81 +1,18 @@
-"""Catalogues of words, and findings told in them."""
+"""Catalogues of words: what rules and facts are called."""
 
-import copy
-import pickle
 import sys
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from textwrap import dedent
 from types import ModuleType
 
 import pytest
 
-from gxinjury.catalogues import NO_WORDS, Catalogue, Finding, label, owner_of, words_of
-from gxinjury.errors import NotInForceError, OutOfScopeError
+from gxinjury.catalogues import NO_WORDS, label, owner_of, words_of
 from gxinjury.texts import Text
-from tests.moonland import MOON, Place
 from tests.moonland.words import WORDS
 
 HERE = "tests.moonland"
-
-
-class TestFinding:
-    """Something that an answer has to tell."""
-
-    def test_is_told_in_both_languages_with_its_clause(self) -> None:
-        """The values are put in as each language writes them, and kept by name."""
-        found = WORDS.finding("dug_long_ago", MOON.clause("2"), dug_on=date(2005, 1, 1), nights=20)
-        assert found.text("zh") == "开挖于 2005-01-01，已过 20 夜 [MOON-2]"
-        assert found.text("en") == str(found) == "dug on 2005-01-01, nights gone by: 20 [MOON-2]"
-        assert found.code == "dug_long_ago"
-        assert (found["dug_on"], found["nights"]) == (date(2005, 1, 1), 20)
-        assert found.values == (("dug_on", date(2005, 1, 1)), ("nights", 20))
-
-    def test_a_value_it_has_not_is_a_key_error(self) -> None:
-        """A finding is asked for its values as a mapping is."""
-        with pytest.raises(KeyError, match="dug_on"):
-            _ = Finding("a", MOON.clause("1"), Text(zh="一", en="one"))["dug_on"]
-
-    def test_masks_an_id(self) -> None:
-        """The message tells no id, though the value is kept for the program."""
-        words = Catalogue({"who": Text(zh="{who}", en="{who}")})
-        found = words.finding("who", MOON.clause("1"), who="450103198001011234")
-        assert "19800101" not in found.text("zh") + str(found)
-        assert found["who"] == "450103198001011234"
-
-    def test_is_a_value(self) -> None:
-        """Hashes, copies and pickles."""
-        found = WORDS.finding("dug_long_ago", MOON.clause("2"), dug_on=date(2005, 1, 1), nights=20)
-        again = pickle.loads(pickle.dumps(found))  # noqa: S301  (our own bytes)
-        assert len({found, again, copy.deepcopy(found), copy.copy(found)}) == 1
-        assert again.text("zh") == found.text("zh")
-
-    @pytest.mark.parametrize("name", ["code", "clause", "kind", "language", "self", "text"])
-    def test_a_value_may_have_any_name(self, name: str) -> None:
-        """No name of a value clashes with a name of ours, in a finding or a refusal."""
-        words = Catalogue({"a": Text(zh=f"{{{name}}}", en=f"{{{name}}}")})
-        assert words.finding("a", MOON.clause("1"), **{name: 7})[name] == 7
-        assert str(words.refusal(OutOfScopeError, "a", **{name: 7})) == "7"
-
-
-class TestCatalogue:
-    """The words of a package."""
-
-    @pytest.mark.parametrize("kind", [OutOfScopeError, NotInForceError])
-    def test_a_refusal_is_an_error_of_the_kind_asked(self, kind: type[OutOfScopeError | NotInForceError]) -> None:
-        """It is told in both languages, its values put in, and raised by whoever asked."""
-        error = WORDS.refusal(kind, "far_side", place=Place.FAR_SIDE)
-        assert type(error) is kind
-        assert error.text("zh") == "月背（月背）由月官决定"
-        assert error.text("en") == "the far side (far side) is for the moon officer to decide"
-
-    def test_a_code_without_words_is_an_error(self) -> None:
-        """A finding and a refusal need words; a test finds the omission, not a reader."""
-        with pytest.raises(KeyError):
-            WORDS.finding("nonsense", MOON.clause("1"))
-        with pytest.raises(KeyError):
-            WORDS.refusal(OutOfScopeError, "nonsense")
 
 
 @pytest.fixture

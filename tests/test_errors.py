@@ -19,7 +19,7 @@ from gxinjury.errors import (
 )
 from gxinjury.texts import Text
 from tests.moonland import MOON, MOON_LAW, Haul, Place, crater_fee, dust_bill, dust_tax
-from tests.moonland.words import WORDS
+from tests.moonland.findings import Refusals
 
 DAY = date(2005, 1, 1)
 NO = Text(zh="无从作答", en="no answer")
@@ -236,6 +236,6 @@ class TestAsData:
 
     def test_an_error_is_the_same_after_pickling(self) -> None:
         """Kind, code and values go with it to another process."""
-        error = WORDS.refusal(OutOfScopeError, "far_side", place=Place.PLAIN)
+        error = Refusals.far_side(place=Place.PLAIN)
         back = pickle.loads(pickle.dumps(error))  # noqa: S301  # made in this line
         assert back.as_dict() == error.as_dict()

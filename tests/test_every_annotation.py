@@ -8,8 +8,8 @@ from typing import Any
 import attrs
 import pytest
 
-from gxinjury.catalogues import Finding
 from gxinjury.citations import Clause, Instrument
+from gxinjury.findings import Finding
 from gxinjury.periods import Deadline, Period
 from gxinjury.records import fields_of
 from gxinjury.steps import Fact, Step

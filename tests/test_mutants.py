@@ -17,7 +17,9 @@ from mutants.rooms import AIMS, ROOMS, modules, rings
 from mutants.runs import broken, code_by_name, in_a_fork, swapped
 from mutants.scores import Equivalents, Outcome, score, short_of, table
 
+from gxinjury.findings import FindingWords
 from tests.moonland import MOON, Place
+from tests.moonland.findings import Refusals
 
 CHECKOUT = Path(__file__).parents[1]
 PACKAGE = CHECKOUT / "src" / "gxinjury"
@@ -59,7 +61,7 @@ class TestMutations:
             ("check_day(a)", "checks", {"check_day(a) -> pass"}),
             ("a.append(b)", "calls", {"a.append(b) -> pass"}),
             ("caution(a)", "cautions", {"caution(a) -> pass"}),
-            ("def f():\n    yield WORDS.finding(a)", "findings", {"yield WORDS.finding(a) -> yield from ()"}),
+            ("def f():\n    yield Findings.late(a)", "findings", {"yield Findings.late(a) -> yield from ()"}),
             ("def f():\n    yield a", "statements", {"yield a -> yield from ()"}),
             ("raise E(a)", "refusals", {"raise E(a) -> pass"}),
             ("x += a", "statements", {"x += a -> pass"}),
@@ -95,6 +97,16 @@ class TestMutations:
         assert breaks("x = Place.PLAIN", Place=Place) == {
             "members": {"Place.PLAIN -> Place.CRATER", "Place.PLAIN -> Place.FAR_SIDE"}
         }
+
+    def test_another_finding_of_the_room(self) -> None:
+        """Another of its class, where there is one."""
+
+        class Findings:
+            late = FindingWords(zh="迟", en="late")
+            early = FindingWords(zh="早", en="early")
+
+        assert breaks("yield Findings.late(a)", Findings=Findings)["codes"] == {"Findings.late -> Findings.early"}
+        assert "codes" not in breaks("raise Refusals.far_side()", Refusals=Refusals)
 
     def test_another_day_that_the_module_names(self) -> None:
         """Another day that the module names."""

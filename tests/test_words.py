@@ -16,11 +16,11 @@ from gxinjury.periods import Period
 from gxinjury.texts import Text
 from gxinjury.words import is_yuan, told
 from tests.moonland import MOON, MOON_LAW, Bill, Crater, Haul, Nights, Place, dust_bill, dust_tax
-from tests.moonland.words import WORDS
+from tests.moonland.findings import Findings
 
 DAY: Final = date(2005, 1, 1)
 LATER: Final = date(2005, 1, 31)
-FOUND: Final = WORDS.finding("dug_long_ago", MOON.clause("2"), dug_on=DAY, nights=20)
+FOUND: Final = Findings.dug_long_ago(MOON.clause("2"), dug_on=DAY, nights=20)
 
 
 @attrs.frozen

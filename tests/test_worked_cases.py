@@ -7,9 +7,9 @@ from typing import Any, Final
 
 import pytest
 
-from gxinjury.catalogues import Finding
 from gxinjury.errors import GxInjuryError
 from gxinjury.explanations import Explanation
+from gxinjury.findings import Finding
 from gxinjury.money import to_fen
 from tests.cases import rows
 from tests.cases.calls import answer, findings

@@ -1,12 +1,12 @@
 """Checks the words of a package: everything that is printed has them, in both languages, and none is left over.
 
-A room's test calls :func:`check_words` with the name of its package. What is printed is found in two ways: by walking
-the modules (rules and their facts, records and their fields) and by reading the source (the codes of findings, refusals
-and cautions, and labels asked for by name).
+A room's test calls :func:`check_words` with the name of its package. Labels are those of the rules, facts and records
+that its modules hold; findings, refusals, cautions and notes are the attributes of the classes of its module
+``findings``, each named somewhere in the library.
 """
 
-import ast
 import importlib
+import importlib.util
 import inspect
 import pkgutil
 import re
@@ -20,12 +20,14 @@ from typing import Any, Final
 
 import attrs
 
+import gxinjury
 from gxinjury.catalogues import words_of
 from gxinjury.explanations import clause_of
+from gxinjury.findings import FindingWords, RefusalWords
 from gxinjury.records import fields_of as fields_of_record
 from gxinjury.texts import Text
-from tests.codes_in_source import Codes
 
+SOURCE: Final = Path(gxinjury.__file__).parent
 HAN: Final = re.compile("[\u4e00-\u9fff]")
 PORCH: Final = "gxinjury.extra."
 NEVER_TOLD: Final = {"law"}
@@ -90,36 +92,35 @@ def fields_of(package: str) -> dict[Any, set[str]]:
     }
 
 
-@cache
-def _tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text("utf-8"))
+def wordings_of(package: str, kind: str | None = None) -> dict[str, Text]:
+    """Return the words of a package's module ``findings``, as ``Findings.paid_late``; of one of its classes."""
+    if importlib.util.find_spec(f"{package}.findings") is None:
+        return {}
+    holders = _own(f"{package}.findings", inspect.isclass)
+    return {
+        f"{holder.__name__}.{name}": words if isinstance(words, Text) else words.words
+        for holder in holders
+        if kind in {None, holder.__name__}
+        for name, words in vars(holder).items()
+        if isinstance(words, FindingWords | RefusalWords | Text)
+    }
 
 
-def _sources(package: str) -> list[Path]:
-    root = Path(*importlib.import_module(package).__path__)
-    return sorted(root.rglob("*.py"))
-
-
-@cache
-def _read(path: Path) -> Codes:
-    return Codes(_tree(path))
-
-
-def _codes(package: str) -> list[Codes]:
-    return [_read(path) for path in _sources(package)]
-
-
-def codes_of(package: str) -> set[str]:
-    """Return the codes of findings, refusals and cautions that a package's source takes from its catalogue."""
-    return set().union(*(read.codes for read in _codes(package)))
+def codes_of(package: str, kind: str) -> dict[str, Text]:
+    """Return the words of one class of a package's module ``findings``, such as ``Refusals``, by their code."""
+    return {name.partition(".")[2]: words for name, words in wordings_of(package, kind).items()}
 
 
 @cache
-def labels_asked(package: str) -> set[str]:
-    """Return the names whose labels a package's source asks for with ``label(package, name)``."""
-    calls = (node for path in _sources(package) for node in ast.walk(_tree(path)) if isinstance(node, ast.Call))
-    asked = (argument for call in calls if getattr(call.func, "id", "") == "label" for argument in call.args[1:])
-    return {one.value for one in asked if isinstance(one, ast.Constant) and isinstance(one.value, str)}
+def _named_in_source() -> set[str]:
+    """Return what the library's source names as an attribute of a class, as ``Findings.paid_late``."""
+    sources = (path.read_text("utf-8") for path in SOURCE.rglob("*.py"))
+    return {name for source in sources for name in re.findall(r"\b[A-Z]\w+\.\w+", source)}
+
+
+def told_nowhere(package: str) -> set[str]:
+    """Return the words of a package's module ``findings`` that nothing in the library names."""
+    return set(wordings_of(package)) - _named_in_source()
 
 
 def placeholders(wording: str) -> set[str]:
@@ -131,7 +132,7 @@ def placeholders(wording: str) -> set[str]:
 def missing_words(package: str) -> set[str]:
     """Return what a package prints and has no words for."""
     texts = words_of(package).texts
-    names = {rule.__name__ for rule in rules_of(package)} | facts_of(package) | codes_of(package)
+    names = {rule.__name__ for rule in rules_of(package)} | facts_of(package)
     told = told_records(package)
     fields = {
         f"{kind.__name__}.{field}"
@@ -142,26 +143,19 @@ def missing_words(package: str) -> set[str]:
     return (names - set(texts)) | fields
 
 
-def dead_words(package: str, *, asked_from: str = "gxinjury") -> set[str]:
-    """Return the words of a package that nothing prints; other packages may ask for a label of it by name."""
+def dead_words(package: str) -> set[str]:
+    """Return the labels of a package that nothing prints."""
     names = {rule.__name__ for rule in rules_of(package)}
-    alive = names | {f"{name}.none" for name in names} | facts_of(package) | codes_of(package)
+    alive = names | {f"{name}.none" for name in names} | facts_of(package)
     for kind, fields in fields_of(package).items():
         alive |= fields | {f"{kind.__name__}.{field}" for field in fields}
-    return set(words_of(package).texts) - alive - labels_asked(asked_from)
+    return set(words_of(package).texts) - alive
 
 
 def broken_words(package: str) -> list[str]:
     """Return what is wrong with a package's wordings, one line each."""
-    texts = words_of(package).texts
-    told = [line for name, text in texts.items() for line in _broken(name, text)]
-    for read in _codes(package):
-        told += [
-            f"{code}: waits for {sorted(placeholders(texts[code].en) - named)}, which its call does not give"
-            for code, named in read.values
-            if code in texts and placeholders(texts[code].en) - named
-        ]
-    return told
+    texts = {**words_of(package).texts, **wordings_of(package)}
+    return [line for name, text in texts.items() for line in _broken(name, text)]
 
 
 def _broken(name: str, text: Text) -> Iterator[str]:
@@ -182,4 +176,5 @@ def check_words(package: str) -> None:
     assert words_of(package).texts, f"{package} has no words"
     assert sorted(missing_words(package)) == [], "printed, but without words"
     assert sorted(dead_words(package)) == [], "in the words, but never printed"
+    assert sorted(told_nowhere(package)) == [], "in the findings, but never told"
     assert broken_words(package) == []

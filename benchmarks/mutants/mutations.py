@@ -10,6 +10,8 @@ from datetime import date
 from enum import Enum
 from typing import Any, Final, NamedTuple
 
+from gxinjury.findings import FindingWords, RefusalWords
+
 _COMPARED: Final[dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]]] = {
     ast.Lt: (ast.LtE, ast.GtE),
     ast.LtE: (ast.Lt, ast.Gt),
@@ -216,7 +218,7 @@ class _Finder(ast.NodeVisitor):
                 is_check = name.lstrip("_").startswith("check")
                 self.put("checks" if is_check else "cautions" if name == "caution" else "calls", node, "pass")
             case ast.Yield(value=value) | ast.YieldFrom(value=value):
-                is_finding = value is not None and "finding" in ast.unparse(value)
+                is_finding = value is not None and "Finding" in ast.unparse(value)
                 self.put("findings" if is_finding else "statements", node.value, "yield from ()")
             case _:
                 return
@@ -294,8 +296,13 @@ class _Finder(ast.NodeVisitor):
                 self.put("numbers", node, repr(f"{value[:-1]}{digit}"))
 
     def visit_Attribute(self, node: ast.Attribute) -> None:
-        """A member may be another of its enum."""
+        """A member may be another of its enum, a finding or refusal another of the room's."""
         member = self.meant(node)
+        if isinstance(member, FindingWords | RefusalWords):
+            codes = [name for name, one in vars(self.meant(node.value)).items() if isinstance(one, type(member))]
+            if len(codes) > 1:
+                self.put("codes", node, ast.Attribute(node.value, codes[codes.index(node.attr) - 1], ast.Load()))
+            return
         if isinstance(member, Enum) and inspect.isclass(self.meant(node.value)):
             for other in type(member):
                 if other is not member:
@@ -330,14 +337,12 @@ class _Finder(ast.NodeVisitor):
     def visit_Call(self, node: ast.Call) -> None:
         """What is cited, told, sorted or named may be another, or be missing."""
         name = ast.unparse(node.func).rpartition(".")[2]
-        if name in _NEVER_RUN or name in {"TypeVar", "ParamSpec", "cast", "Text"}:
+        if name in _NEVER_RUN or name in {"TypeVar", "ParamSpec", "cast", "Text", "FindingWords", "RefusalWords"}:
             return
         match node:
             case ast.Call(func=ast.Attribute(value=cited, attr="clause"), args=[ast.Constant(value=str() as number)]):
                 self._citation(node.args[0], self.meant(cited), number)
                 return
-            case ast.Call(func=ast.Attribute(attr="finding" | "refusal")):
-                self._code(node)
             case ast.Call(func=ast.Name(id=twin)) if twin in _TWINS:
                 self.put("functions", node.func, _TWINS[twin])
             case ast.Call(func=ast.Name(id="sorted"), args=[several]):
@@ -354,18 +359,6 @@ class _Finder(ast.NodeVisitor):
             at = numbers.index(number)
             for other in {*numbers[max(0, at - 1) : at], *numbers[at + 1 : at + 2], numbers[at // 2]} - {number}:
                 self.put("citations", node, repr(other))
-
-    def _code(self, node: ast.Call) -> None:
-        """Another finding or refusal of the room's words."""
-        if not isinstance(node.func, ast.Attribute):
-            return
-        position = 1 if node.func.attr == "refusal" else 0
-        texts = list(getattr(self.meant(node.func.value), "texts", ()))
-        match node.args[position:]:
-            case [ast.Constant(value=str() as code) as said, *_] if code in texts:
-                self.put("codes", said, repr(texts[texts.index(code) - 1]))
-            case _:
-                pass
 
     def _keywords(self, node: ast.Call) -> None:
         """A keyword that has a default may be left out; the law is looked after by a test of its own."""

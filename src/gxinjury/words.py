@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 
 import attrs
 
-from gxinjury.catalogues import Finding
 from gxinjury.errors import GxInjuryError
 from gxinjury.facts import Yuan
+from gxinjury.findings import Finding
 from gxinjury.money import written_amount
 from gxinjury.records import fields_of
 from gxinjury.texts import Language, Text, written

@@ -13,9 +13,9 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
-from gxinjury.catalogues import Finding
 from gxinjury.errors import GxInjuryError
 from gxinjury.explanations import Explanation, explain
+from gxinjury.findings import Finding
 from gxinjury.money import Rate
 from gxinjury.periods import WorkCalendar
 from gxinjury.texts import Text

@@ -15,12 +15,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gxinjury.catalogues import Finding
 from gxinjury.citations import Clause
 from gxinjury.codec import CodecError, Fault, Limits, dump, dump_facts, load, load_facts, schema
 from gxinjury.codec.names import kind_named
 from gxinjury.errors import FactRule, GxInjuryError, OutOfScopeError
 from gxinjury.facts import CHINA, Yuan, amount, optional_amount, optional_moment
+from gxinjury.findings import Finding
 from gxinjury.money import Rate, Share
 from gxinjury.periods import Period, WorkCalendar
 from gxinjury.records import AboveZero, NotBefore, NotNegative, NotZero, check_facts, several

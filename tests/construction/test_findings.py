@@ -8,7 +8,6 @@ from typing import Any, Final
 import attrs
 import pytest
 
-from gxinjury.catalogues import Finding
 from gxinjury.construction import (
     Accident,
     BenefitFacts,
@@ -32,6 +31,7 @@ from gxinjury.construction import (
 )
 from gxinjury.errors import InvalidFactError
 from gxinjury.facts import CHINA
+from gxinjury.findings import Finding
 from gxinjury.law import LAW
 from gxinjury.periods import Period
 from gxinjury.texts import Text

@@ -6,7 +6,6 @@ from typing import Any, Final
 
 import pytest
 
-from gxinjury.catalogues import Finding
 from gxinjury.construction import (
     Accident,
     BenefitFacts,
@@ -29,6 +28,7 @@ from gxinjury.construction import (
 )
 from gxinjury.explanations import explain
 from gxinjury.facts import CHINA
+from gxinjury.findings import Finding
 from gxinjury.law import LAW, Law
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry

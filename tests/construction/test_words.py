@@ -15,11 +15,13 @@ from gxinjury.construction import (
     project_cover,
     project_premium,
 )
+from gxinjury.construction.findings import Cautions, Findings, Notes, Refusals
 from gxinjury.construction.words import WORDS
 from gxinjury.explanations import Explanation, explain
 from gxinjury.extra.strategies import ConstructionCase, construction_cases, laws
 from gxinjury.law import Law
-from tests.words_check import HAN, broken_words, check_words, codes_of, dead_words, missing_words
+from gxinjury.texts import Text
+from tests.words_check import HAN, broken_words, check_words, dead_words, missing_words, told_nowhere
 
 PACKAGE: Final = "gxinjury.construction"
 CITED: Final = re.compile(r"\[([A-Z0-9]+-[0-9A-Z.]+)\]")
@@ -36,17 +38,18 @@ def test_every_word_is_there_and_none_is_left_over() -> None:
 class TestTheCheckItself:
     """The check finds what it is there to find."""
 
-    def test_finds_codes_handed_on(self) -> None:
-        """A code is read where it stands in the call, in a variable beside it, or in the call of a helper."""
-        found = codes_of(PACKAGE)
-        assert {"paid_late", "delay_papers_due", "paid_after_acceptance", "paid_after_term", "relief_is_given"} <= found
-
-    @pytest.mark.parametrize("name", ["remaining_share", "paid_on", "paid_late", "paid_after_term", "relief_is_given"])
+    @pytest.mark.parametrize("name", ["remaining_share", "paid_on"])
     def test_misses_a_word_taken_out(self, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Without the words of a rule, a fact, a finding, a refusal or a caution the check fails."""
+        """Without the words of a rule or a fact the check fails."""
         texts: Any = WORDS.texts
         monkeypatch.delitem(texts, name)
         assert name in {missing.rpartition(".")[2] for missing in missing_words(PACKAGE)}
+
+    @pytest.mark.parametrize("kind", [Findings, Refusals, Cautions, Notes])
+    def test_finds_what_nothing_tells(self, kind: type, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A finding, refusal, caution or note that no rule tells is found."""
+        monkeypatch.setattr(kind, "nothing_tells_this", Text(zh="无", en="nothing"), raising=False)
+        assert told_nowhere(PACKAGE) == {f"{kind.__name__}.nothing_tells_this"}
 
     def test_finds_a_dead_word(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """A word that nothing prints is found."""
@@ -64,11 +67,10 @@ class TestTheCheckItself:
         monkeypatch.setitem(texts, "paid_on", type(texts["paid_on"])(zh=zh, en=en))
         assert [line.partition(":")[0] for line in broken_words(PACKAGE)][:1] == ["paid_on"]
 
-    def test_finds_a_value_that_is_not_given(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """A finding that waits for a value its call does not give would fail when it is told; it fails here."""
-        texts: Any = WORDS.texts
-        monkeypatch.setitem(texts, "overpaid", type(texts["paid_on"])(zh="多缴 {sum}", en="overpaid by {sum}"))
-        assert broken_words(PACKAGE) == ["overpaid: waits for ['sum'], which its call does not give"]
+    def test_finds_a_broken_wording_of_a_finding(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Unequal values in a finding are found as they are in a label."""
+        monkeypatch.setattr(Findings.overpaid, "words", Text(zh="多缴 {sum}", en="overpaid by {overpaid}"))
+        assert broken_words(PACKAGE) == ["Findings.overpaid: the two languages wait for different values"]
 
 
 def _same_in_both_languages(explanation: Explanation[Any]) -> None:

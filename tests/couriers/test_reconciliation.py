@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxinjury import InvalidFactError
-from gxinjury.catalogues import Finding
 from gxinjury.couriers import Changed, Outlet, reconcile
+from gxinjury.findings import Finding
 
 NAMES = tuple("甲乙丙丁戊己庚辛")
 

@@ -3,16 +3,16 @@
 import attrs
 import pytest
 
-from gxinjury.law.figures.words import WORDS
 from gxinjury.law.regulation import CareRates, DependantRates
 from gxinjury.records import fields_of
-from tests.words_check import broken_words, check_words, dead_words
+from tests.words_check import broken_words, codes_of, dead_words, told_nowhere
 
 
 def test_figures() -> None:
-    """What the figures print has words, in both languages, and no word is left over."""
-    check_words("gxinjury.law.figures")
-    assert WORDS.texts
+    """What the figures refuse has words that fit in both languages, and none is left over."""
+    assert set(codes_of("gxinjury.law.figures", "Refusals")) == {"no_class", "no_upper_limit"}
+    assert broken_words("gxinjury.law.figures") == []
+    assert told_nowhere("gxinjury.law.figures") == set()
 
 
 def test_statute_book() -> None:

@@ -7,17 +7,16 @@ from typing import Final, Self, cast
 
 import attrs
 
-from gxinjury.catalogues import Finding
 from gxinjury.citations import Clause, Instrument, Status
-from gxinjury.errors import OutOfScopeError
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import Yuan, amount, check_day, check_instance, records
+from gxinjury.findings import Finding
 from gxinjury.money import Rate, to_fen, total
 from gxinjury.records import AboveZero, SomeText, check_facts
 from gxinjury.statutes import Reading, Statute
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Timeline
-from tests.moonland.words import WORDS
+from tests.moonland.findings import Cautions, Findings, Refusals
 
 
 def _clause(number: str, zh: str, en: str) -> Clause:
@@ -177,10 +176,10 @@ def crater_fee(place: Place, day: date, law: MoonLaw) -> Yuan | None:
             return None
         case Place.CRATER:
             fee = law.crater_fee.on(day)
-            caution(WORDS.texts["fee_is_old"], fee=fee)
+            caution(Cautions.fee_is_old, fee=fee)
             return fee
         case Place.FAR_SIDE:
-            raise WORDS.refusal(OutOfScopeError, "far_side", place=place)
+            raise Refusals.far_side(place=place)
 
 
 @rule(MOON.clause("4"))
@@ -192,5 +191,5 @@ def dust_bill(haul: Haul, *, paid_on: date, others: Iterable[Haul] = (), law: Mo
     taxes = tuple(dust_tax(one.load, paid_on, law) for one in hauls)
     gone = nights(haul.dug_on, paid_on, law)
     fee = crater_fee(haul.place, paid_on, law)
-    found = (WORDS.finding("dug_long_ago", MOON.clause("2"), dug_on=haul.dug_on, nights=gone),) if gone > 14 else ()
+    found = (Findings.dug_long_ago(MOON.clause("2"), dug_on=haul.dug_on, nights=gone),) if gone > 14 else ()
     return Bill(taxes, fee, gone, found)

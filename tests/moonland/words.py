@@ -27,9 +27,5 @@ WORDS: Final = Catalogue(
         "taxes": Text(zh="税额", en="taxes"),
         "fee": Text(zh="费用", en="fee"),
         "findings": Text(zh="提示", en="findings"),
-        # findings, cautions, refusals
-        "dug_long_ago": Text(zh="开挖于 {dug_on}，已过 {nights} 夜", en="dug on {dug_on}, nights gone by: {nights}"),
-        "fee_is_old": Text(zh="环形山费 {fee} 元沿用旧例", en="the crater fee of {fee} yuan follows an old custom"),
-        "far_side": Text(zh="月背（{place}）由月官决定", en="the far side ({place}) is for the moon officer to decide"),
     }
 )

@@ -12,7 +12,7 @@ from typing import Annotated, Final, assert_never, cast
 
 import attrs
 
-from gxinjury.benefits.words import WORDS
+from gxinjury.benefits.findings import Cautions
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import (
@@ -211,7 +211,7 @@ def nanning_average(series: AverageSeries, year: int, law: Law) -> AverageWage:
         case AverageSeries.NON_PRIVATE:
             yuan = law.nanning_non_private.of(year)
         case AverageSeries.FULL_SCOPE:
-            caution(WORDS.texts["full_scope_of_region"])
+            caution(Cautions.full_scope_of_region)
             yuan, area = law.guangxi_full_scope.of(year), AverageArea.REGION
         case _:
             assert_never(series)
@@ -309,7 +309,7 @@ def limiting_average(average: AverageWage, on: date, law: Law) -> AverageWage:
     if law.pooling_area.on(on) is AverageArea.CITY or average.area is AverageArea.REGION:
         return average
     if average.area is None:
-        caution(WORDS.texts["area_not_told"])
+        caution(Cautions.area_not_told)
         return average
-    caution(WORDS.texts["region_limits"])
+    caution(Cautions.region_limits)
     return region_average(average.series, year=average.year, law=law)

@@ -12,9 +12,8 @@ import attrs
 
 from gxinjury.benefits.average_wage import AverageWage
 from gxinjury.benefits.doors import day_asked, wage_of
+from gxinjury.benefits.findings import Cautions, Refusals
 from gxinjury.benefits.grades import DisabilityGrade, grade_of
-from gxinjury.benefits.words import WORDS
-from gxinjury.errors import OutOfScopeError
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import Yuan, check_day, check_flag, check_instance
 from gxinjury.law import LAW, Law
@@ -79,7 +78,7 @@ def due_on_death(*, within_leave: bool, grade: DisabilityGrade | int | None = No
         return tuple(DeathBenefit)
     if graded is not None and graded.is_severe:
         return DeathBenefit.FUNERAL_SUBSIDY, DeathBenefit.DEPENDANTS_PENSION
-    raise WORDS.refusal(OutOfScopeError, "death_after_leave")
+    raise Refusals.death_after_leave()
 
 
 @rule(REG.clause("39"))
@@ -136,7 +135,7 @@ def lump_sum_death_subsidy(
     check_day(question, "anchored_on", anchored_on)
     check_instance(question, "anchor", anchor, DeathAnchor)
     per_head = national_income(anchored_on, law) if income is None else wage_of(question, "income", income)
-    caution(WORDS.texts["anchor_is_given"], anchor=anchor)
+    caution(Cautions.anchor_is_given, anchor=anchor)
     amount = to_fen(times(per_head, law.death_subsidy_multiple.on(anchored_on)))
     return DeathSubsidy(amount, anchor, anchored_on, per_head)
 

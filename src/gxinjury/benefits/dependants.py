@@ -13,10 +13,9 @@ from typing import Annotated, Final
 import attrs
 
 from gxinjury.benefits.doors import day_asked, wage_of
+from gxinjury.benefits.findings import Findings
 from gxinjury.benefits.formulas import product
 from gxinjury.benefits.formulas import shown as written
-from gxinjury.benefits.words import WORDS
-from gxinjury.catalogues import Finding
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import rule
 from gxinjury.facts import (
@@ -26,6 +25,7 @@ from gxinjury.facts import (
     records,
     too_early,
 )
+from gxinjury.findings import Finding
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import REG
 from gxinjury.law.readings import PensionCap
@@ -240,7 +240,7 @@ def dependants_pension(
         exact = [rate.of(monthly) for rate in rates]
         formulas = [product(rate, monthly) for rate in rates]
         return _divided(_shares(named, rates, exact, formulas), cap, ())
-    capped = WORDS.finding("pension_capped", REG.clause("39"), share=shares_of_all, cap=cap)
+    capped = Findings.pension_capped(REG.clause("39"), share=shares_of_all, cap=cap)
     if not divide:
         shares = tuple(DependantShare(one, rate, None) for one, rate in zip(named, rates, strict=True))
         formula = f"{product(shares_of_all, monthly)} > {written(limit)}"
@@ -262,7 +262,7 @@ def _divided(exact: tuple[DependantShare, ...], cap: Yuan, capped: tuple[Finding
     paid = shares_paid(due, cap)
     findings = capped
     if paid != tuple(to_fen(share) for share in due):
-        findings = (*capped, WORDS.finding("shares_rounded_down", REG.clause("39"), cap=cap))
+        findings = (*capped, Findings.shares_rounded_down(REG.clause("39"), cap=cap))
     shares = tuple(attrs.evolve(share, amount=amount) for share, amount in zip(exact, paid, strict=True))
     return DependantsPension(shares, total(paid), cap, capped=bool(capped), findings=findings)
 

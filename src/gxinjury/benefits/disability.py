@@ -11,12 +11,12 @@ from typing import Annotated
 import attrs
 
 from gxinjury.benefits.doors import day_asked, wage_of
+from gxinjury.benefits.findings import Findings
 from gxinjury.benefits.grades import DisabilityGrade, grade_of
-from gxinjury.benefits.words import WORDS
-from gxinjury.catalogues import Finding
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import rule
 from gxinjury.facts import Sign, Yuan, amount, check_amount, check_optional_flag
+from gxinjury.findings import Finding, FindingWords
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import REG
 from gxinjury.law.regulation import Payer
@@ -167,23 +167,23 @@ def disability_allowance(
         return _topped_up(allowance_of_grades_1_to_4(graded, monthly, day, law), least, Payer.FUND, "35")
     day = day_asked(question, on, law.medium_allowance_percent)
     if not graded.is_medium:
-        return _none("no_allowance", "37")
+        return _none(Findings.no_allowance, "37")
     if suitable_post:
-        return _none("suitable_post_found", "36")
+        return _none(Findings.suitable_post_found, "36")
     due = _topped_up(allowance_of_grades_5_and_6(graded, monthly, day, law), least, Payer.EMPLOYER, "36")
     if suitable_post is None:
-        unknown = WORDS.finding("suitable_post_unknown", REG.clause("36"))
+        unknown = Findings.suitable_post_unknown(REG.clause("36"))
         return attrs.evolve(due, findings=(*due.findings, unknown))
     return due
 
 
-def _none(code: str, article: str) -> DisabilityAllowance:
-    return DisabilityAllowance(ZERO, findings=(WORDS.finding(code, REG.clause(article)),))
+def _none(words: FindingWords, article: str) -> DisabilityAllowance:
+    return DisabilityAllowance(ZERO, findings=(words(REG.clause(article)),))
 
 
 def _topped_up(allowance: Yuan, minimum_wage: Yuan | None, payer: Payer, article: str) -> DisabilityAllowance:
     if minimum_wage is None:
-        not_compared = WORDS.finding("minimum_wage_not_compared", REG.clause(article))
+        not_compared = Findings.minimum_wage_not_compared(REG.clause(article))
         return DisabilityAllowance(allowance, payer=payer, findings=(not_compared,))
     return DisabilityAllowance(allowance, minimum_wage_top_up(allowance, minimum_wage), payer)
 

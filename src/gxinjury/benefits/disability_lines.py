@@ -13,6 +13,7 @@ from gxinjury.benefits.disability import (
     lump_sum_disability_subsidy,
     pension_shortfall,
 )
+from gxinjury.benefits.findings import Findings, Needs
 from gxinjury.benefits.formulas import a_twelfth, difference, product
 from gxinjury.benefits.grades import DisabilityGrade
 from gxinjury.benefits.injuries import Injury, Termination
@@ -24,7 +25,6 @@ from gxinjury.benefits.termination import (
     termination_subsidies,
 )
 from gxinjury.benefits.termination_grounds import TerminationGround, worker_may_end
-from gxinjury.benefits.words import WORDS
 from gxinjury.citations import Clause
 from gxinjury.facts import Yuan
 from gxinjury.law import Law
@@ -61,10 +61,10 @@ def disability_part(injury: Injury, grade: DisabilityGrade, graded_on: date, law
 def subsidy_part(injury: Injury, grade: DisabilityGrade, graded_on: date, law: Law) -> Part:
     """Return the lump-sum disability subsidy, from the fund; none for an ex-soldier's old wound (REG-15.3)."""
     if injury.old_wound:
-        return Part((), (WORDS.finding("no_subsidy_for_old_wound", REG.clause("15.3")),))
+        return Part((), (Findings.no_subsidy_for_old_wound(REG.clause("15.3")),))
     wage, formula = injury.wage, None
     if wage is None:
-        amount: Yuan | Text = WORDS.texts["needs_wage"]
+        amount: Yuan | Text = Needs.wage
     else:
         amount = priced(lambda: lump_sum_disability_subsidy(grade, wage, on=graded_on, law=law))
         if not isinstance(amount, Text):
@@ -87,7 +87,7 @@ def allowance_part(injury: Injury, grade: DisabilityGrade, graded_on: date, law:
     first, wage = day_after(graded_on), injury.wage
     minimum = minimum_wage_on(injury, first, law)
     if wage is None:
-        due: DisabilityAllowance | Text = WORDS.texts["needs_wage"]
+        due: DisabilityAllowance | Text = Needs.wage
     else:
         due = priced(
             lambda: disability_allowance(
@@ -106,7 +106,7 @@ def allowance_part(injury: Injury, grade: DisabilityGrade, graded_on: date, law:
         percent = law.severe_allowance_percent if grade.is_severe else law.medium_allowance_percent
         formula = product(Rate.percent(percent.entry_on(graded_on).value.of(grade)), wage)
     lines = tuple(_allowance_lines(injury, grade, first, (due, formula), minimum))
-    found = (WORDS.finding("medical_insurance_on_allowance", REG.clause("35")),) if grade.is_severe else ()
+    found = (Findings.medical_insurance_on_allowance(REG.clause("35")),) if grade.is_severe else ()
     return Part(lines, found if isinstance(due, Text) else (*due.findings, *found))
 
 
@@ -149,7 +149,7 @@ def _shortfall(
     if isinstance(minimum, Text):
         return minimum, None
     if injury.pension is None:
-        return WORDS.texts["needs_pension"], None
+        return Needs.pension, None
     shortfall = pension_shortfall(grade, allowance=due.total, pension=injury.pension)
     return shortfall, difference(due.total, injury.pension)
 
@@ -160,7 +160,7 @@ def minimum_wage_on(injury: Injury, day: date, law: Law) -> Yuan | Text:
         return injury.minimum_wage
     wage_class = injury.wage_class
     if wage_class is None:
-        return WORDS.texts["needs_minimum_wage"]
+        return Needs.minimum_wage
     return priced(lambda: law.minimum_wages.on(day).month(wage_class))
 
 
@@ -192,12 +192,12 @@ def average_of_area(decided_on: date | None, day: date, law: Law) -> AverageWage
         law: The law asked.
     """
     if decided_on is None:
-        return WORDS.texts["needs_determination"]
+        return Needs.determination
     area = priced(lambda: average_area(decided_on, law=law))
     if isinstance(area, Text):
         return area
     if area is AverageArea.CITY:
-        return WORDS.texts["needs_city_average"]
+        return Needs.city_average
     return priced(lambda: region_average(AverageSeries.ON_POST, year=day.year - 1, law=law))
 
 
@@ -237,7 +237,7 @@ def wage_at_end(injury: Injury, termination: Termination, law: Law) -> Yuan | Te
     table_of = table_day(termination.ended_on, injury.injured_on, law)
     if injury.wage is not None and law.termination_wage.on(table_of) is TerminationWage.OWN_WAGE:
         return injury.wage
-    return WORDS.texts["needs_wage_at_termination"]
+    return Needs.wage_at_termination
 
 
 def ended_by_completion(injury: Injury, grade: DisabilityGrade, law: Law) -> Injury:
@@ -282,7 +282,7 @@ def _termination_lines(due: TerminationSubsidies, ended_on: date) -> Iterator[Be
     if due.medical_payer is None or due.employment_payer is None:
         return
     medical, employment = due.clauses
-    once, needed = Rhythm.ONCE, WORDS.texts["needs_how_ended"]
+    once, needed = Rhythm.ONCE, Findings.needs_how_ended.words
     yield line(
         Benefit.MEDICAL_SUBSIDY,
         needed if due.medical is None else due.medical,
@@ -293,7 +293,7 @@ def _termination_lines(due: TerminationSubsidies, ended_on: date) -> Iterator[Be
         formula=due.medical_formula,
     )
     if due.medical is not None:
-        needed = WORDS.texts["needs_scale"]
+        needed = Findings.needs_scale.words
     yield line(
         Benefit.EMPLOYMENT_SUBSIDY,
         needed if due.employment is None else due.employment,

@@ -15,12 +15,12 @@ from gxinjury.benefits.death import (
 )
 from gxinjury.benefits.dependants import PensionSpan, never_drawing, pension_spans
 from gxinjury.benefits.disability_lines import average_of_area
+from gxinjury.benefits.findings import Findings, Needs
 from gxinjury.benefits.formulas import a_twelfth, product, shown
 from gxinjury.benefits.injuries import Death, Injury
 from gxinjury.benefits.leave import InjuryLeave
 from gxinjury.benefits.lines import Benefit, BenefitLine, Part, Rhythm, line, priced
 from gxinjury.benefits.missing import hardship_advance, missing_span
-from gxinjury.benefits.words import WORDS
 from gxinjury.citations import Clause
 from gxinjury.facts import Yuan
 from gxinjury.law import Law
@@ -42,7 +42,7 @@ def missing_part(injury: Injury, law: Law) -> Part:
         return Part(
             (line(Benefit.MISSING_WAGE, span, Rhythm.MONTHLY, Payer.EMPLOYER, clause, first=injury.injured_on),)
         )
-    wage = WORDS.texts["needs_original_wage"] if injury.original_wage is None else to_fen(injury.original_wage)
+    wage = Needs.original_wage if injury.original_wage is None else to_fen(injury.original_wage)
     paid = line(
         Benefit.MISSING_WAGE, wage, Rhythm.MONTHLY, Payer.EMPLOYER, clause, first=span.wage.first, last=span.wage.last
     )
@@ -73,7 +73,7 @@ def death_part(injury: Injury, leave: InjuryLeave | None, law: Law) -> Part:
         return Part()
     within = _within_leave(injury, death, leave)
     if within is None:
-        due: tuple[DeathBenefit, ...] | Text = WORDS.texts["needs_leave_months"]
+        due: tuple[DeathBenefit, ...] | Text = Needs.leave_months
     else:
         known = within
         due = priced(lambda: due_on_death(within_leave=known, grade=injury.grade))
@@ -138,14 +138,14 @@ def pension_part(injury: Injury, first: date, law: Law) -> Part:
     """Return the dependants' pension: a line for each, or one in all where the cap leaves the division open."""
     clause = REG.clause("39" if injury.disappearance is None else "41")
     if not injury.dependants:
-        return Part((), (WORDS.finding("no_dependants", clause),))
+        return Part((), (Findings.no_dependants(clause),))
     spans = _spans(injury, first, law)
     if isinstance(spans, Text):
         kind, monthly, fund = Benefit.DEPENDANTS_PENSION, Rhythm.MONTHLY, Payer.FUND
         return Part((line(kind, spans, monthly, fund, clause, first=first),))
     lines = [each for span in spans for each in _span_lines(span, clause)]
     over = never_drawing(injury.dependants, first, law)
-    found = tuple(WORDS.finding("share_over_before", clause, name=name) for name in over)
+    found = tuple(Findings.share_over_before(clause, name=name) for name in over)
     told = dict.fromkeys(finding for span in spans for finding in span.pension.findings)
     return Part(tuple(_joined(lines)), (*told, *found))
 
@@ -154,9 +154,9 @@ def _spans(injury: Injury, first: date, law: Law) -> tuple[PensionSpan, ...] | T
     """Return the spans of the pension, or what they need."""
     wage, in_life = injury.wage, injury.wage_in_life
     if wage is None:
-        return WORDS.texts["needs_wage"]
+        return Needs.wage
     if in_life is None and law.choice(PensionCap) is PensionCap.WAGE_IN_LIFE:
-        return WORDS.texts["needs_wage_in_life"]
+        return Needs.wage_in_life
     family, divide = injury.dependants, injury.divide_pension
     return priced(lambda: pension_spans(family, wage, pension_from=first, divide=divide, wage_in_life=in_life, law=law))
 
@@ -194,7 +194,7 @@ def _death_subsidy(injury: Injury, death: Death, law: Law) -> Part:
     anchored_on = injury.injured_on if death.anchor is DeathAnchor.ACCIDENT else death.died_on
     clause = REG.clause("39")
     subsidy = priced(lambda: lump_sum_death_subsidy(anchored_on, anchor=death.anchor, law=law))
-    found = (WORDS.finding("anchor_taken", clause, anchor=death.anchor, year=str(anchored_on.year - 1)),)
+    found = (Findings.anchor_taken(clause, anchor=death.anchor, year=str(anchored_on.year - 1)),)
     amount: Yuan | Text = subsidy if isinstance(subsidy, Text) else subsidy.amount
     formula = None if isinstance(subsidy, Text) else _subsidy_formula(subsidy, law)
     if injury.disappearance is not None and injury.disappearance.hardship and not isinstance(amount, Text):

@@ -7,8 +7,8 @@ from typing import Annotated, TypeAlias
 
 import attrs
 
-from gxinjury.benefits.words import WORDS
-from gxinjury.errors import FactRule, InvalidFactError, OutOfScopeError
+from gxinjury.benefits.findings import Refusals
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import rule
 from gxinjury.facts import check_day, records
 from gxinjury.law.clauses import REG
@@ -139,5 +139,5 @@ def grade_on(conclusions: Iterable[Conclusion], day: date) -> DisabilityGrade:
         raise InvalidFactError("grade_on", "conclusions", _ONE_A_DAY, made)
     until_then = [made_on for made_on in by_day if made_on <= day]
     if not until_then:
-        raise WORDS.refusal(OutOfScopeError, "not_graded_yet", day=day)
+        raise Refusals.not_graded_yet(day=day)
     return by_day[max(until_then)]

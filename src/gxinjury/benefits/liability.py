@@ -2,8 +2,7 @@
 
 from enum import Enum
 
-from gxinjury.benefits.words import WORDS
-from gxinjury.errors import OutOfScopeError
+from gxinjury.benefits.findings import Refusals
 from gxinjury.explanations import rule
 from gxinjury.facts import check_flag, check_instance
 from gxinjury.law.clauses import REG, RSF29
@@ -97,4 +96,4 @@ def over_age_covered(*, project_enrolled: bool) -> bool:
     check_flag("over_age_covered", "project_enrolled", project_enrolled)
     if project_enrolled:
         return True
-    raise WORDS.refusal(OutOfScopeError, "over_age_without_project")
+    raise Refusals.over_age_without_project()

@@ -11,10 +11,10 @@ from typing import Annotated, TypeVar
 import attrs
 
 from gxinjury.benefits.dependants import Dependant
-from gxinjury.catalogues import Finding
 from gxinjury.citations import Clause
 from gxinjury.errors import NotInForceError, OutOfScopeError
 from gxinjury.facts import Yuan
+from gxinjury.findings import Finding
 from gxinjury.law.regulation import Payer
 from gxinjury.money import times, total
 from gxinjury.periods import Period

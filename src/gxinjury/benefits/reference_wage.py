@@ -13,8 +13,8 @@ from typing import Annotated, Final
 import attrs
 
 from gxinjury.benefits.average_wage import MONTHS_A_YEAR, AverageWage, limiting_average
+from gxinjury.benefits.findings import Cautions
 from gxinjury.benefits.formulas import a_twelfth, product
-from gxinjury.benefits.words import WORDS
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import Yuan, amounts, check_instance, check_optional_day
@@ -129,7 +129,7 @@ def reference_wage(
     months = law.reference_wage_months.on(_day_of(average))
     wages = _wages("reference_wage", monthly_wages, months)
     if len(wages) < months:
-        caution(WORDS.texts["few_months"], months=len(wages), usual=months)
+        caution(Cautions.few_months, months=len(wages), usual=months)
     # A quotient is rounded, but at its 60th digit and never past its neighbour, and amounts of 10 decimals tell a mean
     # from a limit 30 digits before: on which side of a limit the mean lies is decided exactly.
     limits = _limits(average, injured_on, law)
@@ -192,7 +192,7 @@ def benefit_base(
     check_instance("benefit_base", "average", average, AverageWage)
     check_optional_day("benefit_base", "injured_on", injured_on)
     if monthly_wages is None:
-        caution(WORDS.texts["average_stands_in"])
+        caution(Cautions.average_stands_in)
         return Base(average.monthly(), BaseOrigin.AVERAGE_WAGE, average, a_twelfth(average.yuan_per_year))
     is_one = isinstance(monthly_wages, Iterable) and not isinstance(monthly_wages, (str, bytes))
     given = tuple(monthly_wages) if is_one else monthly_wages

@@ -10,13 +10,12 @@ import attrs
 
 from gxinjury.benefits.disability_lines import disability_part
 from gxinjury.benefits.family_lines import death_part, missing_part
+from gxinjury.benefits.findings import Findings, Refusals
 from gxinjury.benefits.injuries import Injury
 from gxinjury.benefits.leave import InjuryLeave, paid_injury_leave
 from gxinjury.benefits.liability import DomesticRelation, domestic_relation
 from gxinjury.benefits.lines import BenefitLine, Part, Rhythm, Settlement
-from gxinjury.benefits.words import WORDS
 from gxinjury.benefits.worker_lines import leave_part, treatment_part
-from gxinjury.errors import OutOfScopeError
 from gxinjury.explanations import rule
 from gxinjury.facts import check_instance
 from gxinjury.law import LAW, Law
@@ -46,7 +45,7 @@ def settle_injury(injury: Injury, *, law: Law = LAW) -> Settlement:
     """
     check_instance("settle_injury", "injury", injury, Injury)
     if domestic_relation(insured_abroad=injury.insured_abroad) is DomesticRelation.PAUSED:
-        raise WORDS.refusal(OutOfScopeError, "paused_abroad")
+        raise Refusals.paused_abroad()
     leave = leave_of(injury, law)
     worker = worker_part(injury, leave, law)
     family = (missing_part(injury, law), death_part(injury, leave, law))
@@ -54,10 +53,10 @@ def settle_injury(injury: Injury, *, law: Law = LAW) -> Settlement:
     findings = (*worker.findings, *(each for part in family for each in part.findings))
     if injury.commuted:
         clause = REG.clause("35" if injury.death is None else "39")
-        findings = (*findings, WORDS.finding("commutation_not_settled", clause))
+        findings = (*findings, Findings.commutation_not_settled(clause))
     if injury.enrolled:
         return Settlement(lines, findings)
-    return Settlement(all_on_employer(lines), (*findings, WORDS.finding("not_enrolled", REG.clause("62"))))
+    return Settlement(all_on_employer(lines), (*findings, Findings.not_enrolled(REG.clause("62"))))
 
 
 @rule(REG.clause("33"))
@@ -88,7 +87,7 @@ def worker_part(injury: Injury, leave: InjuryLeave | None, law: Law) -> Part:
     if injury.stopped_on is not None:
         lines = until(lines, injury.stopped_on)
         stopped = {"day": injury.stopped_on, "ground": injury.stop_ground}
-        findings.append(WORDS.finding("stopped", REG.clause("42"), **stopped))
+        findings.append(Findings.stopped(REG.clause("42"), **stopped))
     return Part(lines, tuple(findings))
 
 

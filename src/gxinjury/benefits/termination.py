@@ -11,6 +11,7 @@ import attrs
 
 from gxinjury.benefits.average_wage import AverageSeries, AverageWage, region_average
 from gxinjury.benefits.doors import wage_of
+from gxinjury.benefits.findings import Cautions, Findings, Refusals
 from gxinjury.benefits.formulas import product
 from gxinjury.benefits.grades import DisabilityGrade, grade_of
 from gxinjury.benefits.termination_grounds import (
@@ -21,12 +22,11 @@ from gxinjury.benefits.termination_grounds import (
     due_to_grades_5_and_6,
     due_to_grades_7_to_10,
 )
-from gxinjury.benefits.words import WORDS
-from gxinjury.catalogues import Finding
 from gxinjury.citations import Clause
-from gxinjury.errors import FactRule, InvalidFactError, OutOfScopeError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import Yuan, check_day, check_flag, check_instance, check_not_before, check_optional_day
+from gxinjury.findings import Finding, FindingWords
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import GZF62, NN, ORDER117, REG
 from gxinjury.law.readings import TerminationTable
@@ -172,21 +172,21 @@ def termination_subsidies(
     _check_days(question, ended_on, injured_on, retires_on)
     _check_circumstances(question, ground, project_worker, scale, average)
     if graded.is_severe:
-        return _none("relation_kept", REG.clause("35"))
+        return _none(Findings.relation_kept, REG.clause("35"))
     if ground is TerminationGround.EMPLOYER:
-        raise WORDS.refusal(OutOfScopeError, "employer_ends_relation")
+        raise Refusals.employer_ends_relation()
     is_due = due_to_grades_5_and_6 if graded.is_medium else due_to_grades_7_to_10
     if not is_due(ground, ended_on, law):
         if ground is TerminationGround.COMPLETION:
             return open_at_completion(ended_on, law)
         # What is not due to grades 7 to 10 is a completion, so this is an expiry, which brings grades 5 and 6 nothing.
-        return _none("not_due_on_ground", REG.clause("36"), ground=ground)
+        return _none(Findings.not_due_on_ground, REG.clause("36"), ground=ground)
 
     table_of = table_day(ended_on, injured_on, law)
     distance = before_retirement(ended_on, retires_on, table_of, law)
     medical_only = distance is BeforeRetirement.REACHED and draws_medical_only(project_worker, ended_on, law)
     if distance is BeforeRetirement.REACHED and not medical_only:
-        raise WORDS.refusal(OutOfScopeError, "ended_past_retirement")
+        raise Refusals.ended_past_retirement()
     medical, employment = law.medical_subsidy.on(table_of), law.employment_subsidy.on(table_of)
     counted = counted_wage(wage, average, ended_on, table_of, law)
     months = medical.months.of(graded), employment.months.of(graded)
@@ -200,7 +200,7 @@ def termination_subsidies(
         medical_formula=product(months[0], counted),
     )
     if medical_only:
-        return attrs.evolve(due, findings=(WORDS.finding("medical_only", GZF62.clause("retired")),))
+        return attrs.evolve(due, findings=(Findings.medical_only(GZF62.clause("retired")),))
     if distance is BeforeRetirement.FAR:
         return attrs.evolve(
             due,
@@ -208,10 +208,8 @@ def termination_subsidies(
             employment_formula=product(months[1], counted),
         )
     if scale is None:
-        return attrs.evolve(
-            due, employment=None, findings=(WORDS.finding("needs_scale", ORDER117.clause("retirement")),)
-        )
-    caution(WORDS.texts["scale_is_given"], scale=scale)
+        return attrs.evolve(due, employment=None, findings=(Findings.needs_scale(ORDER117.clause("retirement")),))
+    caution(Cautions.scale_is_given, scale=scale)
     return attrs.evolve(
         due,
         employment=employment_subsidy(graded, counted, employment, scale),
@@ -229,12 +227,12 @@ def open_at_completion(completed_on: date, law: Law) -> TerminationSubsidies:
         employment=None,
         employment_payer=employment.payer,
         clauses=(medical.clause, employment.clause),
-        findings=(WORDS.finding("needs_how_ended", NN.clause("5.4")),),
+        findings=(Findings.needs_how_ended(NN.clause("5.4")),),
     )
 
 
-def _none(code: str, clause: Clause, **values: object) -> TerminationSubsidies:
-    found = (WORDS.finding(code, clause, **values),)
+def _none(words: FindingWords, clause: Clause, **values: object) -> TerminationSubsidies:
+    found = (words(clause, **values),)
     return TerminationSubsidies(None, ZERO, None, ZERO, None, findings=found)
 
 

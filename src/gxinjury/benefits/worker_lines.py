@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 import attrs
 
+from gxinjury.benefits.findings import Findings, Needs
 from gxinjury.benefits.formulas import difference
 from gxinjury.benefits.hospital import hospital_meals, lodging, travel_meals
 from gxinjury.benefits.injuries import Injury
 from gxinjury.benefits.leave import InjuryLeave
 from gxinjury.benefits.lines import Benefit, BenefitLine, Part, Rhythm, line
-from gxinjury.benefits.words import WORDS
 from gxinjury.explanations import rule
 from gxinjury.facts import Yuan
 from gxinjury.law import Law
@@ -23,7 +23,7 @@ from gxinjury.texts import Text
 def treatment_part(injury: Injury, law: Law) -> Part:
     """Return treatment and what goes with it, and what a third party has paid of it (REG-30, FS9-8)."""
     paid = injury.third_party_paid
-    found = (WORDS.finding("paid_by_third_party", FS9.clause("8"), amount=to_fen(paid)),) if paid else ()
+    found = (Findings.paid_by_third_party(FS9.clause("8"), amount=to_fen(paid)),) if paid else ()
     return Part(tuple(treatment_lines(injury, law)), found)
 
 
@@ -42,7 +42,7 @@ def treatment_lines(injury: Injury, law: Law) -> Iterator[BenefitLine]:
     """Yield treatment, aids, meals, travel and lodging, from the fund (REG-30, REG-32)."""
     fund, once = Payer.FUND, Rhythm.ONCE
     if injury.treatment is None:
-        yield line(Benefit.TREATMENT, WORDS.texts["needs_costs"], once, fund, REG.clause("30"), first=injury.injured_on)
+        yield line(Benefit.TREATMENT, Needs.costs, once, fund, REG.clause("30"), first=injury.injured_on)
     elif injury.treatment > 0:
         paid, whole = injury.third_party_paid, injury.treatment
         amount = treatment_left(whole, paid) if paid else to_fen(whole)
@@ -73,10 +73,10 @@ def leave_part(injury: Injury, leave: InjuryLeave | None) -> Part:
         return Part()
     last = injury.graded_on if leave is None else leave.days.last
     paid = line(Benefit.PAID_LEAVE, _leave_wage(injury), Rhythm.MONTHLY, Payer.EMPLOYER, clause, first=first, last=last)
-    return Part((paid,), (WORDS.finding("nursing_by_employer", clause),))
+    return Part((paid,), (Findings.nursing_by_employer(clause),))
 
 
 def _leave_wage(injury: Injury) -> Yuan | Text:
     if injury.leave_months is None:
-        return WORDS.texts["needs_leave_months"]
-    return WORDS.texts["needs_original_wage"] if injury.original_wage is None else to_fen(injury.original_wage)
+        return Needs.leave_months
+    return Needs.original_wage if injury.original_wage is None else to_fen(injury.original_wage)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from gxinjury import __version__
-from gxinjury.catalogues import Finding
 from gxinjury.citations import Clause
 from gxinjury.cli.case_words import WORDS
 from gxinjury.cli.printing import cited, page_width, width, wrapped
@@ -16,6 +15,7 @@ from gxinjury.explanations import Explanation, StepKind
 from gxinjury.extra.case_answers import readings_taken
 from gxinjury.extra.cases.days_off import DaysOff
 from gxinjury.extra.cases.file import CaseFile
+from gxinjury.findings import Finding
 from gxinjury.statutes import default_of
 from gxinjury.texts import Language, is_chinese, mask, written
 

@@ -19,10 +19,10 @@ from gxinjury.construction.duties import (
     state_of,
     without_day,
 )
+from gxinjury.construction.findings import Notes
 from gxinjury.construction.injuries import SiteInjury, takes_report
 from gxinjury.construction.roster import Roster
 from gxinjury.construction.site_injuries import InjuryCase
-from gxinjury.construction.words import WORDS
 from gxinjury.determination import report_deadline
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN
@@ -88,7 +88,7 @@ def _report(
     if duty is Duty.REPORT_ON_SITE:
         # What the notice does not ask for is never late.
         state = ObligationState.OPEN if reported_at is None else ObligationState.DONE
-        note = noted(WORDS.texts["safe_course"], note)
+        note = noted(Notes.safe_course, note)
     yield Obligation(
         duty,
         Holder.EMPLOYER,
@@ -117,7 +117,7 @@ def _applications(
     by_employer, by_others = limits or (None, None)
     filed_on, others_on = accident.first_filing, accident.others_filed_on
     by_others_first = filed_on is not None and filed_on == others_on != accident.employer_filed_on
-    applied = WORDS.texts["applied_for_by_others"] if by_others_first else None
+    applied = Notes.applied_for_by_others if by_others_first else None
     yield Obligation(
         Duty.APPLY_AS_EMPLOYER,
         Holder.EMPLOYER,
@@ -130,7 +130,7 @@ def _applications(
         since=accident.counted_from,
     )
     if filed_on == others_on:
-        only = missing or WORDS.texts["only_where_nobody_applies"]
+        only = missing or Notes.only_where_nobody_applies
         yield Obligation(
             Duty.APPLY_DIRECTLY,
             Holder.WORKER_SIDE,
@@ -159,6 +159,6 @@ def _claim(
             without_day(paid_on),
             paid_on,
             about=accident.worker,
-            note=WORDS.texts["only_where_work_injury"] if paid_on is None else None,
+            note=Notes.only_where_work_injury if paid_on is None else None,
             since=max(done),
         )

@@ -6,16 +6,15 @@ from typing import Annotated
 
 import attrs
 
-from gxinjury.catalogues import Finding
 from gxinjury.construction.accidents import Accident
 from gxinjury.construction.completion import employer_bridge
 from gxinjury.construction.covers import ProjectCover
 from gxinjury.construction.diseases import OccupationalDisease
+from gxinjury.construction.findings import Findings
 from gxinjury.construction.injuries import Standing, takes_report
 from gxinjury.construction.roster import Roster
 from gxinjury.construction.settling import AccidentSettlement, settle_accident
 from gxinjury.construction.site_injuries import InjuryCase, site_injury
-from gxinjury.construction.words import WORDS
 from gxinjury.determination import (
     CostSplit,
     costs_on_employer,
@@ -27,6 +26,7 @@ from gxinjury.determination import (
 from gxinjury.errors import NotInForceError
 from gxinjury.explanations import rule
 from gxinjury.facts import check_instance, check_optional_day
+from gxinjury.findings import Finding
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import ReportClock
@@ -159,7 +159,7 @@ def assess_accident(
     is_reported, report_by = not answered_for and takes_report(case.injury, law), None
     if is_reported:
         if accident.known_at is None and law.choice(ReportClock) is ReportClock.KNOWLEDGE:
-            findings.append(WORDS.finding("knowledge_not_known", NN.clause("3.2.3"), worker=accident.worker))
+            findings.append(Findings.knowledge_not_known(NN.clause("3.2.3"), worker=accident.worker))
         else:
             report_by = report_deadline(accident.happened_at, known_at=accident.known_at, law=law)
 
@@ -199,7 +199,7 @@ def _shown_later(accident: Accident) -> Iterator[Finding]:
     """Tell that the limits count from a day after the accident, where its harm showed later."""
     if accident.counted_from > accident.day:
         told = {"worker": accident.worker, "day": accident.day, "shown_on": accident.shown_on}
-        yield WORDS.finding("limits_from_harm", NN.clause("4.1"), **told)
+        yield Findings.limits_from_harm(NN.clause("4.1"), **told)
 
 
 def filing_findings(
@@ -208,16 +208,16 @@ def filing_findings(
     """Tell of applications after their limit; that of the others does not matter where the employer applied."""
     others_filed_on = accident.others_filed_on if accident.employer_filed_on is None else None
     filings = (
-        ("employer_filed_late", NN.clause("4.1"), accident.employer_filed_on, by_employer),
-        ("others_filed_late", NN.clause("4.3"), others_filed_on, by_others),
+        (Findings.employer_filed_late, NN.clause("4.1"), accident.employer_filed_on, by_employer),
+        (Findings.others_filed_late, NN.clause("4.3"), others_filed_on, by_others),
     )
-    for code, clause, filed_on, limit in filings:
+    for late, clause, filed_on, limit in filings:
         status = DeadlineStatus.IN_TIME if filed_on is None else limit.status(filed_on)
         told = {"worker": accident.worker, "filed_on": filed_on, "limit": str(limit)}
         if status is DeadlineStatus.LATE:
-            yield WORDS.finding(code, clause, **told)
+            yield late(clause, **told)
         elif status is DeadlineStatus.UNDETERMINED:
-            yield WORDS.finding("filed_between", clause, **told)
+            yield Findings.filed_between(clause, **told)
 
 
 def costs_of(
@@ -243,15 +243,15 @@ def costs_of(
             law=law,
         )
     except NotInForceError:
-        return None, None, (WORDS.finding("costs_undetermined", clause, **told),)
+        return None, None, (Findings.costs_undetermined(clause, **told),)
     findings = []
     if on_employer is not None and accident.first_filing is None:
         # It looks at no clock: the answer is that of the limit being over.
-        findings.append(WORDS.finding("nobody_applied", clause, **told, first=on_employer.first))
+        findings.append(Findings.nobody_applied(clause, **told, first=on_employer.first))
     costs = split_costs(accident.costs, on_employer)
     if fund_pays is not False:
         return on_employer, costs, tuple(findings)
     if costs.whole:
         told = {"worker": accident.worker, "amount": costs.whole}
-        findings.append(WORDS.finding("fund_does_not_pay", NN.clause("5.1"), **told))
+        findings.append(Findings.fund_does_not_pay(NN.clause("5.1"), **told))
     return on_employer, None, tuple(findings)

@@ -4,11 +4,11 @@ from typing import Annotated
 
 import attrs
 
-from gxinjury.catalogues import Finding
-from gxinjury.construction.words import WORDS
+from gxinjury.construction.findings import Findings
 from gxinjury.construction.workers import half_width
 from gxinjury.explanations import rule
 from gxinjury.facts import check_instance, check_text
+from gxinjury.findings import Finding
 from gxinjury.law.clauses import NN
 from gxinjury.records import SomeText, check_facts
 from gxinjury.texts import Text
@@ -60,7 +60,7 @@ def project_named(form: ApplicationForm, *, project: str) -> tuple[Finding, ...]
     check_text("project_named", "project", project)
     clause = NN.clause("4.4")
     if form.insured_project is None:
-        return (WORDS.finding("project_not_named", clause, project=project),)
+        return (Findings.project_not_named(clause, project=project),)
     if _plain(form.insured_project) != _plain(project):
-        return (WORDS.finding("another_project_named", clause, named=form.insured_project, project=project),)
+        return (Findings.another_project_named(clause, named=form.insured_project, project=project),)
     return ()

@@ -7,7 +7,6 @@ from typing import Annotated, TypeVar
 
 import attrs
 
-from gxinjury.catalogues import Finding
 from gxinjury.construction.accident_review import AccidentAssessment, assess_accident
 from gxinjury.construction.bills import PremiumAccount, PremiumBill, cover_start, premium_account
 from gxinjury.construction.cases import ProjectCase
@@ -17,18 +16,19 @@ from gxinjury.construction.covers import ProjectCover
 from gxinjury.construction.delay import delay_papers_deadline
 from gxinjury.construction.disease_review import DiseaseAssessment, assess_disease
 from gxinjury.construction.expiry import contract_expiry, stoppage_findings
+from gxinjury.construction.findings import Findings, Refusals
 from gxinjury.construction.premium import days_late, project_premium
 from gxinjury.construction.roster import Roster
 from gxinjury.construction.roster_review import roster_findings
 from gxinjury.construction.site_injuries import payment_day
 from gxinjury.construction.supervision import failed_party
 from gxinjury.construction.unanswered import AssessedPart, Unanswered
-from gxinjury.construction.words import WORDS
 from gxinjury.construction.worker_covers import WorkerCover, worker_covers
 from gxinjury.determination.counting import check_calendar
 from gxinjury.errors import NotInForceError, OutOfScopeError, told_below
 from gxinjury.explanations import rule
 from gxinjury.facts import check_instance
+from gxinjury.findings import Finding
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Period, WorkCalendar, day_before
@@ -83,7 +83,7 @@ def last_day_in_time(start: date, law: Law) -> date:
     last = day_before(start)
     first = min(law.project_premium_rate.days(), default=last)
     if last < first:
-        raise WORDS.refusal(NotInForceError, "no_day_to_bill", start=start, first=first)
+        raise Refusals.no_day_to_bill(start=start, first=first)
     return last
 
 
@@ -143,15 +143,15 @@ def _day_findings(case: ProjectCase, bill: PremiumBill, account: PremiumAccount,
     first_paid_on, complete_on = account.first_paid_on, account.complete_on
     billed_on = bill.initial.dated
     if first_paid_on is None:
-        code = "billed_without_payment" if complete_on is None else "nothing_to_pay"
-        yield WORDS.finding(code, clause, day=billed_on, start=case.start)
+        words = Findings.billed_without_payment if complete_on is None else Findings.nothing_to_pay
+        yield words(clause, day=billed_on, start=case.start)
     elif complete_on is None:
-        yield WORDS.finding("billed_for_first_payment", clause, day=billed_on)
+        yield Findings.billed_for_first_payment(clause, day=billed_on)
     elif complete_on > first_paid_on:
-        yield WORDS.finding("paid_in_parts", clause, day=complete_on, first=first_paid_on)
+        yield Findings.paid_in_parts(clause, day=complete_on, first=first_paid_on)
         days = days_late(case.start, complete_on, law.new_starts_from.on(complete_on), law)
         if days:
-            yield WORDS.finding("completed_late", clause, day=complete_on, days=days, start=case.start)
+            yield Findings.completed_late(clause, day=complete_on, days=days, start=case.start)
 
 
 def _before_the_notice(case: ProjectCase, law: Law) -> Iterator[Finding]:
@@ -160,7 +160,7 @@ def _before_the_notice(case: ProjectCase, law: Law) -> Iterator[Finding]:
     for number, payment in enumerate(case.payments, 1):
         if payment.paid_on < first:
             told = {"number": number, "day": payment.paid_on, "year": str(first.year)}
-            yield WORDS.finding("paid_before_the_notice", NN.clause("0"), **told)
+            yield Findings.paid_before_the_notice(NN.clause("0"), **told)
 
 
 def cover_of(
@@ -189,9 +189,7 @@ def _party_findings(case: ProjectCase, found: Iterable[Finding], account: Premiu
     if is_late and complete_on is not None and case.funded_on is not None:
         failures = failed_party(start=case.start, on=complete_on, funded_on=case.funded_on, paid_on=complete_on)
         for failure in failures:
-            yield WORDS.finding(
-                "party_failed", NN.clause("6.4"), party=failure.party, since=failure.since, days=failure.days
-            )
+            yield Findings.party_failed(NN.clause("6.4"), party=failure.party, since=failure.since, days=failure.days)
 
 
 def _of_the_roster(roster: Roster, cover: ProjectCover, law: Law) -> tuple[Finding, ...]:
@@ -200,7 +198,7 @@ def _of_the_roster(roster: Roster, cover: ProjectCover, law: Law) -> tuple[Findi
         return ()
     paid_on = payment_day(cover)
     if paid_on is None:
-        return (WORDS.finding("roster_without_cover", NN.clause("3.1.2"), workers=len(roster.histories)),)
+        return (Findings.roster_without_cover(NN.clause("3.1.2"), workers=len(roster.histories)),)
     return roster_findings(roster, paid_on=paid_on, law=law)
 
 

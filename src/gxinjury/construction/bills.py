@@ -7,11 +7,11 @@ from typing import Annotated
 
 import attrs
 
-from gxinjury.catalogues import Finding
 from gxinjury.construction.contracts import Payment
-from gxinjury.construction.words import WORDS
+from gxinjury.construction.findings import Findings
 from gxinjury.explanations import rule
 from gxinjury.facts import Yuan, check_instance, records
+from gxinjury.findings import Finding
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import CoverFrom
@@ -166,11 +166,11 @@ def premium_account(bill: PremiumBill, payments: Iterable[Payment]) -> PremiumAc
 
 def _account_findings(initial_open: Yuan, unpaid: Yuan, overpaid: Yuan) -> Iterator[Finding]:
     if initial_open > 0:
-        yield WORDS.finding("sum_not_complete", NN.clause("1.1.5"), open=initial_open)
+        yield Findings.sum_not_complete(NN.clause("1.1.5"), open=initial_open)
     if unpaid > initial_open:
-        yield WORDS.finding("supplement_unpaid", NN.clause("1.1.3"), open=minus(unpaid, initial_open))
+        yield Findings.supplement_unpaid(NN.clause("1.1.3"), open=minus(unpaid, initial_open))
     if overpaid > 0:
-        yield WORDS.finding("overpaid", NN.clause("1.1.5"), overpaid=overpaid)
+        yield Findings.overpaid(NN.clause("1.1.5"), overpaid=overpaid)
 
 
 @rule(NN.clause("1.1.5"))

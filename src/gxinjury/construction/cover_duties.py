@@ -17,8 +17,8 @@ from gxinjury.construction.duties import (
     without_day,
 )
 from gxinjury.construction.expiry import contract_expiry, term_findings
+from gxinjury.construction.findings import Notes
 from gxinjury.construction.warranty import Warranty, warranty_completion, warranty_deadline
-from gxinjury.construction.words import WORDS
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Deadline, WorkCalendar
@@ -39,7 +39,7 @@ def delay_papers_due(case: ProjectCase, counted_on: date | None, on: date, law: 
     due = Deadline.of(delay_papers_deadline(expiry, law=law))
     filed_on = None if case.delay is None else case.delay.filed_on
     is_open = case.accepted_on is None and filed_on is None
-    only = WORDS.texts["only_where_delayed"].filled({"expiry": expiry}) if is_open else None
+    only = Notes.only_where_delayed.filled({"expiry": expiry}) if is_open else None
     yield Obligation(
         Duty.FILE_DELAY_PAPERS,
         Holder.GENERAL_CONTRACTOR,
@@ -72,7 +72,7 @@ def warranty_due(
         return
     due = None if completion is None else warranty_deadline(completion, calendar=calendar, law=law)
     clause, filed_on = NN.clause("1.3.3"), warranty.filed_on
-    ahead = WORDS.texts["after_completion"] if completion is None else None
+    ahead = Notes.after_completion if completion is None else None
     yield Obligation(
         Duty.FILE_WARRANTY,
         Holder.GENERAL_CONTRACTOR,
@@ -91,6 +91,6 @@ def warranty_due(
         clause,
         without_day(reported_on),
         reported_on,
-        note=None if reported_on is not None else WORDS.texts["covered_from_both"],
+        note=None if reported_on is not None else Notes.covered_from_both,
         since=completion,
     )

@@ -12,11 +12,12 @@ from gxinjury.construction.contracts import Contract, TermChange, check_contract
 from gxinjury.construction.covers import CoverPart, ProjectCover
 from gxinjury.construction.delay import DelayFiling, cover_after_expiry
 from gxinjury.construction.expiry import contract_expiry, term_findings
+from gxinjury.construction.findings import Findings
 from gxinjury.construction.warranty import Warranty, warranty_completion, warranty_cover
-from gxinjury.construction.words import WORDS
 from gxinjury.determination.counting import check_calendar
 from gxinjury.explanations import rule
 from gxinjury.facts import check_day, check_instance, check_not_before, check_optional_day
+from gxinjury.findings import FindingWords
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Period, WorkCalendar, merged, without
@@ -28,17 +29,17 @@ def construction_cover(
 ) -> CoverPart:
     """Cover of the works (NN-1.3.1): from the payment to acceptance; after the contract's expiry as NN-1.3.2 says."""
     if accepted_on is not None and paid_on > accepted_on:
-        return _none("paid_after_acceptance", paid_on, accepted_on)
+        return _none(Findings.paid_after_acceptance, paid_on, accepted_on)
     if paid_on > expiry:
-        return _none("paid_after_completion", paid_on, expiry)
+        return _none(Findings.paid_after_completion, paid_on, expiry)
     if accepted_on is not None and accepted_on <= expiry:
         return CoverPart(covered=(Period(paid_on, accepted_on),))
     after = cover_after_expiry(expiry, accepted_on, delay, law)
     return CoverPart((Period(paid_on, expiry), *after.covered), after.unsettled, after.findings)
 
 
-def _none(code: str, paid_on: date, ended_on: date) -> CoverPart:
-    return CoverPart(findings=(WORDS.finding(code, NN.clause("1.3.1"), paid_on=paid_on, ended_on=ended_on),))
+def _none(words: FindingWords, paid_on: date, ended_on: date) -> CoverPart:
+    return CoverPart(findings=(words(NN.clause("1.3.1"), paid_on=paid_on, ended_on=ended_on),))
 
 
 @rule(NN.clause("1.3.1"))

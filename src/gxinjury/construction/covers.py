@@ -6,8 +6,8 @@ from typing import Annotated
 
 import attrs
 
-from gxinjury.catalogues import Finding
 from gxinjury.facts import check_day
+from gxinjury.findings import Finding
 from gxinjury.periods import Period
 from gxinjury.texts import Text
 

@@ -5,11 +5,11 @@ from typing import Annotated, assert_never
 
 import attrs
 
-from gxinjury.catalogues import Finding
 from gxinjury.construction.covers import CoverPart
-from gxinjury.construction.words import WORDS
+from gxinjury.construction.findings import Findings
 from gxinjury.explanations import rule
 from gxinjury.facts import check_day
+from gxinjury.findings import Finding
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import DelayFilingDay, DelayNotFiled
@@ -91,19 +91,19 @@ def _delay_findings(
 ) -> tuple[Finding, ...]:
     clause = NN.clause("1.3.2")
     if delay is None:
-        code = "delay_papers_due" if accepted_on is None else "delay_papers_missing"
-        return (WORDS.finding(code, clause, deadline=deadline, expiry=expiry),)
+        words = Findings.delay_papers_due if accepted_on is None else Findings.delay_papers_missing
+        return (words(clause, deadline=deadline, expiry=expiry),)
     findings = []
     if delay.filed_on > deadline:
         days = (delay.filed_on - deadline).days
-        findings.append(WORDS.finding("delay_papers_late", clause, days=days, deadline=deadline))
+        findings.append(Findings.delay_papers_late(clause, days=days, deadline=deadline))
     ends = delay.acceptance_period_ends
     if ends is None:
-        findings.append(WORDS.finding("acceptance_period_unknown", clause, expiry=expiry))
+        findings.append(Findings.acceptance_period_unknown(clause, expiry=expiry))
         return tuple(findings)
     if delay.filed_on > ends:
         told = {"filed_on": delay.filed_on, "ends": ends}
-        findings.append(WORDS.finding("delay_papers_after_acceptance_period", clause, **told))
+        findings.append(Findings.delay_papers_after_acceptance_period(clause, **told))
     if ends <= expiry:
-        findings.append(WORDS.finding("acceptance_period_within_term", clause, ends=ends, expiry=expiry))
+        findings.append(Findings.acceptance_period_within_term(clause, ends=ends, expiry=expiry))
     return tuple(findings)

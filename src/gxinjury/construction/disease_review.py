@@ -6,21 +6,21 @@ from typing import Annotated
 
 import attrs
 
-from gxinjury.catalogues import Finding
 from gxinjury.construction.accident_review import costs_of, filing_findings, fund_pays, limits_of
 from gxinjury.construction.completion import employer_bridge
 from gxinjury.construction.covers import CoverState, ProjectCover
 from gxinjury.construction.diseases import OccupationalDisease
+from gxinjury.construction.findings import Findings
 from gxinjury.construction.identity import by_name_findings, person_findings
 from gxinjury.construction.injuries import Standing, employers_insurance_counts
 from gxinjury.construction.roster import Roster, worker_cover
 from gxinjury.construction.settling import AccidentSettlement, settle_accident
 from gxinjury.construction.site_injuries import payment_day
-from gxinjury.construction.words import WORDS
 from gxinjury.construction.workers import WorkerOrKey, employer_insured_on
 from gxinjury.determination import CostSplit
 from gxinjury.explanations import rule
 from gxinjury.facts import check_instance, check_optional_day
+from gxinjury.findings import Finding
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Deadline, Period, WorkCalendar, without
@@ -224,17 +224,17 @@ def _findings(disease: OccupationalDisease, case: DiseaseCase, completed_on: dat
     exposed = (*case.covered, *case.unsettled)
     diagnosed = {"worker": case.worker, "diagnosed_on": disease.diagnosed_on}
     if case.is_completed:
-        yield WORDS.finding("diagnosed_after_completion", clause, **diagnosed, completed_on=completed_on)
+        yield Findings.diagnosed_after_completion(clause, **diagnosed, completed_on=completed_on)
     elif exposed and case.cover is not CoverState.COVERED:
-        yield WORDS.finding("diagnosed_without_cover", clause, **diagnosed)
+        yield Findings.diagnosed_without_cover(clause, **diagnosed)
     elif exposed and not case.covered:
-        yield WORDS.finding("exposed_while_unsettled", clause, **told)
+        yield Findings.exposed_while_unsettled(clause, **told)
     if not exposed:
-        yield WORDS.finding("exposed_outside_cover", clause, **told)
+        yield Findings.exposed_outside_cover(clause, **told)
         return
     if not case.enrolled and not case.enrolled_by_employer:
-        yield WORDS.finding("not_enrolled_when_exposed", NN.clause("3.2.2"), worker=case.worker)
+        yield Findings.not_enrolled_when_exposed(NN.clause("3.2.2"), worker=case.worker)
     if case.enrolled_by_employer:
-        yield WORDS.finding("insured_by_employer", NN.clause("3.2.1"), worker=case.worker)
+        yield Findings.insured_by_employer(NN.clause("3.2.1"), worker=case.worker)
     for days in without([exposure], exposed):
-        yield WORDS.finding("exposed_elsewhere", clause, worker=case.worker, first=days.first, last=days.last)
+        yield Findings.exposed_elsewhere(clause, worker=case.worker, first=days.first, last=days.last)

@@ -1,7 +1,6 @@
 """Who may enrol by project (按项目参保的范围): those who cannot be enrolled by an employer."""
 
-from gxinjury.construction.words import WORDS
-from gxinjury.errors import OutOfScopeError
+from gxinjury.construction.findings import Refusals
 from gxinjury.explanations import rule
 from gxinjury.facts import check_flag
 from gxinjury.law import LAW, Law
@@ -32,7 +31,7 @@ def may_enrol_by_project(
     check_flag("may_enrol_by_project", "fixed_employment", fixed_employment)
     check_flag("may_enrol_by_project", "enterprise_can_enrol_as_employer", enterprise_can_enrol_as_employer)
     if not in_nanning:
-        raise WORDS.refusal(OutOfScopeError, "not_in_nanning")
+        raise Refusals.not_in_nanning()
     if law.choice(EnrolmentUnit) is EnrolmentUnit.ENTERPRISE:
         return not enterprise_can_enrol_as_employer
     return not fixed_employment

@@ -17,8 +17,8 @@ from gxinjury.construction.duties import (
     state_of,
     without_day,
 )
+from gxinjury.construction.findings import Notes
 from gxinjury.construction.registration import NameChange, name_change_deadline
-from gxinjury.construction.words import WORDS
 from gxinjury.explanations import rule
 from gxinjury.facts import Yuan
 from gxinjury.law import Law
@@ -65,7 +65,7 @@ def before_the_start(
         counted_on,
         note=missing if counted_on is None else None,
     )
-    yield from without_a_day(case, Duty.SHOW_PERMIT_PAPERS, case.permit_papers_on, note="only_where_permit")
+    yield from without_a_day(case, Duty.SHOW_PERMIT_PAPERS, case.permit_papers_on, note=Notes.only_where_permit)
 
 
 def at_the_site(case: ProjectCase, counted_on: date | None) -> Iterator[Obligation]:
@@ -84,13 +84,13 @@ _CLAUSES = {
 
 
 def without_a_day(
-    case: ProjectCase, duty: Duty, done_on: date | None, *, since: date | None = None, note: str | None = None
+    case: ProjectCase, duty: Duty, done_on: date | None, *, since: date | None = None, note: Text | None = None
 ) -> Iterator[Obligation]:
     """Yield a duty that the notice names no day for; once completion is accepted, only what was done."""
     if done_on is None and case.accepted_on is not None:
         return
     holder, clause = _CLAUSES[duty]
-    told = None if note is None or done_on is not None else WORDS.texts[note]
+    told = None if note is None or done_on is not None else note
     yield Obligation(duty, holder, None, clause, without_day(done_on), done_on, note=told, since=since)
 
 
@@ -130,7 +130,7 @@ def _supplement(since: date, amount: Yuan | None, done_on: date | None, missing:
         NN.clause("1.1.3"),
         without_day(done_on),
         done_on,
-        note=noted(WORDS.texts["without_delay"], missing) if done_on is None else None,
+        note=noted(Notes.without_delay, missing) if done_on is None else None,
         since=since,
         amount=amount,
     )

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from gxinjury.catalogues import Finding
 from gxinjury.construction.contracts import Contract, TermChange, WorkStoppage
 from gxinjury.construction.delay import DelayFiling, delay_papers_deadline
-from gxinjury.construction.words import WORDS
+from gxinjury.construction.findings import Findings
 from gxinjury.explanations import rule
+from gxinjury.findings import Finding
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import ExtendedTerm
@@ -97,14 +97,15 @@ def _agreed_too_late(expiry: date, changes: Iterable[TermChange]) -> Iterator[Fi
             expiry = change.completion
         else:
             told = {"agreed_on": change.agreed_on, "expiry": expiry}
-            yield WORDS.finding("term_changed_after_expiry", NN.clause("1.3.2"), **told)
+            yield Findings.term_changed_after_expiry(NN.clause("1.3.2"), **told)
 
 
 def _without_papers(change: TermChange, expiry: date, law: Law) -> Finding:
     deadline = delay_papers_deadline(expiry, law=law)
-    code = "extension_without_papers" if change.agreed_on <= deadline else "extension_agreed_late"
+    is_in_time = change.agreed_on <= deadline
+    words = Findings.extension_without_papers if is_in_time else Findings.extension_agreed_late
     told = {"completion": change.completion, "agreed_on": change.agreed_on, "deadline": deadline, "expiry": expiry}
-    return WORDS.finding(code, NN.clause("1.3.2"), **told)
+    return words(NN.clause("1.3.2"), **told)
 
 
 @rule(NN.clause("1.3.2"))
@@ -112,8 +113,8 @@ def stoppage_findings(stoppages: tuple[WorkStoppage, ...], expiry: date) -> tupl
     """Findings on work stoppages (NN-1.3.2): the term does not move for them, only for an extension of the contract."""
     clause = NN.clause("1.3.2")
     return tuple(
-        WORDS.finding("works_stopped", clause, first=one.first, expiry=expiry)
+        Findings.works_stopped(clause, first=one.first, expiry=expiry)
         if one.last is None
-        else WORDS.finding("works_stood_still", clause, first=one.first, last=one.last, expiry=expiry)
+        else Findings.works_stood_still(clause, first=one.first, last=one.last, expiry=expiry)
         for one in stoppages
     )

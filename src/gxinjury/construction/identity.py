@@ -10,11 +10,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from gxinjury.catalogues import Finding
+from gxinjury.construction.findings import Findings
 from gxinjury.construction.roster import Roster, WorkerHistory
 from gxinjury.construction.roster_changes import RosterChange, RosterChangeKind
-from gxinjury.construction.words import WORDS
 from gxinjury.construction.workers import Worker, WorkerOrKey, as_worker, born_on, key_of, number_of
+from gxinjury.findings import Finding
 from gxinjury.law import Law
 from gxinjury.law.clauses import LABOUR, NN, REG
 from gxinjury.periods import day_after, months_after
@@ -30,7 +30,7 @@ def by_name_findings(roster: Roster, worker: WorkerOrKey) -> tuple[Finding, ...]
     told = as_worker(worker)
     if roster.key(told) == key_of(told):
         return ()
-    return (WORDS.finding("told_by_name", NN.clause("3.1.1"), told=told, worker=roster.listed_as(told)),)
+    return (Findings.told_by_name(NN.clause("3.1.1"), told=told, worker=roster.listed_as(told)),)
 
 
 def person_findings(
@@ -58,7 +58,7 @@ def person_findings(
     for change, rows in Counter(history.changes).items():
         if rows > 1:
             values = {"worker": worker, "reported_on": change.reported_on, "rows": rows}
-            yield WORDS.finding("identical_rows", NN.clause("3.1.1"), **values)
+            yield Findings.identical_rows(NN.clause("3.1.1"), **values)
 
 
 def _of_the_id(worker: WorkerOrKey, workers: list[WorkerOrKey], day: date | None, law: Law) -> Iterator[Finding]:
@@ -69,20 +69,20 @@ def _of_the_id(worker: WorkerOrKey, workers: list[WorkerOrKey], day: date | None
     clause = NN.clause("3.1.1")
     names = tuple(dict.fromkeys(one.name for one in workers if isinstance(one, Worker)))
     if len(names) > 1:
-        yield WORDS.finding("one_id_several_names", clause, resident_id=number, names=names)
+        yield Findings.one_id_several_names(clause, resident_id=number, names=names)
     for one in dict.fromkeys(one for one in workers if isinstance(one, Worker)):
         if one.sex is not None and one.sex_in_id not in {None, one.sex}:
-            yield WORDS.finding("sex_against_id", clause, worker=worker, sex=one.sex, in_id=one.sex_in_id)
+            yield Findings.sex_against_id(clause, worker=worker, sex=one.sex, in_id=one.sex_in_id)
     if number.endswith(_ROUNDED):
-        yield WORDS.finding("id_rounded", clause, worker=worker)
+        yield Findings.id_rounded(clause, worker=worker)
     born = born_on(number)
     if born is None or day is None:
         return
     told = {"worker": worker, "day": day}
     if years := _not_yet(law.child_labour_years, born, day):
-        yield WORDS.finding("under_sixteen", REG.clause("66"), **told, years=years)
+        yield Findings.under_sixteen(REG.clause("66"), **told, years=years)
     elif years := _not_yet(law.minor_worker_years, born, day):
-        yield WORDS.finding("under_eighteen", LABOUR.clause("58"), **told, years=years)
+        yield Findings.under_eighteen(LABOUR.clause("58"), **told, years=years)
 
 
 def _not_yet(age: Timeline[int], born: date, day: date) -> int | None:
@@ -95,11 +95,11 @@ def _not_yet(age: Timeline[int], born: date, day: date) -> int | None:
 def _of_the_row(worker: WorkerOrKey, added: RosterChange) -> Iterator[Finding]:
     """Yield what a row that adds a worker states and cannot mean: a wage in thousands, an enrolment of another day."""
     if added.monthly_wage is not None and added.monthly_wage < _LEAST_PLAUSIBLE_MONTHLY_WAGE:
-        yield WORDS.finding("wage_in_thousands", NN.clause("A2"), worker=worker, monthly_wage=added.monthly_wage)
+        yield Findings.wage_in_thousands(NN.clause("A2"), worker=worker, monthly_wage=added.monthly_wage)
     if added.enrolled_on is None:
         return
     told = {"worker": worker, "enrolled_on": added.enrolled_on, "reported_on": added.reported_on}
     if added.enrolled_on < added.reported_on:
-        yield WORDS.finding("enrolled_before_report", NN.clause("3.1.2"), **told)
+        yield Findings.enrolled_before_report(NN.clause("3.1.2"), **told)
     elif added.enrolled_on > day_after(added.reported_on):
-        yield WORDS.finding("enrolled_after_report", NN.clause("3.1.2"), **told)
+        yield Findings.enrolled_after_report(NN.clause("3.1.2"), **told)

@@ -13,7 +13,7 @@ from typing import Annotated
 import attrs
 
 from gxinjury.construction.covers import CoverState
-from gxinjury.construction.words import WORDS
+from gxinjury.construction.findings import Cautions
 from gxinjury.determination import report_deadline
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import (
@@ -102,7 +102,7 @@ def employers_insurance_counts(law: Law) -> bool:
     """
     if law.choice(EmployerEnrolment) is EmployerEnrolment.ROSTER_ONLY:
         return False
-    caution(WORDS.texts["employer_answers_too"])
+    caution(Cautions.employer_answers_too)
     return True
 
 
@@ -121,7 +121,7 @@ def enrolled_standing(injury: SiteInjury) -> Standing:
     if not injury.work_cause or injury.deemed:
         return Standing.SCOPE_DECIDES
     # Where it happened changes nothing, so it is not asked for: the caution is worded for both.
-    caution(WORDS.texts["on_site_all_the_more"])
+    caution(Cautions.on_site_all_the_more)
     return Standing.PROJECT_CLAIM
 
 
@@ -139,7 +139,7 @@ def unlisted_standing(injury: SiteInjury, law: Law) -> Standing:
     elif not injury.work_cause:
         return Standing.NOT_INSURED
     if injury.on_site and law.choice(OnSiteUnlisted) is OnSiteUnlisted.TREATED:
-        caution(WORDS.texts["may_be_treated"])
+        caution(Cautions.may_be_treated)
         return Standing.TREATED_AS_INSURED
     return verified_standing(injury, law)
 

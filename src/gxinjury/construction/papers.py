@@ -6,7 +6,7 @@ from typing import Annotated
 
 import attrs
 
-from gxinjury.construction.words import WORDS
+from gxinjury.construction.findings import Cautions
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import check_flag, records
 from gxinjury.law import LAW, Law
@@ -82,7 +82,7 @@ def required_papers(*, has_unified_code: bool, tendered: bool, law: Law) -> tupl
         required = tuple(one for one in required if one.paper is not Paper.AWARD_NOTICE)
     if not has_unified_code:
         return required
-    caution(WORDS.texts["unified_code_stands_for_both"])
+    caution(Cautions.unified_code_stands_for_both)
     others = tuple(one for one in required if one.paper not in _STOOD_FOR)
     return (RequiredPaper(Paper.UNIFIED_CODE_LICENCE, 1, 1), *others)
 

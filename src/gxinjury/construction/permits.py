@@ -6,11 +6,11 @@ from typing import Annotated
 
 import attrs
 
-from gxinjury.catalogues import Finding
+from gxinjury.construction.findings import Findings
 from gxinjury.construction.premium import caution_of_ten_thousands
-from gxinjury.construction.words import WORDS
 from gxinjury.explanations import rule
 from gxinjury.facts import Sign, Yuan, amount, check_amount, check_flag, check_optional_day
+from gxinjury.findings import Finding
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.papers import PERMIT_PAPERS, Paper
@@ -71,7 +71,7 @@ def permit_check(*, stamped_form: bool, fund_receipt: bool, permit_needed: bool 
 @rule(NN.clause("6.2"))
 def small_works_still_pay(*, fund_receipt: bool) -> tuple[Finding, ...]:
     """Finding on small works without a permit whose premium is not paid (NN-6.2)."""
-    return () if fund_receipt else (WORDS.finding("small_works_unpaid", NN.clause("6.2")),)
+    return () if fund_receipt else (Findings.small_works_unpaid(NN.clause("6.2")),)
 
 
 @attrs.frozen
@@ -124,7 +124,7 @@ def budget_line(
     rate = law.project_premium_rate
     due = to_fen(rate.on(estimated_on or rate.entries[-1].first).of(base))
     clause = NN.clause("2")
-    found = [] if listed else [WORDS.finding("premium_not_listed", clause, amount=due)]
+    found = [] if listed else [Findings.premium_not_listed(clause, amount=due)]
     if in_bid:
-        found.append(WORDS.finding("premium_in_bid", clause, amount=due))
+        found.append(Findings.premium_in_bid(clause, amount=due))
     return BudgetLine(due, tuple(found))

@@ -22,8 +22,8 @@ from gxinjury.construction.contracts import (
     price_on,
     term_changes_in_order,
 )
-from gxinjury.construction.words import WORDS
-from gxinjury.errors import FactRule, InvalidFactError, OutOfScopeError
+from gxinjury.construction.findings import Cautions, Findings, Refusals
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import Yuan, check_day, check_instance, check_optional_day
 from gxinjury.law import LAW, Law
@@ -70,7 +70,7 @@ def premium_price(contract: Contract, law: Law) -> Yuan:
 def caution_of_ten_thousands(price: Yuan) -> None:
     """Ask whether a price is meant in units of 10,000 yuan (万元), as contracts name it, where it is very small."""
     if price < _SMALLEST_PRICE:
-        caution(WORDS.texts["price_in_ten_thousands"], price=price)
+        caution(Cautions.price_in_ten_thousands, price=price)
 
 
 @rule(NN.clause("1.1.2"))
@@ -79,7 +79,7 @@ def premium_rate(paid_on: date, relief: Rate | None, law: Law) -> Rate:
     rate = law.project_premium_rate.on(paid_on)
     if relief is None:
         return rate
-    caution(WORDS.texts["relief_is_given"], relief=relief)
+    caution(Cautions.relief_is_given, relief=relief)
     return rate.less(relief)
 
 
@@ -151,13 +151,13 @@ def share_when_paid(term: Term, paid_on: date, first_new_start: date, law: Law) 
         OutOfScopeError: The contract term is over on the payment day.
     """
     if paid_on > term.completion:
-        raise WORDS.refusal(OutOfScopeError, "paid_after_term", paid_on=paid_on, completion=term.completion)
+        raise Refusals.paid_after_term(paid_on=paid_on, completion=term.completion)
     if paid_on <= term.start:
         return _WHOLE
     if term.start >= first_new_start:
         if law.choice(WhoIsInProgress) is WhoIsInProgress.LEGACY_ONLY:
             return _WHOLE
-        caution(WORDS.texts["reduced_though_new"], start=term.start)
+        caution(Cautions.reduced_though_new, start=term.start)
     return remaining_share(term, paid_on, law)
 
 
@@ -171,7 +171,7 @@ def share_when_agreed(term: Term, agreed_on: date, law: Law) -> Share:
     if agreed_on <= term.start or law.choice(SupplementInProgress) is SupplementInProgress.FULL:
         return _WHOLE
     if agreed_on > term.completion:
-        raise WORDS.refusal(OutOfScopeError, "agreed_after_term", agreed_on=agreed_on, completion=term.completion)
+        raise Refusals.agreed_after_term(agreed_on=agreed_on, completion=term.completion)
     return remaining_share(term, agreed_on, law)
 
 
@@ -219,7 +219,7 @@ def days_late(start: date, paid_on: date, first_new_start: date, law: Law) -> in
     if start.year > first_new_start.year and law.choice(NewStarts) is NewStarts.IN_2015_ONLY:
         return 0
     if start <= law.nanning_notice_issued_by.on(paid_on):
-        caution(WORDS.texts["could_not_have_known"], start=start)
+        caution(Cautions.could_not_have_known, start=start)
     return (paid_on - last_in_time).days
 
 
@@ -282,7 +282,7 @@ def project_premium(
         initial,
         lines and tuple(line for line in lines if line.kind is PremiumLineKind.SUPPLEMENT),
         lines and tuple(line for line in lines if line.kind is PremiumLineKind.REFUND),
-        (WORDS.finding("paid_late", NN.clause("1.1.5"), days=late, start=start),) if late else (),
+        (Findings.paid_late(NN.clause("1.1.5"), days=late, start=start),) if late else (),
     )
 
 

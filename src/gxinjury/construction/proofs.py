@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Final
 
 import attrs
 
@@ -11,7 +11,6 @@ from gxinjury.construction.effects import effective_day
 from gxinjury.construction.roster import WorkerHistory, roster_of, worker_cover
 from gxinjury.construction.roster_changes import RosterChange
 from gxinjury.construction.site_injuries import payment_day
-from gxinjury.construction.words import WORDS
 from gxinjury.construction.workers import WorkerOrKey, check_worker
 from gxinjury.explanations import rule
 from gxinjury.facts import check_day, check_instance
@@ -19,6 +18,16 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Period
 from gxinjury.texts import Language, Text
+
+_PRINTED: Final = Text(
+    zh="工伤保险参保证明（南宁市，按建筑施工项目参保）\n职工：{worker}\n日期：{day}\n结论：{state}\n"
+    "项目当日：{project}；参保有效期：{project_period}\n花名册申报日：{reported_on}；参保期间：{roster_period}\n"
+    "依据：NN-1.3.1至NN-1.3.3、NN-3.1.1、NN-3.1.2",
+    en="Proof of cover of work-injury insurance (project enrolment, Nanning)\nWorker: {worker}\nDay: {day}\n"
+    "Result: {state}\nProject on that day: {project}; period of cover: {project_period}\n"
+    "Roster: reported on {reported_on}; insured: {roster_period}\n"
+    "Rests on: NN-1.3.1 to NN-1.3.3, NN-3.1.1, NN-3.1.2",
+)
 
 
 @attrs.frozen
@@ -47,7 +56,7 @@ class CoverProof:
     def text(self, language: Language) -> str:
         """Return the proof as it is printed, a fact a line."""
         values = {field.name: getattr(self, field.name) for field in attrs.fields(CoverProof)}
-        return WORDS.texts["cover_proof_printed"].say(language, **values)
+        return _PRINTED.say(language, **values)
 
 
 @rule(NN.clause("3.1.2"))

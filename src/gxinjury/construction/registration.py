@@ -15,8 +15,8 @@ from gxinjury.construction.contracts import (
     price_changes_in_order,
     term_changes_in_order,
 )
+from gxinjury.construction.findings import Cautions
 from gxinjury.construction.premium import check_relief, project_premium
-from gxinjury.construction.words import WORDS
 from gxinjury.determination.counting import check_calendar, deadline
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import caution, rule
@@ -156,7 +156,7 @@ def registration_form(
     check_relief("registration_form", relief)
     prices = price_changes_in_order("registration_form", contract, price_changes)
     terms = term_changes_in_order("registration_form", contract, term_changes)
-    caution(WORDS.texts["per_mille_restored"])
+    caution(Cautions.per_mille_restored)
     initial = project_premium(
         contract,
         paid_on=dated,

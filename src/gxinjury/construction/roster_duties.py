@@ -7,10 +7,10 @@ from gxinjury.construction.cases import ProjectCase
 from gxinjury.construction.covers import CoverState, ProjectCover
 from gxinjury.construction.duties import Duty, Holder, Obligation, state_of
 from gxinjury.construction.effects import is_initial
+from gxinjury.construction.findings import Notes
 from gxinjury.construction.roster import limit_of
 from gxinjury.construction.roster_changes import RosterChange
 from gxinjury.construction.site_injuries import payment_day
-from gxinjury.construction.words import WORDS
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Deadline
@@ -42,7 +42,7 @@ def this_month(case: ProjectCase, cover: ProjectCover, on: date, law: Law) -> It
             due,
             NN.clause("3.1.1"),
             state_of(due, None, on),
-            note=WORDS.texts["only_where_changed"],
+            note=Notes.only_where_changed,
             since=since,
         )
 

@@ -5,15 +5,15 @@ from typing import Annotated, Final
 
 import attrs
 
-from gxinjury.catalogues import Finding
+from gxinjury.construction.findings import Findings
 from gxinjury.construction.roster_changes import RosterChange, RosterChangeKind
-from gxinjury.construction.words import WORDS
 from gxinjury.construction.workers import Worker, discreet
 from gxinjury.explanations import rule
 from gxinjury.facts import (
     check_instance,
     optional_amount,
 )
+from gxinjury.findings import Finding
 from gxinjury.law.clauses import NN
 from gxinjury.records import AboveZero, SomeText, check_facts, field_named, several
 from gxinjury.texts import Text
@@ -118,20 +118,20 @@ def unfilled(form: RosterForm) -> tuple[Finding, ...]:
     check_instance("unfilled", "form", form, RosterForm)
     clause = NN.clause("A2")
     found = [
-        WORDS.finding("head_not_filled", clause, field=WORDS.texts[name])
+        Findings.head_not_filled(clause, field=field_named(RosterForm, name).label)
         for name in _HEAD
         if getattr(form, name) is None
     ]
     columns: tuple[tuple[Text, list[object]], ...] = (
-        (WORDS.texts["sex"], [entry.worker.sex for entry in form.entries]),
-        (WORDS.texts["resident_id"], [entry.worker.resident_id for entry in form.entries]),
+        (field_named(Worker, "sex").label, [entry.worker.sex for entry in form.entries]),
+        (field_named(Worker, "resident_id").label, [entry.worker.resident_id for entry in form.entries]),
         (field_named(RosterEntry, "reason").label, [entry.reason for entry in form.entries]),
-        (WORDS.texts["monthly_wage"], [entry.monthly_wage for entry in form.entries]),
-        (WORDS.texts["enrolled_on"], [entry.enrolled_on for entry in form.entries]),
+        (field_named(RosterEntry, "monthly_wage").label, [entry.monthly_wage for entry in form.entries]),
+        (field_named(RosterEntry, "enrolled_on").label, [entry.enrolled_on for entry in form.entries]),
     )
     for column, cells in columns:
         blank = [row for row, cell in enumerate(cells, 1) if cell is None]
         if blank:
             told = {"column": column, "rows": len(blank), "first": blank[0]}
-            found.append(WORDS.finding("column_not_filled", clause, **told))
+            found.append(Findings.column_not_filled(clause, **told))
     return tuple(found)

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache
 
-from gxinjury.catalogues import Finding
 from gxinjury.construction.effects import ReportEffect, effect_of, first_day, is_initial, last_day
+from gxinjury.construction.findings import Findings
 from gxinjury.construction.identity import person_findings
 from gxinjury.construction.roster import Roster, Stint, WorkerHistory, limit_of, roster_of
 from gxinjury.construction.roster_changes import RosterChange, RosterChangeKind
-from gxinjury.construction.words import WORDS
 from gxinjury.explanations import rule
 from gxinjury.facts import check_optional_day
+from gxinjury.findings import Finding
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Period, without
@@ -69,8 +69,8 @@ def _misfits(history: WorkerHistory) -> Iterator[Finding]:
     for change in dict.fromkeys(history.misfits):
         if change in fitting:
             continue
-        code = "already_listed" if change.kind is RosterChangeKind.ADD else "not_listed"
-        yield WORDS.finding(code, NN.clause("3.1.1"), worker=change.worker, reported_on=change.reported_on)
+        words = Findings.already_listed if change.kind is RosterChangeKind.ADD else Findings.not_listed
+        yield words(NN.clause("3.1.1"), worker=change.worker, reported_on=change.reported_on)
 
 
 def _late(
@@ -81,7 +81,7 @@ def _late(
         if limit is not None and change.reported_on > limit:
             days = (change.reported_on - limit).days
             told = {"worker": change.worker, "reported_on": change.reported_on, "limit": limit, "days": days}
-            yield WORDS.finding("reported_late", NN.clause("3.1.1"), **told)
+            yield Findings.reported_late(NN.clause("3.1.1"), **told)
 
 
 def _gaps(stint: Stint, cover: tuple[Period, ...], effect: ReportEffect) -> Iterator[Finding]:
@@ -94,4 +94,4 @@ def _gaps(stint: Stint, cover: tuple[Period, ...], effect: ReportEffect) -> Iter
             return
     for gap in without([Period(start, end)], cover):
         told = {"worker": stint.added.worker, "first": gap.first, "last": gap.last, "days": gap.days}
-        yield WORDS.finding("roster_gap", NN.clause("3.1.2"), **told)
+        yield Findings.roster_gap(NN.clause("3.1.2"), **told)

@@ -9,15 +9,15 @@ import attrs
 
 from gxinjury.benefits import AverageWage, Settlement, benefit_base, city_average, region_average, settle_injury
 from gxinjury.benefits.average_wage import average_wage_year
-from gxinjury.catalogues import Finding
 from gxinjury.citations import Clause
 from gxinjury.construction.accidents import Accident
 from gxinjury.construction.benefit_facts import BenefitFacts
 from gxinjury.construction.diseases import OccupationalDisease
-from gxinjury.construction.words import WORDS
+from gxinjury.construction.findings import Findings
 from gxinjury.errors import GxInjuryError, NotInForceError, OutOfScopeError
 from gxinjury.explanations import rule
 from gxinjury.facts import Yuan
+from gxinjury.findings import Finding, FindingWords
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN, REG
 from gxinjury.law.regulation import AverageArea
@@ -153,7 +153,7 @@ def settle_accident(
     try:
         base = settled_base(facts, accident.day, accident.determined_on, law)
     except NotInForceError as error:
-        findings.append(_told("base_not_known", error))
+        findings.append(_told(Findings.base_not_known, error))
     injury = facts.injury(
         accident.day,
         exposed_from=accident.exposed_from if isinstance(accident, OccupationalDisease) else None,
@@ -166,12 +166,12 @@ def settle_accident(
     try:
         settlement = settle_injury(injury, law=law)
     except (NotInForceError, OutOfScopeError) as error:
-        return AccidentSettlement(base, None, (*findings, _told("not_settled", error)))
+        return AccidentSettlement(base, None, (*findings, _told(Findings.not_settled, error)))
     return AccidentSettlement(base, settlement, tuple(findings))
 
 
-def _told(code: str, error: GxInjuryError) -> Finding:
-    return WORDS.finding(code, error.clause or REG.clause("30"), reason=error.message)
+def _told(words: FindingWords, error: GxInjuryError) -> Finding:
+    return words(error.clause or REG.clause("30"), reason=error.message)
 
 
 def _findings(
@@ -183,18 +183,19 @@ def _findings(
 ) -> Iterator[Finding]:
     """Tell what the settlement takes for granted: a determination, an insurance, an application in time."""
     if accident.determined_on is None:
-        yield WORDS.finding("settled_before_determination", REG.clause("17"))
+        yield Findings.settled_before_determination(REG.clause("17"))
     if facts.enrolled is None:
         if fund_pays is None:
-            yield WORDS.finding("settled_as_insured", NN.clause("5.1"))
+            yield Findings.settled_as_insured(NN.clause("5.1"))
         elif not fund_pays:
-            yield WORDS.finding("settled_as_not_insured", NN.clause("5.1"))
+            yield Findings.settled_as_not_insured(NN.clause("5.1"))
     elif fund_pays is not None and facts.enrolled is not fund_pays:
-        yield WORDS.finding("enrolled_otherwise" if facts.enrolled else "not_enrolled_though", NN.clause("5.1"))
+        otherwise = Findings.enrolled_otherwise if facts.enrolled else Findings.not_enrolled_though
+        yield otherwise(NN.clause("5.1"))
     if employer_costs is None or fund_pays is False:
         return
     first, last = employer_costs.first, employer_costs.last
     if last is None:
-        yield WORDS.finding("late_costs_apart_open", NN.clause("4.2"), first=first)
+        yield Findings.late_costs_apart_open(NN.clause("4.2"), first=first)
     else:
-        yield WORDS.finding("late_costs_apart", NN.clause("4.2"), first=first, last=last)
+        yield Findings.late_costs_apart(NN.clause("4.2"), first=first, last=last)

@@ -6,14 +6,13 @@ from typing import Annotated
 
 import attrs
 
-from gxinjury.catalogues import Finding
 from gxinjury.construction.covers import CoverState, ProjectCover
 from gxinjury.construction.effects import effective_day, last_insured_day
+from gxinjury.construction.findings import Findings
 from gxinjury.construction.identity import by_name_findings, person_findings
 from gxinjury.construction.injuries import SiteInjury, Standing, standing, takes_report
 from gxinjury.construction.roster import Roster, Stint, limit_of, roster_of, worker_cover
 from gxinjury.construction.roster_changes import RosterChange, RosterChangeKind
-from gxinjury.construction.words import WORDS
 from gxinjury.construction.workers import (
     EmployerInsured,
     WorkerOrKey,
@@ -24,6 +23,7 @@ from gxinjury.construction.workers import (
 from gxinjury.determination import report_deadline
 from gxinjury.explanations import rule
 from gxinjury.facts import check_instance, check_moment, check_optional_day, moment
+from gxinjury.findings import Finding
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import EnrolledMeans, ReportClock
@@ -162,10 +162,10 @@ def site_injury(
     told = [*_cover_findings(injury, day), *by_name, *findings]
     told += person_findings(roster.history(worker), worker, day, law, told=as_told)
     if injury.enrolled_by_employer:
-        told.append(WORDS.finding("insured_by_employer", NN.clause("3.2.1"), worker=worker))
+        told.append(Findings.insured_by_employer(NN.clause("3.2.1"), worker=worker))
     if is_reported and verified is None and determined_on is not None:
         injury = attrs.evolve(injury, verified=True)
-        told.append(WORDS.finding("determination_answers", NN.clause("3.2.3"), determined_on=determined_on))
+        told.append(Findings.determination_answers(NN.clause("3.2.3"), determined_on=determined_on))
     if is_reported:
         told += _report_findings(injury, law, is_determined=determined_on is not None)
     found = standing(injury, law=law)
@@ -176,8 +176,9 @@ def site_injury(
 
 def _cover_findings(injury: SiteInjury, day: date) -> Iterator[Finding]:
     if injury.cover is not CoverState.COVERED:
-        code = "injury_outside_cover" if injury.cover is CoverState.NOT_COVERED else "injury_cover_unsettled"
-        yield WORDS.finding(code, NN.clause("3.2.0"), day=day)
+        is_outside = injury.cover is CoverState.NOT_COVERED
+        words = Findings.injury_outside_cover if is_outside else Findings.injury_cover_unsettled
+        yield words(NN.clause("3.2.0"), day=day)
 
 
 def _roster_findings(roster: Roster, worker: WorkerOrKey, day: date, paid_on: date, law: Law) -> Iterator[Finding]:
@@ -191,15 +192,15 @@ def _roster_findings(roster: Roster, worker: WorkerOrKey, day: date, paid_on: da
         stint = before[-1]
         if stint.removed is None or _awaits_effect(stint, day, paid_on, law):
             told |= {"reported_on": stint.added.reported_on, "effective_on": effective_day(stint.added, paid_on, law)}
-            yield WORDS.finding("not_effective_yet", NN.clause("3.1.2"), **told)
+            yield Findings.not_effective_yet(NN.clause("3.1.2"), **told)
         else:
             told["last"] = last_insured_day(stint.removed, law)
-            yield WORDS.finding("removed_before_accident", NN.clause("3.1.2"), **told)
+            yield Findings.removed_before_accident(NN.clause("3.1.2"), **told)
     elif additions:
         told["reported_on"] = additions[0].reported_on
-        yield WORDS.finding("listed_after_accident", NN.clause("3.1.2"), **told)
+        yield Findings.listed_after_accident(NN.clause("3.1.2"), **told)
     else:
-        yield WORDS.finding("not_on_roster", NN.clause("3.1.1"), **told)
+        yield Findings.not_on_roster(NN.clause("3.1.1"), **told)
     yield from _limit_still_open(additions, worker, day, law)
 
 
@@ -208,7 +209,7 @@ def _limit_still_open(additions: list[RosterChange], worker: WorkerOrKey, day: d
     limits = [limit_of(change.happened_on, law) for change in additions]
     still_open = [limit for limit in limits if limit is not None and limit >= day]
     if still_open:
-        yield WORDS.finding("report_not_yet_due", NN.clause("3.2.2"), worker=worker, limit=min(still_open))
+        yield Findings.report_not_yet_due(NN.clause("3.2.2"), worker=worker, limit=min(still_open))
 
 
 def _report_findings(injury: SiteInjury, law: Law, *, is_determined: bool) -> Iterator[Finding]:
@@ -218,10 +219,10 @@ def _report_findings(injury: SiteInjury, law: Law, *, is_determined: bool) -> It
     limit = report_deadline(injury.happened_at, known_at=injury.known_at, law=law)
     if injury.reported_at is None:
         if not is_determined:
-            yield WORDS.finding("accident_not_reported", NN.clause("3.2.3"), limit=limit)
+            yield Findings.accident_not_reported(NN.clause("3.2.3"), limit=limit)
     elif injury.reported_at > limit:
         minutes = -((limit - injury.reported_at) // timedelta(minutes=1))
-        yield WORDS.finding("accident_reported_late", NN.clause("3.2.3"), limit=limit, minutes=minutes)
+        yield Findings.accident_reported_late(NN.clause("3.2.3"), limit=limit, minutes=minutes)
 
 
 def _standing_findings(injury: SiteInjury, found: Standing, law: Law, *, is_determined: bool) -> Iterator[Finding]:
@@ -229,8 +230,8 @@ def _standing_findings(injury: SiteInjury, found: Standing, law: Law, *, is_dete
     if injury.cover is not CoverState.COVERED:
         return
     if injury.deemed and found in {Standing.UNSETTLED, Standing.NOT_INSURED}:
-        yield WORDS.finding("deemed_and_unlisted", NN.clause("3.2.2"))
+        yield Findings.deemed_and_unlisted(NN.clause("3.2.2"))
     decided = is_determined or injury.verified is not None or injury.reported_at is not None
     if found is Standing.TREATED_AS_INSURED and injury.on_site and not decided:
         limit = report_deadline(injury.happened_at, known_at=injury.known_at or injury.happened_at, law=law)
-        yield WORDS.finding("report_is_safer", NN.clause("3.2.2"), limit=limit)
+        yield Findings.report_is_safer(NN.clause("3.2.2"), limit=limit)

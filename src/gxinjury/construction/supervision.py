@@ -6,7 +6,7 @@ from typing import Annotated
 
 import attrs
 
-from gxinjury.construction.words import WORDS
+from gxinjury.construction.findings import Cautions
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import check_day, check_flag, check_instance, check_optional_day
 from gxinjury.law.clauses import NN
@@ -146,6 +146,6 @@ def enrolment_place(*, insured_at_registration: bool) -> EnrolmentPlace:
     """
     check_flag("enrolment_place", "insured_at_registration", insured_at_registration)
     if insured_at_registration:
-        caution(WORDS.texts["elsewhere_answers"])
+        caution(Cautions.elsewhere_answers)
         return EnrolmentPlace.PLACE_OF_REGISTRATION
     return EnrolmentPlace.NANNING

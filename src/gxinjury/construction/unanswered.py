@@ -5,10 +5,10 @@ from typing import Annotated, Self
 
 import attrs
 
-from gxinjury.catalogues import Finding
 from gxinjury.citations import Clause
-from gxinjury.construction.words import WORDS
+from gxinjury.construction.findings import Findings
 from gxinjury.errors import GxInjuryError, NotInForceError
+from gxinjury.findings import Finding
 from gxinjury.law.clauses import NN
 from gxinjury.texts import Text
 
@@ -53,4 +53,4 @@ class Unanswered:
     @property
     def finding(self) -> Finding:
         """The finding that tells it."""
-        return WORDS.finding("not_answered", self.clause or NN.clause("0"), part=self.part, reason=self.reason)
+        return Findings.not_answered(self.clause or NN.clause("0"), part=self.part, reason=self.reason)

@@ -6,12 +6,12 @@ from typing import Annotated, assert_never
 
 import attrs
 
-from gxinjury.catalogues import Finding
 from gxinjury.construction.covers import CoverPart
-from gxinjury.construction.words import WORDS
+from gxinjury.construction.findings import Findings
 from gxinjury.determination.counting import check_calendar, deadline
 from gxinjury.explanations import rule
 from gxinjury.facts import check_day
+from gxinjury.findings import Finding
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import CompletionForWarranty, LateWarrantyFiling
@@ -86,28 +86,30 @@ def warranty_cover(
     """
     clause = NN.clause("1.3.3")
     if completion is None:
-        return CoverPart(findings=(WORDS.finding("warranty_to_come", clause, ends=warranty.ends),))
+        return CoverPart(findings=(Findings.warranty_to_come(clause, ends=warranty.ends),))
     if warranty.filed_on is None or warranty.roster_reported_on is None:
-        what = "warranty_not_filed" if warranty.filed_on is None else "warranty_roster_missing"
-        return CoverPart(findings=(WORDS.finding(what, clause),))
+        is_unfiled = warranty.filed_on is None
+        missing = Findings.warranty_not_filed if is_unfiled else Findings.warranty_roster_missing
+        return CoverPart(findings=(missing(clause),))
     first = max(warranty.filed_on, warranty.roster_reported_on, completion)
     if first > warranty.ends:
-        return CoverPart(findings=(WORDS.finding("warranty_over", clause, ends=warranty.ends, first=first),))
+        return CoverPart(findings=(Findings.warranty_over(clause, ends=warranty.ends, first=first),))
     days = (Period(first, warranty.ends),)
     limit = warranty_deadline(completion, calendar=calendar, law=law)
     status = limit.status(warranty.filed_on)
     gap = tuple(_gap(accepted_on, first))
     if status is DeadlineStatus.IN_TIME:
         return CoverPart(covered=days, findings=gap)
-    code = "warranty_filed_late" if status is DeadlineStatus.LATE else "warranty_filing_undetermined"
-    found = (WORDS.finding(code, clause, filed_on=warranty.filed_on, limit=str(limit)),)
+    is_late = status is DeadlineStatus.LATE
+    words = Findings.warranty_filed_late if is_late else Findings.warranty_filing_undetermined
+    found = (words(clause, filed_on=warranty.filed_on, limit=str(limit)),)
     if law.choice(LateWarrantyFiling) is LateWarrantyFiling.STILL_EFFECTIVE:
         return CoverPart(covered=days, findings=(*found, *gap))
-    return CoverPart(unsettled=() if status is DeadlineStatus.LATE else days, findings=found)
+    return CoverPart(unsettled=() if is_late else days, findings=found)
 
 
 def _gap(accepted_on: date | None, first: date) -> Iterator[Finding]:
     """Tell of the days between the acceptance of completion and the first day of the warranty's cover."""
     if accepted_on is not None and first > day_after(accepted_on):
         gap = Period(day_after(accepted_on), day_before(first))
-        yield WORDS.finding("warranty_gap", NN.clause("1.3.3"), first=gap.first, last=gap.last, days=gap.days)
+        yield Findings.warranty_gap(NN.clause("1.3.3"), first=gap.first, last=gap.last, days=gap.days)

@@ -7,8 +7,8 @@ from typing import Annotated, Final
 
 import attrs
 
-from gxinjury.couriers.words import WORDS
-from gxinjury.errors import FactRule, InvalidFactError, OutOfScopeError
+from gxinjury.couriers.findings import Refusals
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import rule
 from gxinjury.facts import Sign, amount, check_day, check_instance
 from gxinjury.law import LAW, Law
@@ -82,7 +82,7 @@ def float_by_record(record: Record, day: date, law: Law) -> FloatStep:
             halved = _at_most(record.benefits, record.premiums, table.halved_up_to)
             return FloatStep.HALF if halved else FloatStep.LESS
         if law.choice(FloatGap) is FloatGap.UNSETTLED:
-            refusal = WORDS.refusal(OutOfScopeError, "float_has_no_case")
+            refusal = Refusals.float_has_no_case()
             refusal.clause = FloatGap.clause
             raise refusal
         return FloatStep.NONE

@@ -7,7 +7,7 @@ from typing import Annotated
 import attrs
 
 from gxinjury.benefits import FineRange, fraud_fine
-from gxinjury.couriers.words import WORDS
+from gxinjury.couriers.findings import Cautions
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import Sign, Yuan, amount, check_amount, check_day
 from gxinjury.law import LAW, Law
@@ -60,5 +60,5 @@ def fraud_pursued(obtained: Decimal | int | str, *, on: date, law: Law = LAW) ->
     had = amount(obtained)
     check_amount("fraud_pursued", "obtained", had, Sign.POSITIVE)
     check_day("fraud_pursued", "on", on)
-    caution(WORDS.texts["may_be_a_crime"])
+    caution(Cautions.may_be_a_crime)
     return FraudPursued(to_fen(had), fraud_fine(had, on=on, law=law))

@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Final
 
+from gxinjury.couriers.findings import Refusals
 from gxinjury.couriers.floats import FloatStep, check_class
-from gxinjury.couriers.words import WORDS
-from gxinjury.errors import FactRule, InvalidFactError, OutOfScopeError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import rule
 from gxinjury.facts import check_day, check_instance
 from gxinjury.law import LAW, Law
@@ -86,5 +86,5 @@ def unit_rate(
     if cut.better_of_float:
         return better_of_float_or_cut(rate_class, step, day, relief, law)
     if step is not FloatStep.NONE and law.choice(CutAndFloat) is CutAndFloat.UNSETTLED:
-        raise WORDS.refusal(OutOfScopeError, "cut_and_float")
+        raise Refusals.cut_and_float()
     return floated_rate(rate_class, step, day, law).less(relief)

@@ -5,12 +5,12 @@ from typing import Annotated
 
 import attrs
 
-from gxinjury.catalogues import Finding
+from gxinjury.couriers.findings import Findings
 from gxinjury.couriers.outlets import Outlet
-from gxinjury.couriers.words import WORDS
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import rule
 from gxinjury.facts import records
+from gxinjury.findings import Finding
 from gxinjury.law.clauses import GX
 from gxinjury.texts import Text
 
@@ -86,10 +86,10 @@ def reconcile(previous: Iterable[Outlet], qualifying: Iterable[Outlet], closed: 
         ),
         vanished=tuple(before[name] for name in vanished),
         findings=(
-            *(WORDS.finding("vanished", clause, outlet=name) for name in vanished),
-            *(WORDS.finding("qualifies_and_closed", clause, outlet=name) for name in in_both),
+            *(Findings.vanished(clause, outlet=name) for name in vanished),
+            *(Findings.qualifies_and_closed(clause, outlet=name) for name in in_both),
             *(
-                WORDS.finding("closed_never_listed", clause, outlet=name)
+                Findings.closed_never_listed(clause, outlet=name)
                 for name in gone
                 if name not in before and name not in now
             ),

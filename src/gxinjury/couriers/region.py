@@ -5,14 +5,14 @@ from typing import Annotated, Final
 
 import attrs
 
-from gxinjury.catalogues import Finding
 from gxinjury.couriers.campaign import Coverage, coverage
+from gxinjury.couriers.findings import Findings
 from gxinjury.couriers.report import COUNTED, Report, WanYuan, report_findings
 from gxinjury.couriers.reporting import ReportingPeriod, period_findings
-from gxinjury.couriers.words import WORDS
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import rule
 from gxinjury.facts import check_instance, check_text, records
+from gxinjury.findings import Finding
 from gxinjury.law.campaign import CITIES
 from gxinjury.law.clauses import GX
 from gxinjury.money import total
@@ -169,7 +169,7 @@ def series_findings(reports: Iterable[Report], *, within: Period | None = None) 
     for one in records("series_findings", "reports", reports, Report):
         by_city.setdefault(one.city, []).append(one.period)
     return tuple(
-        WORDS.finding("of_city", found.clause, city=city, finding=found.message)
+        Findings.of_city(found.clause, city=city, finding=found.message)
         for city, periods in sorted(by_city.items())
         for found in period_findings(periods, within=within)
     )
@@ -196,4 +196,4 @@ def cities_without_report(cities: Iterable[str]) -> tuple[Finding, ...]:
     missing = tuple(city for city in CITIES if city.zh not in heard)
     if not missing or len(missing) == len(CITIES):
         return ()
-    return (WORDS.finding("city_without_report", GX.clause("4.1.2"), missing=missing),)
+    return (Findings.city_without_report(GX.clause("4.1.2"), missing=missing),)

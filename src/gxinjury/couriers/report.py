@@ -6,11 +6,11 @@ from typing import Annotated, Final
 
 import attrs
 
-from gxinjury.catalogues import Finding
+from gxinjury.couriers.findings import Findings
 from gxinjury.couriers.reporting import ReportingPeriod
-from gxinjury.couriers.words import WORDS
 from gxinjury.explanations import rule
 from gxinjury.facts import Sign, Yuan, amount, check_amount, check_instance
+from gxinjury.findings import Finding, FindingWords
 from gxinjury.law.clauses import GX
 from gxinjury.money import Share, times, to_fen, written_amount
 from gxinjury.records import SomeText, check_facts, fields_of
@@ -124,37 +124,35 @@ def report_findings(report: Report) -> tuple[Finding, ...]:
     ['more_enrolled_than_should', 'fewer_persons_than_units']
     """
     check_instance("report_findings", "report", report, Report)
-    return tuple(
-        WORDS.finding(code, GX.clause("A"), city=report.city, period=str(report.period)) for code in _oddities(report)
-    )
+    return tuple(odd(GX.clause("A"), city=report.city, period=str(report.period)) for odd in _oddities(report))
 
 
-def _oddities(report: Report) -> Iterator[str]:
+def _oddities(report: Report) -> Iterator[FindingWords]:
     yield from _odd_counts(report)
     yield from _odd_money(report)
 
 
-def _odd_counts(report: Report) -> Iterator[str]:
+def _odd_counts(report: Report) -> Iterator[FindingWords]:
     if report.units_enrolled > report.units_should:
-        yield "more_enrolled_than_should"
+        yield Findings.more_enrolled_than_should
     if report.persons_enrolled == 0 < report.units_enrolled:
-        yield "units_without_persons"
+        yield Findings.units_without_persons
     elif report.units_enrolled == 0 < report.persons_enrolled:
-        yield "persons_without_units"
+        yield Findings.persons_without_units
     elif report.persons_enrolled < report.units_enrolled:
-        yield "fewer_persons_than_units"
+        yield Findings.fewer_persons_than_units
     if report.persons_paying > report.persons_enrolled:
-        yield "more_paying_than_enrolled"
+        yield Findings.more_paying_than_enrolled
     if report.injuries_determined > report.injuries_filed:
-        yield "more_determined_than_filed"
+        yield Findings.more_determined_than_filed
     if report.persons_receiving > report.injuries_determined:
-        yield "more_receiving_than_determined"
+        yield Findings.more_receiving_than_determined
 
 
-def _odd_money(report: Report) -> Iterator[str]:
+def _odd_money(report: Report) -> Iterator[FindingWords]:
     if report.persons_receiving == 0 < report.benefits_paid.number:
-        yield "money_without_persons"
+        yield Findings.money_without_persons
     elif report.benefits_paid.number == 0 < report.persons_receiving:
-        yield "persons_without_money"
+        yield Findings.persons_without_money
     elif report.benefits_paid.number > times(_LARGEST_MONEY_A_PERSON, report.persons_receiving):
-        yield "money_looks_like_yuan"
+        yield Findings.money_looks_like_yuan

@@ -6,11 +6,11 @@ from typing import Annotated
 
 import attrs
 
-from gxinjury.catalogues import Finding
+from gxinjury.couriers.findings import Findings
 from gxinjury.couriers.report import COUNTED, Report, WanYuan, masked_repr
-from gxinjury.couriers.words import WORDS
 from gxinjury.explanations import rule
 from gxinjury.facts import check_instance
+from gxinjury.findings import Finding
 from gxinjury.law.clauses import GX
 from gxinjury.money import total
 from gxinjury.records import SomeText, check_facts, field_named, several
@@ -88,4 +88,4 @@ def _differences(stated: Report, lines: tuple[Report, ...]) -> Iterator[Finding]
         if told != added:
             values = {"column": field_named(Report, column).label, "stated": told, "added": added}
             period = str(stated.period)
-            yield WORDS.finding("total_differs", GX.clause("A"), city=stated.city, period=period, **values)
+            yield Findings.total_differs(GX.clause("A"), city=stated.city, period=period, **values)

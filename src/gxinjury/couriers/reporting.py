@@ -6,11 +6,11 @@ from typing import Annotated, Final
 
 import attrs
 
-from gxinjury.catalogues import Finding
-from gxinjury.couriers.words import WORDS
-from gxinjury.errors import FactRule, InvalidFactError, NotInForceError, OutOfScopeError
+from gxinjury.couriers.findings import Findings, Refusals
+from gxinjury.errors import FactRule, InvalidFactError, NotInForceError
 from gxinjury.explanations import rule
 from gxinjury.facts import check_count, check_day, check_instance, records
+from gxinjury.findings import Finding
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import GX
 from gxinjury.law.couriers import FIRST_MONTH_OF_THE_PLAN, ReportRhythm
@@ -114,7 +114,7 @@ def report_rhythm(year: int, law: Law) -> ReportRhythm:
     try:
         return law.report_rhythm.on(date(min(max(year, 1), 9999), 1, 1))
     except NotInForceError:
-        raise WORDS.refusal(OutOfScopeError, "no_reports_that_year", year=year) from None
+        raise Refusals.no_reports_that_year(year=year) from None
 
 
 @rule(GX.clause("4.1.2"))
@@ -143,9 +143,9 @@ def period_findings(periods: Iterable[ReportingPeriod], *, within: Period | None
     before: ReportingPeriod | None = None
     for one in reported:
         if one == before:
-            found.append(WORDS.finding("period_repeated", GX.clause("4.1.2"), period=str(one)))
+            found.append(Findings.period_repeated(GX.clause("4.1.2"), period=str(one)))
         elif before is not None and last is not None and one.first <= last:
-            found.append(WORDS.finding("period_overlaps", GX.clause("4.1.2"), period=str(one)))
+            found.append(Findings.period_overlaps(GX.clause("4.1.2"), period=str(one)))
         elif last is not None:
             found += _gap(last, one.first)
         before, last = one, one.last if last is None else max(last, one.last)
@@ -159,4 +159,4 @@ def _gap(last: date, following: date) -> tuple[Finding, ...]:
     if day_after(last) >= following:
         return ()
     gap = Period(day_after(last), day_before(following))
-    return (WORDS.finding("period_missing", GX.clause("4.1.2"), missing=str(gap)),)
+    return (Findings.period_missing(GX.clause("4.1.2"), missing=str(gap)),)

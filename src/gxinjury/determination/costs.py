@@ -7,8 +7,8 @@ from typing import Annotated, Final
 import attrs
 
 from gxinjury.determination.filing import employer_deadline
-from gxinjury.determination.words import WORDS
-from gxinjury.errors import FactRule, InvalidFactError, NotInForceError
+from gxinjury.determination.findings import Cautions, Refusals
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import (
     Sign,
@@ -128,7 +128,7 @@ def cost_period(injured_on: date, limit: Deadline, filings: Filings, law: Law) -
     if choice is EmployerCostPeriod.ACCIDENT_TO_LIMIT and filings.by_workers_side is not None:
         return period_to_workers_filing(injured_on, filings.by_workers_side)
     if limit.day is None:
-        raise WORDS.refusal(NotInForceError, "limit_not_known", limit=str(limit))
+        raise Refusals.limit_not_known(limit=str(limit))
     if choice is EmployerCostPeriod.LIMIT_TO_ACCEPTANCE:
         return Period(day_after(limit.day), filings.accepted)
     return Period(injured_on, limit.day)
@@ -145,7 +145,7 @@ def costs_of_late_employer(injured_on: date, limit: Deadline, filings: Filings, 
     if DeadlineStatus.IN_TIME in statuses:
         return None
     if DeadlineStatus.UNDETERMINED in statuses:
-        raise WORDS.refusal(NotInForceError, "filing_undetermined", filings=filings.days, limit=str(limit))
+        raise Refusals.filing_undetermined(filings=filings.days, limit=str(limit))
     return cost_period(injured_on, limit, filings, law)
 
 
@@ -208,7 +208,7 @@ def costs_on_employer(
         first, field = min(named, default=(injured_on, "injured_on"))
         check_not_before(question, "accepted_on", accepted_on, field, first)
         if not named:
-            caution(WORDS.texts["filed_when_accepted"], accepted_on=accepted_on)
+            caution(Cautions.filed_when_accepted, accepted_on=accepted_on)
     limit = employer_deadline(
         injured_on if counted_from is None else counted_from,
         extension_days=extension_days,

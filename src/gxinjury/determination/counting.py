@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from gxinjury.determination.words import WORDS
+from gxinjury.determination.findings import Cautions
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import caution
 from gxinjury.facts import check_instance
@@ -34,9 +34,9 @@ def falls_on_day_off(limit: Deadline) -> Text | None:
     if limit.calendar_consulted:
         return None
     if (raw.month, raw.day) in _FIXED_FESTIVALS:
-        return WORDS.texts["falls_on_a_festival"].filled({"limit": raw})
+        return Cautions.falls_on_a_festival.filled({"limit": raw})
     weekday = _WEEKDAYS.get(raw.weekday())
-    return None if weekday is None else WORDS.texts["falls_on_a_weekend"].filled({"limit": raw, "weekday": weekday})
+    return None if weekday is None else Cautions.falls_on_a_weekend.filled({"limit": raw, "weekday": weekday})
 
 
 def check_ended(question: str, field: str, period: Period) -> None:
@@ -83,13 +83,13 @@ def deadline(raw: date, calendar: WorkCalendar | None) -> Deadline:
     """
     limit = Deadline.of(raw, calendar)
     if calendar is None:
-        caution(WORDS.texts["days_off_not_looked_at"])
+        caution(Cautions.days_off_not_looked_at)
         closed = falls_on_day_off(limit)
         if closed is not None:
             caution(closed)
         return limit
     if limit.day is None:
-        caution(WORDS.texts["days_off_not_known"], limit=str(limit))
+        caution(Cautions.days_off_not_known, limit=str(limit))
     for doubt in doubts_of(calendar, Period(raw, limit.latest)):
         caution(doubt)
     return limit

@@ -14,7 +14,7 @@ from typing import Annotated, Final
 import attrs
 
 from gxinjury.determination.counting import check_calendar, check_ended, days_left_out, deadline
-from gxinjury.determination.words import WORDS
+from gxinjury.determination.findings import Cautions
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import (
@@ -143,7 +143,7 @@ def excluded_days(injured_on: date, limit: date, excluded: tuple[Exclusion, ...]
     end = days_after(limit, left_out)
     for one in excluded:
         if one.period.first <= injured_on or one.period.first > end:
-            caution(WORDS.texts["exclusion_outside"], period=str(one.period), injured_on=injured_on, end=end)
+            caution(Cautions.exclusion_outside, period=str(one.period), injured_on=injured_on, end=end)
     return left_out
 
 

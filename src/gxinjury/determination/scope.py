@@ -12,8 +12,8 @@ from typing import Annotated
 import attrs
 
 from gxinjury.citations import Clause
+from gxinjury.determination.findings import Cautions
 from gxinjury.determination.sudden_illness import Ground, SuddenIllness, sudden_illness_ground
-from gxinjury.determination.words import WORDS
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import check_instance
 from gxinjury.law import LAW, Law
@@ -156,7 +156,7 @@ def accident_while_commuting(facts: InjuryFacts) -> Ground:
     if not facts.traffic_accident:
         return Ground.FAILS
     if facts.mainly_at_fault is None:
-        caution(WORDS.texts["fault_not_established"])
+        caution(Cautions.fault_not_established)
         return Ground.UNSETTLED
     return Ground.FAILS if facts.mainly_at_fault else Ground.HOLDS
 

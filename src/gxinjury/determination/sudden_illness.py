@@ -12,7 +12,7 @@ from typing import Annotated
 
 import attrs
 
-from gxinjury.determination.words import WORDS
+from gxinjury.determination.findings import Cautions
 from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import check_flag, check_instance, check_moment, check_not_before, optional_moment, too_early
@@ -93,10 +93,10 @@ def died_at_once(illness: SuddenIllness, death: datetime) -> bool:
     Without the end of the shift, a death at the very moment of onset.
     """
     if illness.onset is None:
-        caution(WORDS.texts["onset_not_told"])
+        caution(Cautions.onset_not_told)
         return False
     if illness.shift_ends is None:
-        caution(WORDS.texts["shift_not_told"])
+        caution(Cautions.shift_not_told)
         return death == illness.onset
     return death <= illness.shift_ends
 
@@ -125,7 +125,7 @@ def died_in_time(illness: SuddenIllness, law: Law) -> Ground:
     if diagnosed is None:
         return died_undiagnosed(illness, death, law)
     if death < diagnosed:
-        caution(WORDS.texts["death_before_diagnosis"], death=death, first_diagnosis=diagnosed)
+        caution(Cautions.death_before_diagnosis, death=death, first_diagnosis=diagnosed)
         return Ground.HOLDS if illness.onset is None else died_undiagnosed(illness, death, law)
     return Ground.HOLDS if death <= last_moment_of_rescue(diagnosed, law) else Ground.FAILS
 
@@ -211,6 +211,6 @@ def deemed_by_sudden_illness(
     illness = SuddenIllness(at_post, **moments)
     ground = sudden_illness_ground(illness, in_working_time=in_working_time, law=law)
     if ground is Ground.UNSETTLED:
-        caution(WORDS.texts["authority_decides"])
+        caution(Cautions.authority_decides)
         return None
     return ground is Ground.HOLDS

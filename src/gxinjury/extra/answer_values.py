@@ -6,8 +6,8 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from gxinjury.catalogues import Finding
 from gxinjury.determination.counting import falls_on_day_off
+from gxinjury.findings import Finding
 from gxinjury.money import written_amount
 from gxinjury.periods import Deadline, Period
 from gxinjury.texts import Text, mask

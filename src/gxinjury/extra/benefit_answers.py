@@ -9,25 +9,26 @@ from typing import Any, Final
 import attrs
 
 from gxinjury.benefits import Benefit, BenefitLine, Payer, Rhythm, Settlement
-from gxinjury.benefits.words import WORDS
+from gxinjury.benefits.findings import Findings, Needs
 from gxinjury.construction import AccidentSettlement, SettledBase
 from gxinjury.extra.answer_values import amount_data, finding_data, plain_data, text_data
 from gxinjury.facts import Yuan
 from gxinjury.money import to_fen
 from gxinjury.periods import Period, day_after, day_before
+from gxinjury.texts import Text
 
-_SUPPLIED_BY: Final[Mapping[str, tuple[str, ...]]] = {
-    "needs_wage": ("benefits.monthly_wages", "benefits.wage"),
-    "needs_original_wage": ("benefits.original_wage",),
-    "needs_wage_at_termination": ("benefits.termination.wage",),
-    "needs_leave_months": ("benefits.leave_months",),
-    "needs_costs": ("benefits.treatment",),
-    "needs_minimum_wage": ("benefits.minimum_wage", "benefits.wage_class"),
-    "needs_pension": ("benefits.pension",),
-    "needs_determination": ("determined_on",),
-    "needs_scale": ("benefits.termination.scale",),
-    "needs_how_ended": ("benefits.termination.ended_on", "benefits.termination.ground"),
-    "needs_wage_in_life": ("benefits.wage_in_life",),
+_SUPPLIED_BY: Final[Mapping[Text, tuple[str, ...]]] = {
+    Needs.wage: ("benefits.monthly_wages", "benefits.wage"),
+    Needs.original_wage: ("benefits.original_wage",),
+    Needs.wage_at_termination: ("benefits.termination.wage",),
+    Needs.leave_months: ("benefits.leave_months",),
+    Needs.costs: ("benefits.treatment",),
+    Needs.minimum_wage: ("benefits.minimum_wage", "benefits.wage_class"),
+    Needs.pension: ("benefits.pension",),
+    Needs.determination: ("determined_on",),
+    Findings.needs_scale.words: ("benefits.termination.scale",),
+    Findings.needs_how_ended.words: ("benefits.termination.ended_on", "benefits.termination.ground"),
+    Needs.wage_in_life: ("benefits.wage_in_life",),
 }
 _AVERAGES: Final = {
     Benefit.CARE_FEE: "benefits.care_average",
@@ -35,7 +36,7 @@ _AVERAGES: Final = {
     Benefit.MEDICAL_SUBSIDY: "benefits.termination.average",
     Benefit.EMPLOYMENT_SUBSIDY: "benefits.termination.average",
 }
-_OF_THE_CITY: Final = WORDS.texts["needs_city_average"]
+_OF_THE_CITY: Final = Needs.city_average
 # A figure that nobody published is told with what supplies it from Python; a case file gives the average itself.
 _UNPUBLISHED: Final = "law.with_figure("
 
@@ -95,7 +96,7 @@ def _total_of(lines: list[BenefitLine], days: Period | None, amount: Yuan) -> Da
 
 def supplied_by(line: BenefitLine) -> tuple[str, ...]:
     """Return the keys of a case file that would name a line's amount; none where nothing is needed, or no key helps."""
-    found = next((keys for name, keys in _SUPPLIED_BY.items() if WORDS.texts[name] == line.needs), ())
+    found = () if line.needs is None else _SUPPLIED_BY.get(line.needs, ())
     takes_average = line.needs is not None and (line.needs == _OF_THE_CITY or _UNPUBLISHED in line.needs.en)
     return (*found, _AVERAGES[line.benefit]) if takes_average and line.benefit in _AVERAGES else found
 

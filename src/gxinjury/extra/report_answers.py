@@ -10,7 +10,6 @@ from typing import Any, Final
 import attrs
 
 from gxinjury import __version__
-from gxinjury.catalogues import Finding
 from gxinjury.codec import FileError
 from gxinjury.codec.names import reading_name
 from gxinjury.couriers import (
@@ -35,6 +34,7 @@ from gxinjury.extra.report_data import line_data
 from gxinjury.extra.report_faults import ReportFault, ReportFileError
 from gxinjury.extra.report_tables import read_report_files
 from gxinjury.facts import check_instance
+from gxinjury.findings import Finding
 from gxinjury.law import LAW, Law
 from gxinjury.law.campaign import CITIES
 from gxinjury.law.readings import CoverageUnit, FirstReport

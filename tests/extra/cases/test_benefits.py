@@ -28,7 +28,7 @@ from gxinjury.benefits import (
     Termination,
     TerminationGround,
 )
-from gxinjury.benefits.words import WORDS
+from gxinjury.benefits.findings import Needs, Refusals
 from gxinjury.codec import FileError
 from gxinjury.construction import BenefitFacts
 from gxinjury.extra.benefit_answers import dated_totals, supplied_by
@@ -492,17 +492,17 @@ class TestSuppliedBy:
     @pytest.mark.parametrize(
         ("benefit", "needs", "keys"),
         [
-            (Benefit.TREATMENT, WORDS.texts["needs_costs"], ("benefits.treatment",)),
-            (Benefit.CARE_FEE, WORDS.texts["needs_determination"], ("determined_on",)),
-            (Benefit.CARE_FEE, WORDS.texts["needs_city_average"], ("benefits.care_average",)),
-            (Benefit.FUNERAL_SUBSIDY, WORDS.texts["needs_city_average"], ("benefits.death.average",)),
+            (Benefit.TREATMENT, Needs.costs, ("benefits.treatment",)),
+            (Benefit.CARE_FEE, Needs.determination, ("determined_on",)),
+            (Benefit.CARE_FEE, Needs.city_average, ("benefits.care_average",)),
+            (Benefit.FUNERAL_SUBSIDY, Needs.city_average, ("benefits.death.average",)),
             (
                 Benefit.MEDICAL_SUBSIDY,
                 Text(zh="未见公布", en='not published; supply it with law.with_figure("x", ...)'),
                 ("benefits.termination.average",),
             ),
             (Benefit.DEATH_SUBSIDY, Text(zh="未见公布", en='supply it with law.with_figure("x", ...)'), ()),
-            (Benefit.MEDICAL_SUBSIDY, WORDS.texts["employer_ends_relation"], ()),
+            (Benefit.MEDICAL_SUBSIDY, Refusals.employer_ends_relation.words, ()),
             (Benefit.MEDICAL_SUBSIDY, None, ()),
         ],
     )

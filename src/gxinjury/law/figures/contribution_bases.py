@@ -8,11 +8,10 @@ from typing import Annotated, Final
 
 import attrs
 
-from gxinjury.errors import NotInForceError
 from gxinjury.facts import Yuan, amount, optional_amount
 from gxinjury.law.clauses import COURIERS
+from gxinjury.law.figures.findings import Refusals
 from gxinjury.law.figures.rows import same
-from gxinjury.law.figures.words import WORDS
 from gxinjury.records import AboveZero, check_facts
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Standing, Timeline
@@ -54,7 +53,7 @@ class ContributionBase:
             NotInForceError: It was not seen published.
         """
         if self.upper is None:
-            raise WORDS.refusal(NotInForceError, "no_upper_limit")
+            raise Refusals.no_upper_limit()
         return self.upper
 
 

@@ -1,7 +1,7 @@
 """The figures of a law as a list (数值的列示): every value with when it holds, its standing, source and note."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import attrs
 
@@ -9,10 +9,20 @@ from gxinjury.citations import Clause
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.facts import check_instance
 from gxinjury.law import LAW, Law
-from gxinjury.law.figures.words import WORDS
 from gxinjury.texts import Language, Text, is_chinese, written
 from gxinjury.timelines import Entry, Timeline
 from gxinjury.words import told
+
+_FIGURE: Final = Text(zh="{label}（{name}）  [{clause}]", en="{name}  {label}  [{clause}]")
+_NO_VALUES: Final = Text(zh="没有任何数值", en="no values at all")
+_REMARKS: Final = {
+    "source": Text(zh="出处", en="source"),
+    "announced_on": Text(zh="公布日", en="announced on"),
+    "announced_by": Text(zh="至迟公布于", en="announced by"),
+    "verified_through": Text(zh="核实至", en="verified through"),
+    "note": Text(zh="说明", en="note"),
+}
+"""What is said of an entry beside its value, in that order."""
 
 
 @attrs.frozen
@@ -33,21 +43,11 @@ class ListedValue:
 
     def remarks(self, language: Language) -> Iterator[str]:
         """Yield what there is to say about it: source, days, note."""
-        entry = self.entry
-        yield _remark("source", entry.source, language)
-        if entry.announced_on is not None:
-            yield _remark("announced_on", entry.announced_on, language)
-        if entry.announced_by is not None:
-            yield _remark("announced_by", entry.announced_by, language)
-        if entry.verified_through is not None:
-            yield _remark("verified_through", entry.verified_through, language)
-        if entry.note is not None:
-            yield _remark("note", entry.note, language)
-
-
-def _remark(code: str, said: object, language: Language) -> str:
-    between = "：" if is_chinese(language) else ": "
-    return f"{WORDS.texts[code].say(language)}{between}{written(said, language)}"
+        between = "：" if is_chinese(language) else ": "
+        for name, called in _REMARKS.items():
+            said = getattr(self.entry, name)
+            if said is not None:
+                yield f"{called.say(language)}{between}{written(said, language)}"
 
 
 @attrs.frozen
@@ -113,9 +113,9 @@ def _told(timeline: Timeline[Any], entry: Entry[Any]) -> Text:
 
 def figure_lines(figure: ListedFigure, language: Language) -> Iterator[str]:
     """Yield a figure as lines of text: its name and clause, then value by value with what is to be said about it."""
-    yield WORDS.texts["figure"].say(language, name=figure.name, label=figure.label, clause=figure.clause)
+    yield _FIGURE.say(language, name=figure.name, label=figure.label, clause=figure.clause)
     if not figure.values:
-        yield f"  {WORDS.texts['no_values'].say(language)}"
+        yield f"  {_NO_VALUES.say(language)}"
     for one in figure.values:
         standing = one.entry.standing.value.say(language)
         yield f"  {one.when.say(language)}  {one.value.say(language)}  ({standing})"

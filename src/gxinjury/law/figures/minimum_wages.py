@@ -6,11 +6,11 @@ from typing import Annotated, Final
 
 import attrs
 
-from gxinjury.errors import FactRule, InvalidFactError, NotInForceError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.facts import Yuan, amount, optional_amount
 from gxinjury.law.clauses import MINWAGE
+from gxinjury.law.figures.findings import Refusals
 from gxinjury.law.figures.rows import same
-from gxinjury.law.figures.words import WORDS
 from gxinjury.records import AboveZero, check_facts
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Timeline
@@ -65,7 +65,7 @@ class MinimumWages:
             raise InvalidFactError("MinimumWages", "wage_class", _MUST_BE_A_CLASS, wage_class)
         wage = (self.class_1, self.class_2, self.class_3, self.class_4)[wage_class - 1]
         if wage is None:
-            raise WORDS.refusal(NotInForceError, "no_class", wage_class=wage_class)
+            raise Refusals.no_class(wage_class=wage_class)
         return wage
 
 

@@ -15,7 +15,6 @@ from gxinjury.citations import Clause
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.law.clauses import CUTS
 from gxinjury.law.figures.rows import same
-from gxinjury.law.figures.words import WORDS
 from gxinjury.money import Rate
 from gxinjury.records import check_facts
 from gxinjury.texts import Text
@@ -76,7 +75,9 @@ _BY_CITY: Final = RateCut(balance_18=Rate.percent(20), balance_24=Rate.percent(5
 _BY_CITY_OR_FLOAT: Final = RateCut(balance_18=Rate.percent(20), balance_24=Rate.percent(50), better_of_float=True)
 _FLAT: Final = RateCut(Rate.percent(50))
 
-_NEW_STARTS_ONLY: Final = WORDS.texts["new_starts_only"]
+_NEW_STARTS_ONLY: Final = Text(
+    zh="只适用于该期间新开工的项目", en="for projects that start within the period, and no others"
+)
 _NOWHERE: Final = Text(zh="未见规定", en="no rule seen")
 
 _FIRST_CUT: Final = (date(2018, 5, 1), date(2019, 4, 30))
