@@ -10,9 +10,9 @@ from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.facts import check_instance
 from gxinjury.law import LAW, Law
 from gxinjury.law.figures.words import WORDS
+from gxinjury.telling import told
 from gxinjury.texts import Language, Text, is_chinese, written
 from gxinjury.timelines import Entry, Timeline
-from gxinjury.words import told
 
 
 @attrs.frozen
