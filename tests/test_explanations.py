@@ -27,9 +27,10 @@ from hypothesis import strategies as st
 import gxinjury
 from gxinjury import explain, rule
 from gxinjury.errors import GxInjuryError, InvalidFactError, NotInForceError, OutOfScopeError
-from gxinjury.explanations import _NOTES, Explanation, Interruption, Step, StepKind, caution, clause_of
+from gxinjury.explanations import Explanation, Interruption, Step, StepKind, caution, clause_of
 from gxinjury.facts import Yuan
 from gxinjury.money import Rate, total
+from gxinjury.notes import NOTES
 from gxinjury.texts import Text
 from tests.moonland import (
     MOON,
@@ -235,7 +236,7 @@ class TestPure:
         @rule(MOON.clause("1"))
         def look() -> None:
             caution(MIND)
-            seen.append(_NOTES.get())
+            seen.append(NOTES.get())
 
         look()
         explain(look)
@@ -243,7 +244,7 @@ class TestPure:
         assert seen[0] is None
         assert seen[1] is not None
         assert seen[2] is None
-        assert _NOTES.get() is None
+        assert NOTES.get() is None
 
     def test_nothing_is_kept_after_a_refusal(self) -> None:
         """A refusal, a broken rule, an inner explain: the place is as it was before."""
@@ -256,7 +257,7 @@ class TestPure:
             explain(crater_fee, Place.FAR_SIDE, DAY, MOON_LAW)
         with pytest.raises(ZeroDivisionError):
             explain(broken)
-        assert _NOTES.get() is None
+        assert NOTES.get() is None
 
     def test_a_plain_call_holds_no_fact(self) -> None:
         """The facts of a plain call are let go."""

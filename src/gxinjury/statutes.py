@@ -21,9 +21,9 @@ from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import Step, StepKind, note
 from gxinjury.facts import Sign, Yuan, check_amount, check_day, check_instance, records
 from gxinjury.records import FieldOf, check_of_kind, fields_of, several
+from gxinjury.telling import told
 from gxinjury.texts import Text
 from gxinjury.timelines import USABLE, Entry, Standing, Timeline
-from gxinjury.words import told as told_in
 
 R = TypeVar("R", bound="Reading")
 S = TypeVar("S", bound="Statute")
@@ -364,8 +364,8 @@ def _check_figure(record: str, field: FieldOf, check_value: _Check | None, given
 
 def _entry_told(timeline: Timeline[Any], entry: Entry[Any]) -> dict[str, object]:
     value = Text(
-        zh=told_in(entry.value, "zh", in_yuan=timeline.in_yuan),
-        en=told_in(entry.value, "en", in_yuan=timeline.in_yuan),
+        zh=told(entry.value, "zh", in_yuan=timeline.in_yuan),
+        en=told(entry.value, "en", in_yuan=timeline.in_yuan),
     )
     return {"label": timeline.label, "when": entry.when, "value": value}
 

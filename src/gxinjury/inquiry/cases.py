@@ -18,8 +18,8 @@ from gxinjury.inquiry.outcomes import name_of, package_of, within
 from gxinjury.inquiry.trials import Place, Trial, place_within
 from gxinjury.inquiry.words import WORDS
 from gxinjury.statutes import Statute
+from gxinjury.telling import is_yuan
 from gxinjury.texts import Text
-from gxinjury.words import is_yuan
 
 __all__ = ["NOTHING", "Case", "built", "case_of"]
 

@@ -18,8 +18,8 @@ from gxinjury.inquiry.trials import Question
 from gxinjury.periods import Period, day_after
 from gxinjury.records import fields_of
 from gxinjury.statutes import Statute
+from gxinjury.telling import is_yuan
 from gxinjury.texts import Language, Text
-from gxinjury.words import is_yuan
 
 __all__ = ["Answer", "Need", "Needs", "needs"]
 

@@ -23,8 +23,8 @@ from gxinjury.inquiry.words import WORDS
 from gxinjury.periods import days_after
 from gxinjury.records import field_named
 from gxinjury.statutes import Statute
+from gxinjury.telling import is_yuan, told
 from gxinjury.texts import Language, Text
-from gxinjury.words import is_yuan, told
 
 __all__ = [
     "OPEN",

@@ -12,8 +12,8 @@ from gxinjury.citations import Clause
 from gxinjury.errors import GxInjuryError, InvalidFactError
 from gxinjury.inquiry.open import RecordOf
 from gxinjury.inquiry.words import WORDS
+from gxinjury.telling import told
 from gxinjury.texts import Language, Text
-from gxinjury.words import told
 
 __all__ = [
     "BUDGET",

@@ -10,8 +10,8 @@ import attrs
 from gxinjury.inquiry.outcomes import Told, tell
 from gxinjury.inquiry.trials import Place
 from gxinjury.inquiry.words import WORDS
+from gxinjury.telling import is_yuan
 from gxinjury.texts import Language, Text, is_chinese
-from gxinjury.words import is_yuan
 
 __all__ = ["Known", "Report", "Section", "Several", "joined", "known", "say"]
 

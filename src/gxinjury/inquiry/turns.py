@@ -18,8 +18,8 @@ from gxinjury.inquiry.outcomes import BUDGET, Budget, Key, Progress, Refusal, To
 from gxinjury.inquiry.reports import Section, Several, joined, say
 from gxinjury.inquiry.trials import Place
 from gxinjury.statutes import Statute
+from gxinjury.telling import is_yuan
 from gxinjury.texts import Language, Text
-from gxinjury.words import is_yuan
 
 __all__ = ["ANY", "NOTHING_BOUNDED", "Change", "Flip", "Flips", "flips", "flips_of"]
 

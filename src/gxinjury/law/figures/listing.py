@@ -9,9 +9,9 @@ from gxinjury.citations import Clause
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.facts import check_instance
 from gxinjury.law import LAW, Law
+from gxinjury.telling import told
 from gxinjury.texts import Language, Text, is_chinese, written
 from gxinjury.timelines import Entry, Timeline
-from gxinjury.words import told
 
 _FIGURE: Final = Text(zh="{label}（{name}）  [{clause}]", en="{name}  {label}  [{clause}]")
 _NO_VALUES: Final = Text(zh="没有任何数值", en="no values at all")

@@ -13,8 +13,8 @@ from gxinjury.errors import InvalidFactError, OutOfScopeError
 from gxinjury.facts import Yuan
 from gxinjury.money import Rate, Share
 from gxinjury.periods import Period
+from gxinjury.telling import is_yuan, told
 from gxinjury.texts import Text
-from gxinjury.words import is_yuan, told
 from tests.moonland import MOON, MOON_LAW, Bill, Crater, Haul, Nights, Place, dust_bill, dust_tax
 from tests.moonland.findings import Findings
 
