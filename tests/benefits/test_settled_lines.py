@@ -22,7 +22,7 @@ def settlement_of(row: dict[str, Any]) -> Settlement:
         "on_site": True,
     }
     read = structure_case({"contract": CONTRACT, "injuries": [{**accident, "benefits": row["facts"]}]})
-    facts = read.injuries[0].benefits
+    facts = read.case.accidents[0].benefits
     assert facts is not None
     days = {name: row.get(name) for name in ("determined_on", "completed_on")}
     return settle_injury(facts.injury(row["injured_on"], **days), law=law_with(row.get("readings", ())))

@@ -7,14 +7,13 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Final
 
-import attrs
 import pytest
 
 import gxinjury
 from gxinjury.cli import case_words, main
 from gxinjury.cli.printing import width
 from gxinjury.cli.words import WORDS
-from gxinjury.extra.cases.file import Progress
+from gxinjury.extra.cases.layout import PROGRESS
 
 ROOT: Final = Path(__file__).parents[2]
 GOLDEN: Final = Path(__file__).parent / "golden"
@@ -409,7 +408,7 @@ class TestWords:
         """Each name stands in the source of a page, or is put together there: a calendar's, a fact's, a total's."""
         named = set(re.findall(r"""["'](\w+)["']""", "".join(self.SOURCES)))
         left = {name for name in set(case_words.WORDS.texts) - named if not name.startswith("total_")}
-        facts = {field.name for field in attrs.fields(Progress)}
+        facts = set(PROGRESS)
         assert left <= {"national", "guangxi", *facts}
         assert not set(case_words.WORDS.texts) & set(WORDS.texts)
 

@@ -83,7 +83,7 @@ def test_every_drawn_record_comes_back(strategy: st.SearchStrategy[Any], data: s
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_every_example_and_its_whole_assessment_come_back(path: Path) -> None:
     """A case, its assessment and its duties; the schema takes each."""
-    case = read_case(path).project_case
+    case = read_case(path).case
     for record in (case, assess_project(case), *obligations(case, on=date(2016, 7, 1))):
         assert comes_back(record)
         data = json.loads(json.dumps(dump(record, in_full=True)), parse_float=Decimal)

@@ -148,7 +148,7 @@ def test_its_benefits_are_settled() -> None:
 def test_a_cost_before_the_exposure_is_refused() -> None:
     """Costs belong to the disease; what comes before the exposure does not."""
     data = {**DATA, "diseases": [{"worker": "张三", "exposed_from": "2015-10-09", "diagnosed_on": "2016-03-01"}]}
-    assert structure_case(data).diseases[0].costs == ()
+    assert structure_case(data).case.diseases[0].costs == ()
     early = {"amount": 1, "incurred_on": "2015-10-08"}
     with pytest.raises(FileError, match="must not be before"):
         structure_case({**data, "diseases": [{**data["diseases"][0], "costs": [early]}]})

@@ -153,7 +153,7 @@ def test_duties() -> None:
     """Each kind of duty is listed by an example, under the clause that the table has."""
     listed: dict[str, set[str]] = {}
     for name, day in OPEN_DAYS.items():
-        case = read_case(EXAMPLES / f"{name}.toml").project_case
+        case = read_case(EXAMPLES / f"{name}.toml").case
         for one in obligations(case, on=day):
             listed.setdefault(one.duty.name, set()).add(str(one.clause))
     assert listed == {duty: {clause} for duty, clause in TABLES["construction"]["duties"].items()}

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
-import attrs
-
 from gxinjury.cli.injuries import InjuryPage
 from gxinjury.cli.printing import cited, right, table, width
 from gxinjury.construction import PremiumLine
 from gxinjury.extra.case_answers import Assessed, line_clauses
 from gxinjury.extra.cases.days_off import DaysOff
-from gxinjury.extra.cases.file import CaseFile, Progress
+from gxinjury.extra.cases.file import CaseFile
+from gxinjury.extra.cases.layout import PROGRESS
 from gxinjury.extra.cover_windows import Window, windows
 from gxinjury.law.clauses import NN
 from gxinjury.money import total, written_amount
@@ -69,7 +68,7 @@ class _Page(InjuryPage):
         yield from self.closing()
 
     def project(self) -> Iterator[str]:
-        project, contract = self.case.project, self.case.contract
+        project, contract = self.case.project, self.case.case.contract
         yield from self.title()
         facts = [(name, self.shown(getattr(project, name))) for name in _FACTS]
         rows = [[self.say(name), text] for name, text in facts if text]
@@ -84,11 +83,11 @@ class _Page(InjuryPage):
         yield from table([*rows, *self.progress()])
 
     def progress(self) -> Iterator[list[str]]:
-        for field in attrs.fields(Progress):
-            day = getattr(self.case.progress, field.name)
+        for name in PROGRESS:
+            day = getattr(self.case.case, name)
             if day is not None:
-                yield [self.say(field.name), str(day)]
-        for stoppage in self.case.stoppages:
+                yield [self.say(name), str(day)]
+        for stoppage in self.case.case.stoppages:
             reason = self.shown(stoppage.reason)
             told = self.period(stoppage.period)
             yield [self.say("stoppage"), self.say("stopped_for", days=told, reason=reason) if reason else told]
@@ -96,7 +95,7 @@ class _Page(InjuryPage):
     def premium(self) -> Iterator[str]:
         account, bill = self.assessment.account, self.assessment.bill
         if account is None or bill is None:
-            paid = written_amount(total(payment.amount for payment in self.case.payments))
+            paid = written_amount(total(payment.amount for payment in self.case.case.payments))
             rows = [[self.say("due"), self.say("not_answered")], [self.say("paid"), f"{paid} {self.say('yuan')}"]]
             yield from (f"  {line}" for line in table(rows))
             return
@@ -138,7 +137,7 @@ class _Page(InjuryPage):
         dates = [[self.say("contract_expires"), f"{self.assessment.expiry}  {clause}"]]
         deadline = self.assessment.delay_papers_by
         if deadline is not None:
-            is_open = self.case.progress.accepted_on is None
+            is_open = self.case.case.accepted_on is None
             told = self.say("delay_papers_told", day=deadline) if is_open else str(deadline)
             dates.append([self.say("delay_papers"), f"{told}  {clause}"])
         yield from (f"  {line}" for line in table(dates))

@@ -32,7 +32,8 @@ from gxinjury.explanations import Explanation, StepKind, explain
 from gxinjury.extra.answer_values import amount_data, finding_data, plain_data, text_data
 from gxinjury.extra.cases.days_off import DaysOff
 from gxinjury.extra.cases.file import CaseFile, Project
-from gxinjury.extra.cases.reading import fault_asked, told_as_case
+from gxinjury.extra.cases.hints import told_as_case
+from gxinjury.extra.cases.reading import fault_asked
 from gxinjury.extra.cover_windows import Window, windows
 from gxinjury.extra.injury_answers import accident_data, disease_data, roster_data
 from gxinjury.law import Law
@@ -78,7 +79,7 @@ def assess_case(case: CaseFile, file: str = "case", *, calendar: WorkCalendar | 
         FileError: The facts do not go together; the message cites the clause.
     """
     with _faults_of(file):
-        return explain(assess_project, case.project_case, calendar=calendar, law=case.law.law())
+        return explain(assess_project, case.case, calendar=calendar, law=case.law.law())
 
 
 def obligations_of(
@@ -103,7 +104,7 @@ def obligations_of(
     """
     with _faults_of(file):
         law = case.law.law()
-        return explain(obligations, case.project_case, on=on, open_first=open_first, calendar=calendar, law=law)
+        return explain(obligations, case.case, on=on, open_first=open_first, calendar=calendar, law=law)
 
 
 @contextmanager
@@ -146,9 +147,9 @@ def answer(
         calendar: The name of the calendar that it was asked with.
         days_off: The notices that the calendar was given beside its own.
 
-    >>> from gxinjury.construction import Contract, Payment
+    >>> from gxinjury.construction import Contract, Payment, ProjectCase
     >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
-    >>> case = CaseFile(contract, payments=(Payment(amount=130_000, paid_on=date(2015, 10, 8)),))
+    >>> case = CaseFile(ProjectCase(contract, [Payment(amount=130_000, paid_on=date(2015, 10, 8))]))
     >>> answer(case, assess_case(case))["premium"]["total"]
     '130000.00'
     """
@@ -157,13 +158,14 @@ def answer(
     return {
         **head_data(case, assessed),
         "contract": {
-            "price": amount_data(case.contract.price),
-            "bid_price": None if case.contract.bid_price is None else amount_data(case.contract.bid_price),
-            "commencement": plain_data(case.contract.commencement),
-            "completion": plain_data(case.contract.completion),
+            "price": amount_data(case.case.contract.price),
+            "bid_price": None if case.case.contract.bid_price is None else amount_data(case.case.contract.bid_price),
+            "commencement": plain_data(case.case.contract.commencement),
+            "completion": plain_data(case.case.contract.completion),
             "expires_on": plain_data(assessment.expiry),
             "stoppages": [
-                {**attrs.asdict(one, value_serializer=lambda _, __, value: plain_data(value))} for one in case.stoppages
+                {**attrs.asdict(one, value_serializer=lambda _, __, value: plain_data(value))}
+                for one in case.case.stoppages
             ],
         },
         "premium": None if bill is None else _premium(bill, assessment.premium_day),

@@ -144,10 +144,10 @@ def questions_of(case: OpenCase) -> CaseQuestions:
     Args:
         case: The case as far as it goes.
 
-    >>> from gxinjury.construction import Contract, Payment
+    >>> from gxinjury.construction import Contract, Payment, ProjectCase
     >>> from gxinjury.extra.cases.file import CaseFile
     >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
-    >>> file = CaseFile(contract, payments=(Payment(amount=130_000, paid_on=date(2015, 10, 8)),))
+    >>> file = CaseFile(ProjectCase(contract, [Payment(amount=130_000, paid_on=date(2015, 10, 8))]))
     >>> found = questions_of(OpenCase(file, frozenset({"contract", "payments"})))
     >>> [(str(one.day), [need.field for need in one.needs]) for one in found.cover]
     [('2016-07-01', ['case.delay', 'case.accepted_on'])]

@@ -70,7 +70,7 @@ class Unknowns:
     def __init__(self, case: OpenCase) -> None:
         self.known = case.known
         self.left_out = case.left_out
-        self.project = case.case.project_case
+        self.project = case.case.case
         self.accidents = tuple(zip(self.project.accidents, case.injuries, strict=True))
         self.diseases = tuple(zip(self.project.diseases, case.diseases, strict=True))
         self.law = case.case.law.law()

@@ -33,10 +33,10 @@ def obligations_answer(
         calendar: The name of the calendar that it was asked with.
         days_off: The notices that the calendar was given beside its own.
 
-    >>> from gxinjury.construction import Contract
+    >>> from gxinjury.construction import Contract, ProjectCase
     >>> from gxinjury.extra.case_answers import obligations_of
     >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
-    >>> case, day = CaseFile(contract), date(2015, 10, 9)
+    >>> case, day = CaseFile(ProjectCase(contract)), date(2015, 10, 9)
     >>> obligations_answer(case, obligations_of(case, on=day), on=day)["obligations"][0]["state"]
     'LATE'
     """

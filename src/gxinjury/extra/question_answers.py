@@ -25,12 +25,12 @@ def questions_data(found: CaseQuestions) -> dict[str, Any]:
     Where something cannot be asked yet, ``refused`` says why and the rest of it is not there.
 
     >>> from datetime import date
-    >>> from gxinjury.construction import Contract
+    >>> from gxinjury.construction import Contract, ProjectCase
     >>> from gxinjury.extra.cases.file import CaseFile
     >>> from gxinjury.extra.case_questions import questions_of
     >>> from gxinjury.extra.case_unknowns import OpenCase
     >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
-    >>> found = questions_of(OpenCase(CaseFile(contract), frozenset({"contract"})))
+    >>> found = questions_of(OpenCase(CaseFile(ProjectCase(contract)), frozenset({"contract"})))
     >>> [question["fact"] for question in questions_data(found)["cover"][0]["questions"]]
     ['paid_on', 'case.delay', 'case.accepted_on']
     """

@@ -60,7 +60,7 @@ def data(*benefits: dict[str, Any], **accident: object) -> dict[str, Any]:
 
 def read(benefits: dict[str, Any], **accident: object) -> BenefitFacts:
     """Return the facts that a file with these benefits holds."""
-    facts = structure_case(data(benefits, **accident)).injuries[0].benefits
+    facts = structure_case(data(benefits, **accident)).case.accidents[0].benefits
     assert facts is not None
     return facts
 

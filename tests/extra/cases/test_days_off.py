@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from gxinjury import LAW, InvalidFactError, explain
 from gxinjury.codec import FileError
-from gxinjury.construction import Contract
+from gxinjury.construction import Contract, ProjectCase
 from gxinjury.determination import employer_deadline
 from gxinjury.extra.calendars import GuangxiCalendar, calendar_named, guangxi, national
 from gxinjury.extra.cases.days_off import CALENDARS, DaysOff, Where, supplied
@@ -134,7 +134,7 @@ class TestCaseFiles:
     def test_round_trip(self, notices: list[DaysOff]) -> None:
         """What is read is what was written."""
         contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
-        case = CaseFile(contract, days_off=tuple(notices))
+        case = CaseFile(ProjectCase(contract), days_off=tuple(notices))
         assert structure_case(unstructure_case(case)) == case
 
     @pytest.mark.parametrize(
@@ -193,8 +193,10 @@ class TestCaseFiles:
         """A case with two notices of one year is refused, and so is what is no notice."""
         contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
         with pytest.raises(InvalidFactError, match=r"CaseFile\.days_off\[1\] must not be a second notice"):
-            CaseFile(contract, days_off=(OWN, DaysOff(year=2026)))
-        assert CaseFile(contract, days_off=(OWN, DaysOff((date(2026, 1, 1),), where=Where.NATIONAL))).days_off
+            CaseFile(ProjectCase(contract), days_off=(OWN, DaysOff(year=2026)))
+        assert CaseFile(
+            ProjectCase(contract), days_off=(OWN, DaysOff((date(2026, 1, 1),), where=Where.NATIONAL))
+        ).days_off
         slip: Any = (OFF,)
         with pytest.raises(InvalidFactError, match=r"CaseFile\.days_off\[0\] must be of type DaysOff"):
-            CaseFile(contract, days_off=slip)
+            CaseFile(ProjectCase(contract), days_off=slip)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from gxinjury.codec import FileError
 from gxinjury.codec.scalars import RefusedError, choice, read_count, read_moment
-from gxinjury.construction import Accident, NameChange, Roster, RosterChange, RosterChangeKind, Sex, Worker
+from gxinjury.construction import Accident, NameChange, ProjectCase, Roster, RosterChange, RosterChangeKind, Sex, Worker
 from gxinjury.determination import DatedCost, Exclusion, ExclusionReason
 from gxinjury.extra.answer_values import plain_data
 from gxinjury.extra.case_answers import answer, assess_case, obligations_of
@@ -109,8 +109,8 @@ class TestReading:
     def test_every_section(self) -> None:
         """Each key goes into its field; an id is read as one worker's whatever its blanks."""
         case = structure_case(parse(FULL.encode(), "case.toml"))
-        assert case.progress.funded_on == date(2015, 10, 1)
-        assert case.roster == (
+        assert case.case.funded_on == date(2015, 10, 1)
+        assert case.case.roster == (
             RosterChange(
                 Worker("张三", NUMBER, Sex.MALE),
                 RosterChangeKind.ADD,
@@ -120,7 +120,7 @@ class TestReading:
             ),
             RosterChange("李四", RosterChangeKind.REMOVE, date(2015, 11, 8)),
         )
-        assert case.injuries == (
+        assert case.case.accidents == (
             Accident(
                 "张三",
                 datetime.fromisoformat("2015-10-10T14:30+08:00"),
@@ -141,9 +141,9 @@ class TestReading:
             ),
         )
         days_of_it = {"document_on": date(2016, 1, 5), "changed_on": date(2016, 1, 1), "reported_on": date(2016, 2, 1)}
-        assert case.name_changes == (NameChange("新公司", **days_of_it),)
-        project = case.project_case
-        assert (project.roster, project.name_changes) == (case.roster, case.name_changes)
+        assert case.case.name_changes == (NameChange("新公司", **days_of_it),)
+        project = case.case
+        assert (project.roster, project.name_changes) == (case.case.roster, case.case.name_changes)
         assert project.funded_on == date(2015, 10, 1)
 
     def test_there_and_back(self) -> None:
@@ -181,7 +181,7 @@ class TestReading:
         """Workers by name, by id, by both."""
         case = structure_case(case_of())
         full = unstructure_case(case) | {"roster": unstructure_case(_with(roster))["roster"]} if roster else {}
-        assert structure_case(full or unstructure_case(case)).roster == tuple(roster)
+        assert structure_case(full or unstructure_case(case)).case.roster == tuple(roster)
 
     @pytest.mark.parametrize(
         ("given", "kind"), [("add", "ADD"), ("ADD", "ADD"), (" Remove ", "REMOVE"), ("增", "ADD"), ("减", "REMOVE")]
@@ -204,7 +204,7 @@ class TestReading:
 
 def _with(roster: Sequence[RosterChange]) -> Any:  # noqa: ANN401  (a case file)
     case = structure_case(case_of(roster=[added("张三")]))
-    return type(case)(contract=case.contract, roster=tuple(roster))
+    return type(case)(ProjectCase(case.case.contract, roster=tuple(roster)))
 
 
 class TestFaults:
@@ -366,7 +366,7 @@ class TestWhoIsMeant:
     def test_by_name_or_id(self, listed: list[object], worker: object, key: str) -> None:
         """By the id where there is one, by the name where there is no other; else nobody on the roster is meant."""
         case = structure_case(case_of(roster=[added(one) for one in listed], injuries=[injury(worker=worker)]))
-        project = case.project_case
+        project = case.case
         [accident] = project.accidents
         assert Roster(project.roster).key(accident.worker) == key
 
@@ -401,12 +401,12 @@ class TestRosterFile:
 
     def test_joins_the_roster(self, folder: Path) -> None:
         """One file or several, after what stands in the case; the case that is read holds the changes themselves."""
-        assert [change.reported_on for change in read_case(folder / "case.json").roster] == [date(2015, 11, 28)]
+        assert [change.reported_on for change in read_case(folder / "case.json").case.roster] == [date(2015, 11, 28)]
         data = case_of(roster_file=["roster.csv", "later/12.csv"], roster=[added("李四")])
         case = structure_case(data, folder=folder)
-        assert [change.kind.name for change in case.roster] == ["ADD", "ADD", "REMOVE"]
+        assert [change.kind.name for change in case.case.roster] == ["ADD", "ADD", "REMOVE"]
         assert structure_case(unstructure_case(case)) == case
-        assert structure_case(case_of(roster_file=[]), folder=folder).roster == ()
+        assert structure_case(case_of(roster_file=[]), folder=folder).case.roster == ()
 
     def test_who_is_meant_is_asked_of_all_of_it(self, folder: Path) -> None:
         """A name that the file makes a name of two is refused."""

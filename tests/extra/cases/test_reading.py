@@ -21,6 +21,7 @@ from gxinjury.construction import (
     DelayFiling,
     Payment,
     PriceChange,
+    ProjectCase,
     RosterChange,
     RosterChangeKind,
     TermChange,
@@ -30,7 +31,7 @@ from gxinjury.construction import (
 from gxinjury.errors import FactRule, GxInjuryError, InvalidFactError, told_below
 from gxinjury.extra.case_answers import answer, assess_case
 from gxinjury.extra.cases import text
-from gxinjury.extra.cases.file import CaseFile, LawAsked, Progress, Project
+from gxinjury.extra.cases.file import CaseFile, LawAsked, Project
 from gxinjury.extra.cases.reading import fault_asked, read_case, structure_case, unstructure_case
 from gxinjury.extra.cases.text import parse
 from gxinjury.extra.strategies import ConstructionCase, construction_cases, laws
@@ -106,15 +107,16 @@ class TestReading:
     def test_every_section(self) -> None:
         """Each section goes into its record; numbers with a point stay what they are."""
         case = structure_case(parse(FULL.encode(), "case.toml"))
-        assert case == CaseFile(
+        happened = ProjectCase(
             contract=Contract(
                 price=100_000_000,
                 commencement=date(2015, 10, 9),
                 completion=date(2016, 6, 30),
                 bid_price="99000000.10",
             ),
-            project=Project(name="A", number="1", place="Nanning", owner="B", general_contractor="C"),
-            progress=Progress(date(2015, 10, 12), date(2016, 6, 1), date(2016, 6, 30)),
+            started_on=date(2015, 10, 12),
+            completed_on=date(2016, 6, 1),
+            accepted_on=date(2016, 6, 30),
             price_changes=(PriceChange(amount=-1, agreed_on=date(2016, 1, 1)),),
             term_changes=(TermChange(completion=date(2016, 7, 31), agreed_on=date(2016, 1, 2)),),
             payments=(
@@ -124,14 +126,18 @@ class TestReading:
             relief=Rate.percent(50),
             delay=DelayFiling(filed_on=date(2016, 5, 31)),
             warranty=Warranty(filed_on=None, roster_reported_on=None, ends=date(2018, 6, 30)),
-            law=LawAsked((ElapsedTime.MONTHS, CoverFrom.FIRST_PAYMENT), date(2020, 1, 1), only_verified=True),
+        )
+        assert case == CaseFile(
+            happened,
+            Project(name="A", number="1", place="Nanning", owner="B", general_contractor="C"),
+            LawAsked((ElapsedTime.MONTHS, CoverFrom.FIRST_PAYMENT), date(2020, 1, 1), only_verified=True),
         )
 
     def test_the_contract_is_enough(self) -> None:
         """All other sections may be left out; the law is the law as it stands."""
         case = structure_case({"contract": CONTRACT})
         assert case.law.law() == LAW
-        assert case.payments == ()
+        assert case.case.payments == ()
 
     def test_the_law_asked(self) -> None:
         """Readings, the day of knowledge and strictness make the law."""
@@ -146,12 +152,12 @@ class TestReading:
             "payments": [],
         }
         content = json.dumps(data).replace("100000000.0", "100000000.10").encode()
-        assert structure_case(parse(content, "case.json")).contract.price == Decimal("100000000.10")
+        assert structure_case(parse(content, "case.json")).case.contract.price == Decimal("100000000.10")
 
     @pytest.mark.parametrize("written", ["50%", "50.0 %", "50％", "500‰"])
     def test_a_rate_has_its_unit(self, written: str) -> None:
         """Percent or per mille, half-width or full-width."""
-        assert structure_case(with_contract(relief=written)).relief == Rate.percent(50)
+        assert structure_case(with_contract(relief=written)).case.relief == Rate.percent(50)
 
     def test_readings_have_all_names(self) -> None:
         """Every reading of the law can be named, with every member, in either form of its name."""
@@ -183,18 +189,19 @@ class TestRoundTrip:
         only_verified: bool,
     ) -> None:
         """Also through JSON text."""
-        case = CaseFile(
+        happened = ProjectCase(
             contract=project.contract,
-            project=Project(*names),
-            progress=Progress(project.started_on, project.completed_on, project.accepted_on),
+            started_on=project.started_on,
+            completed_on=project.completed_on,
+            accepted_on=project.accepted_on,
             price_changes=project.price_changes,
             term_changes=project.term_changes,
             payments=project.payments,
             relief=project.relief,
             delay=project.delay,
             warranty=project.warranty,
-            law=LawAsked(law.readings, known_on, only_verified),
         )
+        case = CaseFile(happened, Project(*names), LawAsked(law.readings, known_on, only_verified))
         written = unstructure_case(case)
         assert structure_case(written) == case
         assert structure_case(parse(json.dumps(written).encode(), "case.json")) == case
@@ -215,9 +222,10 @@ class TestRoundTrip:
     def test_a_worker_is_written_in_full(self, worker: Worker | str, written: object) -> None:
         """By his key or as a record, with an id that is shown masked elsewhere."""
         added = RosterChange(worker, RosterChangeKind.ADD, date(2015, 11, 1))
-        data = unstructure_case(CaseFile(contract=structure_case({"contract": CONTRACT}).contract, roster=(added,)))
+        contract = structure_case({"contract": CONTRACT}).case.contract
+        data = unstructure_case(CaseFile(ProjectCase(contract, roster=(added,))))
         assert json.loads(json.dumps(data))["roster"][0]["worker"] == written
-        assert structure_case(data).roster == (added,)
+        assert structure_case(data).case.roster == (added,)
 
     def test_defaults_are_left_out(self) -> None:
         """What is not said is not written."""
@@ -548,7 +556,7 @@ class TestFiles:
             assert read_case(path).project.name == "A"
         path = tmp_path / "x"
         path.write_bytes(b"\xef\xbb\xbf" + json.dumps({"contract": CONTRACT}).encode())
-        assert read_case(str(path)).contract.price == 100_000_000
+        assert read_case(str(path)).case.contract.price == 100_000_000
 
     def test_a_long_line(self) -> None:
         """A line of TOML of 20,000 characters is read, one more is not; JSON may stand in one line."""

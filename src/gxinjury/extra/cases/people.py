@@ -5,15 +5,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
 from gxinjury.codec.faults import Fault, FileError, printable
 from gxinjury.construction import Accident, OccupationalDisease, Roster, RosterChange
-from gxinjury.errors import FactRule, told_below
+from gxinjury.errors import FactRule, InvalidFactError, told_below
 from gxinjury.extra.cases.text import read_bytes
 from gxinjury.texts import Text
-
-H = TypeVar("H", Accident, OccupationalDisease)
 
 _PLACE: Final = ("roster_file",)
 _MUST_NAME_FILES: Final = FactRule(
@@ -86,13 +84,15 @@ def _of_file(name: str, told: Text) -> Fault:
     return Fault(_PLACE, _OF_FILE.filled({"file": printable(name), "told": told}))
 
 
-def who_are_meant(section: str, injuries: Iterable[H], roster: Roster) -> Iterator[H]:
-    """Yield the accidents or diseases as they are told, each of whose workers is one at most on the roster.
-
-    Raises:
-        InvalidFactError: The roster has more than one worker of a name that an accident tells its worker by.
-    """
-    for position, one in enumerate(injuries):
-        with told_below(section, position):
-            roster.key(one.worker, type(one).__name__)
-        yield one
+def meant_twice(
+    changes: Iterable[RosterChange], **harms: Iterable[Accident | OccupationalDisease]
+) -> Iterator[InvalidFactError]:
+    """Yield a refusal for each accident or disease that tells its worker by a name that several on the roster have."""
+    roster = Roster(changes)
+    for section, several in harms.items():
+        for position, one in enumerate(several):
+            try:
+                with told_below(section, position):
+                    roster.key(one.worker, type(one).__name__)
+            except InvalidFactError as error:
+                yield error

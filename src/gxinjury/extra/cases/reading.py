@@ -1,85 +1,23 @@
-"""Case files to records and back (案情文件的读写), with every fault at its place and what to write instead."""
+"""Case files to records and back (案情文件的读写), every fault at its place."""
 
-import re
 from collections.abc import Iterator, Mapping
-from datetime import date
-from decimal import Decimal
-from enum import Enum
-from functools import cache
-from itertools import pairwise
 from pathlib import Path
-from typing import Any, Final, TypeAlias, get_args, get_origin
+from typing import Any, Final
 
 import attrs
 
-from gxinjury.benefits import DisabilityGrade
 from gxinjury.codec import CodecError, Fault, FileError, Limits, dump, load
-from gxinjury.codec.faults import nearest
-from gxinjury.codec.forms import Form, Listed, Maybe, OneOf, Record, form_of, forms_in
-from gxinjury.codec.scalars import scalar_of, written
-from gxinjury.construction import Accident, BenefitFacts, OccupationalDisease, RosterChange, Worker
-from gxinjury.construction.workers import EmployerInsured, half_width
-from gxinjury.errors import FactRule, InvalidFactError
+from gxinjury.errors import InvalidFactError
 from gxinjury.extra.cases.days_off import DaysOff, one_a_year
-from gxinjury.extra.cases.file import CaseFile, place_in_file
+from gxinjury.extra.cases.file import CaseFile
+from gxinjury.extra.cases.hints import ROSTER_FILE, told_as_case
+from gxinjury.extra.cases.layout import Place, Sections, case_file, place_in_file, sections_of
 from gxinjury.extra.cases.people import changes_in
-from gxinjury.extra.cases.slips import key_hint
 from gxinjury.extra.cases.text import parse, read_bytes
-from gxinjury.extra.tables import MUST_BE_A_DAY, WrongCell, number_in, serial_day
-from gxinjury.extra.tables import read_day as written_day
-from gxinjury.facts import Yuan
-from gxinjury.records import check_facts, field_named, fields_of
-from gxinjury.texts import Text
-
-Place: TypeAlias = tuple[str | int, ...]
+from gxinjury.records import check_facts
 
 LIMITS: Final = Limits(faults=1_000, items=200_000, depth=32)
 """How much of a case is read; a service that reads what strangers send hands over less."""
-
-_ROSTER_FILE: Final = "roster_file"
-_MUST_BE_A_LIST: Final = FactRule(
-    zh="必须是列表：TOML 中每项以 [[{name}]] 开头",
-    en="must be a list: in TOML each item is headed [[{name}]]",
-    code="no_list",
-)
-_MUST_BE_DAYS: Final = FactRule(
-    zh="必须是由日期组成的列表，如 [2026-04-20, 2026-04-21]",
-    en="must be a list of days such as [2026-04-20, 2026-04-21]",
-    code="no_list",
-)
-_MUST_BE_AMOUNTS: Final = FactRule(
-    zh="必须是由各月金额组成的列表，如 [4200, 4350.50]",
-    en="must be a list of monthly amounts such as [4200, 4350.50]",
-    code="no_list",
-)
-_MUST_NAME_A_WORKER: Final = FactRule(
-    zh='必须指明职工：姓名或身份证号的文本，或 { name = "…", resident_id = "…" }',
-    en='must name a worker: a text with the name or the resident id, or { name = "...", resident_id = "..." }',
-    code="no_worker",
-)
-_MUST_BE_A_FLAG_OR_A_DAY: Final = FactRule(
-    zh="必须写“true”（是）、“false”（否），或者起始日期，如 2016-03-01",
-    en="must be true or false, or the day from which, as 2016-03-01",
-    code="no_flag_or_day",
-)
-_MUST_BE_A_GRADE: Final = FactRule(
-    zh="必须是1（最重）至10的整数", en="must be a whole number from 1, the worst, to 10", code="no_grade"
-)
-_NOT_HERE: Final = FactRule(zh="不属于此处", en="does not belong here", code="misplaced_key")
-_GOES_TO: Final = Text(zh="应移到{home}", en="it goes to {home}")
-_TOP: Final = Text(zh="文件开头、各节之前", en="the top of the file, above the first [section]")
-_WRITE_THE_DAY: Final = Text(zh="请写 {day}", en="write {day}")
-_A_SERIAL: Final = Text(
-    zh="像是 Excel 日期序号，请写 {day}", en="it looks like a spreadsheet's serial number: write {day}"
-)
-_WRITE_THE_AMOUNT: Final = Text(zh="请写 {amount}", en="write {amount}")
-_WRITE_THE_GRADE: Final = Text(zh="请写 {grade}，不带“级”和引号", en="write {grade}, a number without quotes")
-_WHICH_YEAR: Final = Text(
-    zh="请选择工亡补助金按哪一天的上一年度计：accident（事故发生之日）或 death（死亡之日）；不确定请问经办机构",
-    en="choose the day before whose year the death subsidy is counted: accident or death; if in doubt ask the agency",
-)
-_MISSING_HINTS: Final = {"death.anchor": _WHICH_YEAR}
-"""By the end of a path: what would be right where a key is left out that has no default."""
 
 _HARMS: Final = ("accidents", "diseases")
 _OF_BENEFITS: Final = ("BenefitFacts", "Injury")
@@ -92,21 +30,6 @@ _ASKED: Final[Mapping[tuple[str, str], Place]] = {
     ("termination_subsidies", "ground"): ("benefits", "termination", "ground"),
 }
 """Where under an accident stands what a question about its benefits refuses: what only the law asked can tell."""
-
-_WRITTEN_GRADE: Final = re.compile(r"(?:伤残)?\s*(十|[一二三四五六七八九]|10|[1-9])\s*级?")
-# What an item of a list is called, counted from one as people do.
-_ITEMS: Final = {
-    "payments": "第{}笔缴费",
-    "price_changes": "第{}次造价变动",
-    "term_changes": "第{}次工期变动",
-    "roster": "花名册第{}项",
-    "injuries": "第{}起事故",
-    "name_changes": "第{}次更名",
-    "costs": "第{}项费用",
-    "dependants": "第{}名供养亲属",
-}
-# Keys that mean one thing here and another there.
-_OF_SEVERAL: Final = {"kind", "name", "number", "day"}
 
 
 def read_case(path: str | Path) -> CaseFile:
@@ -136,7 +59,7 @@ def structure_case(
         FileError: Something in it is wrong; all of it is told at once.
 
     >>> contract = {"price": "100000000", "commencement": "2015-10-09", "completion": "2016-06-30"}
-    >>> structure_case({"contract": contract}).contract.price
+    >>> structure_case({"contract": contract}).case.contract.price
     Decimal('100000000')
     >>> structure_case({"contract": contract | {"completion": "2016", "prize": 1}}, "case.toml")
     Traceback (most recent call last):
@@ -144,20 +67,16 @@ def structure_case(
     case.toml: contract.completion must be a day such as 2016-06-30, without a time of day, got '2016'
     """
     given = dict(data)
-    changes: list[RosterChange] = []
-    faults: list[Fault] = []
-    if _ROSTER_FILE in given:
-        changes, faults = changes_in(given.pop(_ROSTER_FILE), folder)
+    changes, faults = changes_in(given.pop(ROSTER_FILE), folder) if ROSTER_FILE in given else ([], [])
     try:
-        case = load(CaseFile, given, limits=limits)
+        sections = load(Sections, given, limits=limits)
+        if not faults:
+            return case_file(sections, (*sections.roster, *changes))
     except CodecError as error:
-        raise FileError(file, [told_as_case(fault) for fault in (*error.faults, *faults)]) from None
-    if faults:
-        raise FileError(file, [told_as_case(fault) for fault in faults])
-    try:
-        return attrs.evolve(case, roster=(*case.roster, *changes)) if changes else case
+        faults = [*error.faults, *faults]
     except InvalidFactError as error:
-        raise FileError(file, [told_as_case(Fault.of(error))]) from None
+        faults = [attrs.evolve(Fault.of(error), path=place_in_file(error.path))]
+    raise FileError(file, [told_as_case(fault) for fault in faults]) from None
 
 
 @attrs.frozen
@@ -196,16 +115,8 @@ def unstructure_case(case: CaseFile) -> dict[str, Any]:
     >>> unstructure_case(structure_case({"contract": contract})) == {"contract": contract}
     True
     """
-    data: dict[str, Any] = dump(case, in_full=True, brief=True)
+    data: dict[str, Any] = dump(sections_of(case), in_full=True, brief=True)
     return data
-
-
-def told_as_case(fault: Fault, file: type[Any] = CaseFile) -> Fault:
-    """Return a fault of data as one of a case file: with what to write instead, and what a Chinese reader calls it."""
-    owner, form = _found_at(fault.path[:-1], file) if fault.code == "unknown_key" else _found_at(fault.path, file)
-    told = _mended(fault, owner, form)
-    called = "，".join(one for one in _called(fault.path, file) if one not in told.text("zh"))
-    return attrs.evolve(told, called=called or None)
 
 
 def fault_asked(error: InvalidFactError) -> Fault:
@@ -218,149 +129,3 @@ def fault_asked(error: InvalidFactError) -> Fault:
     if error.record == "RosterChange":  # which change it is missing from, the refusal tells
         within, rest = ("roster",), rest[-1:]
     return attrs.evolve(Fault.of(error), path=place_in_file((*within, *rest)))
-
-
-def _mended(fault: Fault, owner: Any, form: Form | None) -> Fault:  # noqa: ANN401  # a class, or None
-    """Return a fault with the rule and the hint that help whoever writes a case file."""
-    match fault.code:
-        case "unknown_key":
-            return _key_at_fault(fault, owner)
-        case "missing":
-            return attrs.evolve(fault, hint=_MISSING_HINTS.get(".".join(map(str, fault.path[-2:]))))
-        case "no_list":
-            return attrs.evolve(fault, rule=_list_asked(form, fault.path))
-        case "no_day" if form != form_of(EmployerInsured):
-            return attrs.evolve(fault, hint=_day_meant(fault.value))
-        case "no_amount":
-            return attrs.evolve(fault, hint=_amount_meant(fault.value))
-        case "no_choice" if form == scalar_of(DisabilityGrade):
-            return attrs.evolve(fault, rule=_MUST_BE_A_GRADE, hint=_grade_meant(fault.value))
-        case "no_choice" if owner is not None:
-            return attrs.evolve(fault, hint=_choice_meant(field_named(owner, str(fault.path[-1])).kind, fault.value))
-        case "no_text" | "no_table" | "no_day" | "no_flag" if isinstance(form, OneOf):
-            return attrs.evolve(
-                fault, rule=_MUST_BE_A_FLAG_OR_A_DAY if form == form_of(EmployerInsured) else _MUST_NAME_A_WORKER
-            )
-        case _:
-            return fault
-
-
-def _found_at(path: Place, file: type[Any]) -> tuple[type[Any] | None, Form | None]:
-    """Return the record whose field a path ends on, or whose table it is, and the form of what stands there."""
-    owner: type[Any] | None = None
-    form: Form | None = form_of(file)
-    for step in path:
-        form = form.inner if isinstance(form, Maybe) else form
-        form = form.record or form if isinstance(form, OneOf) else form
-        owner = None
-        match form:
-            case Record(kind):
-                owner = kind
-                form = next((inner for field, inner in forms_in(kind) if field.name == step), None)
-            case Listed(inner):
-                form = inner
-            case _:
-                return None, None
-    return owner, form
-
-
-def _key_at_fault(fault: Fault, owner: Any) -> Fault:  # noqa: ANN401  # a class, or None
-    key = str(fault.path[-1])
-    _, form = _found_at(fault.path[:-1], CaseFile)
-    kind = form.kind if isinstance(form, Record) else getattr(getattr(form, "record", None), "kind", owner or CaseFile)
-    fields = fields_of(kind)
-    names = [field.name for field in fields] + ([_ROSTER_FILE] if kind is CaseFile else [])
-    called = {field.name: field.label.zh for field in fields if field.label.zh != field.label.en}
-    home = home_of(key)
-    if home is None:
-        return attrs.evolve(fault, hint=key_hint(key) or nearest(key, names, called))
-    return attrs.evolve(fault, rule=_NOT_HERE, hint=key_hint(key) or _GOES_TO.filled({"home": home}))
-
-
-def _list_asked(form: Form | None, path: Place) -> FactRule:
-    if form == form_of(tuple[date, ...]):
-        return _MUST_BE_DAYS
-    if form == form_of(tuple[Yuan, ...]):
-        return _MUST_BE_AMOUNTS
-    return _MUST_BE_A_LIST.filled({"name": ".".join(step for step in path if isinstance(step, str))})
-
-
-def _day_meant(value: object) -> Text | None:
-    """Return the hint at the day that somebody meant who wrote it as people and spreadsheets do; None for none."""
-    if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
-        return None
-    serial = serial_day(str(value))
-    if serial is not None:
-        return _A_SERIAL.filled({"day": serial})
-    try:
-        return _WRITE_THE_DAY.filled({"day": written_day(str(value))})
-    except WrongCell as wrong:
-        return None if wrong.rule == MUST_BE_A_DAY else wrong.rule
-
-
-def _amount_meant(value: object) -> Text | None:
-    meant = number_in(half_width(value).removesuffix("元").rstrip()) if isinstance(value, str) else None
-    return None if meant is None else _WRITE_THE_AMOUNT.filled({"amount": f"{meant:f}"})
-
-
-def _grade_meant(value: object) -> Text | None:
-    """Return how a grade is written that stands in a text, as ``9级``; None where none stands there."""
-    found = _WRITTEN_GRADE.fullmatch(half_width(value.strip())) if isinstance(value, str) else None
-    if found is None:
-        return None
-    grade = "一二三四五六七八九十".find(found[1]) + 1 or int(found[1])
-    return _WRITE_THE_GRADE.filled({"grade": str(grade)})
-
-
-def _choice_meant(kind: type[Enum], value: object) -> Text:
-    called = {written(member): member.value.zh for member in kind}
-    return nearest(value.strip().lower() if isinstance(value, str) else "", [*called], called)
-
-
-def _called(path: Place, file: type[Any]) -> Iterator[str]:
-    """Yield what a Chinese reader calls a place: which item of a list, counted from one, and the name of its key.
-
-    >>> list(_called(("payments", 0, "paid_on"), CaseFile))
-    ['第1笔缴费', '缴费日']
-    """
-    for key, item in pairwise(path):
-        if isinstance(item, int) and key in _ITEMS:
-            yield _ITEMS[key].format(item + 1)
-    owner, _ = _found_at(path, file)
-    if owner is not None and path[-1] not in _OF_SEVERAL:
-        label = next((field.label for field in fields_of(owner) if field.name == path[-1]), None)
-        if label is not None and label.zh != label.en:
-            yield label.zh
-
-
-@cache
-def _homes() -> dict[str, set[Text]]:
-    homes: dict[str, set[Text]] = {}
-    injuries = {field.name for field in fields_of(Accident)}
-    for section in fields_of(CaseFile):
-        homes.setdefault(section.name, set()).add(_TOP)
-        heading = f"[[{section.name}]]" if get_origin(section.kind) is tuple else f"[{section.name}]"
-        for kind in (section.kind, *get_args(section.kind)):
-            # What injuries and diseases have in common is at home with the injuries.
-            _make_home(homes, kind, heading, injuries if kind is OccupationalDisease else ())
-    _make_home(homes, BenefitFacts, "[injuries.benefits]")
-    for field in fields_of(BenefitFacts):
-        _make_home(homes, field.kind, f"[injuries.benefits.{field.name}]")
-    return homes
-
-
-def _make_home(homes: dict[str, set[Text]], kind: Any, heading: str, shared: Any = ()) -> None:  # noqa: ANN401  # any type
-    if isinstance(kind, type) and attrs.has(kind) and kind is not Worker:
-        for field in fields_of(kind):
-            if field.name not in shared:
-                homes.setdefault(field.name, set()).add(Text(zh=f" {heading}", en=heading))
-
-
-def home_of(key: str) -> Text | None:
-    """Return where a key belongs that stands in the wrong place; None where no section has it, or more than one.
-
-    >>> home_of("relief").en, home_of("paid_on").en, home_of("agreed_on")
-    ('the top of the file, above the first [section]', '[[payments]]', None)
-    """
-    homes = _homes().get(key, set())
-    return next(iter(homes)) if len(homes) == 1 else None
