@@ -102,7 +102,7 @@ def test_limits_hold() -> None:
 
 
 class TestFacts:
-    """Facts."""
+    """The facts of a question as one body."""
 
     QUESTION = Annotated[dict[str, Any], Facts(project_premium)]
 
