@@ -27,6 +27,7 @@ from gxinjury.construction import assess_project, obligations
 from gxinjury.errors import GxInjuryError
 from gxinjury.extra.cases.reading import structure_case
 from gxinjury.extra.strategies import laws, project_cases
+from gxinjury.findings import FindingWords, RefusalWords
 from gxinjury.texts import Text
 from tests.chinese import code_in, stray_blanks_in
 
@@ -91,6 +92,10 @@ def _parts(value: Any) -> Iterator[tuple[Any, str]]:  # noqa: ANN401  (as above)
     elif inspect.isclass(value) and issubclass(value, Enum):
         yield from ((member.value, f".{member.name}") for member in value)
         yield from ((getattr(value, name, None), f".{name}") for name in ("question", "why"))
+    elif inspect.isclass(value) and value.__module__.endswith(".findings"):
+        yield from ((words, f".{name}") for name, words in vars(value).items())
+    elif isinstance(value, FindingWords | RefusalWords):
+        yield value.words, ""
     elif isinstance(value, Enum):
         yield value.value, ""
     elif attrs.has(type(value)):
@@ -137,9 +142,9 @@ class TestTexts:
     """Every text that the library holds."""
 
     def test_there_are_as_many_as_there_were(self) -> None:
-        """The walk reaches catalogues, rules of input, members, readings, clauses and figures."""
+        """The walk reaches findings, catalogues, rules of input, members, readings, clauses and figures."""
         places = set(texts().values())
-        for entry in ("['paid_late']", "['cautions']", "['not_whole_fen']", "FULL_PAYMENT", "question", ".why"):
+        for entry in (".paid_late", "['cautions']", "['not_whole_fen']", "FULL_PAYMENT", "question", ".why"):
             assert any(entry in place for place in places), entry
         assert len(texts()) > 1900
 
