@@ -1,6 +1,5 @@
 """Texts in two languages, and how values are written and shown in them."""
 
-import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
@@ -12,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxinjury.catalogues import words_of
-from gxinjury.texts import Language, Text, mask, shown, written
+from gxinjury.texts import Language, Text, shown, written
 from tests.moonland import Crater, Place
 from tests.words_check import wordings_of
 
@@ -89,51 +88,6 @@ class TestText:
         """A wording that names a value it is not given is not printed with a hole."""
         with pytest.raises(KeyError):
             Text(zh="{a}{b}", en="{a}{b}").say("en", a=1)
-
-
-class TestMask:
-    """Ids of natural persons are masked wherever they stand."""
-
-    @pytest.mark.parametrize(
-        ("text", "masked"),
-        [
-            (ID_18, "4501************34"),
-            (f"worker {ID_18} hurt", "worker 4501************34 hurt"),
-            (f"（{ID_18}）", "（4501************34）"),
-            (f"x{ID_18}y", "x4501************34y"),
-            ("45010319800101123X", "4501************3X"),
-            ("45010319800101123x", "4501************3x"),
-            ("45010319800101123Ｘ", "4501************3Ｘ"),
-            (ID_15, "4501*********23"),
-            ("H12345678", "H******78"),
-            ("（m1234567801）", "（m********01）"),
-            ("证件USA110077041234号", "证件USA**********34号"),
-            (f"{ID_18},{ID_18}", "4501************34,4501************34"),
-        ],
-    )
-    def test_masks_but_four_and_two(self, text: str, masked: str) -> None:
-        """Four digits and the last two stay, wherever the id stands in the text and however often."""
-        assert mask(text) == masked
-
-    @pytest.mark.parametrize("digits", [14, 16, 17, 19, 20])
-    def test_other_numbers_stay(self, digits: int) -> None:
-        """A number of another length is no id."""
-        assert mask("7" * digits) == "7" * digits
-
-    @pytest.mark.parametrize(
-        "text", ["H1234567", "H123456789", "XH12345678", "1H12345678", "USA1100770412345", "NN-3.2"]
-    )
-    def test_what_only_looks_like_a_permit_stays(self, text: str) -> None:
-        """A digit more or less, or a letter before it, makes another number."""
-        assert mask(text) == text
-
-    @given(st.text(alphabet="0123456789Xx-年 a", max_size=60))
-    def test_no_id_is_left_and_masking_again_changes_nothing(self, text: str) -> None:
-        """After masking no run of the length of an id is left, the length is the same, and a second pass is idle."""
-        masked = mask(text)
-        assert not re.search(r"(?<!\d)(?:\d{18}|\d{15}|\d{17}[Xx])(?!\d)", masked)
-        assert len(masked) == len(text)
-        assert mask(masked) == masked
 
 
 @pytest.mark.parametrize(

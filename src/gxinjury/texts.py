@@ -9,15 +9,11 @@ from typing import Final, Protocol, TypeAlias, runtime_checkable
 
 import attrs
 
+from gxinjury.privacy import mask, printable
+
 Language: TypeAlias = str
 """A language by its BCP 47 tag, of which the first part counts: ``zh``, ``zh-CN``, ``zh-Hans``, ``en``, ``en-GB``."""
 
-_ID: Final = re.compile(
-    r"(?<!\d)(\d{4})\d{9}(?:\d{3})?(\d[\dXxＸｘ])(?!\d)"  # a resident id, of 18 or of 15 characters
-    r"|(?<![A-Za-z\d])([A-Za-z]{3})\d{10}(\d\d)(?!\d)"  # a foreigner's permanent residence permit, of the old kind
-    r"|(?<![A-Za-z\d])([HMhm])\d{6}(?:\d\d)?(\d\d)(?!\d)"  # a permit of Hong Kong or Macao
-)
-_SHORTEST_ID: Final = 9
 _LONGEST_VALUE: Final = 80
 _LONG_NUMBER: Final = 10**_LONGEST_VALUE
 _ALIKE: Final = (str, date, int)
@@ -93,26 +89,6 @@ class SaysItself(Protocol):
         """Return it as the language writes it."""
 
 
-def mask(text: str) -> str:
-    """Return the text with every id in it masked but for its first characters and the last two.
-
-    Known by their form wherever they stand: resident ids (居民身份证号) and what has the form of one, permits of Hong
-    Kong and Macao, permanent residence permits. Passports and permits of Taiwan look like many other numbers: the
-    record that holds one masks it.
-
-    >>> mask("worker 450103198001011234 hurt"), mask("H12345678")
-    ('worker 4501************34 hurt', 'H******78')
-    """
-    if len(text) < _SHORTEST_ID:
-        return text
-    return _ID.sub(_masked, text)
-
-
-def _masked(found: re.Match[str]) -> str:
-    first, last = (part for part in found.groups() if part is not None)
-    return f"{first}{'*' * (len(found[0]) - len(first) - len(last))}{last}"
-
-
 def is_chinese(language: Language) -> bool:
     """Return whether a tag asks for Chinese; it asks for English otherwise.
 
@@ -170,7 +146,7 @@ def written(value: object, language: Language) -> str:
         case tuple() | list():
             return ("、" if is_chinese(language) else ", ").join(written(item, language) for item in value)
         case _ if isinstance(value, SaysItself):
-            return mask(value.text(language))
+            return mask(printable(value.text(language)))
         case _:
             return _as_it_is(value)
 
@@ -186,7 +162,7 @@ def _as_it_is(value: object) -> str:
     """Return what every language writes alike, ids masked."""
     if isinstance(value, int) and abs(value) >= _LONG_NUMBER:
         return shown(value)
-    return mask(str(value))
+    return mask(printable(str(value)))
 
 
 def _member(member: Enum, language: Language) -> str:
@@ -236,7 +212,7 @@ def shown(value: object) -> str:
             text = f"|x| ≥ 1E+{_LONGEST_VALUE}"
         case _:
             text = _repr_of(value)
-    text = mask(text)
+    text = mask(printable(text))
     return text if len(text) <= _LONGEST_VALUE else f"{text[: _LONGEST_VALUE - 1]}…"
 
 

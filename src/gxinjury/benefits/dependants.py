@@ -31,8 +31,9 @@ from gxinjury.law.clauses import REG
 from gxinjury.law.readings import PensionCap
 from gxinjury.money import ZERO, Rate, Share, minus, plus, to_fen, total
 from gxinjury.periods import Period, day_after, day_before, earlier, months_after
+from gxinjury.privacy import mask
 from gxinjury.records import SomeText, check_facts
-from gxinjury.texts import Text, mask, shown
+from gxinjury.texts import Text, shown
 
 _HALF_A_FEN: Final = Decimal("0.005")
 _TWICE: Final = FactRule(zh="同一供养亲属只能列一次", en="must name each dependant once", code="named_twice")

@@ -8,7 +8,6 @@ from gxinjury.citations import Clause
 from gxinjury.cli.case_words import WORDS
 from gxinjury.cli.printing import cited, page_width, width, wrapped
 from gxinjury.cli.words import word
-from gxinjury.codec.faults import printable
 from gxinjury.codec.names import reading_name
 from gxinjury.construction import cautions_of
 from gxinjury.explanations import Explanation, StepKind
@@ -16,8 +15,9 @@ from gxinjury.extra.case_answers import readings_taken
 from gxinjury.extra.cases.days_off import DaysOff
 from gxinjury.extra.cases.file import CaseFile
 from gxinjury.findings import Finding
+from gxinjury.privacy import mask, printable
 from gxinjury.statutes import default_of
-from gxinjury.texts import Language, is_chinese, mask, written
+from gxinjury.texts import Language, is_chinese, written
 
 _MOST_LISTED: Final = 50
 

@@ -7,12 +7,12 @@ from gxinjury import __version__
 from gxinjury.cli.courier_words import WORDS
 from gxinjury.cli.printing import cited, page_width, table, width, wrapped
 from gxinjury.cli.words import word
-from gxinjury.codec.faults import printable
 from gxinjury.couriers import Report
 from gxinjury.couriers.report import COUNTED
 from gxinjury.extra.report_answers import PeriodAnswer, RegionAnswer, line_coverage, place_name
 from gxinjury.law.clauses import GX
-from gxinjury.texts import Language, mask, written
+from gxinjury.privacy import mask, printable
+from gxinjury.texts import Language, written
 
 _COLUMNS: Final = ("city", *COUNTED[:2], "coverage", *COUNTED[2:], "benefits_paid")
 

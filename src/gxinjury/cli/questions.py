@@ -7,14 +7,14 @@ from gxinjury import __version__
 from gxinjury.cli.printing import page_width, width, wrapped
 from gxinjury.cli.question_words import WORDS
 from gxinjury.cli.words import word
-from gxinjury.codec.faults import printable
 from gxinjury.codec.names import reading_name
 from gxinjury.extra.case_questions import CaseQuestions, ReadingReport, UnderReadings
 from gxinjury.inquiry import Comparison, Needs, ReadingThatMatters, Refusal
 from gxinjury.inquiry.outcomes import matches, tell
 from gxinjury.law.readings.sets import SETS
 from gxinjury.periods import day_after
-from gxinjury.texts import Language, mask
+from gxinjury.privacy import mask, printable
+from gxinjury.texts import Language
 
 
 def questions_page(found: CaseQuestions, language: Language) -> str:

@@ -11,7 +11,8 @@ import attrs
 
 from gxinjury.citations import Clause
 from gxinjury.errors import FactRule, GxInjuryError, InvalidFactError
-from gxinjury.texts import Language, Text, is_chinese, mask, shown
+from gxinjury.privacy import mask, printable
+from gxinjury.texts import Language, Text, is_chinese, shown
 
 _MOST_TOLD: Final = 50
 _LONGEST_KEY: Final = 60
@@ -111,7 +112,7 @@ class Fault:
         return {
             "kind": self.kind,
             "code": self.code,
-            "path": list(self.path),
+            "path": [part if isinstance(part, int) else mask(printable(part)) for part in self.path],
             "clause": None if self.clause is None else str(self.clause),
             "values": {} if self.value is _Value.NONE_TOLD else {"value": _plain(self.value)},
             "message": {"zh": self.text("zh"), "en": self.text("en")},
@@ -201,15 +202,6 @@ def written_path(path: Iterable[str | int]) -> str:
     return "".join(parts).removeprefix(".")
 
 
-def printable(text: str) -> str:
-    """Return a text in one line that a terminal takes for text only.
-
-    >>> printable("Block A" + chr(27) + "[31m")
-    'Block A�[31m'
-    """
-    return "".join(one if one.isprintable() else " " if one.isspace() else "�" for one in text)
-
-
 def _key(key: str) -> str:
     text = mask(printable(key))
     if len(text) > _LONGEST_KEY:
@@ -248,7 +240,7 @@ def _plain(value: object) -> str | bool | dict[str, str] | None:
 def _written(value: object) -> str:
     match value:
         case str():
-            return printable(shown(value))
+            return shown(value)
         case Decimal() | int() | date():
             return shown(value)
         case _:

@@ -16,8 +16,9 @@ from gxinjury.codec.faults import Fault, nearest
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.facts import Sign, amount
 from gxinjury.money import Rate
+from gxinjury.privacy import mask
 from gxinjury.records import FieldOf
-from gxinjury.texts import Language, Text, mask
+from gxinjury.texts import Language, Text
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _RATE: Final = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?)\s*([%％‰])\s*")

@@ -16,8 +16,9 @@ import attrs
 
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.facts import check_day, check_flag
+from gxinjury.privacy import mask
 from gxinjury.records import SomeText, check_facts
-from gxinjury.texts import Text, mask
+from gxinjury.texts import Text
 
 _RESIDENT_ID: Final = re.compile(r"[0-9]{17}[0-9X]")
 _FIRST_GENERATION: Final = re.compile(r"[0-9]{15}")

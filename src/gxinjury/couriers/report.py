@@ -13,8 +13,9 @@ from gxinjury.facts import Sign, Yuan, amount, check_amount, check_instance
 from gxinjury.findings import Finding, FindingWords
 from gxinjury.law.clauses import GX
 from gxinjury.money import Share, times, to_fen, written_amount
+from gxinjury.privacy import mask
 from gxinjury.records import SomeText, check_facts, fields_of
-from gxinjury.texts import Text, mask
+from gxinjury.texts import Text
 
 _YUAN_IN_A_WAN: Final = 10_000
 

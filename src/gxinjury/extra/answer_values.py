@@ -10,7 +10,8 @@ from gxinjury.determination.counting import falls_on_day_off
 from gxinjury.findings import Finding
 from gxinjury.money import written_amount
 from gxinjury.periods import Deadline, Period
-from gxinjury.texts import Text, mask
+from gxinjury.privacy import mask
+from gxinjury.texts import Text
 
 
 def text_data(text: Text) -> dict[str, str]:

@@ -39,8 +39,8 @@ from gxinjury.extra.injury_answers import accident_data, disease_data, roster_da
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import WorkCalendar
+from gxinjury.privacy import mask
 from gxinjury.statutes import Reading, default_of
-from gxinjury.texts import mask
 
 SCHEMA_VERSION: Final = 1
 """The version of the answer's shape; it goes up when a key changes its name or meaning or is taken away."""

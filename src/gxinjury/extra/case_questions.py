@@ -31,8 +31,9 @@ from gxinjury.inquiry.outcomes import name_of
 from gxinjury.law import Law
 from gxinjury.law.readings.sets import laws_by_set
 from gxinjury.periods import day_after
+from gxinjury.privacy import mask
 from gxinjury.statutes import Reading
-from gxinjury.texts import Text, mask
+from gxinjury.texts import Text
 
 _FILINGS: Final = ("employer_filed_on", "others_filed_on", "accepted_on")
 

@@ -147,11 +147,11 @@ def _by_codec(
 
 def _error(fault: Fault, language: Language) -> InitErrorDetails:
     """Return a fault as pydantic tells errors, the place apart; what was given is masked as in every message."""
-    bare = attrs.evolve(fault, path=()).as_dict()
+    path, bare = tuple(fault.as_dict()["path"]), attrs.evolve(fault, path=()).as_dict()
     wording = "{zh}" if is_chinese(language) else "{en}"
     context = {"kind": fault.kind, "clause": bare["clause"], **bare["message"]}
     return InitErrorDetails(
-        type=PydanticCustomError(fault.code, wording, context), loc=fault.path, input=bare["values"].get("value")
+        type=PydanticCustomError(fault.code, wording, context), loc=path, input=bare["values"].get("value")
     )
 
 

@@ -39,7 +39,8 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.campaign import CITIES
 from gxinjury.law.readings import CoverageUnit, FirstReport
 from gxinjury.periods import Period
-from gxinjury.texts import Text, mask
+from gxinjury.privacy import mask
+from gxinjury.texts import Text
 
 _REGION: Final = Text(zh="广西", en="Guangxi")
 _NO_LINES: Final = Text(zh="文件中没有任何一行填报内容", en="the files hold no line of a report")

@@ -5,9 +5,9 @@ from typing import Final
 
 import attrs
 
-from gxinjury.codec.faults import printable
 from gxinjury.errors import GxInjuryError
-from gxinjury.texts import Language, Text, is_chinese, mask, shown
+from gxinjury.privacy import mask, printable
+from gxinjury.texts import Language, Text, is_chinese, shown
 
 _MOST_TOLD: Final = 50
 _ROW: Final = Text(zh="第{row}行", en="row {row}")

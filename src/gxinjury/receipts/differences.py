@@ -7,7 +7,8 @@ from typing import Any, Final
 import attrs
 
 from gxinjury.codec import load
-from gxinjury.texts import Language, Text, mask, shown
+from gxinjury.privacy import mask
+from gxinjury.texts import Language, Text, shown
 
 _OTHER_RELEASE: Final = Text(
     zh="写存证时为 gxinjury {then}，现为 {now}", en="the receipt was written by release {then}, this is {now}"

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxinjury.codec import Fault, FileError
-from gxinjury.codec.faults import printable, written_path
+from gxinjury.codec.faults import written_path
 from gxinjury.codec.names import readings_by_name
 from gxinjury.construction import (
     Contract,
@@ -39,6 +39,7 @@ from gxinjury.law import LAW, Law
 from gxinjury.law import readings as law_readings
 from gxinjury.law.readings import CoverFrom, ElapsedTime, PremiumBase
 from gxinjury.money import Rate
+from gxinjury.privacy import printable
 from gxinjury.texts import Language, Text
 
 TEXTS: Final = st.text(min_size=1).filter(lambda text: bool(text.strip()))

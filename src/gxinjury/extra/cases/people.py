@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from gxinjury.codec.faults import Fault, FileError, printable
+from gxinjury.codec.faults import Fault, FileError
 from gxinjury.construction import Accident, OccupationalDisease, Roster, RosterChange
 from gxinjury.errors import FactRule, InvalidFactError, told_below
 from gxinjury.extra.cases.text import read_bytes
+from gxinjury.privacy import printable
 from gxinjury.texts import Text
 
 _PLACE: Final = ("roster_file",)

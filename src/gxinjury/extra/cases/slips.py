@@ -13,9 +13,10 @@ from typing import Any, Final, get_args
 
 import attrs
 
-from gxinjury.codec.faults import Fault, printable
+from gxinjury.codec.faults import Fault
 from gxinjury.construction import ProjectCase
 from gxinjury.errors import FactRule
+from gxinjury.privacy import printable
 from gxinjury.records import fields_of
 from gxinjury.texts import Text
 

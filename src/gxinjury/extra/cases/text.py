@@ -8,10 +8,11 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
-from gxinjury.codec.faults import Fault, FileError, printable, written_path
+from gxinjury.codec.faults import Fault, FileError, written_path
 from gxinjury.errors import FactRule
 from gxinjury.extra.cases.slips import slips
 from gxinjury.facts import amount
+from gxinjury.privacy import printable
 from gxinjury.texts import Text
 
 _LARGEST_FILE: Final = 16 * 1024 * 1024

@@ -1,0 +1,72 @@
+"""What may be shown of what was typed in (可示人的文本): ids masked, nothing that a terminal would obey."""
+
+import re
+from typing import Final
+
+__all__ = ["mask", "printable"]
+
+_SHORTEST: Final = 9
+_PERMIT: Final = re.compile(
+    r"(?<![A-Za-z\d])([A-Za-z]{3})\d{10}(\d\d)(?!\d)"  # a foreigner's permanent residence permit, of the old kind
+    r"|(?<![A-Za-z\d])([HMhm])\d{6}(?:\d\d)?(\d\d)(?!\d)"  # a permit of Hong Kong or Macao
+)
+_RUN: Final = re.compile(r"(?<!\d)(?<!\d\.)\d(?:[ \u00a0\u3000\-‐-―－]{0,2}\d){10,}(?:[ \-]?[XxＸｘ](?![A-Za-z]))?")
+_APART: Final = re.compile(r"[ \u00a0\u3000\-‐-―－]+")
+_DAY: Final = re.compile(r"(?<![\d-])((?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01]))(?![\d-])")
+_WHOLE: Final = re.compile(r"(?<!\d)\d{14,19}[\dXxＸｘ](?!\d)")
+_RESIDENT: Final = re.compile(r"\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXxＸｘ]")
+_OF_AN_ID: Final = range(15, 21)
+_SHORTEST_GROUP: Final = 3
+_FIRST: Final = 4
+_LAST: Final = 2
+
+
+def mask(text: str) -> str:
+    """Return the text with every id in it masked but for its first characters and the last two.
+
+    Known by their form wherever they stand: resident ids (居民身份证号) and whatever else has 15 to 20 digits, as one
+    mistyped, or in groups with blanks or hyphens between them; permits of Hong Kong and Macao, permanent residence
+    permits. Passports and permits of Taiwan look like many other numbers: the record that holds one masks it.
+
+    >>> mask("worker 450103198001011234 hurt"), mask("450103 19800101 123X"), mask("H12345678")
+    ('worker 4501************34 hurt', '4501**************3X', 'H******78')
+    """
+    if len(text) < _SHORTEST:
+        return text
+    return _PERMIT.sub(_permit_masked, _RUN.sub(_run_masked, text))
+
+
+def printable(text: str) -> str:
+    """Return a text in one line that a terminal takes for text only.
+
+    >>> printable("Block A" + chr(27) + "[31m")
+    'Block A�[31m'
+    """
+    if text.isprintable():
+        return text
+    return "".join(one if one.isprintable() else " " if one.isspace() else "�" for one in text)
+
+
+def _permit_masked(found: re.Match[str]) -> str:
+    first, last = (part for part in found.groups() if part is not None)
+    return _starred(found[0], len(first), len(last))
+
+
+def _run_masked(found: re.Match[str]) -> str:
+    """Return a run of digits, in groups or not, with the ids in it masked; days beside them are none."""
+    parts = _DAY.split(found[0])
+    parts[::2] = map(_id_masked, parts[::2])
+    return "".join(parts)
+
+
+def _id_masked(run: str) -> str:
+    groups = [group for group in _APART.split(run) if group]
+    is_grouped = sum(map(len, groups)) in _OF_AN_ID and all(len(group) >= _SHORTEST_GROUP for group in groups[:-1])
+    if is_grouped or _RESIDENT.fullmatch("".join(groups)):
+        first, last = run.index(groups[0]), run.rindex(groups[-1]) + len(groups[-1])
+        return run[:first] + _starred(run[first:last], _FIRST, _LAST) + run[last:]
+    return _WHOLE.sub(lambda found: _starred(found[0], _FIRST, _LAST), run)
+
+
+def _starred(text: str, first: int, last: int) -> str:
+    return f"{text[:first]}{'*' * (len(text) - first - last)}{text[-last:]}"
