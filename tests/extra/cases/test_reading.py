@@ -1,8 +1,8 @@
 """Case files: what they hold, what is wrong with them, and there and back again."""
 
 import json
+import os
 import pickle
-import stat
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -592,23 +592,34 @@ class TestFiles:
         with pytest.raises(FileError, match="it is no possible name of a file"):
             read_case("x\0.toml")
 
-    @pytest.mark.parametrize(("is_a_directory", "message"), [(False, "may not be read"), (True, "is a directory")])
-    def test_not_allowed(
-        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_a_directory: bool, message: str
-    ) -> None:
-        """A file that may not be read; on Windows a directory says the same and is told apart."""
+    def test_not_allowed(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A file that may not be read."""
         path = tmp_path / "x.toml"
-        if is_a_directory:
-            path.mkdir()
-        else:
-            path.write_text("", encoding="utf-8")
-            path.chmod(stat.S_IWUSR)
+        path.write_bytes(b"")
 
         def refuse(*_: object) -> None:
             raise PermissionError(13, "Permission denied")
 
         monkeypatch.setattr(Path, "open", refuse)
-        with pytest.raises(FileError, match=message):
+        with pytest.raises(FileError, match="may not be read"):
+            read_case(path)
+
+    @pytest.mark.skipif(os.name == "nt", reason="there are none on Windows")
+    def test_a_pipe_or_a_device_is_not_waited_for(self, tmp_path: Path) -> None:
+        """Opening a pipe that nobody writes to would last for ever, as would reading a device to its end."""
+        pipe = tmp_path / "pipe.toml"
+        os.mkfifo(pipe)
+        for path in (pipe, Path("/dev/zero")):
+            with pytest.raises(FileError, match="a pipe or a device"):
+                read_case(path)
+
+    def test_a_huge_file_is_not_opened(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Its size tells."""
+        path = tmp_path / "x.toml"
+        with path.open("wb") as file:
+            file.truncate(1 << 34)
+        monkeypatch.delattr(Path, "open")
+        with pytest.raises(FileError, match="larger than 16 MiB"):
             read_case(path)
 
     def test_huge(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import stat
 import tomllib
 from collections.abc import Sequence
 from itertools import islice
@@ -29,6 +30,11 @@ _A_DIRECTORY: Final = FactRule(zh="是目录，不是文件", en="it is a direct
 _NOT_ALLOWED: Final = FactRule(zh="无权读取该文件", en="the file may not be read", code="no_file")
 _NO_NAME: Final = FactRule(zh="不是可用的文件名", en="it is no possible name of a file", code="no_file")
 _NOT_READ: Final = FactRule(zh="无法读取该文件：{reason}", en="the file cannot be read: {reason}", code="no_file")
+_NO_FILE: Final = FactRule(
+    zh="是管道或者设备，不是文件，不予读取",
+    en="it is a pipe or a device, not a file, and is not read",
+    code="no_file",
+)
 _HUGE: Final = FactRule(
     zh="文件超过 16 MiB，不予读取", en="the file is larger than 16 MiB and is not read", code="too_large"
 )
@@ -96,22 +102,25 @@ def read_bytes(path: str | Path) -> bytes:
     """Return the content of a case file.
 
     Raises:
-        FileError: There is none, it may not be read, or it is huge.
+        FileError: There is none, it may not be read, it is huge, or a pipe or a device, which might never end.
     """
+    content = b""
     try:
-        with Path(path).open("rb") as file:
-            content = file.read(_LARGEST_FILE + 1)
+        found = Path(path).stat()
+        if stat.S_ISREG(found.st_mode) and found.st_size <= _LARGEST_FILE:
+            with Path(path).open("rb") as file:
+                content = file.read(_LARGEST_FILE + 1)
     except FileNotFoundError:
         _refuse(str(path), _NOT_FOUND)
-    except IsADirectoryError:
-        _refuse(str(path), _A_DIRECTORY)
     except PermissionError:
-        _refuse(str(path), _A_DIRECTORY if Path(path).is_dir() else _NOT_ALLOWED)
+        _refuse(str(path), _NOT_ALLOWED)
     except ValueError:
         _refuse(str(path), _NO_NAME)
     except OSError as error:
         _refuse(str(path), _NOT_READ.filled({"reason": error.strerror}))
-    if len(content) > _LARGEST_FILE:
+    if not stat.S_ISREG(found.st_mode):
+        _refuse(str(path), _A_DIRECTORY if stat.S_ISDIR(found.st_mode) else _NO_FILE)
+    if max(found.st_size, len(content)) > _LARGEST_FILE:
         _refuse(str(path), _HUGE)
     return content
 
