@@ -132,7 +132,7 @@ def placeholders(wording: str) -> set[str]:
 def missing_words(package: str) -> set[str]:
     """Return what a package prints and has no words for."""
     texts = words_of(package).texts
-    names = {rule.__name__ for rule in rules_of(package)} | facts_of(package)
+    names = {rule.__name__ for rule in rules_of(package) if rule.called is None} | facts_of(package)
     told = told_records(package)
     fields = {
         f"{kind.__name__}.{field}"
@@ -145,8 +145,7 @@ def missing_words(package: str) -> set[str]:
 
 def dead_words(package: str) -> set[str]:
     """Return the labels of a package that nothing prints."""
-    names = {rule.__name__ for rule in rules_of(package)}
-    alive = names | {f"{name}.none" for name in names} | facts_of(package)
+    alive = facts_of(package) | {rule.__name__ for rule in rules_of(package) if rule.called is None}
     for kind, fields in fields_of(package).items():
         alive |= fields | {f"{kind.__name__}.{field}" for field in fields}
     return set(words_of(package).texts) - alive
@@ -154,7 +153,9 @@ def dead_words(package: str) -> set[str]:
 
 def broken_words(package: str) -> list[str]:
     """Return what is wrong with a package's wordings, one line each."""
-    texts = {**words_of(package).texts, **wordings_of(package)}
+    called = {rule.__name__: rule.called for rule in rules_of(package) if rule.called is not None}
+    nothing = {f"{rule.__name__}, none": rule.none for rule in rules_of(package) if rule.none is not None}
+    texts = {**words_of(package).texts, **called, **nothing, **wordings_of(package)}
     return [line for name, text in texts.items() for line in _broken(name, text)]
 
 

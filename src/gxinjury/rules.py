@@ -32,7 +32,7 @@ class Interruption(BaseException):
         self.clause = self.clause or clause
 
 
-def rule(clause: Clause) -> Callable[[F], F]:
+def rule(clause: Clause, called: Text | None = None, *, none: Text | None = None) -> Callable[[F], F]:
     """Mark a function as the rule that carries out a clause.
 
     The function is called as before. Under :func:`explain` its facts and its outcome are kept; an error of the library
@@ -41,6 +41,9 @@ def rule(clause: Clause) -> Callable[[F], F]:
 
     Args:
         clause: The clause, from its instrument.
+        called: What the rule is called where its step is printed; None: as the words of its package say, or as it is
+            spelled.
+        none: What an outcome of None is called; None: as any other None.
     """
 
     def mark(function: F) -> F:
@@ -69,17 +72,18 @@ def rule(clause: Clause) -> Callable[[F], F]:
                 outcome = function(*args, **kwargs)
             except GxInjuryError as error:
                 _stamp(error, function, clause)
-                notes.append((rule_step, (function, clause, (args, kwargs), error, below)))
+                notes.append((rule_step, (asked, clause, (args, kwargs), error, below)))
                 raise
             except Interruption as interruption:
                 interruption.came_through(clause)
                 raise
             finally:
                 NOTES.reset(token)
-            notes.append((rule_step, (function, clause, (args, kwargs), outcome, below)))
+            notes.append((rule_step, (asked, clause, (args, kwargs), outcome, below)))
             return outcome
 
-        asked.clause = clause  # type: ignore[attr-defined]  # a function's attribute: what `clause_of` reads
+        # A function's attributes: what `clause_of` and `label_of` read, and what a step says of a None.
+        vars(asked).update(clause=clause, called=called, none=none)
         return cast("F", asked)
 
     return mark
@@ -88,6 +92,13 @@ def rule(clause: Clause) -> Callable[[F], F]:
 def clause_of(function: Callable[..., Any]) -> Clause | None:
     """Return the clause that a rule carries out; None for a function that is no rule."""
     return getattr(function, "clause", None)
+
+
+def label_of(function: Callable[..., Any]) -> Text:
+    """Return what a rule is called; a plain function as the words of its package call it, or as it is spelled."""
+    own: Text | None = getattr(function, "called", None)
+    name = getattr(function, "__name__", type(function).__name__)
+    return own or label(owner_of(getattr(function, "__module__", None) or ""), name)
 
 
 def _stamp(error: GxInjuryError, function: Callable[..., Any], clause: Clause) -> None:
@@ -116,11 +127,11 @@ def rule_step(
     return Step(
         kind=StepKind.RULE,
         name=function.__name__,
-        label=label(package, function.__name__),
+        label=label_of(function),
         clause=clause,
         outcome=outcome,
         in_yuan=is_yuan(hints.get("return")),
-        when_none=words_of(package).texts.get(f"{function.__name__}.none"),
+        when_none=getattr(function, "none", None),
         facts=tuple(
             Fact(name, label(package, name), value, in_yuan=is_yuan(hints.get(name)))
             for name, value in _given(function, call)

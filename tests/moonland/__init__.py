@@ -149,26 +149,26 @@ class Bill:
         return total((*self.taxes, *(() if self.fee is None else (self.fee,))))
 
 
-@rule(MOON.clause("1"))
+@rule(MOON.clause("1"), Text("月尘税率", "rate of the dust tax"))
 def dust_rate_on(day: date, law: MoonLaw) -> Rate:
     """Rate of a day."""
     return law.dust_rate.on(day)
 
 
-@rule(MOON.clause("1.1"))
+@rule(MOON.clause("1.1"), Text("月尘税", "dust tax"))
 def dust_tax(load: Yuan, day: date, law: MoonLaw) -> Yuan:
     """Tax on a load, rounded half up to the fen."""
     return to_fen(dust_rate_on(day, law).of(load))
 
 
-@rule(MOON.clause("2"))
+@rule(MOON.clause("2"), Text("夜数", "nights"))
 def nights(start: date, day: date, law: MoonLaw) -> int:
     """Nights from the digging to a day."""
     gone = (day - start).days
     return gone + 1 if law.choice(Nights) is Nights.COUNTED else gone
 
 
-@rule(MOON.clause("3"))
+@rule(MOON.clause("3"), Text("环形山费", "crater fee"))
 def crater_fee(place: Place, day: date, law: MoonLaw) -> Yuan | None:
     """Fee of a crater; the far side is nobody's."""
     match place:
@@ -182,7 +182,7 @@ def crater_fee(place: Place, day: date, law: MoonLaw) -> Yuan | None:
             raise Refusals.far_side(place=place)
 
 
-@rule(MOON.clause("4"))
+@rule(MOON.clause("4"), Text("月尘账单", "dust bill"))
 def dust_bill(haul: Haul, *, paid_on: date, others: Iterable[Haul] = (), law: MoonLaw = MOON_LAW) -> Bill:
     """Bill of a haul and others: the taxes, then the fee."""
     check_instance("dust_bill", "haul", haul, Haul)

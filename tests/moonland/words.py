@@ -7,13 +7,6 @@ from gxinjury.texts import Text
 
 WORDS: Final = Catalogue(
     {
-        # rules
-        "dust_rate_on": Text(zh="月尘税率", en="rate of the dust tax"),
-        "dust_tax": Text(zh="月尘税", en="dust tax"),
-        "nights": Text(zh="夜数", en="nights"),
-        "crater_fee": Text(zh="环形山费", en="crater fee"),
-        "dust_bill": Text(zh="月尘账单", en="dust bill"),
-        # facts
         "haul": Text(zh="月尘", en="haul"),
         "others": Text(zh="其他月尘", en="other hauls"),
         "load": Text(zh="价值", en="load"),

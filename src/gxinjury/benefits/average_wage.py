@@ -158,7 +158,7 @@ def _first_day(year: int) -> date | int:
     return date(year, 1, 1) if date.min.year <= year <= date.max.year else year
 
 
-@rule(NN.clause("5.2"))
+@rule(NN.clause("5.2"), Text("平均工资的年度", "year of the average wage"))
 def average_wage_year(
     injured_on: date, assessed_on: date | None, determined_on: date | None, paid_on: date | None, law: Law
 ) -> int:
@@ -194,7 +194,7 @@ def _given(field: str, day: date | None, reading: AverageWageYear) -> date:
     return day
 
 
-@rule(NN.clause("5.2"))
+@rule(NN.clause("5.2"), Text("该年度南宁市职工平均工资", "Nanning's average wage of that year"))
 def nanning_average(series: AverageSeries, year: int, law: Law) -> AverageWage:
     """Nanning's average wage of a year (NN-5.2); the full-scope one is the region's, and is said to be.
 
@@ -218,7 +218,7 @@ def nanning_average(series: AverageSeries, year: int, law: Law) -> AverageWage:
     return AverageWage(yuan, series, year, area)
 
 
-@rule(REG.clause("64"))
+@rule(REG.clause("64"), Text("广西职工平均工资", "Guangxi's average wage"))
 def region_average(series: AverageSeries | str, *, year: int, law: Law = LAW) -> AverageWage:
     """Guangxi's average wage of a year (REG-64), for what the law measures by the region's.
 
@@ -251,7 +251,7 @@ def region_average(series: AverageSeries | str, *, year: int, law: Law = LAW) ->
     return AverageWage(yuan, kind, year, AverageArea.REGION)
 
 
-@rule(NN.clause("5.2"))
+@rule(NN.clause("5.2"), Text("南宁市上一年度职工平均工资", "Nanning's average wage of the year before"))
 def city_average(
     series: AverageSeries | str,
     *,
@@ -293,7 +293,7 @@ def city_average(
     return nanning_average(kind, average_wage_year(injured_on, assessed_on, determined_on, paid_on, law), law)
 
 
-@rule(RSF49.clause("pooling"))
+@rule(RSF49.clause("pooling"), Text("据以定上下限的平均工资", "average that limits the wage"))
 def limiting_average(average: AverageWage, on: date, law: Law) -> AverageWage:
     """Average that limits an own wage (REG-64): the pooling area's, Nanning's until 2023-06-30, then the region's.
 

@@ -22,7 +22,7 @@ class CareDependency(Enum):
     PARTIAL = Text(zh="生活部分不能自理", en="partial")
 
 
-@rule(REG.clause("34"))
+@rule(REG.clause("34"), Text("生活护理费比例", "rate of the care fee"))
 def care_fee_rate(dependency: CareDependency, on: date, law: Law) -> Rate:
     """Share of the average wage that a dependency draws: 50, 40 or 30% (REG-34)."""
     return rate_of(law.care_fee_rates.on(on), dependency)
@@ -38,13 +38,13 @@ def rate_of(rates: CareRates, dependency: CareDependency) -> Rate:
     return shares[dependency]
 
 
-@rule(CARE.clause("rounding"))
+@rule(CARE.clause("rounding"), Text("实际支付的生活护理费", "care fee as it is paid"))
 def paid_care_fee(fee: Yuan, on: date, law: Law) -> Yuan:
     """Care fee as it is paid: in whole yuan, half up (CARE-rounding), else to the fen."""
     return to_yuan(fee) if law.care_fee_in_whole_yuan.on(on) else to_fen(fee)
 
 
-@rule(CARE.clause("region"))
+@rule(CARE.clause("region"), Text("平均工资的地域", "area of the average wage"))
 def average_area(day: date, *, law: Law = LAW) -> AverageArea:
     """Area whose average wage care fees and funeral subsidies use (CARE-region, CARE-city).
 
@@ -66,7 +66,7 @@ def average_area(day: date, *, law: Law = LAW) -> AverageArea:
     return law.average_area.on(day)
 
 
-@rule(REG.clause("34"))
+@rule(REG.clause("34"), Text("生活护理费", "living-care fee"))
 def living_care_fee(
     dependency: CareDependency, average: AverageWage, *, on: date | None = None, law: Law = LAW
 ) -> Yuan:

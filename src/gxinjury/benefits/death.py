@@ -54,7 +54,7 @@ class DeathSubsidy:
     income: Annotated[Yuan, Text("人均可支配收入", "income per head")]
 
 
-@rule(REG.clause("39"))
+@rule(REG.clause("39"), Text("因工死亡的待遇", "due on the death"))
 def due_on_death(*, within_leave: bool, grade: DisabilityGrade | int | None = None) -> tuple[DeathBenefit, ...]:
     """What is due on a death by work injury (REG-39).
 
@@ -81,7 +81,7 @@ def due_on_death(*, within_leave: bool, grade: DisabilityGrade | int | None = No
     raise Refusals.death_after_leave()
 
 
-@rule(REG.clause("39"))
+@rule(REG.clause("39"), Text("丧葬补助金", "funeral subsidy"))
 def funeral_subsidy(average: AverageWage, *, on: date | None = None, law: Law = LAW) -> Yuan:
     """Funeral subsidy (丧葬补助金), 6 months of the average wage, paid by the fund (REG-39).
 
@@ -105,7 +105,7 @@ def funeral_subsidy(average: AverageWage, *, on: date | None = None, law: Law = 
     return to_fen(times(average.monthly(), law.funeral_months.on(day)))
 
 
-@rule(REG.clause("39"))
+@rule(REG.clause("39"), Text("一次性工亡补助金", "lump-sum death subsidy"))
 def lump_sum_death_subsidy(
     anchored_on: date,
     *,
@@ -140,7 +140,7 @@ def lump_sum_death_subsidy(
     return DeathSubsidy(amount, anchor, anchored_on, per_head)
 
 
-@rule(REG.clause("39"))
+@rule(REG.clause("39"), Text("上一年度全国城镇居民人均可支配收入", "national income of the year before"))
 def national_income(anchored_on: date, law: Law) -> Yuan:
     """National urban disposable income per head of the year before a day (REG-39), as published."""
     return law.urban_disposable_income.of(anchored_on.year - 1)

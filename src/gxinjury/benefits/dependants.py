@@ -151,7 +151,7 @@ class PensionSpan:
     pension: Annotated[DependantsPension, Text("供养亲属抚恤金", "dependants' pension")]
 
 
-@rule(REG.clause("39"))
+@rule(REG.clause("39"), Text("供养亲属的比例", "share of a dependant"))
 def dependant_rate(dependant: Dependant, on: date, law: Law) -> Rate:
     """Share of the wage of one dependant (REG-39): spouse 40%, other 30%, lone elderly or orphan 10 points more."""
     rates = law.dependant_rates.on(on)
@@ -159,7 +159,7 @@ def dependant_rate(dependant: Dependant, on: date, law: Law) -> Rate:
     return Rate(plus(rate.fraction, rates.alone.fraction), rate.unit) if dependant.alone else rate
 
 
-@rule(REG.clause("39"))
+@rule(REG.clause("39"), Text("供养亲属享受期间", "days of a dependant's share"))
 def dependant_days(dependant: Dependant, pension_from: date, law: Law) -> Period | None:
     """Days on which one dependant draws (REG-39); None where the share is over before it begins.
 
@@ -177,7 +177,7 @@ def dependant_days(dependant: Dependant, pension_from: date, law: Law) -> Period
     return None if last is not None and last < first else Period(first, last)
 
 
-@rule(REG.clause("39"))
+@rule(REG.clause("39"), Text("抚恤金合计上限", "cap on the pension"))
 def pension_cap(wage: Yuan, wage_in_life: Yuan | None, law: Law) -> Yuan:
     """Wage that the dependants' shares together never exceed (REG-39): the reference wage, or by reading another.
 
@@ -191,7 +191,7 @@ def pension_cap(wage: Yuan, wage_in_life: Yuan | None, law: Law) -> Yuan:
     return wage_in_life
 
 
-@rule(REG.clause("39"))
+@rule(REG.clause("39"), Text("供养亲属抚恤金", "dependants' pension"))
 def dependants_pension(
     dependants: Iterable[Dependant],
     wage: Decimal | int | str,
@@ -268,7 +268,7 @@ def _divided(exact: tuple[DependantShare, ...], cap: Yuan, capped: tuple[Finding
     return DependantsPension(shares, total(paid), cap, capped=bool(capped), findings=findings)
 
 
-@rule(REG.clause("39"))
+@rule(REG.clause("39"), Text("供养亲属抚恤金分段", "dependants' pension by days"))
 def pension_spans(
     dependants: Iterable[Dependant],
     wage: Decimal | int | str,
@@ -329,7 +329,7 @@ def never_drawing(dependants: Iterable[Dependant], pension_from: date, law: Law)
     return tuple(mask(one.name) for one in dependants if dependant_days(one, pension_from, law) is None)
 
 
-@rule(REG.clause("39"))
+@rule(REG.clause("39"), Text("各人实际支付额", "shares as they are paid"))
 def shares_paid(shares: tuple[Yuan, ...], cap: Yuan) -> tuple[Yuan, ...]:
     """Shares as they are paid (REG-39): half up to the fen, but rounded down where that would take them above the wage.
 

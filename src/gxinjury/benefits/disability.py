@@ -30,25 +30,25 @@ _MUST_BE_SEVERE = FactRule(
 )
 
 
-@rule(REG.clause("35"))
+@rule(REG.clause("35"), Text("一至四级一次性伤残补助金", "disability subsidy of grades 1 to 4"))
 def subsidy_of_grades_1_to_4(grade: DisabilityGrade, wage: Yuan, on: date, law: Law) -> Yuan:
     """Lump-sum disability subsidy of grades 1 to 4: 27, 25, 23, 21 months of the reference wage (REG-35)."""
     return to_fen(times(wage, law.severe_subsidy_months.on(on).of(grade)))
 
 
-@rule(REG.clause("36"))
+@rule(REG.clause("36"), Text("五、六级一次性伤残补助金", "disability subsidy of grades 5 and 6"))
 def subsidy_of_grades_5_and_6(grade: DisabilityGrade, wage: Yuan, on: date, law: Law) -> Yuan:
     """Lump-sum disability subsidy of grades 5 and 6: 18, 16 months of the reference wage (REG-36)."""
     return to_fen(times(wage, law.medium_subsidy_months.on(on).of(grade)))
 
 
-@rule(REG.clause("37"))
+@rule(REG.clause("37"), Text("七至十级一次性伤残补助金", "disability subsidy of grades 7 to 10"))
 def subsidy_of_grades_7_to_10(grade: DisabilityGrade, wage: Yuan, on: date, law: Law) -> Yuan:
     """Lump-sum disability subsidy of grades 7 to 10: 13, 11, 9, 7 months of the reference wage (REG-37)."""
     return to_fen(times(wage, law.light_subsidy_months.on(on).of(grade)))
 
 
-@rule(REG.clause("35"))
+@rule(REG.clause("35"), Text("一次性伤残补助金", "lump-sum disability subsidy"))
 def lump_sum_disability_subsidy(
     grade: DisabilityGrade | int, wage: Decimal | int | str, *, on: date | None = None, law: Law = LAW
 ) -> Yuan:
@@ -104,19 +104,19 @@ class DisabilityAllowance:
         return plus(self.amount, self.top_up)
 
 
-@rule(REG.clause("35"))
+@rule(REG.clause("35"), Text("一至四级伤残津贴", "disability allowance of grades 1 to 4"))
 def allowance_of_grades_1_to_4(grade: DisabilityGrade, wage: Yuan, on: date, law: Law) -> Yuan:
     """Disability allowance of grades 1 to 4: 90, 85, 80, 75% of the reference wage (REG-35)."""
     return to_fen(Rate.percent(law.severe_allowance_percent.on(on).of(grade)).of(wage))
 
 
-@rule(REG.clause("36"))
+@rule(REG.clause("36"), Text("五、六级伤残津贴", "disability allowance of grades 5 and 6"))
 def allowance_of_grades_5_and_6(grade: DisabilityGrade, wage: Yuan, on: date, law: Law) -> Yuan:
     """Disability allowance of grades 5 and 6: 70, 60% of the reference wage (REG-36)."""
     return to_fen(Rate.percent(law.medium_allowance_percent.on(on).of(grade)).of(wage))
 
 
-@rule(REG.clause("35"))
+@rule(REG.clause("35"), Text("最低工资补足额", "top-up to the minimum wage"))
 def minimum_wage_top_up(allowance: Yuan, minimum_wage: Yuan) -> Yuan:
     """Top-up of a disability allowance: what it falls short of the local minimum wage (REG-35, REG-36).
 
@@ -126,7 +126,7 @@ def minimum_wage_top_up(allowance: Yuan, minimum_wage: Yuan) -> Yuan:
     return max(minus(minimum_wage, allowance), ZERO)
 
 
-@rule(REG.clause("35"))
+@rule(REG.clause("35"), Text("伤残津贴", "disability allowance"))
 def disability_allowance(
     grade: DisabilityGrade | int,
     wage: Decimal | int | str,
@@ -188,7 +188,7 @@ def _topped_up(allowance: Yuan, minimum_wage: Yuan | None, payer: Payer, article
     return DisabilityAllowance(allowance, minimum_wage_top_up(allowance, minimum_wage), payer)
 
 
-@rule(REG.clause("35"))
+@rule(REG.clause("35"), Text("养老金差额", "shortfall of the old-age pension"))
 def pension_shortfall(
     grade: DisabilityGrade | int, *, allowance: Decimal | int | str, pension: Decimal | int | str
 ) -> Yuan:

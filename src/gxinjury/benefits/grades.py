@@ -113,7 +113,7 @@ class Conclusion:
     __attrs_post_init__ = check_facts
 
 
-@rule(REG.clause("45"))
+@rule(REG.clause("45"), Text("计发待遇的伤残等级", "grade that benefits follow"))
 def grade_on(conclusions: Iterable[Conclusion], day: date) -> DisabilityGrade:
     """Grade that benefits follow on a day: that of the newest conclusion, also after a second injury (REG-45).
 

@@ -48,14 +48,14 @@ class HospitalMeals:
     amount: Annotated[Yuan, Text("金额", "amount")]
 
 
-@rule(ALLOWANCES.clause("meals"))
+@rule(ALLOWANCES.clause("meals"), Text("同一标准的住院伙食补助费", "meals at one level"))
 def meals_of(days: Period, law: Law) -> MealDays:
     """Meals of days at one level (ALLOWANCES-meals): 15 yuan a day, 25 from 2019-01-01."""
     per_day = law.hospital_meals.on(days.first)
     return MealDays(days, per_day, to_fen(times(per_day, days.days or 0)))
 
 
-@rule(ALLOWANCES.clause("meals"))
+@rule(ALLOWANCES.clause("meals"), Text("住院伙食补助费", "hospital meals"))
 def hospital_meals(stay: Period, *, law: Law = LAW) -> HospitalMeals:
     """Hospital meals (住院伙食补助费), paid by the fund a day (ALLOWANCES-meals).
 
@@ -121,7 +121,7 @@ class Reimbursement:
     own: Annotated[Yuan, Text("个人负担", "left to the worker")]
 
 
-@rule(ALLOWANCES.clause("travel"))
+@rule(ALLOWANCES.clause("travel"), Text("异地就医伙食费", "meals while travelling"))
 def travel_meals(receipts: Iterable[Receipt], *, law: Law = LAW) -> Reimbursement:
     """Meals while travelling to treatment (异地就医伙食费): receipts, each day up to the cap (ALLOWANCES-travel).
 
@@ -142,7 +142,7 @@ def travel_meals(receipts: Iterable[Receipt], *, law: Law = LAW) -> Reimbursemen
     return _up_to(records("travel_meals", "receipts", receipts, Receipt), law.travel_meals)
 
 
-@rule(ALLOWANCES.clause("lodging"))
+@rule(ALLOWANCES.clause("lodging"), Text("异地就医住宿费", "lodging while travelling"))
 def lodging(receipts: Iterable[Receipt], *, law: Law = LAW) -> Reimbursement:
     """Lodging while travelling to treatment (异地就医住宿费): receipts, each day up to the cap (ALLOWANCES-lodging).
 

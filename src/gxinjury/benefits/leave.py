@@ -31,7 +31,7 @@ class InjuryLeave:
     graded: Annotated[bool, Text("因评残而终止", "ended by the grading")]
 
 
-@rule(REG.clause("33"))
+@rule(REG.clause("33"), Text("停工留薪期最后一日", "last day of the leave by its months"))
 def leave_limit(injured_on: date, months: int, extension_months: int) -> date:
     """Last day of the leave by its months (REG-33): the corresponding day, the day of the injury not counted.
 
@@ -41,7 +41,7 @@ def leave_limit(injured_on: date, months: int, extension_months: int) -> date:
     return months_after(injured_on, months + extension_months)
 
 
-@rule(REG.clause("33"))
+@rule(REG.clause("33"), Text("停工留薪期", "paid injury leave"))
 def paid_injury_leave(
     injured_on: date,
     *,
@@ -99,7 +99,7 @@ class Recurring(Enum):
     PAID_LEAVE = Text(zh="停工留薪待遇", en="paid injury leave")
 
 
-@rule(REG.clause("38"))
+@rule(REG.clause("38"), Text("工伤复发的待遇", "benefits on a recurrence"))
 def benefits_on_recurrence(*, treatment_confirmed: bool) -> tuple[Recurring, ...]:
     """What is drawn again when an injury recurs (REG-38): arts. 30, 32 and 33, once treatment is confirmed as needed.
 

@@ -35,7 +35,7 @@ _LIABLE = {
 }
 
 
-@rule(REG.clause("43"))
+@rule(REG.clause("43"), Text("承担责任的单位", "liable unit"))
 def liable_unit(event: UnitEvent) -> LiableUnit:
     """Unit that carries the employer's part (REG-43).
 
@@ -59,7 +59,7 @@ class DomesticRelation(Enum):
     PAUSED = Text(zh="国内工伤保险关系中止", en="paused at home")
 
 
-@rule(REG.clause("44"))
+@rule(REG.clause("44"), Text("国内工伤保险关系", "insurance at home"))
 def domestic_relation(*, insured_abroad: bool) -> DomesticRelation:
     """Insurance at home of a worker posted abroad (REG-44).
 
@@ -76,7 +76,7 @@ def domestic_relation(*, insured_abroad: bool) -> DomesticRelation:
     return DomesticRelation.PAUSED if insured_abroad else DomesticRelation.CONTINUES
 
 
-@rule(RSF29.clause("2"))
+@rule(RSF29.clause("2"), Text("超龄人员是否适用", "over-age worker covered"))
 def over_age_covered(*, project_enrolled: bool) -> bool:
     """Whether a worker past retirement age is covered (RSF29-2): the project's enrolment decides, not the age.
 

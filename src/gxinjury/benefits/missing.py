@@ -29,7 +29,7 @@ class MissingSpan:
     pension_from: Annotated[date, Text("抚恤金起发日", "pension from")]
 
 
-@rule(REG.clause("41"))
+@rule(REG.clause("41"), Text("下落不明职工的发放期间", "months of wage and pension of a missing worker"))
 def missing_span(missing_since: date, *, law: Law = LAW) -> MissingSpan:
     """Months of wage and of pension of a worker missing away on work or in disaster relief (REG-41).
 
@@ -54,7 +54,7 @@ def missing_span(missing_since: date, *, law: Law = LAW) -> MissingSpan:
     return MissingSpan(Period(first, last), day_after(last))
 
 
-@rule(REG.clause("41"))
+@rule(REG.clause("41"), Text("生活困难预支额", "paid ahead in hardship"))
 def hardship_advance(death_subsidy: Decimal | int | str, *, on: date, law: Law = LAW) -> Yuan:
     """Half of the lump-sum death subsidy, paid ahead to a missing worker's family in hardship (REG-41).
 

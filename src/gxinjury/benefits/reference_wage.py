@@ -66,13 +66,13 @@ def _day_of(average: AverageWage) -> date:
     return date(average.year + 1, 1, 1)
 
 
-@rule(REG.clause("64"))
+@rule(REG.clause("64"), Text("各月缴费工资的平均数", "mean of the monthly wages"))
 def mean_wage(wages: tuple[Yuan, ...]) -> Yuan:
     """Mean of the monthly wages (REG-64), not rounded."""
     return mean(wages)
 
 
-@rule(REG.clause("64"))
+@rule(REG.clause("64"), Text("本人工资的最低额", "least that the reference wage can be"))
 def lowest_wage(average: AverageWage, law: Law) -> Yuan:
     """Least that the reference wage can be: 60 % of the monthly average (REG-64), not rounded.
 
@@ -82,7 +82,7 @@ def lowest_wage(average: AverageWage, law: Law) -> Yuan:
     return _A_TWELFTH.of(law.reference_wage_floor.on(_day_of(average)).of(average.yuan_per_year))
 
 
-@rule(REG.clause("64"))
+@rule(REG.clause("64"), Text("本人工资的最高额", "most that the reference wage can be"))
 def highest_wage(average: AverageWage, law: Law) -> Yuan:
     """Most that the reference wage can be: 300 % of the monthly average (REG-64), not rounded.
 
@@ -92,7 +92,7 @@ def highest_wage(average: AverageWage, law: Law) -> Yuan:
     return _A_TWELFTH.of(law.reference_wage_ceiling.on(_day_of(average)).of(average.yuan_per_year))
 
 
-@rule(REG.clause("64"))
+@rule(REG.clause("64"), Text("本人工资", "reference wage"))
 def reference_wage(
     monthly_wages: Iterable[Decimal | int | str],
     *,
@@ -155,7 +155,7 @@ def _wages(question: str, values: Iterable[Decimal | int | str], months: int) ->
     return amounts(question, "monthly_wages", given)
 
 
-@rule(NN.clause("5.2"))
+@rule(NN.clause("5.2"), Text("待遇基数", "benefit base"))
 def benefit_base(
     monthly_wages: Iterable[Decimal | int | str] | None,
     *,

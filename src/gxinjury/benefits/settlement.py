@@ -22,9 +22,10 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import REG
 from gxinjury.law.regulation import Payer
 from gxinjury.periods import earlier
+from gxinjury.texts import Text
 
 
-@rule(REG.clause("30"))
+@rule(REG.clause("30"), Text("工伤待遇核定", "settlement"))
 def settle_injury(injury: Injury, *, law: Law = LAW) -> Settlement:
     """Settlement of an injury: all its benefits (REG-30 to REG-45 and Guangxi's tables).
 
@@ -59,7 +60,7 @@ def settle_injury(injury: Injury, *, law: Law = LAW) -> Settlement:
     return Settlement(all_on_employer(lines), (*findings, Findings.not_enrolled(REG.clause("62"))))
 
 
-@rule(REG.clause("33"))
+@rule(REG.clause("33"), Text("本案停工留薪期", "paid injury leave of the case"))
 def leave_of(injury: Injury, law: Law) -> InjuryLeave | None:
     """Paid injury leave of a case (REG-33); None where its months are not known."""
     if injury.leave_months is None:
@@ -99,7 +100,7 @@ def until(lines: tuple[BenefitLine, ...], last: date | None) -> tuple[BenefitLin
     return tuple(each for each in ended if each.last is None or each.last >= each.first)
 
 
-@rule(REG.clause("62"))
+@rule(REG.clause("62"), Text("全部由用人单位支付", "all paid by the employer"))
 def all_on_employer(lines: tuple[BenefitLine, ...]) -> tuple[BenefitLine, ...]:
     """Benefits of a worker who was not enrolled (REG-62): the employer pays them all."""
     return tuple(attrs.evolve(each, payer=Payer.EMPLOYER) for each in lines)

@@ -16,7 +16,7 @@ class StopGround(Enum):
     TREATMENT_REFUSED = Text(zh="拒绝治疗", en="treatment is refused")
 
 
-@rule(REG.clause("42"))
+@rule(REG.clause("42"), Text("停止享受待遇的情形", "grounds to stop"))
 def grounds_to_stop(
     *, conditions_lost: bool = False, assessment_refused: bool = False, treatment_refused: bool = False
 ) -> tuple[StopGround, ...]:

@@ -18,7 +18,7 @@ from gxinjury.money import ZERO, times, to_fen
 from gxinjury.texts import Text
 
 
-@rule(REG.clause("62"))
+@rule(REG.clause("62"), Text("滞纳金", "surcharge"))
 def surcharge(
     arrears: Decimal | int | str,
     *,
@@ -70,7 +70,7 @@ class FineRange:
     most: Annotated[Yuan, Text("最高", "most")]
 
 
-@rule(REG.clause("62"))
+@rule(REG.clause("62"), Text("逾期不缴的罚款", "fine on arrears"))
 def arrears_fine(arrears: Decimal | int | str, *, on: date, law: Law = LAW) -> FineRange:
     """Fine on an employer who does not pay up as ordered: 1 to 3 times the arrears (REG-62).
 
@@ -87,7 +87,7 @@ def arrears_fine(arrears: Decimal | int | str, *, on: date, law: Law = LAW) -> F
     return _fine(owed, law.arrears_fine.on(on))
 
 
-@rule(REG.clause("60"))
+@rule(REG.clause("60"), Text("骗取待遇的罚款", "fine on fraud"))
 def fraud_fine(obtained: Decimal | int | str, *, on: date, law: Law = LAW) -> FineRange:
     """Fine on benefits obtained by fraud, which are paid back besides: 2 to 5 times (REG-60).
 
@@ -115,7 +115,7 @@ class UninsuredBearer(Enum):
     SHARED = Text(zh="工伤保险基金和用人单位按规定分担", en="fund and employer, as the rules divide it")
 
 
-@rule(REG.clause("62"))
+@rule(REG.clause("62"), Text("未参保时由谁负担", "bearer where the worker was not enrolled"))
 def bearer_when_not_enrolled(arising_on: date, *, paid_up_on: date | None = None) -> UninsuredBearer:
     """Bearer of benefits where the employer should have enrolled and had not (REG-62).
 

@@ -75,7 +75,7 @@ class TerminationSubsidies:
     employment_formula: Annotated[str | None, Text("就业补助金计算式", "formula of the employment subsidy")] = None
 
 
-@rule(ORDER117.clause("transition"))
+@rule(ORDER117.clause("transition"), Text("按哪一日的标准", "day whose table applies"))
 def table_day(ended_on: date, injured_on: date | None, law: Law) -> date:
     """Day whose table applies (ORDER117-transition): that of the termination, or of the injury by reading.
 
@@ -89,7 +89,7 @@ def table_day(ended_on: date, injured_on: date | None, law: Law) -> date:
     return injured_on
 
 
-@rule(ORDER117.clause("wage"))
+@rule(ORDER117.clause("wage"), Text("计发两项补助金的工资", "wage that the subsidies are months of"))
 def counted_wage(wage: Yuan, average: AverageWage | None, ended_on: date, table_of: date, law: Law) -> Yuan:
     """Wage that the subsidies are months of (ORDER117-wage): the own wage; from 2017-01-05 within limits."""
     if law.termination_wage.on(table_of) is TerminationWage.OWN_WAGE:
@@ -100,31 +100,31 @@ def counted_wage(wage: Yuan, average: AverageWage | None, ended_on: date, table_
     return within_floor(within_ceiling(wage, monthly, table_of, law), monthly, table_of, law)
 
 
-@rule(ORDER117.clause("cap"))
+@rule(ORDER117.clause("cap"), Text("不超过上限的工资", "wage up to the ceiling"))
 def within_ceiling(wage: Yuan, average: Yuan, on: date, law: Law) -> Yuan:
     """Wage up to 300% of the region's on-post average (ORDER117-cap)."""
     return min(wage, law.termination_wage_ceiling.on(on).of(average))
 
 
-@rule(ORDER117.clause("floor"))
+@rule(ORDER117.clause("floor"), Text("不低于下限的工资", "wage of at least the floor"))
 def within_floor(wage: Yuan, average: Yuan, on: date, law: Law) -> Yuan:
     """Wage of at least 60% of the region's on-post average (ORDER117-floor), which is inferred."""
     return max(wage, law.termination_wage_floor.on(on).of(average))
 
 
-@rule(ORDER117.clause("medical"))
+@rule(ORDER117.clause("medical"), Text("一次性工伤医疗补助金", "lump-sum medical subsidy"))
 def medical_subsidy(grade: DisabilityGrade, wage: Yuan, table: SubsidyTable) -> Yuan:
     """Lump-sum medical subsidy: so many months of the wage by grade (ORDER18, GZF73, ORDER117)."""
     return to_fen(times(wage, table.months.of(grade)))
 
 
-@rule(ORDER117.clause("employment"))
+@rule(ORDER117.clause("employment"), Text("一次性伤残就业补助金", "employment subsidy"))
 def employment_subsidy(grade: DisabilityGrade, wage: Yuan, table: SubsidyTable, scale: Rate) -> Yuan:
     """Employment subsidy: so many months of the wage by grade (ORDER18, GZF73, ORDER117), and what the scale leaves."""
     return to_fen(scale.of(times(wage, table.months.of(grade))))
 
 
-@rule(REG.clause("36"))
+@rule(REG.clause("36"), Text("终止关系的两项补助金", "termination subsidies"))
 def termination_subsidies(
     grade: DisabilityGrade | int,
     wage_at_termination: Decimal | int | str,

@@ -28,20 +28,20 @@ class BeforeRetirement(Enum):
     REACHED = Text(zh="已达到退休年龄", en="reached")
 
 
-@rule(REG.clause("36"))
+@rule(REG.clause("36"), Text("五、六级应否享受", "due to grades 5 and 6"))
 def due_to_grades_5_and_6(ground: TerminationGround, ended_on: date, law: Law) -> bool:
     """Whether grades 5 and 6 draw the subsidies (REG-36): on the worker's own wish, or at completion (GZF62)."""
     return ground is TerminationGround.OWN_WISH or ends_at_completion(ground, ended_on, law)
 
 
-@rule(REG.clause("37"))
+@rule(REG.clause("37"), Text("七至十级应否享受", "due to grades 7 to 10"))
 def due_to_grades_7_to_10(ground: TerminationGround, ended_on: date, law: Law) -> bool:
     """Whether grades 7 to 10 draw the subsidies (REG-37): on expiry, on own notice, or at completion (GZF62)."""
     plain = ground in {TerminationGround.OWN_WISH, TerminationGround.EXPIRY}
     return plain or ends_at_completion(ground, ended_on, law)
 
 
-@rule(NN.clause("5.4"))
+@rule(NN.clause("5.4"), Text("可因项目竣工终止", "ends because the project is completed"))
 def ends_at_completion(ground: TerminationGround, ended_on: date, law: Law) -> bool:
     """Whether the completion of the project makes the subsidies due (NN-5.4).
 
@@ -53,13 +53,13 @@ def ends_at_completion(ground: TerminationGround, ended_on: date, law: Law) -> b
     return at_once or worker_may_end(ended_on, law)
 
 
-@rule(GZF62.clause("completion"))
+@rule(GZF62.clause("completion"), Text("职工可因项目竣工终止关系", "worker may end it at completion"))
 def worker_may_end(completed_on: date, law: Law) -> bool:
     """Whether a project worker may end the relation because the project is completed (GZF62-completion): from 2019."""
     return law.worker_may_end_at_completion.on(completed_on)
 
 
-@rule(ORDER117.clause("retirement"))
+@rule(ORDER117.clause("retirement"), Text("距法定退休年龄", "time before retirement age"))
 def before_retirement(ended_on: date, retires_on: date | None, table_of: date, law: Law) -> BeforeRetirement:
     """How far from retirement age the relation ended (ORDER117-retirement): in its last five years, or reached."""
     if retires_on is None:
@@ -70,7 +70,7 @@ def before_retirement(ended_on: date, retires_on: date | None, table_of: date, l
     return BeforeRetirement.NEAR if months_after(ended_on, 12 * years) > retires_on else BeforeRetirement.FAR
 
 
-@rule(GZF62.clause("retired"))
+@rule(GZF62.clause("retired"), Text("只享受医疗补助金", "draws the medical subsidy only"))
 def draws_medical_only(project_worker: bool, ended_on: date, law: Law) -> bool:  # noqa: FBT001  (a formula)
     """Whether a worker of retirement age draws the medical subsidy only (GZF62-retired): project workers, from 2019."""
     return project_worker and law.retired_medical_only.on(ended_on)

@@ -27,7 +27,7 @@ def treatment_part(injury: Injury, law: Law) -> Part:
     return Part(tuple(treatment_lines(injury, law)), found)
 
 
-@rule(FS9.clause("8"))
+@rule(FS9.clause("8"), Text("第三人支付后的医疗费", "costs of treatment that are left"))
 def treatment_left(treatment: Yuan, third_party_paid: Yuan) -> Yuan:
     """Costs of treatment that a third party has not paid (FS9-8), and which the fund pays.
 

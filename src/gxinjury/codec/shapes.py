@@ -23,6 +23,7 @@ from gxinjury.codec.forms import (
 from gxinjury.codec.names import readings_by_name, root_of
 from gxinjury.codec.scalars import Scalar
 from gxinjury.records import FieldOf
+from gxinjury.rules import label_of
 from gxinjury.texts import Language
 
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
@@ -108,7 +109,7 @@ class _Shapes:
 
     def facts(self, rule: Callable[..., Any]) -> dict[str, Any]:
         """Return the shape of what a rule asks for, its law left out."""
-        title = label(owner_of(rule.__module__), rule.__name__).say(self.language)
+        title = label_of(rule).say(self.language)
         return {"title": title, **self.table(facts_in(rule))}
 
     def table(self, forms: Sequence[tuple[FieldOf, Form]]) -> dict[str, Any]:

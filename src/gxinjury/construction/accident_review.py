@@ -70,7 +70,7 @@ class AccidentAssessment:
     settlement: Annotated[AccidentSettlement | None, Text("待遇核定", "settlement")] = None
 
 
-@rule(NN.clause("5.1"))
+@rule(NN.clause("5.1"), Text("待遇由基金支付", "the fund pays"), none=Text("待定", "not decided yet"))
 def fund_pays(standing: Standing, *, determined_on: date | None = None) -> bool | None:
     """Whether the fund pays a work injury under the project (NN-5.1): of those insured, and those treated so.
 
@@ -112,7 +112,7 @@ def limits_of(
     return by_employer, worker_deadline(day, excluded=accident.excluded, calendar=calendar, law=law)
 
 
-@rule(NN.clause("3.2.0"))
+@rule(NN.clause("3.2.0"), Text("事故的处理", "assessment of the accident"))
 def assess_accident(
     accident: Accident,
     *,

@@ -35,7 +35,7 @@ def _plain(name: str) -> str:
     return "".join(half_width(name).split())
 
 
-@rule(NN.clause("4.4"))
+@rule(NN.clause("4.4"), Text("申请表注明参保项目", "the application form names the project"))
 def project_named(form: ApplicationForm, *, project: str) -> tuple[Finding, ...]:
     """Finding on an application form that does not name the insured project (NN-4.4), or names another.
 

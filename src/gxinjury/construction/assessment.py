@@ -73,7 +73,7 @@ class ProjectAssessment:
     unanswered: Annotated[tuple[Unanswered, ...], Text("未能答复的部分", "parts not answered")] = ()
 
 
-@rule(NN.clause("1.1.5"))
+@rule(NN.clause("1.1.5"), Text("按时缴费的最后一日", "last day on which the premium is paid in time"))
 def last_day_in_time(start: date, law: Law) -> date:
     """Last day on which the premium is paid in time: the day before the start (NN-1.1.5).
 
@@ -87,7 +87,7 @@ def last_day_in_time(start: date, law: Law) -> date:
     return last
 
 
-@rule(NN.clause("1.1.5"))
+@rule(NN.clause("1.1.5"), Text("按哪一日计费", "day that the bill is computed for"))
 def bill_day(case: ProjectCase, law: Law) -> date:
     """Day that the bill is computed for (NN-1.1.5): of the first payment, on which the project enrolled.
 
@@ -113,7 +113,7 @@ def premium_bill(case: ProjectCase, law: Law) -> PremiumBill:
     )
 
 
-@rule(NN.clause("1.1.5"))
+@rule(NN.clause("1.1.5"), Text("缴清日期", "day on which the premium counts as paid"), none=Text("尚未缴清", "not yet"))
 def premium_day(case: ProjectCase, law: Law) -> date | None:
     """Day on which the initial premium counts as paid (NN-1.1.5); None while it does not.
 
@@ -202,7 +202,7 @@ def _of_the_roster(roster: Roster, cover: ProjectCover, law: Law) -> tuple[Findi
     return roster_findings(roster, paid_on=paid_on, law=law)
 
 
-@rule(NN.clause("0"))
+@rule(NN.clause("0"), Text("建筑项目核算", "assessment of the project"))
 def assess_project(case: ProjectCase, *, calendar: WorkCalendar | None = None, law: Law = LAW) -> ProjectAssessment:
     """Assessment of a project under the notice (NN-0): premium, account, cover, roster and accidents, with findings.
 

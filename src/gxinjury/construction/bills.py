@@ -107,7 +107,7 @@ class PremiumAccount:
     findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
 
 
-@rule(NN.clause("1.1.5"))
+@rule(NN.clause("1.1.5"), Text("缴清日", "day the sum was complete"), none=Text("尚未缴清", "not yet"))
 def completing_day(bill: PremiumBill, payments: tuple[Payment, ...]) -> date | None:
     """Day on which the payments complete the initial premium (NN-1.1.5); None while they fall short of it.
 
@@ -125,7 +125,7 @@ def completing_day(bill: PremiumBill, payments: tuple[Payment, ...]) -> date | N
     return None
 
 
-@rule(NN.clause("1.1.5"))
+@rule(NN.clause("1.1.5"), Text("缴费核对", "premium account"))
 def premium_account(bill: PremiumBill, payments: Iterable[Payment]) -> PremiumAccount:
     """Account of a bill and the payments made on it (NN-1.1.5).
 
@@ -173,7 +173,7 @@ def _account_findings(initial_open: Yuan, unpaid: Yuan, overpaid: Yuan) -> Itera
         yield Findings.overpaid(NN.clause("1.1.5"), overpaid=overpaid)
 
 
-@rule(NN.clause("1.1.5"))
+@rule(NN.clause("1.1.5"), Text("参保起算日", "day from which cover counts"), none=Text("尚未起算", "not yet"))
 def cover_start(account: PremiumAccount, *, law: Law = LAW) -> date | None:
     """Day from which cover counts (NN-1.1.5): of the payment that completes the sum, or of the first one by reading.
 

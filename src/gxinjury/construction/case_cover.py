@@ -10,21 +10,22 @@ from gxinjury.construction.warranty import Warranty
 from gxinjury.explanations import rule
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN
+from gxinjury.texts import Text
 
 
-@rule(NN.clause("1.3.2"))
+@rule(NN.clause("1.3.2"), Text("延期竣工验收材料", "delay papers"))
 def delay_papers(case: ProjectCase) -> DelayFiling | None:
     """Delay papers of a case (NN-1.3.2), looked at by themselves so that the question cites what asks for them."""
     return case.delay
 
 
-@rule(NN.clause("1.3.3"))
+@rule(NN.clause("1.3.3"), Text("保修合同备案", "filing of the warranty contract"))
 def warranty_filing(case: ProjectCase) -> Warranty | None:
     """Warranty of a case (NN-1.3.3), likewise."""
     return case.warranty
 
 
-@rule(NN.clause("1.3.1"))
+@rule(NN.clause("1.3.1"), Text("项目当日参保", "project's cover on that day"))
 def cover_on(case: ProjectCase, day: date, paid_on: date | None, law: Law) -> CoverState:
     """Cover of a project on a day (NN-1.3.1), the premium counting as paid on another; None while it does not."""
     if paid_on is None:

@@ -19,7 +19,7 @@ class Billing(Enum):
     NOT_SAID = Text(zh="通知未规定，由经办机构决定", en="not laid down: the agency decides")
 
 
-@rule(NN.clause("1.1.4"))
+@rule(NN.clause("1.1.4"), Text("保险费的计费方式", "how the premium is billed"))
 def billing(commencement: date, completion: date, paid_on: date, started_on: date | None, law: Law) -> Billing:
     """How a project that enrols on a day is billed (NN-1.1.4), by when it starts, ends and pays."""
     term = Term(commencement, completion, commencement if started_on is None else started_on)

@@ -13,7 +13,7 @@ from gxinjury.periods import Period
 from gxinjury.texts import Text
 
 
-@rule(NN.clause("5.3"))
+@rule(NN.clause("5.3"), Text("竣工后由用人单位继续负担的期间", "days bridged by the employer after completion"))
 def employer_bridge(
     *,
     injured_on: date,
@@ -73,7 +73,7 @@ class RelationAfterCompletion(Enum):
     ENDS = Text(zh="办理待遇支付手续后终止", en="it ends, the benefits being settled")
 
 
-@rule(NN.clause("5.4"))
+@rule(NN.clause("5.4"), Text("竣工后的工伤保险关系", "insurance relation after completion"))
 def relation_after_completion(
     grade: DisabilityGrade | int, *, completed_on: date, law: Law = LAW
 ) -> RelationAfterCompletion:

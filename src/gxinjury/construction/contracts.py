@@ -188,7 +188,7 @@ def check_contract(question: str, contract: object) -> None:
     check_instance(question, "contract", contract, Contract)
 
 
-@rule(NN.clause("1.1.3"))
+@rule(NN.clause("1.1.3"), Text("缴费时的造价", "price when paid"))
 def price_on(price: Yuan, price_changes: tuple[PriceChange, ...], day: date) -> Yuan:
     """Price with the changes agreed on or before a day (NN-1.1.3)."""
     for change in price_changes:

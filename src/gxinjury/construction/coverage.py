@@ -21,9 +21,10 @@ from gxinjury.findings import FindingWords
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Period, WorkCalendar, merged, without
+from gxinjury.texts import Text
 
 
-@rule(NN.clause("1.3.1"))
+@rule(NN.clause("1.3.1"), Text("施工期间的参保", "cover of the works"))
 def construction_cover(
     paid_on: date, expiry: date, accepted_on: date | None, delay: DelayFiling | None, law: Law
 ) -> CoverPart:
@@ -42,7 +43,7 @@ def _none(words: FindingWords, paid_on: date, ended_on: date) -> CoverPart:
     return CoverPart(findings=(words(NN.clause("1.3.1"), paid_on=paid_on, ended_on=ended_on),))
 
 
-@rule(NN.clause("1.3.1"))
+@rule(NN.clause("1.3.1"), Text("建筑项目参保有效期", "cover of the project"))
 def project_cover(
     contract: Contract,
     *,

@@ -37,7 +37,7 @@ class DelayFiling:
     __attrs_post_init__ = check_facts
 
 
-@rule(NN.clause("1.3.2"))
+@rule(NN.clause("1.3.2"), Text("延期材料报送的最后一日", "last day for the delay papers"))
 def delay_papers_deadline(expiry: date, *, law: Law = LAW) -> date:
     """Last day for the delay papers: 30 days before the contract expires (NN-1.3.2); it does not roll.
 
@@ -56,7 +56,7 @@ def delay_papers_deadline(expiry: date, *, law: Law = LAW) -> date:
     return last if law.choice(DelayFilingDay) is DelayFilingDay.THIRTIETH_DAY else day_before(last)
 
 
-@rule(NN.clause("1.3.2"))
+@rule(NN.clause("1.3.2"), Text("合同到期后的参保", "cover after the contract's expiry"))
 def cover_after_expiry(expiry: date, accepted_on: date | None, delay: DelayFiling | None, law: Law) -> CoverPart:
     """Cover from the day after the contract's expiry on, completion not being accepted by then (NN-1.3.2).
 

@@ -88,7 +88,7 @@ def _within(days: Period, periods: Iterable[Period]) -> tuple[Period, ...]:
     return tuple(both for both in (days.overlap(period) for period in periods) if both is not None)
 
 
-@rule(NN.clause("3.1.2"))
+@rule(NN.clause("3.1.2"), Text("接触期间已参保", "enrolled on a covered day of the exposure"))
 def exposed_while_enrolled(
     disease: OccupationalDisease, covered: tuple[Period, ...], roster: Roster, paid_on: date | None, law: Law
 ) -> bool:
@@ -116,7 +116,7 @@ def disease_of(
     )
 
 
-@rule(NN.clause("4.1"))
+@rule(NN.clause("4.1"), Text("患职业病职工的参保认定", "standing of a worker with an occupational disease"))
 def disease_standing(case: DiseaseCase, law: Law) -> Standing:
     """Standing of a worker with an occupational disease (NN-4.1): the exposure says whether the project can answer.
 
@@ -136,7 +136,7 @@ def disease_standing(case: DiseaseCase, law: Law) -> Standing:
     return Standing.UNSETTLED
 
 
-@rule(NN.clause("4.1"))
+@rule(NN.clause("4.1"), Text("职业病的处理", "assessment of the occupational disease"))
 def assess_disease(
     disease: OccupationalDisease,
     *,

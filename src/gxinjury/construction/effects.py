@@ -70,7 +70,7 @@ def _initial(first_report: date, paid_on: date | None, law: Law) -> InitialRoste
     return initial
 
 
-@rule(NN.clause("3.1.2"))
+@rule(NN.clause("3.1.2"), Text("增员生效之日", "first insured day of a worker added"))
 def effective_day(added: RosterChange, paid_on: date | None, law: Law) -> date:
     """First insured day of a worker added (NN-3.1.2): the day after the report.
 
@@ -86,7 +86,7 @@ def effective_day(added: RosterChange, paid_on: date | None, law: Law) -> date:
     return first_day(added, _initial(added.reported_on, paid_on, law), paid_on)
 
 
-@rule(NN.clause("3.1.2"))
+@rule(NN.clause("3.1.2"), Text("减员后最后的参保日", "last insured day of a worker removed"))
 def last_insured_day(removed: RosterChange, law: Law) -> date:
     """Last insured day of a worker removed (NN-3.1.2): the day of the report, the day before, or the day he left.
 

@@ -6,9 +6,10 @@ from gxinjury.facts import check_flag
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import EnrolmentUnit
+from gxinjury.texts import Text
 
 
-@rule(NN.clause("1.1.1"))
+@rule(NN.clause("1.1.1"), Text("能否按项目参保", "may enrol by project"))
 def may_enrol_by_project(
     *, in_nanning: bool, fixed_employment: bool, enterprise_can_enrol_as_employer: bool, law: Law = LAW
 ) -> bool:

@@ -29,7 +29,7 @@ from gxinjury.periods import Deadline, WorkCalendar, day_before
 from gxinjury.texts import Text
 
 
-@rule(NN.clause("1.1.5"))
+@rule(NN.clause("1.1.5"), Text("须在开工前缴费", "pays before the start"))
 def pays_before_start(start: date, law: Law) -> bool:
     """Whether a project pays before it starts (NN-1.1.5): one that starts in 2015 or later, by reading in 2015 only."""
     if not governs(law.new_starts_from, start):

@@ -11,6 +11,7 @@ from gxinjury.findings import Finding
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import ExtendedTerm
+from gxinjury.texts import Text
 
 
 def _as_changed(expiry: date, changes: Iterable[TermChange]) -> date:
@@ -21,7 +22,7 @@ def _as_changed(expiry: date, changes: Iterable[TermChange]) -> date:
     return expiry
 
 
-@rule(NN.clause("1.3.2"))
+@rule(NN.clause("1.3.2"), Text("登记时的合同到期日", "expiry of the contract as registered"))
 def registered_expiry(contract: Contract, term_changes: tuple[TermChange, ...], paid_on: date | None) -> date:
     """Expiry of the contract that the agency has (NN-1.3.2): as it stood on the day the project registered and paid.
 
@@ -36,13 +37,13 @@ def _changes_since(term_changes: tuple[TermChange, ...], paid_on: date | None) -
     return () if paid_on is None else tuple(change for change in term_changes if change.agreed_on > paid_on)
 
 
-@rule(NN.clause("1.3.2"))
+@rule(NN.clause("1.3.2"), Text("延长工期须报送延期材料", "the extension takes delay papers"))
 def extension_needs_papers(registered: date, agreed: date, law: Law) -> bool:
     """Whether the term as agreed goes beyond the day registered, for which papers are to be filed (NN-1.3.2)."""
     return agreed > registered and law.choice(ExtendedTerm) is ExtendedTerm.NEEDS_PAPERS
 
 
-@rule(NN.clause("1.3.2"))
+@rule(NN.clause("1.3.2"), Text("合同到期日", "day the contract expires"))
 def contract_expiry(
     contract: Contract,
     term_changes: tuple[TermChange, ...],
@@ -108,7 +109,7 @@ def _without_papers(change: TermChange, expiry: date, law: Law) -> Finding:
     return words(NN.clause("1.3.2"), **told)
 
 
-@rule(NN.clause("1.3.2"))
+@rule(NN.clause("1.3.2"), Text("停工与工期", "work stoppages and the term"))
 def stoppage_findings(stoppages: tuple[WorkStoppage, ...], expiry: date) -> tuple[Finding, ...]:
     """Findings on work stoppages (NN-1.3.2): the term does not move for them, only for an extension of the contract."""
     clause = NN.clause("1.3.2")

@@ -94,7 +94,7 @@ class SiteInjury:
     __attrs_post_init__ = check_facts
 
 
-@rule(NN.clause("3.2.1"))
+@rule(NN.clause("3.2.1"), Text("由用人单位参保的算已参保", "insured through his own employer: counts as enrolled"))
 def employers_insurance_counts(law: Law) -> bool:
     """Whether a worker counts as enrolled whom his own employer insures (NN-3.2.1): yes, unless it is read otherwise.
 
@@ -111,7 +111,7 @@ def is_enrolled(injury: SiteInjury, law: Law) -> bool:
     return injury.enrolled or (injury.enrolled_by_employer and employers_insurance_counts(law))
 
 
-@rule(NN.clause("3.2.1"))
+@rule(NN.clause("3.2.1"), Text("已办参保手续的职工受伤的处理", "standing of an enrolled worker"))
 def enrolled_standing(injury: SiteInjury) -> Standing:
     """Standing of an enrolled worker (NN-3.2.1): by a work cause he may claim under the project.
 
@@ -125,7 +125,7 @@ def enrolled_standing(injury: SiteInjury) -> Standing:
     return Standing.PROJECT_CLAIM
 
 
-@rule(NN.clause("3.2.2"))
+@rule(NN.clause("3.2.2"), Text("未及时参保职工受伤的处理", "standing of a worker not enrolled in time"))
 def unlisted_standing(injury: SiteInjury, law: Law) -> Standing:
     """Standing of a worker not enrolled in time (NN-3.2.2): on the site, by a work cause, he may be treated as insured.
 
@@ -144,7 +144,7 @@ def unlisted_standing(injury: SiteInjury, law: Law) -> Standing:
     return verified_standing(injury, law)
 
 
-@rule(NN.clause("3.2.3"))
+@rule(NN.clause("3.2.3"), Text("调查核实后的处理", "standing that turns on verification"))
 def verified_standing(injury: SiteInjury, law: Law) -> Standing:
     """Standing that turns on the authority's verification (NN-3.2.3), and without one on the report.
 
@@ -156,7 +156,7 @@ def verified_standing(injury: SiteInjury, law: Law) -> Standing:
     return Standing.PENDING_VERIFICATION if reported_in_time(injury, law) else Standing.UNSETTLED
 
 
-@rule(NN.clause("3.2.3"))
+@rule(NN.clause("3.2.3"), Text("已于48小时内报告", "reported within the 48 hours"))
 def reported_in_time(injury: SiteInjury, law: Law) -> bool:
     """Whether the accident was reported within the 48 hours (NN-3.2.3), the last moment included."""
     reported_at = injury.reported_at
@@ -166,7 +166,7 @@ def reported_in_time(injury: SiteInjury, law: Law) -> bool:
     return reported_at <= report_deadline(injury.happened_at, known_at=known_at, law=law)
 
 
-@rule(NN.clause("3.2.3"))
+@rule(NN.clause("3.2.3"), Text("须于48小时内报告", "to be reported within 48 hours"))
 def takes_report(injury: SiteInjury, law: Law) -> bool:
     """Whether an injury is reported to the authority within the 48 hours (NN-3.2.3).
 
@@ -184,7 +184,7 @@ def takes_report(injury: SiteInjury, law: Law) -> bool:
     return not injury.on_site or law.choice(OnSiteUnlisted) is OnSiteUnlisted.REPORT_FIRST
 
 
-@rule(NN.clause("3.2.0"))
+@rule(NN.clause("3.2.0"), Text("受伤职工的参保认定", "standing of the worker hurt"))
 def standing(injury: SiteInjury, *, law: Law = LAW) -> Standing:
     """Standing of a worker hurt on a project (NN-3.2.0 to NN-3.2.3).
 

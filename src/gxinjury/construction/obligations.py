@@ -25,9 +25,10 @@ from gxinjury.facts import check_day, check_flag, check_instance
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import WorkCalendar
+from gxinjury.texts import Text
 
 
-@rule(NN.clause("0"))
+@rule(NN.clause("0"), Text("项目的义务与期限", "duties of the project"))
 def obligations(
     case: ProjectCase,
     *,

@@ -70,7 +70,7 @@ class MissingDocument:
     copies_short: Annotated[int, Text("尚缺复印件", "copies still to come")]
 
 
-@rule(NN.clause("1.2"))
+@rule(NN.clause("1.2"), Text("应提交的登记材料", "papers that registration takes"))
 def required_papers(*, has_unified_code: bool, tendered: bool, law: Law) -> tuple[RequiredPaper, ...]:
     """Papers that registration takes (NN-1.2): the body's list or the annex note's by reading.
 
@@ -90,7 +90,7 @@ def required_papers(*, has_unified_code: bool, tendered: bool, law: Law) -> tupl
 _STOOD_FOR = (Paper.BUSINESS_LICENCE, Paper.ORGANISATION_CODE)
 
 
-@rule(NN.clause("1.2"))
+@rule(NN.clause("1.2"), Text("尚缺的登记材料", "registration papers that are short"))
 def missing_documents(
     submitted: Iterable[Submitted], *, tendered: bool = True, law: Law = LAW
 ) -> tuple[MissingDocument, ...]:
@@ -134,7 +134,7 @@ def _short_of(required: RequiredPaper, handed_in: tuple[Submitted, ...]) -> Miss
     return MissingDocument(required.paper, Shortfall.UNSEALED, 0, sealed) if sealed else None
 
 
-@rule(NN.clause("5.5"))
+@rule(NN.clause("5.5"), Text("尚缺的申领材料", "claim papers that are short"))
 def missing_claim_papers(submitted: Iterable[Paper], *, death: bool = False) -> tuple[Paper, ...]:
     """Papers that a claim for benefits still lacks (NN-5.5); a death takes no assessment conclusion.
 

@@ -35,14 +35,14 @@ class PermitCheck:
     findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
 
 
-@rule(NN.clause("1.1.6"))
+@rule(NN.clause("1.1.6"), Text("经办机构尚未出具的材料", "papers of the agency that are not there"))
 def not_issued(*, stamped_form: bool, fund_receipt: bool) -> tuple[Paper, ...]:
     """Papers that the agency issues on payment and that are not there (NN-1.1.6): registration form and receipt."""
     there = {Paper.REGISTRATION_FORM: stamped_form, Paper.FUND_RECEIPT: fund_receipt}
     return tuple(paper for paper in PERMIT_PAPERS if not there[paper])
 
 
-@rule(NN.clause("6.1"))
+@rule(NN.clause("6.1"), Text("施工许可的参保审核", "insurance side of the construction permit"))
 def permit_check(*, stamped_form: bool, fund_receipt: bool, permit_needed: bool = True) -> PermitCheck:
     """Papers of the agency that a construction permit takes (NN-6.1); small works need none but still pay (NN-6.2).
 
@@ -68,7 +68,7 @@ def permit_check(*, stamped_form: bool, fund_receipt: bool, permit_needed: bool 
     return PermitCheck(permit_needed=False, in_order=not findings, missing=(), findings=findings)
 
 
-@rule(NN.clause("6.2"))
+@rule(NN.clause("6.2"), Text("不需施工许可的小型工程的缴费", "payment of small works without a permit"))
 def small_works_still_pay(*, fund_receipt: bool) -> tuple[Finding, ...]:
     """Finding on small works without a permit whose premium is not paid (NN-6.2)."""
     return () if fund_receipt else (Findings.small_works_unpaid(NN.clause("6.2")),)
@@ -87,7 +87,7 @@ class BudgetLine:
     findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
 
 
-@rule(NN.clause("2"))
+@rule(NN.clause("2"), Text("工程概算中的工伤保险费", "premium in the budget estimate"))
 def budget_line(
     estimate: Decimal | int | str,
     *,

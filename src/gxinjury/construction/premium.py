@@ -46,7 +46,7 @@ _SMALLEST_PRICE: Final = Decimal(10_000)
 _AT_MOST_ALL: Final = FactRule(zh="不得超过 100%", en="must not be above 100%", code="above_all")
 
 
-@rule(NN.clause("1.1.2"))
+@rule(NN.clause("1.1.2"), Text("该项应缴金额", "due on this line"))
 def premium(base: Yuan, rate: Rate, share: Share) -> Yuan:
     """Premium on a price: price × rate × share, rounded half up to the fen (NN-1.1.2).
 
@@ -57,7 +57,7 @@ def premium(base: Yuan, rate: Rate, share: Share) -> Yuan:
     return to_fen(share.of(rate.of(base)))
 
 
-@rule(NN.clause("1.1.2"))
+@rule(NN.clause("1.1.2"), Text("计费造价", "price that bears the premium"))
 def premium_price(contract: Contract, law: Law) -> Yuan:
     """Price that bears the premium (NN-1.1.2): the contract price, or the bid price under that reading."""
     bid, price = contract.bid_price, contract.price
@@ -73,7 +73,7 @@ def caution_of_ten_thousands(price: Yuan) -> None:
         caution(Cautions.price_in_ten_thousands, price=price)
 
 
-@rule(NN.clause("1.1.2"))
+@rule(NN.clause("1.1.2"), Text("适用费率", "rate applied"))
 def premium_rate(paid_on: date, relief: Rate | None, law: Law) -> Rate:
     """Rate of the day of payment (NN-1.1.2), less the temporary relief that the caller names."""
     rate = law.project_premium_rate.on(paid_on)
@@ -98,7 +98,7 @@ class Term:
     start: Annotated[date, Text("开工日", "start")]
 
 
-@rule(NN.clause("1.1.4"))
+@rule(NN.clause("1.1.4"), Text("减免所依工期的起算日", "first day of the term measured against"))
 def term_from(term: Term, law: Law) -> date:
     """First day of the term that the time gone by is measured against (NN-1.1.4): the contract's, or the actual start.
 
@@ -107,7 +107,7 @@ def term_from(term: Term, law: Law) -> date:
     return term.commencement if law.choice(ReducedTerm) is ReducedTerm.CONTRACT_TERM else term.start
 
 
-@rule(NN.clause("1.1.4"))
+@rule(NN.clause("1.1.4"), Text("剩余工期所占比例", "share of the contract time still to come"))
 def remaining_share(term: Term, day: date, law: Law) -> Share:
     """Share of the contract time that is still to come on a day after the start (NN-1.1.4), the day itself included.
 
@@ -143,7 +143,7 @@ def begun_months(first: date, last: date) -> int:
     return whole + 1 if months_after(first, whole) < after else whole
 
 
-@rule(NN.clause("1.1.4"))
+@rule(NN.clause("1.1.4"), Text("缴费时的计费比例", "share due when paid"))
 def share_when_paid(term: Term, paid_on: date, first_new_start: date, law: Law) -> Share:
     """Share of the premium that a project pays (NN-1.1.4): all of it, unless it is already in progress.
 
@@ -161,7 +161,7 @@ def share_when_paid(term: Term, paid_on: date, first_new_start: date, law: Law) 
     return remaining_share(term, paid_on, law)
 
 
-@rule(NN.clause("1.1.3"))
+@rule(NN.clause("1.1.3"), Text("造价变动的计费比例", "share due on the change of price"))
 def share_when_agreed(term: Term, agreed_on: date, law: Law) -> Share:
     """Share of the premium on a change of price (NN-1.1.3): all of it, or what is left of the term by reading.
 
@@ -175,7 +175,7 @@ def share_when_agreed(term: Term, agreed_on: date, law: Law) -> Share:
     return remaining_share(term, agreed_on, law)
 
 
-@rule(NN.clause("1.1.3"))
+@rule(NN.clause("1.1.3"), Text("缴费后计费的造价变动", "changes of price after payment that bear premium"))
 def later_changes(changes: tuple[PriceChange, ...], law: Law) -> tuple[PriceChange, ...]:
     """Changes of price after the payment that bear premium (NN-1.1.3): raises, and reductions by reading."""
     if all(change.amount > 0 for change in changes):
@@ -204,7 +204,7 @@ def _netted(changes: tuple[PriceChange, ...]) -> Iterator[PriceChange]:
             credit = minus(credit, change.amount)
 
 
-@rule(NN.clause("1.1.5"))
+@rule(NN.clause("1.1.5"), Text("迟缴日数", "days paid late"))
 def days_late(start: date, paid_on: date, first_new_start: date, law: Law) -> int:
     """Days that the payment of a new start comes after the last day in time, the day before it (NN-1.1.5).
 
@@ -223,7 +223,7 @@ def days_late(start: date, paid_on: date, first_new_start: date, law: Law) -> in
     return (paid_on - last_in_time).days
 
 
-@rule(NN.clause("1.1.2"))
+@rule(NN.clause("1.1.2"), Text("项目工伤保险费", "project premium"))
 def project_premium(
     contract: Contract,
     *,

@@ -59,7 +59,7 @@ class CoverProof:
         return _PRINTED.say(language, **values)
 
 
-@rule(NN.clause("3.1.2"))
+@rule(NN.clause("3.1.2"), Text("参保证明", "proof of cover"))
 def cover_proof(
     cover: ProjectCover, changes: Iterable[RosterChange], worker: WorkerOrKey, day: date, *, law: Law = LAW
 ) -> CoverProof:

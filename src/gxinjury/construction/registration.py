@@ -112,7 +112,7 @@ class PayeeAccount:
     __attrs_post_init__ = check_facts
 
 
-@rule(NN.clause("A1"))
+@rule(NN.clause("A1"), Text("建筑施工项目工伤保险缴费登记表", "registration form"))
 def registration_form(
     contract: Contract,
     particulars: ProjectParticulars,
@@ -191,7 +191,7 @@ class NameChange:
     __attrs_post_init__ = check_facts
 
 
-@rule(NN.clause("1.3.4"))
+@rule(NN.clause("1.3.4"), Text("更名手续的期限", "limit for reporting a changed name"))
 def name_change_deadline(
     *,
     document_on: date | None = None,

@@ -209,7 +209,7 @@ def _cover(history: WorkerHistory, effect: ReportEffect) -> tuple[Period, ...]:
     return merged(days) if len(days) > 1 else tuple(days)
 
 
-@rule(NN.clause("3.1.2"))
+@rule(NN.clause("3.1.2"), Text("职工依花名册的参保期间", "cover that the roster gives the worker"))
 def worker_cover(
     changes: Iterable[RosterChange], worker: WorkerOrKey, *, paid_on: date | None = None, law: Law = LAW
 ) -> tuple[Period, ...]:
@@ -241,7 +241,7 @@ def worker_cover(
     return merged(days)
 
 
-@rule(NN.clause("3.1.1"))
+@rule(NN.clause("3.1.1"), Text("当日参保的职工", "workers insured on the day"))
 def insured_on(
     changes: Iterable[RosterChange], day: date, *, paid_on: date | None = None, law: Law = LAW
 ) -> tuple[WorkerOrKey, ...]:
@@ -274,7 +274,7 @@ def insured_on(
     )
 
 
-@rule(NN.clause("3.1.1"))
+@rule(NN.clause("3.1.1"), Text("人员增减申报的最后一日", "last day to report a change of the roster"))
 def roster_deadline(happened_on: date, *, law: Law = LAW) -> date:
     """Last day to report a change of the roster: the end of its month (NN-3.1.1), a fixed day that does not roll.
 

@@ -98,7 +98,7 @@ class RosterForm:
         )
 
 
-@rule(NN.clause("A2"))
+@rule(NN.clause("A2"), Text("花名册未填项", "what the roster leaves blank"))
 def unfilled(form: RosterForm) -> tuple[Finding, ...]:
     """What annex 2 leaves blank (NN-A2); a form without it is taken all the same, one without ids included.
 

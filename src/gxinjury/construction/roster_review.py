@@ -15,9 +15,10 @@ from gxinjury.findings import Finding
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Period, without
+from gxinjury.texts import Text
 
 
-@rule(NN.clause("3.1.1"))
+@rule(NN.clause("3.1.1"), Text("花名册核对", "findings on the roster"))
 def roster_findings(
     changes: Iterable[RosterChange], *, paid_on: date | None = None, law: Law = LAW
 ) -> tuple[Finding, ...]:

@@ -84,7 +84,7 @@ class AccidentSettlement:
     findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
 
 
-@rule(NN.clause("5.2"))
+@rule(NN.clause("5.2"), Text("本案待遇基数", "base of the benefits"))
 def settled_base(facts: BenefitFacts, injured_on: date, determined_on: date | None, law: Law) -> SettledBase | None:
     """Base of the benefits of an accident (NN-5.2, REG-64); None where no wage is given.
 
@@ -125,7 +125,7 @@ def published_average(facts: BenefitFacts, injured_on: date, determined_on: date
     return city_average(series, injured_on=injured_on, **days, law=law)
 
 
-@rule(NN.clause("5.1"))
+@rule(NN.clause("5.1"), Text("事故待遇核定", "settlement of the accident"))
 def settle_accident(
     accident: Accident | OccupationalDisease,
     facts: BenefitFacts,

@@ -53,7 +53,7 @@ def payment_day(cover: ProjectCover) -> date | None:
     return cover.periods[0].first if cover.periods else None
 
 
-@rule(NN.clause("3.2.1"))
+@rule(NN.clause("3.2.1"), Text("已申报而未生效的是否算已参保", "reported, not in effect yet: counts as enrolled"))
 def counts_as_enrolled(stints: tuple[Stint, ...], day: date, paid_on: date, law: Law) -> bool:
     """Whether a worker not yet insured on a day counts as enrolled (NN-3.2.1): if he is reported, by reading only."""
     if not any(_awaits_effect(stint, day, paid_on, law) for stint in stints):
@@ -68,7 +68,7 @@ def _awaits_effect(stint: Stint, day: date, paid_on: date, law: Law) -> bool:
     return stint.added.reported_on <= day < effective_day(stint.added, paid_on, law)
 
 
-@rule(NN.clause("3.2.0"))
+@rule(NN.clause("3.2.0"), Text("事故伤害的参保情况", "injury as roster and cover show it"))
 def site_injury(
     *,
     cover: ProjectCover,

@@ -37,7 +37,7 @@ class Failure:
     days: Annotated[int, Text("日数", "days")]
 
 
-@rule(NN.clause("6.4"))
+@rule(NN.clause("6.4"), Text("未履行义务的单位", "parties that failed"))
 def failed_party(
     *, start: date, on: date, funded_on: date | None = None, paid_on: date | None = None
 ) -> tuple[Failure, ...]:
@@ -111,7 +111,7 @@ class SiteNotice:
         return missing_from_notice(self)
 
 
-@rule(NN.clause("6.3"))
+@rule(NN.clause("6.3"), Text("工地公示与告知所缺", "missing from the notice at the site"))
 def missing_from_notice(notice: SiteNotice) -> tuple[str, ...]:
     """Parts of the posting and of the telling that were not done (NN-6.3).
 
@@ -131,7 +131,7 @@ class EnrolmentPlace(Enum):
     PLACE_OF_REGISTRATION = Text(zh="注册地的参保负责", en="the insurance at the place of registration answers")
 
 
-@rule(NN.clause("6.5"))
+@rule(NN.clause("6.5"), Text("外地注册企业职工的参保地", "where staff of enterprises from elsewhere enrol"))
 def enrolment_place(*, insured_at_registration: bool) -> EnrolmentPlace:
     """Place where workers of an enterprise registered elsewhere enrol (NN-6.5).
 

@@ -39,7 +39,7 @@ class Warranty:
     __attrs_post_init__ = check_facts
 
 
-@rule(NN.clause("1.3.3"))
+@rule(NN.clause("1.3.3"), Text("保修备案起算的竣工日", "completion that the warranty filing counts from"))
 def warranty_completion(expiry: date, accepted_on: date | None, completed_on: date | None, law: Law) -> date | None:
     """Completion from which the warranty filing counts (NN-1.3.3): accepted, actual or contractual by reading.
 
@@ -56,7 +56,7 @@ def warranty_completion(expiry: date, accepted_on: date | None, completed_on: da
             assert_never(reading)
 
 
-@rule(NN.clause("1.3.3"))
+@rule(NN.clause("1.3.3"), Text("保修合同备案期限", "limit for filing the warranty contract"))
 def warranty_deadline(completion: date, *, calendar: WorkCalendar | None = None, law: Law = LAW) -> Deadline:
     """Limit for filing the warranty contract: 30 days after completion (NN-1.3.3).
 
@@ -76,7 +76,7 @@ def warranty_deadline(completion: date, *, calendar: WorkCalendar | None = None,
     return deadline(days_after(completion, law.warranty_filing_days.on(completion)), calendar)
 
 
-@rule(NN.clause("1.3.3"))
+@rule(NN.clause("1.3.3"), Text("保修期的参保", "cover of the warranty period"))
 def warranty_cover(
     warranty: Warranty, completion: date | None, accepted_on: date | None, calendar: WorkCalendar | None, law: Law
 ) -> CoverPart:

@@ -40,7 +40,7 @@ def _both(one: Iterable[Period], other: tuple[Period, ...]) -> tuple[Period, ...
     return tuple(period for period in shared if period is not None)
 
 
-@rule(NN.clause("3.1.2"))
+@rule(NN.clause("3.1.2"), Text("各职工的参保期间", "what each worker is insured for"))
 def worker_covers(roster: Roster, cover: ProjectCover, law: Law) -> tuple[WorkerCover, ...]:
     """What each worker is insured for (NN-3.1.2): the roster's days on which the project is covered too.
 

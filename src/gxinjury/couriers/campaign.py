@@ -29,7 +29,7 @@ _MUST_BE_GIVEN = FactRule(
 )
 
 
-@rule(GX.clause("3.1"))
+@rule(GX.clause("3.1"), Text("工作阶段", "stage of the campaign"))
 def stage_on(day: date) -> Stage | None:
     """Stage of the campaign on a day (GX-3.1 to GX-3.4); None before 2022 and after it.
 
@@ -43,7 +43,7 @@ def stage_on(day: date) -> Stage | None:
     return next((stage for stage in STAGES if day in stage.period), None)
 
 
-@rule(GX.clause("3.2.1"))
+@rule(GX.clause("3.2.1"), Text("工作节点", "milestones"))
 def milestones() -> tuple[Milestone, ...]:
     """Milestones of the campaign with who is responsible (GX-3.2.1 to GX-3.4), by day.
 
@@ -103,7 +103,7 @@ class Coverage:
         return f"{to_fen(Share(self.enrolled, self.should_enrol).of(Decimal(100)))}%"
 
 
-@rule(GX.clause("3.3"))
+@rule(GX.clause("3.3"), Text("覆盖率", "coverage"))
 def coverage(*, should_enrol: int, enrolled: int) -> Coverage | None:
     """Coverage (GX-3.3): those enrolled of those that should enrol; None where nothing should enrol.
 
@@ -174,7 +174,7 @@ class CampaignStanding:
     left_to_target: Annotated[int | None, Text("距目标尚差", "left to the target")]
 
 
-@rule(GX.clause("3.3"))
+@rule(GX.clause("3.3"), Text("据以考核的覆盖率", "coverage that counts"))
 def coverage_counted(counts: Counts, law: Law) -> Coverage | None:
     """Coverage as the reading counts it (GX-3.3): units, or persons."""
     if law.choice(CoverageUnit) is CoverageUnit.UNITS:
@@ -185,7 +185,7 @@ def coverage_counted(counts: Counts, law: Law) -> Coverage | None:
     return coverage(should_enrol=counts.persons_should, enrolled=counts.persons_enrolled)
 
 
-@rule(GX.clause("2"))
+@rule(GX.clause("2"), Text("优先参保工作的进度", "standing of the campaign"))
 def campaign_standing(counts: Counts, *, on: date, law: Law = LAW) -> CampaignStanding:
     """Standing of the campaign on a day (GX-2, GX-3.3): 70 % by 2022-09-30, then practically all by the year's end.
 

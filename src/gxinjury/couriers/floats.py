@@ -72,7 +72,7 @@ def _at_most(part: Decimal, whole: Decimal, rate: Rate) -> bool:
     return part <= times(whole, rate.fraction)
 
 
-@rule(RSF76.clause("float"))
+@rule(RSF76.clause("float"), Text("按支缴率和工伤发生率的浮动", "float by payment ratio and injury rate"))
 def float_by_record(record: Record, day: date, law: Law) -> FloatStep:
     """Float by payment ratio and injury rate (RSF76-float), before the bars on floating down."""
     table = law.rate_float.on(day)
@@ -91,20 +91,20 @@ def float_by_record(record: Record, day: date, law: Law) -> FloatStep:
     return FloatStep.MORE if _at_most(record.benefits, record.premiums, table.raised_up_to) else FloatStep.MOST
 
 
-@rule(RSF71.clause("float"))
+@rule(RSF71.clause("float"), Text("该类费率可以下浮", "the class floats down"))
 def floats_down(rate_class: int) -> bool:
     """Whether the rates of a class float down at all (RSF71-float): class 1 floats up only."""
     return rate_class > 1
 
 
-@rule(RSF76.clause("bar"))
+@rule(RSF76.clause("bar"), Text("不得下浮", "barred from floating down"))
 def barred_from_less(record: Record, day: date, law: Law) -> bool:
     """Whether a unit's rate may not float down (RSF76-bar): new, under-reporting, or in arrears."""
     new = record.years_insured < law.rate_float.on(day).years_for_less
     return new or record.under_reported or record.in_arrears
 
 
-@rule(RSF76.clause("float"))
+@rule(RSF76.clause("float"), Text("费率浮动档次", "step of the float"))
 def float_step(record: Record, *, rate_class: int, day: date, law: Law = LAW) -> FloatStep:
     """Float of a unit's rate (RSF76): 50 to 150 % of its benchmark; class 1 does not float down.
 

@@ -103,7 +103,7 @@ class Enrolment:
     enterprise: Annotated[str | None, Text("参保单位", "enterprise that enrols")] = None
 
 
-@rule(GX.clause("3.2.2"))
+@rule(GX.clause("3.2.2"), Text("由谁参保", "who enrols"))
 def enrolment_of(outlet: Outlet, *, dispatched: bool = False) -> Enrolment:
     """Enrolment of an outlet's couriers (GX-3.2.2 and the national notice).
 

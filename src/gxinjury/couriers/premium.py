@@ -24,6 +24,7 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import COURIERS, RST101
 from gxinjury.law.figures import FundBalance
 from gxinjury.money import Rate, times, to_fen
+from gxinjury.texts import Text
 
 _AT_MOST_ALL: Final = FactRule(zh="不得超过 100%", en="must not be above 100%", code="above_all")
 _ONE_BASE: Final = FactRule(
@@ -33,7 +34,7 @@ _ONE_BASE: Final = FactRule(
 )
 
 
-@rule(RST101.clause("premium"))
+@rule(RST101.clause("premium"), Text("应缴保费", "premium due"))
 def premium_due(base: Yuan, rate: Rate) -> Yuan:
     """Premium on a base (RST101): base × rate, rounded half up to the fen, once on the bill.
 
@@ -43,13 +44,13 @@ def premium_due(base: Yuan, rate: Rate) -> Yuan:
     return to_fen(rate.of(base))
 
 
-@rule(COURIERS.clause("base"))
+@rule(COURIERS.clause("base"), Text("按人数的缴费基数", "base by headcount"))
 def headcount_base(persons: int, monthly_base: Yuan) -> Yuan:
     """Base by headcount (COURIERS): persons × the monthly average wage."""
     return times(monthly_base, persons)
 
 
-@rule(RST101.clause("premium"))
+@rule(RST101.clause("premium"), Text("按人数的当月保费", "premium of a month by headcount"))
 def headcount_premium(
     *,
     persons: int,
@@ -89,7 +90,7 @@ def headcount_premium(
     return premium_due(headcount_base(persons, base), rate)
 
 
-@rule(COURIERS.clause("rate"))
+@rule(COURIERS.clause("rate"), Text("当月保费", "premium of the month"))
 def monthly_premium(
     *,
     month: date,

@@ -17,7 +17,7 @@ from gxinjury.money import to_fen
 from gxinjury.texts import Text
 
 
-@rule(GX.clause("4.2"))
+@rule(GX.clause("4.2"), Text("行业诚信与公示的职责", "duties of credit records and publication"))
 def credit_duties() -> tuple[UndatedDuty, ...]:
     """Duties of credit records, annual reports and publication, with who is responsible (GX-4.2); none has a day.
 
@@ -40,7 +40,7 @@ class FraudPursued:
     fine: Annotated[FineRange, Text("罚款", "fine")]
 
 
-@rule(GX.clause("4.2"))
+@rule(GX.clause("4.2"), Text("对骗取待遇的追究", "pursuit of fraud"))
 def fraud_pursued(obtained: Decimal | int | str, *, on: date, law: Law = LAW) -> FraudPursued:
     """Pursuit of benefits obtained by fraud (GX-4.2, by article 60 of the Regulation): repaid, and fined besides.
 

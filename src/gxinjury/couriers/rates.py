@@ -13,6 +13,7 @@ from gxinjury.law.clauses import CUTS, RSF71
 from gxinjury.law.figures import FundBalance, RateCut
 from gxinjury.law.readings import CutAndFloat
 from gxinjury.money import Rate
+from gxinjury.texts import Text
 
 _MUST_HAVE_THE_CLASS: Final = FactRule(
     zh="必须含有第{rate_class}类的费率", en="must have a rate for class {rate_class}", code="no_such_class"
@@ -24,7 +25,7 @@ _MUST_BE_GIVEN: Final = FactRule(
 )
 
 
-@rule(CUTS.clause("2021-05"))
+@rule(CUTS.clause("2021-05"), Text("下浮与降费取优", "better of downward float and cut"))
 def better_of_float_or_cut(rate_class: int, step: FloatStep, day: date, relief: Rate, law: Law) -> Rate:
     """Rate of May 2021 to April 2022 (CUTS-2021-05): the better of a downward float and the cut; none floats up."""
     cut = floated_rate(rate_class, FloatStep.NONE, day, law).less(relief)
@@ -39,7 +40,7 @@ def _relief(cut: RateCut, fund_balance: FundBalance | None) -> Rate:
     return cut.relief(fund_balance)
 
 
-@rule(RSF71.clause("floor"))
+@rule(RSF71.clause("floor"), Text("浮动后的费率", "rate after the float"))
 def floated_rate(rate_class: int, step: FloatStep, day: date, law: Law) -> Rate:
     """Benchmark of a class after the float (RSF71), never below the benchmark of class 1."""
     benchmarks = law.benchmark_rates.on(day)
@@ -50,7 +51,7 @@ def floated_rate(rate_class: int, step: FloatStep, day: date, law: Law) -> Rate:
     return max(floated, benchmarks[0])
 
 
-@rule(CUTS.clause("2023-07"))
+@rule(CUTS.clause("2023-07"), Text("用人单位费率", "the unit's rate"))
 def unit_rate(
     *,
     rate_class: int,

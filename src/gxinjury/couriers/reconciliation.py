@@ -51,7 +51,7 @@ class Reconciliation:
     findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
 
 
-@rule(GX.clause("4.1.1"))
+@rule(GX.clause("4.1.1"), Text("名单核对", "reconciliation of the lists"))
 def reconcile(previous: Iterable[Outlet], qualifying: Iterable[Outlet], closed: Iterable[Outlet]) -> Reconciliation:
     """Last month's list against this month's qualifying and closed outlets (GX-4.1.1), by name, in the lists' order.
 

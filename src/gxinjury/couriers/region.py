@@ -62,7 +62,7 @@ def _added(city: str, period: ReportingPeriod, reports: tuple[Report, ...]) -> R
     return Report(city=city, period=period, benefits_paid=money, **counted)
 
 
-@rule(GX.clause("A"))
+@rule(GX.clause("A"), Text("全区汇总表", "table of the region"))
 def region_table(reports: Iterable[Report], *, region: str = "广西") -> RegionTable:
     """Table of the region for one period (GX-A): the cities' lines and their sum.
 
@@ -106,7 +106,7 @@ def region_table(reports: Iterable[Report], *, region: str = "广西") -> Region
     )
 
 
-@rule(GX.clause("A"))
+@rule(GX.clause("A"), Text("季度调度表", "report of a quarter"))
 def quarter_report(months: Iterable[Report], *, cumulative: Collection[str]) -> Report:
     """Report of a quarter from its three months (GX-A).
 
@@ -149,7 +149,7 @@ def _months_of_its_quarter(period: ReportingPeriod) -> tuple[ReportingPeriod, ..
     return tuple(ReportingPeriod(period.year, month, 1) for month in range(first, first + 3))
 
 
-@rule(GX.clause("4.1.2"))
+@rule(GX.clause("4.1.2"), Text("各市填报的连续性", "continuity of the cities' reports"))
 def series_findings(reports: Iterable[Report], *, within: Period | None = None) -> tuple[Finding, ...]:
     """Gaps, overlaps and repetitions in the reports of several cities (GX-4.1.2), city by city.
 
@@ -175,7 +175,7 @@ def series_findings(reports: Iterable[Report], *, within: Period | None = None) 
     )
 
 
-@rule(GX.clause("4.1.2"))
+@rule(GX.clause("4.1.2"), Text("未填报的市", "cities without a report"))
 def cities_without_report(cities: Iterable[str]) -> tuple[Finding, ...]:
     """Cities of the region that none of the reports is from (GX-4.1.2): each of the fourteen files.
 

@@ -115,7 +115,7 @@ COUNTED: Final = tuple(field.name for field in fields_of(Report) if field.kind i
 _LARGEST_MONEY_A_PERSON: Final = Decimal(200)
 
 
-@rule(GX.clause("A"))
+@rule(GX.clause("A"), Text("调度表的审核", "checks of the progress report"))
 def report_findings(report: Report) -> tuple[Finding, ...]:
     """What looks wrong in a line of the table (GX-A); the form allows each, for a reason that the note may tell.
 

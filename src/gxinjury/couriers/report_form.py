@@ -54,7 +54,7 @@ class ReportForm:
     __attrs_post_init__ = check_facts
 
 
-@rule(GX.clause("A"))
+@rule(GX.clause("A"), Text("合计的核对", "check of the totals"))
 def total_findings(form: ReportForm) -> tuple[Finding, ...]:
     """Totals that a form states and its lines do not add up to (GX-A), column by column.
 

@@ -83,7 +83,7 @@ class ReportingPeriod:
         return f"{self.year}Q{(self.first_month + 2) // 3}"
 
 
-@rule(GX.clause("4.1.2"))
+@rule(GX.clause("4.1.2"), Text("填报期", "reporting periods"))
 def reporting_periods(year: int, *, law: Law = LAW) -> tuple[ReportingPeriod, ...]:
     """Periods that the cities file the progress report for in a year (GX-4.1.2).
 
@@ -108,7 +108,7 @@ def reporting_periods(year: int, *, law: Law = LAW) -> tuple[ReportingPeriod, ..
     return tuple(ReportingPeriod(year, month, months, is_provisional) for month in range(first, 13, months))
 
 
-@rule(GX.clause("4.1.2"))
+@rule(GX.clause("4.1.2"), Text("填报周期", "rhythm of the reports"))
 def report_rhythm(year: int, law: Law) -> ReportRhythm:
     """Rhythm of the reports of a year (GX-4.1.2)."""
     try:
@@ -117,7 +117,7 @@ def report_rhythm(year: int, law: Law) -> ReportRhythm:
         raise Refusals.no_reports_that_year(year=year) from None
 
 
-@rule(GX.clause("4.1.2"))
+@rule(GX.clause("4.1.2"), Text("填报期的连续性", "continuity of the periods"))
 def period_findings(periods: Iterable[ReportingPeriod], *, within: Period | None = None) -> tuple[Finding, ...]:
     """Gaps, overlaps and repetitions in the periods of a city's reports (GX-4.1.2).
 

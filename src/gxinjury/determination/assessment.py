@@ -8,9 +8,10 @@ from gxinjury.facts import check_day, check_flag
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import REG
 from gxinjury.periods import Deadline, WorkCalendar, day_after, days_after, months_after
+from gxinjury.texts import Text
 
 
-@rule(REG.clause("25"))
+@rule(REG.clause("25"), Text("作出鉴定结论的期限", "limit for the assessment conclusion"))
 def assessment_deadline(
     applied_on: date, *, extended: bool = False, calendar: WorkCalendar | None = None, law: Law = LAW
 ) -> Deadline:
@@ -37,7 +38,7 @@ def assessment_deadline(
     return deadline(days_after(applied_on, days), calendar)
 
 
-@rule(REG.clause("29"))
+@rule(REG.clause("29"), Text("再次鉴定、复查鉴定的期限", "limit for the conclusion of a re-assessment or review"))
 def later_assessment_deadline(
     applied_on: date, *, extended: bool = False, calendar: WorkCalendar | None = None, law: Law = LAW
 ) -> Deadline:
@@ -55,7 +56,7 @@ def later_assessment_deadline(
     return assessment_deadline(applied_on, extended=extended, calendar=calendar, law=law)
 
 
-@rule(REG.clause("26"))
+@rule(REG.clause("26"), Text("申请再次鉴定的期限", "limit for asking for re-assessment"))
 def reassessment_deadline(received_on: date, *, calendar: WorkCalendar | None = None, law: Law = LAW) -> Deadline:
     """Limit for asking the region's committee for re-assessment (art. 26): 15 days from receipt of the conclusion.
 
@@ -77,7 +78,7 @@ def reassessment_deadline(received_on: date, *, calendar: WorkCalendar | None = 
     return deadline(days_after(received_on, law.reassessment_days.on(received_on)), calendar)
 
 
-@rule(REG.clause("28"))
+@rule(REG.clause("28"), Text("可申请复查鉴定的第一日", "first day for asking for a review"))
 def review_from(concluded_on: date, *, law: Law = LAW) -> date:
     """First day on which a review may be asked for (art. 28): when one year has passed since the conclusion.
 

@@ -105,7 +105,7 @@ class Filings:
         return self.others
 
 
-@rule(NN.clause("4.3"))
+@rule(NN.clause("4.3"), Text("职工方申请的“在此期间”", "“this period” where the worker's side applies"))
 def period_to_workers_filing(injured_on: date, filed_on: date) -> Period:
     """Period that the sentence on the worker's own application names: from the accident to that application.
 
@@ -115,7 +115,7 @@ def period_to_workers_filing(injured_on: date, filed_on: date) -> Period:
     return Period(injured_on, filed_on)
 
 
-@rule(LSH256.clause("6"))
+@rule(LSH256.clause("6"), Text("“此期间”", "“this period”"))
 def cost_period(injured_on: date, limit: Deadline, filings: Filings, law: Law) -> Period:
     """Period whose costs a late employer bears: from the accident to the acceptance, or another by reading.
 
@@ -134,7 +134,7 @@ def cost_period(injured_on: date, limit: Deadline, filings: Filings, law: Law) -
     return Period(injured_on, limit.day)
 
 
-@rule(REG.clause("17.4"))
+@rule(REG.clause("17.4"), Text("用人单位逾期申请的后果", "what follows where the employer is late"))
 def costs_of_late_employer(injured_on: date, limit: Deadline, filings: Filings, law: Law) -> Period | None:
     """Period whose costs the employer bears: none where anybody applied before the employer's limit had passed.
 
@@ -149,7 +149,7 @@ def costs_of_late_employer(injured_on: date, limit: Deadline, filings: Filings, 
     return cost_period(injured_on, limit, filings, law)
 
 
-@rule(NN.clause("4.2"))
+@rule(NN.clause("4.2"), Text("费用由用人单位负担的期间", "period whose costs fall on the employer"))
 def costs_on_employer(
     injured_on: date,
     *,
@@ -219,7 +219,7 @@ def costs_on_employer(
     return costs_of_late_employer(injured_on, limit, filings, law)
 
 
-@rule(NN.clause("4.2"))
+@rule(NN.clause("4.2"), Text("基金与用人单位的分担", "costs of the fund and of the employer"))
 def split_costs(costs: Iterable[DatedCost], period: Period | None) -> CostSplit:
     """Costs split between fund and employer (NN-4.2): the employer bears those of the period, the fund the others.
 

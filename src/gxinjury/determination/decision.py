@@ -9,9 +9,10 @@ from gxinjury.facts import check_day, check_flag, records
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import REG
 from gxinjury.periods import Deadline, Period, WorkCalendar, days_after
+from gxinjury.texts import Text
 
 
-@rule(REG.clause("20"))
+@rule(REG.clause("20"), Text("中止的日数", "days on which the clock stood still"))
 def suspended_days(accepted_on: date, limit: date, suspensions: tuple[Period, ...]) -> int:
     """Days on which the clock stood still, a needed judicial or administrative conclusion being out.
 
@@ -21,7 +22,7 @@ def suspended_days(accepted_on: date, limit: date, suspensions: tuple[Period, ..
     return days_left_out(accepted_on, limit, suspensions)
 
 
-@rule(REG.clause("20"))
+@rule(REG.clause("20"), Text("作出认定决定的期限", "limit for the decision"))
 def decision_deadline(
     accepted_on: date,
     *,

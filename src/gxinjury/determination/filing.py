@@ -100,7 +100,7 @@ class FilingLimit:
     limit: Annotated[Deadline, Text("期限", "limit")]
 
 
-@rule(ORDER117.clause("14"))
+@rule(ORDER117.clause("14"), Text("最多可延长的日数", "longest extension, in days"))
 def longest_extension(injured_on: date, days: int, law: Law) -> int:
     """Days by which the employer's limit may be extended at most: the cap, or what the limit leaves of it by reading.
 
@@ -111,7 +111,7 @@ def longest_extension(injured_on: date, days: int, law: Law) -> int:
     return cap if law.choice(ExtensionLimit) is ExtensionLimit.PLUS_60 else cap - days
 
 
-@rule(REG.clause("17.1"))
+@rule(REG.clause("17.1"), Text("用人单位的申请期限", "the employer's limit"))
 def employer_limit(injured_on: date, extension_days: int, calendar: WorkCalendar | None, law: Law) -> Deadline:
     """Limit for the employer's application: 30 days, and the extension that the authority consented to.
 
@@ -131,7 +131,7 @@ def employer_limit(injured_on: date, extension_days: int, calendar: WorkCalendar
     return deadline(days_after(injured_on, days + extension_days), calendar)
 
 
-@rule(FS9.clause("7"))
+@rule(FS9.clause("7"), Text("不计入申请期限的日数", "days left out of the year"))
 def excluded_days(injured_on: date, limit: date, excluded: tuple[Exclusion, ...]) -> int:
     """Days left out of the one year: delay for a reason not the applicant's own.
 
@@ -147,7 +147,7 @@ def excluded_days(injured_on: date, limit: date, excluded: tuple[Exclusion, ...]
     return left_out
 
 
-@rule(REG.clause("17.2"))
+@rule(REG.clause("17.2"), Text("职工方的申请期限", "the limit of the worker's side"))
 def worker_limit(
     injured_on: date, excluded: tuple[Exclusion, ...], calendar: WorkCalendar | None, law: Law
 ) -> Deadline:
@@ -161,7 +161,7 @@ def worker_limit(
     return deadline(limit, calendar)
 
 
-@rule(NN.clause("4.1"))
+@rule(NN.clause("4.1"), Text("用人单位申请工伤认定的期限", "limit for the employer's application"))
 def employer_deadline(
     injured_on: date, *, extension_days: int = 0, calendar: WorkCalendar | None = None, law: Law = LAW
 ) -> Deadline:
@@ -188,7 +188,12 @@ def employer_deadline(
     return employer_limit(injured_on, extension_days, calendar, law)
 
 
-@rule(NN.clause("4.3"))
+@rule(
+    NN.clause("4.3"),
+    Text(
+        "职工、近亲属、工会申请工伤认定的期限", "limit for the application of the worker, a close relative or a union"
+    ),
+)
 def worker_deadline(
     injured_on: date,
     *,
@@ -221,7 +226,7 @@ def worker_deadline(
     return worker_limit(injured_on, periods, calendar, law)
 
 
-@rule(REG.clause("17"))
+@rule(REG.clause("17"), Text("申请人及其期限", "who may apply, and by when"))
 def filing_limits(
     injured_on: date,
     *,
@@ -257,7 +262,7 @@ def filing_limits(
     )
 
 
-@rule(NN.clause("3.2.3"))
+@rule(NN.clause("3.2.3"), Text("向人社部门报告事故的最后时刻", "last moment for reporting the accident"))
 def report_deadline(happened_at: datetime, *, known_at: datetime | None = None, law: Law = LAW) -> datetime:
     """Limit for reporting an accident off the site to the authority (NN-3.2.3): 48 hours, which do not roll.
 

@@ -17,7 +17,7 @@ class ApplicationPaper(Enum):
     DIAGNOSIS = Text(zh="医疗诊断证明或者职业病诊断、鉴定书", en="diagnosis, or appraisal of the disease")
 
 
-@rule(REG.clause("18"))
+@rule(REG.clause("18"), Text("申请材料缺项", "papers that the application lacks"))
 def missing_application_papers(submitted: Iterable[ApplicationPaper]) -> tuple[ApplicationPaper, ...]:
     """What an application still lacks (art. 18); the authority names all of it at once, in writing.
 

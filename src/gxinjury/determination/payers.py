@@ -48,7 +48,7 @@ class Payer:
     clause: Annotated[Clause, Text("依据", "clause")]
 
 
-@rule(RSF103.clause("9"))
+@rule(RSF103.clause("9"), Text("首先支付者", "who pays first"))
 def hirers(*, hired_by_incapable_party: bool) -> tuple[Payer, ...]:
     """Who pays first: the employer; for a party that cannot be one, that party and the unit that contracted to it."""
     if not hired_by_incapable_party:
@@ -59,7 +59,7 @@ def hirers(*, hired_by_incapable_party: bool) -> tuple[Payer, ...]:
     )
 
 
-@rule(RSF103.clause("8"))
+@rule(RSF103.clause("8"), Text("项目未参保时的支付次序", "who pays where the project is not enrolled, in order"))
 def payers_when_not_enrolled(*, hired_by_incapable_party: bool = False) -> tuple[Payer, ...]:
     """Who pays an injury on a project that is not enrolled at all, in order.
 

@@ -15,7 +15,7 @@ class BurdenOfProof(Enum):
     NOT_SHIFTED = Text(zh="条例未移转举证责任", en="not shifted by the Regulation")
 
 
-@rule(REG.clause("19"))
+@rule(REG.clause("19"), Text("举证责任", "burden of proof"))
 def burden_of_proof(*, claimed_by_workers_side: bool, denied_by_employer: bool) -> BurdenOfProof:
     """Who bears the burden of proof (art. 19).
 

@@ -80,13 +80,13 @@ def _check(record: str, at_post: object, moments: Mapping[str, datetime | None])
             check_not_before(record, field, moment, "onset", told["onset"])
 
 
-@rule(LSH256.clause("3"))
+@rule(LSH256.clause("3"), Text("48小时届满之时", "end of the 48 hours"))
 def last_moment_of_rescue(first_diagnosis: datetime, law: Law) -> datetime:
     """Last moment of death that counts: 48 hours from the first medical diagnosis, no day left out, none rolled."""
     return hours_after(first_diagnosis, law.sudden_illness_hours.on(china_day(first_diagnosis)))
 
 
-@rule(REG.clause("15.1"))
+@rule(REG.clause("15.1"), Text("当场死亡（当班期间）", "death at once, by the end of the shift"))
 def died_at_once(illness: SuddenIllness, death: datetime) -> bool:
     """Whether a death that no diagnosis preceded came at once: by the end of the shift that the illness broke out in.
 
@@ -101,7 +101,7 @@ def died_at_once(illness: SuddenIllness, death: datetime) -> bool:
     return death <= illness.shift_ends
 
 
-@rule(REG.clause("15.1"))
+@rule(REG.clause("15.1"), Text("未经诊断死亡", "death without a diagnosis"))
 def died_undiagnosed(illness: SuddenIllness, death: datetime, law: Law) -> Ground:
     """Whether a death that no diagnosis preceded counts: at once it does, later courts differ."""
     if died_at_once(illness, death):
@@ -112,7 +112,7 @@ def died_undiagnosed(illness: SuddenIllness, death: datetime, law: Law) -> Groun
     return Ground.HOLDS if choice is UndiagnosedDeath.DEEMED else Ground.FAILS
 
 
-@rule(REG.clause("15.1"))
+@rule(REG.clause("15.1"), Text("当场死亡或者48小时内死亡", "death at once or within 48 hours"))
 def died_in_time(illness: SuddenIllness, law: Law) -> Ground:
     """Whether death came at once, or not later than 48 hours from the first diagnosis; that moment itself counts.
 
@@ -130,7 +130,7 @@ def died_in_time(illness: SuddenIllness, law: Law) -> Ground:
     return Ground.HOLDS if death <= last_moment_of_rescue(diagnosed, law) else Ground.FAILS
 
 
-@rule(REG.clause("15.1"))
+@rule(REG.clause("15.1"), Text("突发疾病是否视同工伤", "whether the sudden illness is deemed an injury"))
 def sudden_illness_ground(illness: SuddenIllness, *, in_working_time: bool, law: Law = LAW) -> Ground:
     """Whether a sudden illness is deemed a work injury (art. 15 item 1), or the authority has to say.
 
@@ -165,7 +165,7 @@ def sudden_illness_ground(illness: SuddenIllness, *, in_working_time: bool, law:
     return in_time if in_working_time and illness.at_post else Ground.FAILS
 
 
-@rule(REG.clause("15.1"))
+@rule(REG.clause("15.1"), Text("突发疾病死亡视同工伤", "death by sudden illness deemed a work injury"))
 def deemed_by_sudden_illness(
     *,
     in_working_time: bool,

@@ -10,13 +10,13 @@ from typing import Any, Final, Generic, TypeVar, cast
 
 import attrs
 
-from gxinjury.catalogues import label
 from gxinjury.errors import InvalidFactError
 from gxinjury.facts import check_instance
 from gxinjury.inquiry.open import OPEN, RecordOf, Unknown, candidates_of, hints_of, is_record, of_type, template_of
 from gxinjury.inquiry.outcomes import name_of, package_of, within
 from gxinjury.inquiry.trials import Place, Trial, place_within
 from gxinjury.inquiry.words import WORDS
+from gxinjury.rules import label_of
 from gxinjury.statutes import Statute
 from gxinjury.telling import is_yuan
 from gxinjury.texts import Text
@@ -51,7 +51,7 @@ class Case(Generic[T]):
     @property
     def label(self) -> Text:
         """What the rule is called."""
-        return label(package_of(self.rule), name_of(self.rule))
+        return label_of(within(self.rule))
 
     @property
     def in_yuan(self) -> bool:

@@ -7,9 +7,10 @@ from gxinjury.law import Law
 from gxinjury.law.clauses import CUTS
 from gxinjury.law.figures import RateCut
 from gxinjury.money import Rate
+from gxinjury.texts import Text
 
 
-@rule(CUTS.clause("NANNING"))
+@rule(CUTS.clause("NANNING"), Text("基准费率的阶段性降低", "temporary relief of the benchmark rates"))
 def benchmark_relief(day: date, law: Law) -> Rate:
     """Share of the benchmark rates that is remitted in Nanning on a day (CUTS-NANNING).
 
@@ -23,7 +24,7 @@ def benchmark_relief(day: date, law: Law) -> Rate:
     return _in_nanning(law.benchmark_rate_cut.on(day), day, law)
 
 
-@rule(CUTS.clause("NANNING"))
+@rule(CUTS.clause("NANNING"), Text("项目费率的阶段性降低", "temporary relief of the project rate"))
 def project_relief(day: date, law: Law) -> Rate:
     """Share of the project rate that is remitted in Nanning for a project that starts on a day (CUTS-NANNING).
 
