@@ -10,9 +10,7 @@ import attrs
 from gxinjury.catalogues import owner_of
 from gxinjury.citations import Clause
 from gxinjury.errors import GxInjuryError, InvalidFactError
-from gxinjury.inquiry.open import RecordOf
 from gxinjury.inquiry.words import WORDS
-from gxinjury.telling import told
 from gxinjury.texts import Language, Text
 
 __all__ = [
@@ -29,7 +27,6 @@ __all__ = [
     "name_of",
     "outcome_of",
     "package_of",
-    "tell",
     "within",
 ]
 
@@ -117,10 +114,8 @@ class Refusal(Told):
 def outcome_of(call: Callable[[], T], *, lacking: bool = False) -> T | Refusal:
     """Return what a call answers, a refusal among the answers.
 
-    Args:
-        call: The call.
-        lacking: Whether a fact that is missing is a refusal too: where the facts are in order under one law, what
-            another law asks for beside them is an answer.
+    A fact that is ``lacking`` can be a refusal too: where the facts are in order under one law, what another law asks
+    for beside them is an answer.
 
     Raises:
         InvalidFactError: The facts are none that there can be.
@@ -178,10 +173,3 @@ def name_of(rule: Callable[..., object]) -> str:
 def package_of(rule: Callable[..., object]) -> str:
     """Return the package of a rule, which has the words for it."""
     return owner_of(getattr(within(rule), "__module__", None) or "")
-
-
-def tell(value: object, language: Language, *, yuan: bool = False) -> str:
-    """Return an outcome or a fact in one line."""
-    if isinstance(value, Refusal | RecordOf):
-        return value.text(language)
-    return told(value, language, in_yuan=yuan)
