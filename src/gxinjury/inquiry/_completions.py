@@ -19,7 +19,7 @@ from gxinjury.inquiry._checks import Assigned, Checks
 from gxinjury.inquiry._templates import NO_DEFAULT
 from gxinjury.inquiry._trials import Asked, Question, Trial
 from gxinjury.inquiry.open import Unknown
-from gxinjury.inquiry.outcomes import Budget, Key, Refusal, distinct, outcome_of, within
+from gxinjury.inquiry.outcomes import Budget, Key, Refusal, distinct, key_of, outcome_of, within
 from gxinjury.inquiry.results import Row, known
 from gxinjury.inquiry.words import WORDS
 
@@ -112,7 +112,7 @@ class Completions(Generic[T]):
         """Yield the leaves as rows of a decision table."""
         for leaf in self.leaves():
             asked = [(self.questions[path].place, value) for path, value in leaf.assigned.items()]
-            yield Row(tuple(known(place, value) for place, value in asked), leaf.key.outcome)
+            yield Row(tuple(known(place, value) for place, value in asked), leaf.key[1])
 
     def lets_be(self, *ways: Assigned, apart: Collection[str] = ()) -> bool:
         """Return whether the records let the ways be, as :meth:`Checks.let_be`; counted."""
@@ -141,7 +141,7 @@ class Completions(Generic[T]):
         outcome = outcome_of(lambda: self.case.answer_in(trial), lacking=self.lacking)
         if type(outcome) is not outcome.__class__:  # a record with holes came out: all of it is asked for
             outcome = attrs.evolve(outcome)  # type: ignore[misc]  # it is a record
-        return Key.of(outcome)
+        return key_of(outcome)
 
     def _branch(self, asked: Asked, assigned: Assigned) -> Branch[T] | None:
         question, clause = asked.question, asked.clause or clause_of(within(self.case.rule))
@@ -161,7 +161,7 @@ class Completions(Generic[T]):
 
 def _comparable(answer: object) -> object:
     try:
-        return Key.of(answer)
+        return key_of(answer)
     except TypeError:  # it may change: only itself is the same
         return id(answer)
 
@@ -177,5 +177,6 @@ def _leaves(node: Node[T]) -> Iterator[Leaf[T]]:
 def _not_bounded(question: Question) -> InvalidFactError:
     """Return the refusal to guess a fact that nothing bounds."""
     place = question.place
-    text = "is_not_bounded" if place.default is NO_DEFAULT else "is_not_bounded_default"
-    return InvalidFactError(place.owner, place.name, WORDS.texts[text].filled({"default": place.default}), Unknown())
+    own = "" if place.default is NO_DEFAULT else WORDS.texts["its_default"].filled({"default": place.default})
+    rule = WORDS.texts["is_not_bounded"].filled({"own": own})
+    return InvalidFactError(place.owner, place.name, rule, Unknown())

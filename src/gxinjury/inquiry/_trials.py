@@ -14,7 +14,7 @@ import attrs
 
 from gxinjury.explanations import Interruption
 from gxinjury.inquiry._templates import FactPlace, RecordOf, candidates_of, kept, place_within
-from gxinjury.inquiry.open import OPEN, Open
+from gxinjury.inquiry.open import OPEN, Open, Unknown
 from gxinjury.statutes import Reading, Statute
 from gxinjury.timelines import Timeline
 
@@ -42,11 +42,8 @@ def _ask(question: Question) -> object:
     raise Asked(question)
 
 
-@attrs.frozen(eq=False)
-class Opened:
+class Opened(partial[object]):
     """What is made anew for every trial, as a law whose readings are asked for."""
-
-    made_for: "Callable[[Trial], object]"
 
 
 class Trial:
@@ -61,16 +58,17 @@ class Trial:
     def value(self, template: object, place: FactPlace) -> Any:  # noqa: ANN401  (whatever the fact is)
         """Return what the rule gets for a fact, asking where it is open."""
         if isinstance(template, OPEN):
-            template = self._settled(template, place)
+            template = self.settled(template, place)
         if isinstance(template, RecordOf):
             return self._record(template, place)
         if isinstance(template, Opened):
-            return template.made_for(self)
+            return template(self)
         if type(template) is tuple:
             return tuple([self.value(one, place.item(position)) for position, one in enumerate(template)])
         return template
 
-    def _settled(self, template: Open, place: FactPlace) -> object:
+    def settled(self, template: Open, place: FactPlace) -> object:
+        """Return the value of an open fact, asking where nothing is tried for it."""
         if place.path in self.assigned:
             return self.assigned[place.path]
         candidates = candidates_of(template, place.hint)
@@ -130,55 +128,35 @@ def _with_holes(kind: type[Any]) -> type[Any]:
     return _passing_for(kind, "_fact", __getattr__=look, __reduce_ex__=reduce)
 
 
-@attrs.frozen(eq=False)
-class Watch:
-    """A watched law: what chooses its readings, and the figures and kinds of readings that were consulted, in order."""
-
-    law: Statute
-    choose: Callable[[type[Reading]], Reading]
-    seen: dict[str | type[Reading], None] = attrs.field(factory=dict)
-
-    def choice(self, kind: type[Reading]) -> Reading:
-        """Return the member of a reading that the law takes."""
-        self.seen[kind] = None
-        return self.choose(kind)
-
-    def field(self, name: str) -> object:
-        """Return a field of the law."""
-        value = getattr(self.law, name)
-        if isinstance(value, Timeline):
-            self.seen[name] = None
-        return value
-
-    def watched(self) -> Statute:
-        """Return the law, watched: as records with holes are, of a subclass of its own."""
-        made = object.__new__(_watched(type(self.law)))
-        object.__setattr__(made, "_watch", self)
-        return made
+def watched(law: Statute, choose: Callable[[type[Reading]], Reading], seen: dict[Any, None]) -> Statute:
+    """Return a law that notes which figures and kinds of readings are consulted, in order; its readings are chosen."""
+    made = object.__new__(_watched(type(law)))
+    object.__setattr__(made, "_watch", (law, choose, seen))
+    return made
 
 
 @kept
 def _watched(kind: type[Statute]) -> type[Statute]:
     def choice(self: Any, reading: type[R]) -> R:  # noqa: ANN401  (any law)
-        return cast("R", self._watch.choice(reading))
+        _, choose, seen = self._watch
+        seen[reading] = None
+        return cast("R", choose(reading))
 
     def look(self: Any, name: str) -> object:  # noqa: ANN401  (any law)
-        return self._watch.field(name)
+        law, _, seen = self._watch
+        value = getattr(law, name)
+        if isinstance(value, Timeline):
+            seen[name] = None
+        return value
 
     return _passing_for(kind, "_watch", __getattr__=look, choice=choice)
 
 
-def with_open_readings(statute: Statute) -> Opened:
-    """Return a law whose readings are all open: a rule is tried under every one that it consults."""
+def open_law(law: Statute, trial: Trial) -> Statute:
+    """Return a law whose readings are all open: a trial asks for every one that is consulted."""
 
-    def made_for(trial: Trial) -> Statute:
-        def choose(kind: type[Reading]) -> Reading:
-            name = kind.__name__
-            if name not in trial.assigned:
-                place = FactPlace(name, name, name, kind.question, kind)
-                return cast("Reading", trial.choose(Question(place, tuple(kind))))
-            return cast("Reading", trial.assigned[name])
+    def choose(kind: type[Reading]) -> Reading:
+        place = FactPlace(kind.__name__, kind.__name__, kind.__name__, kind.question, kind)
+        return cast("Reading", trial.settled(Unknown(), place))
 
-        return Watch(statute, choose).watched()
-
-    return Opened(made_for)
+    return watched(law, choose, {})

@@ -12,7 +12,7 @@ import attrs
 from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import unobserved
 from gxinjury.inquiry._cases import Case, case_of
-from gxinjury.inquiry._trials import Watch
+from gxinjury.inquiry._trials import watched
 from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, Told, matches, outcome_of
 from gxinjury.inquiry.results import Result, Section, say
 from gxinjury.inquiry.words import WORDS
@@ -159,9 +159,9 @@ class _Exchange(Generic[T]):
 
     def _run(self, law: Statute) -> tuple[T | Refusal, tuple[Exchanged, ...]]:
         self.budget.spend()
-        watch = Watch(law, law.choice)
-        outcome = outcome_of(self.case.under(watch.watched()).answer, lacking=law is not self.law)
-        return outcome, tuple(watch.seen)
+        seen: dict[Exchanged, None] = {}
+        under = self.case.under(watched(law, law.choice, seen))
+        return outcome_of(under.answer, lacking=law is not self.law), tuple(seen)
 
     def _differing(self, other: Statute, seen: tuple[Exchanged, ...]) -> tuple[Exchanged, ...]:
         return tuple(part for part in seen if _of(self.law, part) != _of(other, part))

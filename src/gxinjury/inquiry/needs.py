@@ -14,7 +14,7 @@ from gxinjury.inquiry._completions import Completions
 from gxinjury.inquiry._disagreements import what_matters
 from gxinjury.inquiry._templates import is_record, same
 from gxinjury.inquiry._trials import Question
-from gxinjury.inquiry.outcomes import BUDGET, Budget, Key, Progress, Refusal, Told, cited, matches
+from gxinjury.inquiry.outcomes import BUDGET, Budget, Key, Progress, Refusal, Told, cited, distinct, key_of, matches
 from gxinjury.inquiry.results import Choice, Known, Result, Section, say
 from gxinjury.periods import Period, day_after
 from gxinjury.records import fields_of
@@ -165,7 +165,7 @@ def _need(found: Completions[T], question: Question) -> Need[T]:
                 is_left = leaf.key not in keys and found.lets_be({**leaf.assigned, place.path: one})
             if is_left:
                 keys[leaf.key] = None
-    answers = [Choice(one, tuple(key.outcome for key in keys)) for one, keys in left if keys]
+    answers = [Choice(one, distinct(keys)) for one, keys in left if keys]
     mean = Fraction(sum(len(answer.outcomes) for answer in answers), len(answers))
     clauses = tuple(found.clauses.get(place.path, ()))
     return Need(place.path, place.label, place.hint, clauses, tuple(_in_periods(answers)), mean)
@@ -188,7 +188,7 @@ def _continues(before: Choice[object, T], answer: Choice[object, T]) -> bool:
         type(answer.value) is date
         and (type(before.value) is date or isinstance(before.value, Period))
         and day_after(_ends(before)[1]) == answer.value
-        and {*map(Key.of, before.outcomes)} == {*map(Key.of, answer.outcomes)}
+        and {*map(key_of, before.outcomes)} == {*map(key_of, answer.outcomes)}
     )
 
 

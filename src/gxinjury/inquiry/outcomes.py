@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Annotated, Final, Generic, TypeAlias, TypeVar
+from typing import Annotated, Final, TypeAlias, TypeVar
 
 import attrs
 
@@ -23,6 +23,7 @@ __all__ = [
     "TooManyTrialsError",
     "cited",
     "distinct",
+    "key_of",
     "matches",
     "name_of",
     "outcome_of",
@@ -31,7 +32,6 @@ __all__ = [
 ]
 
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
 
 _NUMBERS: Final = re.compile(r"\d[\d,.-]*")
 
@@ -39,6 +39,7 @@ BUDGET: Final = 20_000
 """How many trials an inquiry makes at the most, unless it is told otherwise."""
 
 Progress: TypeAlias = Callable[[int], None]
+Key: TypeAlias = tuple[type[object], T]
 
 
 class TooManyTrialsError(GxInjuryError, RuntimeError):
@@ -129,28 +130,20 @@ def outcome_of(call: Callable[[], T], *, lacking: bool = False) -> T | Refusal:
         return Refusal.of(error)
 
 
-@attrs.frozen
-class Key(Generic[T_co]):
-    """An outcome as it is compared: by value and by type, so that True is not 1."""
+def key_of(outcome: T) -> Key[T]:
+    """Return an outcome as it is compared: by value and by type, so that True is not 1.
 
-    kind: type[object]
-    outcome: T_co
-
-    @classmethod
-    def of(cls, outcome: T) -> "Key[T]":
-        """Return the outcome as it is compared.
-
-        Raises:
-            TypeError: It cannot be, because it may change: a list, a dict, a set.
-        """
-        key: Key[T] = Key(outcome.__class__, outcome)
-        hash(key)
-        return key
+    Raises:
+        TypeError: It cannot be, because it may change: a list, a dict, a set.
+    """
+    key = (outcome.__class__, outcome)
+    hash(key)
+    return key
 
 
 def distinct(keys: Iterable[Key[T]]) -> tuple[T, ...]:
     """Return outcomes, each once, in the order in which they come."""
-    return tuple(key.outcome for key in dict.fromkeys(keys))
+    return tuple(outcome for _, outcome in dict.fromkeys(keys))
 
 
 def matches(outcome: object, wanted: object) -> bool:

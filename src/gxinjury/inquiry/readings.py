@@ -9,7 +9,7 @@ from gxinjury.explanations import unobserved
 from gxinjury.inquiry._cases import case_of
 from gxinjury.inquiry._completions import Completions
 from gxinjury.inquiry._disagreements import what_matters
-from gxinjury.inquiry._trials import with_open_readings
+from gxinjury.inquiry._trials import Opened, open_law
 from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, distinct, outcome_of
 from gxinjury.inquiry.results import Choice, Result, Row, Section, say
 from gxinjury.statutes import Reading, Statute
@@ -96,7 +96,7 @@ def readings_that_matter(
     """
     asked = case_of(rule, case, law, whole=True)
     now = outcome_of(asked.answer)
-    found = Completions(asked.under(with_open_readings(asked.law)), Budget(budget, progress), lacking=True)
+    found = Completions(asked.under(Opened(open_law, asked.law)), Budget(budget, progress), lacking=True)
     matter = what_matters(found)
     kinds: dict[str, type[Reading]] = {
         path: question.place.hint  # type: ignore[misc]  # all that is open is readings

@@ -15,7 +15,7 @@ from gxinjury.explanations import unobserved
 from gxinjury.inquiry._cases import NOTHING, Case, built, case_of
 from gxinjury.inquiry._templates import FactPlace, candidates_of, same, template_of
 from gxinjury.inquiry.open import OPEN, OneOf, Unknown
-from gxinjury.inquiry.outcomes import BUDGET, Budget, Key, Progress, Refusal, Told, matches, outcome_of
+from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, Told, key_of, matches, outcome_of
 from gxinjury.inquiry.results import Result, Section, joined, say
 from gxinjury.statutes import Statute
 from gxinjury.telling import is_yuan, told
@@ -198,7 +198,7 @@ def _nearest(found: Iterator[Flip[T]]) -> Iterator[Flip[T]]:
     for flip in found:
         moved = tuple(_days_moved(change) for change in flip.changes)
         way = tuple(
-            days > 0 if days else Key.of(change.after) for days, change in zip(moved, flip.changes, strict=True)
+            days > 0 if days else key_of(change.after) for days, change in zip(moved, flip.changes, strict=True)
         )
         groups.setdefault(way, []).append((tuple(abs(days) for days in moved), flip))
     for group in groups.values():
