@@ -96,7 +96,8 @@ def reference_page() -> Iterator[str]:
     yield from _modules("Its parts", [info.name for info in (*law, *figures) if not info.ispkg])
     for room in ROOMS:
         modules = iter_modules([f"{path}/{room}" for path in gxinjury.__path__], f"gxinjury.{room}.")
-        yield from _modules(room.capitalize(), [info.name for info in modules])
+        public = (info.name for info in modules if not info.name.rpartition(".")[2].startswith("_"))
+        yield from _modules(room.capitalize(), [*public])
 
 
 def _modules(title: str, names: list[str]) -> Iterator[str]:

@@ -8,8 +8,9 @@ import pytest
 
 from gxinjury.errors import InvalidFactError
 from gxinjury.inquiry import TooManyTrialsError, between, flips, needs, one_of, possible, unknown
-from gxinjury.inquiry.cases import case_of
-from gxinjury.inquiry.completions import Completions, disagreements
+from gxinjury.inquiry._cases import case_of
+from gxinjury.inquiry._completions import Completions
+from gxinjury.inquiry._disagreements import what_matters
 from gxinjury.inquiry.outcomes import Budget
 from gxinjury.money import Rate
 from tests.inquiry.lunar import (
@@ -154,7 +155,7 @@ class TestRefusals:
         assert found.steps.limit == 150
         found.steps.limit = 1
         with pytest.raises(TooManyTrialsError):
-            disagreements(found)
+            what_matters(found)
 
 
 def _unasked(craft: Craft) -> Landing:

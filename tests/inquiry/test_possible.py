@@ -91,7 +91,7 @@ class TestReadingsThatMatter:
         found = readings_that_matter(is_weighed, {"tons": 10})
         assert len(found.rows) == len(Idle) * (1 + len(Heavy))
         for row in found.rows:
-            assert is_weighed(10, law=MOON.reading(*row.readings)) is row.outcome
+            assert is_weighed(10, law=MOON.reading(*row.values)) is row.outcome
 
     @given(st.integers(7, 12))
     def test_agrees_with_plain_trial(self, tons: int) -> None:

@@ -78,7 +78,7 @@ class TestConditions:
         """A plain function has no steps of its own, and its facts are what it was given."""
         found = why_not(_plain, {"number": 1}, True, bounds={"number": one_of(1, 2, 3)})
         assert (found.conditions, found.facts) == ((), ())
-        assert [flip.values for flip in found.flips] == [{"number": 3}]
+        assert [flip.values for flip in found] == [{"number": 3}]
 
 
 @rule(clause("14"))
@@ -108,7 +108,7 @@ class TestWhatWouldBringIt:
             craft, outcome = data.draw(st.sampled_from(answers))
             wanted = data.draw(st.sampled_from(Landing))
             found = why_not(rule_of(table), craft, wanted)
-            assert found.flips == flips(rule_of(table), craft, to=wanted).flips
+            assert found.found == flips(rule_of(table), craft, to=wanted).found
             assert found.holds == (outcome is wanted)
 
     def test_a_kind_of_error(self) -> None:

@@ -297,7 +297,7 @@ class TestPremium:
         found = readings_that_matter(_total, facts)
         assert {one.reading for one in found} >= {ElapsedTime, WhoIsInProgress}
         for row in found.rows:
-            under = partial(_total, law=LAW.reading(*row.readings))
+            under = partial(_total, law=LAW.reading(*row.values))
             assert outcome_of(lambda under=under: under(**facts)) == row.outcome  # type: ignore[misc]
         assert CoverFrom not in {one.reading for one in found}
 

@@ -52,7 +52,7 @@ class TestDaysWhen:
         found = days_when(dust_tax, HAUL, "taken_on", TURN, Decimal(10))
         assert found.periods == (Period(date(2010, 1, 1), date(2010, 1, 2)),)
         assert found[0].outcome == Decimal(10)
-        with pytest.raises(LookupError, match="2009-12-31 is in no stretch of taken_on"):
+        with pytest.raises(LookupError, match="2009-12-31 is in no spell of taken_on"):
             found.on(date(2009, 12, 31))
 
     def test_days_of_a_refusal(self) -> None:
@@ -70,7 +70,7 @@ class TestDaysWhen:
         assert [str(period) for period in found.periods] == ["2009-12-31..2009-12-31", "2010-01-01..2010-01-02"]
 
     def test_days_forbidden_in_between_part_the_periods(self) -> None:
-        """Two stretches with the same outcome are two where the facts forbid the days between them."""
+        """Two spells with the same outcome are two where the facts forbid the days between them."""
         found = days_when(_allowed_at_the_ends, {}, "day", TURN)
         assert [str(period) for period in found.periods] == ["2009-12-30..2009-12-30", "2010-01-02..2010-01-02"]
         assert found.forbidden == (Period(date(2009, 12, 31), date(2010, 1, 1)),)
@@ -114,7 +114,7 @@ class TestDaysWhen:
         assert done == [1, 2, 3]
 
     def test_report(self) -> None:
-        """The report has a line a stretch, and one for the days that cannot be."""
+        """The report has a line a spell, and one for the days that cannot be."""
         haul = Haul(worth=50, taken_on=date(2010, 1, 1), landed_on=date(2009, 12, 31))
         found = days_when(dust_tax, haul, "taken_on", TURN)
         assert (len(found), found[1].outcome) == (2, Decimal(10))

@@ -13,7 +13,7 @@ import pytest
 from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import explain, rule
 from gxinjury.inquiry import needs, one_of, possible
-from gxinjury.inquiry.open import all_open
+from gxinjury.inquiry._templates import all_open
 from tests.inquiry.lunar import (
     COLUMN,
     MOON,

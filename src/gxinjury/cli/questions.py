@@ -10,10 +10,11 @@ from gxinjury.cli.words import word
 from gxinjury.codec.names import reading_name
 from gxinjury.extra.case_questions import CaseQuestions, ReadingReport, UnderReadings
 from gxinjury.inquiry import Comparison, Needs, ReadingThatMatters, Refusal
-from gxinjury.inquiry.outcomes import matches, tell
+from gxinjury.inquiry.outcomes import matches
 from gxinjury.law.readings.sets import SETS
 from gxinjury.periods import day_after
 from gxinjury.privacy import mask, printable
+from gxinjury.telling import told
 from gxinjury.texts import Language
 
 
@@ -64,7 +65,7 @@ class _Page:
         yield from wrapped(printable(text), self.columns, first=first, then=" " * (len(first) or 2))
 
     def told(self, outcomes: Iterable[object], *, yuan: bool = False) -> str:
-        return " | ".join(tell(one, self.language, yuan=yuan) for one in outcomes)
+        return " | ".join(told(one, self.language, in_yuan=yuan) for one in outcomes)
 
     def premium(self) -> Iterator[str]:
         """Yield the premium on the whole price, and the questions whether that is due."""
@@ -113,12 +114,12 @@ class _Page:
         kind = one.reading
         told = self.say("reading", reading=reading_name(kind), clause=kind.clause, question=kind.question)
         yield from self.line(told, 4)
-        if all(matches(found.alone[choice.member], found.readings.outcome) for choice in one.choices):
+        if all(matches(found.alone[choice.value], found.readings.outcome) for choice in one.choices):
             yield from self.line(self.say("only_together"), 6)
             return
         for choice in one.choices:
-            told = self.told([found.alone[choice.member]], yuan=found.readings.in_yuan)
-            member, says = choice.member.name, choice.member.says
+            told = self.told([found.alone[choice.value]], yuan=found.readings.in_yuan)
+            member, says = choice.value.name, choice.value.says
             yield from self.line(self.say("under_member", member=member, says=says, outcome=told), 6, mark="- ")
         yield from self.line(word("why").say(self.language, why=kind.why), 6)
 

@@ -40,7 +40,7 @@ class LookedUp(Generic[T]):
         found = readings_that_matter(rule, facts, law=law)
         self.kinds = [one.reading for one in found]
         # What makes no difference is left out of the rows: those that are alike then have the same outcome.
-        rows = ((frozenset(one for one in row.readings if type(one) in self.kinds), row.outcome) for row in found.rows)
+        rows = ((frozenset(one for one in row.values if type(one) in self.kinds), row.outcome) for row in found.rows)
         self.rows = dict(rows)
 
     def under(self, law: Law) -> T:

@@ -15,7 +15,7 @@ from gxinjury.extra.answer_values import periods_data, plain_data, text_data
 from gxinjury.extra.case_answers import SCHEMA_VERSION
 from gxinjury.extra.case_questions import CaseQuestions, ReadingReport, UnderReadings
 from gxinjury.inquiry import Comparison, Need, Needs, ReadingsThatMatter, ReadingThatMatters, Refusal
-from gxinjury.inquiry.outcomes import tell
+from gxinjury.telling import told
 from gxinjury.texts import Text
 
 
@@ -117,9 +117,9 @@ def _reading(one: ReadingThatMatters[Any], found: UnderReadings) -> dict[str, An
         "why": text_data(kind.why),
         "members": [
             {
-                "member": choice.member.name,
-                **text_data(choice.member.says),
-                "outcome": _told(found.alone[choice.member], yuan=found.readings.in_yuan),
+                "member": choice.value.name,
+                **text_data(choice.value.says),
+                "outcome": _told(found.alone[choice.value], yuan=found.readings.in_yuan),
                 "possible": _outcomes(choice.outcomes, found.readings),
             }
             for choice in one.choices
@@ -149,7 +149,7 @@ def _outcomes(outcomes: Iterable[object], found: Needs[Any] | ReadingsThatMatter
 def _told(value: object, *, yuan: bool = False) -> dict[str, Any]:
     """Return a value as data and as it is told; a refusal has no value."""
     plain = None if isinstance(value, Refusal) else _plain(value)
-    return {"value": plain, "zh": tell(value, "zh", yuan=yuan), "en": tell(value, "en", yuan=yuan)}
+    return {"value": plain, "zh": told(value, "zh", in_yuan=yuan), "en": told(value, "en", in_yuan=yuan)}
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401  (what JSON can hold)

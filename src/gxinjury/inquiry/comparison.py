@@ -11,21 +11,22 @@ import attrs
 
 from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import unobserved
-from gxinjury.inquiry.cases import Case, case_of
-from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, Told, matches, outcome_of, tell
-from gxinjury.inquiry.reports import Section, Several, say
-from gxinjury.inquiry.trials import Watch
+from gxinjury.inquiry._cases import Case, case_of
+from gxinjury.inquiry._trials import watched
+from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, Told, matches, outcome_of
+from gxinjury.inquiry.results import Result, Section, say
 from gxinjury.inquiry.words import WORDS
 from gxinjury.statutes import Reading, Statute
+from gxinjury.telling import told
 from gxinjury.texts import Language, Text, is_chinese
 from gxinjury.timelines import Timeline
 
-__all__ = ["Cause", "Compared", "Comparison", "compare"]
+__all__ = ["Cause", "Compared", "Comparison", "Exchanged", "compare"]
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
-Part: TypeAlias = "str | type[Reading]"
+Exchanged: TypeAlias = "str | type[Reading]"
 """A part of a law that can be exchanged, a figure by its name or a reading by its kind."""
 
 
@@ -36,7 +37,7 @@ class Cause(Told):
     All of it together, no part of it alone; ``told`` says it part by part.
     """
 
-    parts: Annotated[tuple[Part, ...], Text("原因", "causes")]
+    parts: Annotated[tuple[Exchanged, ...], Text("原因", "causes")]
     told: tuple[Text, ...] = attrs.field(eq=False, repr=False)
 
     def text(self, language: Language = "en") -> str:
@@ -47,12 +48,10 @@ class Cause(Told):
 
 @attrs.frozen
 class Compared(Generic[T_co]):
-    """What comes out under one of the laws.
+    """What comes out under one of the laws, by the name that it was given.
 
-    Args:
-        name: What the law was called.
-        causes: What made it another outcome than the first law's: each of these does, none of them with fewer parts;
-            none where the outcome is the same.
+    Each of the ``causes`` makes it another outcome than the first law's, none of them with fewer parts; there are none
+    where the outcome is the same.
     """
 
     name: Annotated[str, Text("法的名称", "law")]
@@ -61,29 +60,21 @@ class Compared(Generic[T_co]):
 
 
 @attrs.frozen
-class Comparison(Several[Compared[T_co]], Generic[T_co]):
+class Comparison(Result[Compared[T_co]], Generic[T_co]):
     """A case under several laws; a sequence of what comes out, the others held against the first one."""
-
-    compared: Annotated[tuple[Compared[T_co], ...], Text("各法的结果", "outcomes by law")]
 
     @property
     def agree(self) -> bool:
         """Whether the outcome is the same under all of the laws."""
-        return all(matches(one.outcome, self.compared[0].outcome) for one in self.compared)
-
-    @property
-    def found(self) -> tuple[Compared[T_co], ...]:
-        """The compared."""
-        return self.compared
+        return all(matches(one.outcome, self[0].outcome) for one in self)
 
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield what comes out under each law, with what made the difference."""
-        first = self.compared[0]
+        first = self[0]
         yield say("compare_head", language, rule=self.label), ()
-        for one in self.compared:
+        for one in self:
             is_other = one is first or not matches(one.outcome, first.outcome)
-            word = "compared" if is_other else "compared_same"
-            outcome = self._told(language, one.outcome)
+            word, outcome = "compared" if is_other else "compared_same", self._told(language, one.outcome)
             yield (
                 say(word, language, name=one.name, outcome=outcome, base=first.name),
                 [cause.text(language) for cause in one.causes],
@@ -101,14 +92,9 @@ def compare(
 ) -> Comparison[T]:
     """Return what comes out of a rule under several laws, and which figure or reading makes the difference.
 
-    A fact that is missing under one of the other laws only is a refusal under that one.
-
-    Args:
-        rule: A rule that takes a law.
-        case: A record for the rule's first fact, or its facts by name, all known; defaults hold as in a call.
-        laws: The laws by a name of one's own; the others are held against the first.
-        budget: How many trials are made at the most.
-        progress: Called with the number of trials made so far.
+    The laws go by a name of one's own; the others are held against the first. A fact that is missing under one of them
+    only is a refusal under that one. What else is asked is taken as :mod:`gxinjury.inquiry` says; the case is a whole
+    one.
 
     Raises:
         InvalidFactError: A fact is open or breaks a rule of input, the rule takes no law, or the laws are not at least
@@ -133,9 +119,9 @@ def compare(
         if type(law) is not type(first) or not isinstance(law, Statute):
             raise InvalidFactError("compare", f"laws[{name!r}]", WORDS.texts["must_be_of_one_kind"], type(law).__name__)
     exchange = _Exchange(case_of(rule, case, first, whole=True), first, Budget(budget, progress))
-    compared = [Compared(name, *exchange.with_law(law)) for name, law in zip([*laws][1:], others, strict=True)]
-    compared.insert(0, Compared(next(iter(laws)), exchange.outcome))
-    return Comparison(exchange.case.label, tuple(compared), in_yuan=exchange.case.in_yuan)
+    now, *names = laws
+    compared = (Compared(name, *exchange.with_law(law)) for name, law in zip(names, others, strict=True))
+    return Comparison(exchange.case.label, (Compared(now, exchange.outcome), *compared), in_yuan=exchange.case.in_yuan)
 
 
 class _Exchange(Generic[T]):
@@ -156,10 +142,10 @@ class _Exchange(Generic[T]):
         outcome, _ = self._run(other)
         if matches(outcome, self.outcome):
             return outcome, ()
-        reached: dict[frozenset[Part], tuple[Part, ...]] = {frozenset(): self._differing(other, self.seen)}
-        causes: list[frozenset[Part]] = []
+        reached: dict[frozenset[Exchanged], tuple[Exchanged, ...]] = {frozenset(): self._differing(other, self.seen)}
+        causes: list[frozenset[Exchanged]] = []
         while reached and not causes:
-            further: dict[frozenset[Part], tuple[Part, ...]] = {}
+            further: dict[frozenset[Exchanged], tuple[Exchanged, ...]] = {}
             for parts, consulted in reached.items():
                 for more in (parts | {part} for part in consulted if part not in parts):
                     if more in further:
@@ -171,42 +157,42 @@ class _Exchange(Generic[T]):
             reached = further
         return outcome, tuple(self._cause(other, parts) for parts in causes)
 
-    def _run(self, law: Statute) -> tuple[T | Refusal, tuple[Part, ...]]:
+    def _run(self, law: Statute) -> tuple[T | Refusal, tuple[Exchanged, ...]]:
         self.budget.spend()
-        watch = Watch(law, law.choice)
-        outcome = outcome_of(self.case.under(watch.watched()).answer, lacking=law is not self.law)
-        return outcome, tuple(watch.seen)
+        seen: dict[Exchanged, None] = {}
+        under = self.case.under(watched(law, law.choice, seen))
+        return outcome_of(under.answer, lacking=law is not self.law), tuple(seen)
 
-    def _differing(self, other: Statute, seen: tuple[Part, ...]) -> tuple[Part, ...]:
+    def _differing(self, other: Statute, seen: tuple[Exchanged, ...]) -> tuple[Exchanged, ...]:
         return tuple(part for part in seen if _of(self.law, part) != _of(other, part))
 
-    def _with_parts(self, other: Statute, parts: frozenset[Part]) -> Statute:
+    def _with_parts(self, other: Statute, parts: frozenset[Exchanged]) -> Statute:
         changed: dict[str, Any] = {part: _of(other, part) for part in parts if isinstance(part, str)}
         law = attrs.evolve(self.law, **changed)
         return law.reading(*[other.choice(part) for part in parts if not isinstance(part, str)])
 
-    def _cause(self, other: Statute, parts: frozenset[Part]) -> Cause:
+    def _cause(self, other: Statute, parts: frozenset[Exchanged]) -> Cause:
         in_order = tuple(sorted(parts, key=lambda part: part if isinstance(part, str) else part.__name__))
-        return Cause(in_order, tuple(text for part in in_order for text in self._told(other, part)))
+        return Cause(in_order, tuple(self._told(other, part) for part in in_order))
 
-    def _told(self, other: Statute, part: Part) -> tuple[Text, ...]:
+    def _told(self, other: Statute, part: Exchanged) -> Text:
         if isinstance(part, str):
             return _figure_told(self.law, other, part)
         here, there = self.law.choice(part), other.choice(part)
         asked = Text(zh=part.question.zh, en=part.__name__)
         values = {"question": asked, "other": there.cited, "base": here.cited}
-        return (WORDS.texts["cause_reading"].filled(values),)
+        return WORDS.texts["cause_reading"].filled(values)
 
 
-def _of(law: Statute, part: Part) -> object:
+def _of(law: Statute, part: Exchanged) -> object:
     return getattr(law, part) if isinstance(part, str) else law.choice(part)
 
 
-def _figure_told(law: Statute, other: Statute, name: str) -> tuple[Text, ...]:
+def _figure_told(law: Statute, other: Statute, name: str) -> Text:
     """Return what a figure is in another law: the values that the first one does not have, and those it has instead."""
     here, there = law.figures()[name], other.figures()[name]
     values = {"label": here.label, "other": _entries_told(there, here), "base": _entries_told(here, there)}
-    return (WORDS.texts["cause_figure"].filled(values),)
+    return WORDS.texts["cause_figure"].filled(values)
 
 
 def _entries_told(timeline: Timeline[Any], against: Timeline[Any]) -> Text:
@@ -215,7 +201,7 @@ def _entries_told(timeline: Timeline[Any], against: Timeline[Any]) -> Text:
         return WORDS.texts["only_verified" if timeline.strict else "no_such_value"]
 
     def say_in(language: Language) -> str:
-        values = (f"{tell(one.value, language, yuan=timeline.in_yuan)} {one.when.say(language)}" for one in entries)
+        values = (f"{told(one.value, language, in_yuan=timeline.in_yuan)} {one.when.say(language)}" for one in entries)
         return ("、" if is_chinese(language) else ", ").join(values)
 
     return Text(zh=say_in("zh"), en=say_in("en"))

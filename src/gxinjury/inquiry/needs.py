@@ -9,51 +9,38 @@ import attrs
 
 from gxinjury.citations import Clause
 from gxinjury.explanations import unobserved
-from gxinjury.inquiry.cases import NOTHING, Case, case_of
-from gxinjury.inquiry.completions import Completions, disagreements
-from gxinjury.inquiry.open import is_record, same
-from gxinjury.inquiry.outcomes import BUDGET, Budget, Key, Progress, Refusal, Told, cited, matches, tell
-from gxinjury.inquiry.reports import Known, Section, Several, say
-from gxinjury.inquiry.trials import Question
+from gxinjury.inquiry._cases import NOTHING, Case, case_of
+from gxinjury.inquiry._completions import Completions
+from gxinjury.inquiry._disagreements import what_matters
+from gxinjury.inquiry._templates import is_record, same
+from gxinjury.inquiry._trials import Question
+from gxinjury.inquiry.outcomes import BUDGET, Budget, Key, Progress, Refusal, Told, cited, distinct, key_of, matches
+from gxinjury.inquiry.results import Choice, Known, Result, Section, say
 from gxinjury.periods import Period, day_after
 from gxinjury.records import fields_of
 from gxinjury.statutes import Statute
-from gxinjury.telling import is_yuan
+from gxinjury.telling import is_yuan, told
 from gxinjury.texts import Language, Text
 
-__all__ = ["Answer", "Need", "Needs", "needs"]
+__all__ = ["Need", "Needs", "needs"]
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
 @attrs.frozen
-class Answer(Generic[T_co]):
-    """An answer to a question, and what can come out then; the question settles the case where it is one outcome.
-
-    The answer is a period for days in a row after which the same can come out.
-    """
-
-    value: Annotated[object, Text("答案", "answer")]
-    outcomes: Annotated[tuple[T_co | Refusal, ...], Text("可能的结果", "possible outcomes")]
-
-
-@attrs.frozen
 class Need(Told, Generic[T_co]):
     """An unknown fact that can change the outcome.
 
-    Args:
-        field: Its name, with the records around it, as ``contract.price``.
-        type: Its type, as the rule or record has it.
-        clauses: The clauses of the rules that look at it first; none where only the records' checks do.
-        outcomes_left: How many outcomes are left after its answer, on average over the answers that there can be.
+    Its ``clauses`` are those of the rules that look at it first, none where only the records' checks do;
+    ``outcomes_left`` counts over the answers that there can be.
     """
 
     field: Annotated[str, Text("事实", "fact")]
     label: Annotated[Text, Text("名称", "label")]
     type: Annotated[object, Text("类型", "type")] = attrs.field(eq=False)
     clauses: Annotated[tuple[Clause, ...], Text("条款", "clauses")]
-    answers: Annotated[tuple[Answer[T_co], ...], Text("可能的答案", "possible answers")]
+    answers: Annotated[tuple[Choice[object, T_co], ...], Text("可能的答案", "possible answers")]
     outcomes_left: Annotated[Fraction, Text("答后平均余下的结果数", "outcomes left on average")]
 
     def text(self, language: Language = "en") -> str:
@@ -62,17 +49,13 @@ class Need(Told, Generic[T_co]):
 
 
 @attrs.frozen
-class Needs(Several[Need[T_co]], Generic[T_co]):
+class Needs(Result[Need[T_co]], Generic[T_co]):
     """What a case still needs; a sequence of its needs, the most telling first.
 
-    Args:
-        needs: By the number of outcomes that their answer leaves on average, then in the order in which the rule asks.
-        outcomes: What can come out as things stand.
-        indifferent: The unknown facts that cannot change the outcome, by name.
-        decided: What holds whatever the answers: the outcome, or the parts of it that are always the same.
+    They are in the order of the outcomes that their answers leave, then in that in which the rule asks. ``decided`` is
+    what holds whatever the answers: the outcome, or the parts of it that are always the same.
     """
 
-    needs: Annotated[tuple[Need[T_co], ...], Text("尚需的事实", "facts needed")]
     outcomes: Annotated[tuple[T_co | Refusal, ...], Text("可能的结果", "possible outcomes")]
     indifferent: Annotated[tuple[str, ...], Text("不影响结果的事实", "facts that do not matter")]
     decided: Annotated[tuple[Known, ...], Text("已定的部分", "decided already")]
@@ -82,36 +65,32 @@ class Needs(Several[Need[T_co]], Generic[T_co]):
         """Whether the outcome is the same whatever is still unknown."""
         return len(self.outcomes) == 1
 
-    @property
-    def found(self) -> tuple[Need[T_co], ...]:
-        """The needs."""
-        return self.needs
-
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield what is decided, and each question with what follows from its answers."""
-
-        def left(outcomes: tuple[T_co | Refusal, ...]) -> str:
-            gone = tuple(one for one in self.outcomes if not any(matches(one, other) for other in outcomes))
-            if not gone:
-                return say("all_left", language)
-            if len(outcomes) <= len(gone):
-                return self._told(language, *outcomes)
-            return say("gone", language, outcomes=self._told(language, *gone))
-
+        outcomes = self._told(language, *self.outcomes)
         if self.is_decided:
-            yield say("needs_nothing", language, rule=self.label, outcome=self._told(language, *self.outcomes)), ()
+            yield say("needs_nothing", language, rule=self.label, outcome=outcomes), ()
             return
         yield (
-            say("needs_head", language, rule=self.label, outcomes=self._told(language, *self.outcomes)),
+            say("needs_head", language, rule=self.label, outcomes=outcomes),
             [say("decided_already", language, what=one.text(language)) for one in self.decided],
         )
-        for position, need in enumerate(self.needs, 1):
-            yuan = is_yuan(need.type)
-            answers = [(_answer(one.value, language, yuan=yuan), left(one.outcomes)) for one in need.answers]
-            yield (
-                f"{position}. {need.text(language)}",
-                [say("answer", language, answer=answer, outcomes=outcomes) for answer, outcomes in answers],
-            )
+        for position, need in enumerate(self, 1):
+            yield f"{position}. {need.text(language)}", [*self._answers(need, language)]
+
+    def _answers(self, need: Need[T_co], language: Language) -> Iterator[str]:
+        for one in need.answers:
+            value = told(one.value, language, in_yuan=is_yuan(need.type))
+            answer = say("none_there", language) if one.value is None else value
+            yield say("answer", language, answer=answer, outcomes=self._left(one, language))
+
+    def _left(self, answer: Choice[object, T_co], language: Language) -> str:
+        gone = [one for one in self.outcomes if not any(matches(one, other) for other in answer.outcomes)]
+        if not gone:
+            return say("all_left", language)
+        if len(answer.outcomes) <= len(gone):
+            return self._told(language, *answer.outcomes)
+        return say("gone", language, outcomes=self._told(language, *gone))
 
 
 @unobserved()
@@ -126,15 +105,8 @@ def needs(
     """Return the unknown facts that can still change what a rule answers, the most telling one first.
 
     A fact is among them when two completions disagree that differ in it alone; where the facts forbid to change it
-    alone, in it and as few others as can be. One that the rule mentions but that changes nothing is not.
-
-    Args:
-        rule: A rule, the library's or one's own.
-        case: A record or a ``functools.partial`` of its class for the rule's first fact, or its facts by name; what is
-            left out is unknown, a value may be ``one_of(...)`` or ``between(first, last)``.
-        law: The law asked; None: the rule's own default.
-        budget: How many trials are made at the most.
-        progress: Called with the number of trials made so far.
+    alone, in it and as few others as can be. One that the rule mentions but that changes nothing is not. What is asked
+    is taken as :mod:`gxinjury.inquiry` says; the case is an open one.
 
     Raises:
         InvalidFactError: The rule asks for a fact that nothing bounds, or the facts forbid every combination.
@@ -153,12 +125,11 @@ def needs(
     asked = case_of(rule, case, law)
     found = Completions(asked, Budget(budget, progress))
     outcomes = found.outcomes()
-    matter = set[str]().union(*disagreements(found))
-    questions = [question for path, question in found.questions.items() if path in matter]
-    wanted = sorted((_need(found, question) for question in questions), key=lambda need: need.outcomes_left)
+    matter = what_matters(found)
+    wanted = [_need(found, question) for path, question in found.questions.items() if path in matter]
     return Needs(
         asked.label,
-        tuple(wanted),
+        tuple(sorted(wanted, key=lambda need: need.outcomes_left)),
         outcomes,
         tuple(path for path in asked.open_facts() if path not in matter),
         _decided(asked, outcomes),
@@ -184,54 +155,44 @@ def _decided(case: Case[T], outcomes: Sequence[object]) -> tuple[Known, ...]:
 
 
 def _need(found: Completions[T], question: Question) -> Need[T]:
-    path, place = question.path, question.place
-    candidates = question.candidates or ()
-    left: list[dict[Key[T | Refusal], None]] = [{} for _ in candidates]
+    place = question.place
+    left: list[tuple[object, dict[Key[T | Refusal], None]]] = [(one, {}) for one in question.candidates or ()]
     for leaf in found.leaves():
-        if path in leaf.assigned:
-            answer = leaf.assigned[path]
-            index = next(position for position, one in enumerate(candidates) if same(one, answer))
-            left[index][leaf.key] = None
-        else:
-            for one, keys in zip(candidates, left, strict=True):
-                if leaf.key not in keys and found.lets_be({**leaf.assigned, path: one}):
-                    keys[leaf.key] = None
-    answers = [
-        Answer(one, tuple(key.outcome for key in keys)) for one, keys in zip(candidates, left, strict=True) if keys
-    ]
+        for one, keys in left:
+            if place.path in leaf.assigned:
+                is_left = same(one, leaf.assigned[place.path])
+            else:
+                is_left = leaf.key not in keys and found.lets_be({**leaf.assigned, place.path: one})
+            if is_left:
+                keys[leaf.key] = None
+    answers = [Choice(one, distinct(keys)) for one, keys in left if keys]
     mean = Fraction(sum(len(answer.outcomes) for answer in answers), len(answers))
-    clauses = tuple(found.clauses.get(path, ()))
-    return Need(path, place.label, place.hint, clauses, tuple(_in_periods(answers)), mean)
+    clauses = tuple(found.clauses.get(place.path, ()))
+    return Need(place.path, place.label, place.hint, clauses, tuple(_in_periods(answers)), mean)
 
 
-def _answer(value: object, language: Language, *, yuan: bool) -> str:
-    return say("none_there", language) if value is None else tell(value, language, yuan=yuan)
-
-
-def _in_periods(answers: list[Answer[T]]) -> Iterator[Answer[T]]:
+def _in_periods(answers: list[Choice[object, T]]) -> Iterator[Choice[object, T]]:
     """Yield the answers, days in a row after which the same can come out as one period."""
-    before = answers[0]
-    for answer in answers[1:]:
+    before, *others = answers
+    for answer in others:
         if _continues(before, answer):
-            before = Answer(Period(_first(before.value), _last(answer.value)), before.outcomes)
+            before = Choice(Period(_ends(before)[0], _ends(answer)[1]), before.outcomes)
         else:
             yield before
             before = answer
     yield before
 
 
-def _continues(before: Answer[T], answer: Answer[T]) -> bool:
+def _continues(before: Choice[object, T], answer: Choice[object, T]) -> bool:
     return (
         type(answer.value) is date
         and (type(before.value) is date or isinstance(before.value, Period))
-        and day_after(_last(before.value)) == answer.value
-        and {*map(Key.of, before.outcomes)} == {*map(Key.of, answer.outcomes)}
+        and day_after(_ends(before)[1]) == answer.value
+        and {*map(key_of, before.outcomes)} == {*map(key_of, answer.outcomes)}
     )
 
 
-def _first(value: object) -> date:
-    return value.first if isinstance(value, Period) else value  # type: ignore[return-value]  # a day
-
-
-def _last(value: object) -> date:
-    return value.last if isinstance(value, Period) else value  # type: ignore[return-value]  # a day
+def _ends(answer: Choice[object, T]) -> tuple[Any, Any]:
+    """Return the first and the last of the days of an answer."""
+    value = answer.value
+    return (value.first, value.last) if isinstance(value, Period) else (value, value)

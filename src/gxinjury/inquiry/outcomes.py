@@ -3,16 +3,14 @@
 import re
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Annotated, Final, Generic, TypeAlias, TypeVar
+from typing import Annotated, Final, TypeAlias, TypeVar
 
 import attrs
 
 from gxinjury.catalogues import owner_of
 from gxinjury.citations import Clause
 from gxinjury.errors import GxInjuryError, InvalidFactError
-from gxinjury.inquiry.open import RecordOf
 from gxinjury.inquiry.words import WORDS
-from gxinjury.telling import told
 from gxinjury.texts import Language, Text
 
 __all__ = [
@@ -25,16 +23,15 @@ __all__ = [
     "TooManyTrialsError",
     "cited",
     "distinct",
+    "key_of",
     "matches",
     "name_of",
     "outcome_of",
     "package_of",
-    "tell",
     "within",
 ]
 
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
 
 _NUMBERS: Final = re.compile(r"\d[\d,.-]*")
 
@@ -42,6 +39,7 @@ BUDGET: Final = 20_000
 """How many trials an inquiry makes at the most, unless it is told otherwise."""
 
 Progress: TypeAlias = Callable[[int], None]
+Key: TypeAlias = tuple[type[object], T]
 
 
 class TooManyTrialsError(GxInjuryError, RuntimeError):
@@ -117,10 +115,8 @@ class Refusal(Told):
 def outcome_of(call: Callable[[], T], *, lacking: bool = False) -> T | Refusal:
     """Return what a call answers, a refusal among the answers.
 
-    Args:
-        call: The call.
-        lacking: Whether a fact that is missing is a refusal too: where the facts are in order under one law, what
-            another law asks for beside them is an answer.
+    A fact that is ``lacking`` can be a refusal too: where the facts are in order under one law, what another law asks
+    for beside them is an answer.
 
     Raises:
         InvalidFactError: The facts are none that there can be.
@@ -134,28 +130,20 @@ def outcome_of(call: Callable[[], T], *, lacking: bool = False) -> T | Refusal:
         return Refusal.of(error)
 
 
-@attrs.frozen
-class Key(Generic[T_co]):
-    """An outcome as it is compared: by value and by type, so that True is not 1."""
+def key_of(outcome: T) -> Key[T]:
+    """Return an outcome as it is compared: by value and by type, so that True is not 1.
 
-    kind: type[object]
-    outcome: T_co
-
-    @classmethod
-    def of(cls, outcome: T) -> "Key[T]":
-        """Return the outcome as it is compared.
-
-        Raises:
-            TypeError: It cannot be, because it may change: a list, a dict, a set.
-        """
-        key: Key[T] = Key(outcome.__class__, outcome)
-        hash(key)
-        return key
+    Raises:
+        TypeError: It cannot be, because it may change: a list, a dict, a set.
+    """
+    key = (outcome.__class__, outcome)
+    hash(key)
+    return key
 
 
 def distinct(keys: Iterable[Key[T]]) -> tuple[T, ...]:
     """Return outcomes, each once, in the order in which they come."""
-    return tuple(key.outcome for key in dict.fromkeys(keys))
+    return tuple(outcome for _, outcome in dict.fromkeys(keys))
 
 
 def matches(outcome: object, wanted: object) -> bool:
@@ -178,10 +166,3 @@ def name_of(rule: Callable[..., object]) -> str:
 def package_of(rule: Callable[..., object]) -> str:
     """Return the package of a rule, which has the words for it."""
     return owner_of(getattr(within(rule), "__module__", None) or "")
-
-
-def tell(value: object, language: Language, *, yuan: bool = False) -> str:
-    """Return an outcome or a fact in one line."""
-    if isinstance(value, Refusal | RecordOf):
-        return value.text(language)
-    return told(value, language, in_yuan=yuan)

@@ -9,13 +9,14 @@ import attrs
 from gxinjury.citations import Clause
 from gxinjury.errors import GxInjuryError
 from gxinjury.explanations import Explanation, Step, StepKind, explain, unobserved
-from gxinjury.inquiry.cases import Case, case_of
-from gxinjury.inquiry.open import is_record, with_holes
-from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, Told, cited, matches, tell
-from gxinjury.inquiry.reports import Known, Report, Section, joined, known, say
-from gxinjury.inquiry.trials import Trial
-from gxinjury.inquiry.turns import NOTHING_BOUNDED, Flip, flips_of
+from gxinjury.inquiry._cases import NOTHING, Case, case_of
+from gxinjury.inquiry._templates import is_record, with_holes
+from gxinjury.inquiry._trials import Trial
+from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, Told, cited, matches
+from gxinjury.inquiry.results import Known, Result, Section, joined, known, say
+from gxinjury.inquiry.turns import Flip, flips_of
 from gxinjury.statutes import Statute
+from gxinjury.telling import told
 from gxinjury.texts import Language, Text
 
 __all__ = ["Condition", "WhyNot", "why_not"]
@@ -37,27 +38,21 @@ class Condition(Told):
 
     def text(self, language: Language = "en") -> str:
         """Return the condition in a language, with its clause."""
-        return say("condition", language, label=self.label, outcome=tell(self.outcome, language)) + cited(self.clause)
+        return say("condition", language, label=self.label, outcome=told(self.outcome, language)) + cited(self.clause)
 
 
 @attrs.frozen
-class WhyNot(Report, Generic[T_co]):
-    """Why a case has not the outcome wanted.
+class WhyNot(Result[Flip[T_co]], Generic[T_co]):
+    """Why a case has not the outcome wanted; a sequence of the smallest changes that would bring it, found by trial.
 
-    Args:
-        wanted: The outcome asked about.
-        outcome: What comes out.
-        conditions: The steps of the explanation below the rule asked, in order, that speak against the outcome wanted.
-            That is what failed on the way; it need not be what decides.
-        facts: The single facts that the rule looked at, in order.
-        flips: The smallest changes of facts that would bring the outcome wanted, found by trial; this is what decides.
+    These are what decides. The ``conditions`` are the steps below the rule asked, in order, that speak against the
+    outcome wanted: what failed on the way. The ``facts`` are those that the rule looked at, in order.
     """
 
     wanted: Annotated[object, Text("所求的结果", "outcome wanted")]
     outcome: Annotated[T_co | Refusal, Text("结果", "outcome")]
     conditions: Annotated[tuple[Condition, ...], Text("条件", "conditions")] = ()
     facts: Annotated[tuple[Known, ...], Text("事实", "facts")] = ()
-    flips: Annotated[tuple[Flip[T_co], ...], Text("使结果改变的变动", "changes that turn it")] = ()
 
     @property
     def holds(self) -> bool:
@@ -76,7 +71,7 @@ class WhyNot(Report, Generic[T_co]):
             yield say("conditions", language), [one.text(language) for one in self.conditions]
         if self.facts:
             yield say("looked_at", language), [one.text(language) for one in self.facts]
-        changes = [joined(flip.changes, language) for flip in self.flips]
+        changes = [joined(flip.changes, language) for flip in self]
         yield say("would_be" if changes else "would_not_be", language, wanted=wanted), changes
 
 
@@ -86,21 +81,15 @@ def why_not(
     case: object,
     outcome: object,
     *,
-    bounds: Mapping[str, object] = NOTHING_BOUNDED,
+    bounds: Mapping[str, object] = NOTHING,
     law: Statute | None = None,
     budget: int = BUDGET,
     progress: Progress | None = None,
 ) -> WhyNot[T]:
-    """Return why a case has not the outcome wanted.
+    """Return why a case has not the outcome wanted, or the kind of error.
 
-    Args:
-        rule: A rule, the library's or one's own.
-        case: A record for the rule's first fact, or its facts by name, all known; defaults hold as in a call.
-        outcome: The outcome wanted, or a kind of error.
-        bounds: What facts could be, by name, for the changes that would bring it; as for ``flips``.
-        law: The law asked; None: the rule's own default.
-        budget: How many changes are tried at the most.
-        progress: Called with the number of changes tried so far.
+    The ``bounds`` are for the changes that would bring it, as for :func:`gxinjury.inquiry.flips`. What else is asked is
+    taken as :mod:`gxinjury.inquiry` says; the case is a whole one.
 
     Raises:
         InvalidFactError: A fact is open, breaks a rule of input, or is bounded and not there.
@@ -113,30 +102,29 @@ def why_not(
     >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
     >>> facts = {"contract": contract, "paid_on": date(2015, 10, 8), "accepted_on": None, "day": date(2016, 7, 1)}
     >>> why = why_not(state, facts, CoverState.COVERED, bounds={"accepted_on": date(2016, 7, 31)})
-    >>> why.outcome, why.flips
-    (<CoverState.UNSETTLED: Text(zh='未定', en='unsettled')>, ())
+    >>> why.outcome, len(why)
+    (<CoverState.UNSETTLED: Text(zh='未定', en='unsettled')>, 0)
     """
     asked = case_of(rule, case, law, whole=True)
     turned = flips_of(asked, bounds, outcome, Budget(budget, progress))
     if matches(turned.outcome, outcome):
-        return WhyNot(asked.label, outcome, turned.outcome, in_yuan=turned.in_yuan)
+        return WhyNot(asked.label, (), outcome, turned.outcome, in_yuan=turned.in_yuan)
     steps = _explained(asked).steps
     conditions = (step for step in steps[1:] if step.kind is StepKind.RULE and _failed(step, outcome))
     return WhyNot(
         asked.label,
+        turned.found,
         outcome,
         turned.outcome,
         tuple(dict.fromkeys(Condition(step.label, step.clause, step.outcome) for step in conditions)),
         _looked_at(asked),
-        turned.flips,
         in_yuan=turned.in_yuan,
     )
 
 
 def _explained(asked: Case[T]) -> Explanation[Any]:
     try:
-        by_position, by_name = asked.arguments(asked.facts)
-        return explain(asked.rule, *by_position, **by_name)
+        return explain(asked.call(asked.facts))
     except GxInjuryError as error:
         return cast("Explanation[Any]", error.explanation)
 
@@ -153,5 +141,5 @@ def _looked_at(asked: Case[T]) -> tuple[Known, ...]:
     trial = Trial({})
     held = attrs.evolve(asked, facts={name: with_holes(fact) for name, fact in asked.facts.items()})
     with suppress(GxInjuryError):
-        held.run(trial)
+        held.answer_in(trial)
     return tuple(known(place, value) for place, value in trial.looked_at.items() if not is_record(type(value)))

@@ -12,16 +12,16 @@ import attrs
 
 from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import unobserved
-from gxinjury.inquiry.cases import Case, built, case_of
-from gxinjury.inquiry.open import OPEN, OneOf, Unknown, candidates_of, same, template_of
-from gxinjury.inquiry.outcomes import BUDGET, Budget, Key, Progress, Refusal, Told, matches, outcome_of, tell
-from gxinjury.inquiry.reports import Section, Several, joined, say
-from gxinjury.inquiry.trials import Place
+from gxinjury.inquiry._cases import NOTHING, Case, built, case_of
+from gxinjury.inquiry._templates import FactPlace, candidates_of, same, template_of
+from gxinjury.inquiry.open import OPEN, OneOf, Unknown
+from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, Told, key_of, matches, outcome_of
+from gxinjury.inquiry.results import Result, Section, joined, say
 from gxinjury.statutes import Statute
-from gxinjury.telling import is_yuan
+from gxinjury.telling import is_yuan, told
 from gxinjury.texts import Language, Text
 
-__all__ = ["ANY", "NOTHING_BOUNDED", "Change", "Flip", "Flips", "flips", "flips_of"]
+__all__ = ["ANY", "Change", "Flip", "Flips", "flips", "flips_of"]
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -37,8 +37,6 @@ class Outcomes:
 ANY: Final = Outcomes()
 """Any outcome."""
 
-NOTHING_BOUNDED: Final[Mapping[str, object]] = {}
-
 
 @attrs.frozen
 class Change(Told):
@@ -52,7 +50,7 @@ class Change(Told):
 
     def text(self, language: Language = "en") -> str:
         """Return the change in a language."""
-        before, after = (tell(one, language, yuan=self.in_yuan) for one in (self.before, self.after))
+        before, after = (told(one, language, in_yuan=self.in_yuan) for one in (self.before, self.after))
         return say("change", language, fact=self.label, before=before, after=after)
 
 
@@ -70,35 +68,26 @@ class Flip(Generic[T_co]):
 
 
 @attrs.frozen
-class Flips(Several[Flip[T_co]], Generic[T_co]):
+class Flips(Result[Flip[T_co]], Generic[T_co]):
     """The smallest changes of facts that turn an outcome; a sequence of them.
 
-    Args:
-        outcome: What comes out of the case as it stands.
-        flips: All changes of the fewest facts; of days the nearest on either side.
-        held: The facts that nothing bounds, by name; they stay, or are left out where they may be.
+    The ``outcome`` is that of the case as it stands. Facts ``held`` have no bounds: they stay, or go where they may.
     """
 
     outcome: Annotated[T_co | Refusal, Text("结果", "outcome")]
-    flips: Annotated[tuple[Flip[T_co], ...], Text("使结果改变的变动", "changes that turn it")]
     held: Annotated[tuple[str, ...], Text("未予变动的事实", "facts held")]
 
     @property
     def size(self) -> int | None:
         """How many facts have to change at the least; None where no change turns the outcome."""
-        return len(self.flips[0].changes) if self.flips else None
-
-    @property
-    def found(self) -> tuple[Flip[T_co], ...]:
-        """The flips."""
-        return self.flips
+        return len(self[0].changes) if self.found else None
 
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield the outcome as it stands, the changes that turn it, and what was held."""
-        outcome = self._told(language, self.outcome)
-        turned = [(joined(flip.changes, language), self._told(language, flip.outcome)) for flip in self.flips]
+        head, outcome = "flips_head" if self.found else "flips_none", self._told(language, self.outcome)
+        turned = [(joined(flip.changes, language), self._told(language, flip.outcome)) for flip in self]
         yield (
-            say("flips_head" if turned else "flips_none", language, rule=self.label, outcome=outcome, count=self.size),
+            say(head, language, rule=self.label, outcome=outcome, count=self.size),
             [say("answer", language, answer=changes, outcomes=outcomes) for changes, outcomes in turned],
         )
         if self.held:
@@ -110,26 +99,20 @@ def flips(
     rule: Callable[..., T],
     case: object,
     *,
-    bounds: Mapping[str, object] = NOTHING_BOUNDED,
+    bounds: Mapping[str, object] = NOTHING,
     to: object = ANY,
     law: Statute | None = None,
     budget: int = BUDGET,
     progress: Progress | None = None,
 ) -> Flips[T]:
-    """Return the smallest changes of facts that turn what a rule answers.
+    """Return the smallest changes of facts that turn what a rule answers, to one outcome or kind of error or to any.
 
     By the number of facts changed: all changes of that many, none of fewer turns it. Where days change, of those that
     differ in nothing but how far the days move, only the nearest on either side.
 
-    Args:
-        rule: A rule, the library's or one's own.
-        case: A record for the rule's first fact, or its facts by name, all known; defaults hold as in a call.
-        bounds: What facts could be, by name: ``one_of(...)``, ``between(...)``; truth values, enums and what may be
-            missing need no bounds. A fact with one value only is held.
-        to: The outcome to turn to, or a kind of error; any other outcome by default.
-        law: The law asked; None: the rule's own default.
-        budget: How many trials are made at the most.
-        progress: Called with the number of trials made so far.
+    The ``bounds`` say what facts could be, by name: ``one_of(...)``, ``between(...)``; truth values, enums and what may
+    be missing need none. A fact with one value only is held. What else is asked is taken as :mod:`gxinjury.inquiry`
+    says; the case is a whole one.
 
     Raises:
         InvalidFactError: A fact is open, breaks a rule of input, or is bounded and not there.
@@ -162,13 +145,13 @@ def flips_of(asked: Case[T], bounds: Mapping[str, object], to: object, budget: B
         if found:
             break
     held = tuple(fact.place.path for fact in facts if not fact.is_bounded)
-    return Flips(asked.label, now, tuple(found), held, in_yuan=asked.in_yuan)
+    return Flips(asked.label, tuple(found), now, held, in_yuan=asked.in_yuan)
 
 
 class _Movable:
     """A fact with what it could be instead."""
 
-    def __init__(self, place: Place, value: object, bounds: Mapping[str, object]) -> None:
+    def __init__(self, place: FactPlace, value: object, bounds: Mapping[str, object]) -> None:
         template = template_of(bounds.get(place.path, Unknown()))
         candidates = candidates_of(template if isinstance(template, OPEN) else OneOf((template,)), place.hint)
         self.is_bounded = candidates is not None
@@ -178,12 +161,8 @@ class _Movable:
         self.value = value
         self.others = [one for one in _whole(candidates, place) if not same(one, value)]
 
-    def overlaps(self, other: "_Movable") -> bool:
-        """Return whether the one fact is part of the other."""
-        return other.place.path.startswith(f"{self.place.path}.")
 
-
-def _whole(candidates: tuple[object, ...], place: Place) -> Iterator[object]:
+def _whole(candidates: tuple[object, ...], place: FactPlace) -> Iterator[object]:
     """Yield what needs no further fact; a record that could be there is not made up."""
     for one in candidates:
         try:
@@ -195,8 +174,8 @@ def _whole(candidates: tuple[object, ...], place: Place) -> Iterator[object]:
 def _turning(
     asked: Case[T], several: tuple[_Movable, ...], now: T | Refusal, to: object, budget: Budget
 ) -> Iterator[Flip[T]]:
-    """Yield what turns the outcome, among all other values of several facts."""
-    if any(one.overlaps(other) for one, other in permutations(several, 2)):
+    """Yield what turns the outcome, among all other values of several facts, none of them part of another."""
+    if any(one.place.surrounds(other.place.path) for one, other in permutations(several, 2)):
         return
     for values in product(*(fact.others for fact in several)):
         budget.spend()
@@ -219,7 +198,7 @@ def _nearest(found: Iterator[Flip[T]]) -> Iterator[Flip[T]]:
     for flip in found:
         moved = tuple(_days_moved(change) for change in flip.changes)
         way = tuple(
-            days > 0 if days else Key.of(change.after) for days, change in zip(moved, flip.changes, strict=True)
+            days > 0 if days else key_of(change.after) for days, change in zip(moved, flip.changes, strict=True)
         )
         groups.setdefault(way, []).append((tuple(abs(days) for days in moved), flip))
     for group in groups.values():

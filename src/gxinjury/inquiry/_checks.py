@@ -15,11 +15,9 @@ import attrs
 
 from gxinjury.errors import InvalidFactError
 from gxinjury.facts import CHINA, Yuan
-from gxinjury.inquiry.cases import Case
+from gxinjury.inquiry._cases import Case
+from gxinjury.inquiry._trials import Question, Trial
 from gxinjury.inquiry.outcomes import Budget
-from gxinjury.inquiry.trials import Place, Question, Trial
-
-__all__ = ["Assigned", "Checks"]
 
 Assigned: TypeAlias = Mapping[str, object]
 
@@ -36,9 +34,7 @@ class Checks:
     def let_be(self, *ways: Assigned, apart: Collection[str] = ()) -> bool:
         """Return whether the records let the ways be, each completed with the same answers.
 
-        Args:
-            ways: What is assigned, way by way; a fact that one of them leaves open is as in the others.
-            apart: Facts that may differ all the same.
+        A fact that one of the ways leaves open is as in the others, unless it may stand ``apart``.
 
         Raises:
             TooManyTrialsError: The budget is used up.
@@ -47,86 +43,82 @@ class Checks:
         for one in full:
             for other in ways:
                 one |= {path: value for path, value in other.items() if path not in one and path not in apart}
-        chooser = _Chooser(self.questions, apart)
+        answers = _Answers(self.questions, apart)
         while True:
             try:
-                self._run(full, chooser)
+                self._run(full, answers)
             except _NotKnownError:
                 return True
             except InvalidFactError as error:
                 if any(error.value is one for one in _STAND_INS):
                     return True
                 self.refusals.append(error)
-                if not chooser.goes_on():
+                if not answers.go_on():
                     return False
                 self.budget.spend()
             else:
                 return True
 
-    def _run(self, full: list[dict[str, object]], chooser: "_Chooser") -> None:
-        chooser.start()
+    def _run(self, full: list[dict[str, object]], answers: "_Answers") -> None:
+        answers.start()
         for assigned in full:
-            chooser.apart_answers.clear()
-            trial = Trial(assigned, chooser.choose)
+            answers.apart.clear()
+            trial = Trial(assigned, answers.to)
             for name, fact in self.case.facts.items():
                 trial.value(fact, self.case.places[name])
             _run_checks(trial)
 
 
 def _run_checks(trial: Trial) -> None:
-    """Run the checks of every record of a trial, as making it would.
-
-    Raises:
-        InvalidFactError: A record forbids its facts.
-    """
-    for record in trial.records:  # grows while records within records are looked at
-        kind = record.__class__
-        for name in record._source.template.records_within:  # noqa: SLF001  (the slot of a record with holes)
+    """Run the checks of every record of a trial, as making it would."""
+    for record, template in trial.records:  # grows while records within records are looked at
+        for name in template.records_within:
             getattr(record, name)
-        for field in attrs.fields(kind):
+        for field in attrs.fields(template.kind):
             if field.init and field.validator is not None:
                 field.validator(record, field, getattr(record, field.name))
-        if hasattr(kind, "__attrs_post_init__"):
-            kind.__attrs_post_init__(record)
+        if hasattr(template.kind, "__attrs_post_init__"):
+            template.kind.__attrs_post_init__(record)
 
 
-class _Chooser:
-    """Answers the questions of the records' checks, one combination of answers after the other."""
+class _Answers:
+    """Answers to the questions of the records' checks, one combination after the other."""
 
-    def __init__(self, questions: dict[str, Question], apart: Collection[str]) -> None:
+    def __init__(self, questions: dict[str, Question], may_differ: Collection[str]) -> None:
         self.questions = questions
-        self.apart = apart
-        self.answers: dict[str, object] = {}
-        self.apart_answers: dict[str, object] = {}
-        self.prefix: list[int] = []
-        self.taken: list[int] = []
-        self.sizes: list[int] = []
+        self.may_differ = may_differ
+        self.common: dict[str, object] = {}
+        self.apart: dict[str, object] = {}
+        self.tried: list[tuple[int, int]] = []
+        self.asked = 0
 
     def start(self) -> None:
-        """Begin a new combination."""
-        self.answers, self.taken, self.sizes = {}, [], []
+        """Begin a combination."""
+        self.common = {}
+        self.asked = 0
 
-    def choose(self, question: Question) -> object:
-        """Return the answer of this combination."""
-        answers = self.apart_answers if question.path in self.apart else self.answers
-        if question.path in answers:
-            return answers[question.path]
-        self.questions.setdefault(question.path, question)
-        options = _stand_ins_for(question.place) if question.candidates is None else question.candidates
-        position = len(self.taken)
-        index = self.prefix[position] if position < len(self.prefix) else 0
-        self.taken.append(index)
-        self.sizes.append(len(options))
-        if options[index] is _STOP:
-            raise _NotKnownError
-        return answers.setdefault(question.path, options[index])
+    def to(self, question: Question) -> object:
+        """Return the answer to a question in this combination."""
+        path = question.place.path
+        answers = self.apart if path in self.may_differ else self.common
+        if path not in answers:
+            self.questions.setdefault(path, question)
+            options = _stand_ins_for(question.place.hint) if question.candidates is None else question.candidates
+            if self.asked == len(self.tried):
+                self.tried.append((0, len(options)))
+            answer = options[self.tried[self.asked][0]]
+            self.asked += 1
+            if answer is _STOP:
+                raise _NotKnownError
+            answers[path] = answer
+        return answers[path]
 
-    def goes_on(self) -> bool:
+    def go_on(self) -> bool:
         """Return whether there is a further combination, and go on to it."""
-        while self.taken:
-            index, size = self.taken.pop(), self.sizes[len(self.taken)]
+        while self.tried:
+            index, size = self.tried.pop()
             if index + 1 < size:
-                self.prefix = [*self.taken, index + 1]
+                self.tried.append((index + 1, size))
                 return True
         return False
 
@@ -141,18 +133,7 @@ def _stop(*_: object) -> Any:  # noqa: ANN401  (it never returns)
 
 def _unknown_one(kind: type[Any]) -> Any:  # noqa: ANN401  (whatever the kind is)
     """Return a subclass of a kind for values of which nothing is known."""
-    compared = (
-        "__eq__",
-        "__ne__",
-        "__lt__",
-        "__le__",
-        "__gt__",
-        "__ge__",
-        "__add__",
-        "__sub__",
-        "__radd__",
-        "__rsub__",
-    )
+    compared = (f"__{name}__" for name in ("eq", "ne", "lt", "le", "gt", "ge", "add", "sub", "radd", "rsub"))
     return type(f"_Unknown{kind.__name__}", (kind,), {**dict.fromkeys(compared, _stop), "__hash__": None})
 
 
@@ -165,9 +146,8 @@ _AMOUNT: Final = _unknown_one(Decimal)(1)
 _STAND_INS: Final = (_DAY, _MOMENT, _AMOUNT)
 
 
-def _stand_ins_for(place: Place) -> Sequence[object]:
+def _stand_ins_for(hint: object) -> Sequence[object]:
     """Return what may take the place of a fact that nothing bounds: None where it may be missing, a stand-in last."""
-    hint = place.hint
     parts = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
     found: list[object] = [None] if NoneType in parts else []
     for kind, stand_in in ((date, _DAY), (datetime, _MOMENT), (Decimal, _AMOUNT), (Yuan, _AMOUNT)):

@@ -1,45 +1,56 @@
-"""Reports (报告): what the results of an inquiry have in common: text in two languages, and HTML for a notebook."""
+"""Results (追问结果): what the answers of all inquiries have in common, and the records that they are made of."""
 
-from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
-from typing import Annotated, Generic, TypeAlias, TypeVar
+from typing import Annotated, Any, Generic, TypeAlias, TypeVar
 
 import attrs
 
-from gxinjury.inquiry.outcomes import Told, tell
-from gxinjury.inquiry.trials import Place
+from gxinjury.inquiry._templates import FactPlace
+from gxinjury.inquiry.outcomes import Refusal, Told
 from gxinjury.inquiry.words import WORDS
-from gxinjury.telling import is_yuan
+from gxinjury.telling import is_yuan, told
 from gxinjury.texts import Language, Text, is_chinese
 
-__all__ = ["Known", "Report", "Section", "Several", "joined", "known", "say"]
+__all__ = ["Choice", "Known", "Result", "Row", "Section", "joined", "known", "say"]
 
 T_co = TypeVar("T_co", covariant=True)
+V_co = TypeVar("V_co", covariant=True)
+Found_co = TypeVar("Found_co", covariant=True)
 
 Section: TypeAlias = tuple[str, Sequence[str]]
 
 
 @attrs.frozen
-class Report(Told):
-    """A result of an inquiry; prints in English, :meth:`text` and :meth:`html` take the language."""
+class Result(Told, Generic[Found_co]):
+    """The result of an inquiry, a sequence of what it found; :meth:`text` and :meth:`html` take the language."""
 
     label: Annotated[Text, Text("规则", "rule")]
+    found: Annotated[tuple[Found_co, ...], Text("所得", "found")]
     in_yuan: Annotated[bool, Text("结果以元计", "outcomes in yuan")] = attrs.field(default=False, kw_only=True)
+
+    def __iter__(self) -> Iterator[Found_co]:
+        return iter(self.found)
+
+    def __len__(self) -> int:
+        return len(self.found)
+
+    def __getitem__(self, position: int) -> Found_co:
+        return self.found[position]
 
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield the headings with the lines under them."""
         raise NotImplementedError
 
     def text(self, language: Language = "en") -> str:
-        """Return the report as text."""
+        """Return the result as text."""
         lines = []
         for heading, under in self.sections(language):
             lines += [heading, *(f"  · {line}" for line in under)]
         return "\n".join(lines)
 
     def html(self, language: Language = "en") -> str:
-        """Return the report as HTML."""
+        """Return the result as HTML."""
         parts = []
         for heading, under in self.sections(language):
             items = "".join(f"<li>{escape(line)}</li>" for line in under)
@@ -50,26 +61,7 @@ class Report(Told):
         return self.html()
 
     def _told(self, language: Language, *outcomes: object) -> str:
-        return " | ".join(tell(one, language, yuan=self.in_yuan) for one in outcomes)
-
-
-@attrs.frozen
-class Several(Report, Generic[T_co]):
-    """A report that is a sequence of what it found."""
-
-    @property
-    @abstractmethod
-    def found(self) -> tuple[T_co, ...]:
-        """What it found, in order."""
-
-    def __iter__(self) -> Iterator[T_co]:
-        return iter(self.found)
-
-    def __len__(self) -> int:
-        return len(self.found)
-
-    def __getitem__(self, position: int) -> T_co:
-        return self.found[position]
+        return " | ".join(told(one, language, in_yuan=self.in_yuan) for one in outcomes)
 
 
 @attrs.frozen
@@ -84,10 +76,37 @@ class Known(Told):
     def text(self, language: Language = "en") -> str:
         """Return the fact in a language."""
         colon = "：" if is_chinese(language) else ": "
-        return f"{self.label.say(language)}{colon}{tell(self.value, language, yuan=self.in_yuan)}"
+        return f"{self.label.say(language)}{colon}{told(self.value, language, in_yuan=self.in_yuan)}"
 
 
-def known(place: Place, value: object) -> Known:
+@attrs.frozen
+class Choice(Generic[V_co, T_co]):
+    """A way to settle what is open, and what can come out then.
+
+    Of a fact a value, or a period for days in a row after which the same can come out; of a reading a member.
+    """
+
+    value: Annotated[V_co, Text("答案", "answer")]
+    outcomes: Annotated[tuple[T_co | Refusal, ...], Text("可能的结果", "possible outcomes")]
+
+
+@attrs.frozen
+class Row(Generic[T_co]):
+    """A row of a decision table: what the rule asked, facts or readings, in its order, and what comes out.
+
+    Whatever else is open makes no difference here.
+    """
+
+    facts: Annotated[tuple[Known, ...], Text("事实", "facts")]
+    outcome: Annotated[T_co | Refusal, Text("结果", "outcome")]
+
+    @property
+    def values(self) -> tuple[Any, ...]:
+        """The answers alone."""
+        return tuple(fact.value for fact in self.facts)
+
+
+def known(place: FactPlace, value: object) -> Known:
     """Return a fact at its place with its value."""
     return Known(place.path, place.label, value, is_yuan(place.hint))
 

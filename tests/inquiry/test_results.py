@@ -1,4 +1,4 @@
-"""What every report does."""
+"""What every result does."""
 
 import pickle
 from functools import partial
@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from gxinjury import inquiry
-from gxinjury.inquiry import Report, needs, one_of, possible
+from gxinjury.inquiry import Result, needs, one_of, possible
 from gxinjury.inquiry.outcomes import Told
 from gxinjury.inquiry.words import WORDS
 from gxinjury.texts import Text
 from tests.inquiry.lunar import Craft, Landing, as_given, rule_of
 
 
-@pytest.mark.parametrize("told", [Told(), Report(Text("规则", "rule"))])
+@pytest.mark.parametrize("told", [Told(), Result(Text("规则", "rule"), ())])
 def test_what_is_told_tells_itself(told: Told) -> None:
     """A report without sections of its own tells nothing, nor does what has no text."""
     with pytest.raises(NotImplementedError):
