@@ -46,6 +46,8 @@ class Roster:
     Args:
         changes: The changes, in any order.
 
+    >>> from datetime import date
+    >>> from gxinjury.construction import RosterChangeKind
     >>> roster = Roster([RosterChange("张三", RosterChangeKind.ADD, date(2015, 11, 28))])
     >>> len(roster), list(roster.histories)
     (1, ['张三'])
@@ -93,7 +95,8 @@ class Roster:
         Raises:
             InvalidFactError: It is neither a Worker nor a text that names one, or several workers have the name.
 
-        >>> from gxinjury.construction import Worker
+        >>> from datetime import date
+        >>> from gxinjury.construction import RosterChangeKind, Worker
         >>> zhang = Worker("张三", "450103198001011233")
         >>> roster = Roster([RosterChange(zhang, RosterChangeKind.ADD, date(2015, 11, 28))])
         >>> roster.key("张三") == "450103198001011233", roster.key("李四")

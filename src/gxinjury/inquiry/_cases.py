@@ -12,6 +12,7 @@ from typing import Any, Final, Generic, TypeVar, cast
 
 import attrs
 
+from gxinjury.catalogues import label
 from gxinjury.errors import InvalidFactError
 from gxinjury.facts import check_instance
 from gxinjury.inquiry._templates import (
