@@ -33,7 +33,7 @@ from gxinjury.construction import (
     project_cover,
     project_premium,
 )
-from gxinjury.construction.assessment import premium_day
+from gxinjury.construction.billing import premium_day
 from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import explain
 from gxinjury.extra.strategies import days

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from gxinjury.construction.bills import PremiumLine, PremiumLineKind
-from gxinjury.construction.covers import CoverState
+from gxinjury.construction.cover import CoverState
 from gxinjury.construction.injuries import Standing
 from gxinjury.extra.case_answers import line_clauses
 from gxinjury.extra.injury_answers import standing_clause

@@ -13,23 +13,24 @@ from gxinjury.construction.bills import (
     cover_start,
     premium_account,
 )
-from gxinjury.construction.cases import ProjectCase
 from gxinjury.construction.cautions import Caution, cautions_of
 from gxinjury.construction.completion import RelationAfterCompletion, employer_bridge, relation_after_completion
 from gxinjury.construction.contracts import Contract, Payment, PriceChange, TermChange, WorkStoppage
-from gxinjury.construction.coverage import project_cover
-from gxinjury.construction.covers import CoverState, ProjectCover
+from gxinjury.construction.cover import CoverState, ProjectCover
+from gxinjury.construction.cover_proof import CoverProof, cover_proof
 from gxinjury.construction.delay import DelayFiling, delay_papers_deadline
 from gxinjury.construction.disease_review import DiseaseAssessment, assess_disease
 from gxinjury.construction.diseases import OccupationalDisease
 from gxinjury.construction.duties import Duty, Holder, Obligation, ObligationState
 from gxinjury.construction.eligibility import may_enrol_by_project
 from gxinjury.construction.injuries import SiteInjury, Standing, standing
+from gxinjury.construction.insured import WorkerCover, insured_on, worker_cover
 from gxinjury.construction.obligations import obligations
 from gxinjury.construction.papers import MissingDocument, Shortfall, Submitted, missing_claim_papers, missing_documents
 from gxinjury.construction.permits import BudgetLine, PermitCheck, budget_line, permit_check
 from gxinjury.construction.premium import project_premium
-from gxinjury.construction.proofs import CoverProof, cover_proof
+from gxinjury.construction.project import ProjectCase
+from gxinjury.construction.project_cover import project_cover
 from gxinjury.construction.registration import (
     NameChange,
     PayeeAccount,
@@ -38,8 +39,9 @@ from gxinjury.construction.registration import (
     name_change_deadline,
     registration_form,
 )
-from gxinjury.construction.roster import Roster, insured_on, roster_deadline, worker_cover
+from gxinjury.construction.roster import Roster
 from gxinjury.construction.roster_changes import RosterChange, RosterChangeKind
+from gxinjury.construction.roster_deadline import roster_deadline
 from gxinjury.construction.roster_form import RosterEntry, RosterForm, unfilled
 from gxinjury.construction.roster_review import roster_findings
 from gxinjury.construction.settling import AccidentSettlement, BaseSource, SettledBase
@@ -55,7 +57,6 @@ from gxinjury.construction.supervision import (
 )
 from gxinjury.construction.unanswered import AssessedPart, Unanswered, UnansweredKind
 from gxinjury.construction.warranty import Warranty, warranty_deadline
-from gxinjury.construction.worker_covers import WorkerCover
 from gxinjury.construction.workers import Sex, Worker
 
 __all__ = [

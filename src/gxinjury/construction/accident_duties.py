@@ -5,7 +5,7 @@ from datetime import date
 
 from gxinjury.construction.accident_review import fund_pays, injury_of, limits_of
 from gxinjury.construction.accidents import Accident
-from gxinjury.construction.covers import CoverState, ProjectCover
+from gxinjury.construction.cover import CoverState, ProjectCover
 from gxinjury.construction.disease_review import disease_of, disease_standing
 from gxinjury.construction.diseases import OccupationalDisease
 from gxinjury.construction.duties import (

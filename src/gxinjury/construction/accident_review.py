@@ -8,7 +8,7 @@ import attrs
 
 from gxinjury.construction.accidents import Accident
 from gxinjury.construction.completion import employer_bridge
-from gxinjury.construction.covers import ProjectCover
+from gxinjury.construction.cover import ProjectCover
 from gxinjury.construction.diseases import OccupationalDisease
 from gxinjury.construction.findings import Findings
 from gxinjury.construction.injuries import Standing, takes_report

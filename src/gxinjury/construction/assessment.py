@@ -8,22 +8,22 @@ from typing import Annotated, TypeVar
 import attrs
 
 from gxinjury.construction.accident_review import AccidentAssessment, assess_accident
+from gxinjury.construction.billing import bill_day, premium_bill
 from gxinjury.construction.bills import PremiumAccount, PremiumBill, cover_start, premium_account
-from gxinjury.construction.cases import ProjectCase
 from gxinjury.construction.contracts import term_changes_in_order
-from gxinjury.construction.coverage import project_cover
-from gxinjury.construction.covers import ProjectCover
+from gxinjury.construction.cover import ProjectCover, payment_day
+from gxinjury.construction.covered_day import cover_of
 from gxinjury.construction.delay import delay_papers_deadline
 from gxinjury.construction.disease_review import DiseaseAssessment, assess_disease
 from gxinjury.construction.expiry import contract_expiry, stoppage_findings
-from gxinjury.construction.findings import Findings, Refusals
-from gxinjury.construction.premium import days_late, project_premium
+from gxinjury.construction.findings import Findings
+from gxinjury.construction.insured import WorkerCover, worker_covers
+from gxinjury.construction.premium import days_late
+from gxinjury.construction.project import ProjectCase
 from gxinjury.construction.roster import Roster
 from gxinjury.construction.roster_review import roster_findings
-from gxinjury.construction.site_injuries import payment_day
 from gxinjury.construction.supervision import failed_party
 from gxinjury.construction.unanswered import AssessedPart, Unanswered
-from gxinjury.construction.worker_covers import WorkerCover, worker_covers
 from gxinjury.determination.counting import check_calendar
 from gxinjury.errors import NotInForceError, OutOfScopeError, told_below
 from gxinjury.explanations import rule
@@ -31,7 +31,7 @@ from gxinjury.facts import check_instance
 from gxinjury.findings import Finding
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
-from gxinjury.periods import Period, WorkCalendar, day_before
+from gxinjury.periods import Period, WorkCalendar
 from gxinjury.texts import Text
 
 H = TypeVar("H")
@@ -73,56 +73,6 @@ class ProjectAssessment:
     unanswered: Annotated[tuple[Unanswered, ...], Text("未能答复的部分", "parts not answered")] = ()
 
 
-@rule(NN.clause("1.1.5"), Text("按时缴费的最后一日", "last day on which the premium is paid in time"))
-def last_day_in_time(start: date, law: Law) -> date:
-    """Last day on which the premium is paid in time: the day before the start (NN-1.1.5).
-
-    Raises:
-        NotInForceError: It lies before the notice: what is due then depends on the day of payment.
-    """
-    last = day_before(start)
-    first = min(law.project_premium_rate.days(), default=last)
-    if last < first:
-        raise Refusals.no_day_to_bill(start=start, first=first)
-    return last
-
-
-@rule(NN.clause("1.1.5"), Text("按哪一日计费", "day that the bill is computed for"))
-def bill_day(case: ProjectCase, law: Law) -> date:
-    """Day that the bill is computed for (NN-1.1.5): of the first payment, on which the project enrolled.
-
-    Without any it is the last day in time. What is paid later moves nothing: a debt never shrinks for being paid late.
-
-    Raises:
-        NotInForceError: As :func:`last_day_in_time`.
-    """
-    first_paid_on = case.first_paid_on
-    return last_day_in_time(case.start, law) if first_paid_on is None else first_paid_on
-
-
-def premium_bill(case: ProjectCase, law: Law) -> PremiumBill:
-    """Return the bill of a project; raises as ``project_premium`` and :func:`bill_day` do."""
-    return project_premium(
-        case.contract,
-        paid_on=bill_day(case, law),
-        started_on=case.started_on,
-        price_changes=case.price_changes,
-        term_changes=case.term_changes,
-        relief=case.relief,
-        law=law,
-    )
-
-
-@rule(NN.clause("1.1.5"), Text("缴清日期", "day on which the premium counts as paid"), none=Text("尚未缴清", "not yet"))
-def premium_day(case: ProjectCase, law: Law) -> date | None:
-    """Day on which the initial premium counts as paid (NN-1.1.5); None while it does not.
-
-    Of several payments it is the one that completes the sum, or the first one by reading. Where all of the premium is
-    remitted, nothing has to be paid: it is the day of the bill.
-    """
-    return cover_start(premium_account(premium_bill(case, law), case.payments), law=law)
-
-
 def _billed(case: ProjectCase, law: Law) -> tuple[PremiumBill | None, tuple[Unanswered, ...]]:
     """Return the bill as far as it can be answered: without later changes of price where these cannot be."""
     try:
@@ -161,25 +111,6 @@ def _before_the_notice(case: ProjectCase, law: Law) -> Iterator[Finding]:
         if payment.paid_on < first:
             told = {"number": number, "day": payment.paid_on, "year": str(first.year)}
             yield Findings.paid_before_the_notice(NN.clause("0"), **told)
-
-
-def cover_of(
-    case: ProjectCase, counted_on: date | None, calendar: WorkCalendar | None, law: Law
-) -> ProjectCover | None:
-    """Return the cover of a project whose premium counts as paid on a day; None while it does not."""
-    if counted_on is None:
-        return None
-    return project_cover(
-        case.contract,
-        paid_on=counted_on,
-        accepted_on=case.accepted_on,
-        completed_on=case.completed_on,
-        term_changes=case.term_changes,
-        delay=case.delay,
-        warranty=case.warranty,
-        calendar=calendar,
-        law=law,
-    )
 
 
 def _party_findings(case: ProjectCase, found: Iterable[Finding], account: PremiumAccount) -> Iterator[Finding]:

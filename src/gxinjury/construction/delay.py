@@ -5,7 +5,7 @@ from typing import Annotated, assert_never
 
 import attrs
 
-from gxinjury.construction.covers import CoverPart
+from gxinjury.construction.cover import CoverPart
 from gxinjury.construction.findings import Findings
 from gxinjury.explanations import rule
 from gxinjury.facts import check_day

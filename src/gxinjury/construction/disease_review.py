@@ -8,14 +8,14 @@ import attrs
 
 from gxinjury.construction.accident_review import costs_of, filing_findings, fund_pays, limits_of
 from gxinjury.construction.completion import employer_bridge
-from gxinjury.construction.covers import CoverState, ProjectCover
+from gxinjury.construction.cover import CoverState, ProjectCover, payment_day
 from gxinjury.construction.diseases import OccupationalDisease
 from gxinjury.construction.findings import Findings
 from gxinjury.construction.identity import by_name_findings, person_findings
 from gxinjury.construction.injuries import Standing, employers_insurance_counts
-from gxinjury.construction.roster import Roster, worker_cover
+from gxinjury.construction.insured import worker_cover
+from gxinjury.construction.roster import Roster
 from gxinjury.construction.settling import AccidentSettlement, settle_accident
-from gxinjury.construction.site_injuries import payment_day
 from gxinjury.construction.workers import WorkerOrKey, employer_insured_on
 from gxinjury.determination import CostSplit
 from gxinjury.explanations import rule

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from gxinjury.construction.assessment import bill_day, premium_bill
+from gxinjury.construction.billing import bill_day, premium_bill
 from gxinjury.construction.bills import PremiumLine
-from gxinjury.construction.cases import ProjectCase
 from gxinjury.construction.duties import (
     Duty,
     Holder,
@@ -18,6 +17,7 @@ from gxinjury.construction.duties import (
     without_day,
 )
 from gxinjury.construction.findings import Notes
+from gxinjury.construction.project import ProjectCase
 from gxinjury.construction.registration import NameChange, name_change_deadline
 from gxinjury.explanations import rule
 from gxinjury.facts import Yuan

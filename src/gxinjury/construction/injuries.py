@@ -12,7 +12,7 @@ from typing import Annotated
 
 import attrs
 
-from gxinjury.construction.covers import CoverState
+from gxinjury.construction.cover import CoverState
 from gxinjury.construction.findings import Cautions
 from gxinjury.determination import report_deadline
 from gxinjury.explanations import caution, rule

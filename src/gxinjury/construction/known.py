@@ -5,8 +5,8 @@ from typing import Any, Final, TypeVar, cast
 
 import attrs
 
-from gxinjury.construction.cases import ProjectCase
 from gxinjury.construction.contracts import WorkStoppage
+from gxinjury.construction.project import ProjectCase
 from gxinjury.construction.registration import NameChange
 from gxinjury.construction.roster_changes import RosterChange
 from gxinjury.facts import check_day, check_instance

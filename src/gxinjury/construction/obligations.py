@@ -7,17 +7,17 @@ import attrs
 
 from gxinjury.construction.accident_duties import after_accident, after_disease
 from gxinjury.construction.accidents import Accident
-from gxinjury.construction.assessment import cover_of, premium_day
-from gxinjury.construction.cases import ProjectCase
+from gxinjury.construction.billing import premium_day
+from gxinjury.construction.cover import ProjectCover, payment_day
 from gxinjury.construction.cover_duties import delay_papers_due, warranty_due
-from gxinjury.construction.covers import ProjectCover
+from gxinjury.construction.covered_day import cover_of
 from gxinjury.construction.diseases import OccupationalDisease
 from gxinjury.construction.duties import Duty, Obligation, found
 from gxinjury.construction.enrolment_duties import at_the_site, before_the_start, name_change, supplements
 from gxinjury.construction.known import as_of, known_by
+from gxinjury.construction.project import ProjectCase
 from gxinjury.construction.roster import Roster
 from gxinjury.construction.roster_duties import changes, this_month
-from gxinjury.construction.site_injuries import payment_day
 from gxinjury.determination.counting import check_calendar
 from gxinjury.errors import told_below
 from gxinjury.explanations import rule

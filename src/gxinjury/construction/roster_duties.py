@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from gxinjury.construction.cases import ProjectCase
-from gxinjury.construction.covers import CoverState, ProjectCover
+from gxinjury.construction.cover import CoverState, ProjectCover, payment_day
 from gxinjury.construction.duties import Duty, Holder, Obligation, state_of
-from gxinjury.construction.effects import is_initial
+from gxinjury.construction.effective_days import is_initial
 from gxinjury.construction.findings import Notes
-from gxinjury.construction.roster import limit_of
+from gxinjury.construction.project import ProjectCase
 from gxinjury.construction.roster_changes import RosterChange
-from gxinjury.construction.site_injuries import payment_day
+from gxinjury.construction.roster_deadline import limit_of
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Deadline

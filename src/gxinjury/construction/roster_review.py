@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache
 
-from gxinjury.construction.effects import ReportEffect, effect_of, first_day, is_initial, last_day
+from gxinjury.construction.effective_days import ReportEffect, effect_of, first_day, is_initial, last_day
 from gxinjury.construction.findings import Findings
 from gxinjury.construction.identity import person_findings
-from gxinjury.construction.roster import Roster, Stint, WorkerHistory, limit_of, roster_of
+from gxinjury.construction.roster import Roster, roster_of
 from gxinjury.construction.roster_changes import RosterChange, RosterChangeKind
+from gxinjury.construction.roster_deadline import limit_of
+from gxinjury.construction.roster_history import Stint, WorkerHistory
 from gxinjury.explanations import rule
 from gxinjury.facts import check_optional_day
 from gxinjury.findings import Finding

@@ -6,13 +6,16 @@ from typing import Annotated
 
 import attrs
 
-from gxinjury.construction.covers import CoverState, ProjectCover
-from gxinjury.construction.effects import effective_day, last_insured_day
+from gxinjury.construction.cover import CoverState, ProjectCover, payment_day
+from gxinjury.construction.effective_days import effective_day, last_insured_day
 from gxinjury.construction.findings import Findings
 from gxinjury.construction.identity import by_name_findings, person_findings
 from gxinjury.construction.injuries import SiteInjury, Standing, standing, takes_report
-from gxinjury.construction.roster import Roster, Stint, limit_of, roster_of, worker_cover
+from gxinjury.construction.insured import worker_cover
+from gxinjury.construction.roster import Roster, roster_of
 from gxinjury.construction.roster_changes import RosterChange, RosterChangeKind
+from gxinjury.construction.roster_deadline import limit_of
+from gxinjury.construction.roster_history import Stint
 from gxinjury.construction.workers import (
     EmployerInsured,
     WorkerOrKey,
@@ -46,11 +49,6 @@ class InjuryCase:
     injury: Annotated[SiteInjury, Text("事故伤害", "injury")]
     standing: Annotated[Standing, Text("受伤职工的参保认定", "standing of the worker hurt")]
     findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
-
-
-def payment_day(cover: ProjectCover) -> date | None:
-    """Return the day the premium was paid, from which a cover counts; None where it covers nothing."""
-    return cover.periods[0].first if cover.periods else None
 
 
 @rule(NN.clause("3.2.1"), Text("已申报而未生效的是否算已参保", "reported, not in effect yet: counts as enrolled"))

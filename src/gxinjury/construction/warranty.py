@@ -6,7 +6,7 @@ from typing import Annotated, assert_never
 
 import attrs
 
-from gxinjury.construction.covers import CoverPart
+from gxinjury.construction.cover import CoverPart
 from gxinjury.construction.findings import Findings
 from gxinjury.determination.counting import check_calendar, deadline
 from gxinjury.explanations import rule

@@ -1,6 +1,6 @@
 """Determination of a work injury (工伤认定): who files by when, what is one, who bears the costs meanwhile."""
 
-from gxinjury.determination.assessment import (
+from gxinjury.determination.capacity import (
     assessment_deadline,
     later_assessment_deadline,
     reassessment_deadline,

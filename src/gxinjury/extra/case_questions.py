@@ -12,8 +12,8 @@ import attrs
 
 from gxinjury.catalogues import label, owner_of
 from gxinjury.construction import Accident, CoverState, OccupationalDisease, Standing, Worker, standing
-from gxinjury.construction.assessment import premium_day
-from gxinjury.construction.case_cover import cover_on
+from gxinjury.construction.billing import premium_day
+from gxinjury.construction.covered_day import cover_on
 from gxinjury.extra.case_rules import (
     cover_for,
     cover_found,

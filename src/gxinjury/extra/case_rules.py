@@ -14,9 +14,10 @@ from gxinjury.construction import (
     Standing,
 )
 from gxinjury.construction.accident_review import injury_of
-from gxinjury.construction.assessment import cover_of, premium_bill
+from gxinjury.construction.billing import premium_bill
 from gxinjury.construction.contracts import term_changes_in_order
-from gxinjury.construction.covers import CoverPart
+from gxinjury.construction.cover import CoverPart
+from gxinjury.construction.covered_day import cover_of
 from gxinjury.construction.disease_review import disease_of, disease_standing
 from gxinjury.construction.expiry import contract_expiry
 from gxinjury.construction.premium import premium, premium_price, premium_rate

@@ -26,7 +26,8 @@ from gxinjury.construction import (
     delay_papers_deadline,
 )
 from gxinjury.construction.accident_review import injury_of
-from gxinjury.construction.assessment import cover_of, premium_day
+from gxinjury.construction.billing import premium_day
+from gxinjury.construction.covered_day import cover_of
 from gxinjury.construction.workers import employer_insured_on
 from gxinjury.determination import report_deadline
 from gxinjury.errors import GxInjuryError, InvalidFactError

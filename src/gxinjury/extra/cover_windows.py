@@ -4,7 +4,7 @@ import attrs
 
 from gxinjury.citations import Clause
 from gxinjury.construction import CoverState, ProjectAssessment
-from gxinjury.construction.covers import CoverPart
+from gxinjury.construction.cover import CoverPart
 from gxinjury.explanations import Explanation
 from gxinjury.periods import Period, without
 

@@ -13,7 +13,7 @@ from typing import Final
 import attrs
 
 from gxinjury.construction import Payment, ProjectCase
-from gxinjury.construction.case_premium import Billing, billing
+from gxinjury.construction.billing import Billing, billing
 from gxinjury.extra.case_rules import found_or_refused, premium_on_the_price, premium_total
 from gxinjury.extra.case_unknowns import Unknowns
 from gxinjury.facts import Yuan

@@ -10,7 +10,7 @@ import attrs
 
 from gxinjury import __version__
 from gxinjury.codec.names import reading_name, readings_by_name
-from gxinjury.construction.covers import CoverPart
+from gxinjury.construction.cover import CoverPart
 from gxinjury.extra.answer_values import periods_data, plain_data, text_data
 from gxinjury.extra.case_answers import SCHEMA_VERSION
 from gxinjury.extra.case_questions import CaseQuestions, ReadingReport, UnderReadings

@@ -16,8 +16,8 @@ from gxinjury.catalogues import words_of
 from gxinjury.codec import FileError
 from gxinjury.codec.names import readings_by_name
 from gxinjury.construction import CoverState, Standing
-from gxinjury.construction.case_premium import Billing
-from gxinjury.construction.covers import CoverPart
+from gxinjury.construction.billing import Billing
+from gxinjury.construction.cover import CoverPart
 from gxinjury.errors import NotInForceError, OutOfScopeError
 from gxinjury.extra.case_answers import assess_case
 from gxinjury.extra.case_questions import CaseQuestions, InjuryQuestions, ReadingReport, UnderReadings, questions_of

@@ -16,8 +16,8 @@ from gxinjury.benefits import AverageWage
 from gxinjury.construction import Contract, CoverState, PriceChange, RosterChange, RosterChangeKind, SiteInjury
 from gxinjury.construction import project_premium as scalar_premium
 from gxinjury.construction import standing as scalar_standing
-from gxinjury.construction.effects import effective_day as scalar_effective_day
-from gxinjury.construction.effects import last_insured_day as scalar_last_day
+from gxinjury.construction.effective_days import effective_day as scalar_effective_day
+from gxinjury.construction.effective_days import last_insured_day as scalar_last_day
 from gxinjury.couriers.campaign import Counts, coverage_counted
 from gxinjury.extra import frames
 from gxinjury.facts import CHINA

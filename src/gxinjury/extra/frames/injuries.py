@@ -52,7 +52,7 @@ def standing(
         on_site: Column: whether it happened on the site.
         enrolled: Column: whether the worker was enrolled at that moment.
         cover: Column of the cover of the project on that day: a name of
-            :class:`~gxinjury.construction.covers.CoverState`, or whether it was covered.
+            :class:`~gxinjury.construction.cover.CoverState`, or whether it was covered.
         verified: Column: whether the authority found it to be so; a null there is that it has not decided.
         reported_at: Column of the moment of the report to the authority; a null there is that there was none.
         known_at: Column of the moment the employer knew, asked for by the reading KNOWLEDGE.

@@ -23,7 +23,7 @@ def effective_day(
 ) -> IntoFrameT:
     """First insured day of each worker added (NN-3.1.2).
 
-    As :func:`gxinjury.construction.effects.effective_day` has it.
+    As :func:`gxinjury.construction.effective_days.effective_day` has it.
 
     Args:
         frame: A row a report of an added worker.
@@ -73,8 +73,8 @@ def last_insured_day(
 ) -> IntoFrameT:
     """Last insured day of each worker removed (NN-3.1.2).
 
-    As :func:`gxinjury.construction.effects.last_insured_day` has it: the day of the report, the day before it, or the
-    day he left, by the law's reading.
+    As :func:`gxinjury.construction.effective_days.last_insured_day` has it: the day of the report, the day before it,
+    or the day he left, by the law's reading.
 
     Args:
         frame: A row a report of a removed worker.

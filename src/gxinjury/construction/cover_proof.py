@@ -6,11 +6,12 @@ from typing import Annotated, Final
 
 import attrs
 
-from gxinjury.construction.covers import CoverState, ProjectCover
-from gxinjury.construction.effects import effective_day
-from gxinjury.construction.roster import WorkerHistory, roster_of, worker_cover
+from gxinjury.construction.cover import CoverState, ProjectCover, payment_day
+from gxinjury.construction.effective_days import effective_day
+from gxinjury.construction.insured import worker_cover
+from gxinjury.construction.roster import roster_of
 from gxinjury.construction.roster_changes import RosterChange
-from gxinjury.construction.site_injuries import payment_day
+from gxinjury.construction.roster_history import WorkerHistory
 from gxinjury.construction.workers import WorkerOrKey, check_worker
 from gxinjury.explanations import rule
 from gxinjury.facts import check_day, check_instance

@@ -2,14 +2,15 @@
 
 from datetime import date
 
-from gxinjury.construction.cases import ProjectCase
-from gxinjury.construction.coverage import project_cover
-from gxinjury.construction.covers import CoverState
+from gxinjury.construction.cover import CoverState, ProjectCover
 from gxinjury.construction.delay import DelayFiling
+from gxinjury.construction.project import ProjectCase
+from gxinjury.construction.project_cover import project_cover
 from gxinjury.construction.warranty import Warranty
 from gxinjury.explanations import rule
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN
+from gxinjury.periods import WorkCalendar
 from gxinjury.texts import Text
 
 
@@ -40,3 +41,22 @@ def cover_on(case: ProjectCase, day: date, paid_on: date | None, law: Law) -> Co
         warranty=warranty_filing(case),
         law=law,
     ).state(day)
+
+
+def cover_of(
+    case: ProjectCase, counted_on: date | None, calendar: WorkCalendar | None, law: Law
+) -> ProjectCover | None:
+    """Return the cover of a project whose premium counts as paid on a day; None while it does not."""
+    if counted_on is None:
+        return None
+    return project_cover(
+        case.contract,
+        paid_on=counted_on,
+        accepted_on=case.accepted_on,
+        completed_on=case.completed_on,
+        term_changes=case.term_changes,
+        delay=case.delay,
+        warranty=case.warranty,
+        calendar=calendar,
+        law=law,
+    )

@@ -17,7 +17,7 @@ from gxinjury.construction import (
     cover_proof,
     worker_cover,
 )
-from gxinjury.construction.worker_covers import worker_covers
+from gxinjury.construction.insured import worker_covers
 from gxinjury.law import LAW
 from gxinjury.law.readings import InitialRoster, RemovalEffect
 from gxinjury.periods import Period

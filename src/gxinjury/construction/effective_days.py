@@ -12,7 +12,7 @@ from gxinjury.explanations import rule
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import InitialRoster, RemovalEffect
-from gxinjury.periods import day_after, day_before
+from gxinjury.periods import Period, day_after, day_before
 from gxinjury.texts import Text
 
 _PAYMENT_NEEDED: Final = FactRule(
@@ -109,3 +109,8 @@ def effect_of(changes: Iterable[RosterChange], paid_on: date | None, law: Law) -
     if reported[RosterChangeKind.REMOVE]:
         removal = law.choice(RemovalEffect)
     return ReportEffect(initial, removal, paid_on)
+
+
+def days_from(first: date, last: date | None) -> tuple[Period, ...]:
+    """Return the days from the first to the last; none where the last comes before."""
+    return () if last is not None and last < first else (Period(first, last),)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from gxinjury.construction.contracts import Contract, TermChange, check_contract, term_changes_in_order
-from gxinjury.construction.covers import CoverPart, ProjectCover
+from gxinjury.construction.cover import CoverPart, ProjectCover
 from gxinjury.construction.delay import DelayFiling, cover_after_expiry
 from gxinjury.construction.expiry import contract_expiry, term_findings
 from gxinjury.construction.findings import Findings

@@ -67,3 +67,8 @@ class ProjectCover:
     def covers(self, day: date) -> bool:
         """Return whether the project is certainly covered on a day; raises as :meth:`state` does."""
         return self.state(day) is CoverState.COVERED
+
+
+def payment_day(cover: ProjectCover) -> date | None:
+    """Return the day the premium was paid, from which a cover counts; None where it covers nothing."""
+    return cover.periods[0].first if cover.periods else None

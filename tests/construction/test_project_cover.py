@@ -15,7 +15,7 @@ from gxinjury.construction import (
     Warranty,
     project_cover,
 )
-from gxinjury.construction.case_cover import cover_on
+from gxinjury.construction.covered_day import cover_on
 from gxinjury.errors import NotInForceError, StaleFigureWarning
 from gxinjury.explanations import explain
 from gxinjury.law import LAW

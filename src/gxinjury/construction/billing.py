@@ -1,0 +1,84 @@
+"""How a project is billed (项目的计费方式): in full or reduced, asked day by day, so that it can be questioned."""
+
+from datetime import date
+from enum import Enum
+
+from gxinjury.construction.bills import PremiumBill, cover_start, premium_account
+from gxinjury.construction.findings import Refusals
+from gxinjury.construction.premium import Term, project_premium, share_when_paid
+from gxinjury.construction.project import ProjectCase
+from gxinjury.errors import OutOfScopeError
+from gxinjury.explanations import rule
+from gxinjury.law import Law
+from gxinjury.law.clauses import NN
+from gxinjury.periods import day_before
+from gxinjury.texts import Text
+
+
+class Billing(Enum):
+    """How much of the premium on its price a project owes when it enrols."""
+
+    IN_FULL = Text(zh="全额", en="in full")
+    REDUCED = Text(zh="按剩余工期减免", en="reduced for the contract time gone by")
+    NOT_SAID = Text(zh="通知未规定，由经办机构决定", en="not laid down: the agency decides")
+
+
+@rule(NN.clause("1.1.4"), Text("保险费的计费方式", "how the premium is billed"))
+def billing(commencement: date, completion: date, paid_on: date, started_on: date | None, law: Law) -> Billing:
+    """How a project that enrols on a day is billed (NN-1.1.4), by when it starts, ends and pays."""
+    term = Term(commencement, completion, commencement if started_on is None else started_on)
+    try:
+        share = share_when_paid(term, paid_on, law.new_starts_from.on(paid_on), law)
+    except OutOfScopeError:
+        return Billing.NOT_SAID
+    return Billing.IN_FULL if share.part == share.whole else Billing.REDUCED
+
+
+@rule(NN.clause("1.1.5"), Text("按时缴费的最后一日", "last day on which the premium is paid in time"))
+def last_day_in_time(start: date, law: Law) -> date:
+    """Last day on which the premium is paid in time: the day before the start (NN-1.1.5).
+
+    Raises:
+        NotInForceError: It lies before the notice: what is due then depends on the day of payment.
+    """
+    last = day_before(start)
+    first = min(law.project_premium_rate.days(), default=last)
+    if last < first:
+        raise Refusals.no_day_to_bill(start=start, first=first)
+    return last
+
+
+@rule(NN.clause("1.1.5"), Text("按哪一日计费", "day that the bill is computed for"))
+def bill_day(case: ProjectCase, law: Law) -> date:
+    """Day that the bill is computed for (NN-1.1.5): of the first payment, on which the project enrolled.
+
+    Without any it is the last day in time. What is paid later moves nothing: a debt never shrinks for being paid late.
+
+    Raises:
+        NotInForceError: As :func:`last_day_in_time`.
+    """
+    first_paid_on = case.first_paid_on
+    return last_day_in_time(case.start, law) if first_paid_on is None else first_paid_on
+
+
+def premium_bill(case: ProjectCase, law: Law) -> PremiumBill:
+    """Return the bill of a project; raises as ``project_premium`` and :func:`bill_day` do."""
+    return project_premium(
+        case.contract,
+        paid_on=bill_day(case, law),
+        started_on=case.started_on,
+        price_changes=case.price_changes,
+        term_changes=case.term_changes,
+        relief=case.relief,
+        law=law,
+    )
+
+
+@rule(NN.clause("1.1.5"), Text("缴清日期", "day on which the premium counts as paid"), none=Text("尚未缴清", "not yet"))
+def premium_day(case: ProjectCase, law: Law) -> date | None:
+    """Day on which the initial premium counts as paid (NN-1.1.5); None while it does not.
+
+    Of several payments it is the one that completes the sum, or the first one by reading. Where all of the premium is
+    remitted, nothing has to be paid: it is the day of the bill.
+    """
+    return cover_start(premium_account(premium_bill(case, law), case.payments), law=law)
