@@ -44,7 +44,7 @@ from gxinjury.construction import (
 )
 from gxinjury.determination import employer_deadline
 from gxinjury.errors import GxInjuryError, StaleFigureWarning
-from gxinjury.extra.roster_csv import read_roster, write_roster
+from gxinjury.extra.forms.annex2 import read_roster, write_roster
 from gxinjury.receipts import receipt, replay
 
 EXAMPLES: Final = Path(__file__).parents[1] / "examples"

@@ -24,7 +24,7 @@ from gxinjury.construction import (
     roster_findings,
     worker_cover,
 )
-from gxinjury.extra.roster_csv import read_roster, write_roster
+from gxinjury.extra.forms.annex2 import read_roster, write_roster
 
 CHANGES = 100_000
 REPORTED = date(2015, 11, 28)

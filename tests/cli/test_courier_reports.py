@@ -12,8 +12,7 @@ from gxinjury.cli import main
 from gxinjury.cli.courier_words import WORDS
 from gxinjury.cli.printing import width
 from gxinjury.couriers import ReportForm
-from gxinjury.extra.report_data import report_data
-from gxinjury.extra.report_tables import read_reports
+from gxinjury.extra.forms.progress import read_reports, report_data
 
 EXAMPLES: Final = sorted((Path(__file__).parents[2] / "examples" / "couriers").glob("2022-*.csv"))
 SEPTEMBER: Final = EXAMPLES[8]

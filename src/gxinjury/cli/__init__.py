@@ -26,8 +26,8 @@ from gxinjury.errors import GxInjuryError, StaleFigureWarning
 from gxinjury.extra.case_answers import SCHEMA_VERSION, answer, assess_case, obligations_of
 from gxinjury.extra.cases.days_off import CALENDARS, DaysOff, supplied
 from gxinjury.extra.cases.file import CaseFile
+from gxinjury.extra.forms.region import read_paths, region_answer, region_data
 from gxinjury.extra.obligation_answers import obligations_answer
-from gxinjury.extra.report_answers import read_paths, region_answer, region_data
 from gxinjury.periods import WorkCalendar
 from gxinjury.texts import Language
 

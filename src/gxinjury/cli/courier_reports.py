@@ -9,7 +9,7 @@ from gxinjury.cli.printing import cited, page_width, table, width, wrapped
 from gxinjury.cli.words import word
 from gxinjury.couriers import Report
 from gxinjury.couriers.report import COUNTED
-from gxinjury.extra.report_answers import PeriodAnswer, RegionAnswer, line_coverage, place_name
+from gxinjury.extra.forms.region import PeriodAnswer, RegionAnswer, line_coverage, place_name
 from gxinjury.law.clauses import GX
 from gxinjury.privacy import mask, printable
 from gxinjury.texts import Language, written

@@ -155,7 +155,7 @@ class FileError(CodecError):
     """A file that is no record, with all its faults.
 
     Args:
-        file: The file's name, as it was given.
+        file: The file's name, as it was given; empty where it has none, or where each fault tells its own.
         faults: What is wrong with it, at least one thing.
     """
 
@@ -165,7 +165,7 @@ class FileError(CodecError):
         self.args = (file, self.faults)
 
     def _line(self, told: str, language: Language) -> str:
-        return f"{mask(printable(self.file))}{'：' if language == 'zh' else ': '}{told}"
+        return f"{mask(printable(self.file))}{'：' if is_chinese(language) else ': '}{told}" if self.file else told
 
 
 def nearest(word: str, names: Sequence[str], called: Mapping[str, str] | None = None) -> Text:

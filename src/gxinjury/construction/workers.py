@@ -156,7 +156,7 @@ def resident_id(text: str) -> Discreet | None:
     """Return the id of 18 digits that a text is, in plain digits and with a capital X; None where it is none.
 
     Permits of the form of a resident id are among them. Only the form is looked at; check digit and birth date are the
-    extra ``gxinjury.extra.roster_csv``'s.
+    extra ``gxinjury.extra.forms.annex2``'s.
 
     >>> resident_id("４５０１０３ 19800101 123x"), resident_id("张三")
     ('4501************3X', None)

@@ -457,7 +457,7 @@ class TestRosterFile:
             "roster_file can be followed only where the case is read from a file; hand the changes in as [[roster]]"
         ]
 
-    @pytest.mark.parametrize(("missing", "is_told"), [("stdnum", True), ("gxinjury.extra.roster_faults", False)])
+    @pytest.mark.parametrize(("missing", "is_told"), [("stdnum", True), ("gxinjury.extra.forms.tables", False)])
     def test_without_the_extra(
         self, folder: Path, monkeypatch: pytest.MonkeyPatch, missing: str, *, is_told: bool
     ) -> None:
@@ -469,8 +469,7 @@ class TestRosterFile:
                 raise ModuleNotFoundError(name=name)
             return genuine(name, *rest)
 
-        for module in ("roster_csv", "roster_cells"):
-            monkeypatch.delitem(sys.modules, f"gxinjury.extra.{module}", raising=False)
+        monkeypatch.delitem(sys.modules, "gxinjury.extra.forms.annex2", raising=False)
         monkeypatch.setattr(builtins, "__import__", lacking)
         if is_told:
             [line] = told(case_of(roster_file="roster.csv"), folder=folder)

@@ -15,14 +15,14 @@ from gxinjury.benefits import DisabilityGrade
 from gxinjury.codec import Fault
 from gxinjury.codec.faults import nearest
 from gxinjury.codec.forms import Form, Listed, Maybe, OneOf, Record, form_of, forms_in
-from gxinjury.codec.scalars import scalar_of, written
+from gxinjury.codec.scalars import RefusedError, scalar_of, written
 from gxinjury.construction import Accident, BenefitFacts, OccupationalDisease, Worker
 from gxinjury.construction.workers import EmployerInsured, half_width
 from gxinjury.errors import FactRule
 from gxinjury.extra.cases.layout import Place, Sections
 from gxinjury.extra.cases.slips import key_hint
-from gxinjury.extra.tables import MUST_BE_A_DAY, WrongCell, number_in, serial_day
-from gxinjury.extra.tables import read_day as written_day
+from gxinjury.extra.forms.cells import MUST_BE_A_DAY, number_in, serial_day
+from gxinjury.extra.forms.cells import read_day as written_day
 from gxinjury.facts import Yuan
 from gxinjury.records import field_named, fields_of
 from gxinjury.texts import Text
@@ -172,8 +172,8 @@ def _day_meant(value: object) -> Text | None:
         return _A_SERIAL.filled({"day": serial})
     try:
         return _WRITE_THE_DAY.filled({"day": written_day(str(value))})
-    except WrongCell as wrong:
-        return None if wrong.rule == MUST_BE_A_DAY else wrong.rule
+    except RefusedError as refused:
+        return None if refused.fault.rule == MUST_BE_A_DAY else refused.fault.rule
 
 
 def _amount_meant(value: object) -> Text | None:

@@ -61,7 +61,7 @@ def changes_in(value: object, folder: Path | None) -> tuple[list[RosterChange], 
 
 def _changes_of(name: str, folder: Path) -> tuple[Sequence[RosterChange], list[Fault]]:
     try:
-        from gxinjury.extra.roster_csv import RosterFileError, read_roster  # noqa: PLC0415  (an extra of its own)
+        from gxinjury.extra.forms.annex2 import read_roster  # noqa: PLC0415  (an extra of its own)
     except ModuleNotFoundError as error:
         if error.name is None or error.name.partition(".")[0] != "stdnum":
             raise
@@ -76,12 +76,11 @@ def _changes_of(name: str, folder: Path) -> tuple[Sequence[RosterChange], list[F
     try:
         return read_roster(read_bytes(path)).changes, []
     except FileError as error:
-        return (), [_of_file(name, fault.rule) for fault in error.faults]
-    except RosterFileError as error:
-        return (), [_of_file(name, fault.message) for fault in error.faults]
+        return (), [_of_file(name, fault) for fault in error.faults]
 
 
-def _of_file(name: str, told: Text) -> Fault:
+def _of_file(name: str, fault: Fault) -> Fault:
+    told = Text(zh=fault.text("zh"), en=fault.text("en"))
     return Fault(_PLACE, _OF_FILE.filled({"file": printable(name), "told": told}))
 
 

@@ -3,6 +3,7 @@
 import csv
 import pickle
 import re
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from io import StringIO
@@ -12,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gxinjury.codec import Fault, FileError, Limits
 from gxinjury.construction import (
     Roster,
     RosterChangeKind,
@@ -21,9 +23,8 @@ from gxinjury.construction import (
     Worker,
     insured_on,
 )
-from gxinjury.errors import InvalidFactError
-from gxinjury.extra.roster_cells import read_sex
-from gxinjury.extra.roster_csv import RosterFault, RosterFileError, id_fault, read_roster, write_roster
+from gxinjury.extra.forms.annex2 import id_fault, read_roster, write_roster
+from gxinjury.extra.forms.cells import read_sex
 from tests.bad_input import refused
 from tests.construction.people import resident_ids
 
@@ -31,6 +32,7 @@ ADD, REMOVE = RosterChangeKind.ADD, RosterChangeKind.REMOVE
 ID: Final = "450103198001011233"
 REPORTED: Final = date(2015, 11, 28)
 HEADERS: Final = "序号,姓名,性别,身份证号,增减,原因,月工资,参保时间"
+COLUMNS: Final = (*HEADERS.split(","), "增减原因")
 ENTRIES: Final = (
     RosterEntry(Worker("张三", ID, Sex.MALE), ADD, "进场", "3500.50", date(2015, 11, 29), 1),
     RosterEntry(Worker("李四", None, Sex.FEMALE), REMOVE, "退场", None, None, 2),
@@ -54,12 +56,27 @@ def table(*lines: str, headers: str = HEADERS) -> RosterForm:
 
 def faults(*lines: str, headers: str = HEADERS, **facts: Any) -> list[tuple[int, str, str]]:  # noqa: ANN401
     """Return the faults of rows under the headers: row, column, what is wrong."""
-    with pytest.raises(RosterFileError) as caught:
+    with pytest.raises(FileError) as caught:
         read_roster("\n".join([headers, *lines]), **({"reported_on": REPORTED} | facts))
     for fault in caught.value.faults:
-        assert str(fault.row) in fault.message.zh
-        assert re.search("[\u4e00-\u9fff]", fault.message.zh)
-    return [(fault.row, fault.column, fault.message.en) for fault in caught.value.faults]
+        assert re.search("[\u4e00-\u9fff]", fault.text("zh"))
+        assert not fault.path or str(fault.path[0]) in fault.text("zh")
+    return [(*places([fault])[0], fault.text("en")) for fault in caught.value.faults]
+
+
+def places(found: Iterable[Fault]) -> list[tuple[int, str]]:
+    """Return the row and the column of each fault: row 0 for the whole file, no column for one without a header."""
+    told = []
+    for fault in found:
+        match fault.path:
+            case (int() as row, str() as column):
+                told.append((row, column))
+            case (int() as row, *_):
+                told.append((row, ""))
+            case path:
+                assert path == ()
+                told.append((0, ""))
+    return told
 
 
 class TestWriting:
@@ -242,9 +259,9 @@ class TestReading:
     @pytest.mark.parametrize("cells", ["合计,2人,,,,,7000,", ",合 计,,,,,,", "小计：2人,,,,,,,"])
     def test_a_line_of_totals(self, cells: str) -> None:
         """It is told once, as what it is."""
-        with pytest.raises(RosterFileError) as caught:
+        with pytest.raises(FileError) as caught:
             table(f"1,张三,,,增,,,\n{cells}")
-        assert caught.value.text("zh") == "花名册有1处差错。第3行：像是合计行，请删除"
+        assert caught.value.text("zh") == "第3行：像是合计行，请删除"
 
     def test_a_person_born_before_1983_in_nanning_is_taken(self) -> None:
         """The place code of an old id is not in today's lists, and is not looked at."""
@@ -316,8 +333,8 @@ class TestFaults:
         ("line", "column", "told"),
         [
             ("一,张三,,,增,,,", "序号", "must be a whole number, got '一'"),
-            ("1,,,,增,,,", "姓名", "must be filled in, got ''"),
-            ("1,张三", "增减", "must be filled in, got ''"),
+            ("1,,,,增,,,", "姓名", "must be filled in"),
+            ("1,张三", "增减", "must be filled in"),
             ("1,张三,M,,增,,,", "性别", "must be 男 (male) or 女 (female), got 'M'"),
             ("1,张三,,,加,,,", "增减", "must be 增 (added) or 减 (removed), got '加'"),
             ("1,张三,,,增,,三千,", "月工资", "must be an amount in yuan such as 3500.00, got '三千'"),
@@ -341,7 +358,7 @@ class TestFaults:
             ),
             ("1,张三,,,增,,,20000", "参保时间", "must be a day such as 2022-10-08, got '20000'"),
             ("1,张三,,,增,,,1815-11-28", "参保时间", "must lie in the years 1900 to 2199, got '1815-11-28'"),
-            ("1,张三,,,增,,,,多余", "", "must stand under a header, got '多余'"),
+            ("1,张三,,,增,,,,多余", "", "what is filled in must stand under a header, got '多余'"),
         ],
     )
     def test_tells_what_a_cell_must_be(self, line: str, column: str, told: str) -> None:
@@ -392,9 +409,9 @@ class TestFaults:
     def test_faults_of_the_foot_stand_below_those_of_the_rows(self) -> None:
         """In the order of the rows, whichever part of the file they are in, and on either side of the headers."""
         text = f"备注\n{HEADERS}\nx,张三,,,增,,,\n1,李四,,,增,,三千,\n经办人,甲,,,,说明\n"
-        with pytest.raises(RosterFileError) as caught:
+        with pytest.raises(FileError) as caught:
             read_roster(text, reported_on=REPORTED)
-        assert [(fault.row, fault.column) for fault in caught.value.faults] == [
+        assert places(caught.value.faults) == [
             (1, ""), (3, "序号"), (4, "月工资"), (5, ""),
         ]  # fmt: skip
 
@@ -412,46 +429,68 @@ class TestFaults:
         form = table("张三,增", "李四,减,", headers="姓名,增减,")
         assert [entry.worker.name for entry in form.entries] == ["张三", "李四"]
 
-    def test_the_error_is_one_of_input(self) -> None:
-        """It names the question, its argument, the rule and how many faults there are, as every refusal does."""
-        with pytest.raises(RosterFileError) as caught:
-            table("x,张三,,,加,,,")
-        error = caught.value
-        assert (error.record, error.field, error.value) == ("read_roster", "data", 2)
-        assert error.rule == error.message
-        assert error.args == (error.faults,)
-
     def test_tells_all_in_one_error(self) -> None:
         """Its message in both languages, its faults as records; it pickles."""
-        with pytest.raises(RosterFileError) as caught:
+        with pytest.raises(FileError) as caught:
             table("x,张三,,,加,,,")
         error = caught.value
-        assert isinstance(error, InvalidFactError)
-        assert str(error) == (
-            "faults in the roster: 2. row 2, 序号 must be a whole number, got 'x'; "
-            "row 2, 增减 must be 增 (added) or 减 (removed), got '加'"
-        )
-        assert error.text("zh") == (
-            "花名册有2处差错。第2行“序号”必须是整数，现为 'x'；第2行“增减”必须是“增”或“减”，现为 '加'"
-        )
+        assert isinstance(error, ValueError)
+        assert (error.kind, error.file) == ("invalid_fact", "")
+        assert str(error).splitlines() == [
+            "row 2, 序号 must be a whole number, got 'x'",
+            "row 2, 增减 must be 增 (added) or 减 (removed), got '加'",
+        ]
+        assert error.text("zh").splitlines() == [
+            "第2行“序号”必须是整数，现为 'x'",
+            "第2行“增减”必须是“增”或“减”，现为 '加'",
+        ]
         assert pickle.loads(pickle.dumps(error)).faults == error.faults  # noqa: S301  (its own)
+
+    def test_a_fault_as_data(self) -> None:
+        """It says where, what and which rule, as every fault of the library does."""
+        with pytest.raises(FileError) as caught:
+            table("1,张三,,,加,,,")
+        assert caught.value.faults[0].as_dict() == {
+            "kind": "invalid_fact",
+            "code": "no_kind",
+            "path": [2, "增减"],
+            "clause": None,
+            "values": {"value": "'加'"},
+            "message": {
+                "zh": "第2行“增减”必须是“增”或“减”，现为 '加'",
+                "en": "row 2, 增减 must be 增 (added) or 减 (removed), got '加'",
+            },
+        }
 
     def test_tells_fifty_and_keeps_all(self) -> None:
         """A file full of faults does not make a message without end."""
         lines = ["x,张三,,,增,,,"] * 51
-        with pytest.raises(RosterFileError) as caught:
+        with pytest.raises(FileError) as caught:
             table(*lines)
         assert len(caught.value.faults) == 51
-        assert str(caught.value).endswith("row 51, 序号 must be a whole number, got 'x'; …")
-        with pytest.raises(RosterFileError) as caught:
+        assert str(caught.value).endswith("row 51, 序号 must be a whole number, got 'x'\nfurther faults: 1")
+        with pytest.raises(FileError) as caught:
             table(*lines[:50])
         assert str(caught.value).endswith("row 51, 序号 must be a whole number, got 'x'")
+
+    def test_reads_no_further_than_the_limit(self) -> None:
+        """A file of a stranger is given up once it has so many faults, or so many cells."""
+        lines = "\n".join(["x,张三,,,增,,,"] * 30)
+        with pytest.raises(FileError) as caught:
+            read_roster(f"{HEADERS}\n{lines}", reported_on=REPORTED, limits=Limits(faults=20))
+        assert len(caught.value.faults) == 21
+        assert caught.value.faults[-1].text("en") == "has 20 faults already, the rest is not read"
+        with pytest.raises(FileError) as caught:
+            read_roster(f"{HEADERS}\n{lines}", reported_on=REPORTED, limits=Limits(items=30))
+        assert [fault.text("en") for fault in caught.value.faults][2:] == [
+            "row 4: holds too much: more than 30 cells, the rest is not read"
+        ]
 
     @pytest.mark.parametrize(
         ("headers", "fault"),
         [
-            ("姓名,增减,年龄", (1, "年龄", "row 1, 年龄 must be a column of annex 2, got '年龄'")),
-            ("姓名,增减,姓 名", (1, "姓名", "row 1, 姓名 must stand there once, got '姓 名'")),
+            ("姓名,增减,年龄", (1, "年龄", f"row 1, 年龄 must be a column of annex 2; there are {', '.join(COLUMNS)}")),
+            ("姓名,增减,姓 名", (1, "姓 名", "row 1, 姓 名 must stand there once")),
         ],
     )
     def test_refuses_columns_it_would_have_to_pass_over(self, headers: str, fault: tuple[int, str, str]) -> None:
@@ -462,36 +501,42 @@ class TestFaults:
         """Where the headers leave a blank, the rows do too."""
         found = faults("张三,x,增", "李四,,增", "王五,y,增", headers="姓名,,增减")
         assert found == [
-            (row, "", f"row {row}: must stand under a header, got '{cell}'") for row, cell in ((2, "x"), (4, "y"))
+            (row, "", f"row {row}: what is filled in must stand under a header, got '{cell}'")
+            for row, cell in ((2, "x"), (4, "y"))
         ]
 
-    @pytest.mark.parametrize("text", ["", "\n\n", "姓名,性别\n张三,男\n", "name,change\n", "姓名\n增减\n"])
+    @pytest.mark.parametrize("text", ["", "\n\n", "name,change\n", "姓名\n增减\n"])
     def test_refuses_a_file_without_headers(self, text: str) -> None:
         """Both needed headers stand in one row."""
-        with pytest.raises(RosterFileError, match=r"row 1: there is no row of headers"):
+        with pytest.raises(FileError, match=r"^there is no row of headers, in which 姓名 "):
             read_roster(text)
+
+    def test_refuses_a_file_without_a_needed_column(self) -> None:
+        """Where headers are known and one that is needed is not among them, it is that one."""
+        assert faults("张三,男", headers="姓名,性别") == [(1, "增减", "row 1, 增减 must be among the columns")]
+        assert faults("增,男", headers="增减原因,性别") == [(1, "姓名", "row 1, 姓名 must be among the columns")]
 
     def test_refuses_a_file_without_its_day(self) -> None:
         """The day of the report has to be known, from the file or the caller."""
         assert faults("1,张三,,,增,,,", reported_on=None) == [
-            (1, "", "row 1: the report date (填报时间) is not stated; fill it in or supply reported_on")
+            (0, "", "the report date (填报时间) is not stated; fill it in or supply reported_on")
         ]
 
     def test_tells_a_day_that_is_none_once(self) -> None:
         """A report date that cannot be read is one fault, not two."""
         text = f"填报时间,昨天\n{HEADERS}\n1,张三,,,增,,,"
-        with pytest.raises(RosterFileError) as caught:
+        with pytest.raises(FileError) as caught:
             read_roster(text)
         [fault] = caught.value.faults
-        assert fault == RosterFault(1, "填报时间", fault.message)
-        assert fault.message.en == "row 1, 填报时间 must be a day such as 2022-10-08, got '昨天'"
+        assert (fault.path, fault.code) == ((1, "填报时间"), "no_day")
+        assert fault.text("en") == "row 1, 填报时间 must be a day such as 2022-10-08, got '昨天'"
 
     def test_refuses_lines_it_does_not_know(self) -> None:
         """Above the table and beside its foot, what is not of the form is told; what is stated twice too."""
         text = f"说明,见下\n经办人,王五\n{HEADERS}\n经办人,赵六,,备注,请回\n"
-        with pytest.raises(RosterFileError) as caught:
+        with pytest.raises(FileError) as caught:
             read_roster(text, reported_on=REPORTED)
-        assert [(fault.row, fault.column) for fault in caught.value.faults] == [
+        assert places(caught.value.faults) == [
             (1, ""),
             (1, ""),
             (4, "经办人"),
@@ -501,11 +546,11 @@ class TestFaults:
 
     def test_refuses_what_is_no_text(self) -> None:
         """Bytes of neither encoding, a workbook, and quotes that do not close."""
-        with pytest.raises(RosterFileError, match="row 1: the file is neither UTF-8 nor GB18030"):
+        with pytest.raises(FileError, match=r"^the file is neither UTF-8 nor GB18030"):
             read_roster(b"\xff\xff\xff")
-        with pytest.raises(RosterFileError, match="row 1: it is a workbook: save it as CSV"):
+        with pytest.raises(FileError, match=r"^it is a workbook: save it as CSV"):
             read_roster(b"PK\x03\x04")
-        with pytest.raises(RosterFileError, match="row 2: no proper CSV"):
+        with pytest.raises(FileError, match="row 2: no proper CSV"):
             read_roster('姓名,增减\n"张三"x,增\n')
         with refused("read_roster", "data", "must be the bytes or the text of a CSV", got="<class 'NoneType'>"):
             read_roster(None)  # type: ignore[arg-type]  # bad input
@@ -518,7 +563,7 @@ class TestFaults:
     )
     def test_never_shows_an_id(self, number: str, line: str) -> None:
         """Wherever in the row it stands, right or wrong."""
-        with pytest.raises(RosterFileError) as caught:
+        with pytest.raises(FileError) as caught:
             table(line.replace("{}", number))
         error = caught.value
         assert number not in f"{error} {error!r} {error.text('zh')} {error.faults!r}"

@@ -10,7 +10,7 @@ from typing import Any, Final
 import attrs
 
 from gxinjury import __version__
-from gxinjury.codec import FileError
+from gxinjury.codec import FileError, dump
 from gxinjury.codec.names import reading_name
 from gxinjury.couriers import (
     CampaignStanding,
@@ -26,13 +26,13 @@ from gxinjury.couriers import (
     series_findings,
     total_findings,
 )
-from gxinjury.errors import NotInForceError
-from gxinjury.extra.answer_values import text_data
+from gxinjury.errors import FactRule, NotInForceError
+from gxinjury.extra.answer_values import finding_data, text_data
 from gxinjury.extra.case_answers import SCHEMA_VERSION
 from gxinjury.extra.cases.text import read_bytes
-from gxinjury.extra.report_data import line_data
-from gxinjury.extra.report_faults import ReportFault, ReportFileError
-from gxinjury.extra.report_tables import read_report_files
+from gxinjury.extra.forms._progress_data import line_data
+from gxinjury.extra.forms.progress import read_report_files
+from gxinjury.extra.forms.tables import FormFault
 from gxinjury.facts import check_instance
 from gxinjury.findings import Finding
 from gxinjury.law import LAW, Law
@@ -43,7 +43,7 @@ from gxinjury.privacy import mask
 from gxinjury.texts import Text
 
 _REGION: Final = Text(zh="广西", en="Guangxi")
-_NO_LINES: Final = Text(zh="文件中没有任何一行填报内容", en="the files hold no line of a report")
+_NO_LINES: Final = FactRule(zh="文件中没有任何一行填报内容", en="the files hold no line of a report", code="no_lines")
 _PLACES: Final = {city.zh: city for city in (*CITIES, _REGION)}
 _ORDER: Final = {city.zh: position for position, city in enumerate(CITIES)}
 
@@ -99,23 +99,23 @@ def read_paths(paths: Iterable[str | Path]) -> tuple[ReportForm, ...]:
         paths: The files, CSV or JSON.
 
     Raises:
-        ReportFileError: A file cannot be read or has faults, or none of them holds a line.
+        FileError: A file cannot be read or has faults, or none of them holds a line.
     """
-    faults: list[ReportFault] = []
+    unread: list[FormFault] = []
     files: list[tuple[str, bytes]] = []
     for path in paths:
         try:
             files.append((str(path), read_bytes(path)))
         except FileError as error:
-            faults += [ReportFault(str(path), fault.rule) for fault in error.faults]
+            unread += [FormFault((), fault.rule, file=str(path)) for fault in error.faults]
     try:
         forms = read_report_files(files)
-    except ReportFileError as error:
-        raise ReportFileError([*faults, *error.faults]) from None
-    if not faults and not any(form.lines for form in forms):
-        faults.append(ReportFault("", _NO_LINES))
-    if faults:
-        raise ReportFileError(faults)
+    except FileError as error:
+        raise FileError("", [*unread, *error.faults]) from None
+    if not unread and not any(form.lines for form in forms):
+        unread.append(FormFault((), _NO_LINES))
+    if unread:
+        raise FileError("", unread)
     return forms
 
 
@@ -193,7 +193,7 @@ def region_data(answer: RegionAnswer, *, law: Law = LAW) -> dict[str, Any]:
             "departures": [text_data(text) for text in law.departures()],
         },
         "periods": [_period_data(one) for one in answer.periods],
-        "findings": [_finding_data(found) for found in answer.findings],
+        "findings": [finding_data(found) for found in answer.findings],
     }
 
 
@@ -219,14 +219,7 @@ def _line_data(report: Report) -> dict[str, Any]:
 
 
 def _coverage_data(reached: Coverage | None) -> dict[str, Any] | None:
-    if reached is None:
-        return None
-    return {
-        "should_enrol": reached.should_enrol,
-        "enrolled": reached.enrolled,
-        "left": reached.left,
-        "shown": str(reached),
-    }
+    return None if reached is None else {**dump(reached), "left": reached.left, "shown": str(reached)}
 
 
 def _standing_data(standing: CampaignStanding, *, whole: bool) -> dict[str, Any]:
@@ -239,24 +232,3 @@ def _standing_data(standing: CampaignStanding, *, whole: bool) -> dict[str, Any]
         "left": standing.left,
         "left_to_target": standing.left_to_target,
     }
-
-
-def _finding_data(found: Finding) -> dict[str, Any]:
-    return {
-        "code": found.code,
-        "clause": str(found.clause),
-        "values": {name: _plain(value) for name, value in found.values},
-        **text_data(found.message),
-    }
-
-
-def _plain(value: object) -> Any:  # noqa: ANN401  (what JSON can hold)
-    match value:
-        case Text():
-            return text_data(value)
-        case tuple():
-            return [_plain(one) for one in value]
-        case int():
-            return value
-        case _:
-            return mask(str(value))

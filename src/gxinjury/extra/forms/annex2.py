@@ -1,0 +1,248 @@
+"""Annex 2, the roster, as CSV (花名册的 CSV 读写); install ``gxinjury[ids]`` for the check of resident ids.
+
+Read is what comes out of a spreadsheet: UTF-8 with or without BOM or GB18030, full-width digits, columns in any order,
+blank lines, lines that are numbered and left empty. All faults of a file are told at once, each with its row as a
+spreadsheet counts and its column; nothing in a file is passed over in silence. Written is the form with its official
+headers. Take a file in with ``Path.read_bytes`` and out with ``Path.write_bytes``.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+from stdnum.cn.ric import calc_check_digit, get_birth_date
+from stdnum.exceptions import InvalidComponent
+
+from gxinjury.codec import Limits
+from gxinjury.construction.roster_form import RosterEntry, RosterForm
+from gxinjury.construction.workers import Discreet, Worker, document_number, hidden, no_id, resident_id
+from gxinjury.errors import FactRule, InvalidFactError
+from gxinjury.extra.forms._reader import LIMITS, Column, Faults, Form, Line, read_form
+from gxinjury.extra.forms.cells import (
+    ID_LOST,
+    read_day,
+    read_id,
+    read_kind,
+    read_kind_and_reason,
+    read_number,
+    read_sex,
+    read_text,
+    read_wage,
+)
+from gxinjury.extra.forms.tables import Encoding, csv_bytes, rows_of
+from gxinjury.facts import check_instance, check_optional_day
+
+__all__ = ["id_fault", "read_roster", "write_roster"]
+
+_TITLE: Final = "建筑施工项目参加工伤保险职工增减变动情况花名册"
+_REPORT_DAY: Final = "填报时间"
+_ROUNDED: Final = "000"
+_NO_HEADERS: Final = FactRule(
+    zh="未见表头；表头须有“姓名”和“增减”",
+    en="there is no row of headers, in which 姓名 (name) and 增减 (added or removed) are needed",
+    code="no_headers",
+)
+_NO_REPORT_DAY: Final = FactRule(
+    zh="未载明填报时间；请补填，或者另行提供（reported_on）",
+    en="the report date (填报时间) is not stated; fill it in or supply reported_on",
+    code="no_report_day",
+)
+_MUST_BE_A_COLUMN: Final = FactRule(zh="必须是附件2的栏目", en="must be a column of annex 2", code="unknown_column")
+_MUST_BE_OF_THE_FORM: Final = FactRule(
+    zh="必须是附件2表头或表尾的内容", en="must be part of the head or the foot of annex 2", code="not_of_the_form"
+)
+_MUST_BE_FILLED: Final = FactRule(zh="必须填写", en="must be filled in", code="blank")
+_A_TOTAL: Final = FactRule(
+    zh="像是合计行，请删除", en="this looks like a line of totals: delete it", code="line_of_totals"
+)
+_MUST_BE_A_FILE: Final = FactRule(
+    zh="必须是 CSV 的字节或文本", en="must be the bytes or the text of a CSV", code="no_file"
+)
+_CHECK_DIGIT: Final = FactRule(zh="校验码必须相符", en="must end in its check digit", code="wrong_check_digit")
+_BIRTH_DATE: Final = FactRule(zh="所含出生日期必须存在", en="must hold a birth date that exists", code="no_birth_date")
+_BORN_BEFORE: Final = FactRule(
+    zh="所含出生日期不得晚于申报日", en="must not hold a birth date after the report", code="born_after_report"
+)
+
+
+def id_fault(number: str, reported_on: date | None) -> FactRule | None:
+    """Return what is wrong with the id of a worker reported on a day; None where nothing is.
+
+    Looked at are the check digit and the birth date, which passports and permits of other forms do not have. The place
+    code is not: lists of codes lack the old ones.
+
+    Args:
+        number: The id.
+        reported_on: The day of the report, after which nobody on it is born; None where unknown.
+
+    >>> id_fault("450103198001011233", date(2015, 11, 28)) is None
+    True
+    >>> id_fault("450103198001011234", date(2015, 11, 28)).en
+    'must end in its check digit'
+    """
+    known = resident_id(number)
+    if known is None:
+        return no_id(number) if document_number(number) is None else None
+    plain = known.in_full
+    if calc_check_digit(plain) != plain[-1]:
+        return ID_LOST if plain.endswith(_ROUNDED) else _CHECK_DIGIT
+    born_on = _born_on(plain[6:14])
+    if born_on is None:
+        return _BIRTH_DATE
+    return _BORN_BEFORE if reported_on is not None and born_on > reported_on else None
+
+
+@lru_cache(maxsize=40_000)
+def _born_on(digits: str) -> date | None:
+    """Return the birth date that the eight digits of an id state; None where there is no such day."""
+    try:
+        return get_birth_date(f"000000{digits}0000")
+    except InvalidComponent:
+        return None
+
+
+_COLUMNS: Final = (
+    Column("number", "序号", read_number),
+    Column("name", "姓名", read_text, blank=_MUST_BE_FILLED),
+    Column("sex", "性别", read_sex),
+    Column(
+        "resident_id",
+        "身份证号",
+        read_id,
+        ("证件号码", "身份证件号码", "身份证号码", "公民身份号码", "居民身份证号"),
+    ),
+    Column("kind", "增减", read_kind, ("增/减",), blank=_MUST_BE_FILLED),
+    Column("reason", "原因", read_text),
+    Column("monthly_wage", "月工资", read_wage, ("月工资(元)",)),
+    Column("enrolled_on", "参保时间", read_day),
+)
+_ANNEX_2: Final = Form(
+    columns=(
+        *_COLUMNS,
+        # The copy of the notice breaks 增减 and 原因 over two lines, so they may stand in one column.
+        Column(
+            "kind_and_reason",
+            "增减原因",
+            read_kind_and_reason,
+            ("增减、原因", "增减及原因"),
+            blank=_MUST_BE_FILLED,
+            holds=("kind", "reason"),
+        ),
+    ),
+    labels={
+        "项目名称": ("project", read_text),
+        "施工企业名称": ("enterprise", read_text),
+        _REPORT_DAY: ("reported_on", read_day),
+        "经办人": ("handler", read_text),
+        "联系电话": ("phone", read_text),
+    },
+    enough=2,
+    titles=re.compile(r"附件2?:?|.*花名册"),
+    totals=re.compile("(?:合计|总计|共计|小计|本页合计|本月合计).*"),
+    total_in=frozenset({"number", "name"}),
+    no_headers=_NO_HEADERS,
+    no_column=_MUST_BE_A_COLUMN,
+    no_part=_MUST_BE_OF_THE_FORM,
+    no_total=_A_TOTAL,
+)
+
+
+def read_roster(data: bytes | str, *, reported_on: date | None = None, limits: Limits = LIMITS) -> RosterForm:
+    r"""Read annex 2.
+
+    Needed are the columns 姓名 and 增减, and the report date; a roster without ids is read too.
+
+    Args:
+        data: The file's bytes, or its text.
+        reported_on: The day of the report, for a file that does not state it.
+        limits: How much is read at most.
+
+    Raises:
+        FileError: The file has faults; it tells all of them.
+        InvalidFactError: The data is neither bytes nor text, or ``reported_on`` is no day.
+
+    >>> head = "填报时间,2015年11月28日\n序号,姓名,增减,身份证号\n"
+    >>> read_roster(f"{head}1,张三,增,４５０１０３１９８００１０１１２３３\n").entries[0].worker
+    Worker(name='张三', resident_id='4501************33', sex=None)
+    >>> read_roster(f"{head}一,张三,增,\n")
+    Traceback (most recent call last):
+    gxinjury.codec.faults.FileError: row 3, 序号 must be a whole number, got '一'
+    """
+    check_optional_day("read_roster", "reported_on", reported_on)
+    if not isinstance(data, bytes | str):
+        raise InvalidFactError("read_roster", "data", _MUST_BE_A_FILE, type(data))
+    faults = Faults(limits)
+    head, lines = read_form(_ANNEX_2, rows_of(data), faults)
+    is_told = any(not fault.path or fault.path[-1] == _REPORT_DAY for fault in faults.told)
+    if head.setdefault("reported_on", reported_on) is None and not is_told:
+        faults.tell((), _NO_REPORT_DAY)
+    entries = [_entry(line, head["reported_on"], faults) for line in lines]
+    faults.done()
+    return RosterForm(entries=[entry for entry in entries if entry], **head)
+
+
+def _entry(line: Line, reported_on: date | None, faults: Faults) -> RosterEntry | None:
+    values = line.values
+    number: Discreet | None = values.get("resident_id")
+    wrong_id = None if number is None else id_fault(number, reported_on)
+    if number is not None and wrong_id is not None:
+        faults.tell(line.place("resident_id"), wrong_id, value=hidden(number.in_full))
+    if line.at_fault or wrong_id is not None:
+        return None
+    return RosterEntry(
+        Worker(values["name"], number, values.get("sex")),
+        values["kind"],
+        values.get("reason"),
+        values.get("monthly_wage"),
+        values.get("enrolled_on"),
+        values.get("number"),
+    )
+
+
+def _rows(form: RosterForm) -> Iterator[Sequence[object]]:
+    def text(value: str | None) -> str | None:
+        return value.in_full if isinstance(value, Discreet) else value
+
+    yield (_TITLE,)
+    yield "项目名称", text(form.project), "施工企业名称", text(form.enterprise)
+    yield _REPORT_DAY, form.reported_on
+    yield tuple(column.header for column in _COLUMNS)
+    for entry in form.entries:
+        worker, wage = entry.worker, entry.monthly_wage
+        yield (
+            entry.number,
+            text(worker.name),
+            None if worker.sex is None else worker.sex.value.zh,
+            text(worker.resident_id),
+            entry.kind.value.zh,
+            text(entry.reason),
+            None if wage is None else f"{wage:f}",
+            entry.enrolled_on,
+        )
+    yield "经办人", text(form.handler), "联系电话", text(form.phone)
+
+
+def write_roster(form: RosterForm, *, encoding: Encoding = "utf-8-sig") -> bytes:
+    """Write annex 2, its ids in full: it is the form that goes to the agency.
+
+    In a spreadsheet, import the column of ids as text: opened as numbers, they lose their last digits.
+
+    Args:
+        form: The form.
+        encoding: UTF-8 with a BOM, by which spreadsheets know it; plain UTF-8; or GB18030.
+
+    Returns:
+        The file's bytes, its lines ended as spreadsheets end them.
+
+    Raises:
+        InvalidFactError: It is no RosterForm, or the encoding is another.
+
+    >>> from gxinjury.construction import RosterChangeKind
+    >>> form = RosterForm(date(2015, 11, 28), [RosterEntry(Worker("张三"), RosterChangeKind.ADD)])
+    >>> read_roster(write_roster(form, encoding="gb18030")) == form
+    True
+    """
+    check_instance("write_roster", "form", form, RosterForm)
+    return csv_bytes("write_roster", _rows(form), encoding)

@@ -1,0 +1,138 @@
+"""Tables as spreadsheets leave them (表格文件): from bytes to rows and back, and how a fault in one is told.
+
+UTF-8 with or without BOM, or GB18030. Rows come one by one, so that a sheet of a million empty ones takes no room.
+"""
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from io import StringIO
+from itertools import islice
+from typing import Any, Final, Literal, TypeAlias, get_args
+
+import attrs
+
+from gxinjury.codec import Fault, FileError
+from gxinjury.errors import FactRule, InvalidFactError
+from gxinjury.privacy import mask, printable
+from gxinjury.texts import Language, Text, is_chinese
+
+Encoding: TypeAlias = Literal["utf-8-sig", "utf-8", "gb18030"]
+Row: TypeAlias = tuple[int, list[str]]
+"""A row that holds anything: its number as a spreadsheet counts, the first being 1, and its cells."""
+
+_WORKBOOKS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_SEPARATORS: Final = ",\t;"
+_LINES_LOOKED_AT: Final = 1_000
+_COLUMNS_OF_A_TABLE: Final = 3
+_CELL: Final = Text(zh="第{row}行“{column}”{told}", en="row {row}, {column} {told}")
+_ROW: Final = Text(zh="第{row}行：{told}", en="row {row}: {told}")
+_A_WORKBOOK: Final = FactRule(zh="这是工作簿，请另存为 CSV", en="it is a workbook: save it as CSV", code="workbook")
+_NO_ENCODING: Final = FactRule(
+    zh="文件既非 UTF-8 也非 GB18030 编码", en="the file is neither UTF-8 nor GB18030", code="unknown_encoding"
+)
+_NO_CSV: Final = FactRule(zh="不是合格的 CSV（{why}）", en="no proper CSV ({why})", code="no_csv")
+_MUST_BE_AN_ENCODING: Final = FactRule(
+    zh="必须是 utf-8-sig、utf-8 或 gb18030", en="must be utf-8-sig, utf-8 or gb18030", code="no_encoding"
+)
+
+
+@attrs.frozen
+class FormFault(Fault):
+    """One thing wrong with a file of a form.
+
+    In a table its path is the row as a spreadsheet counts and the column's header, or the column's number where it has
+    none; in data it is the keys; it is empty for the file as a whole.
+
+    Args:
+        file: The file's name; empty where it has none.
+
+    >>> must = FactRule(zh="必须填写", en="must be filled in", code="blank")
+    >>> FormFault((4, "缴费人数(人)"), must, file="nanning.csv").text("en")
+    'nanning.csv: row 4, 缴费人数(人) must be filled in'
+    """
+
+    file: str = ""
+
+    def text(self, language: Language) -> str:
+        """Return the fault in a language, with file, row and column."""
+        match self.path:
+            case (int() as row, *column):
+                told = Fault.text(attrs.evolve(self, path=()), language)
+                is_headed = bool(column) and isinstance(column[0], str)
+                place = {"row": str(row), "told": told, **({"column": column[0]} if is_headed else {})}
+                told = (_CELL if is_headed else _ROW).say(language, **place)
+            case _:
+                told = Fault.text(self, language)
+        return f"{mask(printable(self.file))}{'：' if is_chinese(language) else ': '}{told}" if self.file else told
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the fault as JSON can hold it, with its file where it has one."""
+        return {**Fault.as_dict(self), **({"file": self.file} if self.file else {})}
+
+
+def rows_of(data: bytes | str) -> Iterator[Row]:
+    r"""Yield the rows of a CSV that hold anything, its cells set apart by commas, or by tabs or semicolons.
+
+    Raises:
+        FileError: It is a workbook, in another encoding, or no CSV.
+
+    >>> list(rows_of("姓名\t增减\t原因\n\n张三\t增\t进场".encode("gb18030")))
+    [(1, ['姓名', '增减', '原因']), (3, ['张三', '增', '进场'])]
+    """
+    text = (data if isinstance(data, str) else decoded(data)).removeprefix("\ufeff")
+    number = 0
+    try:
+        for number, cells in enumerate(_cells(text), 1):
+            if any(map(str.strip, cells)):
+                yield number, cells
+    except csv.Error as error:
+        raise FileError("", [FormFault((number + 1,), _NO_CSV.filled({"why": str(error)}))]) from None
+
+
+def _cells(text: str) -> Iterator[list[str]]:
+    return csv.reader(StringIO(text, newline=""), strict=True, delimiter=_separator(text))
+
+
+def decoded(data: bytes) -> str:
+    r"""Return the text of a file.
+
+    Raises:
+        FileError: It is a workbook, or in another encoding.
+
+    >>> decoded("市".encode("gb18030")), decoded(b"\xef\xbb\xbf1")
+    ('市', '1')
+    """
+    if data.startswith(_WORKBOOKS):
+        raise FileError("", [FormFault((), _A_WORKBOOK)])
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise FileError("", [FormFault((), _NO_ENCODING)])
+
+
+def _separator(text: str) -> str:
+    """Return what sets cells apart in most of the first lines that hold anything."""
+    filled = (line for line in StringIO(text) if line.strip(_SEPARATORS + " \r\n"))
+    lines = list(islice(filled, _LINES_LOOKED_AT))
+    found = {one: sum(line.count(one) >= _COLUMNS_OF_A_TABLE - 1 for line in lines) for one in _SEPARATORS}
+    return max(found, key=lambda one: found[one])
+
+
+def csv_bytes(question: str, rows: Iterable[Sequence[object]], encoding: Encoding) -> bytes:
+    """Return rows as the bytes of a CSV, its lines ended as spreadsheets end them.
+
+    Args:
+        question: Who asks, for the message.
+        rows: The rows.
+        encoding: UTF-8 with a BOM, by which spreadsheets know it; plain UTF-8; or GB18030.
+
+    Raises:
+        InvalidFactError: The encoding is another.
+    """
+    if encoding not in get_args(Encoding):
+        raise InvalidFactError(question, "encoding", _MUST_BE_AN_ENCODING, encoding)
+    out = StringIO(newline="")
+    csv.writer(out).writerows(rows)
+    return out.getvalue().encode(encoding)

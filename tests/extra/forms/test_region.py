@@ -1,0 +1,116 @@
+"""What the cities' progress reports come to: the region's table, the target, findings, as data."""
+
+import json
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import Final
+
+import attrs
+import pytest
+
+from gxinjury.codec import FileError
+from gxinjury.couriers import Report, ReportForm, WanYuan, reporting_periods
+from gxinjury.extra.forms.progress import write_reports
+from gxinjury.extra.forms.region import read_paths, region_answer, region_data
+from gxinjury.law.campaign import CITIES
+
+SEPTEMBER: Final = reporting_periods(2022)[8]
+NANNING: Final = Report("南宁市", SEPTEMBER, 200, 140, 1800, 1790, 12, 9, 7, WanYuan("12.345678"))
+SHEET: Final = write_reports(ReportForm([NANNING]), encoding="utf-8").decode()
+
+
+class TestAnswer:
+    """What the reports come to."""
+
+    @pytest.fixture
+    def write(self, tmp_path: Path) -> Callable[[str, str], Path]:
+        """Return how to write a file."""
+
+        def written(name: str, text: str) -> Path:
+            path = tmp_path / name
+            path.write_text(text, encoding="utf-8")
+            return path
+
+        return written
+
+    def test_paths(self, write: Callable[[str, str], Path], tmp_path: Path) -> None:
+        """Files that are not there are told beside the faults of the others."""
+        good = write("a.csv", SHEET)
+        assert [form.lines for form in read_paths([good])] == [(NANNING,)]
+        with pytest.raises(FileError) as caught:
+            read_paths([tmp_path / "no.csv", good, write("b.csv", SHEET.replace(",12,", ",x,"))])
+        first, second = str(caught.value).splitlines()
+        assert first.endswith("no.csv: there is no such file")
+        assert "b.csv: row 2, 工伤申报数 must be" in second
+        with pytest.raises(FileError, match="there is no such file"):
+            read_paths([tmp_path / "no.csv", good])
+        with pytest.raises(FileError, match="the files hold no line of a report"):
+            read_paths([write("c.csv", SHEET.splitlines()[0])])
+
+    @pytest.mark.clause("GX-3.3")
+    def test_standing(self) -> None:
+        """The target is looked at on the period's last day; before the plan there is none."""
+        periods = reporting_periods(2022)
+        lines = [attrs.evolve(NANNING, period=period, city=city.zh) for period in periods for city in CITIES]
+        data = region_data(region_answer([ReportForm(lines)]))
+        answers = [None if one["standing"] is None else one["standing"]["answer"] for one in data["periods"]]
+        assert answers == [None, None, *["MET"] * 7, *["NO_NUMBER"] * 3]
+        assert {key: data["periods"][8][key] for key in ("period", "first", "last", "provisional")} == {
+            "period": "2022-09",
+            "first": "2022-09-01",
+            "last": "2022-09-30",
+            "provisional": False,
+        }
+        assert data["periods"][8]["total"]["coverage"] == {
+            "should_enrol": 2800,
+            "enrolled": 1960,
+            "left": 840,
+            "shown": "70.00% (1960/2800)",
+        }
+        assert data["periods"][8]["standing"] == {
+            "due": "2022-09-30",
+            "rate": "70%",
+            "answer": "MET",
+            "left": 840,
+            "left_to_target": 0,
+        }
+        assert data["periods"][8]["missing_cities"] == []
+        assert data["law"] == {
+            "readings": {"coverage_unit": "UNITS", "first_report": "WHOLE_YEAR"},
+            "departures": [],
+        }
+
+    def test_standing_while_cities_are_missing(self) -> None:
+        """Of the region nothing is said until every city reported; how far those are that did is told."""
+        lines = [attrs.evolve(NANNING, period=reporting_periods(2022)[8], city=city.zh) for city in CITIES[:13]]
+        [period] = region_data(region_answer([ReportForm(lines)]))["periods"]
+        assert period["missing_cities"] == ["崇左市"]
+        assert (period["standing"]["answer"], period["standing"]["left"]) == (None, 780)
+
+    def test_order_and_findings(self) -> None:
+        """Cities in the order of official tables, other places after; findings of lines, totals and sequence."""
+        august = attrs.evolve(NANNING, period=reporting_periods(2022)[7])
+        form = ReportForm(
+            [
+                attrs.evolve(NANNING, city="青秀区", note="450103198001011233"),
+                attrs.evolve(
+                    NANNING, city="柳州市", units_should=0, units_enrolled=0, persons_enrolled=0, persons_paying=0
+                ),
+                NANNING,
+                august,
+            ],
+            [attrs.evolve(NANNING, city="合计", units_should=1)],
+        )
+        answer = region_answer([form])
+        assert [line.city for line in answer.periods[1].lines] == ["南宁市", "柳州市", "青秀区"]
+        codes = [found.code for found in answer.findings]
+        assert codes[:1] == ["total_differs"]
+        assert codes[-3:] == ["of_city", "of_city", "city_without_report"]
+        data = region_data(answer)
+        assert json.loads(json.dumps(data)) == data
+        assert "450103198001011233" not in json.dumps(data)
+        assert data["periods"][1]["cities"][1]["coverage"] is None
+        missing = data["findings"][-1]["values"]["missing"]
+        assert (len(missing), missing[0]) == (12, {"zh": "桂林市", "en": "Guilin"})
+        assert Decimal(data["periods"][1]["total"]["benefits_paid_wan_yuan"]) == 3 * Decimal("12.345678")
