@@ -5,6 +5,7 @@ Exit status 0; 2 with a plain message on bad input; 130 when interrupted, 141 wh
 
 import json
 import os
+import re
 import sys
 import warnings
 from argparse import Namespace
@@ -36,6 +37,8 @@ __all__ = ["main"]
 _BAD_INPUT: Final = 2
 _INTERRUPTED: Final = 130
 _NOBODY_READS: Final = 141
+# What a terminal obeys and JSON leaves as it is: turned into its escape, which JSON reads as the same.
+_OBEYED: Final = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -101,7 +104,8 @@ def _run(argv: Sequence[str], language: Language) -> int:
 def _as_json(data: dict[str, Any]) -> str:
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     is_unicode = encoding.lower().replace("-", "").startswith("utf")
-    return json.dumps(data, ensure_ascii=not is_unicode, indent=2)
+    told = json.dumps(data, ensure_ascii=not is_unicode, indent=2)
+    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", told)
 
 
 @contextmanager

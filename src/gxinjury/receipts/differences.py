@@ -7,7 +7,7 @@ from typing import Any, Final
 import attrs
 
 from gxinjury.codec import load
-from gxinjury.privacy import mask
+from gxinjury.privacy import mask, printable
 from gxinjury.texts import Language, Text, shown
 
 _OTHER_RELEASE: Final = Text(
@@ -50,7 +50,8 @@ class Difference:
 
     def text(self, language: Language = "en") -> str:
         """Return the difference in a language."""
-        told = {"path": ".".join(map(str, self.path)), "then": _plain(self.kept), "now": _plain(self.again)}
+        path = ".".join(mask(printable(str(part))) for part in self.path)
+        told = {"path": path, "then": _plain(self.kept), "now": _plain(self.again)}
         return _DIFFERS.filled({**told, "why": self.why}).say(language)
 
     def __str__(self) -> str:
@@ -81,7 +82,7 @@ def _in_figures(then: list[Any], now: list[Any]) -> Iterator[Difference]:
     before, after = _by_name(then), _by_name(now)
     for name in sorted(before.keys() | after.keys()):
         old, new = before.get(name), after.get(name)
-        label = load(Text, (new or old or [])[0]["label"])
+        label = _label((new or old or [])[0]["label"])
         if old is None or new is None:
             wording = _NEW_FIGURE if old is None else _NO_LONGER_USED
             yield Difference(("figures", name), _values(old), _values(new), wording.filled({"label": label}))
@@ -106,7 +107,7 @@ def _in_readings(then: list[Any], now: list[Any]) -> Iterator[Difference]:
     for name in sorted(before.keys() | after.keys()):
         old, new = (None if name not in one else one[name].get("member") for one in (before, after))
         if old != new:
-            question = load(Text, (after.get(name) or before[name])["question"])
+            question = _label((after.get(name) or before[name])["question"])
             yield Difference(("readings", name), old, new, _OTHER_READING.filled({"label": question}))
 
 
@@ -122,7 +123,13 @@ def _in_tree(then: object, now: object, path: tuple[str | int, ...]) -> Iterator
         yield Difference(path, then, now, _CHANGED)
 
 
+def _label(told: object) -> Text:
+    """Return a label of a receipt, which may come from anywhere."""
+    text = load(Text, told)
+    return Text(mask(printable(text.zh)), mask(printable(text.en)))
+
+
 def _plain(value: object) -> str:
     """Return a value of a receipt as a line shows it, in brief."""
-    told = mask(json.dumps(value, ensure_ascii=False))
+    told = mask(printable(json.dumps(value, ensure_ascii=False)))
     return told if len(told) <= _LONGEST else f"{told[:_LONGEST]}…"

@@ -179,6 +179,9 @@ def _wrong_inside(kept: Mapping[str, Any]) -> Iterator[Fault]:
     yield from _wrong(kept["question"], {"name": str}, ("question",))
     if kept["law"] is not None:
         yield from _wrong(kept["law"], _LAW, ("law",))
+    for position, name in enumerate(kept["handed"]):
+        if not isinstance(name, str):
+            yield Fault(("handed", position), _NO_PART, name)
     for part in ("figures", "readings"):
         for position, one in enumerate(kept[part]):
             yield from _wrong(one, {"name": str}, (part, position))

@@ -212,9 +212,8 @@ def _period_data(answer: PeriodAnswer) -> dict[str, Any]:
 
 
 def _line_data(report: Report) -> dict[str, Any]:
-    data = {name: value for name, value in line_data(report).items() if name != "period"}
-    if "note" in data:
-        data["note"] = mask(data["note"])
+    told = {name: value for name, value in line_data(report).items() if name != "period"}
+    data = {name: mask(value) if isinstance(value, str) else value for name, value in told.items()}
     return {**data, "coverage": _coverage_data(line_coverage(report))}
 
 
