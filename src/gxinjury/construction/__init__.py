@@ -49,7 +49,6 @@ from gxinjury.construction.site_injuries import InjuryCase, site_injury
 from gxinjury.construction.supervision import (
     EnrolmentPlace,
     Failure,
-    Party,
     SiteNotice,
     enrolment_place,
     failed_party,
@@ -58,6 +57,7 @@ from gxinjury.construction.supervision import (
 from gxinjury.construction.unanswered import AssessedPart, Unanswered, UnansweredKind
 from gxinjury.construction.warranty import Warranty, warranty_deadline
 from gxinjury.construction.workers import Sex, Worker
+from gxinjury.law.parties import Party
 
 __all__ = [
     "Accident",

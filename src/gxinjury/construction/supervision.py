@@ -10,16 +10,10 @@ from gxinjury.construction.findings import Cautions
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import check_day, check_flag, check_instance, check_optional_day
 from gxinjury.law.clauses import NN
+from gxinjury.law.parties import Party
 from gxinjury.periods import day_after, day_before
 from gxinjury.records import check_facts
 from gxinjury.texts import Text
-
-
-class Party(Enum):
-    """A party to a project."""
-
-    OWNER = Text(zh="建设单位", en="project owner")
-    GENERAL_CONTRACTOR = Text(zh="施工总承包单位", en="general contractor")
 
 
 @attrs.frozen

@@ -11,7 +11,7 @@ from gxinjury.couriers.campaign import (
     stage_on,
 )
 from gxinjury.couriers.floats import FloatStep, Record, float_step
-from gxinjury.couriers.outlets import Enroller, Enrolment, EnrolmentPlace, Outlet, OutletPaper, enrolment_of
+from gxinjury.couriers.outlets import Enroller, Enrolment, Outlet, OutletPaper, OutletPlace, enrolment_of
 from gxinjury.couriers.premium import headcount_premium, monthly_premium
 from gxinjury.couriers.publicity import FraudPursued, credit_duties, fraud_pursued
 from gxinjury.couriers.rates import unit_rate
@@ -35,12 +35,12 @@ __all__ = [
     "Coverage",
     "Enroller",
     "Enrolment",
-    "EnrolmentPlace",
     "FloatStep",
     "FraudPursued",
     "FundBalance",
     "Outlet",
     "OutletPaper",
+    "OutletPlace",
     "Reconciliation",
     "Record",
     "RegionTable",

@@ -67,7 +67,7 @@ class Enroller(Enum):
     UNSETTLED = Text(zh="未定，由经办机构决定", en="unsettled: the agency decides")
 
 
-class EnrolmentPlace(Enum):
+class OutletPlace(Enum):
     """Where the enrolment is made."""
 
     OWN_PLACE = Text(zh="网点所在地", en="where the outlet is")
@@ -98,7 +98,7 @@ class Enrolment:
     enroller: Annotated[Enroller, Text("参保主体", "who enrols")]
     clause: Annotated[Clause, Text("依据", "clause")]
     why: Annotated[Text, Text("理由", "why")]
-    place: Annotated[EnrolmentPlace | None, Text("参保地", "where")] = None
+    place: Annotated[OutletPlace | None, Text("参保地", "where")] = None
     paper: Annotated[OutletPaper | None, Text("凭证", "paper")] = None
     enterprise: Annotated[str | None, Text("参保单位", "enterprise that enrols")] = None
 
@@ -146,7 +146,7 @@ def _is_employer(outlet: Outlet) -> bool:
 
 
 def _by_itself(outlet: Outlet, paper: OutletPaper, clause: Clause, why: Text) -> Enrolment:
-    return Enrolment(Enroller.OUTLET, clause, why, EnrolmentPlace.OWN_PLACE, paper, outlet.name)
+    return Enrolment(Enroller.OUTLET, clause, why, OutletPlace.OWN_PLACE, paper, outlet.name)
 
 
 def _on_receipt(outlet: Outlet) -> Enrolment:
@@ -159,7 +159,7 @@ def _on_receipt(outlet: Outlet) -> Enrolment:
         Enroller.PARENT_ENTERPRISE,
         clause,
         _RECEIPT_ONLY,
-        EnrolmentPlace.LICENCE_PLACE,
+        OutletPlace.LICENCE_PLACE,
         OutletPaper.FILING_RECEIPT,
         outlet.parent,
     )
