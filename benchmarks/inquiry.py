@@ -12,7 +12,8 @@ from functools import partial
 from typing import Final
 
 from gxinjury.construction import Contract, CoverState, project_cover, project_premium
-from gxinjury.construction.injuries import SiteInjury, standing
+from gxinjury.construction.injuries import SiteInjury
+from gxinjury.construction.standings import standing
 from gxinjury.errors import StaleFigureWarning
 from gxinjury.facts import CHINA
 from gxinjury.inquiry import days_when, flips, needs, one_of, possible, readings_that_matter

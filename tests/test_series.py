@@ -16,7 +16,7 @@ from gxinjury.facts import Yuan
 from gxinjury.series import YearSeries, year_figure
 from gxinjury.statutes import Statute
 from gxinjury.texts import Text
-from gxinjury.timelines import Entry, Standing, Timeline
+from gxinjury.timelines import Entry, Footing, Timeline
 
 FIRST: Final = Clause("MOON", "1", Text(zh="一", en="one"), (Status.RULE,))
 SECOND: Final = Clause("MOON", "2", Text(zh="二", en="two"), (Status.RULE,))
@@ -27,7 +27,7 @@ ONE_DAY: Final = timedelta(days=1)
 def _year(
     year: int,
     value: str | None,
-    standing: Standing = Standing.PUBLISHED,
+    standing: Footing = Footing.PUBLISHED,
     *,
     note: Text | None = None,
     announced_on: date | None = None,
@@ -46,9 +46,9 @@ RENT: Final = YearSeries[Yuan](
     (
         _year(2001, "100", announced_on=date(2002, 6, 1)),
         _year(2002, "110", announced_by=date(2003, 7, 1)),
-        _year(2003, "120", standing=Standing.DERIVED, note=Text(zh="推算", en="worked back")),
-        _year(2004, None, standing=Standing.MISSING),
-        _year(2006, "130", standing=Standing.DRAFT),
+        _year(2003, "120", standing=Footing.DERIVED, note=Text(zh="推算", en="worked back")),
+        _year(2004, None, standing=Footing.MISSING),
+        _year(2006, "130", standing=Footing.DRAFT),
     ),
     in_yuan=True,
 )
@@ -348,8 +348,8 @@ class TestOnlyVerified:
         """A published value passes."""
         assert MOON.only_verified().rent.of(2001) == 100
 
-    @pytest.mark.parametrize("standing", [Standing.SECONDARY, Standing.DERIVED, Standing.INFERRED])
-    def test_weaker_is_refused(self, standing: Standing) -> None:
+    @pytest.mark.parametrize("standing", [Footing.SECONDARY, Footing.DERIVED, Footing.INFERRED])
+    def test_weaker_is_refused(self, standing: Footing) -> None:
         """Secondary, derived and inferred values answer with a caution, and are refused by the strict law."""
         law = MOON.with_figure("rent", year_figure(2007, 140, CENSUS, standing=standing))
         explained = explain(rent_of, 2007, law)
@@ -361,4 +361,4 @@ class TestOnlyVerified:
 
 def test_what_is_supplied_without_a_word_counts_as_published() -> None:
     """A value that a caller supplies without saying how well it is established is a published one."""
-    assert year_figure(2025, 1, Text(zh="统计局", en="statistics bureau")).standing is Standing.PUBLISHED
+    assert year_figure(2025, 1, Text(zh="统计局", en="statistics bureau")).standing is Footing.PUBLISHED

@@ -18,7 +18,7 @@ from gxinjury.errors import InvalidFactError, NotInForceError, StaleFigureWarnin
 from gxinjury.money import Rate
 from gxinjury.statutes import Reading, Statute, default_of
 from gxinjury.texts import Text
-from gxinjury.timelines import Entry, Standing, Timeline
+from gxinjury.timelines import Entry, Footing, Timeline
 from tests.moonland import MOON, MOON_LAW, Crater, MoonLaw, Nights, nights
 
 DAY: Final = date(2005, 1, 1)
@@ -110,7 +110,7 @@ class TestChoosing:
         with pytest.raises(InvalidFactError, match=r"MoonLaw\.readings must name one member of each reading"):
             MOON_LAW.reading(*choices)
 
-    @pytest.mark.parametrize("wrong", ["RIM", Crater, None, 1, Standing.DRAFT], ids=repr)
+    @pytest.mark.parametrize("wrong", ["RIM", Crater, None, 1, Footing.DRAFT], ids=repr)
     def test_what_is_no_reading_is_refused(self, wrong: Any) -> None:  # noqa: ANN401  (bad input)
         """The message names its place."""
         with pytest.raises(InvalidFactError, match=r"MoonLaw\.readings\[1\] must be a member of a reading"):
@@ -271,7 +271,7 @@ VAGUE_TIDE: Final = Timeline[int | None](
     (
         Entry(date(2000, 1, 1), 1, ORDER),
         Entry(date(2001, 1, 1), 2, ORDER, announced_by=date(2001, 8, 31)),
-        Entry(date(2002, 1, 1), None, ORDER, Standing.MISSING),
+        Entry(date(2002, 1, 1), None, ORDER, Footing.MISSING),
     ),
 )
 

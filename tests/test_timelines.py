@@ -17,15 +17,15 @@ from gxinjury.errors import InvalidFactError, NotInForceError, StaleFigureWarnin
 from gxinjury.explanations import Explanation, StepKind
 from gxinjury.money import Rate
 from gxinjury.texts import Text
-from gxinjury.timelines import Entry, Standing, Timeline
+from gxinjury.timelines import Entry, Footing, Timeline
 from tests.moonland import MOON, MOON_LAW, dust_rate_on
 
 RATE: Final = MOON_LAW.dust_rate
 ACT: Final = Text(zh="月尘法", en="Moon Dust Act")
 TIDE: Final = Text(zh="潮", en="tide")
 ONE_DAY: Final = timedelta(days=1)
-USABLE: Final = [Standing.PUBLISHED, Standing.SECONDARY, Standing.DERIVED, Standing.INFERRED, Standing.PROPOSED]
-REFUSED: Final = [Standing.DRAFT, Standing.MISSING, Standing.UNDATED]
+USABLE: Final = [Footing.PUBLISHED, Footing.SECONDARY, Footing.DERIVED, Footing.INFERRED, Footing.PROPOSED]
+REFUSED: Final = [Footing.DRAFT, Footing.MISSING, Footing.UNDATED]
 
 
 def timeline(*entries: Entry[int], strict: bool = False) -> Timeline[int]:
@@ -41,7 +41,7 @@ def entry(
     first: str,
     value: int = 1,
     *,
-    standing: Standing = Standing.PUBLISHED,
+    standing: Footing = Footing.PUBLISHED,
     note: Text | None = None,
     through: str | None = None,
     announced: str | None = None,
@@ -251,7 +251,7 @@ class TestStanding:
     """How well a figure is established."""
 
     @pytest.mark.parametrize("standing", USABLE[1:], ids=str)
-    def test_what_is_usable_cautions(self, standing: Standing) -> None:
+    def test_what_is_usable_cautions(self, standing: Footing) -> None:
         """A figure that nobody published but that can be used says how it is known."""
         [told] = cautions(timeline(entry("2001-01-01", 7, standing=standing)), date(2001, 1, 1))
         assert standing.value.en in told
@@ -263,7 +263,7 @@ class TestStanding:
 
     @pytest.mark.parametrize("strict", [False, True])
     @pytest.mark.parametrize("standing", REFUSED, ids=str)
-    def test_what_is_not_established_is_refused(self, standing: Standing, strict: bool) -> None:
+    def test_what_is_not_established_is_refused(self, standing: Footing, strict: bool) -> None:
         """A draft and a gap raise and say what to supply, in both languages; the day before is answered."""
         figure = timeline(entry("2001-01-01", 7), entry("2002-01-01", 8, standing=standing), strict=strict)
         assert figure.on(date(2001, 12, 31)) == 7
@@ -275,35 +275,35 @@ class TestStanding:
         assert "2002-01-01" in caught.value.text("en")
 
     @pytest.mark.parametrize("standing", USABLE, ids=str)
-    def test_a_strict_law_takes_published_figures_only(self, standing: Standing) -> None:
+    def test_a_strict_law_takes_published_figures_only(self, standing: Footing) -> None:
         """Strict, every standing but the first is refused."""
         figure = timeline(entry("2001-01-01", 7, standing=standing), strict=True)
-        if standing is Standing.PUBLISHED:
+        if standing is Footing.PUBLISHED:
             assert figure.on(date(2001, 1, 1)) == 7
         else:
             with pytest.raises(NotInForceError, match=r"published figures only: supply it with law\.with_figure"):
                 figure.on(date(2001, 1, 1))
 
     @pytest.mark.parametrize("standing", USABLE, ids=str)
-    def test_every_caution_at_once(self, standing: Standing) -> None:
+    def test_every_caution_at_once(self, standing: Footing) -> None:
         """Note, standing and age are told together, in that order."""
         figure = timeline(entry("2001-01-01", standing=standing, note=Text(zh="注", en="noted"), through="2001-01-31"))
         with pytest.warns(StaleFigureWarning):
             told = cautions(figure, date(2001, 2, 1))
         assert told[0] == "noted"
-        assert len(told) == (2 if standing is Standing.PUBLISHED else 3)
+        assert len(told) == (2 if standing is Footing.PUBLISHED else 3)
         assert "2001-01-31" in told[-1]
 
     @pytest.mark.parametrize("standing", USABLE[1:], ids=str)
-    def test_what_is_weak_is_not_stale_yet(self, standing: Standing) -> None:
+    def test_what_is_weak_is_not_stale_yet(self, standing: Footing) -> None:
         """On the last verified day only the standing is told, without a warning."""
         [told] = cautions(timeline(entry("2001-01-01", standing=standing, through="2001-01-31")), date(2001, 1, 31))
         assert standing.value.en in told
 
     def test_standings_are_told_apart(self) -> None:
         """Each has words of its own in both languages, and all are either usable or refused."""
-        assert len({standing.value for standing in Standing}) == len(Standing)
-        assert {*USABLE, *REFUSED} == {*Standing}
+        assert len({standing.value for standing in Footing}) == len(Footing)
+        assert {*USABLE, *REFUSED} == {*Footing}
 
 
 class TestKnownOn:
@@ -328,18 +328,18 @@ class TestKnownOn:
         ("day", "standings"),
         [
             ("2001-12-31", []),
-            ("2002-01-01", [Standing.UNDATED]),
-            ("2002-08-30", [Standing.UNDATED]),
-            ("2002-08-31", [Standing.PUBLISHED]),
+            ("2002-01-01", [Footing.UNDATED]),
+            ("2002-08-30", [Footing.UNDATED]),
+            ("2002-08-31", [Footing.PUBLISHED]),
         ],
     )
-    def test_announced_nobody_knows_when(self, day: str, standings: list[Standing]) -> None:
+    def test_announced_nobody_knows_when(self, day: str, standings: list[Footing]) -> None:
         """From the first day it can have been announced it is not established, from the last one it is known."""
         known = timeline(entry("2002-01-01", by="2002-08-31")).known_on(date.fromisoformat(day))
         assert [one.standing for one in known.entries] == standings
 
     @pytest.mark.parametrize("standing", REFUSED, ids=str)
-    def test_what_is_not_established_stays_so(self, standing: Standing) -> None:
+    def test_what_is_not_established_stays_so(self, standing: Footing) -> None:
         """Not knowing when a gap was announced makes no new standing of it."""
         known = timeline(entry("2002-01-01", standing=standing, by="2002-08-31")).known_on(date(2002, 2, 1))
         assert [one.standing for one in known.entries] == [standing]
@@ -390,7 +390,7 @@ class TestWithEntry:
 
     def test_supplies_what_was_missing(self) -> None:
         """A gap that refused is answered once the value is supplied, strict or not."""
-        gap = timeline(entry("2001-01-01", 1, standing=Standing.MISSING), strict=True)
+        gap = timeline(entry("2001-01-01", 1, standing=Footing.MISSING), strict=True)
         supplied = gap.with_entry(entry("2001-01-01", 5))
         assert supplied.strict
         assert supplied.on(date(2001, 1, 1)) == 5

@@ -12,7 +12,7 @@ from gxinjury.facts import check_day, check_instance, check_not_before, check_te
 from gxinjury.records import field_named
 from gxinjury.statutes import Reading, Statute
 from gxinjury.texts import Text
-from gxinjury.timelines import Entry, Standing
+from gxinjury.timelines import Entry, Footing
 
 __all__ = ["FigureSet", "Reform"]
 
@@ -116,7 +116,7 @@ class Reform:
         for one in self.figures:
             timeline = law.figure(one.name)
             value = _read_as(law, one)
-            entry = Entry(one.since, value, self.source, standing=Standing.PROPOSED, last=one.until)
+            entry = Entry(one.since, value, self.source, standing=Footing.PROPOSED, last=one.until)
             changed: dict[str, Any] = {one.name: timeline.overruled_by(entry)}
             law = attrs.evolve(law, **changed)
         chosen = {type(member): member for member in self.readings}

@@ -8,7 +8,7 @@ import attrs
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.facts import check_year
 from gxinjury.texts import Text
-from gxinjury.timelines import Entry, Standing, Timeline
+from gxinjury.timelines import Entry, Footing, Timeline
 
 V = TypeVar("V")
 
@@ -34,7 +34,7 @@ def year_figure(
     value: V,
     source: Text,
     *,
-    standing: Standing = Standing.PUBLISHED,
+    standing: Footing = Footing.PUBLISHED,
     note: Text | None = None,
     announced_on: date | None = None,
     announced_by: date | None = None,

@@ -23,7 +23,7 @@ from gxinjury.facts import Sign, Yuan, check_amount, check_day, check_instance, 
 from gxinjury.records import FieldOf, check_of_kind, fields_of, several
 from gxinjury.telling import told
 from gxinjury.texts import Text
-from gxinjury.timelines import USABLE, Entry, Standing, Timeline
+from gxinjury.timelines import USABLE, Entry, Footing, Timeline
 
 R = TypeVar("R", bound="Reading")
 S = TypeVar("S", bound="Statute")
@@ -274,9 +274,9 @@ class Statute:
         standing = self.as_it_stands().figures()
         for name, timeline in self.figures().items():
             now, then = timeline.entries, standing[name].entries
-            added = [one for one in now if one not in then and one.standing is not Standing.UNDATED]
+            added = [one for one in now if one not in then and one.standing is not Footing.UNDATED]
             left_out = [one for one in then if one not in now and one.value is not None]
-            if any(one.standing is Standing.PROPOSED for one in added):
+            if any(one.standing is Footing.PROPOSED for one in added):
                 told += _reform_told(timeline, standing[name], added)
                 continue
             told += [_FIGURE.filled(_entry_told(timeline, one)) for one in added]
@@ -373,7 +373,7 @@ def _entry_told(timeline: Timeline[Any], entry: Entry[Any]) -> dict[str, object]
 def _reform_told(timeline: Timeline[Any], standing: Timeline[Any], added: list[Entry[Any]]) -> Iterator[Text]:
     """Yield what a reform sets, with both ends, and each value that it replaces; what goes on after it is no news."""
     for entry in added:
-        if entry.standing is not Standing.PROPOSED:
+        if entry.standing is not Footing.PROPOSED:
             continue
         ends = [one for one in standing.entries if one.holds_on(entry.first)][-1:]
         within = [one for one in standing.entries if one.first > entry.first and entry.holds_on(one.first)]

@@ -19,7 +19,7 @@ from gxinjury.texts import Text
 V = TypeVar("V")
 
 
-class Standing(Enum):
+class Footing(Enum):
     """How well a figure is established."""
 
     PUBLISHED = Text(zh="已公布", en="published")
@@ -32,9 +32,9 @@ class Standing(Enum):
     UNDATED = Text(zh="在所问之时是否已公布未能查明", en="not established to have been announced by then")
 
 
-_PUBLISHED: Final = Standing.PUBLISHED
+_PUBLISHED: Final = Footing.PUBLISHED
 _ONE_DAY: Final = timedelta(days=1)
-USABLE: Final = (_PUBLISHED, Standing.SECONDARY, Standing.DERIVED, Standing.INFERRED, Standing.PROPOSED)
+USABLE: Final = (_PUBLISHED, Footing.SECONDARY, Footing.DERIVED, Footing.INFERRED, Footing.PROPOSED)
 """How well a figure has to be established to be answered with; one that is not published answers with a caution."""
 
 _NOT_YET: Final = Text(
@@ -98,7 +98,7 @@ class Entry(Generic[V]):
     first: Annotated[date, Text("施行首日", "in force from")]
     value: Annotated[V, Text("数值", "value")]
     source: Annotated[Text, Text("出处", "source")]
-    standing: Annotated[Standing, Text("确定程度", "standing")] = Standing.PUBLISHED
+    standing: Annotated[Footing, Text("确定程度", "standing")] = Footing.PUBLISHED
     note: Annotated[Text | None, Text("注意", "note")] = None
     verified_through: Annotated[date | None, Text("核实至", "verified through")] = None
     announced_on: Annotated[date | None, Text("公布日", "announced on")] = None
@@ -253,7 +253,7 @@ there is a basis, supply the day's value with law.with_figure
             if latest <= day:
                 yield entry
             elif earliest <= day:
-                yield attrs.evolve(entry, standing=Standing.UNDATED) if entry.standing in USABLE else entry
+                yield attrs.evolve(entry, standing=Footing.UNDATED) if entry.standing in USABLE else entry
 
     def _cautions(self, entry: Entry[V], day: date) -> tuple[Text, ...]:
         through = entry.verified_through
@@ -264,7 +264,7 @@ there is a basis, supply the day's value with law.with_figure
             told = self._told(entry)
             if self.strict:
                 raise NotInForceError(_REFUSED_AS_WEAK.filled(told))
-            wording = _PROPOSED if entry.standing is Standing.PROPOSED else _WEAK
+            wording = _PROPOSED if entry.standing is Footing.PROPOSED else _WEAK
             cautions.append(wording.filled({**told, "source": entry.source}))
         if through is not None and day > through:
             told = {"label": self.label, "through": through, "day": day}

@@ -23,8 +23,9 @@ from gxinjury.construction import (
     project_cover,
     project_premium,
 )
-from gxinjury.construction.contracts import completion_on, price_on
 from gxinjury.construction.expiry import contract_expiry
+from gxinjury.construction.price_changes import price_on
+from gxinjury.construction.term_changes import completion_on
 from gxinjury.errors import InvalidFactError
 from gxinjury.law import LAW
 from gxinjury.law.readings import PremiumBase

@@ -20,7 +20,7 @@ from gxinjury.construction import (
     assess_project,
     project_premium,
 )
-from gxinjury.construction.premium import days_late
+from gxinjury.construction.late_payment import days_late
 from gxinjury.errors import InvalidFactError, NotInForceError, OutOfScopeError, StaleFigureWarning
 from gxinjury.explanations import explain
 from gxinjury.extra.case_answers import line_clauses

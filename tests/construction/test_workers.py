@@ -9,16 +9,9 @@ import pytest
 from hypothesis import given
 
 from gxinjury.construction import Sex, Worker
-from gxinjury.construction.workers import (
-    Discreet,
-    IdKind,
-    as_worker,
-    check_worker,
-    discreet,
-    hidden,
-    key_of,
-    resident_id,
-)
+from gxinjury.construction.discreet import Discreet, discreet
+from gxinjury.construction.ids import IdKind, hidden, resident_id
+from gxinjury.construction.workers import as_worker, check_worker, key_of
 from gxinjury.errors import InvalidFactError
 from gxinjury.texts import shown, written
 from tests.bad_input import refused

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from gxinjury import InvalidFactError, explain
-from gxinjury.couriers import Enroller, EnrolmentPlace, Outlet, OutletPaper, enrolment_of
+from gxinjury.couriers import Enroller, Outlet, OutletPaper, OutletPlace, enrolment_of
 
 PARENT = "某快递公司"
 
@@ -26,7 +26,7 @@ PARENT = "某快递公司"
 def test_what_the_notices_leave_open(
     facts: dict[str, Any],
     enroller: Enroller,
-    place: EnrolmentPlace | None,
+    place: OutletPlace | None,
     paper: OutletPaper | None,
     clause: str,
 ) -> None:

@@ -18,7 +18,7 @@ class TestPayersWhenNotEnrolled:
         assert told == [
             (Party.EMPLOYER, Liability.OWN, "RSF103-8"),
             (Party.GENERAL_CONTRACTOR, Liability.JOINT, "RSF103-8"),
-            (Party.PROJECT_OWNER, Liability.JOINT, "RSF103-8"),
+            (Party.OWNER, Liability.JOINT, "RSF103-8"),
             (Party.FUND, Liability.ADVANCE, "RSF103-8"),
         ]
 

@@ -9,7 +9,7 @@ import pytest
 
 from gxinjury.construction.bills import PremiumLine, PremiumLineKind
 from gxinjury.construction.cover import CoverState
-from gxinjury.construction.injuries import Standing
+from gxinjury.construction.standings import Standing
 from gxinjury.extra.case_answers import line_clauses
 from gxinjury.extra.injury_answers import standing_clause
 from gxinjury.facts import Yuan

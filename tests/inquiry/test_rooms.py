@@ -22,7 +22,8 @@ from gxinjury.construction import (
     project_cover,
     project_premium,
 )
-from gxinjury.construction.injuries import SiteInjury, Standing, standing
+from gxinjury.construction.injuries import SiteInjury
+from gxinjury.construction.standings import Standing, standing
 from gxinjury.determination.scope import InjuryFacts, Scope, injury_scope
 from gxinjury.errors import InvalidFactError, OutOfScopeError
 from gxinjury.facts import CHINA, Yuan

@@ -14,7 +14,7 @@ from gxinjury import LAW
 from gxinjury.law import Law, readings
 from gxinjury.statutes import Reading
 from gxinjury.texts import Text
-from gxinjury.timelines import Standing
+from gxinjury.timelines import Footing
 
 KINDS = [kind for kind in vars(readings).values() if isinstance(kind, type) and issubclass(kind, Reading) and [*kind]]
 ASSUMED = Text(zh="假设", en="assumed")
@@ -36,7 +36,7 @@ def test_any_other_figure_changes_it(name: str) -> None:
         (*others, attrs.evolve(last, first=date(1990, 1, 1))),
         (*others, attrs.evolve(last, verified_through=date(1990, 1, 1))),
         (*others, attrs.evolve(last, announced_on=date(1990, 1, 1))),
-        (*others, attrs.evolve(last, standing=Standing.UNDATED)),
+        (*others, attrs.evolve(last, standing=Footing.UNDATED)),
     ]
     figures: list[dict[str, Any]] = [{name: attrs.evolve(timeline, entries=entries)} for entries in changed]
     figures.append({name: attrs.evolve(timeline, strict=True)})

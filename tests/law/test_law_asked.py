@@ -25,7 +25,7 @@ from gxinjury.law.regulation import ByGrade
 from gxinjury.money import Rate
 from gxinjury.series import YearSeries, year_figure
 from gxinjury.texts import Text
-from gxinjury.timelines import Entry, Standing, Timeline
+from gxinjury.timelines import Entry, Footing, Timeline
 from tests.doors import ODD
 from tests.moonland import MOON_LAW, Haul, MoonLaw, dust_bill
 
@@ -160,10 +160,10 @@ def test_each_kind_of_figure_says_what_it_must_be(name: str, value: object, rule
 
 def test_a_value_may_be_missing_where_the_figure_says_so() -> None:
     """A figure that nobody published has none; one that stands as published has one."""
-    unpublished: Entry[Any] = year_figure(2024, None, SOURCE, standing=Standing.MISSING)
+    unpublished: Entry[Any] = year_figure(2024, None, SOURCE, standing=Footing.MISSING)
     law = attrs.evolve(LAW, guangxi_private=attrs.evolve(LAW.guangxi_private, entries=(unpublished,)))
     assert law.guangxi_private.years() == (2024,)
-    published = attrs.evolve(unpublished, standing=Standing.PUBLISHED)
+    published = attrs.evolve(unpublished, standing=Footing.PUBLISHED)
     with pytest.raises(InvalidFactError, match=r"^Law\.guangxi_private must have a value unless it stands as not pub"):
         attrs.evolve(LAW, guangxi_private=attrs.evolve(LAW.guangxi_private, entries=(published,)))
 

@@ -17,7 +17,7 @@ from gxinjury.law.regulation import ByGrade
 from gxinjury.money import Rate
 from gxinjury.reforms import FigureSet, Reform
 from gxinjury.texts import Text
-from gxinjury.timelines import Entry, Standing
+from gxinjury.timelines import Entry, Footing
 
 pytestmark = pytest.mark.filterwarnings("ignore::gxinjury.errors.StaleFigureWarning")
 
@@ -52,7 +52,7 @@ class TestDays:
         assert rate(law, date(2015, 12, 31)) == rate(law, date(2016, 7, 1)) == Rate.per_mille("1.3")
         assert rate(law, date(2016, 1, 1)) == rate(law, date(2016, 6, 30)) == ONE
         resumed = law.project_premium_rate.entry_on(date(2016, 7, 1))
-        assert resumed.standing is Standing.PUBLISHED
+        assert resumed.standing is Footing.PUBLISHED
         assert resumed.source == LAW.project_premium_rate.entry_on(date(2016, 7, 1)).source
 
     def test_up_to_the_eve_of_a_value_that_one_stands_as_it_is(self) -> None:
@@ -241,7 +241,7 @@ class TestTold:
         assert [one.en for one in explanation.cautions if "降费" in one.en] == [
             "rate of the project premium from 2015-06-01 is proposed by a reform, not in force (“降费”)"
         ]
-        assert LAW.under(CUT).project_premium_rate.entry_on(date(2016, 5, 1)).standing is Standing.PROPOSED
+        assert LAW.under(CUT).project_premium_rate.entry_on(date(2016, 5, 1)).standing is Footing.PROPOSED
 
     def test_a_strict_law_refuses_it(self) -> None:
         """It takes published figures only; outside the reform's days it answers."""

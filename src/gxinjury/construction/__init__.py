@@ -2,20 +2,14 @@
 
 from gxinjury.construction.accident_review import AccidentAssessment, assess_accident
 from gxinjury.construction.accidents import Accident
+from gxinjury.construction.accounts import PremiumAccount, cover_start, premium_account
 from gxinjury.construction.application import ApplicationForm, project_named
 from gxinjury.construction.assessment import ProjectAssessment, assess_project
 from gxinjury.construction.benefit_facts import BenefitFacts
-from gxinjury.construction.bills import (
-    PremiumAccount,
-    PremiumBill,
-    PremiumLine,
-    PremiumLineKind,
-    cover_start,
-    premium_account,
-)
+from gxinjury.construction.bills import PremiumBill, PremiumLine, PremiumLineKind
 from gxinjury.construction.cautions import Caution, cautions_of
 from gxinjury.construction.completion import RelationAfterCompletion, employer_bridge, relation_after_completion
-from gxinjury.construction.contracts import Contract, Payment, PriceChange, TermChange, WorkStoppage
+from gxinjury.construction.contracts import Contract, Payment
 from gxinjury.construction.cover import CoverState, ProjectCover
 from gxinjury.construction.cover_proof import CoverProof, cover_proof
 from gxinjury.construction.delay import DelayFiling, delay_papers_deadline
@@ -23,41 +17,34 @@ from gxinjury.construction.disease_review import DiseaseAssessment, assess_disea
 from gxinjury.construction.diseases import OccupationalDisease
 from gxinjury.construction.duties import Duty, Holder, Obligation, ObligationState
 from gxinjury.construction.eligibility import may_enrol_by_project
-from gxinjury.construction.injuries import SiteInjury, Standing, standing
+from gxinjury.construction.injuries import SiteInjury
 from gxinjury.construction.insured import WorkerCover, insured_on, worker_cover
+from gxinjury.construction.name_changes import NameChange, name_change_deadline
 from gxinjury.construction.obligations import obligations
+from gxinjury.construction.outside_enterprises import EnrolmentPlace, enrolment_place
 from gxinjury.construction.papers import MissingDocument, Shortfall, Submitted, missing_claim_papers, missing_documents
 from gxinjury.construction.permits import BudgetLine, PermitCheck, budget_line, permit_check
 from gxinjury.construction.premium import project_premium
+from gxinjury.construction.price_changes import PriceChange
 from gxinjury.construction.project import ProjectCase
 from gxinjury.construction.project_cover import project_cover
-from gxinjury.construction.registration import (
-    NameChange,
-    PayeeAccount,
-    ProjectParticulars,
-    RegistrationForm,
-    name_change_deadline,
-    registration_form,
-)
+from gxinjury.construction.registration import PayeeAccount, ProjectParticulars, RegistrationForm, registration_form
 from gxinjury.construction.roster import Roster
 from gxinjury.construction.roster_changes import RosterChange, RosterChangeKind
 from gxinjury.construction.roster_deadline import roster_deadline
 from gxinjury.construction.roster_form import RosterEntry, RosterForm, unfilled
 from gxinjury.construction.roster_review import roster_findings
-from gxinjury.construction.settling import AccidentSettlement, BaseSource, SettledBase
+from gxinjury.construction.settled_base import BaseSource, SettledBase
+from gxinjury.construction.settling import AccidentSettlement
 from gxinjury.construction.site_injuries import InjuryCase, site_injury
-from gxinjury.construction.supervision import (
-    EnrolmentPlace,
-    Failure,
-    Party,
-    SiteNotice,
-    enrolment_place,
-    failed_party,
-    missing_from_notice,
-)
+from gxinjury.construction.site_notice import SiteNotice, missing_from_notice
+from gxinjury.construction.standings import Standing, standing
+from gxinjury.construction.supervision import Failure, failed_party
+from gxinjury.construction.term_changes import TermChange, WorkStoppage
 from gxinjury.construction.unanswered import AssessedPart, Unanswered, UnansweredKind
 from gxinjury.construction.warranty import Warranty, warranty_deadline
 from gxinjury.construction.workers import Sex, Worker
+from gxinjury.law.parties import Party
 
 __all__ = [
     "Accident",

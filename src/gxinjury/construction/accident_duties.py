@@ -6,7 +6,6 @@ from datetime import date
 from gxinjury.construction.accident_review import fund_pays, injury_of, limits_of
 from gxinjury.construction.accidents import Accident
 from gxinjury.construction.cover import CoverState, ProjectCover
-from gxinjury.construction.disease_review import disease_of, disease_standing
 from gxinjury.construction.diseases import OccupationalDisease
 from gxinjury.construction.duties import (
     Duty,
@@ -19,6 +18,7 @@ from gxinjury.construction.duties import (
     state_of,
     without_day,
 )
+from gxinjury.construction.exposure import disease_of, disease_standing
 from gxinjury.construction.findings import Notes
 from gxinjury.construction.injuries import SiteInjury, takes_report
 from gxinjury.construction.roster import Roster

@@ -10,27 +10,27 @@ from gxinjury.construction.accidents import Accident
 from gxinjury.construction.completion import employer_bridge
 from gxinjury.construction.cover import ProjectCover
 from gxinjury.construction.diseases import OccupationalDisease
+from gxinjury.construction.employer_costs import costs_of
 from gxinjury.construction.findings import Findings
-from gxinjury.construction.injuries import Standing, takes_report
+from gxinjury.construction.injuries import takes_report
+from gxinjury.construction.late_filings import filing_findings
 from gxinjury.construction.roster import Roster
 from gxinjury.construction.settling import AccidentSettlement, settle_accident
 from gxinjury.construction.site_injuries import InjuryCase, site_injury
+from gxinjury.construction.standings import Standing
 from gxinjury.determination import (
     CostSplit,
-    costs_on_employer,
     employer_deadline,
     report_deadline,
-    split_costs,
     worker_deadline,
 )
-from gxinjury.errors import NotInForceError
 from gxinjury.explanations import rule
 from gxinjury.facts import check_instance, check_optional_day
 from gxinjury.findings import Finding
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import ReportClock
-from gxinjury.periods import Deadline, DeadlineStatus, Period, WorkCalendar
+from gxinjury.periods import Deadline, Period, WorkCalendar
 from gxinjury.texts import Text
 
 
@@ -200,58 +200,3 @@ def _shown_later(accident: Accident) -> Iterator[Finding]:
     if accident.counted_from > accident.day:
         told = {"worker": accident.worker, "day": accident.day, "shown_on": accident.shown_on}
         yield Findings.limits_from_harm(NN.clause("4.1"), **told)
-
-
-def filing_findings(
-    accident: Accident | OccupationalDisease, by_employer: Deadline, by_others: Deadline
-) -> Iterator[Finding]:
-    """Tell of applications after their limit; that of the others does not matter where the employer applied."""
-    others_filed_on = accident.others_filed_on if accident.employer_filed_on is None else None
-    filings = (
-        (Findings.employer_filed_late, NN.clause("4.1"), accident.employer_filed_on, by_employer),
-        (Findings.others_filed_late, NN.clause("4.3"), others_filed_on, by_others),
-    )
-    for late, clause, filed_on, limit in filings:
-        status = DeadlineStatus.IN_TIME if filed_on is None else limit.status(filed_on)
-        told = {"worker": accident.worker, "filed_on": filed_on, "limit": str(limit)}
-        if status is DeadlineStatus.LATE:
-            yield late(clause, **told)
-        elif status is DeadlineStatus.UNDETERMINED:
-            yield Findings.filed_between(clause, **told)
-
-
-def costs_of(
-    accident: Accident | OccupationalDisease,
-    by_employer: Deadline,
-    calendar: WorkCalendar | None,
-    law: Law,
-    *,
-    fund_pays: bool | None,
-) -> tuple[Period | None, CostSplit | None, tuple[Finding, ...]]:
-    """Return the days whose costs fall on the employer, the costs split, and what is to be told of both."""
-    clause = NN.clause("4.2")
-    told: dict[str, object] = {"worker": accident.worker, "limit": str(by_employer)}
-    try:
-        on_employer = costs_on_employer(
-            accident.day,
-            counted_from=accident.counted_from,
-            employer_filed_on=accident.employer_filed_on,
-            others_filed_on=accident.others_filed_on,
-            accepted_on=accident.accepted_on,
-            extension_days=accident.extension_days,
-            calendar=calendar,
-            law=law,
-        )
-    except NotInForceError:
-        return None, None, (Findings.costs_undetermined(clause, **told),)
-    findings = []
-    if on_employer is not None and accident.first_filing is None:
-        # It looks at no clock: the answer is that of the limit being over.
-        findings.append(Findings.nobody_applied(clause, **told, first=on_employer.first))
-    costs = split_costs(accident.costs, on_employer)
-    if fund_pays is not False:
-        return on_employer, costs, tuple(findings)
-    if costs.whole:
-        told = {"worker": accident.worker, "amount": costs.whole}
-        findings.append(Findings.fund_does_not_pay(NN.clause("5.1"), **told))
-    return on_employer, None, tuple(findings)

@@ -7,14 +7,9 @@ from typing import Annotated, Final
 import attrs
 
 from gxinjury.construction.benefit_facts import BenefitFacts
-from gxinjury.construction.handling import check_costs, check_filings, first_filing
-from gxinjury.construction.workers import (
-    EmployerInsured,
-    WorkerOrKey,
-    as_worker,
-    check_employer_insured,
-    check_worker,
-)
+from gxinjury.construction.employer_insurance import EmployerInsured, check_employer_insured
+from gxinjury.construction.filings import check_costs, check_filings, first_filing
+from gxinjury.construction.workers import WorkerOrKey, as_worker, check_worker
 from gxinjury.determination import DatedCost, Exclusion
 from gxinjury.errors import InvalidFactError
 from gxinjury.facts import (

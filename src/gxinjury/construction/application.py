@@ -5,7 +5,7 @@ from typing import Annotated
 import attrs
 
 from gxinjury.construction.findings import Findings
-from gxinjury.construction.workers import half_width
+from gxinjury.construction.ids import half_width
 from gxinjury.explanations import rule
 from gxinjury.facts import check_instance, check_text
 from gxinjury.findings import Finding

@@ -8,9 +8,9 @@ from typing import Annotated, TypeVar
 import attrs
 
 from gxinjury.construction.accident_review import AccidentAssessment, assess_accident
+from gxinjury.construction.accounts import PremiumAccount, cover_start, premium_account
 from gxinjury.construction.billing import bill_day, premium_bill
-from gxinjury.construction.bills import PremiumAccount, PremiumBill, cover_start, premium_account
-from gxinjury.construction.contracts import term_changes_in_order
+from gxinjury.construction.bills import PremiumBill
 from gxinjury.construction.cover import ProjectCover, payment_day
 from gxinjury.construction.covered_day import cover_of
 from gxinjury.construction.delay import delay_papers_deadline
@@ -18,11 +18,11 @@ from gxinjury.construction.disease_review import DiseaseAssessment, assess_disea
 from gxinjury.construction.expiry import contract_expiry, stoppage_findings
 from gxinjury.construction.findings import Findings
 from gxinjury.construction.insured import WorkerCover, worker_covers
-from gxinjury.construction.premium import days_late
+from gxinjury.construction.payment_findings import before_the_notice, day_findings, party_findings
 from gxinjury.construction.project import ProjectCase
 from gxinjury.construction.roster import Roster
 from gxinjury.construction.roster_review import roster_findings
-from gxinjury.construction.supervision import failed_party
+from gxinjury.construction.term_changes import term_changes_in_order
 from gxinjury.construction.unanswered import AssessedPart, Unanswered
 from gxinjury.determination.counting import check_calendar
 from gxinjury.errors import NotInForceError, OutOfScopeError, told_below
@@ -87,42 +87,6 @@ def _billed(case: ProjectCase, law: Law) -> tuple[PremiumBill | None, tuple[Unan
         return initial, (Unanswered.of(AssessedPart.SUPPLEMENT, error),)
 
 
-def _day_findings(case: ProjectCase, bill: PremiumBill, account: PremiumAccount, law: Law) -> Iterator[Finding]:
-    """Tell which day the bill was computed for, unless it is that of the one payment that completed it."""
-    clause = NN.clause("1.1.5")
-    first_paid_on, complete_on = account.first_paid_on, account.complete_on
-    billed_on = bill.initial.dated
-    if first_paid_on is None:
-        words = Findings.billed_without_payment if complete_on is None else Findings.nothing_to_pay
-        yield words(clause, day=billed_on, start=case.start)
-    elif complete_on is None:
-        yield Findings.billed_for_first_payment(clause, day=billed_on)
-    elif complete_on > first_paid_on:
-        yield Findings.paid_in_parts(clause, day=complete_on, first=first_paid_on)
-        days = days_late(case.start, complete_on, law.new_starts_from.on(complete_on), law)
-        if days:
-            yield Findings.completed_late(clause, day=complete_on, days=days, start=case.start)
-
-
-def _before_the_notice(case: ProjectCase, law: Law) -> Iterator[Finding]:
-    """Tell the payments dated before there was a rate to pay by: a slip of the year more often than not."""
-    first = min(law.project_premium_rate.days(), default=date.min)
-    for number, payment in enumerate(case.payments, 1):
-        if payment.paid_on < first:
-            told = {"number": number, "day": payment.paid_on, "year": str(first.year)}
-            yield Findings.paid_before_the_notice(NN.clause("0"), **told)
-
-
-def _party_findings(case: ProjectCase, found: Iterable[Finding], account: PremiumAccount) -> Iterator[Finding]:
-    """Tell whose failure a late payment is, where it is known when the owner handed the money over."""
-    is_late = any(finding.code in {"paid_late", "completed_late"} for finding in found)
-    complete_on = account.complete_on
-    if is_late and complete_on is not None and case.funded_on is not None:
-        failures = failed_party(start=case.start, on=complete_on, funded_on=case.funded_on, paid_on=complete_on)
-        for failure in failures:
-            yield Findings.party_failed(NN.clause("6.4"), party=failure.party, since=failure.since, days=failure.days)
-
-
 def _of_the_roster(roster: Roster, cover: ProjectCover, law: Law) -> tuple[Finding, ...]:
     """Tell what is to be told of the roster; while the project has no cover, that it insures nobody."""
     if not roster:
@@ -183,8 +147,8 @@ def assess_project(case: ProjectCase, *, calendar: WorkCalendar | None = None, l
     )
     of_premium: tuple[Finding, ...] = ()
     if bill is not None and account is not None:
-        found = (*_day_findings(case, bill, account, law), *bill.findings)
-        of_premium = (*found, *_party_findings(case, found, account), *account.findings)
+        found = (*day_findings(case, bill, account, law), *bill.findings)
+        of_premium = (*found, *party_findings(case, found, account), *account.findings)
     done_on = case.completed_on or case.accepted_on
     roster, covered = Roster(case.roster), cover or _not_known(case, expiry, bill)
     return ProjectAssessment(
@@ -199,7 +163,7 @@ def assess_project(case: ProjectCase, *, calendar: WorkCalendar | None = None, l
         cover=cover,
         findings=(
             *(part.finding for part in not_billed),
-            *_before_the_notice(case, law),
+            *before_the_notice(case, law),
             *of_premium,
             *(() if cover is None else cover.findings),
             *stoppage_findings(case.stoppages, expiry),

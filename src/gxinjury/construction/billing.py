@@ -1,17 +1,18 @@
-"""How a project is billed (项目的计费方式): in full or reduced, asked day by day, so that it can be questioned."""
+"""How a project is billed (项目的计费方式): for which day, in full or reduced, and when that counts as paid."""
 
 from datetime import date
 from enum import Enum
 
-from gxinjury.construction.bills import PremiumBill, cover_start, premium_account
-from gxinjury.construction.findings import Refusals
-from gxinjury.construction.premium import Term, project_premium, share_when_paid
+from gxinjury.construction.accounts import cover_start, premium_account
+from gxinjury.construction.bills import PremiumBill
+from gxinjury.construction.late_payment import last_day_in_time
+from gxinjury.construction.premium import project_premium
 from gxinjury.construction.project import ProjectCase
+from gxinjury.construction.shares import Term, share_when_paid
 from gxinjury.errors import OutOfScopeError
 from gxinjury.explanations import rule
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN
-from gxinjury.periods import day_before
 from gxinjury.texts import Text
 
 
@@ -32,20 +33,6 @@ def billing(commencement: date, completion: date, paid_on: date, started_on: dat
     except OutOfScopeError:
         return Billing.NOT_SAID
     return Billing.IN_FULL if share.part == share.whole else Billing.REDUCED
-
-
-@rule(NN.clause("1.1.5"), Text("按时缴费的最后一日", "last day on which the premium is paid in time"))
-def last_day_in_time(start: date, law: Law) -> date:
-    """Last day on which the premium is paid in time: the day before the start (NN-1.1.5).
-
-    Raises:
-        NotInForceError: It lies before the notice: what is due then depends on the day of payment.
-    """
-    last = day_before(start)
-    first = min(law.project_premium_rate.days(), default=last)
-    if last < first:
-        raise Refusals.no_day_to_bill(start=start, first=first)
-    return last
 
 
 @rule(NN.clause("1.1.5"), Text("按哪一日计费", "day that the bill is computed for"))

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-from gxinjury.construction.contracts import term_changes_in_order
 from gxinjury.construction.delay import delay_papers_deadline
 from gxinjury.construction.duties import (
     Duty,
@@ -18,6 +17,7 @@ from gxinjury.construction.duties import (
 from gxinjury.construction.expiry import contract_expiry, term_findings
 from gxinjury.construction.findings import Notes
 from gxinjury.construction.project import ProjectCase
+from gxinjury.construction.term_changes import term_changes_in_order
 from gxinjury.construction.warranty import Warranty, warranty_completion, warranty_deadline
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN

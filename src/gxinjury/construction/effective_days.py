@@ -7,6 +7,7 @@ from typing import Annotated, Final
 import attrs
 
 from gxinjury.construction.roster_changes import RosterChange, RosterChangeKind
+from gxinjury.construction.roster_history import Stint
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import rule
 from gxinjury.law import Law
@@ -114,3 +115,10 @@ def effect_of(changes: Iterable[RosterChange], paid_on: date | None, law: Law) -
 def days_from(first: date, last: date | None) -> tuple[Period, ...]:
     """Return the days from the first to the last; none where the last comes before."""
     return () if last is not None and last < first else (Period(first, last),)
+
+
+def awaits_effect(stint: Stint, day: date, paid_on: date, law: Law) -> bool:
+    """Return whether on a day a stay on the roster is reported, not yet in effect and not taken back."""
+    if stint.removed is not None and stint.removed.reported_on <= day:
+        return False
+    return stint.added.reported_on <= day < effective_day(stint.added, paid_on, law)

@@ -17,8 +17,8 @@ from gxinjury.construction.duties import (
     without_day,
 )
 from gxinjury.construction.findings import Notes
+from gxinjury.construction.name_changes import NameChange, name_change_deadline
 from gxinjury.construction.project import ProjectCase
-from gxinjury.construction.registration import NameChange, name_change_deadline
 from gxinjury.explanations import rule
 from gxinjury.facts import Yuan
 from gxinjury.law import Law

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from gxinjury.construction.contracts import Contract, TermChange, WorkStoppage
+from gxinjury.construction.contracts import Contract
 from gxinjury.construction.delay import DelayFiling, delay_papers_deadline
 from gxinjury.construction.findings import Findings
+from gxinjury.construction.term_changes import TermChange, WorkStoppage
 from gxinjury.explanations import rule
 from gxinjury.findings import Finding
 from gxinjury.law import Law

@@ -11,10 +11,11 @@ from decimal import Decimal
 from typing import Final
 
 from gxinjury.construction.findings import Findings
+from gxinjury.construction.ids import born_on
 from gxinjury.construction.roster import Roster
 from gxinjury.construction.roster_changes import RosterChange, RosterChangeKind
 from gxinjury.construction.roster_history import WorkerHistory
-from gxinjury.construction.workers import Worker, WorkerOrKey, as_worker, born_on, key_of, number_of
+from gxinjury.construction.workers import Worker, WorkerOrKey, as_worker, key_of, number_of
 from gxinjury.findings import Finding
 from gxinjury.law import Law
 from gxinjury.law.clauses import LABOUR, NN, REG

@@ -5,10 +5,10 @@ from typing import Any, Final, TypeVar, cast
 
 import attrs
 
-from gxinjury.construction.contracts import WorkStoppage
+from gxinjury.construction.name_changes import NameChange
 from gxinjury.construction.project import ProjectCase
-from gxinjury.construction.registration import NameChange
 from gxinjury.construction.roster_changes import RosterChange
+from gxinjury.construction.term_changes import WorkStoppage
 from gxinjury.facts import check_day, check_instance
 from gxinjury.periods import Period, china_day
 from gxinjury.records import fields_of

@@ -7,43 +7,27 @@ time gone by where it is already in progress. Each line is rounded half up to th
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Final, assert_never
-
-import attrs
+from typing import Final
 
 from gxinjury.construction.bills import PremiumBill, PremiumLine, PremiumLineKind
-from gxinjury.construction.contracts import (
-    Contract,
-    PriceChange,
-    TermChange,
-    check_contract,
-    completion_on,
-    price_changes_in_order,
-    price_on,
-    term_changes_in_order,
-)
-from gxinjury.construction.findings import Cautions, Findings, Refusals
-from gxinjury.errors import FactRule, InvalidFactError
+from gxinjury.construction.contracts import Contract, check_contract
+from gxinjury.construction.findings import Cautions, Findings
+from gxinjury.construction.late_payment import days_late
+from gxinjury.construction.premium_rate import check_relief, premium_rate
+from gxinjury.construction.price_changes import PriceChange, later_changes, price_changes_in_order, price_on
+from gxinjury.construction.shares import Term, share_when_agreed, share_when_paid
+from gxinjury.construction.term_changes import TermChange, completion_on, term_changes_in_order
 from gxinjury.explanations import caution, rule
-from gxinjury.facts import Yuan, check_day, check_instance, check_optional_day
+from gxinjury.facts import Yuan, check_day, check_optional_day
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import (
-    ElapsedTime,
-    NewStarts,
     PremiumBase,
-    ReducedTerm,
-    Reduction,
-    SupplementInProgress,
-    WhoIsInProgress,
 )
-from gxinjury.money import ZERO, Rate, Share, minus, to_fen
-from gxinjury.periods import day_after, day_before, months_after, whole_months
+from gxinjury.money import Rate, Share, to_fen
 from gxinjury.texts import Text
 
-_WHOLE: Final = Share(1, 1)
 _SMALLEST_PRICE: Final = Decimal(10_000)
-_AT_MOST_ALL: Final = FactRule(zh="不得超过 100%", en="must not be above 100%", code="above_all")
 
 
 @rule(NN.clause("1.1.2"), Text("该项应缴金额", "due on this line"))
@@ -71,156 +55,6 @@ def caution_of_ten_thousands(price: Yuan) -> None:
     """Ask whether a price is meant in units of 10,000 yuan (万元), as contracts name it, where it is very small."""
     if price < _SMALLEST_PRICE:
         caution(Cautions.price_in_ten_thousands, price=price)
-
-
-@rule(NN.clause("1.1.2"), Text("适用费率", "rate applied"))
-def premium_rate(paid_on: date, relief: Rate | None, law: Law) -> Rate:
-    """Rate of the day of payment (NN-1.1.2), less the temporary relief that the caller names."""
-    rate = law.project_premium_rate.on(paid_on)
-    if relief is None:
-        return rate
-    caution(Cautions.relief_is_given, relief=relief)
-    return rate.less(relief)
-
-
-@attrs.frozen
-class Term:
-    """The term of a project: the contract's, as it stands on a day, and the day work started.
-
-    Args:
-        commencement: The first day of the contract term.
-        completion: Its last day, as it stands then.
-        start: The day work started.
-    """
-
-    commencement: Annotated[date, Text("合同开工日", "contractual commencement")]
-    completion: Annotated[date, Text("合同竣工日", "contractual completion")]
-    start: Annotated[date, Text("开工日", "start")]
-
-
-@rule(NN.clause("1.1.4"), Text("减免所依工期的起算日", "first day of the term measured against"))
-def term_from(term: Term, law: Law) -> date:
-    """First day of the term that the time gone by is measured against (NN-1.1.4): the contract's, or the actual start.
-
-    It is asked only where work did not start on the contract's day.
-    """
-    return term.commencement if law.choice(ReducedTerm) is ReducedTerm.CONTRACT_TERM else term.start
-
-
-@rule(NN.clause("1.1.4"), Text("剩余工期所占比例", "share of the contract time still to come"))
-def remaining_share(term: Term, day: date, law: Law) -> Share:
-    """Share of the contract time that is still to come on a day after the start (NN-1.1.4), the day itself included.
-
-    The time gone by counts from the actual start. At least a day, or a month, remains.
-
-    >>> remaining_share(Term(date(2014, 7, 1), date(2016, 6, 30), date(2014, 7, 1)), date(2015, 9, 1), LAW)
-    Share(part=304, whole=731)
-    >>> remaining_share(Term(date(2014, 7, 1), date(2016, 6, 30), date(2014, 10, 1)), date(2015, 9, 1), LAW)
-    Share(part=396, whole=731)
-    """
-    first = term.start if term.start == term.commencement else term_from(term, law)
-    completion = term.completion
-    match reading := law.choice(ElapsedTime):
-        case ElapsedTime.DAYS:
-            whole, gone = (completion - first).days + 1, (day - term.start).days
-        case ElapsedTime.DIFFERENCE:
-            whole, gone = max((completion - first).days, 1), (day - term.start).days
-        case ElapsedTime.MONTHS:
-            whole, gone = begun_months(first, completion), whole_months(term.start, day)
-        case _:
-            assert_never(reading)
-    return Share(max(whole - gone, 1), whole)
-
-
-def begun_months(first: date, last: date) -> int:
-    """Return the months from a first day to a last one, a begun month counted.
-
-    >>> begun_months(date(2014, 7, 1), date(2016, 6, 30)), begun_months(date(2014, 7, 1), date(2016, 7, 1))
-    (24, 25)
-    """
-    after = day_after(last)
-    whole = whole_months(first, after)
-    return whole + 1 if months_after(first, whole) < after else whole
-
-
-@rule(NN.clause("1.1.4"), Text("缴费时的计费比例", "share due when paid"))
-def share_when_paid(term: Term, paid_on: date, first_new_start: date, law: Law) -> Share:
-    """Share of the premium that a project pays (NN-1.1.4): all of it, unless it is already in progress.
-
-    Raises:
-        OutOfScopeError: The contract term is over on the payment day.
-    """
-    if paid_on > term.completion:
-        raise Refusals.paid_after_term(paid_on=paid_on, completion=term.completion)
-    if paid_on <= term.start:
-        return _WHOLE
-    if term.start >= first_new_start:
-        if law.choice(WhoIsInProgress) is WhoIsInProgress.LEGACY_ONLY:
-            return _WHOLE
-        caution(Cautions.reduced_though_new, start=term.start)
-    return remaining_share(term, paid_on, law)
-
-
-@rule(NN.clause("1.1.3"), Text("造价变动的计费比例", "share due on the change of price"))
-def share_when_agreed(term: Term, agreed_on: date, law: Law) -> Share:
-    """Share of the premium on a change of price (NN-1.1.3): all of it, or what is left of the term by reading.
-
-    Raises:
-        OutOfScopeError: It is prorated, and was agreed after the term then in force.
-    """
-    if agreed_on <= term.start or law.choice(SupplementInProgress) is SupplementInProgress.FULL:
-        return _WHOLE
-    if agreed_on > term.completion:
-        raise Refusals.agreed_after_term(agreed_on=agreed_on, completion=term.completion)
-    return remaining_share(term, agreed_on, law)
-
-
-@rule(NN.clause("1.1.3"), Text("缴费后计费的造价变动", "changes of price after payment that bear premium"))
-def later_changes(changes: tuple[PriceChange, ...], law: Law) -> tuple[PriceChange, ...]:
-    """Changes of price after the payment that bear premium (NN-1.1.3): raises, and reductions by reading."""
-    if all(change.amount > 0 for change in changes):
-        return changes
-    match reading := law.choice(Reduction):
-        case Reduction.NO_REFUND:
-            return tuple(change for change in changes if change.amount > 0)
-        case Reduction.REFUND:
-            return changes
-        case Reduction.NETTED:
-            return tuple(_netted(changes))
-        case _:
-            assert_never(reading)
-
-
-def _netted(changes: tuple[PriceChange, ...]) -> Iterator[PriceChange]:
-    """Yield the raises, less the reductions before them as far as they go."""
-    credit = ZERO
-    for change in changes:
-        if change.amount < 0:
-            credit = minus(credit, change.amount)
-        elif change.amount > credit:
-            yield PriceChange(amount=minus(change.amount, credit), agreed_on=change.agreed_on)
-            credit = ZERO
-        else:
-            credit = minus(credit, change.amount)
-
-
-@rule(NN.clause("1.1.5"), Text("迟缴日数", "days paid late"))
-def days_late(start: date, paid_on: date, first_new_start: date, law: Law) -> int:
-    """Days that the payment of a new start comes after the last day in time, the day before it (NN-1.1.5).
-
-    >>> days_late(date(2015, 10, 8), date(2015, 10, 7), date(2015, 1, 1), LAW)
-    0
-    >>> days_late(date(2015, 10, 8), date(2015, 10, 8), date(2015, 1, 1), LAW)
-    1
-    """
-    last_in_time = day_before(start)
-    if paid_on <= last_in_time or start < first_new_start:
-        return 0
-    if start.year > first_new_start.year and law.choice(NewStarts) is NewStarts.IN_2015_ONLY:
-        return 0
-    if start <= law.nanning_notice_issued_by.on(paid_on):
-        caution(Cautions.could_not_have_known, start=start)
-    return (paid_on - last_in_time).days
 
 
 @rule(NN.clause("1.1.2"), Text("项目工伤保险费", "project premium"))
@@ -301,16 +135,3 @@ def _change_lines(
         kind = PremiumLineKind.SUPPLEMENT if change.amount > 0 else PremiumLineKind.REFUND
         due = premium(change.amount, rate, share)
         yield PremiumLine(kind, change.agreed_on, change.amount, rate, share, due)
-
-
-def check_relief(record: str, relief: Rate | None) -> None:
-    """Refuse what is neither None nor a rate of at most all of the premium."""
-    if relief is not None:
-        check_share(record, "relief", relief)
-
-
-def check_share(record: str, field: str, value: object) -> None:
-    """Refuse what is no rate, or one of more than all."""
-    check_instance(record, field, value, Rate)
-    if isinstance(value, Rate) and value > Rate.percent(100):
-        raise InvalidFactError(record, field, _AT_MOST_ALL, value)

@@ -7,20 +7,14 @@ from typing import Annotated
 import attrs
 
 from gxinjury.construction.accidents import Accident
-from gxinjury.construction.contracts import (
-    Contract,
-    Payment,
-    PriceChange,
-    TermChange,
-    WorkStoppage,
-    price_changes_in_order,
-    term_changes_in_order,
-)
+from gxinjury.construction.contracts import Contract, Payment
 from gxinjury.construction.delay import DelayFiling
 from gxinjury.construction.diseases import OccupationalDisease
-from gxinjury.construction.premium import check_share
-from gxinjury.construction.registration import NameChange
+from gxinjury.construction.name_changes import NameChange
+from gxinjury.construction.premium_rate import check_share
+from gxinjury.construction.price_changes import PriceChange, price_changes_in_order
 from gxinjury.construction.roster_changes import RosterChange
+from gxinjury.construction.term_changes import TermChange, WorkStoppage, term_changes_in_order
 from gxinjury.construction.warranty import Warranty
 from gxinjury.errors import InvalidFactError
 from gxinjury.money import Rate

@@ -8,11 +8,12 @@ period once its contract and a roster are filed. A day is COVERED, NOT_COVERED o
 from collections.abc import Iterable
 from datetime import date
 
-from gxinjury.construction.contracts import Contract, TermChange, check_contract, term_changes_in_order
+from gxinjury.construction.contracts import Contract, check_contract
 from gxinjury.construction.cover import CoverPart, ProjectCover
 from gxinjury.construction.delay import DelayFiling, cover_after_expiry
 from gxinjury.construction.expiry import contract_expiry, term_findings
 from gxinjury.construction.findings import Findings
+from gxinjury.construction.term_changes import TermChange, term_changes_in_order
 from gxinjury.construction.warranty import Warranty, warranty_completion, warranty_cover
 from gxinjury.determination.counting import check_calendar
 from gxinjury.explanations import rule

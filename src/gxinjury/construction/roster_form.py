@@ -5,9 +5,10 @@ from typing import Annotated, Final
 
 import attrs
 
+from gxinjury.construction.discreet import discreet
 from gxinjury.construction.findings import Findings
 from gxinjury.construction.roster_changes import RosterChange, RosterChangeKind
-from gxinjury.construction.workers import Worker, discreet
+from gxinjury.construction.workers import Worker
 from gxinjury.explanations import rule
 from gxinjury.facts import (
     check_instance,

@@ -1,35 +1,35 @@
-"""From the roster to a standing (由花名册认定): an injury with cover and enrolment derived, and what is to be told."""
+"""From the roster to a standing (由花名册认定): an injury with its cover and enrolment derived."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable
+from datetime import date, datetime
 from typing import Annotated
 
 import attrs
 
-from gxinjury.construction.cover import CoverState, ProjectCover, payment_day
-from gxinjury.construction.effective_days import effective_day, last_insured_day
+from gxinjury.construction.cover import ProjectCover, payment_day
+from gxinjury.construction.effective_days import awaits_effect
+from gxinjury.construction.employer_insurance import EmployerInsured, check_employer_insured, employer_insured_on
 from gxinjury.construction.findings import Findings
 from gxinjury.construction.identity import by_name_findings, person_findings
-from gxinjury.construction.injuries import SiteInjury, Standing, standing, takes_report
-from gxinjury.construction.insured import worker_cover
-from gxinjury.construction.roster import Roster, roster_of
-from gxinjury.construction.roster_changes import RosterChange, RosterChangeKind
-from gxinjury.construction.roster_deadline import limit_of
-from gxinjury.construction.roster_history import Stint
-from gxinjury.construction.workers import (
-    EmployerInsured,
-    WorkerOrKey,
-    check_employer_insured,
-    check_worker,
-    employer_insured_on,
+from gxinjury.construction.injuries import SiteInjury, takes_report
+from gxinjury.construction.injury_findings import (
+    cover_findings,
+    late_report_findings,
+    standing_findings,
+    unlisted_findings,
 )
-from gxinjury.determination import report_deadline
+from gxinjury.construction.insured import worker_cover
+from gxinjury.construction.roster import roster_of
+from gxinjury.construction.roster_changes import RosterChange
+from gxinjury.construction.roster_history import Stint
+from gxinjury.construction.standings import Standing, standing
+from gxinjury.construction.workers import WorkerOrKey, check_worker
 from gxinjury.explanations import rule
 from gxinjury.facts import check_instance, check_moment, check_optional_day, moment
 from gxinjury.findings import Finding
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
-from gxinjury.law.readings import EnrolledMeans, ReportClock
+from gxinjury.law.readings import EnrolledMeans
 from gxinjury.periods import china_day
 from gxinjury.texts import Text
 
@@ -54,16 +54,9 @@ class InjuryCase:
 @rule(NN.clause("3.2.1"), Text("已申报而未生效的是否算已参保", "reported, not in effect yet: counts as enrolled"))
 def counts_as_enrolled(stints: tuple[Stint, ...], day: date, paid_on: date, law: Law) -> bool:
     """Whether a worker not yet insured on a day counts as enrolled (NN-3.2.1): if he is reported, by reading only."""
-    if not any(_awaits_effect(stint, day, paid_on, law) for stint in stints):
+    if not any(awaits_effect(stint, day, paid_on, law) for stint in stints):
         return False
     return law.choice(EnrolledMeans) is EnrolledMeans.REPORTED
-
-
-def _awaits_effect(stint: Stint, day: date, paid_on: date, law: Law) -> bool:
-    """Return whether on a day a stay on the roster is reported, not yet in effect and not taken back."""
-    if stint.removed is not None and stint.removed.reported_on <= day:
-        return False
-    return stint.added.reported_on <= day < effective_day(stint.added, paid_on, law)
 
 
 @rule(NN.clause("3.2.0"), Text("事故伤害的参保情况", "injury as roster and cover show it"))
@@ -111,7 +104,7 @@ def site_injury(
         InvalidFactError: A fact breaks a rule of input, several workers on the roster have the name, or the reading
             asked for needs a day that is not known.
 
-    >>> from gxinjury.construction import Contract, project_cover
+    >>> from gxinjury.construction import Contract, RosterChange, RosterChangeKind, project_cover
     >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
     >>> case = site_injury(
     ...     cover=project_cover(contract, paid_on=date(2015, 10, 8), accepted_on=date(2016, 6, 30)),
@@ -143,7 +136,7 @@ def site_injury(
         enrolled = any(day in one for one in worker_cover(roster, worker, paid_on=paid_on, law=law))
         if not enrolled:
             enrolled = counts_as_enrolled(stints, day, paid_on, law)
-            findings = tuple(_roster_findings(roster, worker, day, paid_on, law))
+            findings = tuple(unlisted_findings(roster, worker, day, paid_on, law))
     injury = SiteInjury(
         happened_at=happened_at,
         work_cause=work_cause,
@@ -157,7 +150,7 @@ def site_injury(
         deemed=deemed,
     )
     is_reported = takes_report(injury, law)
-    told = [*_cover_findings(injury, day), *by_name, *findings]
+    told = [*cover_findings(injury, day), *by_name, *findings]
     told += person_findings(roster.history(worker), worker, day, law, told=as_told)
     if injury.enrolled_by_employer:
         told.append(Findings.insured_by_employer(NN.clause("3.2.1"), worker=worker))
@@ -165,71 +158,8 @@ def site_injury(
         injury = attrs.evolve(injury, verified=True)
         told.append(Findings.determination_answers(NN.clause("3.2.3"), determined_on=determined_on))
     if is_reported:
-        told += _report_findings(injury, law, is_determined=determined_on is not None)
+        told += late_report_findings(injury, law, is_determined=determined_on is not None)
     found = standing(injury, law=law)
     if not is_reported:
-        told += _standing_findings(injury, found, law, is_determined=determined_on is not None)
+        told += standing_findings(injury, found, law, is_determined=determined_on is not None)
     return InjuryCase(worker, injury, found, tuple(told))
-
-
-def _cover_findings(injury: SiteInjury, day: date) -> Iterator[Finding]:
-    if injury.cover is not CoverState.COVERED:
-        is_outside = injury.cover is CoverState.NOT_COVERED
-        words = Findings.injury_outside_cover if is_outside else Findings.injury_cover_unsettled
-        yield words(NN.clause("3.2.0"), day=day)
-
-
-def _roster_findings(roster: Roster, worker: WorkerOrKey, day: date, paid_on: date, law: Law) -> Iterator[Finding]:
-    """Tell why the roster does not insure a worker on a day."""
-    history = roster.history(worker)
-    additions = [change for change in history.changes if change.kind is RosterChangeKind.ADD]
-    before = [stint for stint in history.stints if stint.added.reported_on <= day]
-    told: dict[str, object] = {"worker": worker}
-    if before:
-        # The last stay by that day: the only one that can be in effect, or about to be.
-        stint = before[-1]
-        if stint.removed is None or _awaits_effect(stint, day, paid_on, law):
-            told |= {"reported_on": stint.added.reported_on, "effective_on": effective_day(stint.added, paid_on, law)}
-            yield Findings.not_effective_yet(NN.clause("3.1.2"), **told)
-        else:
-            told["last"] = last_insured_day(stint.removed, law)
-            yield Findings.removed_before_accident(NN.clause("3.1.2"), **told)
-    elif additions:
-        told["reported_on"] = additions[0].reported_on
-        yield Findings.listed_after_accident(NN.clause("3.1.2"), **told)
-    else:
-        yield Findings.not_on_roster(NN.clause("3.1.1"), **told)
-    yield from _limit_still_open(additions, worker, day, law)
-
-
-def _limit_still_open(additions: list[RosterChange], worker: WorkerOrKey, day: date, law: Law) -> Iterator[Finding]:
-    """Tell where the worker's first report was not yet due on the day of the accident."""
-    limits = [limit_of(change.happened_on, law) for change in additions]
-    still_open = [limit for limit in limits if limit is not None and limit >= day]
-    if still_open:
-        yield Findings.report_not_yet_due(NN.clause("3.2.2"), worker=worker, limit=min(still_open))
-
-
-def _report_findings(injury: SiteInjury, law: Law, *, is_determined: bool) -> Iterator[Finding]:
-    """Tell of a report to the authority that is late, or missing and not answered for by a determination."""
-    if injury.known_at is None and law.choice(ReportClock) is ReportClock.KNOWLEDGE:
-        return
-    limit = report_deadline(injury.happened_at, known_at=injury.known_at, law=law)
-    if injury.reported_at is None:
-        if not is_determined:
-            yield Findings.accident_not_reported(NN.clause("3.2.3"), limit=limit)
-    elif injury.reported_at > limit:
-        minutes = -((limit - injury.reported_at) // timedelta(minutes=1))
-        yield Findings.accident_reported_late(NN.clause("3.2.3"), limit=limit, minutes=minutes)
-
-
-def _standing_findings(injury: SiteInjury, found: Standing, law: Law, *, is_determined: bool) -> Iterator[Finding]:
-    """Tell of an unlisted worker what the standing leaves open: that it is only deemed, that a report is safer."""
-    if injury.cover is not CoverState.COVERED:
-        return
-    if injury.deemed and found in {Standing.UNSETTLED, Standing.NOT_INSURED}:
-        yield Findings.deemed_and_unlisted(NN.clause("3.2.2"))
-    decided = is_determined or injury.verified is not None or injury.reported_at is not None
-    if found is Standing.TREATED_AS_INSURED and injury.on_site and not decided:
-        limit = report_deadline(injury.happened_at, known_at=injury.known_at or injury.happened_at, law=law)
-        yield Findings.report_is_safer(NN.clause("3.2.2"), limit=limit)

@@ -1,25 +1,16 @@
-"""Supervision (监督管理): who failed when a premium was not paid in time, what is posted, where others' staff enrol."""
+"""Supervision (监督管理): who failed when a premium was not paid in time."""
 
 from datetime import date
-from enum import Enum
 from typing import Annotated
 
 import attrs
 
-from gxinjury.construction.findings import Cautions
-from gxinjury.explanations import caution, rule
-from gxinjury.facts import check_day, check_flag, check_instance, check_optional_day
+from gxinjury.explanations import rule
+from gxinjury.facts import check_day, check_optional_day
 from gxinjury.law.clauses import NN
+from gxinjury.law.parties import Party
 from gxinjury.periods import day_after, day_before
-from gxinjury.records import check_facts
 from gxinjury.texts import Text
-
-
-class Party(Enum):
-    """A party to a project."""
-
-    OWNER = Text(zh="建设单位", en="project owner")
-    GENERAL_CONTRACTOR = Text(zh="施工总承包单位", en="general contractor")
 
 
 @attrs.frozen
@@ -81,71 +72,3 @@ def failed_party(
         if done > last:
             found.append(Failure(party, day_after(last), (done - last).days))
     return tuple(found)
-
-
-@attrs.frozen
-class SiteNotice:
-    """What is told at the site (工地公示与告知), as far as it was done; no day is set for it.
-
-    Args:
-        enrolment_posted: The enrolment is posted in a prominent place.
-        entitlements_told: Workers were told what protects them after an injury.
-        benefit_levels_told: Workers were told the level of benefits.
-        complaints_told: Workers were told where to complain and to report.
-
-    >>> notice = SiteNotice(enrolment_posted=True, entitlements_told=True, benefit_levels_told=True)
-    >>> notice.missing
-    ('complaints_told',)
-    """
-
-    enrolment_posted: Annotated[bool, Text("参保情况已在工地公示", "enrolment posted")] = False
-    entitlements_told: Annotated[bool, Text("已告知工伤保障", "entitlements told")] = False
-    benefit_levels_told: Annotated[bool, Text("已告知待遇标准", "benefit levels told")] = False
-    complaints_told: Annotated[bool, Text("已告知投诉举报渠道", "ways to complain told")] = False
-
-    __attrs_post_init__ = check_facts
-
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """The names of what was not done."""
-        return missing_from_notice(self)
-
-
-@rule(NN.clause("6.3"), Text("工地公示与告知所缺", "missing from the notice at the site"))
-def missing_from_notice(notice: SiteNotice) -> tuple[str, ...]:
-    """Parts of the posting and of the telling that were not done (NN-6.3).
-
-    Raises:
-        InvalidFactError: It is no SiteNotice.
-    """
-    check_instance("missing_from_notice", "notice", notice, SiteNotice)
-    return tuple(field.name for field in attrs.fields(SiteNotice) if not getattr(notice, field.name))
-
-
-class EnrolmentPlace(Enum):
-    """Where the workers of an enterprise registered elsewhere are insured."""
-
-    NANNING = Text(
-        zh="在南宁参保，工伤按南宁通知处理", en="they enrol in Nanning, and injuries follow the Nanning notice"
-    )
-    PLACE_OF_REGISTRATION = Text(zh="注册地的参保负责", en="the insurance at the place of registration answers")
-
-
-@rule(NN.clause("6.5"), Text("外地注册企业职工的参保地", "where staff of enterprises from elsewhere enrol"))
-def enrolment_place(*, insured_at_registration: bool) -> EnrolmentPlace:
-    """Place where workers of an enterprise registered elsewhere enrol (NN-6.5).
-
-    Args:
-        insured_at_registration: Whether the worker is insured at the enterprise's place of registration.
-
-    Raises:
-        InvalidFactError: The fact is not True or False.
-
-    >>> enrolment_place(insured_at_registration=False).name
-    'NANNING'
-    """
-    check_flag("enrolment_place", "insured_at_registration", insured_at_registration)
-    if insured_at_registration:
-        caution(Cautions.elsewhere_answers)
-        return EnrolmentPlace.PLACE_OF_REGISTRATION
-    return EnrolmentPlace.NANNING

@@ -8,58 +8,20 @@ import attrs
 
 from gxinjury.couriers.findings import Findings
 from gxinjury.couriers.reporting import ReportingPeriod
+from gxinjury.couriers.wan_yuan import WanYuan
 from gxinjury.explanations import rule
-from gxinjury.facts import Sign, Yuan, amount, check_amount, check_instance
+from gxinjury.facts import check_instance
 from gxinjury.findings import Finding, FindingWords
 from gxinjury.law.clauses import GX
-from gxinjury.money import Share, times, to_fen, written_amount
+from gxinjury.money import times
 from gxinjury.privacy import mask
 from gxinjury.records import SomeText, check_facts, fields_of
 from gxinjury.texts import Text
-
-_YUAN_IN_A_WAN: Final = 10_000
 
 
 def masked_repr(value: object) -> str:
     """Return the repr of a free text with resident ids masked."""
     return mask(repr(value))
-
-
-@attrs.frozen(order=True)
-class WanYuan:
-    """An amount in units of 10,000 yuan (万元), kept apart from yuan by its type.
-
-    Args:
-        number: How many of them; negative amounts are refused.
-
-    >>> paid = WanYuan.of_yuan("123456.78")
-    >>> paid, str(paid), paid.yuan
-    (WanYuan('12.345678'), '12.35', Decimal('123456.780000'))
-    """
-
-    number: Annotated[Decimal, Sign.NOT_NEGATIVE, Text("数额（万元）", "in 10,000 yuan")] = attrs.field(
-        converter=amount
-    )
-
-    __attrs_post_init__ = check_facts
-
-    @classmethod
-    def of_yuan(cls, yuan: Decimal | int | str) -> "WanYuan":
-        """Return so many yuan in units of 10,000, exact."""
-        read = amount(yuan)
-        check_amount("WanYuan", "yuan", read, Sign.NOT_NEGATIVE)
-        return cls(Share(1, _YUAN_IN_A_WAN).of(read))
-
-    @property
-    def yuan(self) -> Yuan:
-        """The same in yuan, exact."""
-        return times(self.number, _YUAN_IN_A_WAN)
-
-    def __str__(self) -> str:
-        return written_amount(to_fen(self.number))
-
-    def __repr__(self) -> str:
-        return f"WanYuan('{self.number:f}')"
 
 
 @attrs.frozen
@@ -111,6 +73,7 @@ class Report:
 
 COUNTED: Final = tuple(field.name for field in fields_of(Report) if field.kind is int)
 """The columns that are counted, in the order of the table."""
+
 
 _LARGEST_MONEY_A_PERSON: Final = Decimal(200)
 

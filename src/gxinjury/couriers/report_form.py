@@ -7,7 +7,8 @@ from typing import Annotated
 import attrs
 
 from gxinjury.couriers.findings import Findings
-from gxinjury.couriers.report import COUNTED, Report, WanYuan, masked_repr
+from gxinjury.couriers.report import COUNTED, Report, masked_repr
+from gxinjury.couriers.wan_yuan import WanYuan
 from gxinjury.explanations import rule
 from gxinjury.facts import check_instance
 from gxinjury.findings import Finding

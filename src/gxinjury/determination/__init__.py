@@ -19,10 +19,11 @@ from gxinjury.determination.filing import (
     worker_deadline,
 )
 from gxinjury.determination.papers import ApplicationPaper, missing_application_papers
-from gxinjury.determination.payers import Liability, Party, Payer, payers_when_not_enrolled
+from gxinjury.determination.payers import Liability, Liable, payers_when_not_enrolled
 from gxinjury.determination.proof import BurdenOfProof, burden_of_proof
 from gxinjury.determination.scope import InjuryFacts, InjuryScope, Scope, injury_scope
 from gxinjury.determination.sudden_illness import Ground, SuddenIllness, deemed_by_sudden_illness, sudden_illness_ground
+from gxinjury.law.parties import Party
 
 __all__ = [
     "Applicant",
@@ -37,8 +38,8 @@ __all__ = [
     "InjuryFacts",
     "InjuryScope",
     "Liability",
+    "Liable",
     "Party",
-    "Payer",
     "Scope",
     "SuddenIllness",
     "assessment_deadline",

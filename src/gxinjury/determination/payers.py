@@ -9,20 +9,8 @@ from gxinjury.citations import Clause
 from gxinjury.explanations import rule
 from gxinjury.facts import check_flag
 from gxinjury.law.clauses import RSF103
+from gxinjury.law.parties import Party
 from gxinjury.texts import Text
-
-
-class Party(Enum):
-    """Who may have to pay."""
-
-    EMPLOYER = Text(zh="职工的用人单位", en="worker's employer")
-    HIRING_PARTY = Text(
-        zh="招用职工的组织或者个人（没有用工主体资格）", en="party that hired the worker and cannot be an employer"
-    )
-    CONTRACTING_UNIT = Text(zh="发包单位", en="unit that contracted the work out")
-    GENERAL_CONTRACTOR = Text(zh="施工总承包单位", en="general contractor")
-    PROJECT_OWNER = Text(zh="建设单位", en="project owner")
-    FUND = Text(zh="工伤保险基金", en="fund")
 
 
 class Liability(Enum):
@@ -34,8 +22,8 @@ class Liability(Enum):
 
 
 @attrs.frozen
-class Payer:
-    """One who pays, in his turn.
+class Liable:
+    """One who is liable, in his turn.
 
     Args:
         party: Who.
@@ -49,18 +37,18 @@ class Payer:
 
 
 @rule(RSF103.clause("9"), Text("首先支付者", "who pays first"))
-def hirers(*, hired_by_incapable_party: bool) -> tuple[Payer, ...]:
+def hirers(*, hired_by_incapable_party: bool) -> tuple[Liable, ...]:
     """Who pays first: the employer; for a party that cannot be one, that party and the unit that contracted to it."""
     if not hired_by_incapable_party:
-        return (Payer(Party.EMPLOYER, Liability.OWN, RSF103.clause("8")),)
+        return (Liable(Party.EMPLOYER, Liability.OWN, RSF103.clause("8")),)
     return (
-        Payer(Party.HIRING_PARTY, Liability.OWN, RSF103.clause("9")),
-        Payer(Party.CONTRACTING_UNIT, Liability.JOINT, RSF103.clause("9")),
+        Liable(Party.HIRING_PARTY, Liability.OWN, RSF103.clause("9")),
+        Liable(Party.CONTRACTING_UNIT, Liability.JOINT, RSF103.clause("9")),
     )
 
 
 @rule(RSF103.clause("8"), Text("项目未参保时的支付次序", "who pays where the project is not enrolled, in order"))
-def payers_when_not_enrolled(*, hired_by_incapable_party: bool = False) -> tuple[Payer, ...]:
+def payers_when_not_enrolled(*, hired_by_incapable_party: bool = False) -> tuple[Liable, ...]:
     """Who pays an injury on a project that is not enrolled at all, in order.
 
     The employer; with it, jointly and severally, the general contractor and the project owner; where none of them
@@ -78,14 +66,14 @@ def payers_when_not_enrolled(*, hired_by_incapable_party: bool = False) -> tuple
     ...     print(payer.party.name, payer.liability.name, payer.clause)
     EMPLOYER OWN RSF103-8
     GENERAL_CONTRACTOR JOINT RSF103-8
-    PROJECT_OWNER JOINT RSF103-8
+    OWNER JOINT RSF103-8
     FUND ADVANCE RSF103-8
     """
     check_flag("payers_when_not_enrolled", "hired_by_incapable_party", hired_by_incapable_party)
     clause = RSF103.clause("8")
     return (
         *hirers(hired_by_incapable_party=hired_by_incapable_party),
-        Payer(Party.GENERAL_CONTRACTOR, Liability.JOINT, clause),
-        Payer(Party.PROJECT_OWNER, Liability.JOINT, clause),
-        Payer(Party.FUND, Liability.ADVANCE, clause),
+        Liable(Party.GENERAL_CONTRACTOR, Liability.JOINT, clause),
+        Liable(Party.OWNER, Liability.JOINT, clause),
+        Liable(Party.FUND, Liability.ADVANCE, clause),
     )

@@ -25,7 +25,7 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.holidays import OWN_DAYS_OFF, NationalDays, OwnDays, in_window, window
 from gxinjury.periods import Period, WorkCalendar
 from gxinjury.texts import Text
-from gxinjury.timelines import USABLE, Standing
+from gxinjury.timelines import USABLE, Footing
 
 __all__ = [
     "GuangxiCalendar",
@@ -136,7 +136,7 @@ def _years(days: Period) -> range:
 def _of_the_law(law: Law) -> Iterator[OwnDays]:
     """Yield the notices that a law holds; one that is not published with what to mind, to a strict law not at all."""
     for entry in law.guangxi_days_off.entries:
-        if entry.standing is Standing.PUBLISHED:
+        if entry.standing is Footing.PUBLISHED:
             yield entry.value
         elif entry.standing in USABLE and not law.guangxi_days_off.strict:
             told = {"year": str(entry.first.year), "standing": entry.standing, "note": entry.note or entry.source}

@@ -15,13 +15,15 @@ from gxinjury.construction import (
 )
 from gxinjury.construction.accident_review import injury_of
 from gxinjury.construction.billing import premium_bill
-from gxinjury.construction.contracts import term_changes_in_order
 from gxinjury.construction.cover import CoverPart
 from gxinjury.construction.covered_day import cover_of
-from gxinjury.construction.disease_review import disease_of, disease_standing
+from gxinjury.construction.employer_insurance import EmployerInsured
 from gxinjury.construction.expiry import contract_expiry
-from gxinjury.construction.premium import premium, premium_price, premium_rate
-from gxinjury.construction.workers import EmployerInsured, WorkerOrKey
+from gxinjury.construction.exposure import disease_of, disease_standing
+from gxinjury.construction.premium import premium, premium_price
+from gxinjury.construction.premium_rate import premium_rate
+from gxinjury.construction.term_changes import term_changes_in_order
+from gxinjury.construction.workers import WorkerOrKey
 from gxinjury.errors import GxInjuryError
 from gxinjury.extra.looked_up import LookedUp
 from gxinjury.facts import Yuan

@@ -28,7 +28,7 @@ from gxinjury.construction import (
 from gxinjury.construction.accident_review import injury_of
 from gxinjury.construction.billing import premium_day
 from gxinjury.construction.covered_day import cover_of
-from gxinjury.construction.workers import employer_insured_on
+from gxinjury.construction.employer_insurance import employer_insured_on
 from gxinjury.determination import report_deadline
 from gxinjury.errors import GxInjuryError, InvalidFactError
 from gxinjury.extra.case_rules import expiry_of

@@ -131,7 +131,7 @@ def days_when(
         TooManyTrialsError: The window has more days than the budget.
 
     >>> from gxinjury import LAW
-    >>> from gxinjury.construction.premium import days_late
+    >>> from gxinjury.construction.late_payment import days_late
     >>> facts = {"start": date(2015, 10, 8), "paid_on": date(2015, 10, 8), "first_new_start": date(2015, 1, 1)}
     >>> print(days_when(days_late, facts, "paid_on", Period(date(2015, 10, 1), date(2015, 10, 9)), law=LAW))
     days paid late, by paid on in 2015-10-01..2015-10-09

@@ -6,7 +6,7 @@ from typing import Final
 from gxinjury.citations import Clause
 from gxinjury.law.clauses import NN, ORDER117, REG
 from gxinjury.texts import Text
-from gxinjury.timelines import Entry, Standing, Timeline
+from gxinjury.timelines import Entry, Footing, Timeline
 
 _REGULATION_REVISED: Final = date(2011, 1, 1)
 _NOTICE_FROM: Final = date(2015, 1, 1)
@@ -70,7 +70,7 @@ EXTENSION_CAP_DAYS: Final = Timeline(
             _REGULATION_REVISED,
             60,
             Text(zh="由令第117号推定", en="inferred from Order 117"),
-            standing=Standing.INFERRED,
+            standing=Footing.INFERRED,
             note=_BEFORE_ORDER_117,
         ),
         Entry(

@@ -11,7 +11,7 @@ from gxinjury.law.clauses import HOLIDAYS
 from gxinjury.periods import Period
 from gxinjury.series import year_figure
 from gxinjury.texts import Text
-from gxinjury.timelines import Entry, Standing, Timeline
+from gxinjury.timelines import Entry, Footing, Timeline
 
 # The third of the third lunar month lies between 24 March and 22 April; the days around it are moved for it.
 _WINDOW_OPENS: Final = (3, 20)
@@ -165,14 +165,14 @@ def _year(
     off: str = "",
     worked: str = "",
     *,
-    standing: Standing = Standing.SECONDARY,
+    standing: Footing = Footing.SECONDARY,
     source: Text = _COMPILED,
     announced_on: date | None = None,
     zh: str,
     en: str,
 ) -> "Entry[OwnDays]":
     """Return what is known of a year: days written as ``3-30`` with blanks between them."""
-    value = None if standing is Standing.MISSING else OwnDays(_days(year, off), _days(year, worked), year)
+    value = None if standing is Footing.MISSING else OwnDays(_days(year, off), _days(year, worked), year)
     days = () if value is None else (*value.off, *value.worked)
     return year_figure(
         year,
@@ -196,7 +196,7 @@ GUANGXI_DAYS_OFF: Final = Timeline(
     (
         _year(
             2014,
-            standing=Standing.MISSING,
+            standing=Footing.MISSING,
             source=_NOT_FOUND,
             zh="该假日施行首年（第98号令），未查到放假通知",
             en="the first year of the holiday (Order 98); the notice was not found",
@@ -217,7 +217,7 @@ GUANGXI_DAYS_OFF: Final = Timeline(
             2017,
             "3-30 3-31 4-1",
             "4-8",
-            standing=Standing.PUBLISHED,
+            standing=Footing.PUBLISHED,
             source=_NOTICE,
             announced_on=date(2017, 2, 10),
             zh="4月1日为全国调休上班的星期六，在广西放假",
@@ -238,7 +238,7 @@ GUANGXI_DAYS_OFF: Final = Timeline(
         ),
         _year(
             2020,
-            standing=Standing.PUBLISHED,
+            standing=Footing.PUBLISHED,
             source=_NOTICE,
             announced_on=date(2020, 3, 5),
             zh="已取消：2020-03-05的通知将3月26日、27日改为上班",
@@ -251,7 +251,7 @@ GUANGXI_DAYS_OFF: Final = Timeline(
             zh="2021-03-16一家报纸的报道；4月18日为星期日",
             en="a newspaper of 2021-03-16 on the notice; 18 April is a Sunday",
         ),
-        _year(2022, standing=Standing.MISSING, source=_NOT_FOUND, zh="未查到", en="not found"),
+        _year(2022, standing=Footing.MISSING, source=_NOT_FOUND, zh="未查到", en="not found"),
         _year(
             2023,
             "4-21 4-23",
@@ -266,6 +266,6 @@ GUANGXI_DAYS_OFF: Final = Timeline(
             en="one page; other pages of that year contradict it and one another; the lunar date, 31 March, agrees "
             "with this one",
         ),
-        _year(2026, standing=Standing.MISSING, source=_NOT_FOUND, zh="未查到", en="not found"),
+        _year(2026, standing=Footing.MISSING, source=_NOT_FOUND, zh="未查到", en="not found"),
     ),
 )

@@ -19,7 +19,7 @@ from gxinjury.law.clauses import ALLOWANCES, CARE, GZF62, GZF73, ORDER18, ORDER1
 from gxinjury.money import Rate
 from gxinjury.records import check_facts
 from gxinjury.texts import Text
-from gxinjury.timelines import Entry, Standing, Timeline
+from gxinjury.timelines import Entry, Footing, Timeline
 
 REVISED_FROM: Final = date(2011, 1, 1)
 """The first day of the Regulation as revised."""
@@ -181,7 +181,7 @@ def _entry(
     instrument: Instrument,
     number: str,
     *,
-    standing: Standing = Standing.PUBLISHED,
+    standing: Footing = Footing.PUBLISHED,
     note: Text | None = None,
 ) -> Entry[V]:
     return Entry(first, value, instrument.title, standing, note, clause=instrument.clause(number))
@@ -213,7 +213,7 @@ CARE_FEE_IN_WHOLE_YUAN: Final = Timeline(
     "care_fee_in_whole_yuan",
     Text(zh="生活护理费按整元支付", en="care fees are paid in whole yuan"),
     CARE.clause("rounding"),
-    (_entry(REVISED_FROM, instrument=CARE, number="rounding", standing=Standing.INFERRED, value=True),),
+    (_entry(REVISED_FROM, instrument=CARE, number="rounding", standing=Footing.INFERRED, value=True),),
 )
 AVERAGE_AREA: Final = Timeline(
     "average_area",
@@ -352,7 +352,7 @@ TERMINATION_WAGE_FLOOR: Final = Timeline(
     "termination_wage_floor",
     Text(zh="终止时工资的下限", en="floor of the wage at termination"),
     ORDER117.clause("floor"),
-    (_entry(_ORDER_117_FROM, Rate.percent(60), ORDER117, "floor", standing=Standing.INFERRED),),
+    (_entry(_ORDER_117_FROM, Rate.percent(60), ORDER117, "floor", standing=Footing.INFERRED),),
 )
 YEARS_BEFORE_RETIREMENT: Final = Timeline(
     "years_before_retirement",

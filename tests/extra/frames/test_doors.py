@@ -21,7 +21,7 @@ from gxinjury.law import LAW
 from gxinjury.law.readings import CoverageUnit, ExtensionLimit, InitialRoster, Reduction, RemovalEffect, ReportClock
 from gxinjury.money import Rate
 from gxinjury.texts import Text
-from gxinjury.timelines import Entry, Standing
+from gxinjury.timelines import Entry, Footing
 from tests.extra.frames.engines import ENGINES, LAZY, Row, arrow, as_rows
 
 pytestmark = [
@@ -455,7 +455,7 @@ class TestStaleFigures:
 
     def test_a_figure_that_was_not_published(self) -> None:
         """A gap in the middle of a timeline refuses the days in it, and all of them where there is nothing else."""
-        gap = Entry(date(2016, 3, 1), Rate.per_mille(1), _SOURCE, standing=Standing.MISSING)
+        gap = Entry(date(2016, 3, 1), Rate.per_mille(1), _SOURCE, standing=Footing.MISSING)
         law = LAW.with_figure("project_premium_rate", gap)
         rows = [row(), row(paid_on=date(2016, 3, 1))]
         found = frames.project_premium(arrow(rows, KINDS), on_invalid="flag", law=law)

@@ -33,7 +33,7 @@ from gxinjury.construction import (
     unfilled,
     worker_cover,
 )
-from gxinjury.construction.workers import Discreet
+from gxinjury.construction.discreet import Discreet
 from gxinjury.errors import InvalidFactError
 from gxinjury.extra.cases.days_off import Where
 from gxinjury.extra.strategies import (

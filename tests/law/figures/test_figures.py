@@ -19,7 +19,7 @@ from gxinjury.law.figures import DEATH_SUBSIDIES, ContributionBase, FundBalance,
 from gxinjury.money import Rate
 from gxinjury.series import YearSeries, year_figure
 from gxinjury.texts import Text
-from gxinjury.timelines import Entry, Standing, Timeline
+from gxinjury.timelines import Entry, Footing, Timeline
 
 ONE_DAY: Final = timedelta(days=1)
 HAN: Final = re.compile(r"[\u4e00-\u9fff]")
@@ -79,11 +79,11 @@ class TestIntegrity:
     @every_entry
     def test_an_entry_is_well_formed(self, timeline: Timeline[Any], entry: Entry[Any]) -> None:
         """A value stands where one is established and nowhere else; it has a source; what is weaker says why."""
-        unknown = entry.standing in {Standing.MISSING, Standing.DRAFT}
+        unknown = entry.standing in {Footing.MISSING, Footing.DRAFT}
         assert (entry.value is None) is unknown
         assert entry.source.zh
         assert entry.source.en
-        if entry.standing in {Standing.DERIVED, Standing.INFERRED}:
+        if entry.standing in {Footing.DERIVED, Footing.INFERRED}:
             assert entry.note is not None
         if entry.last is not None:
             assert entry.first <= entry.last
@@ -184,7 +184,7 @@ class TestStandings:
     def test_each_answers_as_it_stands(self, timeline: Timeline[Any], entry: Entry[Any]) -> None:
         """Published answers plainly, weaker with a caution and not under the strict law, unknown not at all."""
         ask = (timeline.name, entry.first)
-        if entry.standing is Standing.MISSING:
+        if entry.standing is Footing.MISSING:
             with pytest.raises(NotInForceError, match=rf'is not published; supply it with .*"{timeline.name}"'):
                 explain(looked_up, *ask, LAW)
             return
@@ -193,7 +193,7 @@ class TestStandings:
         assert explained.outcome == entry.value
         assert entry.note is None or entry.note.en in says
         weak = any(one.endswith(f"is {entry.standing.value.en}") for one in says)
-        assert weak is (entry.standing is not Standing.PUBLISHED)
+        assert weak is (entry.standing is not Footing.PUBLISHED)
         if weak:
             with pytest.raises(NotInForceError, match="published figures only"):
                 explain(looked_up, *ask, LAW.only_verified())
@@ -203,11 +203,11 @@ class TestStandings:
     def test_every_standing_occurs(self) -> None:
         """Published, secondary, derived, inferred and missing values all occur; no draft and no reform is."""
         found = {entry.standing for timeline in PUBLISHED.values() for entry in timeline.entries}
-        assert found == set(Standing) - {Standing.DRAFT, Standing.UNDATED, Standing.PROPOSED}
+        assert found == set(Footing) - {Footing.DRAFT, Footing.UNDATED, Footing.PROPOSED}
 
     def test_a_draft_is_refused(self) -> None:
         """A draft that a caller puts in is refused as a draft."""
-        law = LAW.with_figure("nanning_on_post", year_figure(2026, Yuan(Decimal(1)), WRITTEN, standing=Standing.DRAFT))
+        law = LAW.with_figure("nanning_on_post", year_figure(2026, Yuan(Decimal(1)), WRITTEN, standing=Footing.DRAFT))
         with pytest.raises(NotInForceError, match="of 2026 is a draft"):
             law.nanning_on_post.of(2026)
 
@@ -407,7 +407,7 @@ class TestRateCuts:
 
     def test_better_of_float(self) -> None:
         """From May 2021 to April 2022 the cut stands beside a downward float, and at no other time."""
-        cuts = [entry for entry in LAW.benchmark_rate_cut.entries if entry.standing is Standing.PUBLISHED]
+        cuts = [entry for entry in LAW.benchmark_rate_cut.entries if entry.standing is Footing.PUBLISHED]
         beside = [entry.first for entry in cuts if entry.value.better_of_float]
         assert beside == [date(2021, 5, 1)]
 

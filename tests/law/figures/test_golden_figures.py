@@ -27,7 +27,7 @@ from gxinjury.law.regulation import ByGrade
 from gxinjury.money import Rate
 from gxinjury.series import YearSeries
 from gxinjury.texts import Text
-from gxinjury.timelines import Entry, Standing
+from gxinjury.timelines import Entry, Footing
 
 COPIES: Final = Path(__file__).parents[2] / "cases" / "figures"
 KEPT: Final = Path(__file__).parents[3] / ".." / "shared" / "policy" / "figures"
@@ -315,7 +315,7 @@ class TestTables:
                 assert notice in entry.source.zh
         rest = [entry for entry in entries.values() if entry not in found]
         if name == "project_rate_cut":
-            assert [entry.standing for entry in rest] == [Standing.MISSING] * 3 + [Standing.INFERRED]
+            assert [entry.standing for entry in rest] == [Footing.MISSING] * 3 + [Footing.INFERRED]
             [inferred] = [entry for entry in rest if entry.value is not None]
             assert (inferred.first, inferred.last, inferred.value.flat) == (
                 date(2023, 7, 1),

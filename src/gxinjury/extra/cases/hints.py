@@ -17,7 +17,8 @@ from gxinjury.codec.faults import nearest
 from gxinjury.codec.forms import Form, Listed, Maybe, OneOf, Record, form_of, forms_in
 from gxinjury.codec.scalars import RefusedError, scalar_of, written
 from gxinjury.construction import Accident, BenefitFacts, OccupationalDisease, Worker
-from gxinjury.construction.workers import EmployerInsured, half_width
+from gxinjury.construction.employer_insurance import EmployerInsured
+from gxinjury.construction.ids import half_width
 from gxinjury.errors import FactRule
 from gxinjury.extra.cases.layout import Place, Sections
 from gxinjury.extra.cases.slips import key_hint

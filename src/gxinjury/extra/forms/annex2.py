@@ -16,8 +16,10 @@ from stdnum.cn.ric import calc_check_digit, get_birth_date
 from stdnum.exceptions import InvalidComponent
 
 from gxinjury.codec import Limits
+from gxinjury.construction.discreet import Discreet
+from gxinjury.construction.ids import document_number, hidden, no_id, resident_id
 from gxinjury.construction.roster_form import RosterEntry, RosterForm
-from gxinjury.construction.workers import Discreet, Worker, document_number, hidden, no_id, resident_id
+from gxinjury.construction.workers import Worker
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.extra.forms._reader import LIMITS, Column, Faults, Form, Line, read_form
 from gxinjury.extra.forms.cells import (

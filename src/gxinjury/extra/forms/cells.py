@@ -12,8 +12,9 @@ from typing import Final, TypeVar
 
 from gxinjury.codec import Fault
 from gxinjury.codec.scalars import RefusedError
+from gxinjury.construction.ids import document_number, half_width, hidden, no_id
 from gxinjury.construction.roster_changes import RosterChangeKind
-from gxinjury.construction.workers import Sex, document_number, half_width, hidden, no_id
+from gxinjury.construction.workers import Sex
 from gxinjury.couriers import ReportingPeriod, WanYuan, reporting_periods
 from gxinjury.errors import FactRule, InvalidFactError, OutOfScopeError
 from gxinjury.facts import Sign, check_amount, check_count, check_day

@@ -15,7 +15,7 @@ from typing import Any, Final, TypeAlias
 
 from gxinjury.codec import FileError, Limits
 from gxinjury.codec.faults import written_path
-from gxinjury.construction.workers import half_width
+from gxinjury.construction.ids import half_width
 from gxinjury.couriers import Report, ReportForm, ReportingPeriod
 from gxinjury.couriers.report import COUNTED
 from gxinjury.errors import FactRule, InvalidFactError

@@ -100,7 +100,7 @@ def coverage(
 ) -> IntoFrameT:
     """Coverage of each place and whether it reaches a target (GX-3.3).
 
-    As :func:`~gxinjury.couriers.campaign.coverage` has it.
+    As :func:`~gxinjury.couriers.coverage.coverage` has it.
 
     Args:
         frame: A row a place.

@@ -43,7 +43,7 @@ def standing(
 ) -> IntoFrameT:
     """Standing of each worker hurt on a project (NN-3.2.0).
 
-    As :func:`~gxinjury.construction.injuries.standing` has it.
+    As :func:`~gxinjury.construction.standings.standing` has it.
 
     Args:
         frame: A row an injury.
@@ -64,7 +64,7 @@ def standing(
         law: The law asked.
 
     Returns:
-        The frame with ``standing``, a name of :class:`~gxinjury.construction.injuries.Standing`; null where one of the
+        The frame with ``standing``, a name of :class:`~gxinjury.construction.standings.Standing`; null where one of the
         first five is null.
 
     Raises:

@@ -7,7 +7,7 @@ from typing import Final
 from hypothesis import strategies as st
 
 from gxinjury.construction import Accident, BenefitFacts, CoverState, OccupationalDisease, SiteInjury, Worker
-from gxinjury.construction.workers import EmployerInsured
+from gxinjury.construction.employer_insurance import EmployerInsured
 from gxinjury.determination import costs_on_employer
 from gxinjury.extra.strategies.benefits import stays
 from gxinjury.extra.strategies.determination import dated_costs, filings

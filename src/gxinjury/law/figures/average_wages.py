@@ -10,9 +10,9 @@ from gxinjury.facts import Yuan
 from gxinjury.law.clauses import COURIERS, NN, REG
 from gxinjury.law.figures.rows import missing, same, series, yuan_of
 from gxinjury.texts import Text
-from gxinjury.timelines import Entry, Standing
+from gxinjury.timelines import Entry, Footing
 
-_SECONDARY, _DERIVED = Standing.SECONDARY, Standing.DERIVED
+_SECONDARY, _DERIVED = Footing.SECONDARY, Footing.DERIVED
 
 # Sources that several rows share.
 _PANEL: Final = Text(

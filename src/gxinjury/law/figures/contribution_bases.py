@@ -14,7 +14,7 @@ from gxinjury.law.figures.findings import Refusals
 from gxinjury.law.figures.rows import same
 from gxinjury.records import AboveZero, check_facts
 from gxinjury.texts import Text
-from gxinjury.timelines import Entry, Standing, Timeline
+from gxinjury.timelines import Entry, Footing, Timeline
 
 
 @attrs.frozen
@@ -61,7 +61,7 @@ def _entry(
     months: tuple[date, date],
     base: ContributionBase,
     source: Text,
-    standing: Standing = Standing.PUBLISHED,
+    standing: Footing = Footing.PUBLISHED,
     *,
     note: Text | None = None,
     on: date | None = None,
@@ -94,7 +94,7 @@ CONTRIBUTION_BASE: Final = Timeline(
             (date(2019, 5, 1), date(2019, 12, 31)),
             ContributionBase(2018, "59102", "4925.17", lower="2955.10"),
             Text(zh="广西降低社会保险费率实施方案", en="Guangxi plan to lower social-insurance rates"),
-            Standing.DERIVED,
+            Footing.DERIVED,
             note=Text(
                 zh="由2020年通知为企业保留的下限2955.10元反推，上限未见",
                 en="worked back from the floor of 2,955.10 that the notice of 2020 kept; the upper limit was not seen",
@@ -134,7 +134,7 @@ CONTRIBUTION_BASE: Final = Timeline(
             _year(2024),
             ContributionBase(2023, "81070", "6756", lower="4053.60", upper="20268"),
             same("桂人社发〔2024〕41号"),
-            Standing.SECONDARY,
+            Footing.SECONDARY,
             by=date(2024, 12, 31),
         ),
         _entry(
@@ -147,7 +147,7 @@ CONTRIBUTION_BASE: Final = Timeline(
             _year(2026),
             ContributionBase(2025, "84096", "7008", lower="4204.80", upper="21024"),
             same("桂人社发〔2026〕32号"),
-            Standing.DERIVED,
+            Footing.DERIVED,
             note=Text(
                 zh="由公布的上下限推得，通知原文未见",
                 en="worked back from the published limits; the text of the notice was not seen",

@@ -14,7 +14,7 @@ from gxinjury.facts import Yuan
 from gxinjury.law.clauses import REG
 from gxinjury.law.figures.rows import same, series, yuan_of
 from gxinjury.texts import Text
-from gxinjury.timelines import Standing
+from gxinjury.timelines import Footing
 
 _FROM_2011_TO_2020: Final = "http://wnpump.cn/peichangbiao/9454.html"
 _TABLE_2017: Final = "http://www.zgwlaw.com/Html/?1356.html"
@@ -88,7 +88,7 @@ URBAN_DISPOSABLE_INCOME: Final = series(
         2025,
         "56502",
         same("https://www.etnet.com.hk/www/tc/stocks/ah_news_detail.php?newsid=ETN360119754"),
-        Standing.DERIVED,
+        Footing.DERIVED,
         note=Text(
             zh="收入数出自一则报道；20倍即1130040元是推算，未见公布",
             en="the income is from one press report; 20 times it, 1,130,040, is arithmetic, not seen published",

@@ -18,7 +18,7 @@ from gxinjury.law.figures.rows import same
 from gxinjury.money import Rate
 from gxinjury.records import check_facts
 from gxinjury.texts import Text
-from gxinjury.timelines import Entry, Standing, Timeline
+from gxinjury.timelines import Entry, Footing, Timeline
 
 _NOTHING: Final = type(None)
 _MUST_BE_ONE_OR_TWO: Final = FactRule(
@@ -104,7 +104,7 @@ def _cut(
     cut: RateCut,
     source: Text,
     *,
-    standing: Standing = Standing.PUBLISHED,
+    standing: Footing = Footing.PUBLISHED,
     note: Text | None = None,
 ) -> Entry[RateCut]:
     first, last = months
@@ -112,7 +112,7 @@ def _cut(
 
 
 def _unknown(first: date, last: date | None, clause: Clause, note: Text | None = None) -> Entry[Any]:
-    return Entry(first, None, _NOWHERE, standing=Standing.MISSING, note=note, last=last, clause=clause)
+    return Entry(first, None, _NOWHERE, standing=Footing.MISSING, note=note, last=last, clause=clause)
 
 
 BENCHMARK_RATE_CUT: Final[Timeline[RateCut]] = Timeline(
@@ -153,7 +153,7 @@ PROJECT_RATE_CUT: Final[Timeline[RateCut]] = Timeline(
             "2023-07.PROJECTS",
             _FLAT,
             _NOTICES_UNTIL_2025,
-            standing=Standing.INFERRED,
+            standing=Footing.INFERRED,
             note=Text(
                 zh="规定只说基准费率，没有提到项目",
                 en="the rules speak of benchmark rates and do not name projects",
@@ -187,7 +187,7 @@ NANNING_FUND_BALANCE: Final = Timeline(
             _FIRST_CUT[0],
             FundBalance.MONTHS_24_OR_MORE,
             Text(zh="公布的平均费率", en="published average rates"),
-            standing=Standing.INFERRED,
+            standing=Footing.INFERRED,
             note=Text(
                 zh="由公布的平均费率推定南宁市降50%，降20%可以排除",
                 en="inferred from published average rates: they exclude a cut of 20%",

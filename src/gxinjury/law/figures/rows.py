@@ -9,7 +9,7 @@ from gxinjury.citations import Clause
 from gxinjury.facts import Yuan
 from gxinjury.series import YearSeries, year_figure
 from gxinjury.texts import Text
-from gxinjury.timelines import Entry, Standing
+from gxinjury.timelines import Entry, Footing
 
 _NOWHERE: Final = Text(zh="未见公布", en="not seen published")
 _AND: Final = "; "
@@ -24,7 +24,7 @@ def yuan_of(
     year: int,
     value: str,
     source: Text,
-    standing: Standing = Standing.PUBLISHED,
+    standing: Footing = Footing.PUBLISHED,
     *,
     note: Text | None = None,
     on: date | None = None,
@@ -38,7 +38,7 @@ def yuan_of(
 
 def missing(*years: int) -> tuple[Entry[Any], ...]:
     """Return the years whose values were looked for and not found."""
-    return tuple(year_figure(year, None, _NOWHERE, standing=Standing.MISSING) for year in years)
+    return tuple(year_figure(year, None, _NOWHERE, standing=Footing.MISSING) for year in years)
 
 
 def series(name: str, label: Text, clause: Clause, *rows: Entry[Any] | Iterable[Entry[Any]]) -> YearSeries[Yuan]:

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Protocol
 
-from gxinjury.determination import DatedCost
+from gxinjury.determination import (
+    DatedCost,
+)
 from gxinjury.facts import check_not_before
 
 
