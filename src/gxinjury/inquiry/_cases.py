@@ -8,7 +8,7 @@ import inspect
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from inspect import Parameter
-from typing import Any, Final, Generic, TypeVar, cast
+from typing import Final, Generic, TypeVar, cast
 
 import attrs
 
@@ -19,12 +19,11 @@ from gxinjury.inquiry._templates import (
     FactPlace,
     RecordOf,
     candidates_of,
-    facts_of,
     hints_of,
     is_record,
     made,
     of_type,
-    place_within,
+    record_of,
     template_of,
 )
 from gxinjury.inquiry._trials import Trial
@@ -54,12 +53,10 @@ class Case(Generic[T]):
 
     @property
     def label(self) -> Text:
-        """What the rule is called."""
         return label_of(within(self.rule))
 
     @property
     def in_yuan(self) -> bool:
-        """Whether the rule answers with an amount in yuan."""
         return is_yuan(hints_of(within(self.rule)).get("return"))
 
     @property
@@ -70,7 +67,6 @@ class Case(Generic[T]):
         return cast("Statute", self.facts[self.law_name])
 
     def under(self, law: object) -> "Case[T]":
-        """Return the case under another law."""
         return attrs.evolve(self, facts={**self.facts, str(self.law_name): law})
 
     def call(self, facts: Mapping[str, object]) -> "partial[T]":
@@ -79,15 +75,12 @@ class Case(Generic[T]):
         return partial(self.rule, *(facts[name] for name in self.by_position), **by_name)
 
     def answer(self) -> T:
-        """Run the rule on a whole case."""
         return self.call(self.facts)()
 
     def answer_in(self, trial: Trial) -> T:
-        """Run the rule on the facts of a trial."""
         return self.call({name: trial.value(fact, self.places[name]) for name, fact in self.facts.items()})()
 
     def answer_with(self, changed: Mapping[str, object]) -> T:
-        """Run the rule on a whole case with other values for some of its facts."""
         facts = {name: _changed(fact, self.places[name], changed) for name, fact in self.facts.items()}
         return self.call(facts)()
 
@@ -112,11 +105,7 @@ class Case(Generic[T]):
 
 
 def case_of(rule: Callable[..., T], case: object, law: Statute | None, *, whole: bool = False) -> Case[T]:
-    """Return a case as an inquiry takes it; a ``whole`` one has no open facts.
-
-    Raises:
-        InvalidFactError: The case names what the rule does not take, or lacks a fact or a law that it must have.
-    """
+    """Return a case as an inquiry takes it; a ``whole`` one has no open facts."""
     parameters = {
         name: one
         for name, one in inspect.signature(rule).parameters.items()
@@ -185,31 +174,23 @@ def _is_record(fact: object, hint: object) -> bool:
 
 
 def built(template: object, place: FactPlace) -> object:
-    """Return what a template says as a value: a record made by its class.
-
-    Raises:
-        InvalidFactError: A fact is open, or breaks a rule of input.
-    """
+    """Return what a template says as a value, a record made by its class; refused where a fact is open."""
     if isinstance(template, OPEN):
         raise InvalidFactError(place.owner, place.name, WORDS.texts["must_be_known"], template)
     if isinstance(template, RecordOf):
-        kind = template.kind
-        facts = {name: built(fact, place_within(kind, name, place.path)) for name, fact in template.facts.items()}
-        return made(kind, facts)
+        return made(template.kind, {one.name: built(fact, one) for one, fact in template.within(place)})
     if type(template) is tuple:
         return tuple(built(one, place.item(position)) for position, one in enumerate(template))
     return template
 
 
 def _leaves(fact: object, place: FactPlace) -> Iterator[tuple[FactPlace, object]]:
-    kind: Any = type(fact)
-    if not is_record(kind):
+    record = record_of(fact)
+    if record is None or None in (of_type(place.hint) or ()):  # a record may also be missing
         yield place, fact
-        return
-    if None in (of_type(place.hint) or ()):  # the record may also be missing
-        yield place, fact
-    for name, inner in facts_of(fact).items():
-        yield from _leaves(inner, place_within(kind, name, place.path))
+    if record is not None:
+        for one, inner in record.within(place):
+            yield from _leaves(inner, one)
 
 
 def _open_within(fact: object, place: FactPlace) -> Iterator[str]:
@@ -220,8 +201,8 @@ def _open_within(fact: object, place: FactPlace) -> Iterator[str]:
             return
         fact = candidates[0]
     if isinstance(fact, RecordOf):
-        for name, inner in fact.facts.items():
-            yield from _open_within(inner, place_within(fact.kind, name, place.path))
+        for one, inner in fact.within(place):
+            yield from _open_within(inner, one)
     elif type(fact) is tuple:
         for position, inner in enumerate(fact):
             yield from _open_within(inner, place.item(position))
@@ -231,8 +212,7 @@ def _changed(fact: object, place: FactPlace, changed: Mapping[str, object]) -> o
     """Return a fact with the changes that are of it put in."""
     if place.path in changed:
         return built(template_of(changed[place.path]), place)
-    kind: Any = type(fact)
-    if not is_record(kind) or not any(map(place.surrounds, changed)):
+    record = record_of(fact) if any(map(place.surrounds, changed)) else None
+    if record is None:
         return fact
-    facts = facts_of(fact).items()
-    return made(kind, {name: _changed(inner, place_within(kind, name, place.path), changed) for name, inner in facts})
+    return made(record.kind, {one.name: _changed(inner, one, changed) for one, inner in record.within(place)})
