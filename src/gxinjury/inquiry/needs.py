@@ -157,7 +157,7 @@ def _decided(case: Case[T], outcomes: Sequence[object]) -> tuple[Known, ...]:
 def _need(found: Completions[T], question: Question) -> Need[T]:
     place = question.place
     left: list[tuple[object, dict[Key[T | Refusal], None]]] = [(one, {}) for one in question.candidates or ()]
-    for leaf in found.leaves():
+    for leaf in found.root.leaves():
         for one, keys in left:
             if place.path in leaf.assigned:
                 is_left = same(one, leaf.assigned[place.path])

@@ -114,6 +114,6 @@ def readings_that_matter(
 
 def _that_matters(kind: type[Reading], found: Completions[T]) -> ReadingThatMatters[T]:
     def under(member: Reading) -> tuple[T | Refusal, ...]:
-        return distinct(leaf.key for leaf in found.leaves() if leaf.assigned.get(kind.__name__) is member)
+        return distinct(leaf.key for leaf in found.root.leaves() if leaf.assigned.get(kind.__name__) is member)
 
     return ReadingThatMatters(kind, tuple(Choice(member, under(member)) for member in kind))
