@@ -81,23 +81,18 @@ class Case(Generic[T]):
         return self.call({name: trial.value(fact, self.places[name]) for name, fact in self.facts.items()})()
 
     def answer_with(self, changed: Mapping[str, object]) -> T:
-        facts = {name: _changed(fact, self.places[name], changed) for name, fact in self.facts.items()}
+        facts = {name: built(fact, self.places[name], changed) for name, fact in self.facts.items()}
         return self.call(facts)()
 
-    def leaves(self) -> Iterator[tuple[FactPlace, object]]:
-        """Yield the single facts of the case, those of its records one by one."""
+    def singles(self) -> Iterator[tuple[FactPlace, object]]:
+        """Yield the single facts of the case with their places, those of its records one by one."""
         for name, fact in self.facts.items():
             if name != self.law_name:
-                yield from _leaves(fact, self.places[name])
-
-    def open_facts(self) -> Iterator[str]:
-        """Yield the names of the unknown facts, those of the records one by one."""
-        for name, fact in self.facts.items():
-            yield from _open_within(fact, self.places[name])
+                yield from _singles(fact, self.places[name])
 
     def place(self, path: str) -> FactPlace:
         """Return where a fact of that name stands; an :class:`InvalidFactError` where the case has none."""
-        places = {place.path: place for place, _ in self.leaves()}
+        places = {place.path: place for place, _ in self.singles()}
         if path not in places:
             rule = WORDS.texts["must_be_a_fact"].filled({"names": [*places]})
             raise InvalidFactError(name_of(self.rule), "field", rule, path)
@@ -173,46 +168,32 @@ def _is_record(fact: object, hint: object) -> bool:
     return isinstance(fact, RecordOf) or is_record(type(fact))
 
 
-def built(template: object, place: FactPlace) -> object:
-    """Return what a template says as a value, a record made by its class; refused where a fact is open."""
+def built(template: object, place: FactPlace, changed: Mapping[str, object] = NOTHING) -> object:
+    """Return what a template says as a value, changes put in, a record made by its class; refused where it is open."""
+    if place.path in changed:
+        return built(template_of(changed[place.path]), place)
     if isinstance(template, OPEN):
         raise InvalidFactError(place.owner, place.name, WORDS.texts["must_be_known"], template)
+    if any(map(place.surrounds, changed)):
+        template = record_of(template) or template
     if isinstance(template, RecordOf):
-        return made(template.kind, {one.name: built(fact, one) for one, fact in template.within(place)})
+        return made(template.kind, {one.name: built(fact, one, changed) for one, fact in template.within(place)})
     if type(template) is tuple:
         return tuple(built(one, place.item(position)) for position, one in enumerate(template))
     return template
 
 
-def _leaves(fact: object, place: FactPlace) -> Iterator[tuple[FactPlace, object]]:
-    record = record_of(fact)
+def _singles(fact: object, place: FactPlace) -> Iterator[tuple[FactPlace, object]]:
+    if isinstance(fact, OPEN):
+        candidates = candidates_of(fact, place.hint) or ()
+        fact = candidates[0] if len(candidates) == 1 else fact
+    record = fact if isinstance(fact, RecordOf) else record_of(fact)
     if record is None or None in (of_type(place.hint) or ()):  # a record may also be missing
         yield place, fact
     if record is not None:
         for one, inner in record.within(place):
-            yield from _leaves(inner, one)
-
-
-def _open_within(fact: object, place: FactPlace) -> Iterator[str]:
-    if isinstance(fact, OPEN):
-        candidates = candidates_of(fact, place.hint)
-        if candidates is None or len(candidates) != 1:
-            yield place.path
-            return
-        fact = candidates[0]
-    if isinstance(fact, RecordOf):
-        for one, inner in fact.within(place):
-            yield from _open_within(inner, one)
+            yield from _singles(inner, one)
     elif type(fact) is tuple:
         for position, inner in enumerate(fact):
-            yield from _open_within(inner, place.item(position))
-
-
-def _changed(fact: object, place: FactPlace, changed: Mapping[str, object]) -> object:
-    """Return a fact with the changes that are of it put in."""
-    if place.path in changed:
-        return built(template_of(changed[place.path]), place)
-    record = record_of(fact) if any(map(place.surrounds, changed)) else None
-    if record is None:
-        return fact
-    return made(record.kind, {one.name: _changed(inner, one, changed) for one, inner in record.within(place)})
+            if isinstance(inner, (RecordOf, *OPEN)):
+                yield from _singles(inner, place.item(position))

@@ -152,7 +152,7 @@ def of_type(hint: object) -> tuple[object, ...] | None:
 @kept
 def is_record(kind: type[Any]) -> bool:
     """Return whether a class is a record of facts; what prints itself, as a rate or a clause does, is one fact."""
-    return attrs.has(kind) and kind.__str__ is object.__str__ and not issubclass(kind, Text | Statute)
+    return attrs.has(kind) and kind.__str__ is object.__str__ and not issubclass(kind, (Text, Statute, *OPEN))
 
 
 def same(one: object, other: object) -> bool:

@@ -88,8 +88,8 @@ def why_not(
 ) -> WhyNot[T]:
     """Return why a case has not the outcome wanted, or the kind of error.
 
-    The ``bounds`` are for the changes that would bring it, as for :func:`gxinjury.inquiry.flips`. What else is asked is
-    taken as :mod:`gxinjury.inquiry` says; the case is a whole one.
+    The ``bounds`` are for the changes that would bring it, as for :func:`gxinjury.inquiry.flips`. The case is a whole
+    one, and the rest as :mod:`gxinjury.inquiry` says.
 
     Raises:
         InvalidFactError: A fact is open, breaks a rule of input, or is bounded and not there.
@@ -109,8 +109,11 @@ def why_not(
     turned = flips_of(asked, bounds, outcome, Budget(budget, progress))
     if matches(turned.outcome, outcome):
         return WhyNot(asked.label, (), outcome, turned.outcome, in_yuan=turned.in_yuan)
-    steps = _explained(asked).steps
-    conditions = (step for step in steps[1:] if step.kind is StepKind.RULE and _failed(step, outcome))
+    try:
+        explanation: Explanation[Any] = explain(asked.call(asked.facts))
+    except GxInjuryError as error:
+        explanation = cast("Explanation[Any]", error.explanation)
+    conditions = (step for step in explanation.steps[1:] if step.kind is StepKind.RULE and _failed(step, outcome))
     return WhyNot(
         asked.label,
         turned.found,
@@ -120,13 +123,6 @@ def why_not(
         _looked_at(asked),
         in_yuan=turned.in_yuan,
     )
-
-
-def _explained(asked: Case[T]) -> Explanation[Any]:
-    try:
-        return explain(asked.call(asked.facts))
-    except GxInjuryError as error:
-        return cast("Explanation[Any]", error.explanation)
 
 
 def _failed(step: Step, wanted: object) -> bool:

@@ -124,7 +124,7 @@ def days_when(
 
     The day that moves is named as ``paid_on``, or as ``contract.completion`` within a record; the rule's own argument
     may be left out of the case, which is a whole one. The window is a closed period; told are the days of one outcome,
-    or of one kind of error, or of all of them. What else is asked is taken as :mod:`gxinjury.inquiry` says.
+    or of one kind of error, or of all of them. The rest is as :mod:`gxinjury.inquiry` says.
 
     Raises:
         InvalidFactError: A fact is open or not there, the window has no end, or the facts forbid every day of it.
