@@ -71,12 +71,12 @@ class Comparison(Result[Compared[T_co]], Generic[T_co]):
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield what comes out under each law, with what made the difference."""
         first = self[0]
-        yield say("compare_head", language, rule=self.label), ()
+        yield self._say("compare_head", language), ()
         for one in self:
             is_other = one is first or not matches(one.outcome, first.outcome)
-            word, outcome = "compared" if is_other else "compared_same", self._told(language, one.outcome)
+            word, names = "compared" if is_other else "compared_same", {"name": one.name, "base": first.name}
             yield (
-                say(word, language, name=one.name, outcome=outcome, base=first.name),
+                self._say(word, language, outcome=one.outcome, **names),
                 [cause.text(language) for cause in one.causes],
             )
 

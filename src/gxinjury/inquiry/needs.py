@@ -71,10 +71,10 @@ class Needs(Result[Need[T_co]], Generic[T_co]):
         """Yield what is decided, and each question with what follows from its answers."""
         outcomes = self._told(language, *self.outcomes)
         if self.is_decided:
-            yield say("needs_nothing", language, rule=self.label, outcome=outcomes), ()
+            yield self._say("needs_nothing", language, outcome=outcomes), ()
             return
         yield (
-            say("needs_head", language, rule=self.label, outcomes=outcomes),
+            self._say("needs_head", language, outcomes=outcomes),
             [say("decided_already", language, what=one.text(language)) for one in self.decided],
         )
         for position, need in enumerate(self, 1):

@@ -47,7 +47,7 @@ class ReadingsThatMatter(Result[ReadingThatMatters[T_co]], Generic[T_co]):
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield the readings that matter, member by member with its outcomes and the argument for the default."""
         head = "readings_head" if self.found else "readings_none"
-        yield say(head, language, rule=self.label, outcome=self._told(language, self.outcome)), ()
+        yield self._say(head, language, outcome=self.outcome), ()
         for one in self:
             kind = one.reading
             yield (

@@ -61,18 +61,17 @@ class WhyNot(Result[Flip[T_co]], Generic[T_co]):
 
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield what failed, what was looked at, and what would bring the outcome wanted."""
-        wanted = self.wanted.__name__ if isinstance(self.wanted, type) else self._told(language, self.wanted)
-        outcome = self._told(language, self.outcome)
+        wanted = self.wanted.__name__ if isinstance(self.wanted, type) else self.wanted
         if self.holds:
-            yield say("holds", language, rule=self.label, outcome=outcome), ()
+            yield self._say("holds", language, outcome=self.outcome), ()
             return
-        yield say("why_not_head", language, rule=self.label, wanted=wanted, outcome=outcome), ()
+        yield self._say("why_not_head", language, wanted=wanted, outcome=self.outcome), ()
         if self.conditions:
             yield say("conditions", language), [one.text(language) for one in self.conditions]
         if self.facts:
             yield say("looked_at", language), [one.text(language) for one in self.facts]
         changes = [joined(flip.changes, language) for flip in self]
-        yield say("would_be" if changes else "would_not_be", language, wanted=wanted), changes
+        yield self._say("would_be" if changes else "would_not_be", language, wanted=wanted), changes
 
 
 @unobserved()

@@ -84,11 +84,10 @@ class Flips(Result[Flip[T_co]], Generic[T_co]):
 
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield the outcome as it stands, the changes that turn it, and what was held."""
-        head, outcome = "flips_head" if self.found else "flips_none", self._told(language, self.outcome)
-        turned = [(joined(flip.changes, language), self._told(language, flip.outcome)) for flip in self]
+        changes = [(joined(flip.changes, language), flip.outcome) for flip in self]
         yield (
-            say(head, language, rule=self.label, outcome=outcome, count=self.size),
-            [say("answer", language, answer=changes, outcomes=outcomes) for changes, outcomes in turned],
+            self._say("flips_head" if self.found else "flips_none", language, outcome=self.outcome, count=self.size),
+            [self._say("answer", language, answer=changed, outcomes=outcome) for changed, outcome in changes],
         )
         if self.held:
             yield say("flips_held", language, facts=self.held), ()
