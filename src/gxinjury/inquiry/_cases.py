@@ -8,7 +8,7 @@ import inspect
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from inspect import Parameter
-from typing import Any, Final, Generic, TypeVar, cast
+from typing import Final, Generic, TypeVar, cast
 
 import attrs
 
@@ -19,12 +19,11 @@ from gxinjury.inquiry._templates import (
     FactPlace,
     RecordOf,
     candidates_of,
-    facts_of,
     hints_of,
     is_record,
     made,
     of_type,
-    place_within,
+    record_of,
     template_of,
 )
 from gxinjury.inquiry._trials import Trial
@@ -54,12 +53,10 @@ class Case(Generic[T]):
 
     @property
     def label(self) -> Text:
-        """What the rule is called."""
         return label_of(within(self.rule))
 
     @property
     def in_yuan(self) -> bool:
-        """Whether the rule answers with an amount in yuan."""
         return is_yuan(hints_of(within(self.rule)).get("return"))
 
     @property
@@ -70,7 +67,6 @@ class Case(Generic[T]):
         return cast("Statute", self.facts[self.law_name])
 
     def under(self, law: object) -> "Case[T]":
-        """Return the case under another law."""
         return attrs.evolve(self, facts={**self.facts, str(self.law_name): law})
 
     def call(self, facts: Mapping[str, object]) -> "partial[T]":
@@ -79,32 +75,24 @@ class Case(Generic[T]):
         return partial(self.rule, *(facts[name] for name in self.by_position), **by_name)
 
     def answer(self) -> T:
-        """Run the rule on a whole case."""
         return self.call(self.facts)()
 
     def answer_in(self, trial: Trial) -> T:
-        """Run the rule on the facts of a trial."""
         return self.call({name: trial.value(fact, self.places[name]) for name, fact in self.facts.items()})()
 
     def answer_with(self, changed: Mapping[str, object]) -> T:
-        """Run the rule on a whole case with other values for some of its facts."""
-        facts = {name: _changed(fact, self.places[name], changed) for name, fact in self.facts.items()}
+        facts = {name: built(fact, self.places[name], changed) for name, fact in self.facts.items()}
         return self.call(facts)()
 
-    def leaves(self) -> Iterator[tuple[FactPlace, object]]:
-        """Yield the single facts of the case, those of its records one by one."""
+    def singles(self) -> Iterator[tuple[FactPlace, object]]:
+        """Yield the single facts of the case with their places, those of its records one by one."""
         for name, fact in self.facts.items():
             if name != self.law_name:
-                yield from _leaves(fact, self.places[name])
-
-    def open_facts(self) -> Iterator[str]:
-        """Yield the names of the unknown facts, those of the records one by one."""
-        for name, fact in self.facts.items():
-            yield from _open_within(fact, self.places[name])
+                yield from _singles(fact, self.places[name])
 
     def place(self, path: str) -> FactPlace:
         """Return where a fact of that name stands; an :class:`InvalidFactError` where the case has none."""
-        places = {place.path: place for place, _ in self.leaves()}
+        places = {place.path: place for place, _ in self.singles()}
         if path not in places:
             rule = WORDS.texts["must_be_a_fact"].filled({"names": [*places]})
             raise InvalidFactError(name_of(self.rule), "field", rule, path)
@@ -112,11 +100,7 @@ class Case(Generic[T]):
 
 
 def case_of(rule: Callable[..., T], case: object, law: Statute | None, *, whole: bool = False) -> Case[T]:
-    """Return a case as an inquiry takes it; a ``whole`` one has no open facts.
-
-    Raises:
-        InvalidFactError: The case names what the rule does not take, or lacks a fact or a law that it must have.
-    """
+    """Return a case as an inquiry takes it; a ``whole`` one has no open facts."""
     parameters = {
         name: one
         for name, one in inspect.signature(rule).parameters.items()
@@ -184,55 +168,32 @@ def _is_record(fact: object, hint: object) -> bool:
     return isinstance(fact, RecordOf) or is_record(type(fact))
 
 
-def built(template: object, place: FactPlace) -> object:
-    """Return what a template says as a value: a record made by its class.
-
-    Raises:
-        InvalidFactError: A fact is open, or breaks a rule of input.
-    """
+def built(template: object, place: FactPlace, changed: Mapping[str, object] = NOTHING) -> object:
+    """Return what a template says as a value, changes put in, a record made by its class; refused where it is open."""
+    if place.path in changed:
+        return built(template_of(changed[place.path]), place)
     if isinstance(template, OPEN):
         raise InvalidFactError(place.owner, place.name, WORDS.texts["must_be_known"], template)
+    if any(map(place.surrounds, changed)):
+        template = record_of(template) or template
     if isinstance(template, RecordOf):
-        kind = template.kind
-        facts = {name: built(fact, place_within(kind, name, place.path)) for name, fact in template.facts.items()}
-        return made(kind, facts)
+        return made(template.kind, {one.name: built(fact, one, changed) for one, fact in template.within(place)})
     if type(template) is tuple:
         return tuple(built(one, place.item(position)) for position, one in enumerate(template))
     return template
 
 
-def _leaves(fact: object, place: FactPlace) -> Iterator[tuple[FactPlace, object]]:
-    kind: Any = type(fact)
-    if not is_record(kind):
-        yield place, fact
-        return
-    if None in (of_type(place.hint) or ()):  # the record may also be missing
-        yield place, fact
-    for name, inner in facts_of(fact).items():
-        yield from _leaves(inner, place_within(kind, name, place.path))
-
-
-def _open_within(fact: object, place: FactPlace) -> Iterator[str]:
+def _singles(fact: object, place: FactPlace) -> Iterator[tuple[FactPlace, object]]:
     if isinstance(fact, OPEN):
-        candidates = candidates_of(fact, place.hint)
-        if candidates is None or len(candidates) != 1:
-            yield place.path
-            return
-        fact = candidates[0]
-    if isinstance(fact, RecordOf):
-        for name, inner in fact.facts.items():
-            yield from _open_within(inner, place_within(fact.kind, name, place.path))
+        candidates = candidates_of(fact, place.hint) or ()
+        fact = candidates[0] if len(candidates) == 1 else fact
+    record = fact if isinstance(fact, RecordOf) else record_of(fact)
+    if record is None or None in (of_type(place.hint) or ()):  # a record may also be missing
+        yield place, fact
+    if record is not None:
+        for one, inner in record.within(place):
+            yield from _singles(inner, one)
     elif type(fact) is tuple:
         for position, inner in enumerate(fact):
-            yield from _open_within(inner, place.item(position))
-
-
-def _changed(fact: object, place: FactPlace, changed: Mapping[str, object]) -> object:
-    """Return a fact with the changes that are of it put in."""
-    if place.path in changed:
-        return built(template_of(changed[place.path]), place)
-    kind: Any = type(fact)
-    if not is_record(kind) or not any(map(place.surrounds, changed)):
-        return fact
-    facts = facts_of(fact).items()
-    return made(kind, {name: _changed(inner, place_within(kind, name, place.path), changed) for name, inner in facts})
+            if isinstance(inner, (RecordOf, *OPEN)):
+                yield from _singles(inner, place.item(position))

@@ -35,9 +35,6 @@ class Checks:
         """Return whether the records let the ways be, each completed with the same answers.
 
         A fact that one of the ways leaves open is as in the others, unless it may stand ``apart``.
-
-        Raises:
-            TooManyTrialsError: The budget is used up.
         """
         full = [dict(way) for way in ways]
         for one in full:
@@ -60,7 +57,7 @@ class Checks:
                 return True
 
     def _run(self, full: list[dict[str, object]], answers: "_Answers") -> None:
-        answers.start()
+        answers.common, answers.asked = {}, 0
         for assigned in full:
             answers.apart.clear()
             trial = Trial(assigned, answers.to)
@@ -92,13 +89,7 @@ class _Answers:
         self.tried: list[tuple[int, int]] = []
         self.asked = 0
 
-    def start(self) -> None:
-        """Begin a combination."""
-        self.common = {}
-        self.asked = 0
-
     def to(self, question: Question) -> object:
-        """Return the answer to a question in this combination."""
         path = question.place.path
         answers = self.apart if path in self.may_differ else self.common
         if path not in answers:
@@ -127,14 +118,14 @@ class _NotKnownError(BaseException):
     """A check compared a fact of which nothing is known; like a question, no error that a rule may mind."""
 
 
-def _stop(*_: object) -> Any:  # noqa: ANN401  (it never returns)
-    raise _NotKnownError
-
-
 def _unknown_one(kind: type[Any]) -> Any:  # noqa: ANN401  (whatever the kind is)
     """Return a subclass of a kind for values of which nothing is known."""
+
+    def stop(*_: object) -> Any:  # noqa: ANN401  (it never returns)
+        raise _NotKnownError
+
     compared = (f"__{name}__" for name in ("eq", "ne", "lt", "le", "gt", "ge", "add", "sub", "radd", "rsub"))
-    return type(f"_Unknown{kind.__name__}", (kind,), {**dict.fromkeys(compared, _stop), "__hash__": None})
+    return type(f"_Unknown{kind.__name__}", (kind,), {**dict.fromkeys(compared, stop), "__hash__": None})
 
 
 _STOP: Final = object()

@@ -8,7 +8,7 @@ is known or bounded, nothing is there that cannot come out.
 """
 
 from collections.abc import Collection, Iterator
-from typing import TYPE_CHECKING, Final, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 import attrs
 
@@ -33,56 +33,38 @@ _STEPS_A_CHECK: Final = 5
 
 
 @attrs.frozen(eq=False)
-class Leaf(Generic[T]):
-    """A way in which a case can turn out: what was asked, with the answers, and what comes out then.
+class Node(Generic[T]):
+    """A question, with what follows after each of the answers that there can be; with nothing below it an outcome.
 
-    Facts that are not named can be anything.
+    A leaf tells what was asked on the way to it; facts that are not assigned can be anything. Two nodes are of one
+    shape that are the same but for the way there.
     """
 
     assigned: Assigned
-    key: Key[T | Refusal]
-
-    @property
-    def outcomes(self) -> frozenset[Key[T | Refusal]]:
-        """The one outcome."""
-        return frozenset((self.key,))
-
-    @property
-    def shape(self) -> object:
-        """What two leaves have in common that are the same but for the way there."""
-        return self.key
-
-
-@attrs.frozen(eq=False)
-class Branch(Generic[T]):
-    """A question, and what follows after each of the answers that there can be.
-
-    Two branches are of one shape that are the same but for the way there.
-    """
-
-    assigned: Assigned
-    path: str
-    below: tuple[tuple[object, "Node[T]"], ...]
     outcomes: frozenset[Key[T | Refusal]]
     shape: object
+    path: str = ""
+    below: "tuple[tuple[object, Node[T]], ...]" = ()
 
+    @property
+    def key(self) -> Key[T | Refusal]:
+        """The one outcome of a leaf."""
+        [key] = self.outcomes
+        return key
 
-Node: TypeAlias = Leaf[T] | Branch[T]
+    def leaves(self) -> "Iterator[Node[T]]":
+        """Yield the leaves in the order in which they were found."""
+        if not self.below:
+            yield self
+        for _, below in self.below:
+            yield from below.leaves()
 
 
 class Completions(Generic[T]):
     """All completions of an open case; a fact that the rule finds ``lacking`` can be a refusal among the outcomes.
 
-    Attributes:
-        root: The first question, or the only outcome.
-        steps: How many steps of comparing completions may be made; they are cheaper than trials.
-        questions: Every question that the rule or the records' checks asked, by the name of the fact.
-        clauses: The clauses that ask for a fact, by its name.
-        is_constrained: Whether the facts were seen to forbid a combination.
-
-    Raises:
-        InvalidFactError: The rule asks for a fact that nothing bounds, or the facts forbid every combination.
-        TooManyTrialsError: The budget is used up.
+    The questions are all that the rule or the records' checks asked, the clauses those that ask, by the name of the
+    fact. Comparing completions takes steps, cheaper than trials. Facts that forbid a combination constrain the case.
     """
 
     def __init__(self, case: Case[T], budget: Budget, *, lacking: bool = False) -> None:
@@ -100,17 +82,13 @@ class Completions(Generic[T]):
             raise self._checks.refusals[0]
         self.root: Node[T] = root
 
-    def leaves(self) -> Iterator[Leaf[T]]:
-        """Yield the leaves in the order in which they were found."""
-        yield from _leaves(self.root)
-
     def outcomes(self) -> tuple[T | Refusal, ...]:
         """Return what can come out, in the order in which it was found."""
-        return distinct(leaf.key for leaf in self.leaves())
+        return distinct(leaf.key for leaf in self.root.leaves())
 
     def rows(self) -> Iterator[Row[T]]:
         """Yield the leaves as rows of a decision table."""
-        for leaf in self.leaves():
+        for leaf in self.root.leaves():
             asked = [(self.questions[path].place, value) for path, value in leaf.assigned.items()]
             yield Row(tuple(known(place, value) for place, value in asked), leaf.key[1])
 
@@ -133,7 +111,7 @@ class Completions(Generic[T]):
                 raise
         else:
             if self._checks.let_be(assigned):
-                return Leaf(assigned, key)
+                return Node(assigned, frozenset((key,)), key)
         self.is_constrained = True
         return None
 
@@ -143,7 +121,7 @@ class Completions(Generic[T]):
             outcome = attrs.evolve(outcome)  # type: ignore[misc]  # it is a record
         return key_of(outcome)
 
-    def _branch(self, asked: Asked, assigned: Assigned) -> Branch[T] | None:
+    def _branch(self, asked: Asked, assigned: Assigned) -> Node[T] | None:
         question, clause = asked.question, asked.clause or clause_of(within(self.case.rule))
         if question.candidates is None:
             raise _not_bounded(question) from None
@@ -156,7 +134,7 @@ class Completions(Generic[T]):
             return None
         shape = (path, tuple((_comparable(answer), node.shape) for answer, node in below))
         outcomes = frozenset[Key[T | Refusal]]().union(*(node.outcomes for _, node in below))
-        return Branch(assigned, path, below, outcomes, self._shapes.setdefault(shape, len(self._shapes)))
+        return Node(assigned, outcomes, self._shapes.setdefault(shape, len(self._shapes)), path, below)
 
 
 def _comparable(answer: object) -> object:
@@ -164,14 +142,6 @@ def _comparable(answer: object) -> object:
         return key_of(answer)
     except TypeError:  # it may change: only itself is the same
         return id(answer)
-
-
-def _leaves(node: Node[T]) -> Iterator[Leaf[T]]:
-    if isinstance(node, Leaf):
-        yield node
-    else:
-        for _, below in node.below:
-            yield from _leaves(below)
 
 
 def _not_bounded(question: Question) -> InvalidFactError:

@@ -2,20 +2,16 @@
 
 from collections.abc import Iterator
 from itertools import combinations
-from typing import Generic, TypeVar, cast
+from typing import Generic, TypeVar
 
-from gxinjury.inquiry._completions import Branch, Completions, Leaf, Node
+from gxinjury.inquiry._completions import Completions, Node
 from gxinjury.inquiry._templates import same
 
 T = TypeVar("T")
 
 
 def what_matters(found: Completions[T]) -> frozenset[str]:
-    """Return the names of the facts that can change the outcome: those in a smallest disagreement.
-
-    Raises:
-        TooManyTrialsError: The budget is used up.
-    """
+    """Return the names of the facts that can change the outcome: those in a smallest disagreement."""
     search = _Search(found)
     size = 1
     search.of_size(size, alike_once=True)
@@ -45,16 +41,14 @@ class _Search(Generic[T]):
         self._within(self.found.root)
 
     def _within(self, node: Node[T]) -> None:
-        """Compare the ways below a node with each other."""
-        if isinstance(node, Leaf) or len(node.outcomes) == 1:
+        if len(node.outcomes) == 1:
             return
         for one, other in combinations(self._apart(node), 2):
             self._across(one, other, frozenset((node.path,)))
         for _, below in node.below:
             self._within(below)
 
-    def _apart(self, node: Branch[T]) -> Iterator[Node[T]]:
-        """Yield what follows after the answers."""
+    def _apart(self, node: Node[T]) -> Iterator[Node[T]]:
         seen = set()
         for _, below in node.below:
             if not self.alike_once or below.shape not in seen:
@@ -66,16 +60,16 @@ class _Search(Generic[T]):
         self.found.steps.spend()
         if len(differ) > self.size or len(one.outcomes | other.outcomes) == 1 or self._is_known(differ):
             return
-        if isinstance(one, Leaf) and isinstance(other, Leaf):
+        if not one.below and not other.below:
             self._compare(one, other, differ)
             return
-        branch, way = (one, other) if isinstance(one, Branch) else (cast("Branch[T]", other), one)
+        branch, way = (one, other) if one.below else (other, one)
         path = branch.path
         for answer, below in branch.below:
             is_same = path not in way.assigned or same(answer, way.assigned[path])
             self._across(below, way, differ if is_same else differ | {path})
 
-    def _compare(self, one: Leaf[T], other: Leaf[T], differ: frozenset[str]) -> None:
+    def _compare(self, one: Node[T], other: Node[T], differ: frozenset[str]) -> None:
         """Keep the facts in which two ways differ, with as many more as have to differ where the records ask it."""
         settled = one.assigned.keys() & other.assigned.keys()
         free = [path for path in self.found.questions if path not in settled]

@@ -46,7 +46,6 @@ class FactPlace:
     default: object = attrs.field(default=NO_DEFAULT, eq=False)
 
     def item(self, position: int) -> "FactPlace":
-        """Return the place of an item of a sequence."""
         name = f"{self.name}[{position}]"
         return FactPlace(f"{self.path}[{position}]", self.owner, name, label("", name))
 
@@ -79,6 +78,11 @@ class RecordOf:
 
     kind: type[Any]
     facts: dict[str, object]
+
+    def within(self, around: FactPlace) -> Iterator[tuple[FactPlace, object]]:
+        """Yield its facts with their places."""
+        for name, fact in self.facts.items():
+            yield place_within(self.kind, name, around.path), fact
 
     @cached_property
     def records_within(self) -> tuple[str, ...]:
@@ -148,7 +152,7 @@ def of_type(hint: object) -> tuple[object, ...] | None:
 @kept
 def is_record(kind: type[Any]) -> bool:
     """Return whether a class is a record of facts; what prints itself, as a rate or a clause does, is one fact."""
-    return attrs.has(kind) and kind.__str__ is object.__str__ and not issubclass(kind, Text | Statute)
+    return attrs.has(kind) and kind.__str__ is object.__str__ and not issubclass(kind, (Text, Statute, *OPEN))
 
 
 def same(one: object, other: object) -> bool:
@@ -156,9 +160,12 @@ def same(one: object, other: object) -> bool:
     return one is other or (one.__class__ is other.__class__ and one == other)
 
 
-def facts_of(record: object) -> dict[str, object]:
-    """Return the facts of a record by field, without those that it derives."""
-    return {field.attribute: getattr(record, field.attribute) for field in fields_of(type(record))}
+def record_of(value: object) -> RecordOf | None:
+    """Return a record by its facts, without those that it derives; None for what is none."""
+    kind = type(value)
+    if not is_record(kind):
+        return None
+    return RecordOf(kind, {field.attribute: getattr(value, field.attribute) for field in fields_of(kind)})
 
 
 def made(kind: type[Any], facts: Mapping[str, object]) -> object:
@@ -174,19 +181,18 @@ def all_open(kind: type[Any]) -> RecordOf:
 
 def with_holes(value: object) -> object:
     """Return a record as one whose facts are looked at one by one; anything else as it is."""
-    if not is_record(type(value)):
-        return value
-    return RecordOf(type(value), {name: with_holes(fact) for name, fact in facts_of(value).items()})
+    record = record_of(value)
+    return (
+        value
+        if record is None
+        else RecordOf(record.kind, {name: with_holes(fact) for name, fact in record.facts.items()})
+    )
 
 
 def template_of(value: object) -> object:
-    """Return a value as the search takes it: a partial record with its facts by field, sequences as tuples.
-
-    Raises:
-        InvalidFactError: A partial is of no record, or names a fact that its record does not have.
-    """
+    """Return a value as the search takes it: a partial record with its facts by field, sequences as tuples."""
     if isinstance(value, partial):
-        return _record_of(value)
+        return _partly_known(value)
     if isinstance(value, OneOf):
         return OneOf(tuple(template_of(one) for one in value.candidates))
     if type(value) in (tuple, list):
@@ -194,22 +200,16 @@ def template_of(value: object) -> object:
     return value
 
 
-def _record_of(value: partial[object]) -> RecordOf:
+def _partly_known(value: partial[object]) -> RecordOf:
     kind: Any = value.func
     if not (isinstance(kind, type) and attrs.has(kind)):
         raise InvalidFactError("partial", "func", WORDS.texts["must_be_a_record"], kind)
     fields = {field.alias: field.name for field in attrs.fields(kind) if field.init}
-    by_position = (alias for alias, field in zip(fields, attrs.fields(kind), strict=False) if not field.kw_only)
-    given = dict(_placed(kind, by_position, value.args)) | value.keywords
+    by_position = [field.alias for field in attrs.fields(kind) if field.init and not field.kw_only]
+    for position, more in list(enumerate(value.args))[len(by_position) :]:
+        raise InvalidFactError(kind.__name__, f"[{position}]", WORDS.texts["too_many_by_position"], more)
+    given = dict(zip(by_position, value.args, strict=False)) | value.keywords
     for name in given:
         if name not in fields:
             raise InvalidFactError(kind.__name__, name, WORDS.texts["no_such_fact"].filled({"names": [*fields]}), name)
     return RecordOf(kind, {name: template_of(given.get(alias, Unknown())) for alias, name in fields.items()})
-
-
-def _placed(kind: type[Any], names: Iterator[str], values: tuple[object, ...]) -> Iterator[tuple[str, object]]:
-    for position, value in enumerate(values):
-        name = next(names, None)
-        if name is None:
-            raise InvalidFactError(kind.__name__, f"[{position}]", WORDS.texts["too_many_by_position"], value)
-        yield name, value

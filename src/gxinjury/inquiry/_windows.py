@@ -33,7 +33,6 @@ class Window:
 
     @property
     def ends(self) -> tuple[Any, Any]:
-        """The first and the last value."""
         return self.value(self.counts[0]), self.value(self.counts[-1])
 
 

@@ -71,12 +71,12 @@ class Comparison(Result[Compared[T_co]], Generic[T_co]):
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield what comes out under each law, with what made the difference."""
         first = self[0]
-        yield say("compare_head", language, rule=self.label), ()
+        yield self._say("compare_head", language), ()
         for one in self:
             is_other = one is first or not matches(one.outcome, first.outcome)
-            word, outcome = "compared" if is_other else "compared_same", self._told(language, one.outcome)
+            word, names = "compared" if is_other else "compared_same", {"name": one.name, "base": first.name}
             yield (
-                say(word, language, name=one.name, outcome=outcome, base=first.name),
+                self._say(word, language, outcome=one.outcome, **names),
                 [cause.text(language) for cause in one.causes],
             )
 
@@ -93,8 +93,7 @@ def compare(
     """Return what comes out of a rule under several laws, and which figure or reading makes the difference.
 
     The laws go by a name of one's own; the others are held against the first. A fact that is missing under one of them
-    only is a refusal under that one. What else is asked is taken as :mod:`gxinjury.inquiry` says; the case is a whole
-    one.
+    only is a refusal under that one. The case is a whole one, and the rest as :mod:`gxinjury.inquiry` says.
 
     Raises:
         InvalidFactError: A fact is open or breaks a rule of input, the rule takes no law, or the laws are not at least
@@ -142,18 +141,16 @@ class _Exchange(Generic[T]):
         outcome, _ = self._run(other)
         if matches(outcome, self.outcome):
             return outcome, ()
-        reached: dict[frozenset[Exchanged], tuple[Exchanged, ...]] = {frozenset(): self._differing(other, self.seen)}
+        reached: dict[frozenset[Exchanged], tuple[Exchanged, ...]] = {frozenset(): self.seen}
         causes: list[frozenset[Exchanged]] = []
         while reached and not causes:
             further: dict[frozenset[Exchanged], tuple[Exchanged, ...]] = {}
-            for parts, consulted in reached.items():
-                for more in (parts | {part} for part in consulted if part not in parts):
-                    if more in further:
-                        continue
-                    result, seen = self._run(self._with_parts(other, more))
-                    further[more] = self._differing(other, seen)
-                    if matches(result, outcome):
-                        causes.append(more)
+            for parts, seen in reached.items():
+                differing = (part for part in seen if _of(self.law, part) != _of(other, part))
+                for more in (parts | {part} for part in differing if part not in parts):
+                    if more not in further:
+                        result, further[more] = self._run(self._with_parts(other, more))
+                        causes += [more] if matches(result, outcome) else []
             reached = further
         return outcome, tuple(self._cause(other, parts) for parts in causes)
 
@@ -162,9 +159,6 @@ class _Exchange(Generic[T]):
         seen: dict[Exchanged, None] = {}
         under = self.case.under(watched(law, law.choice, seen))
         return outcome_of(under.answer, lacking=law is not self.law), tuple(seen)
-
-    def _differing(self, other: Statute, seen: tuple[Exchanged, ...]) -> tuple[Exchanged, ...]:
-        return tuple(part for part in seen if _of(self.law, part) != _of(other, part))
 
     def _with_parts(self, other: Statute, parts: frozenset[Exchanged]) -> Statute:
         changed: dict[str, Any] = {part: _of(other, part) for part in parts if isinstance(part, str)}
@@ -177,25 +171,20 @@ class _Exchange(Generic[T]):
 
     def _told(self, other: Statute, part: Exchanged) -> Text:
         if isinstance(part, str):
-            return _figure_told(self.law, other, part)
-        here, there = self.law.choice(part), other.choice(part)
+            here, there = self.law.figures()[part], other.figures()[part]
+            values = {"label": here.label, "other": _entries_told(there, here), "base": _entries_told(here, there)}
+            return WORDS.texts["cause_figure"].filled(values)
         asked = Text(zh=part.question.zh, en=part.__name__)
-        values = {"question": asked, "other": there.cited, "base": here.cited}
-        return WORDS.texts["cause_reading"].filled(values)
+        chosen = {"other": other.choice(part).cited, "base": self.law.choice(part).cited}
+        return WORDS.texts["cause_reading"].filled({"question": asked, **chosen})
 
 
 def _of(law: Statute, part: Exchanged) -> object:
     return getattr(law, part) if isinstance(part, str) else law.choice(part)
 
 
-def _figure_told(law: Statute, other: Statute, name: str) -> Text:
-    """Return what a figure is in another law: the values that the first one does not have, and those it has instead."""
-    here, there = law.figures()[name], other.figures()[name]
-    values = {"label": here.label, "other": _entries_told(there, here), "base": _entries_told(here, there)}
-    return WORDS.texts["cause_figure"].filled(values)
-
-
 def _entries_told(timeline: Timeline[Any], against: Timeline[Any]) -> Text:
+    """Return the values of a figure that it has not in another law."""
     entries = [one for one in timeline.entries if one not in against.entries]
     if not entries:
         return WORDS.texts["only_verified" if timeline.strict else "no_such_value"]

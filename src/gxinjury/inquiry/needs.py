@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
+from itertools import groupby
 from typing import Annotated, Any, Generic, TypeVar
 
 import attrs
@@ -14,9 +15,10 @@ from gxinjury.inquiry._completions import Completions
 from gxinjury.inquiry._disagreements import what_matters
 from gxinjury.inquiry._templates import is_record, same
 from gxinjury.inquiry._trials import Question
+from gxinjury.inquiry.open import OPEN
 from gxinjury.inquiry.outcomes import BUDGET, Budget, Key, Progress, Refusal, Told, cited, distinct, key_of, matches
 from gxinjury.inquiry.results import Choice, Known, Result, Section, say
-from gxinjury.periods import Period, day_after
+from gxinjury.periods import Period
 from gxinjury.records import fields_of
 from gxinjury.statutes import Statute
 from gxinjury.telling import is_yuan, told
@@ -69,10 +71,10 @@ class Needs(Result[Need[T_co]], Generic[T_co]):
         """Yield what is decided, and each question with what follows from its answers."""
         outcomes = self._told(language, *self.outcomes)
         if self.is_decided:
-            yield say("needs_nothing", language, rule=self.label, outcome=outcomes), ()
+            yield self._say("needs_nothing", language, outcome=outcomes), ()
             return
         yield (
-            say("needs_head", language, rule=self.label, outcomes=outcomes),
+            self._say("needs_head", language, outcomes=outcomes),
             [say("decided_already", language, what=one.text(language)) for one in self.decided],
         )
         for position, need in enumerate(self, 1):
@@ -105,8 +107,8 @@ def needs(
     """Return the unknown facts that can still change what a rule answers, the most telling one first.
 
     A fact is among them when two completions disagree that differ in it alone; where the facts forbid to change it
-    alone, in it and as few others as can be. One that the rule mentions but that changes nothing is not. What is asked
-    is taken as :mod:`gxinjury.inquiry` says; the case is an open one.
+    alone, in it and as few others as can be. One that the rule mentions but that changes nothing is not. The case is an
+    open one, and the rest as :mod:`gxinjury.inquiry` says.
 
     Raises:
         InvalidFactError: The rule asks for a fact that nothing bounds, or the facts forbid every combination.
@@ -131,7 +133,7 @@ def needs(
         asked.label,
         tuple(sorted(wanted, key=lambda need: need.outcomes_left)),
         outcomes,
-        tuple(path for path in asked.open_facts() if path not in matter),
+        tuple(place.path for place, fact in asked.singles() if isinstance(fact, OPEN) and place.path not in matter),
         _decided(asked, outcomes),
         in_yuan=asked.in_yuan,
     )
@@ -157,7 +159,7 @@ def _decided(case: Case[T], outcomes: Sequence[object]) -> tuple[Known, ...]:
 def _need(found: Completions[T], question: Question) -> Need[T]:
     place = question.place
     left: list[tuple[object, dict[Key[T | Refusal], None]]] = [(one, {}) for one in question.candidates or ()]
-    for leaf in found.leaves():
+    for leaf in found.root.leaves():
         for one, keys in left:
             if place.path in leaf.assigned:
                 is_left = same(one, leaf.assigned[place.path])
@@ -173,26 +175,14 @@ def _need(found: Completions[T], question: Question) -> Need[T]:
 
 def _in_periods(answers: list[Choice[object, T]]) -> Iterator[Choice[object, T]]:
     """Yield the answers, days in a row after which the same can come out as one period."""
-    before, *others = answers
-    for answer in others:
-        if _continues(before, answer):
-            before = Choice(Period(_ends(before)[0], _ends(answer)[1]), before.outcomes)
-        else:
-            yield before
-            before = answer
-    yield before
 
+    def row(numbered: tuple[int, Choice[object, T]]) -> object:
+        position, answer = numbered
+        if type(answer.value) is not date:
+            return position
+        return answer.value.toordinal() - position, frozenset(map(key_of, answer.outcomes))
 
-def _continues(before: Choice[object, T], answer: Choice[object, T]) -> bool:
-    return (
-        type(answer.value) is date
-        and (type(before.value) is date or isinstance(before.value, Period))
-        and day_after(_ends(before)[1]) == answer.value
-        and {*map(key_of, before.outcomes)} == {*map(key_of, answer.outcomes)}
-    )
-
-
-def _ends(answer: Choice[object, T]) -> tuple[Any, Any]:
-    """Return the first and the last of the days of an answer."""
-    value = answer.value
-    return (value.first, value.last) if isinstance(value, Period) else (value, value)
+    for _, numbered in groupby(enumerate(answers), row):
+        first, *others = (answer for _, answer in numbered)
+        days: Any = [first.value, *(answer.value for answer in others)]
+        yield Choice(Period(days[0], days[-1]), first.outcomes) if others else first

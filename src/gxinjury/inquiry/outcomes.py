@@ -55,11 +55,7 @@ class Budget:
     made: int = 0
 
     def spend(self, count: int = 1) -> None:
-        """Count trials.
-
-        Raises:
-            TooManyTrialsError: There were enough already.
-        """
+        """Count trials; :class:`TooManyTrialsError` where there were enough already."""
         self.made += count
         if self.made > self.limit:
             raise TooManyTrialsError(WORDS.texts["too_many_trials"].filled({"limit": self.limit}))
@@ -131,11 +127,7 @@ def outcome_of(call: Callable[[], T], *, lacking: bool = False) -> T | Refusal:
 
 
 def key_of(outcome: T) -> Key[T]:
-    """Return an outcome as it is compared: by value and by type, so that True is not 1.
-
-    Raises:
-        TypeError: It cannot be, because it may change: a list, a dict, a set.
-    """
+    """Return an outcome as it is compared, in value and type: True is not 1. What may change cannot be: a TypeError."""
     key = (outcome.__class__, outcome)
     hash(key)
     return key

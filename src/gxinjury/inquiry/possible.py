@@ -39,7 +39,7 @@ class Possible(Result[T_co | Refusal], Generic[T_co]):
 
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield the outcomes, with the ways that lead to each."""
-        yield say("possible_head", language, rule=self.label, count=len(self)), ()
+        yield self._say("possible_head", language, count=len(self)), ()
         for outcome in self:
             rows = [joined(row.facts, language) or say("nothing_asked", language) for row in self.rows_with(outcome)]
             shown = rows if len(rows) <= _FEW else [*rows[:_FEW], say("and_more", language, count=len(rows) - _FEW)]

@@ -47,7 +47,7 @@ class ReadingsThatMatter(Result[ReadingThatMatters[T_co]], Generic[T_co]):
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield the readings that matter, member by member with its outcomes and the argument for the default."""
         head = "readings_head" if self.found else "readings_none"
-        yield say(head, language, rule=self.label, outcome=self._told(language, self.outcome)), ()
+        yield self._say(head, language, outcome=self.outcome), ()
         for one in self:
             kind = one.reading
             yield (
@@ -114,6 +114,6 @@ def readings_that_matter(
 
 def _that_matters(kind: type[Reading], found: Completions[T]) -> ReadingThatMatters[T]:
     def under(member: Reading) -> tuple[T | Refusal, ...]:
-        return distinct(leaf.key for leaf in found.leaves() if leaf.assigned.get(kind.__name__) is member)
+        return distinct(leaf.key for leaf in found.root.leaves() if leaf.assigned.get(kind.__name__) is member)
 
     return ReadingThatMatters(kind, tuple(Choice(member, under(member)) for member in kind))

@@ -61,18 +61,17 @@ class WhyNot(Result[Flip[T_co]], Generic[T_co]):
 
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield what failed, what was looked at, and what would bring the outcome wanted."""
-        wanted = self.wanted.__name__ if isinstance(self.wanted, type) else self._told(language, self.wanted)
-        outcome = self._told(language, self.outcome)
+        wanted = self.wanted.__name__ if isinstance(self.wanted, type) else self.wanted
         if self.holds:
-            yield say("holds", language, rule=self.label, outcome=outcome), ()
+            yield self._say("holds", language, outcome=self.outcome), ()
             return
-        yield say("why_not_head", language, rule=self.label, wanted=wanted, outcome=outcome), ()
+        yield self._say("why_not_head", language, wanted=wanted, outcome=self.outcome), ()
         if self.conditions:
             yield say("conditions", language), [one.text(language) for one in self.conditions]
         if self.facts:
             yield say("looked_at", language), [one.text(language) for one in self.facts]
         changes = [joined(flip.changes, language) for flip in self]
-        yield say("would_be" if changes else "would_not_be", language, wanted=wanted), changes
+        yield self._say("would_be" if changes else "would_not_be", language, wanted=wanted), changes
 
 
 @unobserved()
@@ -88,8 +87,8 @@ def why_not(
 ) -> WhyNot[T]:
     """Return why a case has not the outcome wanted, or the kind of error.
 
-    The ``bounds`` are for the changes that would bring it, as for :func:`gxinjury.inquiry.flips`. What else is asked is
-    taken as :mod:`gxinjury.inquiry` says; the case is a whole one.
+    The ``bounds`` are for the changes that would bring it, as for :func:`gxinjury.inquiry.flips`. The case is a whole
+    one, and the rest as :mod:`gxinjury.inquiry` says.
 
     Raises:
         InvalidFactError: A fact is open, breaks a rule of input, or is bounded and not there.
@@ -109,8 +108,11 @@ def why_not(
     turned = flips_of(asked, bounds, outcome, Budget(budget, progress))
     if matches(turned.outcome, outcome):
         return WhyNot(asked.label, (), outcome, turned.outcome, in_yuan=turned.in_yuan)
-    steps = _explained(asked).steps
-    conditions = (step for step in steps[1:] if step.kind is StepKind.RULE and _failed(step, outcome))
+    try:
+        explanation: Explanation[Any] = explain(asked.call(asked.facts))
+    except GxInjuryError as error:
+        explanation = cast("Explanation[Any]", error.explanation)
+    conditions = (step for step in explanation.steps[1:] if step.kind is StepKind.RULE and _failed(step, outcome))
     return WhyNot(
         asked.label,
         turned.found,
@@ -120,13 +122,6 @@ def why_not(
         _looked_at(asked),
         in_yuan=turned.in_yuan,
     )
-
-
-def _explained(asked: Case[T]) -> Explanation[Any]:
-    try:
-        return explain(asked.call(asked.facts))
-    except GxInjuryError as error:
-        return cast("Explanation[Any]", error.explanation)
 
 
 def _failed(step: Step, wanted: object) -> bool:

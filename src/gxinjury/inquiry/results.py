@@ -63,6 +63,10 @@ class Result(Told, Generic[Found_co]):
     def _told(self, language: Language, *outcomes: object) -> str:
         return " | ".join(told(one, language, in_yuan=self.in_yuan) for one in outcomes)
 
+    def _say(self, word: str, language: Language, **values: object) -> str:
+        """Return a wording with what the rule is called, outcomes told as its outcomes are."""
+        return say(word, language, rule=self.label, **{name: self._told(language, one) for name, one in values.items()})
+
 
 @attrs.frozen
 class Known(Told):

@@ -60,12 +60,9 @@ class DaysWhen(Result[Spell[T_co]], Generic[T_co]):
 
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield the spells in order."""
-        lines = [
-            say("answer", language, answer=_days_of(one.period), outcomes=self._told(language, one.outcome))
-            for one in self
-        ]
+        lines = [self._say("answer", language, answer=_days_of(one.period), outcomes=one.outcome) for one in self]
         lines += [say("days_forbidden", language, period=_days_of(period)) for period in self.forbidden]
-        yield say("days_head", language, rule=self.label, field=self.field_label, within=self.within), lines
+        yield self._say("days_head", language, field=self.field_label, within=self.within), lines
 
 
 def _days_of(period: Period) -> date | Period:
@@ -97,14 +94,10 @@ class Edges(Result[Edge[T_co]], Generic[T_co]):
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield the places in order, with the outcomes on both sides."""
         at = partial(told, language=language, in_yuan=True)
-        outcome = partial(self._told, language)
         head, ends = "edges_head" if self.found else "edges_none", {"first": at(self.first), "last": at(self.last)}
         yield (
-            say(head, language, rule=self.label, field=self.field_label, **ends),
-            [
-                say("edge", language, at=at(edge.at), before=outcome(edge.before), after=outcome(edge.after))
-                for edge in self
-            ],
+            self._say(head, language, field=self.field_label, **ends),
+            [self._say("edge", language, at=at(one.at), before=one.before, after=one.after) for one in self],
         )
 
 
@@ -124,7 +117,7 @@ def days_when(
 
     The day that moves is named as ``paid_on``, or as ``contract.completion`` within a record; the rule's own argument
     may be left out of the case, which is a whole one. The window is a closed period; told are the days of one outcome,
-    or of one kind of error, or of all of them. What else is asked is taken as :mod:`gxinjury.inquiry` says.
+    or of one kind of error, or of all of them. The rest is as :mod:`gxinjury.inquiry` says.
 
     Raises:
         InvalidFactError: A fact is open or not there, the window has no end, or the facts forbid every day of it.

@@ -84,11 +84,10 @@ class Flips(Result[Flip[T_co]], Generic[T_co]):
 
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield the outcome as it stands, the changes that turn it, and what was held."""
-        head, outcome = "flips_head" if self.found else "flips_none", self._told(language, self.outcome)
-        turned = [(joined(flip.changes, language), self._told(language, flip.outcome)) for flip in self]
+        changes = [(joined(flip.changes, language), flip.outcome) for flip in self]
         yield (
-            say(head, language, rule=self.label, outcome=outcome, count=self.size),
-            [say("answer", language, answer=changes, outcomes=outcomes) for changes, outcomes in turned],
+            self._say("flips_head" if self.found else "flips_none", language, outcome=self.outcome, count=self.size),
+            [self._say("answer", language, answer=changed, outcomes=outcome) for changed, outcome in changes],
         )
         if self.held:
             yield say("flips_held", language, facts=self.held), ()
@@ -111,8 +110,8 @@ def flips(
     differ in nothing but how far the days move, only the nearest on either side.
 
     The ``bounds`` say what facts could be, by name: ``one_of(...)``, ``between(...)``; truth values, enums and what may
-    be missing need none. A fact with one value only is held. What else is asked is taken as :mod:`gxinjury.inquiry`
-    says; the case is a whole one.
+    be missing need none. A fact with one value only is held. The case is a whole one, and the rest as
+    :mod:`gxinjury.inquiry` says.
 
     Raises:
         InvalidFactError: A fact is open, breaks a rule of input, or is bounded and not there.
@@ -135,8 +134,8 @@ def flips_of(asked: Case[T], bounds: Mapping[str, object], to: object, budget: B
     now = outcome_of(asked.answer)
     for path in bounds:
         asked.place(path)
-    facts = [_Movable(place, value, bounds) for place, value in asked.leaves()]
-    movable = [fact for fact in facts if fact.others]
+    facts = [_Movable(place, value, bounds) for place, value in asked.singles()]
+    movable = [fact for fact in facts if fact.changes]
     found: list[Flip[T]] = []
     is_there = to is not ANY and matches(now, to)
     for size in range(1, 0 if is_there else len(movable) + 1):
@@ -149,7 +148,7 @@ def flips_of(asked: Case[T], bounds: Mapping[str, object], to: object, budget: B
 
 
 class _Movable:
-    """A fact with what it could be instead."""
+    """A fact with the changes to what it could be instead."""
 
     def __init__(self, place: FactPlace, value: object, bounds: Mapping[str, object]) -> None:
         template = template_of(bounds.get(place.path, Unknown()))
@@ -158,8 +157,11 @@ class _Movable:
         if candidates is None:
             candidates = (None,) if NoneType in get_args(place.hint) else ()
         self.place = place
-        self.value = value
-        self.others = [one for one in _whole(candidates, place) if not same(one, value)]
+        self.changes = [
+            Change(place.path, place.label, value, one, is_yuan(place.hint))
+            for one in _whole(candidates, place)
+            if not same(one, value)
+        ]
 
 
 def _whole(candidates: tuple[object, ...], place: FactPlace) -> Iterator[object]:
@@ -177,19 +179,14 @@ def _turning(
     """Yield what turns the outcome, among all other values of several facts, none of them part of another."""
     if any(one.place.surrounds(other.place.path) for one, other in permutations(several, 2)):
         return
-    for values in product(*(fact.others for fact in several)):
+    for changes in product(*(fact.changes for fact in several)):
         budget.spend()
-        changed = dict(zip((fact.place.path for fact in several), values, strict=True))
         try:
-            outcome = outcome_of(partial(asked.answer_with, changed))
+            outcome = outcome_of(partial(asked.answer_with, {change.field: change.after for change in changes}))
         except InvalidFactError:
             continue
         if matches(outcome, to) if to is not ANY else not matches(outcome, now):
-            yield Flip(tuple(_change(fact, changed[fact.place.path]) for fact in several), outcome)
-
-
-def _change(fact: _Movable, after: object) -> Change:
-    return Change(fact.place.path, fact.place.label, fact.value, after, is_yuan(fact.place.hint))
+            yield Flip(changes, outcome)
 
 
 def _nearest(found: Iterator[Flip[T]]) -> Iterator[Flip[T]]:
