@@ -211,9 +211,9 @@ def check_instance(record: str, field: str, value: object, kind: type[Any]) -> N
 def records(record: str, field: str, values: Iterable[_R], kind: type[_R]) -> tuple[_R, ...]:
     """Return a copy of the values, refused unless each is of the kind.
 
-    >>> records("project_premium", "price_changes", ["1"], Decimal)
+    >>> records("project_premium", "payments", ["1"], date)
     Traceback (most recent call last):
-    gxinjury.errors.InvalidFactError: project_premium.price_changes[0] must be of type Decimal, got '1'
+    gxinjury.errors.InvalidFactError: project_premium.payments[0] must be of type date, got '1'
     """
     if type(values) is tuple and not values:
         return ()
