@@ -11,15 +11,7 @@ import pytest
 
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.facts import Yuan, amount, optional_amount, optional_moment
-from gxinjury.records import (
-    AboveZero,
-    NotBefore,
-    NotNegative,
-    NotZero,
-    SomeText,
-    check_facts,
-    several,
-)
+from gxinjury.records import AboveZero, NotBefore, NotNegative, NotZero, SomeText, check_facts, several
 from gxinjury.texts import Text
 
 TOO_DEAR: Final = FactRule(zh="不得高于押金", en="must not be above the deposit", code="above_deposit")

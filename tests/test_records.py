@@ -13,16 +13,7 @@ from hypothesis import strategies as st
 
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.facts import Yuan, amount, optional_amount, optional_moment
-from gxinjury.records import (
-    AboveZero,
-    NotBefore,
-    NotNegative,
-    NotZero,
-    SomeText,
-    check_facts,
-    refusals,
-    several,
-)
+from gxinjury.records import AboveZero, NotBefore, NotNegative, NotZero, SomeText, check_facts, refusals, several
 from gxinjury.texts import Text
 
 TOO_DEAR: Final = FactRule(zh="不得高于押金", en="must not be above the deposit", code="above_deposit")

@@ -146,7 +146,7 @@ def field_of(owner: Any, name: str, hint: object, default: object) -> FieldOf:  
         hint: Its annotation, with what stands beside it.
         default: Its default; ``attrs.NOTHING`` or ``inspect.Parameter.empty`` where it has none.
 
-    >>> field_of(check_facts, "nights", int | None, None).optional
+    >>> field_of(NotBefore, "nights", int | None, None).optional
     True
     """
     kind, beside, is_optional = _parts_of(hint)

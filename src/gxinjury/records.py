@@ -17,11 +17,9 @@ from contextlib import suppress
 from functools import cache
 from typing import Any, Final, ParamSpec, TypeAlias, cast
 
-from gxinjury.checks import Check, check_of, check_of_kind
+from gxinjury.checks import Check, check_of
 from gxinjury.errors import FactRule, InvalidFactError
-from gxinjury.facts import (
-    check_not_before,
-)
+from gxinjury.facts import check_not_before
 from gxinjury.fields import (
     AboveZero,
     FieldOf,
@@ -42,7 +40,6 @@ __all__ = [
     "NotZero",
     "SomeText",
     "check_facts",
-    "check_of_kind",
     "field_named",
     "field_of",
     "fields_of",
@@ -79,6 +76,9 @@ def check_facts(record: object) -> None:
     Raises:
         InvalidFactError: The first field, in their order, that breaks its rule.
 
+    >>> import attrs
+    >>> from datetime import date
+    >>> from typing import Annotated
     >>> @attrs.frozen
     ... class Stay:
     ...     first: date
@@ -115,6 +115,8 @@ def refusals(
         A refusal for each field at fault, in their order, then what is wrong with several together, as far as these
         could be read. Empty where the record lets them in.
 
+    >>> import attrs
+    >>> from datetime import date
     >>> @attrs.frozen
     ... class Stay:
     ...     first: date
@@ -129,8 +131,8 @@ def refusals(
 def refused(check: Callable[_P, object], /, *args: _P.args, **more: _P.kwargs) -> Iterator[InvalidFactError]:
     """Yield the refusal of a check that raises it, so that a record's ``_together`` can use what questions use.
 
-    >>> [error.code for error in refused(check_flag, "Stay", "paid", "no")]
-    ['no_flag']
+    >>> [error.code for error in refused(check_not_before, "Stay", "last", 1, "first", 2)]
+    ['too_early']
     """
     try:
         check(*args, **more)

@@ -10,11 +10,12 @@ from gxinjury.couriers.findings import Findings
 from gxinjury.couriers.reporting import ReportingPeriod
 from gxinjury.explanations import rule
 from gxinjury.facts import Sign, Yuan, amount, check_amount, check_instance
+from gxinjury.fields import fields_of
 from gxinjury.findings import Finding, FindingWords
 from gxinjury.law.clauses import GX
 from gxinjury.money import Share, times, to_fen, written_amount
 from gxinjury.privacy import mask
-from gxinjury.records import SomeText, check_facts, fields_of
+from gxinjury.records import SomeText, check_facts
 from gxinjury.texts import Text
 
 _YUAN_IN_A_WAN: Final = 10_000

@@ -9,6 +9,7 @@ import attrs
 
 from gxinjury.citations import Clause
 from gxinjury.explanations import unobserved
+from gxinjury.fields import fields_of
 from gxinjury.inquiry._cases import NOTHING, Case, case_of
 from gxinjury.inquiry._completions import Completions
 from gxinjury.inquiry._disagreements import what_matters
@@ -17,7 +18,6 @@ from gxinjury.inquiry._trials import Question
 from gxinjury.inquiry.outcomes import BUDGET, Budget, Key, Progress, Refusal, Told, cited, distinct, key_of, matches
 from gxinjury.inquiry.results import Choice, Known, Result, Section, say
 from gxinjury.periods import Period, day_after
-from gxinjury.records import fields_of
 from gxinjury.statutes import Statute
 from gxinjury.telling import is_yuan, told
 from gxinjury.texts import Language, Text
