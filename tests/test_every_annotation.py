@@ -9,9 +9,9 @@ import attrs
 import pytest
 
 from gxinjury.citations import Clause, Instrument
+from gxinjury.fields import fields_of
 from gxinjury.findings import Finding
 from gxinjury.periods import Deadline, Period
-from gxinjury.records import fields_of
 from gxinjury.steps import Fact, Step
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Timeline

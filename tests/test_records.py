@@ -13,19 +13,7 @@ from hypothesis import strategies as st
 
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.facts import Yuan, amount, optional_amount, optional_moment
-from gxinjury.records import (
-    AboveZero,
-    NotBefore,
-    NotNegative,
-    NotZero,
-    SomeText,
-    check_facts,
-    field_named,
-    field_of,
-    fields_of,
-    refusals,
-    several,
-)
+from gxinjury.records import AboveZero, NotBefore, NotNegative, NotZero, SomeText, check_facts, refusals, several
 from gxinjury.texts import Text
 
 TOO_DEAR: Final = FactRule(zh="不得高于押金", en="must not be above the deposit", code="above_deposit")
@@ -105,24 +93,6 @@ FAULTS: Final = [
     ("paid", "no", "no_flag"),
     ("seen", 0, "no_flag"),
 ]
-
-
-@pytest.mark.parametrize(("field", "value", "code"), FAULTS)
-def test_a_field_is_refused_by_what_its_annotation_says(field: str, value: object, code: str) -> None:
-    """The refusal names the record, the field and the value, and has a code."""
-    with pytest.raises(InvalidFactError) as caught:
-        Stay(**{**GOOD, field: value})
-    error = caught.value
-    assert (error.record, error.code) == ("Stay", code)
-    assert error.path[0] == ("price" if code == "above_deposit" else field)
-    assert error.kind == "invalid_fact"
-
-
-def test_what_the_annotations_let_in_is_there() -> None:
-    """Optional fields may be None, the same day may be the last, an unchecked union takes what it names."""
-    stay = Stay(**GOOD, last=MOON_DAY, tip=0, change=-1, guests=[Guest("Ana")], shoes=2, seen=True, note="x", room="B")
-    assert stay.price == Decimal("12.50")
-    assert stay.guests == (Guest("Ana"),)
 
 
 def test_all_refusals_of_an_input_are_told_in_the_order_of_the_fields() -> None:
@@ -209,59 +179,3 @@ def test_an_order_against_what_is_not_known_says_nothing() -> None:
         __attrs_post_init__ = check_facts
 
     assert Span(last=MOON_DAY).first is None
-
-
-def test_fields_tell_what_their_annotations_say() -> None:
-    """Name, kind, default, sign, order and label; a private attribute has the name of its argument."""
-    fields = {field.name: field for field in fields_of(Stay)}
-    assert [*fields][-1] == "room"
-    assert fields["room"].attribute == "_room"
-    assert "total" not in fields
-    assert fields["price"].label == Text(zh="床位费", en="price of the bed")
-    assert fields["tip"].label.en == "tip"
-    assert fields["last"].not_before == (NotBefore("first"),)
-    assert fields["last"].kind is date
-    assert fields["last"].optional
-    assert not fields["last"].needed
-    assert fields["first"].needed
-    assert fields["price"].sign is not None
-    assert fields["nights"].sign is None
-    assert fields["deposit"].default == 1_000
-    assert fields_of(Stay) is fields_of(Stay)
-
-
-def test_a_factory_is_called_for_its_default() -> None:
-    """The default of a factory is what it makes."""
-
-    @attrs.frozen
-    class Bag:
-        stones: tuple[int, ...] = attrs.Factory(lambda: (1,))
-
-    assert fields_of(Bag)[0].default == (1,)
-
-
-def test_what_a_function_takes_is_told_likewise() -> None:
-    """A label beside a function's argument is found as one beside a field is."""
-    field = field_of(check_even, "value", Annotated[int, Text(zh="数", en="number")], 3)
-    assert (field.kind, field.label.zh, field.needed, field.default) == (int, "数", False, 3)
-
-
-def test_a_type_that_cannot_be_read_is_taken_as_it_stands() -> None:
-    """A record whose types are not there at run time has fields all the same; nothing is checked by them."""
-
-    @attrs.frozen
-    class Cell:
-        nights: "Tomorrow"  # type: ignore[name-defined]  # noqa: F821  # made so that it cannot be read
-        __attrs_post_init__ = check_facts
-
-    assert [field.name for field in fields_of(Cell)] == ["nights"]
-    assert Cell(3).nights == 3
-
-
-def test_a_field_is_found_by_its_name() -> None:
-    """By the name of the argument or of the attribute; another name is refused."""
-    assert field_named(Stay, "room") is field_named(Stay, "_room")
-    assert field_named(Stay, "price").in_yuan
-    assert not field_named(Stay, "nights").in_yuan
-    with pytest.raises(LookupError, match="Stay has no field rooms"):
-        field_named(Stay, "rooms")

@@ -23,8 +23,8 @@ import attrs
 import gxinjury
 from gxinjury.catalogues import words_of
 from gxinjury.explanations import clause_of
+from gxinjury.fields import fields_of as fields_of_record
 from gxinjury.findings import FindingWords, RefusalWords
-from gxinjury.records import fields_of as fields_of_record
 from gxinjury.texts import Text
 
 SOURCE: Final = Path(gxinjury.__file__).parent

@@ -20,8 +20,8 @@ from typing import Final
 
 import attrs
 
+from gxinjury.amounts import SMALLEST_POWER, Sign, Yuan, amount, check_amount
 from gxinjury.errors import FactRule, InvalidFactError
-from gxinjury.facts import SMALLEST_POWER, Sign, Yuan, amount, check_amount
 
 FEN: Final = Decimal("0.01")
 _NOTHING: Final = Decimal(0)

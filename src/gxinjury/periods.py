@@ -1,30 +1,50 @@
-"""Days, periods and deadlines (期间): closed periods, statutory counting, the rolling of a last day.
+"""Periods and deadlines (期间): closed periods of days, and the last day of a limit, which rolls.
 
-Counting follows arts. 201-203 of the Civil Code (民法典): the day of the event is not counted; a month or a year ends
-on the corresponding day, and where there is none on the last day of the month, always from the original day; a last day
-that is a statutory day off moves to the next working day. Hours run from the moment and do not roll.
+A last day that is a statutory day off moves to the next working day (Civil Code, art. 203), as far as the calendar
+knows the days off; how days are counted stands in :mod:`gxinjury.days`.
 """
 
-from calendar import monthrange
 from collections.abc import Iterable, Iterator
-from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
+from datetime import date
 from enum import Enum
 from typing import Annotated, Final, Protocol, runtime_checkable
 
 import attrs
-from dateutil.relativedelta import relativedelta
 
-from gxinjury.errors import FactRule, InvalidFactError
-from gxinjury.facts import CHINA, check_date, check_day, check_not_before
+from gxinjury.days import (
+    china_day,
+    day_after,
+    day_before,
+    days_after,
+    days_before,
+    hours_after,
+    month_end,
+    months_after,
+    whole_months,
+)
+from gxinjury.facts import check_date, check_day, check_not_before
 from gxinjury.texts import Language, Text
 
-_ONE_DAY: Final = timedelta(days=1)
+__all__ = [
+    "Deadline",
+    "DeadlineStatus",
+    "Period",
+    "WorkCalendar",
+    "china_day",
+    "day_after",
+    "day_before",
+    "days_after",
+    "days_before",
+    "earlier",
+    "hours_after",
+    "merged",
+    "month_end",
+    "months_after",
+    "whole_months",
+    "without",
+]
+
 _SPAN: Final = Text(zh="{span}", en="{span}")
-_MUST_END_IN_THE_CALENDAR: Final = FactRule(
-    zh="从 {day} 起算必须止于日历之内（公元 1 年至 9999 年）",
-    en="must, counted from {day}, end within the calendar, the years 1 to 9999",
-    code="beyond_calendar",
-)
 
 
 @attrs.frozen
@@ -137,107 +157,6 @@ def _without_one(period: Period, out: Period) -> Iterator[Period]:
         yield Period(period.first, day_before(out.first))
     if out.last is not None and (period.last is None or out.last < period.last):
         yield Period(day_after(out.last), period.last)
-
-
-def _beyond(counted: str, day: date, count: int) -> InvalidFactError:
-    return InvalidFactError(counted, "count", _MUST_END_IN_THE_CALENDAR.filled({"day": day}), count)
-
-
-def day_after(day: date) -> date:
-    """Return the day after.
-
-    Raises:
-        InvalidFactError: It is the last day of the calendar; likewise where anything else here counts out of it.
-    """
-    try:
-        return day + _ONE_DAY
-    except OverflowError:
-        raise _beyond("day_after", day, 1) from None
-
-
-def day_before(day: date) -> date:
-    """Return the day before."""
-    try:
-        return day - _ONE_DAY
-    except OverflowError:
-        raise _beyond("day_before", day, 1) from None
-
-
-def days_after(event: date, count: int) -> date:
-    """Return the last of so many days after an event, whose own day is not counted.
-
-    >>> days_after(date(2016, 1, 31), 30)
-    datetime.date(2016, 3, 1)
-    """
-    try:
-        return event + timedelta(days=count)
-    except OverflowError:
-        raise _beyond("days_after", event, count) from None
-
-
-def days_before(event: date, count: int) -> date:
-    """Return the day so many days before an event; counted backwards, it never rolls.
-
-    >>> days_before(date(2016, 6, 30), 30)
-    datetime.date(2016, 5, 31)
-    """
-    try:
-        return event - timedelta(days=count)
-    except OverflowError:
-        raise _beyond("days_before", event, count) from None
-
-
-def months_after(event: date, count: int) -> date:
-    """Return the corresponding day so many months later, or that month's last day where there is none.
-
-    >>> months_after(date(2016, 2, 29), 12), months_after(date(2016, 1, 31), 1)
-    (datetime.date(2017, 2, 28), datetime.date(2016, 2, 29))
-    """
-    years, month = divmod(event.month - 1 + count, 12)
-    year = event.year + years
-    if not MINYEAR <= year <= MAXYEAR:
-        raise _beyond("months_after", event, count)
-    try:
-        return event.replace(year, month + 1)
-    except ValueError:  # that month has no such day
-        return event + relativedelta(months=count)
-
-
-def whole_months(start: date, day: date) -> int:
-    """Return the whole months gone by from a start to a day not before it, counted from the start day.
-
-    >>> whole_months(date(2014, 7, 1), date(2015, 9, 1)), whole_months(date(2014, 7, 1), date(2015, 8, 31))
-    (14, 13)
-    """
-    months = (day.year - start.year) * 12 + day.month - start.month
-    return months - 1 if months_after(start, months) > day else months
-
-
-def month_end(day: date) -> date:
-    """Return the last day of the day's month, a fixed day that does not roll.
-
-    >>> month_end(date(2016, 2, 3))
-    datetime.date(2016, 2, 29)
-    """
-    return day.replace(day=monthrange(day.year, day.month)[1])
-
-
-def china_day(moment: datetime) -> date:
-    """Return the day in China that an aware moment belongs to.
-
-    >>> from datetime import timezone
-    >>> china_day(datetime(2015, 9, 30, 16, 30, tzinfo=timezone.utc))
-    datetime.date(2015, 10, 1)
-    """
-    return moment.astimezone(CHINA).date()
-
-
-def hours_after(moment: datetime, count: int) -> datetime:
-    """Return the moment so many hours later, in China's time; it does not roll."""
-    try:
-        return moment.astimezone(CHINA) + timedelta(hours=count)
-    except OverflowError:
-        raise _beyond("hours_after", moment, count) from None
 
 
 @runtime_checkable

@@ -14,32 +14,23 @@ labels, JSON keys and JSON Schema are read off the same annotations::
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
-from datetime import date, datetime
-from decimal import Decimal
-from enum import Enum
-from functools import cache, partial
-from inspect import Parameter
-from types import NoneType, UnionType
-from typing import Annotated, Any, Final, ParamSpec, TypeAlias, Union, cast, get_args, get_origin, get_type_hints
+from functools import cache
+from typing import Any, Final, ParamSpec, TypeAlias, cast
 
-import attrs
-
-from gxinjury.catalogues import label, owner_of
+from gxinjury.checks import Check, check_of
 from gxinjury.errors import FactRule, InvalidFactError
-from gxinjury.facts import (
-    Sign,
-    Yuan,
-    check_amount,
-    check_count,
-    check_day,
-    check_flag,
-    check_instance,
-    check_moment,
-    check_not_before,
-    check_text,
-    records,
+from gxinjury.facts import check_not_before
+from gxinjury.fields import (
+    AboveZero,
+    FieldOf,
+    NotBefore,
+    NotNegative,
+    NotZero,
+    SomeText,
+    field_named,
+    field_of,
+    fields_of,
 )
-from gxinjury.texts import Text
 
 __all__ = [
     "AboveZero",
@@ -49,7 +40,6 @@ __all__ = [
     "NotZero",
     "SomeText",
     "check_facts",
-    "check_of_kind",
     "field_named",
     "field_of",
     "fields_of",
@@ -58,88 +48,10 @@ __all__ = [
     "several",
 ]
 
-AboveZero: TypeAlias = Annotated[Yuan, Sign.POSITIVE]
-NotNegative: TypeAlias = Annotated[Yuan, Sign.NOT_NEGATIVE]
-NotZero: TypeAlias = Annotated[Yuan, Sign.NOT_ZERO]
-SomeText: TypeAlias = Annotated[str, check_text]
-
 _P = ParamSpec("_P")
-_Check: TypeAlias = Callable[[str, str, Any], object]
-_FACTORY: Final[Any] = attrs.Factory
 _NEEDED: Final = FactRule(zh="缺失", en="is missing", code="missing")
 
-
-@attrs.frozen
-class NotBefore:
-    """Beside the kind of a day or moment: the field that it must not lie before.
-
-    Args:
-        other: That field, or a property of the record.
-        told: What messages call it; None: by its own name.
-
-    >>> NotBefore("commencement").name
-    'commencement'
-    """
-
-    other: str
-    told: str | None = None
-
-    @property
-    def name(self) -> str:
-        """What messages call the other field."""
-        return self.other if self.told is None else self.told
-
-
-@attrs.frozen
-class FieldOf:
-    """What a record's annotation says of one of its fields.
-
-    Args:
-        name: Its name as the constructor takes it, which is its key in data too.
-        attribute: Its name on the record, which may be a private one.
-        kind: Its type, without None and without what stands beside it.
-        beside: What stands beside it in ``Annotated``: sign, order, label, a check of one's own.
-        optional: Whether it may be None.
-        needed: Whether it has no default.
-        default: Its default where it has one; a factory is called.
-        label: What it is called.
-        is_shown: Whether it is told where the record is: not what its ``repr`` leaves out.
-        converter: What reads it leniently; None where nothing does.
-    """
-
-    name: str
-    attribute: str
-    kind: Any
-    beside: tuple[object, ...]
-    optional: bool
-    needed: bool
-    default: object
-    label: Text
-    is_shown: bool
-    converter: Callable[[Any], Any] | None
-
-    @property
-    def in_yuan(self) -> bool:
-        """Whether it is an amount in yuan, or several."""
-        return self.kind is Yuan or Yuan in get_args(self.kind)
-
-    @property
-    def says_label(self) -> bool:
-        """Whether its label stands on it; else the words of its package have one, or its name is spelled out."""
-        return any(isinstance(one, Text) for one in self.beside)
-
-    @property
-    def sign(self) -> Sign | None:
-        """The sign that an amount must have; None where it says nothing of it."""
-        return next((one for one in self.beside if isinstance(one, Sign)), None)
-
-    @property
-    def not_before(self) -> tuple[NotBefore, ...]:
-        """What it must not lie before."""
-        return tuple(one for one in self.beside if isinstance(one, NotBefore))
-
-
-_Checked: TypeAlias = tuple[FieldOf, _Check, tuple[NotBefore, ...], bool]
+_Checked: TypeAlias = tuple[FieldOf, Check, tuple[NotBefore, ...], bool]
 
 
 def several(values: Iterable[Any]) -> tuple[Any, ...]:
@@ -164,6 +76,9 @@ def check_facts(record: object) -> None:
     Raises:
         InvalidFactError: The first field, in their order, that breaks its rule.
 
+    >>> import attrs
+    >>> from datetime import date
+    >>> from typing import Annotated
     >>> @attrs.frozen
     ... class Stay:
     ...     first: date
@@ -200,6 +115,8 @@ def refusals(
         A refusal for each field at fault, in their order, then what is wrong with several together, as far as these
         could be read. Empty where the record lets them in.
 
+    >>> import attrs
+    >>> from datetime import date
     >>> @attrs.frozen
     ... class Stay:
     ...     first: date
@@ -214,8 +131,8 @@ def refusals(
 def refused(check: Callable[_P, object], /, *args: _P.args, **more: _P.kwargs) -> Iterator[InvalidFactError]:
     """Yield the refusal of a check that raises it, so that a record's ``_together`` can use what questions use.
 
-    >>> [error.code for error in refused(check_flag, "Stay", "paid", "no")]
-    ['no_flag']
+    >>> [error.code for error in refused(check_not_before, "Stay", "last", 1, "first", 2)]
+    ['too_early']
     """
     try:
         check(*args, **more)
@@ -223,154 +140,10 @@ def refused(check: Callable[_P, object], /, *args: _P.args, **more: _P.kwargs) -
         yield error
 
 
-def fields_of(kind: Any) -> tuple[FieldOf, ...]:  # noqa: ANN401  # a class, which mypy holds to be unhashable
-    """Return what a record says of the fields that its constructor takes, in their order.
-
-    >>> @attrs.frozen
-    ... class Stay:
-    ...     nights: Annotated[int, Text(zh="夜数", en="nights")] | None = None
-    >>> [(field.name, field.kind, field.optional, field.label.zh) for field in fields_of(Stay)]
-    [('nights', <class 'int'>, True, '夜数')]
-    """
-    return _fields_of(kind)
-
-
-@cache
-def _fields_of(kind: Any) -> tuple[FieldOf, ...]:  # noqa: ANN401  # as above
-    try:
-        hints = get_type_hints(kind, include_extras=True)
-    except (NameError, TypeError):  # a type that cannot be read at run time, as in a notebook's cell
-        hints = {field.name: field.type for field in attrs.fields(kind)}
-    return tuple(_field_of(kind, field, hints[field.name]) for field in attrs.fields(kind) if field.init)
-
-
-def _field_of(record: type[Any], field: "attrs.Attribute[Any]", hint: object) -> FieldOf:
-    default = field.default
-    return attrs.evolve(
-        field_of(record, field.alias or field.name, hint, default),
-        attribute=field.name,
-        is_shown=field.repr is not False,
-        default=default.factory() if isinstance(default, _FACTORY) else default,
-        converter=field.converter if callable(field.converter) else None,
-    )
-
-
-def field_named(kind: Any, name: str) -> FieldOf:  # noqa: ANN401  # as above
-    """Return what a record says of a field.
-
-    Raises:
-        LookupError: Its constructor takes no such field.
-
-    >>> field_named(NotBefore, "told").optional
-    True
-    """
-    for field in fields_of(kind):
-        if name in (field.name, field.attribute):
-            return field
-    raise LookupError(f"{kind.__name__} has no field {name}")
-
-
-def field_of(owner: Any, name: str, hint: object, default: object) -> FieldOf:  # noqa: ANN401  # a record or a function
-    """Return what an annotation says of a field of a record, or of what a function takes.
-
-    Args:
-        owner: The record or the function.
-        name: The field's name.
-        hint: Its annotation, with what stands beside it.
-        default: Its default; ``attrs.NOTHING`` or ``inspect.Parameter.empty`` where it has none.
-
-    >>> field_of(check_facts, "nights", int | None, None).optional
-    True
-    """
-    kind, beside, is_optional = _parts_of(hint)
-    own = next((one for one in beside if isinstance(one, Text)), None)
-    return FieldOf(
-        name=name,
-        attribute=name,
-        kind=kind,
-        beside=beside,
-        optional=is_optional,
-        needed=default in (attrs.NOTHING, Parameter.empty),
-        default=default,
-        label=own or label(owner_of(owner.__module__), f"{owner.__name__}.{name}", name),
-        is_shown=True,
-        converter=None,
-    )
-
-
-def _parts_of(hint: object) -> tuple[Any, tuple[object, ...], bool]:
-    """Return a hint's type, what stands beside it, and whether it may be None."""
-    if get_origin(hint) is Annotated:
-        inner, *more = get_args(hint)
-        kind, beside, is_optional = _parts_of(inner)
-        return kind, (*beside, *more), is_optional
-    if get_origin(hint) in (Union, UnionType):
-        parts = [part for part in get_args(hint) if part is not NoneType]
-        is_optional = len(parts) < len(get_args(hint))
-        if len(parts) == 1:
-            kind, beside, _ = _parts_of(parts[0])
-            return kind, beside, is_optional
-        return Union[tuple(parts)], (), is_optional  # noqa: UP007  # of parts known at run time only
-    return hint, (), False
-
-
 @cache
 def _checks_of(kind: Any) -> tuple[_Checked, ...]:  # noqa: ANN401  # as above
-    checked = ((field, _check_of(field)) for field in fields_of(kind))
+    checked = ((field, check_of(field)) for field in fields_of(kind))
     return tuple((field, check, field.not_before, field.optional) for field, check in checked if check)
-
-
-def _check_of(field: FieldOf) -> _Check | None:
-    own = [cast("_Check", one) for one in field.beside if callable(one)]
-    if own:
-        return own[0]
-    if field.sign is not None:
-        return partial(_check_signed_count if field.kind is int else _check_signed, field.sign)
-    return check_of_kind(field.kind)
-
-
-def check_of_kind(kind: Any) -> Callable[[str, str, Any], object] | None:  # noqa: ANN401  # any type
-    """Return the check of a value of a type, called with record, field and value; None where nothing is asked of it.
-
-    >>> check_of_kind(bool)("Stay", "paid", "no")
-    Traceback (most recent call last):
-    gxinjury.errors.InvalidFactError: Stay.paid must be True or False, got 'no'
-    """
-    if kind in _BY_KIND:
-        return _BY_KIND[kind]
-    if get_origin(kind) is tuple:
-        item, *more = (get_origin(one) or one for one in get_args(kind))
-        is_one = isinstance(item, type) and item is not UnionType and more == [Ellipsis]
-        return partial(_check_records, item) if is_one else None
-    return (
-        partial(_check_kind, kind) if isinstance(kind, type) and (attrs.has(kind) or issubclass(kind, Enum)) else None
-    )
-
-
-def _check_signed(sign: Sign, record: str, field: str, value: object) -> None:
-    check_amount(record, field, value, sign)
-
-
-def _check_signed_count(sign: Sign, record: str, field: str, value: int) -> None:
-    check_count(record, field, value)
-    check_amount(record, field, Decimal(value), sign)
-
-
-def _check_kind(kind: type[Any], record: str, field: str, value: object) -> None:
-    check_instance(record, field, value, kind)
-
-
-def _check_records(kind: type[Any], record: str, field: str, value: Any) -> None:  # noqa: ANN401  # whatever was given
-    records(record, field, value, kind)
-
-
-_BY_KIND: Final[dict[object, _Check]] = {
-    date: check_day,
-    datetime: check_moment,
-    bool: check_flag,
-    int: check_count,
-    str: partial(_check_kind, str),
-}
 
 
 def _check_order(record: str, field: str, value: Any, order: NotBefore, other: Any) -> None:  # noqa: ANN401  # days or moments

@@ -9,7 +9,7 @@ import attrs
 from gxinjury.codec import CodecError, load
 from gxinjury.errors import InvalidFactError
 from gxinjury.facts import check_day, check_instance, check_not_before, check_text
-from gxinjury.records import field_named
+from gxinjury.fields import field_named
 from gxinjury.statutes import Reading, Statute
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Footing

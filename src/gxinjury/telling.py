@@ -6,11 +6,11 @@ from typing import Final, get_args
 
 import attrs
 
+from gxinjury.amounts import Yuan
 from gxinjury.errors import GxInjuryError
-from gxinjury.facts import Yuan
+from gxinjury.fields import fields_of
 from gxinjury.findings import Finding
 from gxinjury.money import written_amount
-from gxinjury.records import fields_of
 from gxinjury.texts import Language, Text, written
 
 _YUAN: Final = Text(zh="{amount} 元", en="{amount} yuan")

@@ -9,11 +9,12 @@ from typing import Annotated, Any, Final, Generic, Self, TypeVar
 
 import attrs
 
+from gxinjury.amounts import Sign, amount, check_amount
 from gxinjury.citations import Clause
 from gxinjury.errors import NotInForceError, StaleFigureWarning
-from gxinjury.explanations import Step, StepKind, note
-from gxinjury.facts import Sign, amount, check_amount
+from gxinjury.notes import note
 from gxinjury.records import check_facts
+from gxinjury.steps import Step, StepKind
 from gxinjury.texts import Text
 
 V = TypeVar("V")

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from gxinjury import LAW, explain
 from gxinjury.determination import InjuryFacts, Scope, SuddenIllness, injury_scope
+from gxinjury.fields import fields_of
 from gxinjury.law.readings import UndiagnosedDeath
-from gxinjury.records import fields_of
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry
 from tests.bad_input import refused

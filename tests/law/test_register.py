@@ -29,9 +29,9 @@ SOURCES: Final = Path(next(iter(gxinjury.__path__)))
 NOT_CARRYING_OUT: Final = ("law/clauses/", "law/readings/")
 
 CARRIED_OUT_BY_TOOLS: Final = {
-    "CIVIL-201": ("periods.py", "201-203"),
-    "CIVIL-202": ("periods.py", "201-203"),
-    "CIVIL-203": ("periods.py", "201-203"),
+    "CIVIL-201": ("days.py", "201-203"),
+    "CIVIL-202": ("days.py", "201-203"),
+    "CIVIL-203": ("periods.py", "art. 203"),
 }
 """How days are counted is a tool's, and tools know no law, so they cannot cite it; the module's docstring says it."""
 

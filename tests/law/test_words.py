@@ -3,8 +3,8 @@
 import attrs
 import pytest
 
+from gxinjury.fields import fields_of
 from gxinjury.law.regulation import CareRates, DependantRates
-from gxinjury.records import fields_of
 from tests.words_check import broken_words, codes_of, dead_words, told_nowhere
 
 

@@ -14,7 +14,7 @@ from gxinjury.citations import Status
 from gxinjury.cli.complaints import complaint
 from gxinjury.cli.figures import figure_name
 from gxinjury.cli.words import word
-from gxinjury.codec.scalars import RefusedError, read_day
+from gxinjury.codec.readers import RefusedError, read_day
 from gxinjury.extra.cases.days_off import CALENDARS
 from gxinjury.law.clauses import INSTRUMENTS
 from gxinjury.texts import Language, shown

@@ -6,7 +6,8 @@ included; :func:`schema` describes the data. Nothing to install, and nothing wri
 
 from gxinjury.codec.dumping import dump, dump_facts
 from gxinjury.codec.faults import CodecError, Fault, FileError
-from gxinjury.codec.loading import Limits, load, load_facts
+from gxinjury.codec.limits import Limits
+from gxinjury.codec.loading import load, load_facts
 from gxinjury.codec.shapes import schema
 
 __all__ = ["CodecError", "Fault", "FileError", "Limits", "dump", "dump_facts", "load", "load_facts", "schema"]

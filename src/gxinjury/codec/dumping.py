@@ -6,7 +6,8 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from gxinjury.codec.forms import (
+from gxinjury.codec.forms import facts_in, form_of, forms_in
+from gxinjury.codec.kinds import (
     Form,
     Listed,
     Maybe,
@@ -14,15 +15,12 @@ from gxinjury.codec.forms import (
     OneOf,
     Readings,
     Record,
+    Scalar,
     SoMany,
     Table,
     Untold,
-    facts_in,
-    form_of,
-    forms_in,
 )
 from gxinjury.codec.names import MARK, name_of, reading_name
-from gxinjury.codec.scalars import Scalar
 
 
 def dump(value: Any, *, in_full: bool = False, brief: bool = False) -> Any:  # noqa: ANN401  # any record, JSON

@@ -1,35 +1,24 @@
 """What is wrong with data (数据的错误): every fault at its place, all of them told at once."""
 
-import difflib
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
-from decimal import Decimal
+from collections.abc import Iterable
 from enum import Enum
 from typing import Any, Final
 
 import attrs
 
 from gxinjury.citations import Clause
+from gxinjury.codec.wording import nearest, plain_value, told_value, written_path
 from gxinjury.errors import FactRule, GxInjuryError, InvalidFactError
 from gxinjury.privacy import mask, printable
-from gxinjury.texts import Language, Text, is_chinese, shown
+from gxinjury.texts import Language, Text, is_chinese
+
+__all__ = ["CodecError", "Fault", "FileError", "nearest", "written_path"]
 
 _MOST_TOLD: Final = 50
-_LONGEST_KEY: Final = 60
 
 _GOT: Final = Text(zh="{rule}，{got}", en="{rule}, {got}")
 _HINT: Final = Text(zh="{told}；{hint}", en="{told}; {hint}")
-_DID_YOU_MEAN: Final = Text(zh="是否应为 {nearest}？", en="did you mean {nearest}?")
-_CHOOSE: Final = Text(zh="可用的有：{names}", en="there are {names}")
 _AND_MORE: Final = Text(zh="另有{more}处差错", en="further faults: {more}")
-_A_TABLE: Final = Text(zh="一组键值", en="a table")
-_A_LIST: Final = Text(zh="列表", en="a list")
-_GIVEN: Final = Text(zh="现为 {value}", en="got {value}")
-_GIVEN_FLAG: Final = {
-    True: Text(zh="现为“是”", en="got true"),
-    False: Text(zh="现为“否”", en="got false"),
-}
-_NOTHING: Final = Text(zh="现未填写", en="got nothing")
 
 
 class _Value(Enum):
@@ -98,7 +87,7 @@ class Fault:
         """Return the fault in a language, with its place."""
         told: Text = self.rule
         if self.value is not _Value.NONE_TOLD:
-            told = _GOT.filled({"rule": told, "got": _told_value(self.value)})
+            told = _GOT.filled({"rule": told, "got": told_value(self.value)})
         if self.hint is not None:
             told = _HINT.filled({"told": told, "hint": self.hint})
         if not self.path:
@@ -114,7 +103,7 @@ class Fault:
             "code": self.code,
             "path": [part if isinstance(part, int) else mask(printable(part)) for part in self.path],
             "clause": None if self.clause is None else str(self.clause),
-            "values": {} if self.value is _Value.NONE_TOLD else {"value": _plain(self.value)},
+            "values": {} if self.value is _Value.NONE_TOLD else {"value": plain_value(self.value)},
             "message": {"zh": self.text("zh"), "en": self.text("en")},
         }
 
@@ -166,82 +155,3 @@ class FileError(CodecError):
 
     def _line(self, told: str, language: Language) -> str:
         return f"{mask(printable(self.file))}{'：' if is_chinese(language) else ': '}{told}" if self.file else told
-
-
-def nearest(word: str, names: Sequence[str], called: Mapping[str, str] | None = None) -> Text:
-    """Return the hint at the right name nearest to a wrong one; where none is near, at all of them.
-
-    Args:
-        word: The wrong name.
-        names: The right ones.
-        called: What a Chinese reader calls them, as far as he calls them anything; None where they are Chinese.
-
-    >>> nearest("prise", ["price", "completion"]).en, nearest("x", ["price", "completion"]).en
-    ('did you mean price?', 'there are price, completion')
-    """
-    by_form = {name.lower(): name for name in names}
-    found = difflib.get_close_matches(word[:_LONGEST_KEY].lower(), by_form, n=1)
-    if found:
-        return _DID_YOU_MEAN.filled({"nearest": _both_ways(by_form[found[0]], called)})
-    return _CHOOSE.filled({"names": tuple(_both_ways(name, called) for name in names)})
-
-
-def _both_ways(name: str, called: Mapping[str, str] | None) -> Text:
-    if called is None:
-        return Text(zh=name, en=name)
-    return Text(zh=f"{name}（{called[name]}）" if name in called else f"“{name}”", en=name)
-
-
-def written_path(path: Iterable[str | int]) -> str:
-    """Return a path as it is written in messages.
-
-    >>> written_path(("law", "readings", "elapsed_time")), written_path(("payments", 0))
-    ('law.readings.elapsed_time', 'payments[0]')
-    """
-    parts = (f"[{part}]" if isinstance(part, int) else f".{_key(part)}" for part in path)
-    return "".join(parts).removeprefix(".")
-
-
-def _key(key: str) -> str:
-    text = mask(printable(key))
-    if len(text) > _LONGEST_KEY:
-        text = f"{text[: _LONGEST_KEY - 1]}…"
-    return text if text.replace("_", "").replace("-", "").isalnum() else f'"{text}"'
-
-
-def _told_value(value: object) -> Text:
-    """Return what a message says of the value at fault: as it stands in the data, and no tree of it."""
-    match value:
-        case None:
-            return _NOTHING
-        case bool():
-            return _GIVEN_FLAG[value]
-        case dict():
-            return _GIVEN.filled({"value": _A_TABLE})
-        case list() | tuple():
-            return _GIVEN.filled({"value": _A_LIST})
-        case _:
-            return _GIVEN.filled({"value": _written(value)})
-
-
-def _plain(value: object) -> str | bool | dict[str, str] | None:
-    """Return the value at fault as JSON can hold it: a tree of values by its kind only."""
-    match value:
-        case None | bool():
-            return value
-        case dict():
-            return {"zh": _A_TABLE.zh, "en": _A_TABLE.en}
-        case list() | tuple():
-            return {"zh": _A_LIST.zh, "en": _A_LIST.en}
-        case _:
-            return _written(value)
-
-
-def _written(value: object) -> str:
-    match value:
-        case str():
-            return shown(value)
-        case Decimal() | int() | date():
-            return shown(value)
-        case _:
-            return mask(printable(str(value)))

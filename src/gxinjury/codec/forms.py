@@ -1,120 +1,30 @@
-"""Which form a type hint has in data (类型在数据中的形式): a value by itself, a table, a list, one of several kinds."""
+"""Which form a type hint has in data (类型在数据中的形式), and the fields of a record and the facts of a rule."""
 
 import inspect
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Final, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Final, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
-from gxinjury.codec.scalars import SCALARS, Scalar, scalar_of
-from gxinjury.records import FieldOf, field_of, fields_of
+from gxinjury.codec.kinds import (
+    UNTOLD,
+    Form,
+    Listed,
+    Maybe,
+    Named,
+    OneOf,
+    Readings,
+    Record,
+    SoMany,
+    Table,
+)
+from gxinjury.codec.scalars import SCALARS, scalar_of
+from gxinjury.fields import FieldOf, field_of, fields_of
 from gxinjury.statutes import Reading, Statute
 
 _PAIR: Final = 2
-
-
-@attrs.frozen
-class Untold:
-    """The hint leaves open what a value is, so that data has to say it."""
-
-
-@attrs.frozen
-class Record:
-    """A table of the fields of a record.
-
-    Args:
-        kind: The record's class.
-    """
-
-    kind: type[Any]
-
-
-@attrs.frozen
-class Maybe:
-    """None, or a value.
-
-    Args:
-        inner: The form of the value.
-    """
-
-    inner: "Form"
-
-
-@attrs.frozen
-class OneOf:
-    """One of several kinds.
-
-    Args:
-        forms: Their forms.
-        is_told: Whether data shows by itself which it is: at most one is a record, none is left open.
-    """
-
-    forms: tuple["Form", ...]
-    is_told: bool
-
-    @property
-    def record(self) -> "Record | None":
-        """The record that it may be; None where it may be none."""
-        return next((form for form in self.forms if isinstance(form, Record)), None)
-
-    @property
-    def scalars(self) -> tuple[Scalar, ...]:
-        """What it may be that stands by itself."""
-        return tuple(form for form in self.forms if isinstance(form, Scalar))
-
-
-@attrs.frozen
-class Readings:
-    """A table of readings, each by its name with its member."""
-
-
-@attrs.frozen
-class Table:
-    """A table whose keys are texts.
-
-    Args:
-        inner: The form of its values.
-        in_pairs: Whether the record holds it as pairs in a tuple.
-    """
-
-    inner: "Form"
-    in_pairs: bool
-
-
-@attrs.frozen
-class SoMany:
-    """A list of so many items.
-
-    Args:
-        forms: Their forms.
-    """
-
-    forms: tuple["Form", ...]
-
-
-@attrs.frozen
-class Listed:
-    """A list of any length.
-
-    Args:
-        inner: The form of its items.
-        as_set: Whether the record holds them in a set.
-    """
-
-    inner: "Form"
-    as_set: bool = False
-
-
-@attrs.frozen
-class Named:
-    """A class itself, by its name."""
-
-
-Form: TypeAlias = Scalar | Untold | Record | Maybe | OneOf | Readings | Table | SoMany | Listed | Named
-
-UNTOLD: Final = Untold()
 
 
 def form_of(kind: Any) -> Form:  # noqa: ANN401  # any type

@@ -1,6 +1,7 @@
 """Names of kinds and readings in data (类型与口径在数据中的名称), as users import them."""
 
 import importlib
+from contextlib import suppress
 from enum import Enum
 from functools import cache
 from typing import Any, Final, get_origin
@@ -23,7 +24,9 @@ def reading_name(kind: type[Reading]) -> str:
 
 
 def readings_by_name(root: str) -> dict[str, type[Reading]]:
-    """Return the readings of a country's law, which all belong to one package, by their name in data."""
+    """Return the readings of a country by their name in data: all of its package, those in ``law.readings`` too."""
+    with suppress(ModuleNotFoundError):
+        importlib.import_module(f"{root}.law.readings")
     kinds = [kind for kind in Reading.__subclasses__() if kind.__module__.partition(".")[0] == root]
     return {reading_name(kind): kind for kind in sorted(kinds, key=lambda one: one.__name__)}
 

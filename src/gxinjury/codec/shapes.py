@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from gxinjury.catalogues import label, owner_of
+from gxinjury.codec.choices import shape_of
 from gxinjury.codec.dumping import dump_as
-from gxinjury.codec.forms import (
+from gxinjury.codec.forms import facts_in, form_of, forms_in
+from gxinjury.codec.kinds import (
     Form,
     Listed,
     Maybe,
@@ -13,16 +15,13 @@ from gxinjury.codec.forms import (
     OneOf,
     Readings,
     Record,
+    Scalar,
     SoMany,
     Table,
     Untold,
-    facts_in,
-    form_of,
-    forms_in,
 )
 from gxinjury.codec.names import readings_by_name, root_of
-from gxinjury.codec.scalars import Scalar
-from gxinjury.records import FieldOf
+from gxinjury.fields import FieldOf
 from gxinjury.rules import label_of
 from gxinjury.texts import Language
 
@@ -135,8 +134,7 @@ class _Shapes:
         return {
             "type": "object",
             "properties": {
-                name: {"title": kind.question.say(self.language), "enum": [*kind.__members__]}
-                for name, kind in kinds.items()
+                name: {"title": kind.question.say(self.language), **shape_of(kind)} for name, kind in kinds.items()
             },
             "additionalProperties": False,
         }

@@ -14,9 +14,10 @@ from gxinjury.facts import (
     check_instance,
     optional_amount,
 )
+from gxinjury.fields import field_named
 from gxinjury.findings import Finding
 from gxinjury.law.clauses import NN
-from gxinjury.records import AboveZero, SomeText, check_facts, field_named, several
+from gxinjury.records import AboveZero, SomeText, check_facts, several
 from gxinjury.texts import Text
 
 _HEAD: Final = ("project", "enterprise", "handler", "phone")

@@ -11,11 +11,12 @@ from gxinjury.couriers.reporting import ReportingPeriod
 from gxinjury.couriers.wan_yuan import WanYuan
 from gxinjury.explanations import rule
 from gxinjury.facts import check_instance
+from gxinjury.fields import fields_of
 from gxinjury.findings import Finding, FindingWords
 from gxinjury.law.clauses import GX
 from gxinjury.money import times
 from gxinjury.privacy import mask
-from gxinjury.records import SomeText, check_facts, fields_of
+from gxinjury.records import SomeText, check_facts
 from gxinjury.texts import Text
 
 

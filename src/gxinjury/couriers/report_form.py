@@ -11,10 +11,11 @@ from gxinjury.couriers.report import COUNTED, Report, masked_repr
 from gxinjury.couriers.wan_yuan import WanYuan
 from gxinjury.explanations import rule
 from gxinjury.facts import check_instance
+from gxinjury.fields import field_named
 from gxinjury.findings import Finding
 from gxinjury.law.clauses import GX
 from gxinjury.money import total
-from gxinjury.records import SomeText, check_facts, field_named, several
+from gxinjury.records import SomeText, check_facts, several
 from gxinjury.texts import Text
 
 

@@ -14,9 +14,9 @@ import attrs
 from gxinjury.catalogues import label, owner_of
 from gxinjury.errors import InvalidFactError
 from gxinjury.facts import amount
+from gxinjury.fields import field_named, fields_of
 from gxinjury.inquiry.open import OPEN, Between, OneOf, Open, Unknown
 from gxinjury.inquiry.words import WORDS
-from gxinjury.records import field_named, fields_of
 from gxinjury.statutes import Statute
 from gxinjury.telling import is_yuan, told
 from gxinjury.texts import Language, Text

@@ -10,6 +10,7 @@ import attrs
 
 from gxinjury.citations import Clause
 from gxinjury.explanations import unobserved
+from gxinjury.fields import fields_of
 from gxinjury.inquiry._cases import NOTHING, Case, case_of
 from gxinjury.inquiry._completions import Completions
 from gxinjury.inquiry._disagreements import what_matters
@@ -19,7 +20,6 @@ from gxinjury.inquiry.open import OPEN
 from gxinjury.inquiry.outcomes import BUDGET, Budget, Key, Progress, Refusal, Told, cited, distinct, key_of, matches
 from gxinjury.inquiry.results import Choice, Known, Result, Section, say
 from gxinjury.periods import Period
-from gxinjury.records import fields_of
 from gxinjury.statutes import Statute
 from gxinjury.telling import is_yuan, told
 from gxinjury.texts import Language, Text

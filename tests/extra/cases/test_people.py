@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gxinjury.codec import FileError
-from gxinjury.codec.scalars import RefusedError, choice, read_count, read_moment
+from gxinjury.codec.choices import choice
+from gxinjury.codec.readers import RefusedError, read_count, read_moment
 from gxinjury.construction import Accident, NameChange, ProjectCase, Roster, RosterChange, RosterChangeKind, Sex, Worker
 from gxinjury.determination import DatedCost, Exclusion, ExclusionReason
 from gxinjury.extra.answer_values import plain_data

@@ -316,8 +316,8 @@ class TestFaults:
                 "law.readings.elapsed_tim is no known reading; did you mean elapsed_time?",
             ),
             (
-                with_contract(law={"readings": {"elapsed_time": "months"}}),
-                "law.readings.elapsed_time is no member of the reading, got 'months'; did you mean MONTHS?",
+                with_contract(law={"readings": {"elapsed_time": "month"}}),
+                "law.readings.elapsed_time is no member of the reading, got 'month'; did you mean MONTHS?",
             ),
             (
                 with_contract(law={"readings": {"elapsed_time": 3}}),

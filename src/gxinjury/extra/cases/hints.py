@@ -13,9 +13,12 @@ import attrs
 
 from gxinjury.benefits import DisabilityGrade
 from gxinjury.codec import Fault
+from gxinjury.codec.choices import member_name
 from gxinjury.codec.faults import nearest
-from gxinjury.codec.forms import Form, Listed, Maybe, OneOf, Record, form_of, forms_in
-from gxinjury.codec.scalars import RefusedError, scalar_of, written
+from gxinjury.codec.forms import form_of, forms_in
+from gxinjury.codec.kinds import Form, Listed, Maybe, OneOf, Record
+from gxinjury.codec.readers import RefusedError
+from gxinjury.codec.scalars import scalar_of
 from gxinjury.construction import Accident, BenefitFacts, OccupationalDisease, Worker
 from gxinjury.construction.employer_insurance import EmployerInsured
 from gxinjury.construction.ids import half_width
@@ -25,7 +28,7 @@ from gxinjury.extra.cases.slips import key_hint
 from gxinjury.extra.forms.cells import MUST_BE_A_DAY, number_in, serial_day
 from gxinjury.extra.forms.cells import read_day as written_day
 from gxinjury.facts import Yuan
-from gxinjury.records import field_named, fields_of
+from gxinjury.fields import field_named, fields_of
 from gxinjury.texts import Text
 
 ROSTER_FILE: Final = "roster_file"
@@ -192,7 +195,7 @@ def _grade_meant(value: object) -> Text | None:
 
 
 def _choice_meant(kind: type[Enum], value: object) -> Text:
-    called = {written(member): member.value.zh for member in kind}
+    called = {member_name(member): member.value.zh for member in kind}
     return nearest(value.strip().lower() if isinstance(value, str) else "", [*called], called)
 
 

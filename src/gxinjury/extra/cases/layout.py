@@ -15,7 +15,8 @@ from gxinjury.errors import InvalidFactError
 from gxinjury.extra.cases.days_off import one_a_year
 from gxinjury.extra.cases.file import CaseFile
 from gxinjury.extra.cases.people import meant_twice
-from gxinjury.records import check_facts, fields_of, refusals, several
+from gxinjury.fields import fields_of
+from gxinjury.records import check_facts, refusals, several
 from gxinjury.texts import Text
 
 Place: TypeAlias = tuple[str | int, ...]

@@ -16,8 +16,8 @@ import attrs
 from gxinjury.codec.faults import Fault
 from gxinjury.construction import ProjectCase
 from gxinjury.errors import FactRule
+from gxinjury.fields import fields_of
 from gxinjury.privacy import printable
-from gxinjury.records import fields_of
 from gxinjury.texts import Text
 
 # A line that somebody types is shorter.

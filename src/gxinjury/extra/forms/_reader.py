@@ -12,7 +12,7 @@ import attrs
 
 from gxinjury.codec import FileError, Limits
 from gxinjury.codec.faults import nearest
-from gxinjury.codec.scalars import RefusedError
+from gxinjury.codec.readers import RefusedError
 from gxinjury.errors import FactRule
 from gxinjury.extra.forms.cells import header_of, squeezed
 from gxinjury.extra.forms.tables import FormFault, Row

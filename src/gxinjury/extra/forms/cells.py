@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Final, TypeVar
 
 from gxinjury.codec import Fault
-from gxinjury.codec.scalars import RefusedError
+from gxinjury.codec.readers import RefusedError
 from gxinjury.construction.ids import document_number, half_width, hidden, no_id
 from gxinjury.construction.roster_changes import RosterChangeKind
 from gxinjury.construction.workers import Sex

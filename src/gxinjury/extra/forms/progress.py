@@ -32,7 +32,7 @@ from gxinjury.extra.forms.cells import (
 )
 from gxinjury.extra.forms.tables import Encoding, csv_bytes, decoded, rows_of
 from gxinjury.facts import check_instance
-from gxinjury.records import field_named
+from gxinjury.fields import field_named
 from gxinjury.texts import Text
 
 __all__ = ["read_report_files", "read_reports", "report_data", "write_reports"]

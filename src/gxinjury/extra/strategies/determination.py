@@ -29,9 +29,9 @@ from gxinjury.extra.strategies.facts import (
     one_of_these,
     perhaps,
 )
+from gxinjury.fields import fields_of
 from gxinjury.law import LAW, Law
 from gxinjury.periods import Period, china_day, day_after, day_before, hours_after, months_after
-from gxinjury.records import fields_of
 
 _MOST: Final = 3
 _MOST_COSTS: Final = 4

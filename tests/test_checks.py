@@ -1,0 +1,111 @@
+"""The check of a field, by its kind and by what stands beside it."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Annotated, Any, Final
+
+import attrs
+import pytest
+
+from gxinjury.errors import FactRule, InvalidFactError
+from gxinjury.facts import Yuan, amount, optional_amount, optional_moment
+from gxinjury.records import AboveZero, NotBefore, NotNegative, NotZero, SomeText, check_facts, several
+from gxinjury.texts import Text
+
+TOO_DEAR: Final = FactRule(zh="不得高于押金", en="must not be above the deposit", code="above_deposit")
+MOON_DAY: Final = date(2001, 1, 1)
+
+
+class Bed(Enum):
+    """Where a guest sleeps."""
+
+    BUNK = Text(zh="铺", en="bunk")
+    TENT = Text(zh="帐", en="tent")
+
+
+@attrs.frozen
+class Guest:
+    """Who stays."""
+
+    name: SomeText
+
+    __attrs_post_init__ = check_facts
+
+
+def check_even(record: str, field: str, value: object) -> None:
+    """Refuse an odd number: a check of one's own."""
+    if not isinstance(value, int) or value % 2:
+        raise InvalidFactError(record, field, FactRule(zh="须为双数", en="must be even", code="odd"), value)
+
+
+@attrs.frozen(kw_only=True)
+class Stay:
+    """A stay under the dome: a field of each kind."""
+
+    first: date
+    last: Annotated[date, NotBefore("first")] | None = None
+    price: Annotated[AboveZero, Text(zh="床位费", en="price of the bed")] = attrs.field(converter=amount)
+    tip: NotNegative | None = attrs.field(default=None, converter=optional_amount)
+    change: NotZero | None = attrs.field(default=None, converter=optional_amount)
+    deposit: Yuan = attrs.field(default=amount(1_000), converter=amount)
+    came_at: datetime | None = attrs.field(default=None, converter=optional_moment)
+    bed: Bed = Bed.BUNK
+    guests: tuple[Guest, ...] = attrs.field(default=(), converter=several)
+    nights: int = 0
+    shoes: Annotated[int, check_even] = 0
+    paid: bool = False
+    seen: bool | None = None
+    note: str | int | None = None
+    _room: str = "A"
+    total: Decimal = attrs.field(init=False, default=Decimal(0))
+
+    __attrs_post_init__ = check_facts
+
+    def _together(self) -> Iterator[InvalidFactError]:
+        if self.price > self.deposit:
+            yield InvalidFactError("Stay", "price", TOO_DEAR, self.price)
+
+
+GOOD: Final[dict[str, Any]] = {"first": MOON_DAY, "price": "12.50"}
+FAULTS: Final = [
+    ("first", datetime(2001, 1, 1), "no_day"),
+    ("first", date(1899, 12, 31), "beyond_years"),
+    ("first", None, "no_day"),
+    ("last", date(2000, 12, 31), "too_early"),
+    ("price", 0, "not_above_zero"),
+    ("price", 1.5, "no_amount"),
+    ("price", None, "no_amount"),
+    ("tip", "-0.01", "negative"),
+    ("change", 0, "zero"),
+    ("deposit", "12.49", "above_deposit"),
+    ("came_at", datetime(2001, 1, 1), "no_moment"),
+    ("bed", "BUNK", "other_kind"),
+    ("guests", ["Ana"], "other_kind"),
+    ("guests", "Ana", "no_sequence"),
+    ("guests", 3, "no_sequence"),
+    ("nights", -1, "no_count"),
+    ("nights", True, "no_count"),
+    ("shoes", 3, "odd"),
+    ("paid", "no", "no_flag"),
+    ("seen", 0, "no_flag"),
+]
+
+
+@pytest.mark.parametrize(("field", "value", "code"), FAULTS)
+def test_a_field_is_refused_by_what_its_annotation_says(field: str, value: object, code: str) -> None:
+    """The refusal names the record, the field and the value, and has a code."""
+    with pytest.raises(InvalidFactError) as caught:
+        Stay(**{**GOOD, field: value})
+    error = caught.value
+    assert (error.record, error.code) == ("Stay", code)
+    assert error.path[0] == ("price" if code == "above_deposit" else field)
+    assert error.kind == "invalid_fact"
+
+
+def test_what_the_annotations_let_in_is_there() -> None:
+    """Optional fields may be None, the same day may be the last, an unchecked union takes what it names."""
+    stay = Stay(**GOOD, last=MOON_DAY, tip=0, change=-1, guests=[Guest("Ana")], shoes=2, seen=True, note="x", room="B")
+    assert stay.price == Decimal("12.50")
+    assert stay.guests == (Guest("Ana"),)

@@ -1,0 +1,61 @@
+"""Rules: what stops one has the clause of the innermost, and a law named that a question has by itself is no fact."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
+from typing import Final
+
+import pytest
+
+from gxinjury import explain, rule
+from gxinjury.explanations import Interruption
+from gxinjury.steps import StepKind
+from tests.moonland import MOON, MOON_LAW, Crater, Haul, MoonLaw, dust_bill
+
+DAY: Final = date(2005, 1, 1)
+HAUL: Final = Haul(1, DAY)
+
+
+@pytest.mark.parametrize("ask", [lambda rule: rule(), explain], ids=["asked", "explained"])
+def test_what_stops_a_rule_has_the_clause_of_the_innermost_one(ask: Callable[[Callable[[], int]], object]) -> None:
+    """An interruption is no error: it passes rules that mind errors, and keeps the first clause that it meets."""
+
+    @rule(MOON.clause("2"))
+    def inner() -> int:
+        raise Interruption
+
+    @rule(MOON.clause("1"))
+    def outer() -> int:
+        with suppress(Exception):
+            return inner()
+        return 0
+
+    with pytest.raises(Interruption) as caught:
+        ask(outer)
+    assert caught.value.clause is MOON.clause("2")
+    assert Interruption().clause is None
+
+
+class TestTheLawThatAQuestionHasByItself:
+    """Naming the law as it stands says no more than leaving it out."""
+
+    @pytest.mark.parametrize("law", [MOON_LAW, MoonLaw()], ids=["itself", "its equal"])
+    def test_explained_alike_whether_named_or_not(self, law: MoonLaw) -> None:
+        """Answer, steps and hash are the same."""
+        named, left_out = explain(dust_bill, HAUL, paid_on=DAY, law=law), explain(dust_bill, HAUL, paid_on=DAY)
+        assert named == left_out
+        assert hash(named) == hash(left_out)
+        assert [fact.name for fact in named.step.facts] == [fact.name for fact in left_out.step.facts]
+
+    def test_another_law_is_a_fact(self) -> None:
+        """A reading that departs from the default is told."""
+        law = MOON_LAW.reading(Crater.RIM)
+        named = explain(dust_bill, HAUL, paid_on=DAY, law=law)
+        assert named != explain(dust_bill, HAUL, paid_on=DAY)
+        assert [fact.value for fact in named.step.facts if fact.name == "law"] == [law]
+
+    def test_a_formula_is_always_given_its_law(self) -> None:
+        """It has none by itself, so the law is among its facts."""
+        _, inner, *_ = explain(dust_bill, HAUL, paid_on=DAY).steps
+        assert inner.kind is StepKind.RULE
+        assert [fact.value for fact in inner.facts if fact.name == "law"] == [MOON_LAW]
