@@ -252,9 +252,9 @@ def fresh(root: Path, orders: list[tuple[int, Mutation]], until: float, way: str
     for number, one in orders:
         if time.monotonic() > until:
             break
-        own, room, all_others = rings(one.file, root)
+        own, tables, room, all_others = rings(one.file, root)
         met, by = 0, ""
-        for ring in {"own": [own], "fresh": [own, room], "outer": [all_others]}[way]:
+        for ring in {"own": [own, tables], "fresh": [own, tables, room], "outer": [all_others]}[way]:
             by, more = fresher.meet(one, ring)
             met += more
             if by:
@@ -267,7 +267,7 @@ class Fresher:
 
     def __init__(self, root: Path, untrue: Iterable[str]) -> None:
         self.root = root
-        self.trusted: set[tuple[str, str]] = set()
+        self.trusted: set[str] = set()
         self.untrue = {*untrue}
 
     def meet(self, one: Mutation, ring: list[str]) -> tuple[str, int]:
@@ -276,8 +276,8 @@ class Fresher:
         while True:
             with broken(path, one):
                 by, met, _ = in_a_fork(partial(self._run, one.file, ring), 10 * HANGING)
-            known = one.file, by.partition("[")[0]
-            if not by or known in self.trusted:
+            known = by.partition("[")[0]
+            if not by or known in self.trusted or by.startswith("import: "):
                 return by, met
             unbroken, _, _ = in_a_fork(partial(self._run, one.file, ring, by), 10 * HANGING)
             if not unbroken:
