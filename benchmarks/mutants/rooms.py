@@ -64,7 +64,7 @@ def modules(room: str, package: Path) -> Iterator[str]:
 
 
 def rings(file: str, root: Path) -> list[list[str]]:
-    """Return the tests of a module in rings: its own and the nearest table, the other tables, its room's, all others."""
+    """Return the tests of a module in rings: its own and a table, the other tables, its room's, all others."""
     folder, _, name = file.rpartition("/")
     nearest = _REGISTER if folder == "law/clauses" else _FIGURES if folder in {"law", "law/figures"} else _CITATIONS
     first = [f"src/gxinjury/{file}", f"tests/{folder}/test_{name}".replace("//", "/"), nearest]
