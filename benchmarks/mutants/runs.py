@@ -277,7 +277,7 @@ class Fresher:
         while True:
             with broken(path, one):
                 by, met, _ = in_a_fork(partial(self._run, one.file, ring), 10 * HANGING)
-            known = by.partition("[")[0]
+            known = by.partition("::")[0]
             if not by or known in self.trusted or by.startswith("import: "):
                 return by, met
             unbroken, _, _ = in_a_fork(partial(self._run, one.file, ring, by), 10 * HANGING)
