@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 import time
 from collections import Counter
 from datetime import date
@@ -11,9 +13,9 @@ from typing import Any
 
 import pytest
 from mutants import __main__ as command
-from mutants.baseline import Lines
+from mutants.baseline import Lines, surroundings
 from mutants.mutations import KINDS, Mutation, mutations
-from mutants.rooms import AIMS, ROOMS, modules, rings
+from mutants.rooms import AIMS, GOLDEN, ROOMS, modules, rings
 from mutants.runs import broken, code_by_name, in_a_fork, swapped
 from mutants.scores import Equivalents, Outcome, score, short_of, table
 
@@ -175,14 +177,32 @@ class TestRooms:
     @pytest.mark.parametrize("file", ["money.py", "couriers/floats.py", "law/regulation.py", "law/figures/__init__.py"])
     def test_rings_name_tests_that_are_there(self, file: str) -> None:
         """Rings name tests that are there."""
-        first, second, third = rings(file, CHECKOUT)
-        assert first[0] == f"src/gxinjury/{file}"
-        assert all((CHECKOUT / path).exists() for path in (*first, *second, *third))
-        assert "tests" in third
+        own, tables, room, all_others = rings(file, CHECKOUT)
+        assert own[0] == f"src/gxinjury/{file}"
+        assert all((CHECKOUT / path).exists() for path in (*own, *tables, *room, *all_others))
+        assert {*GOLDEN} == {path for path in (*own, *tables) if path in GOLDEN}
+        assert "tests" in all_others
+
+
+class TestListing:
+    """All breaks of a room, as another process finds them."""
+
+    def test_the_order_is_the_same_in_every_process(self) -> None:
+        """A seed draws the same sample wherever texts are hashed otherwise."""
+        asked = [sys.executable, "-m", "mutants.listing", str(CHECKOUT), "readings"]
+        hashed = ({**surroundings(CHECKOUT), "PYTHONHASHSEED": seed} for seed in "12")
+        first, second = (subprocess.run(asked, env=env, check=True, capture_output=True).stdout for env in hashed)
+        assert first == second
+        assert b"citations" in first
 
 
 class TestRuns:
     """Making a break, and asking tests in a fork."""
+
+    def test_who_breaks_the_library_does_not_load_it(self) -> None:
+        """It is imported anew for each break, so nothing may have loaded it before."""
+        asked = [sys.executable, "-c", "import mutants.runs, sys; sys.exit('gxinjury' in sys.modules)"]
+        assert subprocess.run(asked, env=surroundings(CHECKOUT), check=False).returncode == 0
 
     def test_a_file_is_mended_whatever_happens(self, tmp_path: Path) -> None:
         """A file is mended whatever happens."""

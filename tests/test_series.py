@@ -101,7 +101,7 @@ class TestOfAYear:
         with pytest.raises(NotInForceError) as refused:
             RENT.of(2005)
         assert 'law.with_figure("rent", year_figure(2005, value, source))' in refused.value.text("en")
-        assert 'law.with_figure("rent", year_figure(2005, 数值, 出处))' in refused.value.text("zh")
+        assert "2005年的数值未见公布；如有依据，请补充该年的数值及其出处" in refused.value.text("zh")
 
     @pytest.mark.parametrize(("year", "says"), [(2004, "of 2004 is not published"), (2006, "of 2006 is a draft")])
     def test_what_is_missing_or_a_draft_is_refused(self, year: int, says: str) -> None:

@@ -100,8 +100,8 @@ class TestOnADay:
         assert RATE.on(date(2001, 1, 1)) == Rate.per_mille(2)
         with pytest.raises(NotInForceError) as caught:
             RATE.on(date(2000, 12, 31))
-        for told in (caught.value.text("zh"), caught.value.text("en")):
-            assert all(part in told for part in ("2000-12-31", "2001-01-01", "law.with_figure"))
+        for told, how in ((caught.value.text("zh"), "数值及其出处"), (caught.value.text("en"), "law.with_figure")):
+            assert all(part in told for part in ("2000-12-31", "2001-01-01", how))
         assert caught.value.text("zh").startswith("月尘税率")
         assert caught.value.text("en").startswith("dust rate")
 
@@ -133,8 +133,11 @@ class TestOnADay:
         """After the last day and before the next first one the refusal says when the last one ended."""
         with pytest.raises(NotInForceError) as caught:
             self.GAP.on(date.fromisoformat(day))
-        for told in (caught.value.text("zh"), caught.value.text("en")):
-            assert all(part in told for part in (day, "2001-06-30", 'law.with_figure("tide", ...)'))
+        for told, how in (
+            (caught.value.text("zh"), "数值及其出处"),
+            (caught.value.text("en"), 'law.with_figure("tide", ...)'),
+        ):
+            assert all(part in told for part in (day, "2001-06-30", how))
 
     def test_before_an_entry_that_ends_there_is_none(self) -> None:
         """Nothing ended before the first day."""
@@ -243,8 +246,8 @@ class TestStale:
         assert strict.on(date(2005, 5, 31)) == 7
         with pytest.raises(NotInForceError) as caught:
             strict.on(date(2005, 6, 1))
-        for told in (caught.value.text("zh"), caught.value.text("en")):
-            assert all(part in told for part in ("2005-05-31", "2005-06-01", "law.with_figure"))
+        for told, how in ((caught.value.text("zh"), "数值及其出处"), (caught.value.text("en"), "law.with_figure")):
+            assert all(part in told for part in ("2005-05-31", "2005-06-01", how))
 
 
 class TestStanding:
@@ -271,7 +274,8 @@ class TestStanding:
             figure.on(date(2002, 1, 1))
         assert standing.value.zh in caught.value.text("zh")
         assert standing.value.en in caught.value.text("en")
-        assert "law.with_figure" in caught.value.text("zh")
+        assert "请补充数值及其出处" in caught.value.text("zh")
+        assert "law.with_figure" in caught.value.text("en")
         assert "2002-01-01" in caught.value.text("en")
 
     @pytest.mark.parametrize("standing", USABLE, ids=str)

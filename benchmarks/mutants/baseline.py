@@ -9,7 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +21,9 @@ from .rooms import SLOW
 CHECKOUT: Final = Path(__file__).resolve().parents[2]
 KEPT: Final = CHECKOUT / "benchmarks" / "out" / "mutants"
 _SETTINGS: Final = "[run]\nbranch = false\nrelative_files = true\nsource_pkgs = gxinjury\ndata_file = {data}\n"
+_NEAREST: Final = 3
+_LONG: Final = 12.0
+"""Seconds that a file of tests may take to count among the nearest of a module."""
 _MATTERING: Final = ("src/", "tests/", "docs/", "examples/", "README", "conftest.py", "pyproject.toml")
 
 
@@ -105,10 +108,25 @@ class Lines:
         """Whether a line of a break runs also while modules are imported or tests are collected."""
         return "" in self._contexts(one)
 
+    def nearest(self, file: str) -> list[str]:
+        """Return the files of tests that run most lines of a module, without those that take long."""
+        taken: Counter[str] = Counter()
+        for test, seconds in self.seconds.items():
+            taken[test.partition("::")[0]] += seconds
+        lines: Counter[str] = Counter()
+        for contexts in self._by_line(file).values():
+            lines.update({context.partition("::")[0] for context in contexts if "::" in context})
+        swift = [one for one in lines if taken[one] < _LONG and one.startswith("tests/")]
+        return sorted(swift, key=lambda one: (-lines[one], taken[one], one))[:_NEAREST]
+
     def _contexts(self, one: Mutation) -> set[str]:
-        if one.file not in self._of:
-            self._of[one.file] = self._data.contexts_by_lineno(f"src/gxinjury/{one.file}")
-        return {context for line in range(one.line, one.last + 1) for context in self._of[one.file].get(line, ())}
+        lines = self._by_line(one.file)
+        return {context for line in range(one.line, one.last + 1) for context in lines.get(line, ())}
+
+    def _by_line(self, file: str) -> dict[int, list[str]]:
+        if file not in self._of:
+            self._of[file] = self._data.contexts_by_lineno(f"src/gxinjury/{file}")
+        return self._of[file]
 
     def order(self, tests: set[str], file: str, collected: list[str]) -> list[str]:
         """Return tests so that a break is noticed soon: the module's, its room's, others; a few of each function first.

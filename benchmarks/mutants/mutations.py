@@ -10,8 +10,6 @@ from datetime import date
 from enum import Enum
 from typing import Any, Final, NamedTuple
 
-from gxinjury.findings import FindingWords, RefusalWords
-
 _COMPARED: Final[dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]]] = {
     ast.Lt: (ast.LtE, ast.GtE),
     ast.LtE: (ast.Lt, ast.Gt),
@@ -44,6 +42,9 @@ _OF_FIGURES: Final = (
     *(f"law/{name}.py" for name in ("campaign", "construction", "couriers", "holidays", "regulation", "relief")),
 )
 _NEVER_RUN: Final = {"assert_never", "TYPE_CHECKING"}
+_WORDS_WITH_CODES: Final = {"FindingWords", "RefusalWords"}
+"""Classes of the library, by name: who makes breaks must not load what is to be broken."""
+_ANNOTATING: Final = {"TypeVar", "ParamSpec", "cast", "Text", *_WORDS_WITH_CODES}
 
 
 KINDS: Final[dict[str, str]] = {
@@ -298,7 +299,7 @@ class _Finder(ast.NodeVisitor):
     def visit_Attribute(self, node: ast.Attribute) -> None:
         """A member may be another of its enum, a finding or refusal another of the room's."""
         member = self.meant(node)
-        if isinstance(member, FindingWords | RefusalWords):
+        if type(member).__name__ in _WORDS_WITH_CODES:
             codes = [name for name, one in vars(self.meant(node.value)).items() if isinstance(one, type(member))]
             if len(codes) > 1:
                 self.put("codes", node, ast.Attribute(node.value, codes[codes.index(node.attr) - 1], ast.Load()))
@@ -337,7 +338,7 @@ class _Finder(ast.NodeVisitor):
     def visit_Call(self, node: ast.Call) -> None:
         """What is cited, told, sorted or named may be another, or be missing."""
         name = ast.unparse(node.func).rpartition(".")[2]
-        if name in _NEVER_RUN or name in {"TypeVar", "ParamSpec", "cast", "Text", "FindingWords", "RefusalWords"}:
+        if name in _NEVER_RUN or name in _ANNOTATING:
             return
         match node:
             case ast.Call(func=ast.Attribute(value=cited, attr="clause"), args=[ast.Constant(value=str() as number)]):
@@ -357,7 +358,9 @@ class _Finder(ast.NodeVisitor):
         numbers = [clause.number for clause in getattr(instrument, "clauses", ())]
         if number in numbers:
             at = numbers.index(number)
-            for other in {*numbers[max(0, at - 1) : at], *numbers[at + 1 : at + 2], numbers[at // 2]} - {number}:
+            for other in sorted(
+                {*numbers[max(0, at - 1) : at], *numbers[at + 1 : at + 2], numbers[at // 2]} - {number}
+            ):
                 self.put("citations", node, repr(other))
 
     def _keywords(self, node: ast.Call) -> None:

@@ -36,11 +36,14 @@ AIMS: Final[dict[str, float]] = {
 KIND_AIMS: Final[dict[str, float]] = {"citations": 0.98, "figures": 0.98}
 """The share to be noticed of a kind, wherever it stands."""
 
+_CITATIONS: Final = "tests/law/test_golden_citations.py"
+_FIGURES: Final = "tests/law/figures/test_golden_figures.py"
+_REGISTER: Final = "tests/law/test_register.py"
 GOLDEN: Final = (
-    "tests/law/test_golden_citations.py",
+    _CITATIONS,
     "tests/law/test_golden_tables.py",
-    "tests/law/test_register.py",
-    "tests/law/figures/test_golden_figures.py",
+    _REGISTER,
+    _FIGURES,
     "tests/test_worked_cases.py",
 )
 """Tests that hold by hand-written tables what every room cites and looks up."""
@@ -61,16 +64,18 @@ def modules(room: str, package: Path) -> Iterator[str]:
 
 
 def rings(file: str, root: Path) -> list[list[str]]:
-    """Return the tests of a module in rings: its own and the golden tables, its room's, all others."""
+    """Return the tests of a module in rings: its own and a table, the other tables, its room's, all others."""
     folder, _, name = file.rpartition("/")
-    first = [f"src/gxinjury/{file}", f"tests/{folder}/test_{name}".replace("//", "/"), *GOLDEN]
+    nearest = _REGISTER if folder == "law/clauses" else _FIGURES if folder in {"law", "law/figures"} else _CITATIONS
+    first = [f"src/gxinjury/{file}", f"tests/{folder}/test_{name}".replace("//", "/"), nearest]
     if not folder:
-        second = [path.relative_to(root).as_posix() for path in sorted((root / "tests").glob("test_*.py"))]
-        second.append("tests/law")
+        room = [path.relative_to(root).as_posix() for path in sorted((root / "tests").glob("test_*.py"))]
+        room.append("tests/law")
     else:
-        second = [f"tests/{folder}", "tests/law", "tests/test_architecture.py"]
+        room = [f"tests/{folder}", "tests/law", "tests/test_architecture.py"]
     if folder.startswith("law"):
-        second += [*_LAW_IN_USE, "tests/cli"]
+        room += [*_LAW_IN_USE, "tests/cli"]
     elif folder.startswith("extra"):
-        second.append("tests/cli")
-    return [[path for path in dict.fromkeys(ring) if (root / path).exists()] for ring in (first, second, _FAR)]
+        room.append("tests/cli")
+    others = [path for path in GOLDEN if path != nearest]
+    return [[path for path in dict.fromkeys(ring) if (root / path).exists()] for ring in (first, others, room, _FAR)]

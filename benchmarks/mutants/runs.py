@@ -235,8 +235,8 @@ class _First:
 _QUIETLY: Final = ("-q", "--tb=no", "--assert=plain", "-p", "no:cacheprovider", "-p", "no:cov")
 
 
-def fresh(root: Path, orders: list[tuple[int, Mutation]], until: float, way: str, untrue: Iterable[str] = ()) -> None:
-    """Meet breaks with the library imported anew: the innermost ring of their tests, the inner two, or all others."""
+def fresh(root: Path, orders: list[tuple[int, Mutation]], until: float, way: str, lines: Lines | None) -> None:
+    """Meet breaks with the library imported anew: their own tests and the tables, their room's too, or all others."""
     import _pytest.doctest  # noqa: F401, PLC0415  (loaded once, so that no fork has to)
     import attrs  # noqa: F401, PLC0415
     import dateutil.relativedelta  # noqa: F401, PLC0415
@@ -248,13 +248,14 @@ def fresh(root: Path, orders: list[tuple[int, Mutation]], until: float, way: str
 
     if "gxinjury" in sys.modules:
         raise SystemExit("the library is loaded before it is broken")
-    fresher = Fresher(root, untrue)
+    fresher = Fresher(root, lines.failing if lines else ())
     for number, one in orders:
         if time.monotonic() > until:
             break
-        own, room, all_others = rings(one.file, root)
+        own, tables, room, all_others = rings(one.file, root)
+        own = [*dict.fromkeys([*own, *(lines.nearest(one.file) if lines else ())])]
         met, by = 0, ""
-        for ring in {"own": [own], "fresh": [own, room], "outer": [all_others]}[way]:
+        for ring in {"own": [own, tables], "fresh": [own, tables, room], "outer": [all_others]}[way]:
             by, more = fresher.meet(one, ring)
             met += more
             if by:
@@ -267,7 +268,7 @@ class Fresher:
 
     def __init__(self, root: Path, untrue: Iterable[str]) -> None:
         self.root = root
-        self.trusted: set[tuple[str, str]] = set()
+        self.trusted: set[str] = set()
         self.untrue = {*untrue}
 
     def meet(self, one: Mutation, ring: list[str]) -> tuple[str, int]:
@@ -276,8 +277,8 @@ class Fresher:
         while True:
             with broken(path, one):
                 by, met, _ = in_a_fork(partial(self._run, one.file, ring), 10 * HANGING)
-            known = one.file, by.partition("[")[0]
-            if not by or known in self.trusted:
+            known = by.partition("::")[0]
+            if not by or known in self.trusted or by.startswith("import: "):
                 return by, met
             unbroken, _, _ = in_a_fork(partial(self._run, one.file, ring, by), 10 * HANGING)
             if not unbroken:
@@ -316,7 +317,7 @@ def main(way: str, root: str, orders: str, kept: str, seconds: str) -> None:
         settings.load_profile("mutants")
         pytest.main([*_QUIETLY, "-s"], plugins=[Swapper(Path(root), asked, Lines(Path(kept)), until)])
     else:
-        fresh(Path(root), asked, until, way, Lines(Path(kept)).failing if kept else ())
+        fresh(Path(root), asked, until, way, Lines(Path(kept)) if kept else None)
 
 
 if __name__ == "__main__":

@@ -105,6 +105,6 @@ class RefusalWords(Generic[E]):
     def __set_name__(self, owner: type, name: str) -> None:
         self.code = name
 
-    def __call__(self, /, **values: object) -> E:
-        """Return the error, told with the values."""
-        return self.kind(self.words.filled(values), code=self.code, values=values)
+    def __call__(self, clause: Clause | None = None, /, **values: object) -> E:
+        """Return the error, told with the values, under a clause; None: that of the rule it is raised in."""
+        return self.kind(self.words.filled(values), clause, code=self.code, values=values)

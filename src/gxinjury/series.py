@@ -23,7 +23,7 @@ _MUST_BE_OF_YEARS: Final = FactRule(
     code="not_of_whole_years",
 )
 _NOT_OF_THAT_YEAR: Final = Text(
-    zh='{label}{year}年的数值未见公布；如有依据，请补充（law.with_figure("{name}", year_figure({year}, 数值, 出处))）',
+    zh="{label}{year}年的数值未见公布；如有依据，请补充该年的数值及其出处",
     en="{label} of {year} is not published as far as is known here; where there is a basis, supply it with "
     'law.with_figure("{name}", year_figure({year}, value, source))',
 )

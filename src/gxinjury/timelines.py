@@ -39,30 +39,30 @@ USABLE: Final = (_PUBLISHED, Footing.SECONDARY, Footing.DERIVED, Footing.INFERRE
 """How well a figure has to be established to be answered with; one that is not published answers with a caution."""
 
 _NOT_YET: Final = Text(
-    zh="{label}在 {day} 尚无有效数值（最早的自 {first} 起）；如有依据，请补充该日的数值（law.with_figure）",
+    zh="{label}在 {day} 尚无有效数值（最早的自 {first} 起）；如有依据，请补充该日的数值及其出处",
     en="{label} has no value in force on {day} (the first is of {first}); where there is a basis, supply the day's "
     "value with law.with_figure",
 )
 _EMPTY: Final = Text(
-    zh="{label}尚无任何数值；如有依据，请补充 {day} 的数值（law.with_figure）",
+    zh="{label}尚无任何数值；如有依据，请补充 {day} 的数值及其出处",
     en="{label} has no value at all; where there is a basis, supply that of {day} with law.with_figure",
 )
 _NO_LONGER: Final = Text(
-    zh='{label}在 {day} 没有数值（此前的止于 {last}）；如有依据，请补充（law.with_figure("{name}", ...)）',
+    zh="{label}在 {day} 没有数值（此前的止于 {last}）；如有依据，请补充该日的数值及其出处",
     en="{label} has no value for {day} (the one before it ended on {last}); where there is a basis, supply it with "
     'law.with_figure("{name}", ...)',
 )
 _NOT_ESTABLISHED: Final = Text(
-    zh='{label}{when}的数值{standing}；如有依据，请补充（law.with_figure("{name}", ...)）',
+    zh="{label}{when}的数值{standing}；如有依据，请补充数值及其出处",
     en='{label} {when} is {standing}; supply it with law.with_figure("{name}", ...)',
 )
 _REFUSED_AS_STALE: Final = Text(
-    zh="{label}仅核实至 {through}，本案日期为 {day}；本次只用已核实的数值，请补充（law.with_figure）",
+    zh="{label}仅核实至 {through}，本案日期为 {day}；本次只用已核实的数值，请补充数值及其出处",
     en="{label} was verified through {through} and is asked for {day}; this law takes verified figures only: supply it "
     "with law.with_figure",
 )
 _REFUSED_AS_WEAK: Final = Text(
-    zh="{label}{when}的数值{standing}；本次只用已公布的数值，请补充（law.with_figure）",
+    zh="{label}{when}的数值{standing}；本次只用已公布的数值，请补充数值及其出处",
     en="{label} {when} is {standing}; this law takes published figures only: supply it with law.with_figure",
 )
 _STALE: Final = Text(

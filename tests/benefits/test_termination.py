@@ -224,11 +224,16 @@ class TestGround:
         with pytest.raises(InvalidFactError, match=r"termination_subsidies\.ground may be COMPLETION for project"):
             _ended(7, date(2020, 1, 1), ground=COMPLETION)
 
-    @pytest.mark.parametrize("grade", [5, 10])
-    def test_the_employer_ending_it_is_left_open(self, grade: int) -> None:
-        """The articles do not name it: refused, not guessed."""
-        with pytest.raises(OutOfScopeError, match="the employer ends the relation"):
-            _ended(grade, date(2020, 1, 1), ground=TerminationGround.EMPLOYER)
+    @pytest.mark.parametrize(("grade", "clause"), [(5, "REG-36"), (6, "REG-36"), (7, "REG-37"), (10, "REG-37")])
+    def test_what_the_article_of_the_grade_does_not_name_is_left_open(self, grade: int, clause: str) -> None:
+        """The employer ending it, and an end past retirement age: refused under the grade's article, not guessed."""
+        for facts, message in (
+            ({"ground": TerminationGround.EMPLOYER}, "the employer ends the relation"),
+            ({"retires_on": date(2020, 1, 1)}, "at or above retirement age"),
+        ):
+            with pytest.raises(OutOfScopeError, match=message) as refused:
+                _ended(grade, date(2020, 1, 1), **facts)
+            assert str(refused.value.clause) == clause
 
     @pytest.mark.clause("REG-35")
     @pytest.mark.parametrize("grade", [1, 4])

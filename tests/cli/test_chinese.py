@@ -51,6 +51,7 @@ OUT_OF_USE: Final = {
     "不再可能": "可排除",
     "在岗而未参保": "在岗但工伤保险关系未生效",
     "日数：": "共3日、迟报2日",
+    "law.with_figure": "如有依据，请补充数值及其出处",
 }
 """What no clerk in Nanning would say, and what he would."""
 

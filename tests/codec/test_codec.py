@@ -422,6 +422,43 @@ def test_the_schema_refuses_what_load_refuses(mangled: dict[str, Any], told: lis
     assert CHECKER.is_valid(DATA | mangled) == (not told)
 
 
+@attrs.frozen
+class Purse:
+    """An amount of each sign."""
+
+    above: AboveZero = attrs.field(converter=amount)
+    at_least: NotNegative = attrs.field(converter=amount)
+    either: NotZero = attrs.field(converter=amount)
+
+    __attrs_post_init__ = check_facts
+
+
+@pytest.mark.parametrize("given", [-1, 0, 1, "-0.01", "0.00", "0.01"])
+@pytest.mark.parametrize(("name", "from_zero"), [("above", None), ("at_least", 0), ("either", None)])
+def test_amounts_are_bounded_as_load_bounds_them(name: str, from_zero: int | None, given: int | str) -> None:
+    """Above zero, from zero on, or other than zero, as a number and as a text."""
+    number = Decimal(given)
+    takes = number == from_zero or (number != 0 if name == "either" else number > 0)
+    data = {"above": 1, "at_least": 1, "either": 1, name: given}
+    assert jsonschema.Draft202012Validator(schema(Purse)).is_valid(data) is takes
+    if takes:
+        assert getattr(load(Purse, data), name) == number
+        return
+    with pytest.raises(CodecError):
+        load(Purse, data)
+
+
+@pytest.mark.parametrize(("kind", "record"), [(int | str, None), (Place | Haul, Haul), (Haul | Place, Haul)])
+def test_a_table_is_read_as_the_record_that_a_choice_has(kind: Any, record: type | None) -> None:  # noqa: ANN401  (a union)
+    """Wherever among the kinds it stands; where none is a record, a table is refused."""
+    data = {"load": "10", "dug_on": "2020-01-01"}
+    if record is not None:
+        assert isinstance(load(kind, data), record)
+        return
+    with pytest.raises(CodecError):
+        load(kind, data)
+
+
 def test_a_schema_speaks_both_languages() -> None:
     """Titles and choices in the language asked for; another language is told by its prefix elsewhere."""
     table = schema(Haul, "zh")["$defs"]["Haul"]

@@ -105,6 +105,30 @@ def test_the_exposure_decides(
     assert [(one.code, str(one.clause)) for one in found.findings if one.code != "nobody_applied"] == told
 
 
+@pytest.mark.clause("NN-5.3", "NN-5.1")
+@pytest.mark.parametrize(
+    ("facts", "roster", "completed_on", "bridge"),
+    [
+        ({}, LISTED, date(2016, 6, 30), Period(date(2016, 6, 30), None)),  # the fund pays
+        ({}, NOBODY, date(2016, 6, 30), Period(date(2016, 6, 30), None)),  # not decided
+        (
+            {"exposed_from": date(2014, 1, 1), "exposed_to": date(2015, 10, 7)},  # not insured
+            LISTED,
+            date(2016, 6, 30),
+            None,
+        ),
+        ({}, LISTED, None, None),  # not completed
+        ({"diagnosed_on": date(2016, 7, 1), "exposed_to": date(2016, 6, 30)}, LISTED, date(2016, 6, 30), None),
+    ],
+)
+def test_the_employer_goes_on_paying_what_the_fund_may_have_to(
+    facts: dict[str, Any], roster: Roster, completed_on: date | None, bridge: Period | None
+) -> None:
+    """From the completion on, of a disease diagnosed by then, unless the project answers for none of it."""
+    found = assess_disease(disease(**facts), cover=COVER, roster=roster, completed_on=completed_on)
+    assert found.bridge == bridge
+
+
 @pytest.mark.clause("NN-3.2.1")
 def test_by_the_other_reading_the_employers_own_insurance_does_not_count() -> None:
     """On the roster only: the worker insured through his employer alone is for the agency to decide."""

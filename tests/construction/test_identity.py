@@ -23,10 +23,12 @@ from gxinjury.construction import (
     assess_accident,
     assess_disease,
     assess_project,
+    cautions_of,
     project_cover,
     roster_findings,
 )
-from gxinjury.explanations import explain
+from gxinjury.construction.findings import Cautions
+from gxinjury.explanations import Explanation, StepKind, explain
 from gxinjury.facts import CHINA
 from gxinjury.findings import Finding
 from gxinjury.law import LAW, Law
@@ -37,13 +39,22 @@ from tests.cases import rows
 ADD: Final = RosterChangeKind.ADD
 ID: Final = "450103200003011239"
 REPORTED: Final = date(2015, 11, 2)
-_OF_THE_PERSON: Final = {"under_sixteen", "under_eighteen", "sex_against_id", "id_rounded"}
+_OF_THE_PERSON: Final = {"under_sixteen", "sex_against_id", "id_rounded"}
 _PERSONS: Final = [row for row in rows("roster") if row["question"] == "person_findings"]
 
 
 def told(change: RosterChange, *more: RosterChange) -> list[tuple[str, str]]:
-    """Return what is told of a roster, by code and clause."""
-    return [(found.code, str(found.clause)) for found in roster_findings([change, *more])]
+    """Return what is told of a roster, by code and clause; cautions last."""
+    return all_told(explain(roster_findings, [change, *more]))
+
+
+def all_told(explained: Explanation[Any]) -> list[tuple[str, str]]:
+    """Return the findings of an answer on a roster, an accident or a disease, then that somebody is a minor."""
+    outcome = explained.outcome
+    findings = outcome if isinstance(outcome, tuple) else outcome.findings
+    return [(found.code, str(found.clause)) for found in findings] + [
+        ("under_eighteen", str(caution.clause)) for caution in cautions_of(explained) if "a minor" in caution.message.en
+    ]
 
 
 @pytest.mark.clause("REG-66", "LABOUR-15", "LABOUR-58")
@@ -87,9 +98,12 @@ def test_ages_are_those_of_the_law() -> None:
         [found] = [one for one in findings if one.code in _OF_THE_PERSON]
         assert (found.code, str(found.clause), dict(found.values)["years"]) == ("under_sixteen", "REG-66", 18)
         assert "未满18周岁" in found.text("zh")
-    [grown] = roster_findings([RosterChange(ID, ADD, date(2018, 3, 1))], law=law)
-    assert (grown.code, dict(grown.values)["years"]) == ("under_eighteen", 20)
-    assert roster_findings([RosterChange(ID, ADD, date(2020, 3, 1))], law=law) == ()
+    for reported, until in ((date(2018, 3, 1), [date(2020, 3, 1)]), (date(2020, 3, 1), [])):
+        explained = explain(roster_findings, [RosterChange(ID, ADD, reported)], law=law)
+        steps = [step for step in explained.steps if step.cautions and str(step.clause) == "LABOUR-58"]
+        assert explained.outcome == ()
+        assert [step.outcome for step in steps if step.kind is StepKind.RULE] == until
+        assert ["未满20周岁" in step.cautions[0].zh for step in steps] == [True] * len(until)
 
 
 @pytest.mark.clause("LABOUR-15", "LABOUR-58")
@@ -158,13 +172,18 @@ def test_told_at_the_worker_at_his_accident_and_at_his_disease(row: dict[str, An
     hurt = Accident(worker, datetime.combine(day, time(9), CHINA), work_cause=True, on_site=True)
     ill = OccupationalDisease(worker, exposed_from=day, diagnosed_on=day)
     told_of = (
-        roster_findings(roster),
-        assess_accident(hurt, cover=cover, roster=roster).findings,
-        assess_disease(ill, cover=cover, roster=roster).findings,
+        explain(roster_findings, roster),
+        explain(assess_accident, hurt, cover=cover, roster=roster),
+        explain(assess_disease, ill, cover=cover, roster=roster),
     )
     expected = [(row["code"], row["clause"])] if "code" in row else []
-    for findings in told_of:
+    minor = Cautions.under_eighteen.filled({"worker": worker, "day": day, "years": row.get("years")})
+    warned = [(minor, row["clause"])] if "caution" in row else []
+    for explained in told_of:
+        findings = explained.outcome if isinstance(explained.outcome, tuple) else explained.outcome.findings
         of_the_person = [one for one in findings if one.code in _OF_THE_PERSON]
+        cautions = [(one.message, str(one.clause)) for one in cautions_of(explained)]
+        assert [one for one in cautions if one[1] == "LABOUR-58"] == warned
         assert [(one.code, str(one.clause)) for one in of_the_person] == expected
         for one in of_the_person:
             values = dict(one.values)

@@ -401,6 +401,24 @@ class TestDerived:
         reports = [RosterChange("张三", kind, nov(day)) for kind, day in changes]
         assert case(reports, law=LAW.reading(EnrolledMeans.REPORTED)).injury.enrolled is enrolled
 
+    @pytest.mark.parametrize(
+        ("changes", "told"),
+        [
+            ([(ADD, 10), (REMOVE, 10)], "removed_before_accident"),
+            ([(ADD, 10), (REMOVE, 11)], "not_effective_yet"),
+            ([(ADD, 10), (REMOVE, 20)], "not_effective_yet"),
+            ([(ADD, 5), (REMOVE, 9)], "removed_before_accident"),
+            ([(ADD, 5), (REMOVE, 9), (ADD, 10), (REMOVE, 20)], "not_effective_yet"),
+            ([(ADD, 11), (REMOVE, 20)], "listed_after_accident"),
+        ],
+    )
+    def test_why_one_who_was_removed_is_not_in_effect(
+        self, changes: list[tuple[RosterChangeKind, int]], told: str
+    ) -> None:
+        """A removal after the 10th, the day of the accident, does not make an addition of that day one that is over."""
+        reports = [RosterChange("张三", kind, nov(day)) for kind, day in changes]
+        assert found(case(reports, on_site=True))[0] == told
+
     def test_that_reading_is_asked_for_only_where_it_matters(self) -> None:
         """A worker in effect, or not reported, is the same under both."""
         for day, asked in ((9, False), (10, True), (11, False)):

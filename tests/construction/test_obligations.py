@@ -366,6 +366,16 @@ class TestSupplements:
         assert entry.note is not None
         assert "no time left to prorate by" in entry.note.en
 
+    @pytest.mark.parametrize("agreed", [(1, 5), (5, 1)])
+    def test_without_an_amount_they_stand_by_day(self, agreed: tuple[int, int]) -> None:
+        """As with one: by the day on which each was agreed, in whatever order the case has them."""
+        raises = [PriceChange(amount=1000, agreed_on=date(2016, 7, day)) for day in agreed]
+        law = LAW.reading(SupplementInProgress.PRORATED)
+        entries = of(
+            Duty.PAY_SUPPLEMENT, obligations(case(price_changes=raises, accepted_on=None), on=LONG_AFTER, law=law)
+        )
+        assert [one.since for one in entries] == [date(2016, 7, 1), date(2016, 7, 5)]
+
 
 class TestEveryDuty:
     """Each duty on the day before, on and after its day, and before and after it is done."""

@@ -5,6 +5,7 @@ import pickle
 import subprocess
 import sys
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -12,6 +13,7 @@ import pytest
 
 from gxinjury import LAW
 from gxinjury.law import Law, readings
+from gxinjury.money import Rate
 from gxinjury.statutes import Reading
 from gxinjury.texts import Text
 from gxinjury.timelines import Footing
@@ -41,6 +43,40 @@ def test_any_other_figure_changes_it(name: str) -> None:
     figures: list[dict[str, Any]] = [{name: attrs.evolve(timeline, entries=entries)} for entries in changed]
     figures.append({name: attrs.evolve(timeline, strict=True)})
     laws = [attrs.evolve(LAW, **figure) for figure in figures]
+    assert len({law.digest for law in (LAW, *laws)}) == len(laws) + 1
+
+
+def _other(part: Any) -> Any:  # noqa: ANN401  (a field of a figure's value)
+    """Return another part like one; None where it is none that is told apart by a number."""
+    match part:
+        case Rate():
+            return part.scaled(Rate.percent(50))
+        case bool():
+            return not part
+        case Decimal() | int():
+            return part + 1
+        case tuple():
+            return (part[0] + 1, *part[1:])
+        case _:
+            return None
+
+
+RECORDS = [
+    name
+    for name, timeline in LAW.figures().items()
+    if attrs.has(type(timeline.entries[-1].value)) and not isinstance(timeline.entries[-1].value, Rate | Text)
+]
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_any_other_part_of_a_value_changes_it(name: str) -> None:
+    """Of figures whose value is a record: each of its rates, amounts and numbers by itself."""
+    timeline = LAW.figures()[name]
+    *others, last = timeline.entries
+    parts = {one.name: _other(getattr(last.value, one.name)) for one in attrs.fields(type(last.value))}
+    values = [attrs.evolve(last.value, **{part: other}) for part, other in parts.items() if other is not None]
+    figures = [attrs.evolve(timeline, entries=(*others, attrs.evolve(last, value=value))) for value in values]
+    laws = [attrs.evolve(LAW, **{name: one}) for one in figures]  # type: ignore[arg-type]  # by name
     assert len({law.digest for law in (LAW, *laws)}) == len(laws) + 1
 
 

@@ -232,6 +232,32 @@ class TestReplay:
         told = [one.path[1] for one in replay(held).differences if one.path[0] == "readings"]
         assert told == [*"abcdefg", "who_is_in_progress"]
 
+    def test_figures_used_are_told_by_name_too(self) -> None:
+        """As those of the readings."""
+        held = kept(project_premium, CONTRACT, paid_on=PAID)
+        rate = figures(held)["project_premium_rate"]
+        held["figures"] += [{**rate, "name": name} for name in "gecafdb"]
+        told = [one.path[1] for one in replay(held).differences if one.path[0] == "figures"]
+        assert told == [*"abcdefg"]
+
+    def test_how_many_steps_differ_is_told_where_any_does(self) -> None:
+        """The steps are in the answer's JSON; the text counts them, and says nothing of none."""
+        held = kept(project_premium, CONTRACT, paid_on=PAID)
+        again = replay(held, under=CUT)
+        shown, steps = again.text("en").splitlines(), [one for one in again.differences if one.path[0] == "steps"]
+        assert len(shown) == 1 + (len(again.differences) - len(steps)) + 1
+        assert shown[-1] == f"in the steps, further differences: {len(steps)}"
+        held["version"] = "0.0.9"
+        other = replay(held)
+        assert [one.path[0] for one in other.differences] == ["version"]
+        assert len(other.text("en").splitlines()) == 2
+
+    def test_a_law_is_kept_with_its_numbers(self) -> None:
+        """A source of figures is no person, so a number in it as long as an id is not masked, with ids or without."""
+        for in_full in (False, True):
+            held = kept(project_premium, CONTRACT, paid_on=PAID, law=NUMBERED, in_full=in_full)
+            assert LONG_NUMBER.en in json.dumps(held["law"]["figures"])
+
     def test_a_long_value_is_cut_in_the_line(self) -> None:
         """At 160 characters it stands whole, marks of the text included; one more, and it ends in dots."""
         held = kept(project_premium, CONTRACT, paid_on=PAID)

@@ -116,12 +116,22 @@ def allowance_of_grades_5_and_6(grade: DisabilityGrade, wage: Yuan, on: date, la
     return to_fen(Rate.percent(law.medium_allowance_percent.on(on).of(grade)).of(wage))
 
 
-@rule(REG.clause("35"), Text("最低工资补足额", "top-up to the minimum wage"))
-def minimum_wage_top_up(allowance: Yuan, minimum_wage: Yuan) -> Yuan:
-    """Top-up of a disability allowance: what it falls short of the local minimum wage (REG-35, REG-36).
+@rule(REG.clause("35"), Text("一至四级最低工资补足额", "top-up to the minimum wage, grades 1 to 4"))
+def top_up_of_grades_1_to_4(allowance: Yuan, minimum_wage: Yuan) -> Yuan:
+    """Top-up of the allowance of grades 1 to 4 to the local minimum wage (REG-35), paid by the fund.
 
-    >>> minimum_wage_top_up(Yuan(Decimal("1405.38")), Yuan(Decimal("1680")))
+    >>> top_up_of_grades_1_to_4(Yuan(Decimal("1405.38")), Yuan(Decimal("1680")))
     Decimal('274.62')
+    """
+    return max(minus(minimum_wage, allowance), ZERO)
+
+
+@rule(REG.clause("36"), Text("五、六级最低工资补足额", "top-up to the minimum wage, grades 5 and 6"))
+def top_up_of_grades_5_and_6(allowance: Yuan, minimum_wage: Yuan) -> Yuan:
+    """Top-up of the allowance of grades 5 and 6 to the local minimum wage (REG-36), paid by the employer.
+
+    >>> top_up_of_grades_5_and_6(Yuan(Decimal("1680.00")), Yuan(Decimal("1680")))
+    Decimal('0.00')
     """
     return max(minus(minimum_wage, allowance), ZERO)
 
@@ -185,7 +195,8 @@ def _topped_up(allowance: Yuan, minimum_wage: Yuan | None, payer: Payer, article
     if minimum_wage is None:
         not_compared = Findings.minimum_wage_not_compared(REG.clause(article))
         return DisabilityAllowance(allowance, payer=payer, findings=(not_compared,))
-    return DisabilityAllowance(allowance, minimum_wage_top_up(allowance, minimum_wage), payer)
+    top_up = top_up_of_grades_1_to_4 if payer is Payer.FUND else top_up_of_grades_5_and_6
+    return DisabilityAllowance(allowance, top_up(allowance, minimum_wage), payer)
 
 
 @rule(REG.clause("35"), Text("养老金差额", "shortfall of the old-age pension"))

@@ -106,9 +106,9 @@ class Refusals:
     )
     employer_ends_relation = RefusalWords(
         OutOfScopeError,
-        zh="条例只规定职工本人提出或者合同期满的情形；用人单位解除的，两项补助金由经办机构或者仲裁机构认定",
-        en="the Regulation names the worker's own wish and the contract's expiry; where the employer ends the "
-        "relation, the agency or arbitration decides on the subsidies",
+        zh="条例只规定职工本人提出（七至十级并及合同期满）的情形；用人单位解除的，两项补助金由经办机构或者仲裁机构认定",
+        en="the Regulation names the worker's own wish and, for grades 7 to 10, the contract's expiry; where the "
+        "employer ends the relation, the agency or arbitration decides on the subsidies",
     )
     ended_past_retirement = RefusalWords(
         OutOfScopeError,

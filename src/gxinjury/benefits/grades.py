@@ -139,5 +139,5 @@ def grade_on(conclusions: Iterable[Conclusion], day: date) -> DisabilityGrade:
         raise InvalidFactError("grade_on", "conclusions", _ONE_A_DAY, made)
     until_then = [made_on for made_on in by_day if made_on <= day]
     if not until_then:
-        raise Refusals.not_graded_yet(day=day)
+        raise Refusals.not_graded_yet(REG.clause("21"), day=day)
     return by_day[max(until_then)]

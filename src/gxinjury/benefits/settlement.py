@@ -46,7 +46,7 @@ def settle_injury(injury: Injury, *, law: Law = LAW) -> Settlement:
     """
     check_instance("settle_injury", "injury", injury, Injury)
     if domestic_relation(insured_abroad=injury.insured_abroad) is DomesticRelation.PAUSED:
-        raise Refusals.paused_abroad()
+        raise Refusals.paused_abroad(REG.clause("44"))
     leave = leave_of(injury, law)
     worker = worker_part(injury, leave, law)
     family = (missing_part(injury, law), death_part(injury, leave, law))

@@ -42,7 +42,7 @@ _MUST_BE_GIVEN: Final = FactRule(
 _ALL: Final = Rate.percent(100)
 _AT_MOST_ALL: Final = FactRule(zh="不得超过 100%", en="must not be above 100%", code="above_all")
 _PROJECT_WORKERS_ONLY: Final = FactRule(
-    zh="为项目竣工的，只适用于按项目参保的职工（project_worker=True）",
+    zh="为项目竣工的，只适用于按项目参保的职工",
     en="may be COMPLETION for project workers only (project_worker=True)",
     code="project_workers_only",
 )
@@ -173,8 +173,6 @@ def termination_subsidies(
     _check_circumstances(question, ground, project_worker, scale, average)
     if graded.is_severe:
         return _none(Findings.relation_kept, REG.clause("35"))
-    if ground is TerminationGround.EMPLOYER:
-        raise Refusals.employer_ends_relation()
     is_due = due_to_grades_5_and_6 if graded.is_medium else due_to_grades_7_to_10
     if not is_due(ground, ended_on, law):
         if ground is TerminationGround.COMPLETION:
@@ -186,7 +184,7 @@ def termination_subsidies(
     distance = before_retirement(ended_on, retires_on, table_of, law)
     medical_only = distance is BeforeRetirement.REACHED and draws_medical_only(project_worker, ended_on, law)
     if distance is BeforeRetirement.REACHED and not medical_only:
-        raise Refusals.ended_past_retirement()
+        raise Refusals.ended_past_retirement(REG.clause("36" if graded.is_medium else "37"))
     medical, employment = law.medical_subsidy.on(table_of), law.employment_subsidy.on(table_of)
     counted = counted_wage(wage, average, ended_on, table_of, law)
     months = medical.months.of(graded), employment.months.of(graded)
@@ -209,12 +207,19 @@ def termination_subsidies(
         )
     if scale is None:
         return attrs.evolve(due, employment=None, findings=(Findings.needs_scale(ORDER117.clause("retirement")),))
-    caution(Cautions.scale_is_given, scale=scale)
+    left = scale_given(scale)
     return attrs.evolve(
         due,
-        employment=employment_subsidy(graded, counted, employment, scale),
-        employment_formula=product(months[1], counted, scale),
+        employment=employment_subsidy(graded, counted, employment, left),
+        employment_formula=product(months[1], counted, left),
     )
+
+
+@rule(ORDER117.clause("retirement"), Text("就业补助金递减后的比例", "what is left of the employment subsidy"))
+def scale_given(scale: Rate) -> Rate:
+    """What is left of the employment subsidy near retirement (ORDER117-retirement): as given, as none is published."""
+    caution(Cautions.scale_is_given, scale=scale)
+    return scale
 
 
 def open_at_completion(completed_on: date, law: Law) -> TerminationSubsidies:

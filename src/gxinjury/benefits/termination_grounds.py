@@ -3,6 +3,7 @@
 from datetime import date
 from enum import Enum
 
+from gxinjury.benefits.findings import Refusals
 from gxinjury.explanations import rule
 from gxinjury.law import Law
 from gxinjury.law.clauses import GZF62, NN, ORDER117, REG
@@ -31,14 +32,21 @@ class BeforeRetirement(Enum):
 @rule(REG.clause("36"), Text("五、六级应否享受", "due to grades 5 and 6"))
 def due_to_grades_5_and_6(ground: TerminationGround, ended_on: date, law: Law) -> bool:
     """Whether grades 5 and 6 draw the subsidies (REG-36): on the worker's own wish, or at completion (GZF62)."""
+    _refuse_where_the_employer_ends_it(ground)
     return ground is TerminationGround.OWN_WISH or ends_at_completion(ground, ended_on, law)
 
 
 @rule(REG.clause("37"), Text("七至十级应否享受", "due to grades 7 to 10"))
 def due_to_grades_7_to_10(ground: TerminationGround, ended_on: date, law: Law) -> bool:
     """Whether grades 7 to 10 draw the subsidies (REG-37): on expiry, on own notice, or at completion (GZF62)."""
+    _refuse_where_the_employer_ends_it(ground)
     plain = ground in {TerminationGround.OWN_WISH, TerminationGround.EXPIRY}
     return plain or ends_at_completion(ground, ended_on, law)
+
+
+def _refuse_where_the_employer_ends_it(ground: TerminationGround) -> None:
+    if ground is TerminationGround.EMPLOYER:
+        raise Refusals.employer_ends_relation()
 
 
 @rule(NN.clause("5.4"), Text("可因项目竣工终止", "ends because the project is completed"))

@@ -177,10 +177,6 @@ class Findings:
         en="{worker}: by the id not yet {years} years old on {day}, child labour: whoever employs him "
         "pays a lump sum for disability or death",
     )
-    under_eighteen = FindingWords(
-        zh="{worker}：按身份证号，{day} 未满{years}周岁，属未成年工，不得安排其从事禁忌的劳动",
-        en="{worker}: by the id not yet {years} years old on {day}: a minor, who is barred from hazardous work",
-    )
     wage_in_thousands = FindingWords(
         zh="{worker}：月工资填为 {monthly_wage} 元，是否以千元计？",
         en="{worker}: the monthly wage is given as {monthly_wage} yuan; is it in thousands?",
@@ -452,6 +448,10 @@ class Cautions:
     price_in_ten_thousands = Text(
         zh="造价仅{price}元：单位是否应为万元（10,000元）？请核对",
         en="a price of {price} yuan: is it meant in units of 10,000 yuan?",
+    )
+    under_eighteen = Text(
+        zh="{worker}：按身份证号，{day} 未满{years}周岁，属未成年工，不得安排其从事禁忌的劳动",
+        en="{worker}: by the id not yet {years} years old on {day}: a minor, who is barred from hazardous work",
     )
     could_not_have_known = Text(
         zh="项目于{start}开工，通知则在2015年内（具体日期未能查明）印发；如开工在印发之前，当时无从得知须在开工前缴清，"

@@ -1,7 +1,7 @@
 """What a roster tells of a person that cannot be right (实名核对): name and id, sex, age, wage, rows written twice.
 
-Told at the worker, and at his accident too. None of it changes who is insured: the agency takes the report all the
-same.
+Told at the worker, and at his accident too; that he is a minor, who may work, is a caution. None of it changes who is
+insured: the agency takes the report all the same.
 """
 
 from collections import Counter
@@ -10,16 +10,18 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from gxinjury.construction.findings import Findings
+from gxinjury.construction.findings import Cautions, Findings
 from gxinjury.construction.ids import born_on
 from gxinjury.construction.roster import Roster
 from gxinjury.construction.roster_changes import RosterChange, RosterChangeKind
 from gxinjury.construction.roster_history import WorkerHistory
 from gxinjury.construction.workers import Worker, WorkerOrKey, as_worker, key_of, number_of
+from gxinjury.explanations import caution, rule
 from gxinjury.findings import Finding
 from gxinjury.law import Law
 from gxinjury.law.clauses import LABOUR, NN, REG
 from gxinjury.periods import day_after, months_after
+from gxinjury.texts import Text
 from gxinjury.timelines import Timeline
 
 # This library's limit of what is plausible, and no figure of the law: below it nobody means yuan a month.
@@ -84,7 +86,14 @@ def _of_the_id(worker: WorkerOrKey, workers: list[WorkerOrKey], day: date | None
     if years := _not_yet(law.child_labour_years, born, day):
         yield Findings.under_sixteen(REG.clause("66"), **told, years=years)
     elif years := _not_yet(law.minor_worker_years, born, day):
-        yield Findings.under_eighteen(LABOUR.clause("58"), **told, years=years)
+        comes_of_age(worker, born, day, years)
+
+
+@rule(LABOUR.clause("58"), Text("职工成年之日", "day on which the worker comes of age"))
+def comes_of_age(worker: WorkerOrKey, born: date, day: date, years: int) -> date:
+    """Day on which a worker comes of age (LABOUR-58); until then he may be employed, though not at hazardous work."""
+    caution(Cautions.under_eighteen, worker=worker, day=day, years=years)
+    return months_after(born, 12 * years)
 
 
 def _not_yet(age: Timeline[int], born: date, day: date) -> int | None:

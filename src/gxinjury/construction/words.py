@@ -37,6 +37,8 @@ WORDS: Final = Catalogue(
             zh="企业能以用人单位名义参保", en="the enterprise can enrol as an employer"
         ),
         "day": Text(zh="日期", en="day"),
+        "born": Text(zh="出生日期", en="born on"),
+        "years": Text(zh="周岁", en="years of age"),
         "start": Text(zh="开工日", en="start"),
         "first_new_start": Text(zh="新开工项目的起始日", en="first day of the new starts"),
         "expiry": Text(zh="合同到期日", en="contract expires on"),

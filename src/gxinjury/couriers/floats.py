@@ -82,9 +82,7 @@ def float_by_record(record: Record, day: date, law: Law) -> FloatStep:
             halved = _at_most(record.benefits, record.premiums, table.halved_up_to)
             return FloatStep.HALF if halved else FloatStep.LESS
         if law.choice(FloatGap) is FloatGap.UNSETTLED:
-            refusal = Refusals.float_has_no_case()
-            refusal.clause = FloatGap.clause
-            raise refusal
+            raise Refusals.float_has_no_case(FloatGap.clause)
         return FloatStep.NONE
     if _at_most(record.benefits, record.premiums, table.unchanged_up_to):
         return FloatStep.NONE

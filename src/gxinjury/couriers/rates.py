@@ -51,7 +51,7 @@ def floated_rate(rate_class: int, step: FloatStep, day: date, law: Law) -> Rate:
     return max(floated, benchmarks[0])
 
 
-@rule(CUTS.clause("2023-07"), Text("用人单位费率", "the unit's rate"))
+@rule(RSF71.clause("classes"), Text("用人单位费率", "the unit's rate"))
 def unit_rate(
     *,
     rate_class: int,
@@ -60,7 +60,7 @@ def unit_rate(
     fund_balance: FundBalance | None = None,
     law: Law = LAW,
 ) -> Rate:
-    """Rate that a unit pays on a day: benchmark, float and the temporary cut of the period.
+    """Rate that a unit pays on a day (RSF71-classes): benchmark, float and the temporary cut of the period.
 
     Args:
         rate_class: Its rate class, 1 to 8.
@@ -87,5 +87,5 @@ def unit_rate(
     if cut.better_of_float:
         return better_of_float_or_cut(rate_class, step, day, relief, law)
     if step is not FloatStep.NONE and law.choice(CutAndFloat) is CutAndFloat.UNSETTLED:
-        raise Refusals.cut_and_float()
+        raise Refusals.cut_and_float(CutAndFloat.clause)
     return floated_rate(rate_class, step, day, law).less(relief)

@@ -14,7 +14,7 @@ _ORDER_117_FROM: Final = date(2017, 1, 5)
 _NEW_ASSESSMENT_RULES: Final = date(2025, 1, 1)
 
 _BEFORE_ORDER_117: Final = Text(
-    zh="广西令第117号自2017-01-05起施行，此前的上限未见文本，推定相同；另有依据的，请补充（law.with_figure）",
+    zh="广西令第117号自2017-01-05起施行，此前的上限未见文本，推定相同；另有依据的，请补充数值及其出处",
     en="Guangxi's Order 117 is in force from 2017-01-05; the cap before it was not seen and is taken to be the same; "
     "where there is a basis for another, supply it with law.with_figure",
 )

@@ -36,7 +36,7 @@ REASONS: Final = MappingProxyType(
             zh="须提供，本次采用的口径按它计算", en="must be given: the law's reading counts by it"
         ),
         "not_in_force": Text(
-            zh="之日没有有效或者可用的数值；如有依据，请补充（law.with_figure）",
+            zh="之日没有有效或者可用的数值；如有依据，请补充数值及其出处",
             en="is a day for which a figure is not in force or not established; where there is a basis, supply it with "
             "law.with_figure",
         ),

@@ -15,7 +15,7 @@ class Refusals:
     )
     no_upper_limit = RefusalWords(
         NotInForceError,
-        zh="该期间缴费基数的上限未见公布；如有依据，请补充整条数值（law.with_figure）",
+        zh="该期间缴费基数的上限未见公布；如有依据，请补充整条数值及其出处",
         en="the upper limit of that period is not published as far as is known here; supply the whole base with "
         "law.with_figure",
     )
