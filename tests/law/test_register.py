@@ -187,7 +187,7 @@ class TestTheScanItself:
     def test_finds_rules_findings_and_figures(self) -> None:
         """A rule's clause, a finding's and a figure's are found, each in its module."""
         cited = cited_in_source()
-        assert "construction/premium.py" in cited["NN-1.1.4"]
+        assert "construction/shares.py" in cited["NN-1.1.4"]
         assert "construction/delay.py" in cited["NN-1.3.2"]
         assert "law/construction.py" in cited["NN-0"]
 
