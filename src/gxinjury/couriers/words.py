@@ -5,6 +5,8 @@ from typing import Final
 from gxinjury.catalogues import Catalogue
 from gxinjury.texts import Text
 
+__all__ = ["WORDS"]
+
 WORDS: Final = Catalogue(
     {
         # facts
