@@ -48,7 +48,7 @@ def is_table(path: Path, root: Path) -> bool:
     """Whether a module holds nothing but a table: published figures, clauses, words."""
     tree = ast.parse((root / path).read_text("utf-8"))
     rules = [node for node in tree.body if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")]
-    return path.parts[0] == "law" or path.stem in {"findings", "words"} or not (rules or _classes(tree))
+    return path.parts[0] == "law" or path.stem in {"findings", "labels", "words"} or not (rules or _classes(tree))
 
 
 def _classes(tree: ast.Module) -> list[ast.ClassDef]:

@@ -102,7 +102,7 @@ def reference_page() -> Iterator[str]:
 
 def _modules(title: str, names: list[str]) -> Iterator[str]:
     yield f"## {title}\n\n```{{eval-rst}}"
-    yield from (f".. automodule:: {name}" for name in names if not name.endswith(".words"))
+    yield from (f".. automodule:: {name}" for name in names if not name.endswith(".labels"))
     yield "```\n"
 
 

@@ -1,4 +1,4 @@
-"""Catalogues of words: what rules and facts are called."""
+"""What packages call things."""
 
 import sys
 from collections.abc import Iterator
@@ -8,9 +8,9 @@ from types import ModuleType
 
 import pytest
 
-from gxinjury.catalogues import NO_WORDS, label, owner_of, words_of
+from gxinjury.catalogues import NO_LABELS, label, labels_of, owner_of
 from gxinjury.texts import Text
-from tests.moonland.words import WORDS
+from tests.moonland.labels import LABELS
 
 HERE = "tests.moonland"
 
@@ -22,9 +22,9 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     folder.mkdir()
     (folder / "__init__.py").touch()
     monkeypatch.syspath_prepend(tmp_path)
-    words_of.cache_clear()
+    labels_of.cache_clear()
     yield folder
-    words_of.cache_clear()
+    labels_of.cache_clear()
     for name in [name for name in sys.modules if name.partition(".")[0] == "invented"]:
         del sys.modules[name]
 
@@ -33,35 +33,34 @@ class TestWordsOf:
     """Where the words of a package are looked for."""
 
     def test_a_package_with_words(self) -> None:
-        """Its module words has them."""
-        assert words_of(HERE) is WORDS
+        """Its module labels has them."""
+        assert labels_of(HERE) is LABELS
 
     @pytest.mark.parametrize("name", ["", "gxinjury", "nowhere", "nowhere.at_all", "json.decoder"])
     def test_a_package_without(self, name: str) -> None:
         """No package, one without words of its kind, one that cannot be found: no words, and no error."""
-        assert words_of(name) is NO_WORDS
+        assert labels_of(name) is NO_LABELS
 
-    @pytest.mark.parametrize("source", ["", "WORDS = {'a': 1}"])
+    @pytest.mark.parametrize("source", ["", "LABELS = 1"])
     def test_a_module_of_that_name_that_is_no_catalogue(self, package: Path, source: str) -> None:
-        """A package may have a module words for another purpose."""
-        (package / "words.py").write_text(source, encoding="utf-8")
-        assert words_of("invented") is NO_WORDS
+        """A package may have a module labels for another purpose."""
+        (package / "labels.py").write_text(source, encoding="utf-8")
+        assert labels_of("invented") is NO_LABELS
 
     def test_a_catalogue_of_ones_own(self, package: Path) -> None:
         """Any package can bring words."""
         source = """
-            from gxinjury.catalogues import Catalogue
             from gxinjury.texts import Text
-            WORDS = Catalogue({"a": Text(zh="甲", en="A")})
+            LABELS = {"a": Text(zh="甲", en="A")}
         """
-        (package / "words.py").write_text(dedent(source), encoding="utf-8")
+        (package / "labels.py").write_text(dedent(source), encoding="utf-8")
         assert label("invented", "a").zh == "甲"
 
     def test_a_module_that_is_broken_says_so(self, package: Path) -> None:
         """An error in the words is the author's to see."""
-        (package / "words.py").write_text("import nowhere_at_all", encoding="utf-8")
+        (package / "labels.py").write_text("import nowhere_at_all", encoding="utf-8")
         with pytest.raises(ModuleNotFoundError, match="nowhere_at_all"):
-            words_of("invented")
+            labels_of("invented")
 
 
 class TestOwner:
@@ -71,7 +70,7 @@ class TestOwner:
         ("module", "owner"),
         [
             (HERE, HERE),
-            ("tests.moonland.words", HERE),
+            ("tests.moonland.labels", HERE),
             ("gxinjury.catalogues", "gxinjury"),
             ("not.loaded.yet", "not.loaded"),
             ("alone", ""),

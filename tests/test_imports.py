@@ -10,6 +10,7 @@ import pytest
 import gxinjury
 
 DEPENDENCIES: Final = {"attr", "attrs", "dateutil", "six"}
+PACKAGES: Final = ("benefits", "codec", "construction", "couriers", "determination", "inquiry", "law", "receipts")
 EXTRAS: Final = {"altair", "chinese_calendar", "hypothesis", "narwhals", "openpyxl", "stdnum"}
 
 
@@ -74,8 +75,15 @@ class TestFace:
         assert {"LAW", "Law", "explain", "rule", "GxInjuryError", "StaleFigureWarning"} <= set(gxinjury.__all__)
 
     def test_dir_lists_them(self) -> None:
-        """Completion in a shell offers every name and the version, in order."""
-        assert dir(gxinjury) == sorted([*gxinjury.__all__, "__version__"])
+        """Completion in a shell offers every name, the rooms and the version, in order."""
+        assert dir(gxinjury) == sorted([*gxinjury.__all__, *PACKAGES, "__version__"])
+
+    @pytest.mark.parametrize("name", PACKAGES)
+    def test_a_room_is_there_without_an_import_of_its_own(self, name: str) -> None:
+        """It is loaded when it is asked for, and then stays."""
+        modules = loaded_by(f"import gxinjury; gxinjury.{name}.__all__")
+        assert f"gxinjury.{name}" in modules
+        assert getattr(gxinjury, name) is sys.modules[f"gxinjury.{name}"]
 
     @pytest.mark.parametrize("name", ["law_of_the_moon", "Explain", "", "__wrapped__"])
     def test_another_name_is_an_attribute_error(self, name: str) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gxinjury.catalogues import words_of
+from gxinjury.catalogues import labels_of
 from gxinjury.texts import Language, Text, shown, written
 from tests.moonland import Crater, Place
 from tests.words_check import wordings_of
@@ -212,6 +212,6 @@ class TestSpan:
     @pytest.mark.parametrize("package", ["benefits", "construction", "couriers", "determination", "extra"])
     def test_no_room_spells_one_out(self, package: str) -> None:
         """A wording that spelled out both ends would tell a single day as a span."""
-        texts = {**words_of(f"gxinjury.{package}").texts, **wordings_of(f"gxinjury.{package}")}
+        texts = {**labels_of(f"gxinjury.{package}"), **wordings_of(f"gxinjury.{package}")}
         assert texts
         assert not [name for name, text in texts.items() if "{first} 至 {last}" in text.zh]

@@ -21,7 +21,7 @@ from typing import Any, Final
 import attrs
 
 import gxinjury
-from gxinjury.catalogues import words_of
+from gxinjury.catalogues import labels_of
 from gxinjury.explanations import clause_of
 from gxinjury.fields import fields_of as fields_of_record
 from gxinjury.findings import FindingWords, RefusalWords
@@ -131,7 +131,7 @@ def placeholders(wording: str) -> set[str]:
 
 def missing_words(package: str) -> set[str]:
     """Return what a package prints and has no words for."""
-    texts = words_of(package).texts
+    texts = labels_of(package)
     names = {rule.__name__ for rule in rules_of(package) if rule.called is None} | facts_of(package)
     told = told_records(package)
     fields = {
@@ -146,16 +146,17 @@ def missing_words(package: str) -> set[str]:
 def dead_words(package: str) -> set[str]:
     """Return the labels of a package that nothing prints."""
     alive = facts_of(package) | {rule.__name__ for rule in rules_of(package) if rule.called is None}
-    for kind, fields in fields_of(package).items():
+    for kind in records_of(package):
+        fields = {field.name for field in fields_of_record(kind)}
         alive |= fields | {f"{kind.__name__}.{field}" for field in fields}
-    return set(words_of(package).texts) - alive
+    return set(labels_of(package)) - alive
 
 
 def broken_words(package: str) -> list[str]:
     """Return what is wrong with a package's wordings, one line each."""
     called = {rule.__name__: rule.called for rule in rules_of(package) if rule.called is not None}
     nothing = {f"{rule.__name__}, none": rule.none for rule in rules_of(package) if rule.none is not None}
-    texts = {**words_of(package).texts, **called, **nothing, **wordings_of(package)}
+    texts = {**labels_of(package), **called, **nothing, **wordings_of(package)}
     return [line for name, text in texts.items() for line in _broken(name, text)]
 
 
@@ -174,7 +175,7 @@ def _broken(name: str, text: Text) -> Iterator[str]:
 
 def check_words(package: str) -> None:
     """Fail unless everything that a package prints has words, in both languages, and no word is left over."""
-    assert words_of(package).texts, f"{package} has no words"
+    assert labels_of(package), f"{package} has no labels"
     assert sorted(missing_words(package)) == [], "printed, but without words"
     assert sorted(dead_words(package)) == [], "in the words, but never printed"
     assert sorted(told_nowhere(package)) == [], "in the findings, but never told"

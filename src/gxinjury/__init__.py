@@ -4,6 +4,14 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from gxinjury import benefits as benefits
+    from gxinjury import codec as codec
+    from gxinjury import construction as construction
+    from gxinjury import couriers as couriers
+    from gxinjury import determination as determination
+    from gxinjury import inquiry as inquiry
+    from gxinjury import law as law
+    from gxinjury import receipts as receipts
     from gxinjury.errors import (
         GxInjuryError,
         InvalidFactError,
@@ -36,12 +44,17 @@ _HOMES = {
 }
 
 
+_PACKAGES = frozenset({"benefits", "codec", "construction", "couriers", "determination", "inquiry", "law", "receipts"})
+
+
 def __getattr__(name: str) -> object:
-    """Load a name of the face on first use (PEP 562), so that importing the library stays cheap."""
+    """Load a name of the face or a room on first use (PEP 562), so that importing the library stays cheap."""
+    if name in _PACKAGES:
+        return importlib.import_module(f"{__name__}.{name}")
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(importlib.import_module(f"{__name__}.{_HOMES.get(name, 'errors')}"), name)
 
 
 def __dir__() -> list[str]:
-    return sorted([*__all__, "__version__"])
+    return sorted([*__all__, *_PACKAGES, "__version__"])

@@ -1,7 +1,7 @@
-"""The words of a package (词表): what its rules and facts are called.
+"""What a package calls things (名称): its arguments and fields.
 
-A package that owns rules keeps a module ``words`` with one :class:`Catalogue`, named ``WORDS``: the labels of its
-rules and facts in both languages. The tools look there and so know no law themselves.
+A package that owns rules keeps a module ``labels`` with one mapping, ``LABELS``: what the arguments of its rules are
+called in both languages. The tools look there and so know no law themselves.
 """
 
 import importlib
@@ -9,6 +9,8 @@ import importlib.util
 import sys
 from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
+from typing import Final
 
 import attrs
 
@@ -26,7 +28,7 @@ class Catalogue:
     texts: Mapping[str, Text]
 
 
-NO_WORDS = Catalogue({})
+NO_LABELS: Final[Mapping[str, Text]] = MappingProxyType({})
 
 
 def owner_of(module: str) -> str:
@@ -41,27 +43,27 @@ def owner_of(module: str) -> str:
 
 
 @cache
-def words_of(package: str) -> Catalogue:
-    """Return the catalogue of a package; an empty one where it has no module ``words`` with ``WORDS`` in it."""
+def labels_of(package: str) -> Mapping[str, Text]:
+    """Return what a package calls things; nothing where it has no module ``labels`` with ``LABELS`` in it."""
     try:
-        found = importlib.util.find_spec(f"{package}.words") if package else None
+        found = importlib.util.find_spec(f"{package}.labels") if package else None
     except ModuleNotFoundError:  # made by hand, the package cannot be imported
         found = None
     if found is None:
-        return NO_WORDS
-    words = getattr(importlib.import_module(f"{package}.words"), "WORDS", NO_WORDS)
-    return words if isinstance(words, Catalogue) else NO_WORDS
+        return NO_LABELS
+    labels = getattr(importlib.import_module(f"{package}.labels"), "LABELS", NO_LABELS)
+    return labels if isinstance(labels, Mapping) else NO_LABELS
 
 
 def label(package: str, *names: str) -> Text:
-    """Return the first of the names that the package has words for; else the last name, spelled out.
+    """Return what the first of the names that the package has a label for is called; else the last name, spelled out.
 
     >>> label("gxinjury", "Contract.paid_on", "paid_on").en
     'paid on'
     """
-    texts = words_of(package).texts
+    labels = labels_of(package)
     for name in names:
-        if name in texts:
-            return texts[name]
+        if name in labels:
+            return labels[name]
     spelled = names[-1].replace("_", " ")
     return Text(zh=spelled, en=spelled)

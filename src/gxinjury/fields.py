@@ -137,6 +137,16 @@ def field_named(kind: Any, name: str) -> FieldOf:  # noqa: ANN401  # as above
     raise LookupError(f"{kind.__name__} has no field {name}")
 
 
+def labels_in(*kinds: Any) -> dict[str, Text]:  # noqa: ANN401  # as above
+    """Return what the fields of records are called, by name; of two fields of one name, as the first is.
+
+    >>> from gxinjury.couriers import Coverage
+    >>> labels_in(Coverage)["should_enrol"].en
+    'should enrol'
+    """
+    return {field.name: field.label for kind in reversed(kinds) for field in fields_of(kind)}
+
+
 def field_of(owner: Any, name: str, hint: object, default: object) -> FieldOf:  # noqa: ANN401  # a record or a function
     """Return what an annotation says of a field of a record, or of what a function takes.
 

@@ -6,7 +6,7 @@ import typing
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar, cast
 
-from gxinjury.catalogues import label, owner_of, words_of
+from gxinjury.catalogues import label, labels_of, owner_of
 from gxinjury.citations import Clause
 from gxinjury.errors import GxInjuryError, InvalidFactError
 from gxinjury.facts import check_instance
@@ -106,8 +106,8 @@ def _stamp(error: GxInjuryError, function: Callable[..., Any], clause: Clause) -
         error.clause = clause
         if isinstance(error, InvalidFactError):
             field = error.field.partition("[")[0]
-            texts = words_of(owner_of(function.__module__ or "")).texts
-            called = texts.get(f"{error.record}.{field}", texts.get(field))
+            labels = labels_of(owner_of(function.__module__ or ""))
+            called = labels.get(f"{error.record}.{field}", labels.get(field))
             if called is not None:
                 error.call_it(called)
     error.add_note(f"in {function.__name__} [{clause}]")

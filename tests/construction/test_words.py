@@ -16,7 +16,7 @@ from gxinjury.construction import (
     project_premium,
 )
 from gxinjury.construction.findings import Cautions, Findings, Notes, Refusals
-from gxinjury.construction.words import WORDS
+from gxinjury.construction.labels import LABELS
 from gxinjury.explanations import Explanation, explain
 from gxinjury.extra.strategies import ConstructionCase, construction_cases, laws
 from gxinjury.law import Law
@@ -40,8 +40,8 @@ class TestTheCheckItself:
 
     def test_misses_a_word_taken_out(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Without what a rule or a fact is called the check fails."""
-        texts: Any = WORDS.texts
-        monkeypatch.delitem(texts, "paid_on")
+        labels: Any = LABELS
+        monkeypatch.delitem(labels, "paid_on")
         monkeypatch.setattr(project_premium, "called", None)
         assert missing_words(PACKAGE) == {"paid_on", "project_premium"}
 
@@ -53,8 +53,8 @@ class TestTheCheckItself:
 
     def test_finds_a_dead_word(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """A word that nothing prints is found."""
-        texts: Any = WORDS.texts
-        monkeypatch.setitem(texts, "nothing_prints_this", texts["paid_on"])
+        labels: Any = LABELS
+        monkeypatch.setitem(labels, "nothing_prints_this", labels["paid_on"])
         assert "nothing_prints_this" in dead_words(PACKAGE)
 
     @pytest.mark.parametrize(
@@ -63,8 +63,8 @@ class TestTheCheckItself:
     )
     def test_finds_a_broken_wording(self, zh: str, en: str, monkeypatch: pytest.MonkeyPatch) -> None:
         """English in the Chinese, Chinese in the English, unequal values, nothing at all: each is found."""
-        texts: Any = WORDS.texts
-        monkeypatch.setitem(texts, "paid_on", type(texts["paid_on"])(zh=zh, en=en))
+        labels: Any = LABELS
+        monkeypatch.setitem(labels, "paid_on", type(labels["paid_on"])(zh=zh, en=en))
         assert [line.partition(":")[0] for line in broken_words(PACKAGE)][:1] == ["paid_on"]
 
     def test_finds_a_broken_wording_of_a_finding(self, monkeypatch: pytest.MonkeyPatch) -> None:

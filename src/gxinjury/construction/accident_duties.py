@@ -29,6 +29,8 @@ from gxinjury.law.clauses import NN
 from gxinjury.periods import Deadline, WorkCalendar, china_day
 from gxinjury.texts import Text
 
+__all__ = ["after_accident", "after_disease"]
+
 
 def after_accident(
     accident: Accident,

@@ -33,6 +33,8 @@ from gxinjury.law.readings import ReportClock
 from gxinjury.periods import Deadline, Period, WorkCalendar
 from gxinjury.texts import Text
 
+__all__ = ["AccidentAssessment", "assess_accident", "fund_pays", "injury_of", "limits_of"]
+
 
 @attrs.frozen
 class AccidentAssessment:

@@ -20,6 +20,8 @@ from gxinjury.periods import china_day
 from gxinjury.records import NotBefore, check_facts, refused, several
 from gxinjury.texts import Text
 
+__all__ = ["Accident"]
+
 _SINCE_IT: Final = NotBefore("day", told="happened_at")
 
 

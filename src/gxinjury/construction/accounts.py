@@ -18,6 +18,8 @@ from gxinjury.law.readings import CoverFrom
 from gxinjury.money import ZERO, minus, total
 from gxinjury.texts import Text
 
+__all__ = ["PremiumAccount", "completing_day", "cover_start", "premium_account"]
+
 
 @attrs.frozen
 class PremiumAccount:

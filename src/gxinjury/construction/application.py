@@ -13,6 +13,8 @@ from gxinjury.law.clauses import NN
 from gxinjury.records import SomeText, check_facts
 from gxinjury.texts import Text
 
+__all__ = ["ApplicationForm", "project_named"]
+
 
 @attrs.frozen
 class ApplicationForm:

@@ -34,6 +34,8 @@ from gxinjury.law.clauses import NN
 from gxinjury.periods import Period, WorkCalendar
 from gxinjury.texts import Text
 
+__all__ = ["A", "H", "ProjectAssessment", "assess_project"]
+
 H = TypeVar("H")
 A = TypeVar("A")
 

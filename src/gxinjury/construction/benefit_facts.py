@@ -16,6 +16,8 @@ from gxinjury.law import LAW
 from gxinjury.records import check_facts, several
 from gxinjury.texts import Text
 
+__all__ = ["BenefitFacts", "which_average"]
+
 _MUST_BE_AMOUNTS: Final = FactRule(
     zh="必须是由各月金额组成的序列", en="must be a sequence of monthly amounts", code="no_amounts"
 )

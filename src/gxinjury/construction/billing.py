@@ -15,6 +15,8 @@ from gxinjury.law import Law
 from gxinjury.law.clauses import NN
 from gxinjury.texts import Text
 
+__all__ = ["Billing", "bill_day", "billing", "premium_bill", "premium_day"]
+
 
 class Billing(Enum):
     """How much of the premium on its price a project owes when it enrols."""
@@ -42,7 +44,7 @@ def bill_day(case: ProjectCase, law: Law) -> date:
     Without any it is the last day in time. What is paid later moves nothing: a debt never shrinks for being paid late.
 
     Raises:
-        NotInForceError: As :func:`last_day_in_time`.
+        NotInForceError: As :func:`~gxinjury.construction.late_payment.last_day_in_time`.
     """
     first_paid_on = case.first_paid_on
     return last_day_in_time(case.start, law) if first_paid_on is None else first_paid_on

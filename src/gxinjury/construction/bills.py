@@ -11,6 +11,8 @@ from gxinjury.findings import Finding
 from gxinjury.money import Rate, Share, total, written_amount
 from gxinjury.texts import Text
 
+__all__ = ["PremiumBill", "PremiumLine", "PremiumLineKind"]
+
 
 class PremiumLineKind(Enum):
     """What a line of a bill is for."""

@@ -8,6 +8,8 @@ from gxinjury.citations import Clause
 from gxinjury.explanations import Explanation, StepKind
 from gxinjury.texts import Text
 
+__all__ = ["Caution", "cautions_of"]
+
 
 @attrs.frozen
 class Caution:

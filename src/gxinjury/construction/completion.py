@@ -12,6 +12,8 @@ from gxinjury.law.readings import CompletionEndsRelation
 from gxinjury.periods import Period
 from gxinjury.texts import Text
 
+__all__ = ["RelationAfterCompletion", "employer_bridge", "relation_after_completion"]
+
 
 @rule(NN.clause("5.3"), Text("竣工后由用人单位继续负担的期间", "days bridged by the employer after completion"))
 def employer_bridge(

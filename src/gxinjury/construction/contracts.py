@@ -13,6 +13,8 @@ from gxinjury.facts import (
 from gxinjury.records import AboveZero, NotBefore, check_facts
 from gxinjury.texts import Text
 
+__all__ = ["Contract", "Payment", "check_contract"]
+
 
 @attrs.frozen
 class Contract:

@@ -11,6 +11,8 @@ from gxinjury.findings import Finding
 from gxinjury.periods import Period
 from gxinjury.texts import Text
 
+__all__ = ["CoverPart", "CoverState", "ProjectCover", "payment_day"]
+
 
 class CoverState(Enum):
     """Whether a project is covered on a day."""

@@ -24,6 +24,8 @@ from gxinjury.law.clauses import NN
 from gxinjury.periods import Deadline, WorkCalendar
 from gxinjury.texts import Text
 
+__all__ = ["delay_papers_due", "warranty_due"]
+
 
 def delay_papers_due(case: ProjectCase, counted_on: date | None, on: date, law: Law) -> Iterator[Obligation]:
     """Yield the delay papers (NN-1.3.2): there is a cover to extend, and completion was not accepted by the expiry.

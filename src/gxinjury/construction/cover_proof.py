@@ -20,6 +20,8 @@ from gxinjury.law.clauses import NN
 from gxinjury.periods import Period
 from gxinjury.texts import Language, Text
 
+__all__ = ["CoverProof", "cover_proof"]
+
 _PRINTED: Final = Text(
     zh="工伤保险参保证明（南宁市，按建筑施工项目参保）\n职工：{worker}\n日期：{day}\n结论：{state}\n"
     "项目当日：{project}；参保有效期：{project_period}\n花名册申报日：{reported_on}；参保期间：{roster_period}\n"

@@ -13,6 +13,8 @@ from gxinjury.law.clauses import NN
 from gxinjury.periods import WorkCalendar
 from gxinjury.texts import Text
 
+__all__ = ["cover_of", "cover_on", "delay_papers", "warranty_filing"]
+
 
 @rule(NN.clause("1.3.2"), Text("延期竣工验收材料", "delay papers"))
 def delay_papers(case: ProjectCase) -> DelayFiling | None:

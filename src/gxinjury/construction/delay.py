@@ -17,6 +17,8 @@ from gxinjury.periods import Period, day_after, day_before, days_before, earlier
 from gxinjury.records import check_facts
 from gxinjury.texts import Text
 
+__all__ = ["DelayFiling", "cover_after_expiry", "delay_papers_deadline"]
+
 
 @attrs.frozen
 class DelayFiling:

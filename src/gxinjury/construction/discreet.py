@@ -9,6 +9,8 @@ from typing import Final, Self
 
 from gxinjury.privacy import mask
 
+__all__ = ["Discreet", "discreet", "masked"]
+
 _ANY_ID_WITHIN: Final = re.compile(
     r"(?<![A-Za-z\d])(?=(?:[A-Za-z]*\d){5})([A-Za-z\d])([A-Za-z\d]{4,8})([A-Za-z\d]{2})(?![A-Za-z\d])"
 )

@@ -27,6 +27,8 @@ from gxinjury.law.clauses import NN
 from gxinjury.periods import Deadline, Period, WorkCalendar, without
 from gxinjury.texts import Text
 
+__all__ = ["DiseaseAssessment", "assess_disease"]
+
 
 @attrs.frozen
 class DiseaseAssessment:

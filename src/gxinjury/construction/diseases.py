@@ -20,6 +20,8 @@ from gxinjury.periods import Period
 from gxinjury.records import NotBefore, check_facts, refused, several
 from gxinjury.texts import Text
 
+__all__ = ["OccupationalDisease"]
+
 
 @attrs.frozen
 class OccupationalDisease:

@@ -17,6 +17,20 @@ from gxinjury.periods import Deadline, DeadlineStatus
 from gxinjury.texts import Text
 from gxinjury.timelines import Timeline
 
+__all__ = [
+    "Duty",
+    "Holder",
+    "Obligation",
+    "ObligationState",
+    "T",
+    "closed_office",
+    "found",
+    "governs",
+    "noted",
+    "state_of",
+    "without_day",
+]
+
 T = TypeVar("T")
 
 

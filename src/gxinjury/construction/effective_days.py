@@ -16,6 +16,18 @@ from gxinjury.law.readings import InitialRoster, RemovalEffect
 from gxinjury.periods import Period, day_after, day_before
 from gxinjury.texts import Text
 
+__all__ = [
+    "ReportEffect",
+    "awaits_effect",
+    "days_from",
+    "effect_of",
+    "effective_day",
+    "first_day",
+    "is_initial",
+    "last_day",
+    "last_insured_day",
+]
+
 _PAYMENT_NEEDED: Final = FactRule(
     zh="须提供缴费日：按这一口径，随参保登记报送的花名册自缴费之日起生效",
     en="must be given: by this reading the roster filed with the registration takes effect on the day of payment",

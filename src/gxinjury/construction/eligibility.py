@@ -8,6 +8,8 @@ from gxinjury.law.clauses import NN
 from gxinjury.law.readings import EnrolmentUnit
 from gxinjury.texts import Text
 
+__all__ = ["may_enrol_by_project"]
+
 
 @rule(NN.clause("1.1.1"), Text("能否按项目参保", "may enrol by project"))
 def may_enrol_by_project(

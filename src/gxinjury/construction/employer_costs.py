@@ -14,6 +14,8 @@ from gxinjury.law import Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Deadline, Period, WorkCalendar
 
+__all__ = ["costs_of"]
+
 
 def costs_of(
     accident: Accident | OccupationalDisease,

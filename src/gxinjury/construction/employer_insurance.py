@@ -5,6 +5,8 @@ from typing import TypeAlias
 
 from gxinjury.facts import check_day, check_flag
 
+__all__ = ["EmployerInsured", "check_employer_insured", "employer_insured_on"]
+
 EmployerInsured: TypeAlias = bool | date
 """Whether a worker is insured through his own employer; or the day from which he is."""
 

@@ -28,6 +28,8 @@ from gxinjury.money import total
 from gxinjury.periods import Deadline, WorkCalendar, day_before
 from gxinjury.texts import Text
 
+__all__ = ["at_the_site", "before_the_start", "name_change", "pays_before_start", "supplements"]
+
 
 @rule(NN.clause("1.1.5"), Text("须在开工前缴费", "pays before the start"))
 def pays_before_start(start: date, law: Law) -> bool:
@@ -52,7 +54,7 @@ def before_the_start(
     if not pays_before_start(case.start, law) or nothing_to_pay:
         return
     due = Deadline.of(day_before(case.start))
-    yield from without_a_day(case, Duty.LIST_PREMIUM, case.budgeted_on)
+    yield from _without_a_day(case, Duty.LIST_PREMIUM, case.budgeted_on)
     if counted_on is None or case.funded_on is not None:
         owner, state = Holder.OWNER, state_of(due, case.funded_on, on)
         yield Obligation(Duty.HAND_OVER_PREMIUM, owner, due, NN.clause("2"), state, case.funded_on)
@@ -65,14 +67,14 @@ def before_the_start(
         counted_on,
         note=missing if counted_on is None else None,
     )
-    yield from without_a_day(case, Duty.SHOW_PERMIT_PAPERS, case.permit_papers_on, note=Notes.only_where_permit)
+    yield from _without_a_day(case, Duty.SHOW_PERMIT_PAPERS, case.permit_papers_on, note=Notes.only_where_permit)
 
 
 def at_the_site(case: ProjectCase, counted_on: date | None) -> Iterator[Obligation]:
     """Yield what enrolling leaves to do at the site (NN-6.3): the posting, and telling the workers."""
     if counted_on is not None:
-        yield from without_a_day(case, Duty.POST_ENROLMENT, case.posted_on, since=counted_on)
-        yield from without_a_day(case, Duty.TELL_WORKERS, case.told_on, since=counted_on)
+        yield from _without_a_day(case, Duty.POST_ENROLMENT, case.posted_on, since=counted_on)
+        yield from _without_a_day(case, Duty.TELL_WORKERS, case.told_on, since=counted_on)
 
 
 _CLAUSES = {
@@ -83,7 +85,7 @@ _CLAUSES = {
 }
 
 
-def without_a_day(
+def _without_a_day(
     case: ProjectCase, duty: Duty, done_on: date | None, *, since: date | None = None, note: Text | None = None
 ) -> Iterator[Obligation]:
     """Yield a duty that the notice names no day for; once completion is accepted, only what was done."""

@@ -14,6 +14,8 @@ from gxinjury.law.clauses import NN
 from gxinjury.law.readings import ExtendedTerm
 from gxinjury.texts import Text
 
+__all__ = ["contract_expiry", "extension_needs_papers", "registered_expiry", "stoppage_findings", "term_findings"]
+
 
 def _as_changed(expiry: date, changes: Iterable[TermChange]) -> date:
     """Return an expiry as moved by changes in order, each of which counts if it was agreed before the expiry."""

@@ -20,6 +20,8 @@ from gxinjury.law.clauses import NN
 from gxinjury.periods import Period
 from gxinjury.texts import Text
 
+__all__ = ["DiseaseCase", "disease_of", "disease_standing", "exposed_while_enrolled"]
+
 
 @attrs.frozen
 class DiseaseCase:

@@ -9,8 +9,10 @@ from gxinjury.determination import (
 )
 from gxinjury.facts import check_not_before
 
+__all__ = ["check_costs", "check_filings", "first_filing"]
 
-class Handled(Protocol):
+
+class _Handled(Protocol):
     """What an accident and an occupational disease have in common here."""
 
     @property
@@ -26,24 +28,24 @@ class Handled(Protocol):
         """The day the authority accepted the application; None while it has not."""
 
 
-def filings_of(handled: Handled) -> list[tuple[date, str]]:
+def _filings_of(handled: _Handled) -> list[tuple[date, str]]:
     """Return the days of the applications, each with the name of its field."""
     filings = ((handled.employer_filed_on, "employer_filed_on"), (handled.others_filed_on, "others_filed_on"))
     return [(filed_on, field) for filed_on, field in filings if filed_on is not None]
 
 
-def first_filing(handled: Handled) -> date | None:
+def first_filing(handled: _Handled) -> date | None:
     """Return the day of the first application; where only its acceptance is known, that; None where nobody applied."""
-    return min((filed_on for filed_on, _ in filings_of(handled)), default=handled.accepted_on)
+    return min((filed_on for filed_on, _ in _filings_of(handled)), default=handled.accepted_on)
 
 
-def check_filings(record: str, handled: Handled) -> None:
+def check_filings(record: str, handled: _Handled) -> None:
     """Refuse an application accepted before anybody applied.
 
     Raises:
         InvalidFactError: It was.
     """
-    if handled.accepted_on is not None and (filings := filings_of(handled)):
+    if handled.accepted_on is not None and (filings := _filings_of(handled)):
         filed_on, field = min(filings)
         check_not_before(record, "accepted_on", handled.accepted_on, field, filed_on)
 

@@ -4,6 +4,8 @@ from gxinjury.errors import NotInForceError, OutOfScopeError
 from gxinjury.findings import FindingWords, RefusalWords
 from gxinjury.texts import Text
 
+__all__ = ["Cautions", "Findings", "Notes", "Refusals"]
+
 
 class Findings:
     """Found, and told in an answer."""

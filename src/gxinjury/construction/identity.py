@@ -24,6 +24,8 @@ from gxinjury.periods import day_after, months_after
 from gxinjury.texts import Text
 from gxinjury.timelines import Timeline
 
+__all__ = ["by_name_findings", "comes_of_age", "person_findings"]
+
 # This library's limit of what is plausible, and no figure of the law: below it nobody means yuan a month.
 _LEAST_PLAUSIBLE_MONTHLY_WAGE: Final = Decimal(100)
 _ROUNDED: Final = "000"

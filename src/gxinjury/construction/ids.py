@@ -13,6 +13,18 @@ from gxinjury.construction.discreet import Discreet
 from gxinjury.errors import FactRule
 from gxinjury.texts import Text
 
+__all__ = [
+    "MUST_BE_AN_ID",
+    "IdKind",
+    "born_on",
+    "document_number",
+    "half_width",
+    "hidden",
+    "id_kind",
+    "no_id",
+    "resident_id",
+]
+
 _RESIDENT_ID: Final = re.compile(r"[0-9]{17}[0-9X]")
 
 
@@ -32,7 +44,7 @@ MUST_BE_AN_ID: Final = FactRule(
 )
 
 
-MUST_BE_OF_THE_SECOND_GENERATION: Final = FactRule(
+_MUST_BE_OF_THE_SECOND_GENERATION: Final = FactRule(
     zh="必须是18位居民身份证号：15位的是第一代居民身份证号，已停用，请改填18位号码",
     en="must be a resident id of 18 digits: one of 15 is of the first generation and out of use, look up the new one",
     code="first_generation_id",
@@ -132,7 +144,7 @@ def no_id(text: str) -> FactRule:
     >>> no_id("450103800101123").en[:53]
     'must be a resident id of 18 digits: one of 15 is of t'
     """
-    return MUST_BE_OF_THE_SECOND_GENERATION if _FIRST_GENERATION.fullmatch(_plain(text)) else MUST_BE_AN_ID
+    return _MUST_BE_OF_THE_SECOND_GENERATION if _FIRST_GENERATION.fullmatch(_plain(text)) else MUST_BE_AN_ID
 
 
 def _whole(text: str) -> str:

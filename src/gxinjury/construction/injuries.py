@@ -19,6 +19,8 @@ from gxinjury.law.readings import EmployerEnrolment, OnSiteUnlisted, ReportClock
 from gxinjury.records import NotBefore, check_facts
 from gxinjury.texts import Text
 
+__all__ = ["SiteInjury", "employers_insurance_counts", "is_enrolled", "reported_in_time", "takes_report"]
+
 
 @attrs.frozen
 class SiteInjury:

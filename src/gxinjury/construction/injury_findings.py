@@ -18,6 +18,8 @@ from gxinjury.law import Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import ReportClock
 
+__all__ = ["cover_findings", "late_report_findings", "standing_findings", "unlisted_findings"]
+
 
 def cover_findings(injury: SiteInjury, day: date) -> Iterator[Finding]:
     """Tell that the project was not covered on the day, or that nobody can say."""

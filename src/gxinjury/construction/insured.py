@@ -23,6 +23,8 @@ from gxinjury.law.clauses import NN
 from gxinjury.periods import Period, merged
 from gxinjury.texts import Text
 
+__all__ = ["WorkerCover", "insured_on", "worker_cover", "worker_covers"]
+
 
 @attrs.frozen
 class WorkerCover:
@@ -82,7 +84,7 @@ def worker_cover(
     """Cover that the roster gives a worker (NN-3.1.2); he is insured on the days that the project is covered too.
 
     Args:
-        changes: The changes, in any order, or a :class:`Roster`.
+        changes: The changes, in any order, or a :class:`~gxinjury.construction.roster.Roster`.
         worker: The worker, or the text that the changes know him by; a name stands for the only one of that name.
         paid_on: The day the premium was paid: what was reported by then is the roster filed with the registration. It
             matters to the reading ``InitialRoster.WITH_PAYMENT`` only.
@@ -115,7 +117,7 @@ def insured_on(
     """Workers whom the roster insures on a day (NN-3.1.1), in the order in which they first come up.
 
     Args:
-        changes: The changes, in any order, or a :class:`Roster`.
+        changes: The changes, in any order, or a :class:`~gxinjury.construction.roster.Roster`.
         day: The day.
         paid_on: The day the premium was paid; as for :func:`worker_cover`.
         law: The law asked.

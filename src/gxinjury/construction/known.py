@@ -13,6 +13,8 @@ from gxinjury.facts import check_day, check_instance
 from gxinjury.fields import fields_of
 from gxinjury.periods import Period, china_day
 
+__all__ = ["R", "as_of", "known_by"]
+
 R = TypeVar("R")
 
 _EVENTS: Final = ("_on", "_at")

@@ -9,6 +9,8 @@ from gxinjury.findings import Finding
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Deadline, DeadlineStatus
 
+__all__ = ["filing_findings"]
+
 
 def filing_findings(
     accident: Accident | OccupationalDisease, by_employer: Deadline, by_others: Deadline

@@ -12,6 +12,8 @@ from gxinjury.law.readings import (
 from gxinjury.periods import day_before
 from gxinjury.texts import Text
 
+__all__ = ["days_late", "last_day_in_time"]
+
 
 @rule(NN.clause("1.1.5"), Text("迟缴日数", "days paid late"))
 def days_late(start: date, paid_on: date, first_new_start: date, law: Law) -> int:

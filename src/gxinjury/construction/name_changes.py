@@ -16,6 +16,8 @@ from gxinjury.periods import Deadline, WorkCalendar, days_after
 from gxinjury.records import SomeText, check_facts
 from gxinjury.texts import Text
 
+__all__ = ["NameChange", "name_change_deadline"]
+
 
 @attrs.frozen
 class NameChange:

@@ -27,6 +27,8 @@ from gxinjury.law.clauses import NN
 from gxinjury.periods import WorkCalendar
 from gxinjury.texts import Text
 
+__all__ = ["obligations"]
+
 
 @rule(NN.clause("0"), Text("项目的义务与期限", "duties of the project"))
 def obligations(

@@ -8,6 +8,8 @@ from gxinjury.facts import check_flag
 from gxinjury.law.clauses import NN
 from gxinjury.texts import Text
 
+__all__ = ["EnrolmentPlace", "enrolment_place"]
+
 
 class EnrolmentPlace(Enum):
     """Where the workers of an enterprise registered elsewhere are insured."""

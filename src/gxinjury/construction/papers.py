@@ -22,6 +22,8 @@ from gxinjury.law.readings import RegistrationPapers
 from gxinjury.records import check_facts
 from gxinjury.texts import Text
 
+__all__ = ["MissingDocument", "Shortfall", "Submitted", "missing_claim_papers", "missing_documents", "required_papers"]
+
 
 @attrs.frozen
 class Submitted:

@@ -13,6 +13,8 @@ from gxinjury.findings import Finding
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN
 
+__all__ = ["before_the_notice", "day_findings", "party_findings"]
+
 
 def day_findings(case: ProjectCase, bill: PremiumBill, account: PremiumAccount, law: Law) -> Iterator[Finding]:
     """Tell which day the bill was computed for, unless it is that of the one payment that completed it."""

@@ -17,6 +17,8 @@ from gxinjury.law.papers import PERMIT_PAPERS, Paper
 from gxinjury.money import to_fen
 from gxinjury.texts import Text
 
+__all__ = ["BudgetLine", "PermitCheck", "budget_line", "not_issued", "permit_check", "small_works_still_pay"]
+
 
 @attrs.frozen
 class PermitCheck:

@@ -27,6 +27,8 @@ from gxinjury.law.readings import (
 from gxinjury.money import Rate, Share, to_fen
 from gxinjury.texts import Text
 
+__all__ = ["caution_of_ten_thousands", "premium", "premium_price", "project_premium"]
+
 _SMALLEST_PRICE: Final = Decimal(10_000)
 
 

@@ -12,6 +12,8 @@ from gxinjury.law.clauses import NN
 from gxinjury.money import Rate
 from gxinjury.texts import Text
 
+__all__ = ["check_relief", "check_share", "premium_rate"]
+
 _AT_MOST_ALL: Final = FactRule(zh="不得超过 100%", en="must not be above 100%", code="above_all")
 
 

@@ -23,6 +23,8 @@ from gxinjury.money import ZERO, minus, plus
 from gxinjury.records import NotZero, check_facts
 from gxinjury.texts import Text
 
+__all__ = ["PriceChange", "later_changes", "price_changes_in_order", "price_on"]
+
 _LEAVES_A_PRICE: Final = FactRule(zh="变动后的造价必须大于零", en="must leave a price above zero", code="no_price_left")
 
 

@@ -21,6 +21,8 @@ from gxinjury.money import Rate
 from gxinjury.records import NotBefore, check_facts, refused, several
 from gxinjury.texts import Text
 
+__all__ = ["ProjectCase"]
+
 
 @attrs.frozen
 class ProjectCase:

@@ -24,6 +24,8 @@ from gxinjury.law.clauses import NN
 from gxinjury.periods import Period, WorkCalendar, merged, without
 from gxinjury.texts import Text
 
+__all__ = ["construction_cover", "project_cover"]
+
 
 @rule(NN.clause("1.3.1"), Text("施工期间的参保", "cover of the works"))
 def construction_cover(

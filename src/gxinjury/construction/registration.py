@@ -21,6 +21,8 @@ from gxinjury.money import Rate
 from gxinjury.records import SomeText, check_facts
 from gxinjury.texts import Text
 
+__all__ = ["PayeeAccount", "ProjectParticulars", "RegistrationForm", "registration_form"]
+
 
 @attrs.frozen
 class ProjectParticulars:

@@ -26,6 +26,8 @@ from gxinjury.periods import Period, merged
 from gxinjury.records import check_facts, several
 from gxinjury.texts import Text
 
+__all__ = ["Roster", "roster_of"]
+
 _SEVERAL_OF_THE_NAME: Final = FactRule(
     zh="须以身份证号指明：花名册上同名者不止一人",
     en="must be told by the resident id: the roster has more than one worker of that name",

@@ -11,6 +11,8 @@ from gxinjury.facts import optional_amount
 from gxinjury.records import AboveZero, check_facts
 from gxinjury.texts import Text
 
+__all__ = ["RosterChange", "RosterChangeKind"]
+
 
 class RosterChangeKind(Enum):
     """Whether a change puts a worker on the roster or takes him off."""

@@ -9,6 +9,8 @@ from gxinjury.law.clauses import NN
 from gxinjury.periods import month_end, months_after
 from gxinjury.texts import Text
 
+__all__ = ["limit_of", "roster_deadline"]
+
 
 @rule(NN.clause("3.1.1"), Text("人员增减申报的最后一日", "last day to report a change of the roster"))
 def roster_deadline(happened_on: date, *, law: Law = LAW) -> date:

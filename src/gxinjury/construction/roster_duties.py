@@ -14,6 +14,8 @@ from gxinjury.law import Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Deadline
 
+__all__ = ["changes", "this_month"]
+
 
 def _kept_since(case: ProjectCase, cover: ProjectCover, on: date) -> date | None:
     """Return the day from which a roster is kept; None on a day on which none is.

@@ -20,6 +20,8 @@ from gxinjury.law.clauses import NN
 from gxinjury.records import AboveZero, SomeText, check_facts, several
 from gxinjury.texts import Text
 
+__all__ = ["RosterEntry", "RosterForm", "unfilled"]
+
 _HEAD: Final = ("project", "enterprise", "handler", "phone")
 
 

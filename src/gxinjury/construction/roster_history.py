@@ -10,6 +10,8 @@ from gxinjury.construction.roster_changes import RosterChange, RosterChangeKind
 from gxinjury.construction.workers import WorkerOrKey
 from gxinjury.texts import Text
 
+__all__ = ["Stint", "WorkerHistory", "history_of"]
+
 
 @attrs.frozen
 class Stint:

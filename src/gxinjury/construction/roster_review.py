@@ -19,6 +19,8 @@ from gxinjury.law.clauses import NN
 from gxinjury.periods import Period, without
 from gxinjury.texts import Text
 
+__all__ = ["roster_findings"]
+
 
 @rule(NN.clause("3.1.1"), Text("花名册核对", "findings on the roster"))
 def roster_findings(

@@ -18,6 +18,8 @@ from gxinjury.law.regulation import AverageArea
 from gxinjury.money import mean
 from gxinjury.texts import Text
 
+__all__ = ["BaseSource", "SettledBase", "settled_base"]
+
 
 class BaseSource(Enum):
     """Where the base of a settlement comes from."""
@@ -77,7 +79,7 @@ def settled_base(facts: BenefitFacts, injured_on: date, determined_on: date | No
         return None
     if average is None:
         # The facts name a series where the base is computed; without one the door of the room below refuses.
-        average = published_average(facts, injured_on, determined_on, law)
+        average = _published_average(facts, injured_on, determined_on, law)
     base = benefit_base(facts.monthly_wages, average=average, injured_on=injured_on, law=law)
     source = BaseSource[base.origin.name]
     if facts.monthly_wages is None:
@@ -86,7 +88,7 @@ def settled_base(facts: BenefitFacts, injured_on: date, determined_on: date | No
     return SettledBase(base.amount, source, own, len(facts.monthly_wages), base.average, base.formula)
 
 
-def published_average(facts: BenefitFacts, injured_on: date, determined_on: date | None, law: Law) -> AverageWage:
+def _published_average(facts: BenefitFacts, injured_on: date, determined_on: date | None, law: Law) -> AverageWage:
     """Return the published average that an own wage is measured by, or that stands in for it.
 
     Nanning's, which stands in; where an own wage is measured and the region is the pooling area, the region's, so that

@@ -20,6 +20,8 @@ from gxinjury.law.clauses import NN, REG
 from gxinjury.periods import Period
 from gxinjury.texts import Text
 
+__all__ = ["AccidentSettlement", "settle_accident"]
+
 
 @attrs.frozen
 class AccidentSettlement:

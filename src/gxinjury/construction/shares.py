@@ -19,6 +19,8 @@ from gxinjury.money import Share
 from gxinjury.periods import day_after, months_after, whole_months
 from gxinjury.texts import Text
 
+__all__ = ["Term", "begun_months", "remaining_share", "share_when_agreed", "share_when_paid", "term_from"]
+
 _WHOLE: Final = Share(1, 1)
 
 

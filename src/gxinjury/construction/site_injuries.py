@@ -33,6 +33,8 @@ from gxinjury.law.readings import EnrolledMeans
 from gxinjury.periods import china_day
 from gxinjury.texts import Text
 
+__all__ = ["InjuryCase", "counts_as_enrolled", "site_injury"]
+
 
 @attrs.frozen
 class InjuryCase:

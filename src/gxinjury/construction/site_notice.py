@@ -10,6 +10,8 @@ from gxinjury.law.clauses import NN
 from gxinjury.records import check_facts
 from gxinjury.texts import Text
 
+__all__ = ["SiteNotice", "missing_from_notice"]
+
 
 @attrs.frozen
 class SiteNotice:

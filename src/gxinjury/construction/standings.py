@@ -20,6 +20,8 @@ from gxinjury.law.clauses import NN
 from gxinjury.law.readings import OnSiteUnlisted, UnlistedDeemed
 from gxinjury.texts import Text
 
+__all__ = ["Standing", "enrolled_standing", "standing", "unlisted_standing", "verified_standing"]
+
 
 class Standing(Enum):
     """Where a worker stands who was hurt at work on a project."""

@@ -12,6 +12,8 @@ from gxinjury.law.parties import Party
 from gxinjury.periods import day_after, day_before
 from gxinjury.texts import Text
 
+__all__ = ["Failure", "failed_party"]
+
 
 @attrs.frozen
 class Failure:

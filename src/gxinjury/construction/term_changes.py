@@ -16,6 +16,8 @@ from gxinjury.periods import Period
 from gxinjury.records import NotBefore, SomeText, check_facts
 from gxinjury.texts import Text
 
+__all__ = ["TermChange", "WorkStoppage", "completion_on", "term_changes_in_order"]
+
 _ONE_A_DAY: Final = FactRule(
     zh="同一日只能约定一次", en="must be the only one agreed on its day", code="agreed_twice_a_day"
 )

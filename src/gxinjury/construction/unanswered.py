@@ -12,6 +12,8 @@ from gxinjury.findings import Finding
 from gxinjury.law.clauses import NN
 from gxinjury.texts import Text
 
+__all__ = ["AssessedPart", "Unanswered", "UnansweredKind"]
+
 
 class AssessedPart(Enum):
     """A part of the assessment of a project."""

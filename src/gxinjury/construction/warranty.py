@@ -19,6 +19,8 @@ from gxinjury.periods import Deadline, DeadlineStatus, Period, WorkCalendar, day
 from gxinjury.records import check_facts
 from gxinjury.texts import Text
 
+__all__ = ["Warranty", "warranty_completion", "warranty_cover", "warranty_deadline"]
+
 
 @attrs.frozen
 class Warranty:

@@ -25,6 +25,8 @@ from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.records import SomeText, check_facts
 from gxinjury.texts import Text
 
+__all__ = ["Sex", "Worker", "WorkerOrKey", "as_worker", "check_worker", "key_of", "name_of", "number_of"]
+
 _HAN_NAME: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff·\s]+")
 _MUST_BE_A_WORKER: Final = FactRule(
     zh="必须是 Worker，或指明该职工的非空文本（身份证号、姓名、工号）",

@@ -21,6 +21,16 @@ from gxinjury.law.readings import CoverageUnit
 from gxinjury.records import check_facts
 from gxinjury.texts import Text
 
+__all__ = [
+    "CampaignStanding",
+    "Counts",
+    "TargetAnswer",
+    "campaign_standing",
+    "coverage_counted",
+    "milestones",
+    "stage_on",
+]
+
 _MUST_BE_GIVEN = FactRule(
     zh="须提供，本次采用的口径按它计算", en="must be given: the reading counts by it", code="needed_by_reading"
 )

@@ -13,6 +13,8 @@ from gxinjury.law.clauses import GX
 from gxinjury.money import Rate, Share, times, to_fen
 from gxinjury.texts import Language, Text
 
+__all__ = ["Coverage", "coverage"]
+
 
 @attrs.frozen
 class Coverage:

@@ -13,6 +13,8 @@ from gxinjury.facts import check_flag, check_instance
 from gxinjury.law.clauses import GX, RST101
 from gxinjury.texts import Text
 
+__all__ = ["Enroller", "Enrolment", "OutletPaper", "OutletPlace", "enrolment_of"]
+
 
 class Enroller(Enum):
     """Who enrols the couriers of an outlet."""

@@ -18,6 +18,8 @@ from gxinjury.money import Rate, times
 from gxinjury.records import AboveZero, NotNegative, check_facts
 from gxinjury.texts import Text
 
+__all__ = ["FloatStep", "Record", "barred_from_less", "check_class", "float_by_record", "float_step", "floats_down"]
+
 _CLASSES: Final = 8
 _MUST_BE_A_CLASS: Final = FactRule(
     zh="必须是 1 至 8 的行业类别", en="must be a rate class from 1 to 8", code="no_rate_class"

@@ -7,6 +7,8 @@ import attrs
 from gxinjury.records import SomeText, check_facts
 from gxinjury.texts import Text
 
+__all__ = ["Outlet"]
+
 
 @attrs.frozen
 class Outlet:

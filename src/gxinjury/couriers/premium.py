@@ -26,6 +26,8 @@ from gxinjury.law.figures import FundBalance
 from gxinjury.money import Rate, times, to_fen
 from gxinjury.texts import Text
 
+__all__ = ["headcount_base", "headcount_premium", "monthly_premium", "premium_due"]
+
 _AT_MOST_ALL: Final = FactRule(zh="不得超过 100%", en="must not be above 100%", code="above_all")
 _ONE_BASE: Final = FactRule(
     zh="人数与工资总额须且只须提供一项：难以按工资总额计费的，才按人数",

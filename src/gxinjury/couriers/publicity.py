@@ -16,6 +16,8 @@ from gxinjury.law.clauses import GX
 from gxinjury.money import to_fen
 from gxinjury.texts import Text
 
+__all__ = ["FraudPursued", "credit_duties", "fraud_pursued"]
+
 
 @rule(GX.clause("4.2"), Text("行业诚信与公示的职责", "duties of credit records and publication"))
 def credit_duties() -> tuple[UndatedDuty, ...]:

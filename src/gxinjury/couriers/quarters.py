@@ -14,6 +14,8 @@ from gxinjury.facts import records
 from gxinjury.law.clauses import GX
 from gxinjury.texts import Text
 
+__all__ = ["quarter_report"]
+
 _WHOLE_QUARTER: Final = FactRule(
     zh="须为同一城市同一季度的三个月", en="must be the three months of one quarter of one city", code="no_whole_quarter"
 )

@@ -15,6 +15,8 @@ from gxinjury.law.readings import CutAndFloat
 from gxinjury.money import Rate
 from gxinjury.texts import Text
 
+__all__ = ["better_of_float_or_cut", "floated_rate", "unit_rate"]
+
 _MUST_HAVE_THE_CLASS: Final = FactRule(
     zh="必须含有第{rate_class}类的费率", en="must have a rate for class {rate_class}", code="no_such_class"
 )

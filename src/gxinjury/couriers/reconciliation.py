@@ -14,6 +14,8 @@ from gxinjury.findings import Finding
 from gxinjury.law.clauses import GX
 from gxinjury.texts import Text
 
+__all__ = ["Changed", "Reconciliation", "reconcile"]
+
 _ONCE = FactRule(zh="同一名单中名称不得重复", en="must stand once in its list", code="named_twice")
 
 

@@ -17,6 +17,8 @@ from gxinjury.law.clauses import GX
 from gxinjury.money import total
 from gxinjury.texts import Text
 
+__all__ = ["RegionTable", "added_up", "region_table"]
+
 _ONE_A_PERIOD: Final = FactRule(
     zh="同一城市同一期只能有一份", en="must be the only report of its city and period", code="two_of_one_period"
 )

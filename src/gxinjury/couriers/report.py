@@ -19,6 +19,8 @@ from gxinjury.privacy import mask
 from gxinjury.records import SomeText, check_facts
 from gxinjury.texts import Text
 
+__all__ = ["COUNTED", "Report", "masked_repr", "report_findings"]
+
 
 def masked_repr(value: object) -> str:
     """Return the repr of a free text with resident ids masked."""

@@ -18,6 +18,8 @@ from gxinjury.money import total
 from gxinjury.records import SomeText, check_facts, several
 from gxinjury.texts import Text
 
+__all__ = ["ReportForm", "total_findings"]
+
 
 @attrs.frozen
 class ReportForm:

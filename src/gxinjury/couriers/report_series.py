@@ -13,6 +13,8 @@ from gxinjury.law.clauses import GX
 from gxinjury.periods import Period
 from gxinjury.texts import Text
 
+__all__ = ["cities_without_report", "series_findings"]
+
 
 @rule(GX.clause("4.1.2"), Text("各市填报的连续性", "continuity of the cities' reports"))
 def series_findings(reports: Iterable[Report], *, within: Period | None = None) -> tuple[Finding, ...]:

@@ -19,6 +19,8 @@ from gxinjury.periods import Period, day_after, day_before, months_after
 from gxinjury.records import check_facts
 from gxinjury.texts import Text
 
+__all__ = ["ReportingPeriod", "period_findings", "report_rhythm", "reporting_periods"]
+
 _MONTHS_OF = {ReportRhythm.MONTHLY: 1, ReportRhythm.QUARTERLY: 3}
 _FIRST_MONTHS: Final = {months: tuple(range(1, 13, months)) for months in _MONTHS_OF.values()}
 

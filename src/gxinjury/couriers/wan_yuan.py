@@ -10,6 +10,8 @@ from gxinjury.money import Share, times, to_fen, written_amount
 from gxinjury.records import check_facts
 from gxinjury.texts import Text
 
+__all__ = ["WanYuan"]
+
 _YUAN_IN_A_WAN: Final = 10_000
 
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 import attrs
 import pytest
 
-from gxinjury.catalogues import words_of
+from gxinjury.catalogues import labels_of
 from gxinjury.codec import FileError
 from gxinjury.codec.names import readings_by_name
 from gxinjury.construction import CoverState, Standing
@@ -533,7 +533,7 @@ class TestReadings:
         data = asked({"contract": CONTRACT})
         labels = {needs_of(data.cover[0].needs).label, the_need(data.cover[0].needs, "paid_on").label}
         assert {text.en for text in labels} == {"project's cover on that day", "paid on"}
-        words = words_of("gxinjury.extra").texts
+        words = labels_of("gxinjury.extra")
         assert found == {text for name, text in words.items() if "." not in name}
         sums = {f"SettledSums.{field.name}" for field in attrs.fields(SettledSums)}
         facts = {f"disease_found.{name}" for name in signature(disease_found).parameters if name != "law"}
