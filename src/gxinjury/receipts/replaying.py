@@ -65,6 +65,10 @@ _RECEIPT: Final[Mapping[str, Any]] = {
     "steps": Mapping,
 }
 _LAW: Final[Mapping[str, Any]] = {"digest": str, "only_verified": bool, "readings": Mapping, "figures": Mapping}
+_USED: Final[Mapping[str, Mapping[str, Any]]] = {
+    "figures": {"name": str, "label": Mapping, "value": object},
+    "readings": {"name": str, "question": Mapping, "member": str},
+}
 
 
 @attrs.frozen
@@ -182,9 +186,9 @@ def _wrong_inside(kept: Mapping[str, Any]) -> Iterator[Fault]:
     for position, name in enumerate(kept["handed"]):
         if not isinstance(name, str):
             yield Fault(("handed", position), _NO_PART, name)
-    for part in ("figures", "readings"):
+    for part, shape in _USED.items():
         for position, one in enumerate(kept[part]):
-            yield from _wrong(one, {"name": str}, (part, position))
+            yield from _wrong(one, shape, (part, position))
 
 
 def _wrong(data: object, shape: Mapping[str, Any], path: tuple[str | int, ...]) -> Iterator[Fault]:
