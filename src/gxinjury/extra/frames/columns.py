@@ -6,11 +6,13 @@ Rows at hand are arrays of numpy, a plan is an expression of narwhals. A rule is
 from collections.abc import Sequence
 from functools import reduce
 from operator import and_, or_
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 import attrs
 import narwhals as nw
 import numpy as np
+
+C = TypeVar("C")
 
 Number: TypeAlias = "Column | int"
 """A number a row, or the same one in every row."""
@@ -111,6 +113,21 @@ def all_of(conditions: Sequence[Column]) -> Column:
 def any_of(conditions: Sequence[Column]) -> Column:
     """Return where one of the conditions holds."""
     return reduce(or_, conditions)
+
+
+@attrs.frozen
+class Known(Generic[C]):
+    """What is known of something in each row, as expressions, arrays or columns.
+
+    Args:
+        value: A whole number, any where it is not known.
+        known: Whether it is known.
+        faults: Where it cannot be read, by the code of the reason.
+    """
+
+    value: C
+    known: C
+    faults: tuple[tuple[str, C], ...] = ()
 
 
 class CivilDay(NamedTuple):

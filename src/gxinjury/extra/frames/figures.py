@@ -8,8 +8,8 @@ import attrs
 
 from gxinjury.errors import NotInForceError
 from gxinjury.extra.frames.columns import Column, Number, choose
-from gxinjury.extra.frames.numbering import FIRST_DAY, day_of, number_of
-from gxinjury.extra.frames.sheets import Fact, Sheet
+from gxinjury.extra.frames.days import FIRST_DAY, day_of, number_of
+from gxinjury.extra.frames.sheets import Input, Sheet
 from gxinjury.texts import Text
 from gxinjury.timelines import Timeline
 
@@ -74,7 +74,7 @@ class Dated(Generic[V]):
         stretches: What the figure says.
     """
 
-    day: Fact
+    day: Input
     stretches: tuple[Stretch[V], ...]
 
     def values(self) -> list[V]:
@@ -97,7 +97,7 @@ class Dated(Generic[V]):
         return result
 
 
-def dated(sheet: Sheet, timeline: Timeline[V], day: Fact, where: Column | None = None) -> Dated[V]:
+def dated(sheet: Sheet, timeline: Timeline[V], day: Input, where: Column | None = None) -> Dated[V]:
     """Ask a figure for the day of each row, or of some, and refuse the rows whose day it has nothing for."""
     found = stretches(timeline)
     refused = None

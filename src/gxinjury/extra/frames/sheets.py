@@ -4,36 +4,62 @@ Facts are read into whole numbers, rows that cannot be answered are told apart, 
 arithmetic on columns, whether their rows are at hand or a plan.
 """
 
-from collections.abc import Callable, Sequence
-from typing import Final, Literal, Protocol, TypeAlias
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import date, datetime
+from types import SimpleNamespace
+from typing import Any, Final, Literal, Protocol, TypeAlias
 
 import attrs
 
 from gxinjury.errors import GxInjuryError, InvalidFactError, NotInForceError
 from gxinjury.extra.frames import reading
-from gxinjury.extra.frames.columns import CivilDay, Column, all_of, any_of, choose
-from gxinjury.extra.frames.numbering import FIRST_DAY, LAST_DAY, instant_of
+from gxinjury.extra.frames.columns import CivilDay, Column, Known, all_of, any_of, choose
+from gxinjury.extra.frames.days import FIRST_DAY, LAST_DAY, instant_of
 from gxinjury.extra.frames.reading import NotSuchAColumnError, Reader
-from gxinjury.extra.frames.words import (
-    FLOATS_NEED_CONSENT,
-    LARGEST_FEN,
-    MUST_BE_A_UNIT,
-    MUST_NAME_A_COLUMN,
-    MUST_SAY_ITS_UNIT,
-)
-from gxinjury.facts import Sign
+from gxinjury.extra.frames.words import LARGEST_FEN, MUST_NAME_A_COLUMN, MUST_SAY_ITS_UNIT, NEEDS_A_COLUMN
+from gxinjury.facts import Sign, Yuan
+from gxinjury.law import Law
+from gxinjury.records import FieldOf, fields_of
 
 Unit: TypeAlias = Literal["fen", "yuan"]
 """What a whole number in a money column counts."""
+Name: TypeAlias = str | None
+"""A column of a frame by its name; None for the one that is named as the fact, an empty text for none at all."""
 
-_FEN_PER: Final = {"fen": 1, "yuan": 100}
+FEN_PER: Final = {"fen": 1, "yuan": 100}
 _FIRST_MOMENT: Final = instant_of(FIRST_DAY)
 _AFTER_THE_LAST: Final = instant_of(LAST_DAY + 1)
 _SIGN_CODES: Final = {Sign.POSITIVE: "not_positive", Sign.NOT_ZERO: "zero", Sign.NOT_NEGATIVE: "negative"}
+_ORDER_CODES: Final = {"commencement": "before_commencement", "happened_at": "before_the_accident"}
 
 
 @attrs.frozen
-class Fact:
+class Way:
+    """How a question is put to a frame.
+
+    Args:
+        question: Its name, for messages.
+        law: The law asked.
+        unit: What amounts count where a column's name does not say it.
+        suffix: What the names of the answers end in.
+        flag: Whether rows that break a rule are kept, with a column of reasons.
+        look: Whether rows are looked at now, and raise.
+        floats: Whether columns of floats are read: their rows are looked at or flagged, as the caller said.
+        stale: The warnings to give, gathered where rows are looked at.
+    """
+
+    question: str
+    law: Law
+    unit: Unit | None
+    suffix: str
+    flag: bool
+    look: bool
+    floats: bool
+    stale: list[str] = attrs.field(factory=list)
+
+
+@attrs.frozen
+class Input:
     """A fact of a question, read from a column.
 
     Args:
@@ -50,20 +76,30 @@ class Fact:
     known: Column
     instead: int = 0
 
+    @property
+    def holds(self) -> Column:
+        """Where a flag holds, a null being that it does not."""
+        return self.known & (self.value == 1)
+
+    def or_else(self, other: "Input") -> "Input":
+        """Return this where it is known, and another elsewhere."""
+        value = choose(self.known, self.value, other.value)
+        return attrs.evolve(self, value=value, known=self.known | other.known)
+
 
 @attrs.frozen
-class Refusal:
+class Rejection:
     """Rows that a question refuses.
 
     Args:
         code: Why, by the code that the reason column holds.
-        fact: The fact that is refused.
+        input: The fact that is refused.
         when: In which rows.
         kind: What is raised where rows are not kept.
     """
 
     code: str
-    fact: Fact
+    input: Input
     when: Column
     kind: type[GxInjuryError] = InvalidFactError
 
@@ -89,34 +125,20 @@ class Output:
     refused: bool = False
 
 
-@attrs.frozen
-class Held:
-    """What a column of a frame holds.
-
-    Args:
-        value: Its value; any where it is not known.
-        known: Whether it is known.
-        faults: Where it cannot be read, by the code of the reason.
-    """
-
-    value: Column
-    known: Column
-    faults: tuple[tuple[str, Column], ...] = ()
+Outputs: TypeAlias = dict[str, Output]
+"""The answer, column by column."""
 
 
 class Rows(Protocol):
     """The rows that a question is put to, at hand or planned."""
 
-    def names(self) -> list[str]:
+    def names(self) -> Sequence[str]:
         """Return the names of the frame's columns."""
 
     def kind(self, column: str) -> str:
         """Return the type of a column, as its engine tells it."""
 
-    def is_float(self, column: str) -> bool:
-        """Return whether a column holds floats."""
-
-    def read(self, column: str, reader: Reader) -> Held:
+    def read(self, column: str, reader: Reader) -> Known[Column]:
         """Read a column of the frame."""
 
     def keep(self, steps: dict[str, Column]) -> list[Column]:
@@ -136,99 +158,141 @@ class Sheet:
     """A question in the course of being worked out.
 
     Args:
-        question: Its name, for messages.
+        way: How it is put.
         rows: The rows that it is put to.
-        floats: Whether float columns may be read: the rows are looked at or flagged.
-        warns: Whether rows are looked at, so that what was not verified for one of them can be warned of.
     """
 
-    def __init__(self, question: str, rows: Rows, *, floats: bool, warns: bool) -> None:
-        self.question = question
+    def __init__(self, way: Way, rows: Rows) -> None:
+        self.question = way.question
+        self.law = way.law
+        self.warns = way.look
         self.rows = rows
-        self.refusals: list[Refusal] = []
+        self.rejections: list[Rejection] = []
         self.stale: list[tuple[str, Column]] = []
-        self.warns = warns
-        self._floats = floats
-        self._facts: list[Fact] = []
+        self._unit = way.unit
+        self._needed: list[Input] = []
 
-    def _read(self, field: str, column: str, reader: Reader, instead: int = 0) -> Fact:
-        self._check_name(field, column)
-        if self.rows.is_float(column) and not self._floats:
-            raise InvalidFactError(self.question, field, FLOATS_NEED_CONSENT, column)
+    def facts(self, record: type[Any], columns: Mapping[str, Name], only: Collection[str] = ()) -> SimpleNamespace:
+        """Read the fields of a record, each as its annotation has it.
+
+        Args:
+            record: A record of facts.
+            columns: The columns of the fields that are not named as these.
+            only: The fields that are read; none for all.
+
+        Returns:
+            The facts by field; None for one with a default that there is no column for.
+        """
+        read = SimpleNamespace()
+        for field in fields_of(record):
+            column = columns.get(field.name)
+            if only and field.name not in only:
+                continue
+            if not (field.needed or self.has(field.name, column)):
+                setattr(read, field.name, None)
+                continue
+            one = self._field(field, column)
+            setattr(read, field.name, one)
+            for order in field.not_before:
+                other = getattr(read, order.other)
+                self.refuse(_ORDER_CODES[order.other], one, other.known & (one.value < other.value))
+        return read
+
+    def _field(self, field: FieldOf, column: Name) -> Input:
+        if field.kind is Yuan:
+            return self.money(field.name, column, field.sign or Sign.NOT_NEGATIVE)
+        return {date: self.day, datetime: self.moment, bool: self.flag}.get(field.kind, self.state)(field.name, column)
+
+    def has(self, field: str, column: Name) -> bool:
+        """Return whether there is a column for a fact that need not be given."""
+        names = self.rows.names()
+        return bool(column) if column is not None else any(one in names for one in _names_of(field))
+
+    def maybe(self, read: Callable[[str, Name], Input], field: str, column: Name) -> Input | None:
+        """Read a fact that need not be given; None where there is no column for it."""
+        return read(field, column) if self.has(field, column) else None
+
+    def needed_by(self, choice: object, read: Callable[[str, Name], Input], field: str, column: Name) -> Input:
+        """Read a fact that only a reading asks for."""
+        if not self.has(field, column):
+            raise InvalidFactError(self.question, field, NEEDS_A_COLUMN.filled({"reading": str(choice)}), None)
+        return read(field, column)
+
+    def _column(self, field: str, column: object, defaults: Sequence[str] = ()) -> str:
+        names = self.rows.names()
+        if column is None:
+            column = next((one for one in defaults or (field,) if one in names), (*defaults, field)[0])
+        if not isinstance(column, str) or column not in names:
+            raise InvalidFactError(self.question, field, MUST_NAME_A_COLUMN, column)
+        return column
+
+    def _read(self, field: str, column: str, reader: Reader, instead: int = 0) -> Input:
         try:
             read = self.rows.read(column, reader)
         except NotSuchAColumnError as error:
             found = f"{column}: {self.rows.kind(column)}"
             raise InvalidFactError(self.question, field, error.rule, found) from None
-        fact = Fact(field, column, read.value, read.known, instead)
+        one = Input(field, column, read.value, read.known, instead)
         for code, when in read.faults:
-            self.refuse(code, fact, when)
-        return fact
+            self.refuse(code, one, when)
+        return one
 
-    def _check_name(self, field: str, column: object) -> None:
-        if not isinstance(column, str) or column not in self.rows.names():
-            raise InvalidFactError(self.question, field, MUST_NAME_A_COLUMN, column)
-
-    def money(self, field: str, column: str, unit: Unit | None, sign: Sign, limit: int = LARGEST_FEN) -> Fact:
+    def money(self, field: str, column: Name, sign: Sign = Sign.POSITIVE, limit: int = LARGEST_FEN) -> Input:
         """Read a column of amounts, in fen or yuan as its name or the unit says."""
-        self._check_name(field, column)
-        scale = self._fen_per_unit(field, column, unit)
-        fact = self._read(field, column, reading.Money(scale, limit), instead=1)
-        wrong = {Sign.POSITIVE: fact.value <= 0, Sign.NOT_ZERO: fact.value == 0, Sign.NOT_NEGATIVE: fact.value < 0}
-        self.refuse(_SIGN_CODES[sign], fact, wrong[sign])
-        return fact
+        name = self._column(field, column, _names_of(field))
+        unit = self._unit or name.rpartition("_")[2]
+        if unit not in FEN_PER:
+            raise InvalidFactError(self.question, field, MUST_SAY_ITS_UNIT, name)
+        one = self._read(field, name, reading.Money(FEN_PER[unit], limit), instead=1)
+        wrong = {Sign.POSITIVE: one.value <= 0, Sign.NOT_ZERO: one.value == 0, Sign.NOT_NEGATIVE: one.value < 0}
+        self.refuse(_SIGN_CODES[sign], one, wrong[sign])
+        return one
 
-    def _fen_per_unit(self, field: str, column: str, unit: Unit | None) -> int:
-        if unit is None:
-            unit_said = column.rpartition("_")[2]
-            if unit_said not in _FEN_PER:
-                raise InvalidFactError(self.question, field, MUST_SAY_ITS_UNIT, column)
-            return _FEN_PER[unit_said]
-        if unit not in _FEN_PER:
-            raise InvalidFactError(self.question, "unit", MUST_BE_A_UNIT, unit)
-        return _FEN_PER[unit]
-
-    def day(self, field: str, column: str) -> Fact:
+    def day(self, field: str, column: Name) -> Input:
         """Read a column of days."""
-        fact = self._read(field, column, reading.day)
-        self.refuse("year_out_of_range", fact, (fact.value < FIRST_DAY) | (fact.value > LAST_DAY))
-        return fact
+        one = self._read(field, self._column(field, column), reading.day)
+        self.refuse("year_out_of_range", one, (one.value < FIRST_DAY) | (one.value > LAST_DAY))
+        return one
 
-    def moment(self, field: str, column: str) -> Fact:
+    def moment(self, field: str, column: Name) -> Input:
         """Read a column of moments, as microseconds from 1970-01-01 UTC."""
-        fact = self._read(field, column, reading.moment)
-        self.refuse("year_out_of_range", fact, (fact.value < _FIRST_MOMENT) | (fact.value >= _AFTER_THE_LAST))
-        return fact
+        one = self._read(field, self._column(field, column), reading.moment)
+        self.refuse("year_out_of_range", one, (one.value < _FIRST_MOMENT) | (one.value >= _AFTER_THE_LAST))
+        return one
 
-    def count(self, field: str, column: str, limit: int, least: int = 0) -> Fact:
+    def count(self, field: str, column: Name, limit: int, least: int = 0) -> Input:
         """Read a column of whole numbers."""
-        fact = self._read(field, column, reading.Whole(limit), instead=1)
-        self.refuse("negative" if least == 0 else "not_positive", fact, fact.value < least)
-        return fact
+        one = self._read(field, self._column(field, column), reading.Whole(limit), instead=1)
+        self.refuse("negative" if least == 0 else "not_positive", one, one.value < least)
+        return one
 
-    def flag(self, field: str, column: str) -> Fact:
+    def flag(self, field: str, column: Name) -> Input:
         """Read a column of booleans, as 1 and 0."""
-        return self._read(field, column, reading.flag)
+        return self._read(field, self._column(field, column), reading.flag)
 
-    def state(self, field: str, column: str) -> Fact:
+    def state(self, field: str, column: Name) -> Input:
         """Read a column of states of a cover, as their numbers."""
-        return self._read(field, column, reading.state)
+        return self._read(field, self._column(field, column), reading.state)
 
     def same(self, number: int) -> Column:
         """Return a number that is the same in every row."""
         return self.rows.same(number)
 
-    def need(self, *facts: Fact) -> None:
+    def civil(self, *days: Column) -> list[CivilDay]:
+        """Return the year, month and day of the month of numbered days."""
+        return self.rows.civil(days)
+
+    def need(self, *inputs: Input) -> None:
         """Ask for facts to be known: where one is not, nothing is answered."""
-        self._facts += facts
+        self._needed += inputs
 
-    def refuse(self, code: str, fact: Fact, when: Column, kind: type[GxInjuryError] = InvalidFactError) -> None:
-        """Refuse the rows in which a condition holds."""
-        self.refusals.append(Refusal(code, fact, fact.known & when, kind))
+    def refuse(self, code: str, one: Input, when: Column, kind: type[GxInjuryError] = InvalidFactError) -> None:
+        """Refuse the rows in which a fact is known and a condition holds."""
+        self.rejections.append(Rejection(code, one, one.known & when, kind))
 
-    def not_in_force(self, fact: Fact, when: Column) -> None:
+    def not_in_force(self, one: Input, when: Column) -> None:
         """Refuse the rows whose day a figure has no value for."""
-        self.refuse("not_in_force", fact, when, NotInForceError)
+        self.refuse("not_in_force", one, when, NotInForceError)
 
     def let(self, name: str, value: Column) -> Column:
         """Keep a step."""
@@ -238,30 +302,33 @@ class Sheet:
         """Keep several steps at once, none of which rests on another of them."""
         return self.rows.keep(values)
 
-    def settle(self, *facts: Fact) -> list[Column]:
+    def settle(self, *inputs: Input) -> list[Column]:
         """Tell the rows apart that are answered, and return the values of facts that are safe in all rows.
 
         What is asked for must be known and is read in every row; what is not safe stands back for a harmless number.
         """
-        self.need(*facts)
-        known = all_of([fact.known for fact in self._facts])
-        self.known, self.bad = self.let_all({"known": known, "bad": any_of([one.when for one in self.refusals])})
+        self.need(*inputs)
+        known = all_of([one.known for one in self._needed])
+        self.known, self.bad = self.let_all({"known": known, "bad": any_of([one.when for one in self.rejections])})
         self.ok = self.let("ok", self.known & ~self.bad)
-        self.all_answered = self.rows.all_hold(self.ok)
-        if self.all_answered:
-            return [fact.value for fact in facts]
-        return self.let_all(
-            {f"{fact.field}{place}": choose(self.ok, fact.value, fact.instead) for place, fact in enumerate(facts)}
-        )
+        if self.rows.all_hold(self.ok):
+            return [one.value for one in inputs]
+        safe = {f"{one.field}{place}": choose(self.ok, one.value, one.instead) for place, one in enumerate(inputs)}
+        return self.let_all(safe)
+
+
+def _names_of(field: str) -> tuple[str, ...]:
+    """Return the names under which a fact is looked for where its column is not named."""
+    return f"{field}_fen", f"{field}_yuan", field
 
 
 def why(sheet: Sheet) -> Column:
-    """Return for each row the place of the first refusal that holds in it, or -1."""
+    """Return for each row the place of the first rejection that holds in it, or -1."""
     place = sheet.same(-1)
-    for number in reversed(range(len(sheet.refusals))):
-        place = choose(sheet.refusals[number].when, number, place)
+    for number in reversed(range(len(sheet.rejections))):
+        place = choose(sheet.rejections[number].when, number, place)
     return place
 
 
-Work: TypeAlias = Callable[[Sheet], dict[str, Output]]
+Work: TypeAlias = Callable[[Sheet], Outputs]
 """How a question is worked out on a sheet."""
