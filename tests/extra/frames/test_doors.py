@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from inspect import isfunction, signature
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import duckdb
 import narwhals as nw
@@ -297,12 +297,8 @@ class TestColumns:
         rows = [{**row(price_yuan=Decimal(100_000_000)), "started_on": date(2014, 10, 1)}]
         frame = ENGINES[engine](rows, {**kinds, "started_on": "day"})
         # Begun so late it has 243 of 731 days left, as contracted 151.
-        for named, fen in (
-            ({}, 4_321_477),
-            ({"started_on": ""}, 2_685_363),
-            ({"started_on": "completion"}, 13_000_000),
-        ):
-            (found,) = as_rows(frames.project_premium(frame, **named))
+        for named, fen in ((None, 4_321_477), ("", 2_685_363), ("completion", 13_000_000)):
+            (found,) = as_rows(frames.project_premium(frame, started_on=named))
             assert found["premium_fen"] == fen
         (found,) = as_rows(frames.project_premium(ENGINES[engine](rows, kinds)))
         assert found["premium_fen"] == 2_685_363
@@ -334,13 +330,14 @@ class TestColumns:
     def test_a_column_of_an_unknown_type(self) -> None:
         """What an engine cannot name is none of ours."""
         frame = pl.DataFrame({"reported_on": [timedelta(1)]})
-        for asked in (frame, frame.lazy(), duckdb.sql("select {'a': 1}::variant as reported_on")):
+        given: list[Any] = [frame, frame.lazy(), duckdb.sql("select {'a': 1}::variant as reported_on")]
+        for asked in given:
             with pytest.raises(InvalidFactError, match="must be a column of days"):
                 frames.effective_day(asked)
 
     @pytest.mark.parametrize("unit", ["ms", "us", "ns"])
     @pytest.mark.parametrize("engine", ["polars", "polars lazy", "polars at once", "pyarrow", "duckdb", "pyspark"])
-    def test_a_moment_at_midnight_is_a_day(self, engine: str, unit: str) -> None:
+    def test_a_moment_at_midnight_is_a_day(self, engine: str, unit: Literal["ms", "us", "ns"]) -> None:
         """Where it says no offset; another moment is refused."""
         moments = [datetime(1969, 12, 31), datetime(2016, 1, 31), datetime(2016, 1, 31, 0, 0, 0, 1000), None]
         table = pa.table({"place": [0, 1, 2, 3], "reported_on": pa.array(moments, pa.timestamp(unit))})

@@ -43,8 +43,8 @@ def last_insured_day(
 ) -> Outputs:
     """Last insured day of each worker removed (NN-3.1.2).
 
-    As :func:`gxinjury.construction.effective_days.last_insured_day` has it, of a row a report of a removed worker: the day of
-    the report, the day before it, or the day he left, by the law's reading.
+    As :func:`gxinjury.construction.effective_days.last_insured_day` has it, of a row a report of a removed worker: the
+    day of the report, the day before it, or the day he left, by the law's reading.
 
     Args:
         reported_on: The day of the report.
