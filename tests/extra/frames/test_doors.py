@@ -16,8 +16,8 @@ import pytest
 from gxinjury.benefits import AverageWage
 from gxinjury.errors import InvalidFactError, NotInForceError, OutOfScopeError, StaleFigureWarning
 from gxinjury.extra import frames
-from gxinjury.extra.frames import REASON, REASONS, arrays
-from gxinjury.extra.frames.arithmetic import fraction_of
+from gxinjury.extra.frames import REASON, REASONS, _arrays
+from gxinjury.extra.frames._arithmetic import fraction_of
 from gxinjury.law import LAW
 from gxinjury.law.readings import CoverageUnit, ExtensionLimit, InitialRoster, Reduction, RemovalEffect, ReportClock
 from gxinjury.money import Rate
@@ -138,7 +138,7 @@ class TestRefusedRows:
             row(price_fen=-3),
         ]
         whole = as_rows(frames.project_premium(ENGINES[engine](rows, KINDS), on_invalid="flag"))
-        monkeypatch.setattr(arrays, "_ROWS_AT_A_TIME", 2)
+        monkeypatch.setattr(_arrays, "_ROWS_AT_A_TIME", 2)
         assert as_rows(frames.project_premium(ENGINES[engine](rows, KINDS), on_invalid="flag")) == whole
         with pytest.raises(InvalidFactError, match=r"price must be above zero \(row 3, 6\), got 0"):
             frames.project_premium(ENGINES[engine](rows, KINDS))

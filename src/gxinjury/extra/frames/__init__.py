@@ -26,14 +26,14 @@ Raises:
     besides, NotInForceError and OutOfScopeError, as each question tells.
 """
 
+from gxinjury.extra.frames._questions import REASON, OnInvalid
+from gxinjury.extra.frames._sheets import Unit
 from gxinjury.extra.frames.couriers import coverage, headcount_premium
 from gxinjury.extra.frames.deadlines import employer_deadline, worker_deadline
 from gxinjury.extra.frames.disability import disability_allowance, lump_sum_disability_subsidy
 from gxinjury.extra.frames.injuries import standing
 from gxinjury.extra.frames.premiums import project_premium, supplementary_premium
-from gxinjury.extra.frames.questions import REASON, OnInvalid
 from gxinjury.extra.frames.roster import effective_day, last_insured_day
-from gxinjury.extra.frames.sheets import Unit
 from gxinjury.extra.frames.wages import benefit_base, reference_wage
 from gxinjury.extra.frames.words import REASONS
 from gxinjury.extra.frames.yuan import in_yuan

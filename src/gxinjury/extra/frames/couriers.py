@@ -2,11 +2,11 @@
 
 from typing import Final, Unpack
 
-from gxinjury.extra.frames.arithmetic import divided, fraction_of, half_up
-from gxinjury.extra.frames.columns import choose
+from gxinjury.extra.frames._arithmetic import divided, fraction_of, half_up
+from gxinjury.extra.frames._columns import choose
+from gxinjury.extra.frames._questions import Asked, question
+from gxinjury.extra.frames._sheets import Input, Name, Output, Outputs, Sheet
 from gxinjury.extra.frames.premiums import check_relief
-from gxinjury.extra.frames.questions import Asked, question
-from gxinjury.extra.frames.sheets import Input, Name, Output, Outputs, Sheet
 from gxinjury.extra.frames.words import LARGEST_COUNT, LARGEST_WAGE_FEN
 from gxinjury.facts import check_instance
 from gxinjury.law.readings import CoverageUnit

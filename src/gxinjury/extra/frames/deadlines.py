@@ -2,11 +2,11 @@
 
 from typing import Final, Unpack
 
-from gxinjury.extra.frames.columns import Column, Number, choose
-from gxinjury.extra.frames.days import leap_days, month_length, number
-from gxinjury.extra.frames.figures import Dated, dated
-from gxinjury.extra.frames.questions import Asked, question
-from gxinjury.extra.frames.sheets import Input, Name, Output, Outputs, Sheet
+from gxinjury.extra.frames._columns import Column, Number, choose
+from gxinjury.extra.frames._days import leap_days, month_length, number
+from gxinjury.extra.frames._figures import Dated, dated
+from gxinjury.extra.frames._questions import Asked, question
+from gxinjury.extra.frames._sheets import Input, Name, Output, Outputs, Sheet
 from gxinjury.extra.frames.words import LARGEST_COUNT
 from gxinjury.facts import check_count
 from gxinjury.law.readings import ExtensionLimit

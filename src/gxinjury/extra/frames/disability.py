@@ -6,10 +6,10 @@ from typing import Final, TypeAlias, Unpack
 
 from gxinjury.benefits.doors import day_asked
 from gxinjury.errors import InvalidFactError
-from gxinjury.extra.frames.arithmetic import multiple
-from gxinjury.extra.frames.columns import Column, choose, pick
-from gxinjury.extra.frames.questions import Asked, question
-from gxinjury.extra.frames.sheets import Input, Name, Output, Outputs, Sheet
+from gxinjury.extra.frames._arithmetic import multiple
+from gxinjury.extra.frames._columns import Column, choose, pick
+from gxinjury.extra.frames._questions import Asked, question
+from gxinjury.extra.frames._sheets import Input, Name, Output, Outputs, Sheet
 from gxinjury.extra.frames.words import LARGEST_COUNT, LARGEST_WAGE_FEN, MUST_NAME_A_COLUMN
 from gxinjury.law.regulation import ByGrade
 from gxinjury.timelines import Timeline

@@ -5,12 +5,12 @@ from typing import Annotated, Any, Final
 
 from gxinjury.construction import SiteInjury, Standing
 from gxinjury.errors import NotInForceError
-from gxinjury.extra.frames.columns import Column, choose
-from gxinjury.extra.frames.days import instant_of, number_of
-from gxinjury.extra.frames.figures import stretches
-from gxinjury.extra.frames.questions import question
-from gxinjury.extra.frames.reading import COVER_STATES
-from gxinjury.extra.frames.sheets import Input, Output, Outputs, Rejection, Sheet
+from gxinjury.extra.frames._columns import Column, choose
+from gxinjury.extra.frames._days import instant_of, number_of
+from gxinjury.extra.frames._figures import stretches
+from gxinjury.extra.frames._questions import question
+from gxinjury.extra.frames._reading import COVER_STATES
+from gxinjury.extra.frames._sheets import Input, Output, Outputs, Rejection, Sheet
 from gxinjury.law import Law
 from gxinjury.law.readings import EmployerEnrolment, OnSiteUnlisted, ReportClock, UnlistedDeemed
 

@@ -6,12 +6,12 @@ from typing import Annotated, Any, Final, Unpack, assert_never
 
 from gxinjury.construction import Contract
 from gxinjury.errors import InvalidFactError, OutOfScopeError
-from gxinjury.extra.frames.arithmetic import fraction_of, share_of_rate
-from gxinjury.extra.frames.columns import Column, choose
-from gxinjury.extra.frames.days import begun_months, number_of, whole_months
-from gxinjury.extra.frames.figures import Dated, dated, warn_where_stale
-from gxinjury.extra.frames.questions import Asked, question
-from gxinjury.extra.frames.sheets import Input, Name, Output, Outputs, Sheet
+from gxinjury.extra.frames._arithmetic import fraction_of, share_of_rate
+from gxinjury.extra.frames._columns import Column, choose
+from gxinjury.extra.frames._days import begun_months, number_of, whole_months
+from gxinjury.extra.frames._figures import Dated, dated, warn_where_stale
+from gxinjury.extra.frames._questions import Asked, question
+from gxinjury.extra.frames._sheets import Input, Name, Output, Outputs, Sheet
 from gxinjury.extra.frames.words import NEEDS_ORDER
 from gxinjury.facts import Sign, check_instance
 from gxinjury.law import Law

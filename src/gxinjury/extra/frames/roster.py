@@ -2,9 +2,9 @@
 
 from typing import Unpack
 
-from gxinjury.extra.frames.columns import choose
-from gxinjury.extra.frames.questions import Asked, question
-from gxinjury.extra.frames.sheets import Name, Output, Outputs, Sheet
+from gxinjury.extra.frames._columns import choose
+from gxinjury.extra.frames._questions import Asked, question
+from gxinjury.extra.frames._sheets import Name, Output, Outputs, Sheet
 from gxinjury.law.readings import InitialRoster, RemovalEffect
 
 

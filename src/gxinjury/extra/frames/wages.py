@@ -14,10 +14,10 @@ import attrs
 from gxinjury.benefits import AverageWage, BaseOrigin
 from gxinjury.benefits.average_wage import limiting_average
 from gxinjury.errors import OutOfScopeError
-from gxinjury.extra.frames.arithmetic import EXACT, divided
-from gxinjury.extra.frames.columns import Column, choose, pick
-from gxinjury.extra.frames.questions import Asked, question
-from gxinjury.extra.frames.sheets import Input, Name, Output, Outputs, Sheet
+from gxinjury.extra.frames._arithmetic import EXACT, divided
+from gxinjury.extra.frames._columns import Column, choose, pick
+from gxinjury.extra.frames._questions import Asked, question
+from gxinjury.extra.frames._sheets import Input, Name, Output, Outputs, Sheet
 from gxinjury.extra.frames.words import LARGEST_WAGE_FEN, TOO_FINE
 from gxinjury.facts import Sign, check_instance, check_optional_day
 

@@ -12,8 +12,8 @@ import attrs
 import narwhals as nw
 from narwhals.dtypes import DType
 
-from gxinjury.extra.frames.columns import Known
-from gxinjury.extra.frames.days import EPOCH
+from gxinjury.extra.frames._columns import Known
+from gxinjury.extra.frames._days import EPOCH
 from gxinjury.extra.frames.words import (
     FLOATS_NEED_CONSENT,
     LARGEST_FEN,
@@ -51,19 +51,12 @@ Read: TypeAlias = Known[nw.Expr]
 
 @attrs.frozen
 class Source:
-    """A column of a frame.
+    """A column of a frame."""
 
-    Args:
-        name: Its name.
-        dtype: Its type.
-        engine: The engine it is on.
-        floats: Whether floats are read: the rows are looked at or flagged.
-    """
-
-    name: str
-    dtype: DType
-    engine: nw.Implementation
-    floats: bool = True
+    name: str  # its name
+    dtype: DType  # its type
+    engine: nw.Implementation  # the engine it is on
+    floats: bool = True  # whether floats are read: the rows are looked at or flagged
 
     @property
     def column(self) -> nw.Expr:
@@ -85,13 +78,9 @@ Reader = Callable[[Source], Read]
 
 @attrs.frozen
 class Whole:
-    """Reads whole numbers.
+    """Reads whole numbers."""
 
-    Args:
-        limit: The largest that is let in.
-    """
-
-    limit: int
+    limit: int  # the largest that is let in
     fen_per_unit: ClassVar = 1
 
     def __call__(self, source: Source) -> Read:
@@ -105,15 +94,10 @@ class Whole:
 
 @attrs.frozen
 class Money:
-    """Reads amounts as whole fen.
+    """Reads amounts as whole fen."""
 
-    Args:
-        fen_per_unit: What a one in the column is worth.
-        limit: The largest amount that is let in, in fen.
-    """
-
-    fen_per_unit: int
-    limit: int = LARGEST_FEN
+    fen_per_unit: int  # what a one in the column is worth
+    limit: int = LARGEST_FEN  # the largest amount that is let in, in fen
 
     def __call__(self, source: Source) -> Read:
         """Read a column of amounts."""

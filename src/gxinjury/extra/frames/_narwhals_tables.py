@@ -6,21 +6,17 @@ from typing import Any, Final
 import narwhals as nw
 import numpy as np
 
-from gxinjury.extra.frames import reading
-from gxinjury.extra.frames.arrays import nothing, places, whole_numbers
-from gxinjury.extra.frames.columns import Known
-from gxinjury.extra.frames.reading import Money, Reader, Source, Whole, as_date
-from gxinjury.extra.frames.sheets import Output
+from gxinjury.extra.frames import _reading as reading
+from gxinjury.extra.frames._arrays import nothing, places, whole_numbers
+from gxinjury.extra.frames._columns import Known
+from gxinjury.extra.frames._reading import Money, Reader, Source, Whole, as_date
+from gxinjury.extra.frames._sheets import Output
 
 _WHOLE: Final = (nw.Int8, nw.Int16, nw.Int32, nw.Int64, nw.UInt8, nw.UInt16, nw.UInt32, nw.UInt64)
 
 
 class NarwhalsTable:
-    """A polars frame or a pyarrow table.
-
-    Args:
-        table: The frame.
-    """
+    """A polars frame or a pyarrow table."""
 
     def __init__(self, table: nw.DataFrame[Any]) -> None:
         self._table = table
@@ -30,15 +26,12 @@ class NarwhalsTable:
         return len(self._table)
 
     def names(self) -> Sequence[str]:
-        """Return the names of its columns."""
         return self._schema.names()
 
     def kind(self, column: str) -> str:
-        """Return the type of a column."""
         return str(self._schema[column])
 
     def read(self, column: str, reader: Reader) -> Known[Any]:
-        """Read a column."""
         series = self._table[column]
         if series.dtype == nw.Unknown and series.null_count() == len(series):
             return nothing(len(series))
@@ -56,11 +49,9 @@ class NarwhalsTable:
         return Known(_plain(held["value"], nulls=0), known, faults)
 
     def value(self, column: str, row: int) -> object:
-        """Return what a column holds in a row."""
         return self._table[column].item(row)
 
     def written(self, name: str, output: Output, answer: Known[Any]) -> nw.Series[Any]:
-        """Return a column of the answer."""
         engine = self._table.implementation
         if output.kind == "text":
             texts = nw.new_series(name, [*output.names, None], nw.String, backend=engine)
@@ -75,11 +66,9 @@ class NarwhalsTable:
         return worked.select(as_date(engine, held) if output.kind == "day" else held)[name]
 
     def first_of(self, name: str, column: nw.Series[Any]) -> nw.Series[Any]:
-        """Return a column of the frame, another where it is null."""
         return self._table.select(name, other=column).select(nw.coalesce(name, "other"))[name]
 
     def beside(self, columns: dict[str, nw.Series[Any]]) -> Any:  # noqa: ANN401  (a frame of its engine)
-        """Return the frame with columns of the answer beside its own."""
         return self._table.with_columns(**columns).to_native()
 
 

@@ -9,10 +9,10 @@ from typing import Any, Final, Protocol
 import attrs
 import numpy as np
 
-from gxinjury.extra.frames.columns import CivilDay, Column, Known
-from gxinjury.extra.frames.days import civil_of
-from gxinjury.extra.frames.reading import Reader
-from gxinjury.extra.frames.sheets import Output, Rejection, Sheet, Way, Work, why
+from gxinjury.extra.frames._columns import CivilDay, Column, Known
+from gxinjury.extra.frames._days import civil_of
+from gxinjury.extra.frames._reading import Reader
+from gxinjury.extra.frames._sheets import Output, Rejection, Sheet, Way, Work, why
 
 _ROWS_AT_A_TIME: Final = 2**16
 ANSWERED: Final = -1
@@ -20,45 +20,25 @@ ANSWERED: Final = -1
 
 @attrs.frozen
 class Answers:
-    """What a question found in the rows of a frame at hand.
+    """What a question found in the rows of a frame at hand."""
 
-    Args:
-        columns: The columns of the answer by name, as the frame's engine has them.
-        why: For each row, the place of the rejection that holds in it, or -1.
-        rejections: For what rows are refused.
-        stale: The figures past the day they were verified through that an answered row rests on.
-    """
-
-    columns: dict[str, Any]
-    why: Any
-    rejections: Sequence[Rejection]
-    stale: Sequence[str]
+    columns: dict[str, Any]  # the columns of the answer by name, as the frame's engine has them
+    why: Any  # for each row, the place of the rejection that holds in it, or -1
+    rejections: Sequence[Rejection]  # for what rows are refused
+    stale: Sequence[str]  # the figures past the day they were verified through that an answered row rests on
 
 
 class Table(Protocol):
     """A frame whose rows are at hand."""
 
     def __len__(self) -> int: ...
-    def names(self) -> Sequence[str]:
-        """Return the names of its columns."""
-
-    def kind(self, column: str) -> str:
-        """Return the type of a column, as its engine tells it."""
-
-    def read(self, column: str, reader: Reader) -> Known[Any]:
-        """Read a column into arrays, a zero where nothing is known."""
-
-    def value(self, column: str, row: int) -> object:
-        """Return what a column holds in a row, as Python has it."""
-
-    def written(self, name: str, output: Output, answer: Known[Any]) -> Any:  # noqa: ANN401  (a column of its engine)
-        """Return a column of the answer."""
-
-    def first_of(self, name: str, column: Any) -> Any:  # noqa: ANN401  (a column of its engine)
-        """Return a column of the frame, another where it is null."""
-
-    def beside(self, columns: dict[str, Any]) -> Any:  # noqa: ANN401  (a frame of its engine)
-        """Return the frame with columns of the answer beside its own."""
+    def names(self) -> Sequence[str]: ...  # of its columns
+    def kind(self, column: str) -> str: ...  # its type, as its engine tells it
+    def read(self, column: str, reader: Reader) -> Known[Any]: ...  # as arrays, a zero where nothing is known
+    def value(self, column: str, row: int) -> object: ...  # as Python has it
+    def written(self, name: str, output: Output, answer: Known[Any]) -> Any: ...  # noqa: ANN401  (a column of its engine)
+    def first_of(self, name: str, column: Any) -> Any: ...  # noqa: ANN401  (its column, the other where it is null)
+    def beside(self, columns: dict[str, Any]) -> Any: ...  # noqa: ANN401  (the frame with the answer)
 
 
 @attrs.frozen

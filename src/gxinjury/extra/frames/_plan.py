@@ -11,10 +11,10 @@ import attrs
 import narwhals as nw
 
 from gxinjury.errors import InvalidFactError
-from gxinjury.extra.frames.arrays import ANSWERED, Answers, everywhere
-from gxinjury.extra.frames.columns import CivilDay, Column, Known
-from gxinjury.extra.frames.reading import Reader, Source, as_date
-from gxinjury.extra.frames.sheets import Output, Rejection, Sheet, Way, Work, why
+from gxinjury.extra.frames._arrays import ANSWERED, Answers, everywhere
+from gxinjury.extra.frames._columns import CivilDay, Column, Known
+from gxinjury.extra.frames._reading import Reader, Source, as_date
+from gxinjury.extra.frames._sheets import Output, Rejection, Sheet, Way, Work, why
 from gxinjury.extra.frames.words import RESERVED
 
 _PREFIX: Final = "_gx_"
@@ -24,12 +24,7 @@ _BAD: Final = f"{_PREFIX}bad"
 
 
 class Plan:
-    """The rows of a lazy frame.
-
-    Args:
-        table: The frame.
-        way: How it is asked; columns whose names a plan keeps its steps under are refused.
-    """
+    """The rows of a lazy frame."""
 
     def __init__(self, table: nw.LazyFrame[Any], way: Way) -> None:
         self.table = table
@@ -41,15 +36,12 @@ class Plan:
                 raise InvalidFactError(way.question, "frame", RESERVED, name)
 
     def names(self) -> Sequence[str]:
-        """Return the names of the frame's columns."""
         return self._schema.names()
 
     def kind(self, column: str) -> str:
-        """Return the type of a column."""
         return str(self._schema[column])
 
     def read(self, column: str, reader: Reader) -> Known[Column]:
-        """Read a column."""
         if self._is_null(column):
             return Known(self.same(0), Column(nw.lit(value=False)))
         read = reader(Source(column, self._schema[column], self.table.implementation, self._floats))
@@ -66,23 +58,19 @@ class Plan:
         return str(types[column]).strip('"').lower() == "null"
 
     def keep(self, steps: dict[str, Column]) -> list[Column]:
-        """Keep steps in columns of their own, so that no engine works them out twice."""
         named = {f"{_PREFIX}{self._steps}_{name}": step for name, step in steps.items()}
         self._steps += 1
         self.table = self.table.with_columns(**{name: step.held for name, step in named.items()})
         return [Column(nw.col(name)) for name in named]
 
     def same(self, number: int) -> Column:
-        """Return a number that is the same in every row."""
         return Column(nw.lit(number, nw.Int64))
 
     def all_hold(self, condition: Column) -> bool:
-        """Return false: a plan has no rows to look at."""
         del condition
         return False
 
     def civil(self, days: Sequence[Column]) -> list[CivilDay]:
-        """Return the year, month and day of the month of numbered days, as the engine's calendar has them."""
         engine = self.table.implementation
         dates = self.keep({f"day{place}": Column(as_date(engine, one.held)) for place, one in enumerate(days)})
         parts = [part for one in dates for part in (one.held.dt.year(), one.held.dt.month(), one.held.dt.day())]
@@ -103,15 +91,12 @@ class Plan:
         return len(self.table.filter(condition.held).head(1).collect()) > 0
 
     def first_of(self, name: str, column: nw.Expr) -> nw.Expr:
-        """Return a column of the frame, another where it is null."""
         return nw.coalesce(nw.col(name), column)
 
     def beside(self, columns: dict[str, nw.Expr]) -> Any:  # noqa: ANN401  (a frame of its engine)
-        """Return the frame with columns of the answer beside its own."""
         return self.table.with_columns(**columns).select(*dict.fromkeys([*self.names(), *columns])).to_native()
 
     def written(self, sheet: Sheet, output: Output) -> nw.Expr:
-        """Return a column of the answer in its type, null where there is none."""
         told: nw.Expr = (sheet.bad if output.refused else sheet.ok).held
         if output.known is not None:
             told = told & output.known.held

@@ -7,9 +7,9 @@ from typing import Final, Generic, TypeVar
 import attrs
 
 from gxinjury.errors import NotInForceError
-from gxinjury.extra.frames.columns import Column, Number, choose
-from gxinjury.extra.frames.days import FIRST_DAY, day_of, number_of
-from gxinjury.extra.frames.sheets import Input, Sheet
+from gxinjury.extra.frames._columns import Column, Number, choose
+from gxinjury.extra.frames._days import FIRST_DAY, day_of, number_of
+from gxinjury.extra.frames._sheets import Input, Sheet
 from gxinjury.texts import Text
 from gxinjury.timelines import Timeline
 
@@ -23,27 +23,15 @@ _STALE: Final = Text(
 
 @attrs.frozen
 class Stretch(Generic[V]):
-    """Days on which a figure says one thing.
+    """Days on which a figure says one thing."""
 
-    Args:
-        first: The first of them; the next stretch ends them.
-        value: What it says; None where it refuses.
-        stale: Whether it was not verified for them.
-    """
-
-    first: date
-    value: V | None
-    stale: bool = False
+    first: date  # the first of them; the next stretch ends them
+    value: V | None  # what it says; None where it refuses
+    stale: bool = False  # whether it was not verified for them
 
 
 def stretches(timeline: Timeline[V]) -> tuple[Stretch[V], ...]:
-    """Return what a timeline says of all days, in order, as it says it when asked for one of them.
-
-    >>> from gxinjury import LAW
-    >>> [(str(one.first), str(one.value), one.stale) for one in stretches(LAW.project_premium_rate)]
-    [('1900-01-01', 'None', False), ('2015-01-01', '1.3‰', False), ('2016-01-01', '1.3‰', False), \
-('2020-06-01', '1.3‰', True)]
-    """
+    """Return what a timeline says of all days, in order, as it says it when asked for one of them."""
     begins = {day_of(FIRST_DAY)}
     for entry in timeline.entries:
         ends = (entry.last, entry.verified_through)
@@ -67,27 +55,17 @@ def _stretch(timeline: Timeline[V], unworried: Timeline[V], day: date) -> Stretc
 
 @attrs.frozen
 class Dated(Generic[V]):
-    """A figure asked for the day of each row.
+    """A figure asked for the day of each row."""
 
-    Args:
-        day: The day.
-        stretches: What the figure says.
-    """
-
-    day: Input
-    stretches: tuple[Stretch[V], ...]
+    day: Input  # the day
+    stretches: tuple[Stretch[V], ...]  # what the figure says
 
     def values(self) -> list[V]:
         """Return every value that a row may be answered by."""
         return [one.value for one in self.stretches if one.value is not None]
 
     def column(self, day: Column, number: Callable[[V], int]) -> Number:
-        """Return the figure of each row's day as a whole number, or the one number where it never changes.
-
-        Args:
-            day: The day of each row, rows that are refused aside.
-            number: What a value counts for.
-        """
+        """Return the figure of each row's day as a whole number, or the one number where it never changes."""
         numbered = [(one, number(one.value)) for one in self.stretches if one.value is not None]
         if len({value for _, value in numbered}) <= 1:
             return numbered[0][1] if numbered else 1

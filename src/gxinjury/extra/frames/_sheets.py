@@ -12,10 +12,10 @@ from typing import Any, Final, Literal, Protocol, TypeAlias
 import attrs
 
 from gxinjury.errors import GxInjuryError, InvalidFactError, NotInForceError
-from gxinjury.extra.frames import reading
-from gxinjury.extra.frames.columns import CivilDay, Column, Known, all_of, any_of, choose
-from gxinjury.extra.frames.days import FIRST_DAY, LAST_DAY, instant_of
-from gxinjury.extra.frames.reading import NotSuchAColumnError, Reader
+from gxinjury.extra.frames import _reading as reading
+from gxinjury.extra.frames._columns import CivilDay, Column, Known, all_of, any_of, choose
+from gxinjury.extra.frames._days import FIRST_DAY, LAST_DAY, instant_of
+from gxinjury.extra.frames._reading import NotSuchAColumnError, Reader
 from gxinjury.extra.frames.words import LARGEST_FEN, MUST_NAME_A_COLUMN, MUST_SAY_ITS_UNIT, NEEDS_A_COLUMN
 from gxinjury.facts import Sign, Yuan
 from gxinjury.law import Law
@@ -35,46 +35,27 @@ _ORDER_CODES: Final = {"commencement": "before_commencement", "happened_at": "be
 
 @attrs.frozen
 class Way:
-    """How a question is put to a frame.
+    """How a question is put to a frame."""
 
-    Args:
-        question: Its name, for messages.
-        law: The law asked.
-        unit: What amounts count where a column's name does not say it.
-        suffix: What the names of the answers end in.
-        flag: Whether rows that break a rule are kept, with a column of reasons.
-        look: Whether rows are looked at now, and raise.
-        floats: Whether columns of floats are read: their rows are looked at or flagged, as the caller said.
-        stale: The warnings to give, gathered where rows are looked at.
-    """
-
-    question: str
-    law: Law
-    unit: Unit | None
-    suffix: str
-    flag: bool
-    look: bool
-    floats: bool
-    stale: list[str] = attrs.field(factory=list)
+    question: str  # its name, for messages
+    law: Law  # the law asked
+    unit: Unit | None  # what amounts count where a column's name does not say it
+    suffix: str  # what the names of the answers end in
+    flag: bool  # whether rows that break a rule are kept, with a column of reasons
+    look: bool  # whether rows are looked at now, and raise
+    floats: bool  # whether columns of floats are read: their rows are looked at or flagged, as the caller said
+    stale: list[str] = attrs.field(factory=list)  # the warnings to give, gathered where rows are looked at
 
 
 @attrs.frozen
 class Input:
-    """A fact of a question, read from a column.
+    """A fact of a question, read from a column."""
 
-    Args:
-        field: Its name in the question.
-        column: The column that it is read from.
-        value: Its value, any where it is not known; before :meth:`Sheet.settle`.
-        known: Whether it is known.
-        instead: What takes its place in a row that is not answered.
-    """
-
-    field: str
-    column: str
-    value: Column
-    known: Column
-    instead: int = 0
+    field: str  # its name in the question
+    column: str  # the column that it is read from
+    value: Column  # its value, any where it is not known; before :meth:`Sheet.settle`
+    known: Column  # whether it is known
+    instead: int = 0  # what takes its place in a row that is not answered
 
     @property
     def holds(self) -> Column:
@@ -89,40 +70,24 @@ class Input:
 
 @attrs.frozen
 class Rejection:
-    """Rows that a question refuses.
+    """Rows that a question refuses."""
 
-    Args:
-        code: Why, by the code that the reason column holds.
-        input: The fact that is refused.
-        when: In which rows.
-        kind: What is raised where rows are not kept.
-    """
-
-    code: str
-    input: Input
-    when: Column
-    kind: type[GxInjuryError] = InvalidFactError
+    code: str  # why, by the code that the reason column holds
+    input: Input  # the fact that is refused
+    when: Column  # in which rows
+    kind: type[GxInjuryError] = InvalidFactError  # what is raised where rows are not kept
 
 
 @attrs.frozen
 class Output:
-    """A column of the answer.
+    """A column of the answer."""
 
-    Args:
-        value: A whole number where the row is answered; any elsewhere.
-        kind: What the number stands for.
-        names: For a text, the text of each number.
-        after: For a day, the column of the day that it is counted from.
-        known: Where it is known in an answered row; None for everywhere.
-        refused: Whether it is told of the rows that are refused, and of no others.
-    """
-
-    value: Column
-    kind: Literal["number", "day", "flag", "text"] = "number"
-    names: tuple[str, ...] = ()
-    after: str = ""
-    known: Column | None = None
-    refused: bool = False
+    value: Column  # a whole number where the row is answered; any elsewhere
+    kind: Literal["number", "day", "flag", "text"] = "number"  # what the number stands for
+    names: tuple[str, ...] = ()  # for a text, the text of each number
+    after: str = ""  # for a day, the column of the day that it is counted from
+    known: Column | None = None  # where it is known in an answered row; None for everywhere
+    refused: bool = False  # whether it is told of the rows that are refused, and of no others
 
 
 Outputs: TypeAlias = dict[str, Output]
@@ -132,35 +97,17 @@ Outputs: TypeAlias = dict[str, Output]
 class Rows(Protocol):
     """The rows that a question is put to, at hand or planned."""
 
-    def names(self) -> Sequence[str]:
-        """Return the names of the frame's columns."""
-
-    def kind(self, column: str) -> str:
-        """Return the type of a column, as its engine tells it."""
-
-    def read(self, column: str, reader: Reader) -> Known[Column]:
-        """Read a column of the frame."""
-
-    def keep(self, steps: dict[str, Column]) -> list[Column]:
-        """Keep steps, so that nothing works them out twice."""
-
-    def same(self, number: int) -> Column:
-        """Return a number that is the same in every row."""
-
-    def all_hold(self, condition: Column) -> bool:
-        """Return whether a condition is seen to hold in every row."""
-
-    def civil(self, days: Sequence[Column]) -> list[CivilDay]:
-        """Return the year, month and day of the month of numbered days."""
+    def names(self) -> Sequence[str]: ...  # return the names of the frame's columns
+    def kind(self, column: str) -> str: ...  # return the type of a column, as its engine tells it
+    def read(self, column: str, reader: Reader) -> Known[Column]: ...  # read a column of the frame
+    def keep(self, steps: dict[str, Column]) -> list[Column]: ...  # keep steps, so that nothing works them out twice
+    def same(self, number: int) -> Column: ...  # return a number that is the same in every row
+    def all_hold(self, condition: Column) -> bool: ...  # return whether a condition is seen to hold in every row
+    def civil(self, days: Sequence[Column]) -> list[CivilDay]: ...  # year, month and day of numbered days
 
 
 class Sheet:
-    """A question in the course of being worked out.
-
-    Args:
-        way: How it is put.
-        rows: The rows that it is put to.
-    """
+    """A question in the course of being worked out."""
 
     def __init__(self, way: Way, rows: Rows) -> None:
         self.question = way.question
@@ -173,16 +120,7 @@ class Sheet:
         self._needed: list[Input] = []
 
     def facts(self, record: type[Any], columns: Mapping[str, Name], only: Collection[str] = ()) -> SimpleNamespace:
-        """Read the fields of a record, each as its annotation has it.
-
-        Args:
-            record: A record of facts.
-            columns: The columns of the fields that are not named as these.
-            only: The fields that are read; none for all.
-
-        Returns:
-            The facts by field; None for one with a default that there is no column for.
-        """
+        """Read the fields of a record, each as its annotation has it."""
         read = SimpleNamespace()
         for field in fields_of(record):
             column = columns.get(field.name)
@@ -303,10 +241,7 @@ class Sheet:
         return self.rows.keep(values)
 
     def settle(self, *inputs: Input) -> list[Column]:
-        """Tell the rows apart that are answered, and return the values of facts that are safe in all rows.
-
-        What is asked for must be known and is read in every row; what is not safe stands back for a harmless number.
-        """
+        """Tell the rows apart that are answered, and return the values of facts that are safe in all rows."""
         self.need(*inputs)
         known = all_of([one.known for one in self._needed])
         self.known, self.bad = self.let_all({"known": known, "bad": any_of([one.when for one in self.rejections])})

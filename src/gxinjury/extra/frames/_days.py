@@ -7,18 +7,14 @@ A day is the days since 1970-01-01, a moment the microseconds since its beginnin
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
-from gxinjury.extra.frames.columns import CivilDay, Column, choose
+from gxinjury.extra.frames._columns import CivilDay, Column, choose
 from gxinjury.facts import CHINA
 
 EPOCH: Final = date(1970, 1, 1)
 
 
 def number_of(day: date) -> int:
-    """Return the number of a day.
-
-    >>> number_of(date(1970, 1, 2))
-    1
-    """
+    """Return the number of a day."""
     return (day - EPOCH).days
 
 
@@ -28,11 +24,7 @@ def day_of(number: int) -> date:
 
 
 def instant_of(number: int) -> int:
-    """Return the first moment of a numbered day in China, in microseconds from 1970-01-01 UTC.
-
-    >>> instant_of(0)
-    -28800000000
-    """
+    """Return the first moment of a numbered day in China, in microseconds from 1970-01-01 UTC."""
     begins = datetime.combine(day_of(number), time(), CHINA)
     return (begins - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
 

@@ -13,11 +13,11 @@ import narwhals as nw
 import numpy as np
 import pandas as pd
 
-from gxinjury.extra.frames import reading
-from gxinjury.extra.frames.arrays import nothing, places, whole_numbers
-from gxinjury.extra.frames.columns import Known
-from gxinjury.extra.frames.reading import Money, NotSuchAColumnError, Reader, Source, Whole
-from gxinjury.extra.frames.sheets import Output
+from gxinjury.extra.frames import _reading as reading
+from gxinjury.extra.frames._arrays import nothing, places, whole_numbers
+from gxinjury.extra.frames._columns import Known
+from gxinjury.extra.frames._reading import Money, NotSuchAColumnError, Reader, Source, Whole
+from gxinjury.extra.frames._sheets import Output
 from gxinjury.extra.frames.words import MUST_BE_DAYS
 
 _SECONDS_A_DAY: Final = 86_400
@@ -30,13 +30,7 @@ _BETWEEN_TWO_FENS: Final = Decimal("0.001")
 
 
 class PandasTable:
-    """A pandas frame.
-
-    Args:
-        native: The frame.
-        floats: Whether columns of floats are read.
-        nullable: Whether the answer's columns can hold nulls even where there are none, as a part of a larger frame.
-    """
+    """A pandas frame."""
 
     def __init__(self, native: pd.DataFrame, *, floats: bool = True, nullable: bool = False) -> None:
         self._native = native
@@ -48,15 +42,12 @@ class PandasTable:
         return len(self._native)
 
     def names(self) -> Sequence[str]:
-        """Return the names of its columns."""
         return list(self._native.columns)
 
     def kind(self, column: str) -> str:
-        """Return the type of a column."""
         return str(self._native[column].dtype)
 
     def read(self, column: str, reader: Reader) -> Known[Any]:
-        """Read a column."""
         series = self._native[column].reset_index(drop=True)
         self._all_arrow &= isinstance(series.dtype, pd.ArrowDtype)
         known = series.notna().to_numpy(dtype=bool)
@@ -90,14 +81,12 @@ class PandasTable:
         return _plain(held["value"], np.int64), tuple((code, _plain(held[code], np.bool_)) for code, _ in read.faults)
 
     def value(self, column: str, row: int) -> object:
-        """Return what a column holds in a row as Python has it: a number, a day where it is a midnight."""
         value = self._native[column].iloc[row]
         if isinstance(value, pd.Timestamp) and value.tzinfo is None and value == value.normalize():
             return value.date()
         return value.item() if isinstance(value, np.generic) else value
 
     def written(self, name: str, output: Output, answer: Known[Any]) -> Any:  # noqa: ANN401  (arrays of any type)
-        """Return a column of the answer."""
         del name
         numbers, known = answer.value, answer.known
         if output.kind == "text":
@@ -127,11 +116,9 @@ class PandasTable:
         return (written.astype(dtype) if pd.api.types.is_datetime64_dtype(dtype) else written).array
 
     def first_of(self, name: str, column: Any) -> Any:  # noqa: ANN401  (arrays of any type)
-        """Return a column of the frame, another where it is null."""
         return self._native[name].where(self._native[name].notna(), column)
 
     def beside(self, columns: dict[str, Any]) -> pd.DataFrame:
-        """Return the frame with columns of the answer beside its own."""
         return self._native.assign(**columns)
 
 

@@ -31,10 +31,10 @@ from narwhals.exceptions import DuplicateError
 from narwhals.typing import IntoFrameT
 
 from gxinjury.errors import InvalidFactError, StaleFigureWarning
-from gxinjury.extra.frames.arrays import Answers, Table, reasons, work_out
-from gxinjury.extra.frames.narwhals_tables import NarwhalsTable
-from gxinjury.extra.frames.plan import Plan, work_out_at_once
-from gxinjury.extra.frames.sheets import FEN_PER, Name, Output, Outputs, Rejection, Sheet, Unit, Way, Work, why
+from gxinjury.extra.frames._arrays import Answers, Table, reasons, work_out
+from gxinjury.extra.frames._narwhals_tables import NarwhalsTable
+from gxinjury.extra.frames._plan import Plan, work_out_at_once
+from gxinjury.extra.frames._sheets import FEN_PER, Name, Output, Outputs, Rejection, Sheet, Unit, Way, Work, why
 from gxinjury.extra.frames.words import (
     AND_MORE,
     MUST_BE_A_FRAME,
@@ -91,11 +91,7 @@ class Question(Protocol[_P]):
 
 
 def question(work: Callable[Concatenate[Sheet, _P], Outputs]) -> Question[_P]:
-    """Make a question that frames answer of how it is worked out on a sheet.
-
-    Its signature shows what it takes: the frame in place of the sheet, all of :class:`Asked`, and the columns of a
-    record's fields where the work takes ``**columns: Annotated[Any, Record]``.
-    """
+    """Make a question that frames answer of how it is worked out on a sheet."""
     name = work.__name__
     takes = signature_of(work)
 
@@ -197,7 +193,7 @@ def _on_dask(native: Any, way: Way, work: Work) -> Any:  # noqa: ANN401  (a Dask
 
 
 def _on_pandas(native: Any, way: Way, work: Work, *, first_row: int = 0, nullable: bool = False) -> Any:  # noqa: ANN401  (a pandas frame)
-    from gxinjury.extra.frames.pandas_tables import PandasTable  # noqa: PLC0415  (pandas is there where its frames are)
+    from gxinjury.extra.frames._pandas_tables import PandasTable  # noqa: PLC0415  (pandas is there where its frames are)
 
     table = PandasTable(native, floats=way.floats, nullable=nullable)
     return _on_rows(table, way, work_out(table, way, work), first_row)
