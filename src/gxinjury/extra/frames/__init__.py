@@ -18,6 +18,9 @@ Columns
 ``suffix``
     What the names of the answers end in. A column of the frame is never overwritten, so an answer of that name is an
     error; reasons of before stay, and those of other rows join them.
+``readings``
+    Readings to put the question under one after the other; the names of the answers end in theirs, as
+    ``premium_fen_months``.
 ``law``
     The law asked.
 

@@ -30,6 +30,9 @@ class Column:  # noqa: PLW1641  (no more to be hashed than an array)
     def __sub__(self, other: Number) -> "Column":
         return Column(self.held - _held(other))
 
+    def __rmul__(self, other: int) -> "Column":
+        return self * other
+
     def __mul__(self, other: Number) -> "Column":
         return Column(self.held * _held(other))
 

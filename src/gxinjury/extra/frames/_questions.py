@@ -5,7 +5,7 @@ frame stays lazy: its rows are flagged, unless ``collect=True`` asks for them to
 """
 
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial, wraps
 from inspect import Parameter, Signature, signature
 from typing import (
@@ -45,9 +45,10 @@ from gxinjury.extra.frames.words import (
     NEEDS_CONSENT,
     REASONS,
 )
-from gxinjury.facts import check_flag, check_instance
+from gxinjury.facts import check_flag, check_instance, records
 from gxinjury.law import LAW, Law
 from gxinjury.records import fields_of
+from gxinjury.statutes import Reading
 from gxinjury.texts import Text, given_in_chinese, shown
 
 OnInvalid: TypeAlias = Literal["raise", "flag"]
@@ -75,10 +76,11 @@ class Asked(TypedDict, total=False):
     collect: bool
     unit: Unit | None
     suffix: str
+    readings: Iterable[Reading]
     law: Law
 
 
-_AS_A_RULE: Final = Asked(on_invalid=None, collect=False, unit=None, suffix="", law=LAW)
+_AS_A_RULE: Final = Asked(on_invalid=None, collect=False, unit=None, suffix="", readings=(), law=LAW)
 
 
 class Question(Protocol[_P]):
@@ -100,8 +102,17 @@ def question(work: Callable[Concatenate[Sheet, _P], Outputs]) -> Question[_P]:
         bound = takes.bind(*given, **more).arguments
         frame = bound.pop("frame")
         how: Any = _AS_A_RULE | {key: bound.pop(key) for key in _AS_A_RULE if key in bound}
-        check_instance(name, "law", how["law"], Law)
-        return answered(frame, name, partial(work, **bound), **how)
+        law, suffix, readings = how["law"], how.pop("suffix"), how.pop("readings")
+        check_instance(name, "law", law, Law)
+        check_instance(name, "suffix", suffix, str)
+        stale: list[str] = []
+        for one in records(name, "readings", readings, Reading) or (None,):
+            chosen = {} if one is None else {"law": law.reading(one), "suffix": f"{suffix}_{one.name.lower()}"}
+            frame = answered(frame, name, partial(work, **bound), stale, **({**how, "suffix": suffix} | chosen))
+        for text in dict.fromkeys(stale):
+            # The line that is told is the one that puts the question.
+            warnings.warn(text, StaleFigureWarning, stacklevel=2)
+        return frame
 
     asked.__signature__ = takes  # type: ignore[attr-defined]  # as inspect reads it
     asked.__annotations__ = {one.name: one.annotation for one in takes.parameters.values()}
@@ -129,6 +140,7 @@ def answered(
     frame: IntoFrameT,
     name: str,
     work: Work,
+    stale: list[str],
     *,
     on_invalid: OnInvalid | None,
     collect: bool,
@@ -138,7 +150,6 @@ def answered(
 ) -> IntoFrameT:
     """Put a question to a frame and return it with the answers beside its columns."""
     check_flag(name, "collect", collect)
-    check_instance(name, "suffix", suffix, str)
     if unit not in {None, *FEN_PER}:
         raise InvalidFactError(name, "unit", MUST_BE_A_UNIT, unit)
     if on_invalid not in {None, "raise", "flag"}:
@@ -149,12 +160,8 @@ def answered(
     look = on_invalid != "flag" and (collect or not is_lazy)
     floats = not is_lazy or look or on_invalid == "flag"
     flag = on_invalid == "flag" or (is_lazy and not look)
-    way = Way(name, law, unit, suffix, flag=flag, look=look, floats=floats)
-    found = put(way, work)
-    for text in dict.fromkeys(way.stale):
-        # The line that is told is the one that puts the question.
-        warnings.warn(text, StaleFigureWarning, stacklevel=3)
-    return cast("IntoFrameT", found)
+    way = Way(name, law, unit, suffix, flag=flag, look=look, floats=floats, stale=stale)
+    return cast("IntoFrameT", put(way, work))
 
 
 def _engine_of(frame: object, name: str) -> tuple[bool, Callable[[Way, Work], Any]]:

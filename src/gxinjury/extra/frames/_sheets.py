@@ -44,7 +44,7 @@ class Way:
     flag: bool  # whether rows that break a rule are kept, with a column of reasons
     look: bool  # whether rows are looked at now, and raise
     floats: bool  # whether columns of floats are read: their rows are looked at or flagged, as the caller said
-    stale: list[str] = attrs.field(factory=list)  # the warnings to give, gathered where rows are looked at
+    stale: list[str]  # the warnings to give, gathered where rows are looked at
 
 
 @attrs.frozen

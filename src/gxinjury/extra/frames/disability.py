@@ -8,6 +8,7 @@ from gxinjury.benefits.doors import day_asked
 from gxinjury.errors import InvalidFactError
 from gxinjury.extra.frames._arithmetic import multiple
 from gxinjury.extra.frames._columns import Column, choose, pick
+from gxinjury.extra.frames._figures import stepped, turns_of
 from gxinjury.extra.frames._questions import Asked, question
 from gxinjury.extra.frames._sheets import Input, Name, Output, Outputs, Sheet
 from gxinjury.extra.frames.words import LARGEST_COUNT, LARGEST_WAGE_FEN, MUST_NAME_A_COLUMN
@@ -16,6 +17,8 @@ from gxinjury.timelines import Timeline
 
 Wage: TypeAlias = str | tuple[str, str]
 """A column of whole amounts, or the two columns of an exact one: fen, numerator over denominator."""
+On: TypeAlias = date | str | None
+"""The day whose figures apply: one for all rows, or a column; None: the last on which they changed."""
 
 _WORST, _LIGHTEST = 1, 10
 _LAST_SEVERE, _LAST_MEDIUM = 4, 6
@@ -30,7 +33,7 @@ def lump_sum_disability_subsidy(
     *,
     grade: Name = None,
     wage: Wage = ("base_num", "base_den"),
-    on: date | None = None,
+    on: On = None,
     **_how: Unpack[Asked],
 ) -> Outputs:
     """Lump-sum disability subsidy of each worker (REG-35 to REG-37).
@@ -41,13 +44,13 @@ def lump_sum_disability_subsidy(
         grade: The disability grade, 1 to 10.
         wage: The two columns of the exact wage, as :func:`~gxinjury.extra.frames.wages.benefit_base` and its like leave
             them; or one of wages that are whole fen.
-        on: The day whose months apply; None: those last in force.
+        on: The day whose months apply, a column or one for all rows; None: those last in force.
 
     Returns:
         The frame with ``disability_subsidy_fen``.
 
     Raises:
-        NotInForceError: ``on`` lies before 2011-01-01.
+        NotInForceError: That day lies before 2011-01-01.
 
     >>> import pyarrow as pa
     >>> workers = pa.table({"grade": [7, 10], "wage_yuan": [6905, 6905]})
@@ -55,13 +58,10 @@ def lump_sum_disability_subsidy(
     [8976500, 4833500]
     """
     graded, facts = _grade(sheet, grade), _wage(sheet, wage)
-    months = [
-        (_WORST, _table(sheet, on, sheet.law.severe_subsidy_months)),
-        (_LAST_SEVERE + 1, _table(sheet, on, sheet.law.medium_subsidy_months)),
-        (_LAST_MEDIUM + 1, _table(sheet, on, sheet.law.light_subsidy_months)),
-    ]
+    law = sheet.law
+    months = _by_grade(sheet, on, law.severe_subsidy_months, law.medium_subsidy_months, law.light_subsidy_months)
     number, *amount = sheet.settle(graded, *facts)
-    times = sheet.let("months", _by_grade(number, lambda one: max(x for x in months if x[0] <= one)[1].of(one)))
+    times = sheet.let("months", months(number))
     return {"disability_subsidy_fen": Output(_times(sheet, amount, times, 1))}
 
 
@@ -74,7 +74,7 @@ def disability_allowance(
     wage: Wage = ("base_num", "base_den"),
     minimum_wage: Name = None,
     suitable_post: Name = None,
-    on: date | None = None,
+    on: On = None,
     **_how: Unpack[Asked],
 ) -> Outputs:
     """Monthly disability allowance of each worker and its top-up to the minimum wage (REG-35, REG-36).
@@ -87,14 +87,14 @@ def disability_allowance(
         wage: As in :func:`lump_sum_disability_subsidy`.
         minimum_wage: The monthly minimum wage of the place; a null there is that it is not compared.
         suitable_post: Whether the employer has a suitable post; a null there is that it is not known yet.
-        on: The day whose percentages apply; None: those last in force.
+        on: The day whose percentages apply, as there.
 
     Returns:
         The frame with ``allowance_fen``, ``top_up_fen`` and ``allowance_payer``, a name of
         :class:`gxinjury.law.regulation.Payer`, null where there is no allowance.
 
     Raises:
-        NotInForceError: ``on`` lies before 2011-01-01.
+        NotInForceError: That day lies before 2011-01-01.
 
     >>> import pyarrow as pa
     >>> workers = pa.table({"grade": [6, 7], "wage_fen": [234_230, 234_230], "minimum_fen": [168_000, 168_000]})
@@ -107,10 +107,9 @@ def disability_allowance(
     if sheet.has("minimum_wage", minimum_wage):
         least = sheet.money("minimum_wage", minimum_wage, limit=LARGEST_WAGE_FEN)
     post = sheet.maybe(sheet.flag, "suitable_post", suitable_post)
-    severe = _table(sheet, on, sheet.law.severe_allowance_percent)
-    medium = _table(sheet, on, sheet.law.medium_allowance_percent)
+    percents = _by_grade(sheet, on, sheet.law.severe_allowance_percent, sheet.law.medium_allowance_percent)
     number, *amount = sheet.settle(graded, *facts)
-    percent = sheet.let("percent", _by_grade(number, lambda one: _percent(one, severe, medium)))
+    percent = sheet.let("percent", percents(number))
     drawn = number <= _LAST_MEDIUM
     if post is not None:
         drawn &= (number <= _LAST_SEVERE) | ~post.holds
@@ -125,12 +124,6 @@ def disability_allowance(
         "top_up_fen": Output(top_up),
         "allowance_payer": Output(choose(number <= _LAST_SEVERE, 0, 1), "text", names=_PAYERS, known=draws),
     }
-
-
-def _percent(grade: int, severe: ByGrade, medium: ByGrade) -> int:
-    if grade > _LAST_MEDIUM:
-        return 0
-    return (severe if grade <= _LAST_SEVERE else medium).of(grade)
 
 
 def _grade(sheet: Sheet, column: Name) -> Input:
@@ -153,13 +146,21 @@ def _is_a_pair(wage: object) -> bool:
     return isinstance(wage, tuple) and len(wage) == 2  # noqa: PLR2004  (numerator and denominator)
 
 
-def _table(sheet: Sheet, on: date | None, figure: Timeline[ByGrade]) -> ByGrade:
-    return figure.on(day_asked(sheet.question, on, figure))
+def _by_grade(sheet: Sheet, on: On, *tables: Timeline[ByGrade]) -> Callable[[Column], Column]:
+    """Return what tables of severe, medium and light grades have for a grade, on one day or on each row's."""
 
+    def listed(day: date | None) -> list[int]:
+        found = [one.on(day_asked(sheet.question, day, one)) for one in tables]
+        kinds = {grade: (grade > _LAST_SEVERE) + (grade > _LAST_MEDIUM) for grade in range(_WORST, _LIGHTEST + 1)}
+        return [found[kind].of(grade) if kind < len(found) else 0 for grade, kind in kinds.items()]
 
-def _by_grade(number: Column, value: Callable[[int], int]) -> Column:
-    """Return a value a grade as a column."""
-    return pick(number - _WORST, [value(one) for one in range(_WORST, _LIGHTEST + 1)])
+    if not isinstance(on, str):
+        numbers = listed(on)
+        return lambda grade: pick(grade - _WORST, numbers)
+    day = sheet.day("on", on)
+    sheet.need(day)
+    found = stepped(sheet, day, turns_of(*tables), listed)
+    return lambda grade: found.picked(day.value, grade - _WORST, lambda one: one)
 
 
 def _times(sheet: Sheet, wage: list[Column], times: Column, per: int) -> Column:

@@ -9,7 +9,7 @@ from gxinjury.errors import InvalidFactError, OutOfScopeError
 from gxinjury.extra.frames._arithmetic import fraction_of, share_of_rate
 from gxinjury.extra.frames._columns import Column, choose
 from gxinjury.extra.frames._days import begun_months, number_of, whole_months
-from gxinjury.extra.frames._figures import Dated, dated, warn_where_stale
+from gxinjury.extra.frames._figures import Dated, dated
 from gxinjury.extra.frames._questions import Asked, question
 from gxinjury.extra.frames._sheets import Input, Name, Output, Outputs, Sheet
 from gxinjury.extra.frames.words import NEEDS_ORDER
@@ -96,7 +96,7 @@ def project_premium(
         in_progress &= start < new.column(day, number_of)
     term = _term_from(commenced, start, law), end
     share = _remaining(sheet, in_progress, term=term, start=start, day=day)
-    warn_where_stale(sheet, rate, law.project_premium_rate, day)
+    rate.warn(sheet, day)
     return {"premium_fen": Output(_due(sheet, base, rate, relief=relief, day=day, share=share))}
 
 
@@ -181,7 +181,7 @@ def supplementary_premium(
         share = _remaining(
             sheet, (day > start) & due, term=(_term_from(commenced, start, law), end), start=start, day=day
         )
-    warn_where_stale(sheet, rate, law.project_premium_rate, paid_day)
+    rate.warn(sheet, paid_day)
     fen = sheet.let("fen", _due(sheet, base, rate, relief=relief, day=paid_day, share=share))
     return {"supplement_fen": Output(choose(change_fen < 0, fen * -1, fen))}
 
