@@ -6,7 +6,7 @@ from shutil import which
 
 import pytest
 
-from gxinjury.extra.frames import answers
+from gxinjury.extra.frames import _questions
 from tests.extra.frames import engines
 
 
@@ -22,7 +22,7 @@ def _java(request: pytest.FixtureRequest) -> None:
 def _long_frames(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Take every frame for a long one where the test asks for it."""
     if "engine" in request.fixturenames and request.getfixturevalue("engine") == engines.AT_ONCE:
-        monkeypatch.setattr(answers, "_ROWS_WORTH_A_PLAN", 0)
+        monkeypatch.setattr(_questions, "_ROWS_WORTH_A_PLAN", 0)
 
 
 @pytest.fixture(scope="session", autouse=True)

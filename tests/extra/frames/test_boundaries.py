@@ -6,19 +6,23 @@ from typing import Any, Final
 
 import pytest
 
-from gxinjury.benefits import AverageWage
+from gxinjury.benefits import AverageSeries, AverageWage
 from gxinjury.errors import InvalidFactError
 from gxinjury.extra import frames
 from gxinjury.extra.frames import REASON
 from gxinjury.law import LAW
 from gxinjury.law.readings import ElapsedTime, InitialRoster, ReducedTerm, RemovalEffect
+from gxinjury.law.regulation import ByGrade
 from gxinjury.money import Rate
+from gxinjury.texts import Text
+from gxinjury.timelines import Entry
 from tests.extra.frames.engines import ENGINES, Kinds, Row, as_rows
 
 every_swift_engine = pytest.mark.parametrize(
     "engine", ["pandas", "polars", "polars at once", "polars lazy", "pyarrow", "duckdb"]
 )
 
+_SOURCE: Final = Text(zh="试", en="a trial")
 PROJECT: Final = {"price_fen": "whole", "commencement": "day", "completion": "day", "paid_on": "day"}
 REPORT: Final = {"reported_on": "day", "paid_on": "day"}
 
@@ -206,8 +210,93 @@ class TestBase:
         assert found == [494_035]
 
 
+@every_swift_engine
+@pytest.mark.clause("NN-5.2", "RSF49-pooling")
+class TestAverageByRow:
+    """Each row has the average of the year before its injury."""
+
+    KINDS: Final = {"wages_fen": "whole", "months": "whole", "injured_on": "day"}
+
+    def test_of_a_series(self, engine: str) -> None:
+        """The year turns on 1 January; the region limits from 2023-07-01; an average not published is refused."""
+        days = [date(2022, 12, 31), date(2023, 1, 1), date(2023, 6, 30), date(2023, 7, 1), date(1950, 1, 1)]
+        rows = [(None, None, day) for day in days] + [(1, 1, day) for day in days]
+        for name, expected in (
+            ("base_fen", [858_442, 896_508, 896_508, 896_508, None, 515_065, 537_905, 537_905, 473_830, None]),
+            (REASON, [None] * 4 + ["not_in_force"] + [None] * 4 + ["not_in_force"]),
+        ):
+            found = answers(
+                engine,
+                self.KINDS,
+                rows,
+                lambda frame: frames.benefit_base(frame, average=AverageSeries.ON_POST, on_invalid="flag"),
+                name,
+            )
+            assert found == expected
+
+    def test_of_a_column(self, engine: str) -> None:
+        """In yuan a year; a null leaves the base unknown, and 60 % or 300 % of it limit the own wage."""
+        day = date(2020, 5, 1)
+        rows = [(1, 1, day, 120_000), (10**8, 1, day, 120_000), (None, None, day, 120_000), (1, 1, day, None)]
+        found = answers(
+            engine,
+            self.KINDS | {"average_yuan": "whole"},
+            rows,
+            lambda frame: frames.benefit_base(frame, average="average_yuan"),
+            "base_fen",
+        )
+        assert found == [600_000, 3_000_000, 1_000_000, None]
+
+    def test_the_area_by_the_day_of_each_row(self, engine: str) -> None:
+        """One average of Nanning's, which the region's replaces for those hurt from 2023-07-01 on."""
+        average = AverageWage(120_000, "nanning_on_post", 2022)
+        rows = [(1, 1, date(2023, 6, 30)), (1, 1, date(2023, 7, 1)), (1, 1, None)]
+        found = answers(
+            engine, self.KINDS, rows, lambda frame: frames.reference_wage(frame, average=average), "reference_wage_fen"
+        )
+        assert found == [600_000, 473_830, None]
+
+    @pytest.mark.clause("REG-36", "REG-37")
+    def test_the_day_of_the_table(self, engine: str) -> None:
+        """A benefit by the figures of each row's day, or of one day for all."""
+        law = LAW.with_figure(
+            "severe_allowance_percent", Entry(date(2030, 1, 1), ByGrade(1, (50, 50, 50, 50)), _SOURCE)
+        )
+        kinds = {"grade": "whole", "wage_fen": "whole", "day": "day"}
+        days = [date(2010, 12, 31), date(2011, 1, 1), date(2029, 12, 31), date(2030, 1, 1), None]
+        found = answers(
+            engine,
+            kinds,
+            [(1, 10_000, day) for day in days],
+            lambda frame: frames.disability_allowance(frame, wage="wage_fen", on="day", on_invalid="flag", law=law),
+            "allowance_fen",
+        )
+        assert found == [None, 9000, 9000, 5000, None]
+
+
+def test_no_average() -> None:
+    """What is no average, no series and no column is refused by its name."""
+    table = ENGINES["pyarrow"]([{"wages_fen": 1, "months": 1, "injured_on": None}], TestAverageByRow.KINDS)
+    with pytest.raises(InvalidFactError, match=r"benefit_base\.average must be an AverageWage"):
+        frames.benefit_base(table, average=107_581)  # type: ignore[arg-type]  # is refused
+    with pytest.raises(InvalidFactError, match=r"injured_on must name a column"):
+        frames.benefit_base(table.drop_columns("injured_on"), average=AverageSeries.ON_POST)
+
+
+@every_swift_engine
+@pytest.mark.clause("NN-1.1.4")
+def test_under_several_readings(engine: str) -> None:
+    """One column a reading, each with its reasons; no other reading than the law's is touched."""
+    rows = [(10_000_000_000, date(2014, 7, 1), date(2016, 6, 30), date(2016, 2, 1))] * 2
+    given = [dict(zip(PROJECT, one, strict=True)) for one in rows]
+    asked = frames.project_premium(ENGINES[engine](given, PROJECT), readings=[ElapsedTime.DAYS, ElapsedTime.MONTHS])
+    (found, _) = as_rows(asked)
+    assert (found["premium_fen_days"], found["premium_fen_months"]) == (2_685_363, 2_708_333)
+    assert "premium_fen" not in found
+
+
 @pytest.mark.parametrize("question", ["reference_wage", "benefit_base"])
-@pytest.mark.parametrize("day", ["2023-07-01", datetime(2023, 7, 1), 20230701])
+@pytest.mark.parametrize("day", [datetime(2023, 7, 1), 20230701])
 def test_no_day_of_injury(question: str, day: Any) -> None:  # noqa: ANN401  (bad input)
     """What is no day is refused by its name."""
     table = ENGINES["pyarrow"]([{"wages_fen": 1, "months": 1}], WAGES)

@@ -1,11 +1,12 @@
 """What frames let in, what they refuse and how they say so; what becomes of nulls, of floats, of rows not answered."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from inspect import isfunction, signature
-from typing import Any, Final
+from typing import Any, Final, Literal
 
+import duckdb
 import narwhals as nw
 import pandas as pd
 import polars as pl
@@ -15,13 +16,14 @@ import pytest
 from gxinjury.benefits import AverageWage
 from gxinjury.errors import InvalidFactError, NotInForceError, OutOfScopeError, StaleFigureWarning
 from gxinjury.extra import frames
-from gxinjury.extra.frames import REASON, REASONS, at_hand
-from gxinjury.extra.frames.arithmetic import fraction_of
+from gxinjury.extra.frames import REASON, REASONS, _arrays
+from gxinjury.extra.frames._arithmetic import fraction_of
 from gxinjury.law import LAW
 from gxinjury.law.readings import CoverageUnit, ExtensionLimit, InitialRoster, Reduction, RemovalEffect, ReportClock
 from gxinjury.money import Rate
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Footing
+from tests.extra.frames import engines
 from tests.extra.frames.engines import ENGINES, LAZY, Row, arrow, as_rows
 
 pytestmark = [
@@ -136,7 +138,7 @@ class TestRefusedRows:
             row(price_fen=-3),
         ]
         whole = as_rows(frames.project_premium(ENGINES[engine](rows, KINDS), on_invalid="flag"))
-        monkeypatch.setattr(at_hand, "_ROWS_AT_A_TIME", 2)
+        monkeypatch.setattr(_arrays, "_ROWS_AT_A_TIME", 2)
         assert as_rows(frames.project_premium(ENGINES[engine](rows, KINDS), on_invalid="flag")) == whole
         with pytest.raises(InvalidFactError, match=r"price must be above zero \(row 3, 6\), got 0"):
             frames.project_premium(ENGINES[engine](rows, KINDS))
@@ -149,7 +151,7 @@ class TestRefusedRows:
     def test_another_way_is_refused(self) -> None:
         """To raise or to flag, or by the kind of frame."""
         with pytest.raises(InvalidFactError, match="on_invalid must be 'raise', 'flag' or None, got 'ignore'"):
-            frames.project_premium(arrow([row()], KINDS), on_invalid="ignore")  # type: ignore[arg-type]  # is refused
+            frames.project_premium(arrow([row()], KINDS), on_invalid="ignore")
 
 
 class TestFrames:
@@ -203,10 +205,23 @@ class TestFrames:
         assert list(found.columns) == [*GOOD, "name", "premium_fen"]
         assert "premium_fen" not in frame.columns
 
-    def test_an_answer_of_before_is_replaced_in_its_place(self) -> None:
-        """Asking again, as one does in a notebook, adds no second column."""
-        once = frames.project_premium(arrow([row()], KINDS))
-        assert frames.project_premium(once).column_names == once.column_names
+    @every_engine
+    def test_a_column_is_never_overwritten(self, engine: str) -> None:
+        """An answer of before, or what the caller calls so, stays as it is: a suffix names the answers apart."""
+        frame = ENGINES[engine]([row(premium_fen=7)], {**KINDS, "premium_fen": "whole"})
+        with pytest.raises(InvalidFactError, match=r"has a column of that name.*premium_fen"):
+            frames.project_premium(frame)
+        (found,) = as_rows(frames.project_premium(frame, suffix="_now", on_invalid="flag"))
+        assert (found["premium_fen"], found["premium_fen_now"]) == (7, 2_685_363)
+        assert f"{REASON}_now" in found
+
+    @every_engine
+    def test_reasons_of_before_stay(self, engine: str) -> None:
+        """Questions put one after the other: a row says why it was refused first."""
+        rows = [row(), row(price_fen=0, paid_on=date(2009, 1, 1)), row(paid_on=date(2009, 1, 1))]
+        once = frames.project_premium(ENGINES[engine](rows, KINDS), on_invalid="flag")
+        twice = as_rows(frames.worker_deadline(once, injured_on="paid_on", on_invalid="flag"))
+        assert [one[REASON] for one in twice] == [None, "not_positive", "not_in_force"]
 
 
 class TestColumns:
@@ -216,8 +231,10 @@ class TestColumns:
         """The message names the argument and the column."""
         with pytest.raises(InvalidFactError, match=r"price must name a column of the frame, got 'cost_fen'"):
             frames.project_premium(arrow([row()], KINDS), price="cost_fen")
-        with pytest.raises(InvalidFactError, match="price must name a column of the frame, got None"):
-            frames.project_premium(arrow([row()], KINDS), price=None)  # type: ignore[arg-type]  # is refused
+        with pytest.raises(InvalidFactError, match="price must name a column of the frame, got ''"):
+            frames.project_premium(arrow([row()], KINDS), price="")
+        with pytest.raises(InvalidFactError, match="price must name a column of the frame, got 'price_fen'"):
+            frames.project_premium(arrow([row()], KINDS).drop_columns("price_fen"))
 
     def test_the_unit_is_never_guessed(self) -> None:
         """A hundredfold error would pass for a price."""
@@ -226,7 +243,7 @@ class TestColumns:
             frames.project_premium(table, price="price")
         assert frames.project_premium(table, price="price", unit="fen")["premium_fen"].to_pylist() == [2_685_363]
         with pytest.raises(InvalidFactError, match="unit must be 'fen' or 'yuan', got 'jiao'"):
-            frames.project_premium(table, price="price", unit="jiao")  # type: ignore[arg-type]  # is refused
+            frames.project_premium(table, price="price", unit="jiao")
 
     @pytest.mark.parametrize(
         ("question", "column", "message"),
@@ -273,6 +290,94 @@ class TestColumns:
         with pytest.raises(InvalidFactError, match=rf"{message}.*, got ['\"]{column}: "):
             question(frame)
 
+    @every_engine
+    def test_columns_are_found_by_their_names(self, engine: str) -> None:
+        """An amount in fen or in yuan, and what need not be given where it is there; an empty name leaves it out."""
+        kinds = {"price_yuan": "yuan", **{name: kind for name, kind in KINDS.items() if name != "price_fen"}}
+        rows = [{**row(price_yuan=Decimal(100_000_000)), "started_on": date(2014, 10, 1)}]
+        frame = ENGINES[engine](rows, {**kinds, "started_on": "day"})
+        # Begun so late it has 243 of 731 days left, as contracted 151.
+        for named, fen in ((None, 4_321_477), ("", 2_685_363), ("completion", 13_000_000)):
+            (found,) = as_rows(frames.project_premium(frame, started_on=named))
+            assert found["premium_fen"] == fen
+        (found,) = as_rows(frames.project_premium(ENGINES[engine](rows, kinds)))
+        assert found["premium_fen"] == 2_685_363
+
+    def test_fen_go_before_yuan(self) -> None:
+        """As in_yuan leaves both; a price that says no unit is found where the unit is said."""
+        table = arrow([row()], KINDS)
+        both = frames.in_yuan(table)
+        assert frames.project_premium(both)["premium_fen"].to_pylist() == [2_685_363]
+        bare = table.rename_columns(["place", "price", *list(KINDS)[1:]])
+        assert frames.project_premium(bare, unit="fen")["premium_fen"].to_pylist() == [2_685_363]
+
+    @pytest.mark.parametrize("name", ["price_fen", "paid_on", "started_on"])
+    def test_a_column_of_the_type_of_nulls(self, name: str) -> None:
+        """As engines make one of nothing but None."""
+        table = arrow([row(started_on=None)] * 2, {**KINDS, "started_on": "day"})
+        nulls = table.set_column(table.column_names.index(name), name, pa.nulls(2))
+        eager, expected = pl.DataFrame(nulls), [2_685_363 if name == "started_on" else None] * 2
+        for frame in (
+            nulls,
+            eager,
+            eager.lazy(),
+            duckdb.from_arrow(nulls),
+            nulls.to_pandas(types_mapper=pd.ArrowDtype),
+        ):
+            found = as_rows(frames.project_premium(frame, on_invalid="flag"))
+            assert [(one["premium_fen"], one[REASON]) for one in found] == [(one, None) for one in expected]
+
+    def test_a_column_of_an_unknown_type(self) -> None:
+        """What an engine cannot name is none of ours."""
+        frame = pl.DataFrame({"reported_on": [timedelta(1)]})
+        given: list[Any] = [frame, frame.lazy(), duckdb.sql("select {'a': 1}::variant as reported_on")]
+        for asked in given:
+            with pytest.raises(InvalidFactError, match="must be a column of days"):
+                frames.effective_day(asked)
+
+    @pytest.mark.parametrize("unit", ["ms", "us", "ns"])
+    @pytest.mark.parametrize("engine", ["polars", "polars lazy", "polars at once", "pyarrow", "duckdb", "pyspark"])
+    def test_a_moment_at_midnight_is_a_day(self, engine: str, unit: Literal["ms", "us", "ns"]) -> None:
+        """Where it says no offset; another moment is refused."""
+        moments = [datetime(1969, 12, 31), datetime(2016, 1, 31), datetime(2016, 1, 31, 0, 0, 0, 1000), None]
+        table = pa.table({"place": [0, 1, 2, 3], "reported_on": pa.array(moments, pa.timestamp(unit))})
+        frame: Any = pl.DataFrame(table) if engine.startswith("polars") else table
+        frame = frame.lazy() if engine == "polars lazy" else frame
+        frame = duckdb.from_arrow(table) if engine == "duckdb" else frame
+        if engine == "pyspark":
+            schema = "place bigint, reported_on timestamp_ntz"
+            frame = engines.spark().createDataFrame(list(enumerate(moments)), schema)
+        found = as_rows(frames.effective_day(frame, on_invalid="flag"))
+        assert [(one["effective_on"], one[REASON]) for one in found] == [
+            (date(1970, 1, 1), None),
+            (date(2016, 2, 1), None),
+            (None, "not_a_day"),
+            (None, None),
+        ]
+
+    @pytest.mark.parametrize(
+        ("given", "reason"),
+        [
+            ([2**70, 1], "too_large"),
+            ([Decimal("1e40"), 1], "too_large"),
+            ([Decimal("Infinity"), 1], "not_whole_fen"),
+            ([Decimal("0.0000000001"), Decimal(1)], "not_whole_fen"),
+            ([0.5, Decimal(1)], "not_whole_fen"),
+        ],
+    )
+    def test_numbers_of_several_types_among_objects(self, given: list[Any], reason: str) -> None:
+        """Each is read for what it is."""
+        frame = pd.DataFrame([row()] * 2).assign(price_fen=pd.Series(given, dtype=object))
+        found = frames.project_premium(frame, on_invalid="flag")
+        assert [None if pd.isna(one) else one for one in found[REASON]] == [reason, None]
+
+    @pytest.mark.parametrize("given", [[date(2016, 1, 1), datetime(2016, 1, 1, tzinfo=UTC)], [date(2016, 1, 1), "x"]])
+    def test_objects_of_several_types(self, given: list[Any]) -> None:
+        """What is not all days is no column of days."""
+        frame = pd.DataFrame({"reported_on": pd.Series(given, dtype=object)})
+        with pytest.raises(InvalidFactError, match=r"must be a column of days.*object"):
+            frames.effective_day(frame)
+
     def test_moments_that_say_no_offset(self) -> None:
         """A naive moment belongs to no day."""
         for naive in (pd.Series([datetime(2016, 1, 1)]), pd.Series([datetime(2016, 1, 1)], dtype=object)):
@@ -287,8 +392,8 @@ class TestColumns:
         assert found["employer_deadline"].tolist()[0] == pd.Timestamp(2016, 3, 1)
         with pytest.raises(InvalidFactError, match="must be a column of days"):
             frames.employer_deadline(pd.DataFrame({"injured_on": [20160131]}))
-        with pytest.raises(InvalidFactError, match="must be a column of days"):
-            frames.employer_deadline(pd.DataFrame({"injured_on": pd.Series([datetime(2016, 1, 31)], dtype=object)}))
+        objects = pd.DataFrame({"injured_on": days.astype(object)})
+        assert frames.employer_deadline(objects, on_invalid="flag")[REASON].tolist()[1] == "not_a_day"
 
     @pytest.mark.parametrize(
         "engine", ["pandas objects", "pandas pyarrow", "polars", "polars at once", "pyarrow", "duckdb", "pyspark"]
@@ -476,7 +581,7 @@ class TestReadings:
     @pytest.mark.parametrize(
         ("question", "field"),
         [
-            (lambda t: frames.effective_day(t, law=LAW.reading(InitialRoster.WITH_PAYMENT)), "paid_on"),
+            (lambda t: frames.effective_day(t, paid_on="", law=LAW.reading(InitialRoster.WITH_PAYMENT)), "paid_on"),
             (lambda t: frames.last_insured_day(t, law=LAW.reading(RemovalEffect.LEAVING_DAY)), "happened_on"),
             (
                 lambda t: frames.standing(t, reported_at="reported_at", law=LAW.reading(ReportClock.KNOWLEDGE)),
@@ -488,16 +593,19 @@ class TestReadings:
             ),
             (
                 lambda t: frames.coverage(
-                    t, persons_should_enrol="x", target=Rate.percent(70), law=LAW.reading(CoverageUnit.PERSONS)
+                    t, persons_should_enrol="price_fen", target=Rate.percent(70), law=LAW.reading(CoverageUnit.PERSONS)
                 ),
                 "persons_enrolled",
             ),
         ],
     )
     def test_a_column_that_the_reading_needs(self, question: Callable[[pa.Table], Any], field: str) -> None:
-        """Said before any row is read."""
+        """Said by the name of the fact."""
+        moments, flags = ("happened_at", "reported_at"), ("work_cause", "on_site", "enrolled", "cover")
+        kinds = {**KINDS, **dict.fromkeys(moments, "moment"), **dict.fromkeys(flags, "flag")}
+        facts = {**dict.fromkeys(moments, datetime(2016, 1, 1, tzinfo=UTC)), **dict.fromkeys(flags, True)}
         with pytest.raises(InvalidFactError, match=f"{field} must be given"):
-            question(arrow([row()], KINDS))
+            question(arrow([row(**facts)], kinds))
 
     def test_the_clock_from_the_day_the_employer_knew(self) -> None:
         """The 48 hours then run from another moment; where it is not known, they cannot be counted."""

@@ -17,7 +17,7 @@ HALF: Final = Rate.percent(50)
 AVERAGE: Final = AverageWage(107581, "on_post", 2022)
 TABLE: Final = pa.table(
     {
-        "price_fen": [100], "amount_fen": [100], "wages_fen": [100], "monthly_base_fen": [100], "premium_fen": [100],
+        "price_fen": [100], "amount_fen": [100], "wages_fen": [100], "monthly_base_fen": [100],
         "commencement": [DAY], "completion": [DAY], "paid_on": [DAY], "agreed_on": [DAY], "reported_on": [DAY],
         "injured_on": [DAY], "happened_at": [datetime(2016, 3, 1, tzinfo=UTC)],
         "work_cause": [True], "on_site": [True], "enrolled": [True], "cover": [True],

@@ -10,9 +10,8 @@ import pytest
 from dateutil.relativedelta import relativedelta
 
 from gxinjury.extra import frames
-from gxinjury.extra.frames.columns import Column
-from gxinjury.extra.frames.months import civil_of, leap_days, month_length
-from gxinjury.extra.frames.numbering import FIRST_DAY, LAST_DAY, day_of, number_of
+from gxinjury.extra.frames._columns import Column
+from gxinjury.extra.frames._days import FIRST_DAY, LAST_DAY, civil_of, day_of, leap_days, month_length, number_of
 from gxinjury.law import LAW
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry

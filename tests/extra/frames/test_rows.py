@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from gxinjury import benefits, couriers, determination
-from gxinjury.benefits import AverageWage
+from gxinjury.benefits import AverageSeries, AverageWage
 from gxinjury.construction import Contract, CoverState, PriceChange, RosterChange, RosterChangeKind, SiteInjury
 from gxinjury.construction import project_premium as scalar_premium
 from gxinjury.construction import standing as scalar_standing
@@ -463,6 +463,44 @@ def test_base_and_benefits(engine: str) -> None:
 
     reforms = st.sampled_from([None, Rate.percent("55.5")])
     try_hard(engine, test, rows, AVERAGES, reforms)
+
+
+@every_engine
+@pytest.mark.clause("NN-5.2", "REG-64", "RSF49-pooling")
+def test_base_of_the_year_before(engine: str) -> None:
+    """The average of the year before each row's injury: a series, a column, or one whose area turns with the day."""
+    kinds = {"wages_fen": "whole", "months": "whole", "injured_on": "day", "average_fen": "whole"}
+    rows = rows_of(
+        wages_fen=or_null(st.integers(0, 12 * 10**6)),
+        months=or_null(st.integers(1, 12)),
+        injured_on=or_null(day_numbers(date(2009, 12, 1), date(2027, 1, 31)) | st.just(date(2023, 7, 1))),
+        average_fen=or_null(st.integers(1, 20_000_000)),
+    )
+
+    def test(rows: Sequence[Row], average: AverageWage | AverageSeries | None) -> None:
+        def of_row(row: Row) -> AverageWage:
+            if average is None:
+                return AverageWage(yuan(row["average_fen"]), "on_post", row["injured_on"].year - 1)
+            if isinstance(average, AverageWage):
+                return average
+            return benefits.city_average(average, injured_on=row["injured_on"])
+
+        def answer(row: Row) -> Row:
+            zeros = [yuan(0)] * ((row["months"] or 1) - 1)
+            own = None if row["wages_fen"] is None else [yuan(row["wages_fen"]), *zeros]
+            found = benefits.benefit_base(own, average=of_row(row), injured_on=row["injured_on"])
+            return {"base_fen": fen(to_fen(found.amount)), "base_origin": found.origin.name}
+
+        told_twice(
+            engine,
+            [row for row in rows if (row["wages_fen"] is None) == (row["months"] is None)] or rows[:0],
+            kinds,
+            lambda frame: frames.benefit_base(frame, average=average or "average_fen", on_invalid="flag"),
+            answer,
+            needed=["injured_on", *(["average_fen"] if average is None else [])],
+        )
+
+    try_hard(engine, test, rows, st.sampled_from([None, *AverageSeries]) | AVERAGES)
 
 
 @every_engine

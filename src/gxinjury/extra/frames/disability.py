@@ -2,24 +2,23 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Final, TypeAlias
-
-from narwhals.typing import IntoFrameT
+from typing import Final, TypeAlias, Unpack
 
 from gxinjury.benefits.doors import day_asked
 from gxinjury.errors import InvalidFactError
-from gxinjury.extra.frames.answers import OnInvalid, answered
-from gxinjury.extra.frames.arithmetic import multiple
-from gxinjury.extra.frames.columns import Column, choose, pick
-from gxinjury.extra.frames.sheets import Fact, Output, Sheet, Unit
+from gxinjury.extra.frames._arithmetic import multiple
+from gxinjury.extra.frames._columns import Column, choose, pick
+from gxinjury.extra.frames._figures import stepped, turns_of
+from gxinjury.extra.frames._questions import Asked, question
+from gxinjury.extra.frames._sheets import Input, Name, Output, Outputs, Sheet
 from gxinjury.extra.frames.words import LARGEST_COUNT, LARGEST_WAGE_FEN, MUST_NAME_A_COLUMN
-from gxinjury.facts import Sign, check_instance
-from gxinjury.law import LAW, Law
 from gxinjury.law.regulation import ByGrade
 from gxinjury.timelines import Timeline
 
 Wage: TypeAlias = str | tuple[str, str]
 """A column of whole amounts, or the two columns of an exact one: fen, numerator over denominator."""
+On: TypeAlias = date | str | None
+"""The day whose figures apply: one for all rows, or a column; None: the last on which they changed."""
 
 _WORST, _LIGHTEST = 1, 10
 _LAST_SEVERE, _LAST_MEDIUM = 4, 6
@@ -27,98 +26,75 @@ _LARGEST_NUMERATOR: Final = 10**18
 _PAYERS: Final = ("FUND", "EMPLOYER")
 
 
+@question
 def lump_sum_disability_subsidy(
-    frame: IntoFrameT,
+    sheet: Sheet,
+    /,
     *,
-    grade: str = "grade",
+    grade: Name = None,
     wage: Wage = ("base_num", "base_den"),
-    on: date | None = None,
-    unit: Unit | None = None,
-    on_invalid: OnInvalid | None = None,
-    collect: bool = False,
-    law: Law = LAW,
-) -> IntoFrameT:
+    on: On = None,
+    **_how: Unpack[Asked],
+) -> Outputs:
     """Lump-sum disability subsidy of each worker (REG-35 to REG-37).
 
-    As :func:`~gxinjury.benefits.disability.lump_sum_disability_subsidy` has it.
+    As :func:`~gxinjury.benefits.disability.lump_sum_disability_subsidy` has it, of a row a worker.
 
     Args:
-        frame: A row a worker.
-        grade: Column of the disability grade, 1 to 10.
-        wage: The columns of the exact wage, as :func:`~gxinjury.extra.frames.wages.benefit_base` and its like leave
-            them; or a column of wages that are whole fen.
-        on: The day whose months apply; None: those last in force.
-        unit: What a single column of wages counts; None: its name ends in ``_fen`` or ``_yuan``.
-        on_invalid: As in :func:`~gxinjury.extra.frames.premiums.project_premium`, and so is the next.
-        collect: Whether the rows of a lazy frame are looked at now.
-        law: The law asked.
+        grade: The disability grade, 1 to 10.
+        wage: The two columns of the exact wage, as :func:`~gxinjury.extra.frames.wages.benefit_base` and its like leave
+            them; or one of wages that are whole fen.
+        on: The day whose months apply, a column or one for all rows; None: those last in force.
 
     Returns:
-        The frame with ``disability_subsidy_fen``, whole fen; null where a fact is null.
+        The frame with ``disability_subsidy_fen``.
 
     Raises:
-        InvalidFactError: A column is missing or of another type, or a row breaks a rule of input.
-        NotInForceError: ``on`` lies before 2011-01-01.
+        NotInForceError: That day lies before 2011-01-01.
 
     >>> import pyarrow as pa
     >>> workers = pa.table({"grade": [7, 10], "wage_yuan": [6905, 6905]})
     >>> lump_sum_disability_subsidy(workers, wage="wage_yuan")["disability_subsidy_fen"].to_pylist()
     [8976500, 4833500]
     """
-    question = "lump_sum_disability_subsidy"
-    check_instance(question, "law", law, Law)
-
-    def work(sheet: Sheet) -> dict[str, Output]:
-        graded, facts = _grade(sheet, grade), _wage(sheet, wage, unit)
-        months = [
-            (_WORST, _table(question, on, law.severe_subsidy_months)),
-            (_LAST_SEVERE + 1, _table(question, on, law.medium_subsidy_months)),
-            (_LAST_MEDIUM + 1, _table(question, on, law.light_subsidy_months)),
-        ]
-        number, *amount = sheet.settle(graded, *facts)
-        times = sheet.let("months", _by_grade(number, lambda one: max(x for x in months if x[0] <= one)[1].of(one)))
-        return {"disability_subsidy_fen": Output(_times(sheet, amount, times, 1))}
-
-    return answered(frame, question, work, on_invalid=on_invalid, collect=collect)
+    graded, facts = _grade(sheet, grade), _wage(sheet, wage)
+    law = sheet.law
+    months = _by_grade(sheet, on, law.severe_subsidy_months, law.medium_subsidy_months, law.light_subsidy_months)
+    number, *amount = sheet.settle(graded, *facts)
+    times = sheet.let("months", months(number))
+    return {"disability_subsidy_fen": Output(_times(sheet, amount, times, 1))}
 
 
+@question
 def disability_allowance(
-    frame: IntoFrameT,
+    sheet: Sheet,
+    /,
     *,
-    grade: str = "grade",
+    grade: Name = None,
     wage: Wage = ("base_num", "base_den"),
-    minimum_wage: str | None = None,
-    suitable_post: str | None = None,
-    on: date | None = None,
-    unit: Unit | None = None,
-    on_invalid: OnInvalid | None = None,
-    collect: bool = False,
-    law: Law = LAW,
-) -> IntoFrameT:
+    minimum_wage: Name = None,
+    suitable_post: Name = None,
+    on: On = None,
+    **_how: Unpack[Asked],
+) -> Outputs:
     """Monthly disability allowance of each worker and its top-up to the minimum wage (REG-35, REG-36).
 
-    As :func:`~gxinjury.benefits.disability.disability_allowance` has it; grades 7 to 10 have none, and neither have 5
-    and 6 where the employer has a suitable post.
+    As :func:`~gxinjury.benefits.disability.disability_allowance` has it, of a row a worker; grades 7 to 10 have none,
+    and neither have 5 and 6 where the employer has a suitable post.
 
     Args:
-        frame: A row a worker.
-        grade: Column of the disability grade, 1 to 10.
+        grade: The disability grade, 1 to 10.
         wage: As in :func:`lump_sum_disability_subsidy`.
-        minimum_wage: Column of the monthly minimum wage of the place; a null there is that it is not compared.
-        suitable_post: Column: whether the employer has a suitable post; a null there is that it is not known yet.
-        on: The day whose percentages apply; None: those last in force.
-        unit: What columns of amounts count; None: their names end in ``_fen`` or ``_yuan``.
-        on_invalid: As in :func:`~gxinjury.extra.frames.premiums.project_premium`, and so is the next.
-        collect: Whether the rows of a lazy frame are looked at now.
-        law: The law asked.
+        minimum_wage: The monthly minimum wage of the place; a null there is that it is not compared.
+        suitable_post: Whether the employer has a suitable post; a null there is that it is not known yet.
+        on: The day whose percentages apply, as there.
 
     Returns:
-        The frame with ``allowance_fen`` and ``top_up_fen``, whole fen, and ``allowance_payer``, a name of
-        :class:`gxinjury.law.regulation.Payer`, null where there is no allowance; null where a fact is null.
+        The frame with ``allowance_fen``, ``top_up_fen`` and ``allowance_payer``, a name of
+        :class:`gxinjury.law.regulation.Payer`, null where there is no allowance.
 
     Raises:
-        InvalidFactError: A column is missing or of another type, or a row breaks a rule of input.
-        NotInForceError: ``on`` lies before 2011-01-01.
+        NotInForceError: That day lies before 2011-01-01.
 
     >>> import pyarrow as pa
     >>> workers = pa.table({"grade": [6, 7], "wage_fen": [234_230, 234_230], "minimum_fen": [168_000, 168_000]})
@@ -126,54 +102,39 @@ def disability_allowance(
     >>> drawn["allowance_fen"].to_pylist(), drawn["top_up_fen"].to_pylist(), drawn["allowance_payer"].to_pylist()
     ([140538, 0], [27462, 0], ['EMPLOYER', None])
     """
-    question = "disability_allowance"
-    check_instance(question, "law", law, Law)
-
-    def work(sheet: Sheet) -> dict[str, Output]:
-        graded, facts = _grade(sheet, grade), _wage(sheet, wage, unit)
-        least = None
-        if minimum_wage is not None:
-            least = sheet.money("minimum_wage", minimum_wage, unit, Sign.POSITIVE, LARGEST_WAGE_FEN)
-        post = None if suitable_post is None else sheet.flag("suitable_post", suitable_post)
-        severe = _table(question, on, law.severe_allowance_percent)
-        medium = _table(question, on, law.medium_allowance_percent)
-        number, *amount = sheet.settle(graded, *facts)
-        percent = sheet.let("percent", _by_grade(number, lambda one: _percent(one, severe, medium)))
-        drawn = number <= _LAST_MEDIUM
-        if post is not None:
-            drawn &= (number <= _LAST_SEVERE) | ~(post.known & (post.value == 1))
-        draws = sheet.let("draws", drawn)
-        full = sheet.let("allowance", _times(sheet, amount, percent, 100))
-        allowance = choose(draws, full, 0)
-        top_up = sheet.same(0)
-        if least is not None:
-            short = draws & least.known & (least.value > full)
-            top_up = choose(short, least.value - full, 0)
-        payer = choose(number <= _LAST_SEVERE, 0, 1)
-        return {
-            "allowance_fen": Output(allowance),
-            "top_up_fen": Output(top_up),
-            "allowance_payer": Output(payer, "text", names=_PAYERS, known=draws),
-        }
-
-    return answered(frame, question, work, on_invalid=on_invalid, collect=collect)
+    graded, facts = _grade(sheet, grade), _wage(sheet, wage)
+    least = None
+    if sheet.has("minimum_wage", minimum_wage):
+        least = sheet.money("minimum_wage", minimum_wage, limit=LARGEST_WAGE_FEN)
+    post = sheet.maybe(sheet.flag, "suitable_post", suitable_post)
+    percents = _by_grade(sheet, on, sheet.law.severe_allowance_percent, sheet.law.medium_allowance_percent)
+    number, *amount = sheet.settle(graded, *facts)
+    percent = sheet.let("percent", percents(number))
+    drawn = number <= _LAST_MEDIUM
+    if post is not None:
+        drawn &= (number <= _LAST_SEVERE) | ~post.holds
+    draws = sheet.let("draws", drawn)
+    full = sheet.let("allowance", _times(sheet, amount, percent, 100))
+    top_up = sheet.same(0)
+    if least is not None:
+        short = draws & least.known & (least.value > full)
+        top_up = choose(short, least.value - full, 0)
+    return {
+        "allowance_fen": Output(choose(draws, full, 0)),
+        "top_up_fen": Output(top_up),
+        "allowance_payer": Output(choose(number <= _LAST_SEVERE, 0, 1), "text", names=_PAYERS, known=draws),
+    }
 
 
-def _percent(grade: int, severe: ByGrade, medium: ByGrade) -> int:
-    if grade > _LAST_MEDIUM:
-        return 0
-    return (severe if grade <= _LAST_SEVERE else medium).of(grade)
+def _grade(sheet: Sheet, column: Name) -> Input:
+    one = sheet.count("grade", column, LARGEST_COUNT)
+    sheet.refuse("not_a_grade", one, (one.value < _WORST) | (one.value > _LIGHTEST))
+    return one
 
 
-def _grade(sheet: Sheet, column: str) -> Fact:
-    fact = sheet.count("grade", column, LARGEST_COUNT)
-    sheet.refuse("not_a_grade", fact, (fact.value < _WORST) | (fact.value > _LIGHTEST))
-    return fact
-
-
-def _wage(sheet: Sheet, wage: Wage, unit: Unit | None) -> list[Fact]:
+def _wage(sheet: Sheet, wage: Wage) -> list[Input]:
     if isinstance(wage, str):
-        return [sheet.money("wage", wage, unit, Sign.POSITIVE, LARGEST_WAGE_FEN)]
+        return [sheet.money("wage", wage, limit=LARGEST_WAGE_FEN)]
     if not _is_a_pair(wage):
         raise InvalidFactError(sheet.question, "wage", MUST_NAME_A_COLUMN, wage)
     numerator = sheet.count("wage", wage[0], _LARGEST_NUMERATOR, least=1)
@@ -185,13 +146,21 @@ def _is_a_pair(wage: object) -> bool:
     return isinstance(wage, tuple) and len(wage) == 2  # noqa: PLR2004  (numerator and denominator)
 
 
-def _table(question: str, on: date | None, figure: Timeline[ByGrade]) -> ByGrade:
-    return figure.on(day_asked(question, on, figure))
+def _by_grade(sheet: Sheet, on: On, *tables: Timeline[ByGrade]) -> Callable[[Column], Column]:
+    """Return what tables of severe, medium and light grades have for a grade, on one day or on each row's."""
 
+    def listed(day: date | None) -> list[int]:
+        found = [one.on(day_asked(sheet.question, day, one)) for one in tables]
+        kinds = {grade: (grade > _LAST_SEVERE) + (grade > _LAST_MEDIUM) for grade in range(_WORST, _LIGHTEST + 1)}
+        return [found[kind].of(grade) if kind < len(found) else 0 for grade, kind in kinds.items()]
 
-def _by_grade(number: Column, value: Callable[[int], int]) -> Column:
-    """Return a value a grade as a column."""
-    return pick(number - _WORST, [value(one) for one in range(_WORST, _LIGHTEST + 1)])
+    if not isinstance(on, str):
+        numbers = listed(on)
+        return lambda grade: pick(grade - _WORST, numbers)
+    day = sheet.day("on", on)
+    sheet.need(day)
+    found = stepped(sheet, day, turns_of(*tables), listed)
+    return lambda grade: found.picked(day.value, grade - _WORST, lambda one: one)
 
 
 def _times(sheet: Sheet, wage: list[Column], times: Column, per: int) -> Column:

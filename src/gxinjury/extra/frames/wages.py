@@ -4,23 +4,31 @@ A mean of wages and a share of an average are seldom whole fen, and what is paid
 exact base stands in two columns, ``…_num`` over ``…_den``, beside the one that is rounded for showing.
 """
 
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from math import lcm
-from typing import Final
+from typing import Final, TypeAlias, Unpack
 
-from narwhals.typing import IntoFrameT
+import attrs
 
-from gxinjury.benefits import AverageWage, BaseOrigin
-from gxinjury.benefits.average_wage import limiting_average
-from gxinjury.errors import OutOfScopeError
-from gxinjury.extra.frames.answers import OnInvalid, answered
-from gxinjury.extra.frames.arithmetic import EXACT, divided
-from gxinjury.extra.frames.columns import Column, choose, pick
-from gxinjury.extra.frames.sheets import Fact, Output, Sheet, Unit
-from gxinjury.extra.frames.words import LARGEST_WAGE_FEN, TOO_FINE
-from gxinjury.facts import Sign, check_instance, check_optional_day
-from gxinjury.law import LAW, Law
+from gxinjury.benefits import AverageSeries, AverageWage, BaseOrigin
+from gxinjury.benefits.average_wage import city_average, limiting_average
+from gxinjury.errors import InvalidFactError, OutOfScopeError
+from gxinjury.extra.frames._arithmetic import EXACT, divided
+from gxinjury.extra.frames._columns import Column, Number, choose, pick
+from gxinjury.extra.frames._figures import Dated, stepped, turns_after, turns_of
+from gxinjury.extra.frames._questions import Asked, question
+from gxinjury.extra.frames._sheets import Input, Name, Output, Outputs, Sheet
+from gxinjury.extra.frames.words import LARGEST_WAGE_FEN, MUST_BE_AN_AVERAGE, TOO_FINE
+from gxinjury.facts import Sign, check_day
+from gxinjury.law import Law
+
+Average: TypeAlias = AverageWage | AverageSeries | str
+"""An average wage of one year for all rows; a series, of which each row has that of the year before its injury; or a
+column of averages of that year, a year's as in :class:`~gxinjury.benefits.average_wage.AverageWage`."""
+InjuredOn: TypeAlias = date | str | None
+"""The day of the injury: one for all rows, or a column; None: the column of that name, where there is one."""
 
 _MONTHS_A_YEAR: Final = 12
 _ORIGINS: Final = tuple(origin.name for origin in BaseOrigin)
@@ -28,90 +36,71 @@ _OWN, _RAISED, _CUT, _AVERAGE = range(len(BaseOrigin))
 _LARGEST_DENOMINATOR: Final = 10**7
 
 
+@question
 def reference_wage(
-    frame: IntoFrameT,
+    sheet: Sheet,
+    /,
     *,
-    wages: str = "wages_fen",
-    months: str = "months",
-    average: AverageWage,
-    injured_on: date | None = None,
-    unit: Unit | None = None,
-    on_invalid: OnInvalid | None = None,
-    collect: bool = False,
-    law: Law = LAW,
-) -> IntoFrameT:
+    wages: Name = None,
+    months: Name = None,
+    average: Average,
+    injured_on: InjuredOn = None,
+    **_how: Unpack[Asked],
+) -> Outputs:
     """Reference wage of each worker (REG-64).
 
-    As :func:`~gxinjury.benefits.reference_wage.reference_wage` has it.
+    As :func:`~gxinjury.benefits.reference_wage.reference_wage` has it, of a row a worker.
 
     Args:
-        frame: A row a worker.
-        wages: Column of the sum of the monthly wages.
-        months: Column of how many months it is the sum of.
-        average: The average wage that sets the limits, of one year for all rows; Nanning's is replaced by the region's
-            from 2023-07-01 on.
-        injured_on: The day whose pooling area counts for all rows; None: the first day of the year after the average's.
-        unit: What the column of wages counts; None: its name ends in ``_fen`` or ``_yuan``.
-        on_invalid: As in :func:`~gxinjury.extra.frames.premiums.project_premium`, and so is the next.
-        collect: Whether the rows of a lazy frame are looked at now.
-        law: The law asked.
+        wages: The sum of the monthly wages.
+        months: How many months it is the sum of.
+        average: The average wage that sets the limits: of one year for all rows; a series, as
+            :func:`~gxinjury.benefits.average_wage.city_average` has it; or a column of averages, in fen or yuan a year.
+            Nanning's is replaced by the region's from 2023-07-01 on.
+        injured_on: The day of the injury, whose pooling area counts: a column, or one day for all rows. Needed for a
+            series or a column of averages, which are of the year before it; else, where there is none, it is the first
+            day of the year after the average's.
 
     Returns:
         The frame with ``reference_wage_fen``, rounded half up for showing, and the exact ``reference_wage_num`` over
-        ``reference_wage_den`` in fen; null where a fact is null.
+        ``reference_wage_den`` in fen.
 
     Raises:
-        InvalidFactError: A column is missing or of another type, or a row breaks a rule of input.
-        NotInForceError: The average is of a year before 2010.
+        NotInForceError: The average is of a year before 2010, or was not published.
 
     >>> import pyarrow as pa
     >>> average = AverageWage.of_month("3903.83", "on_post", 2014)
     >>> paid = pa.table({"wages_yuan": [18_000, 42_000], "months": [12, 12]})
-    >>> reference_wage(paid, wages="wages_yuan", average=average)["reference_wage_fen"].to_pylist()
+    >>> reference_wage(paid, average=average)["reference_wage_fen"].to_pylist()
     [234230, 350000]
     """
-    check_instance("reference_wage", "law", law, Law)
-
-    def work(sheet: Sheet) -> dict[str, Output]:
-        check_instance("reference_wage", "average", average, AverageWage)
-        check_optional_day("reference_wage", "injured_on", injured_on)
-        own = _Own.read(sheet, wages=wages, months=months, unit=unit, average=average, on=injured_on, law=law)
-        total, count = sheet.settle(own.total, own.count)
-        numerator, _ = own.clamped(sheet, total, count)
-        return _exact("reference_wage", sheet, numerator, own.denominator)
-
-    return answered(frame, "reference_wage", work, on_invalid=on_invalid, collect=collect)
+    own = _Own(sheet, wages, months, average, injured_on)
+    total, count = sheet.settle(own.total, own.count)
+    numerator, _ = own.clamped(sheet, total, count)
+    return _exact("reference_wage", sheet, numerator, own.denominator)
 
 
+@question
 def benefit_base(
-    frame: IntoFrameT,
+    sheet: Sheet,
+    /,
     *,
-    wages: str = "wages_fen",
-    months: str = "months",
-    average: AverageWage,
-    injured_on: date | None = None,
-    unit: Unit | None = None,
-    on_invalid: OnInvalid | None = None,
-    collect: bool = False,
-    law: Law = LAW,
-) -> IntoFrameT:
+    wages: Name = None,
+    months: Name = None,
+    average: Average,
+    injured_on: InjuredOn = None,
+    **_how: Unpack[Asked],
+) -> Outputs:
     """Benefit base of each worker (NN-5.2).
 
-    As :func:`~gxinjury.benefits.reference_wage.benefit_base` has it.
-
-    Here a null is a fact: where both wages and months are null the own wage is hard to use, and the average stands in.
+    As :func:`~gxinjury.benefits.reference_wage.benefit_base` has it, of a row a worker. Here a null is a fact: where
+    both wages and months are null the own wage is hard to use, and the average stands in.
 
     Args:
-        frame: A row a worker.
-        wages: Column of the sum of the own monthly wages; null where they are hard to use.
-        months: Column of how many months it is the sum of; null with it.
-        average: The average wage that stands in for the own wage, and limits it as in :func:`reference_wage`, of one
-            year for all rows.
+        wages: The sum of the own monthly wages; null where they are hard to use.
+        months: How many months it is the sum of; null with it.
+        average: The average wage that stands in for the own wage, and limits it as in :func:`reference_wage`.
         injured_on: As in :func:`reference_wage`.
-        unit: As in :func:`reference_wage`, and so are the others.
-        on_invalid: What becomes of rows that break a rule.
-        collect: Whether the rows of a lazy frame are looked at now.
-        law: The law asked.
 
     Returns:
         The frame with ``base_fen``, rounded half up for showing, the exact ``base_num`` over ``base_den`` in fen, and
@@ -119,8 +108,7 @@ def benefit_base(
         is null.
 
     Raises:
-        InvalidFactError: A column is missing or of another type, or a row breaks a rule of input.
-        NotInForceError: The average is of a year before 2010.
+        NotInForceError: The average is of a year before 2010, or was not published.
 
     >>> import pyarrow as pa
     >>> average = AverageWage(107581, "on_post", 2022)
@@ -128,32 +116,23 @@ def benefit_base(
     >>> based["base_fen"].to_pylist(), based["base_origin"].to_pylist()
     ([600000, 896508], ['OWN_WAGE', 'AVERAGE_WAGE'])
     """
-    check_instance("benefit_base", "law", law, Law)
-
-    def work(sheet: Sheet) -> dict[str, Output]:
-        check_instance("benefit_base", "average", average, AverageWage)
-        check_optional_day("benefit_base", "injured_on", injured_on)
-        own = _Own.read(sheet, wages=wages, months=months, unit=unit, average=average, on=injured_on, law=law)
-        neither = ~own.total.known & ~own.count.known
-        total = _known_or(own.total, neither, 1)
-        count = _known_or(own.count, neither, 1)
-        fen, number = sheet.settle(total, count)
-        stands_in = sheet.let("stands_in", neither)
-        clamped, limited = own.clamped(sheet, fen, number)
-        numerator = sheet.let("base", choose(stands_in, own.average, clamped))
-        origin = choose(stands_in, _AVERAGE, limited)
-        outputs = _exact("base", sheet, numerator, own.denominator)
-        return {**outputs, "base_origin": Output(origin, "text", names=_ORIGINS)}
-
-    return answered(frame, "benefit_base", work, on_invalid=on_invalid, collect=collect)
+    own = _Own(sheet, wages, months, average, injured_on)
+    neither = ~own.total.known & ~own.count.known
+    total, count = (_one_where(neither, one) for one in (own.total, own.count))
+    fen, number = sheet.settle(total, count)
+    stands_in = sheet.let("stands_in", neither)
+    clamped, limited = own.clamped(sheet, fen, number)
+    numerator = sheet.let("base", choose(stands_in, own.average, clamped))
+    origin = Output(choose(stands_in, _AVERAGE, limited), "text", names=_ORIGINS)
+    return {**_exact("base", sheet, numerator, own.denominator), "base_origin": origin}
 
 
-def _known_or(fact: Fact, or_where: Column, instead: int) -> Fact:
-    value = choose(fact.known, fact.value, instead)
-    return Fact(fact.field, fact.column, value, fact.known | or_where, instead)
+def _one_where(unknown: Column, one: Input) -> Input:
+    """Return a fact that is a harmless number where it need not be known."""
+    return attrs.evolve(one, value=choose(one.known, one.value, 1), known=one.known | unknown)
 
 
-def _exact(name: str, sheet: Sheet, numerator: Column, denominator: int) -> dict[str, Output]:
+def _exact(name: str, sheet: Sheet, numerator: Column, denominator: int) -> Outputs:
     """Return an exact amount as three columns."""
     is_small = LARGEST_WAGE_FEN * denominator < EXACT
     quotient = sheet.let("fen", numerator // denominator if is_small else divided(numerator, denominator))
@@ -170,46 +149,104 @@ def _monthly(average: AverageWage) -> Fraction:
     return Fraction(average.yuan_per_year) * 100 / _MONTHS_A_YEAR
 
 
+@attrs.frozen
+class _Limits:
+    """What own wages are kept between, and what stands in for them, in fen; shares of a column where there is one."""
+
+    lowest: Fraction
+    highest: Fraction
+    average: Fraction
+    months: int  # of which the own wage is the mean
+
+
+def _limits_of(average: AverageWage, on: date, law: Law) -> _Limits:
+    """Return the limits that an average sets, which are those of the year that uses it."""
+    day = date(average.year + 1, 1, 1)
+    limiting = _monthly(limiting_average(average, on, law))
+    floor, ceiling = law.reference_wage_floor.on(day), law.reference_wage_ceiling.on(day)
+    lowest, highest = limiting * Fraction(floor.fraction), limiting * Fraction(ceiling.fraction)
+    return _Limits(lowest, highest, _monthly(average), law.reference_wage_months.on(day))
+
+
+def _turns(law: Law) -> set[date]:
+    """Return the days of injury on which limits may turn: with the year, and with the pooling area."""
+    of_years = turns_of(law.reference_wage_floor, law.reference_wage_ceiling, law.reference_wage_months)
+    series = turns_after(
+        law.nanning_on_post, law.nanning_non_private,
+        law.guangxi_on_post, law.guangxi_non_private, law.guangxi_full_scope,
+    )  # fmt: skip
+    return turns_of(law.pooling_area) | series | {date(day.year + more, 1, 1) for day in of_years for more in (0, 1)}
+
+
 class _Own:
     """The own wages of a row, and what they are kept between, over one denominator."""
 
-    def __init__(self, total: Fact, count: Fact, limits: tuple[Fraction, Fraction, Fraction], months: int) -> None:
-        self.total, self.count = total, count
-        self.denominator = lcm(*range(1, months + 1), *(limit.denominator for limit in limits))
-        if self.denominator > _LARGEST_DENOMINATOR:
-            raise OutOfScopeError(TOO_FINE.filled({"figure": "average", "value": str(limits[2])}))
-        self.per_month = [self.denominator // one for one in range(1, months + 1)]
-        self.lowest, self.highest, self.average = (int(limit * self.denominator) for limit in limits)
+    def __init__(self, sheet: Sheet, wages: Name, months: Name, average: Average, on: InjuredOn) -> None:
+        injured = self._injured(sheet, average, on)
+        self._found: Dated[_Limits] | None = None
+        if isinstance(injured, Input):
+            self._found = stepped(sheet, injured, _turns(sheet.law), lambda day: self._limits(sheet, average, day))
+            self._values = self._found.values()
+        else:
+            self._values = [self._limits(sheet, average, injured)]
+        self._share: Number = 1
+        if isinstance(average, str):
+            one = sheet.money("average", average, limit=LARGEST_WAGE_FEN * _MONTHS_A_YEAR)
+            sheet.need(one)
+            self._share = one.value
+        self._set_denominator()
+        usual = self._number(lambda one: one.months)
+        self.total = sheet.money("wages", wages, Sign.NOT_NEGATIVE, LARGEST_WAGE_FEN * self.most)
+        self.count = sheet.count("months", months, self.most * 100, least=1)
+        sheet.refuse("too_many_months", self.count, self.count.value > usual)
+        too_large = self.count.known & (self.total.value > self.count.value * LARGEST_WAGE_FEN)
+        sheet.refuse("too_large", self.total, too_large)
 
-    @classmethod
-    def read(
-        cls,
-        sheet: Sheet,
-        *,
-        wages: str,
-        months: str,
-        unit: Unit | None,
-        average: AverageWage,
-        on: date | None,
-        law: Law,
-    ) -> "_Own":
-        """Read the wages and their limits, which are those of the year that uses the average."""
-        day = date(average.year + 1, 1, 1)
-        usual = law.reference_wage_months.on(day)
-        monthly = _monthly(average)
-        limiting = _monthly(limiting_average(average, day if on is None else on, law))
-        floor, ceiling = law.reference_wage_floor.on(day), law.reference_wage_ceiling.on(day)
-        limits = (limiting * Fraction(floor.fraction), limiting * Fraction(ceiling.fraction), monthly)
-        total = sheet.money("wages", wages, unit, Sign.NOT_NEGATIVE, LARGEST_WAGE_FEN * usual)
-        count = sheet.count("months", months, usual * 100, least=1)
-        sheet.refuse("too_many_months", count, count.value > usual)
-        too_large = count.known & (total.value > count.value * LARGEST_WAGE_FEN)
-        sheet.refuse("too_large", total, too_large)
-        return cls(total, count, limits, usual)
+    def _injured(self, sheet: Sheet, average: Average, on: InjuredOn) -> Input | date:
+        """Return the day of the injury of each row, or of all of them."""
+        if not isinstance(average, AverageWage | AverageSeries | str):
+            raise InvalidFactError(sheet.question, "average", MUST_BE_AN_AVERAGE, average)
+        if not isinstance(on, str | None):
+            check_day(sheet.question, "injured_on", on)
+            return on
+        if isinstance(average, AverageWage) and not sheet.has("injured_on", on):
+            return date(average.year + 1, 1, 1)
+        injured = sheet.day("injured_on", on)
+        sheet.need(injured)
+        return injured
+
+    def _limits(self, sheet: Sheet, average: Average, day: date) -> _Limits:
+        if isinstance(average, AverageSeries):
+            average = city_average(average, injured_on=day, law=sheet.law)
+        elif isinstance(average, str):
+            # Of a fen a year, so that a row's own average times these are its limits.
+            average = AverageWage("0.01", AverageSeries.ON_POST, day.year - 1)
+        return _limits_of(average, day, sheet.law)
+
+    def _set_denominator(self) -> None:
+        self.most = max((one.months for one in self._values), default=1)
+        limits = [limit for one in self._values for limit in (one.lowest, one.highest, one.average)]
+        self.denominator = lcm(*range(1, self.most + 1), *(limit.denominator for limit in limits))
+        if self.denominator > _LARGEST_DENOMINATOR:
+            raise OutOfScopeError(TOO_FINE.filled({"figure": "average", "value": str(limits[-1])}))
+        self._per_month = [self.denominator // one for one in range(1, self.most + 1)]
+
+    def _number(self, number: Callable[[_Limits], int]) -> Number:
+        found = self._found
+        return number(self._values[0]) if found is None else found.column(found.day.value, number)
+
+    def _limit(self, of: Callable[[_Limits], Fraction]) -> Number:
+        return self._share * self._number(lambda one: int(of(one) * self.denominator))
+
+    @property
+    def average(self) -> Number:
+        """The average wage a month, over the denominator."""
+        return self._limit(lambda one: one.average)
 
     def clamped(self, sheet: Sheet, total: Column, count: Column) -> tuple[Column, Column]:
         """Return the mean kept between its limits, over the denominator, and which of the origins that makes."""
-        mean = sheet.let("mean", total * pick(count - 1, self.per_month))
-        raised = choose(mean < self.lowest, self.lowest, mean)
-        clamped = sheet.let("clamped", choose(raised > self.highest, self.highest, raised))
+        mean = sheet.let("mean", total * pick(count - 1, self._per_month))
+        lowest, highest = self._limit(lambda one: one.lowest), self._limit(lambda one: one.highest)
+        raised = choose(mean < lowest, lowest, mean)
+        clamped = sheet.let("clamped", choose(raised > highest, highest, raised))
         return clamped, choose(mean < clamped, _RAISED, choose(mean > clamped, _CUT, _OWN))

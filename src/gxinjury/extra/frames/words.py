@@ -55,6 +55,14 @@ REASONS: Final = MappingProxyType(
 MUST_NAME_A_COLUMN: Final = Text(zh="必须是表中的列名", en="must name a column of the frame")
 MUST_NAME_FEN: Final = Text(zh="列名必须以 _fen 结尾", en="must name a column whose name ends in _fen")
 MUST_NAME_EACH_ONCE: Final = Text(zh="列名不得重复", en="must not have two columns of one name")
+MUST_BE_AN_AVERAGE: Final = Text(
+    zh="必须是职工平均工资（AverageWage）、其口径（AverageSeries）或者列名",
+    en="must be an AverageWage, an AverageSeries or the name of a column",
+)
+MUST_NOT_OVERWRITE: Final = Text(
+    zh="已有该列，不会覆盖：给出 suffix= 使答案列另行命名，或者先删去该列",
+    en="has a column of that name, which is not overwritten: name the answers apart with suffix=, or drop it first",
+)
 MUST_BE_A_FRAME: Final = Text(
     zh="必须是 pandas、polars、pyarrow、DuckDB、Dask 或 PySpark 的表",
     en="must be a frame of pandas, polars, pyarrow, DuckDB, Dask or PySpark",

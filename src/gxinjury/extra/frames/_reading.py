@@ -1,19 +1,21 @@
 """A column as a fact (事实列): whole fen, numbered days, microseconds, flags, each with whether it is known.
 
-A :class:`Read` says by expressions what a column holds; where a value cannot be read, one of its faults is true.
+A reader says by expressions what a column holds; where a value cannot be read, one of its faults is true.
 """
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from typing import ClassVar, Final
+from typing import ClassVar, Final, TypeAlias
 
 import attrs
 import narwhals as nw
 from narwhals.dtypes import DType
 
-from gxinjury.extra.frames.numbering import EPOCH
+from gxinjury.extra.frames._columns import Known
+from gxinjury.extra.frames._days import EPOCH
 from gxinjury.extra.frames.words import (
+    FLOATS_NEED_CONSENT,
     LARGEST_FEN,
     MUST_BE_DAYS,
     MUST_BE_FLAGS,
@@ -27,7 +29,7 @@ from gxinjury.texts import Text
 COVER_STATES: Final = ("NOT_COVERED", "COVERED", "UNSETTLED")
 """The names of the states of a cover, each in the place of its number; a boolean is one of the first two."""
 
-AS_NEAR_AS_DOUBLES: Final = 2.0**-51
+_AS_NEAR_AS_DOUBLES: Final = 2.0**-51
 """How far a double times a hundred may be from the whole number that is meant, as a share of it."""
 
 _SMALL_INTEGERS: Final = (nw.Int8, nw.Int16, nw.Int32, nw.UInt8, nw.UInt16, nw.UInt32)
@@ -43,54 +45,32 @@ class NotSuchAColumnError(TypeError):
         self.rule = rule
 
 
-@attrs.frozen
-class Read:
-    """What a column holds, as expressions.
-
-    Args:
-        value: Its value; any where it is not known.
-        known: Whether it is known.
-        faults: Conditions under which it cannot be read, by the code of the reason.
-    """
-
-    value: nw.Expr
-    known: nw.Expr
-    faults: tuple[tuple[str, nw.Expr], ...] = ()
+Read: TypeAlias = Known[nw.Expr]
+"""What a column holds, as expressions."""
 
 
 @attrs.frozen
 class Source:
-    """A column of a frame.
+    """A column of a frame."""
 
-    Args:
-        name: Its name.
-        dtype: Its type.
-        implementation: The engine it is on.
-    """
-
-    name: str
-    dtype: DType
-    implementation: nw.Implementation
+    name: str  # its name
+    dtype: DType  # its type
+    engine: nw.Implementation  # the engine it is on
+    floats: bool = True  # whether floats are read: the rows are looked at or flagged
 
     @property
     def column(self) -> nw.Expr:
         """The column as an expression."""
         return nw.col(self.name)
 
-    @property
-    def known(self) -> nw.Expr:
-        """Whether it has a value."""
-        return ~self.column.is_null()
-
-    @property
-    def is_float(self) -> bool:
-        """Whether it holds floats."""
-        return self.dtype.is_float()
+    def read(self, value: nw.Expr, *faults: tuple[str, nw.Expr]) -> Read:
+        """Return what it holds; nothing is known of a null."""
+        return Known(value, ~self.column.is_null(), faults)
 
     @property
     def numbers_days(self) -> bool:
         """Whether the engine casts a date to its number and back."""
-        return self.implementation not in {nw.Implementation.DUCKDB, nw.Implementation.PYSPARK}
+        return self.engine not in {nw.Implementation.DUCKDB, nw.Implementation.PYSPARK}
 
 
 Reader = Callable[[Source], Read]
@@ -98,46 +78,33 @@ Reader = Callable[[Source], Read]
 
 @attrs.frozen
 class Whole:
-    """Reads whole numbers.
+    """Reads whole numbers."""
 
-    Args:
-        limit: The largest that is let in.
-    """
-
-    limit: int
+    limit: int  # the largest that is let in
     fen_per_unit: ClassVar = 1
 
     def __call__(self, source: Source) -> Read:
         """Read a column of whole numbers."""
         if source.dtype.is_integer():
             return _from_integer(source, 1, self.limit)
-        if source.is_float:
-            read = _from_float(source, 1, self.limit)
-            return attrs.evolve(read, faults=tuple((_COUNTED.get(code, code), fault) for code, fault in read.faults))
+        if source.dtype.is_float():
+            return _from_float(source, 1, self.limit, "not_a_whole_number")
         raise NotSuchAColumnError(MUST_BE_WHOLE)
-
-
-_COUNTED: Final = {"not_whole_fen": "not_a_whole_number"}
 
 
 @attrs.frozen
 class Money:
-    """Reads amounts as whole fen.
+    """Reads amounts as whole fen."""
 
-    Args:
-        fen_per_unit: What a one in the column is worth.
-        limit: The largest amount that is let in, in fen.
-    """
-
-    fen_per_unit: int
-    limit: int = LARGEST_FEN
+    fen_per_unit: int  # what a one in the column is worth
+    limit: int = LARGEST_FEN  # the largest amount that is let in, in fen
 
     def __call__(self, source: Source) -> Read:
         """Read a column of amounts."""
         if source.dtype.is_integer():
             return _from_integer(source, self.fen_per_unit, self.limit)
-        if source.is_float:
-            return _from_float(source, self.fen_per_unit, self.limit)
+        if source.dtype.is_float():
+            return _from_float(source, self.fen_per_unit, self.limit, "not_whole_fen")
         if source.dtype.is_decimal():
             return _from_decimal(source, self.fen_per_unit, self.limit)
         raise NotSuchAColumnError(MUST_BE_MONEY)
@@ -149,20 +116,20 @@ def _from_integer(source: Source, fen_per_unit: int, limit: int) -> Read:
     column = source.column.cast(nw.Int64) if source.dtype in _SMALL_INTEGERS else source.column
     fits = (column <= most) & (column >= -most) if source.dtype.is_signed_integer() else column <= most
     value = nw.when(fits).then(column).otherwise(nw.lit(0)).cast(nw.Int64) * fen_per_unit
-    return Read(value, source.known, (("too_large", ~fits),))
+    return source.read(value, ("too_large", ~fits))
 
 
-def _from_float(source: Source, fen_per_unit: int, limit: int) -> Read:
+def _from_float(source: Source, fen_per_unit: int, limit: int, code: str) -> Read:
+    if not source.floats:
+        raise NotSuchAColumnError(FLOATS_NEED_CONSENT)
     most = float(limit // fen_per_unit)
     column = source.column.cast(nw.Float64)
     fits = column.is_finite() & (column <= most) & (column >= -most)
     scaled = nw.when(fits).then(column).otherwise(nw.lit(0.0)) * float(fen_per_unit)
     nearest = scaled.round(0)
-    off = (scaled - nearest).abs() > nearest.abs() * AS_NEAR_AS_DOUBLES
+    off = (scaled - nearest).abs() > nearest.abs() * _AS_NEAR_AS_DOUBLES
     large = column.is_finite() & ~fits
-    return Read(
-        nearest.cast(nw.Int64), source.known, (("too_large", large), ("not_whole_fen", off | ~column.is_finite()))
-    )
+    return source.read(nearest.cast(nw.Int64), ("too_large", large), (code, off | ~column.is_finite()))
 
 
 def _from_decimal(source: Source, fen_per_unit: int, limit: int) -> Read:
@@ -172,7 +139,7 @@ def _from_decimal(source: Source, fen_per_unit: int, limit: int) -> Read:
     near = nw.when(fits).then(column.cast(nw.Float64)).otherwise(nw.lit(0.0)) * float(fen_per_unit)
     value = near.round(0).cast(nw.Int64)
     exact = _narrowed(source) * nw.lit(Decimal(fen_per_unit))
-    return Read(value, source.known, (("too_large", ~fits), ("not_whole_fen", fits & (exact != value))))
+    return source.read(value, ("too_large", ~fits), ("not_whole_fen", fits & (exact != value)))
 
 
 def _narrowed(source: Source) -> nw.Expr:
@@ -184,15 +151,23 @@ def _narrowed(source: Source) -> nw.Expr:
 
 
 def day(source: Source) -> Read:
-    """Read a column of dates as days numbered from 1970-01-01."""
-    if source.dtype != nw.Date:
+    """Read a column of dates as days numbered from 1970-01-01; a moment without an offset is a day at its midnight."""
+    dtype = source.dtype
+    if isinstance(dtype, nw.Datetime) and dtype.time_zone is None:
+        midnight = source.column.dt.truncate("1d")
+        date_of = attrs.evolve(source, dtype=nw.Date())
+        return source.read(_days(date_of, midnight.dt.date()), ("not_a_day", midnight != source.column))
+    if dtype != nw.Date:
         raise NotSuchAColumnError(MUST_BE_DAYS)
+    return source.read(_days(source, source.column))
+
+
+def _days(source: Source, column: nw.Expr) -> nw.Expr:
     if source.numbers_days:
-        return Read(source.column.cast(nw.Int32).cast(nw.Int64), source.known)
-    before = source.column.dt.year().cast(nw.Int64) - 1
-    of_year = source.column.dt.ordinal_day().cast(nw.Int64)
-    value = before * 365 + before // 4 - before // 100 + before // 400 + of_year - _DAYS_UNTIL_1970
-    return Read(value, source.known)
+        return column.cast(nw.Int32).cast(nw.Int64)
+    before = column.dt.year().cast(nw.Int64) - 1
+    of_year = column.dt.ordinal_day().cast(nw.Int64)
+    return before * 365 + before // 4 - before // 100 + before // 400 + of_year - _DAYS_UNTIL_1970
 
 
 def moment(source: Source) -> Read:
@@ -201,19 +176,19 @@ def moment(source: Source) -> Read:
     if not isinstance(dtype, nw.Datetime) or dtype.time_zone is None:
         raise NotSuchAColumnError(MUST_BE_MOMENTS)
     if source.numbers_days:
-        return Read(source.column.dt.timestamp("us"), source.known)
-    if source.implementation is nw.Implementation.DUCKDB:
+        return source.read(source.column.dt.timestamp("us"))
+    if source.engine is nw.Implementation.DUCKDB:
         since = source.column - nw.lit(datetime(1970, 1, 1, tzinfo=UTC))
-        return Read(since.dt.total_microseconds().cast(nw.Int64), source.known)
+        return source.read(since.dt.total_microseconds().cast(nw.Int64))
     # Spark casts a moment to seconds; for the years of any case a double tells its microseconds apart.
-    return Read((source.column.cast(nw.Float64) * 1e6).round(0).cast(nw.Int64), source.known)
+    return source.read((source.column.cast(nw.Float64) * 1e6).round(0).cast(nw.Int64))
 
 
 def flag(source: Source) -> Read:
     """Read a column of booleans as 1 and 0."""
     if source.dtype != nw.Boolean:
         raise NotSuchAColumnError(MUST_BE_FLAGS)
-    return Read(nw.when(source.column).then(nw.lit(1)).otherwise(nw.lit(0)).cast(nw.Int64), source.known)
+    return source.read(nw.when(source.column).then(nw.lit(1)).otherwise(nw.lit(0)).cast(nw.Int64))
 
 
 def state(source: Source) -> Read:
@@ -227,11 +202,11 @@ def state(source: Source) -> Read:
     value: nw.Expr = nw.lit(-1)
     for number, name in enumerate(COVER_STATES):
         value = nw.when(column == name).then(nw.lit(number)).otherwise(value)
-    return Read(value.cast(nw.Int64), source.known, (("not_a_cover_state", value < 0),))
+    return source.read(value.cast(nw.Int64), ("not_a_cover_state", value < 0))
 
 
-def as_date(implementation: nw.Implementation, number: nw.Expr) -> nw.Expr:
+def as_date(engine: nw.Implementation, number: nw.Expr) -> nw.Expr:
     """Return numbered days as dates."""
-    if implementation in {nw.Implementation.DUCKDB, nw.Implementation.PYSPARK}:
+    if engine in {nw.Implementation.DUCKDB, nw.Implementation.PYSPARK}:
         return (nw.lit(EPOCH) + number * nw.lit(timedelta(days=1))).cast(nw.Date)
     return number.cast(nw.Int32).cast(nw.Date)

@@ -8,8 +8,8 @@ from fractions import Fraction
 from typing import Final
 
 from gxinjury.errors import OutOfScopeError
-from gxinjury.extra.frames.columns import Column, Number, choose
-from gxinjury.extra.frames.sheets import Sheet
+from gxinjury.extra.frames._columns import Column, Number, choose
+from gxinjury.extra.frames._sheets import Sheet
 from gxinjury.extra.frames.words import TOO_FINE
 from gxinjury.money import Rate
 from gxinjury.texts import Text
@@ -23,14 +23,7 @@ _FINEST: Final = 10**9
 
 
 def fraction_of(figure: Text | str, rate: Rate) -> Fraction:
-    """Return what a rate is worth as a fraction.
-
-    Raises:
-        OutOfScopeError: It is above 100 % or finer than frames reckon with.
-
-    >>> fraction_of("rate", Rate.per_mille("1.3"))
-    Fraction(13, 10000)
-    """
+    """Return what a rate is worth as a fraction."""
     exact = Fraction(rate.fraction)
     if exact > 1 or exact.denominator > _FINEST:
         raise OutOfScopeError(TOO_FINE.filled({"figure": figure, "value": str(rate)}))
@@ -45,16 +38,8 @@ def half_up(numerator: Column, denominator: Number) -> Column:
 def share_of_rate(
     sheet: Sheet, amount: Column, *, numerator: Number, denominator: int, part: Column, whole: Column
 ) -> Column:
-    """Return amount × rate × share of the days, in fen, rounded half up once.
-
-    Args:
-        sheet: The sheet that keeps the steps.
-        amount: Fen, from 0 to 10^14.
-        numerator: Of the rate; at most its denominator.
-        denominator: Of the rate.
-        part: Days, at most the whole.
-        whole: Days.
-    """
+    """Return amount × rate × share of the days, in fen, rounded half up once."""
+    # From 0 to 10^14 fen; the numerator is at most its denominator, and the part at most the whole.
     most = denominator if isinstance(numerator, Column) else numerator
     if 2 * denominator * MOST_DAYS * (most * MOST_DAYS + 1) < EXACT:
         unit, times = sheet.let_all({"unit": whole * denominator, "times": part * numerator})
@@ -77,15 +62,8 @@ def share_of_rate(
 
 
 def multiple(sheet: Sheet, numerator: Column, denominator: Number, times: Column, per: int = 1) -> Column:
-    """Return an exact amount times a whole number over another, rounded half up once.
-
-    Args:
-        sheet: The sheet that keeps the steps.
-        numerator: Of the amount in fen.
-        denominator: Of the amount; with ``times`` and ``per`` it stays below 2^53.
-        times: The whole number.
-        per: What it is over: 100 where it is a percentage.
-    """
+    """Return an exact amount times a whole number over another, rounded half up once."""
+    # The denominator with ``times`` and ``per`` stays below 2^53.
     quotient = sheet.let("quotient", divided(numerator, denominator))
     rest = sheet.let("rest", numerator - quotient * denominator)
     if per == 1:
@@ -96,10 +74,8 @@ def multiple(sheet: Sheet, numerator: Column, denominator: Number, times: Column
 
 
 def divided(numerator: Column, denominator: Number) -> Column:
-    """Return the whole quotient of numbers that are not negative, also where the numerator is above 2^53.
-
-    There an engine may divide as a double, and its quotient is one off at the most.
-    """
+    """Return the whole quotient of numbers that are not negative, also where the numerator is above 2^53."""
+    # There an engine may divide as a double, and its quotient is one off at the most.
     quotient = numerator // denominator
     rest = numerator - quotient * denominator
     return quotient + choose(rest >= denominator, 1, 0) - choose(rest < 0, 1, 0)

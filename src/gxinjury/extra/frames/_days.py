@@ -1,24 +1,43 @@
-"""Months and years counted from a day (历法), in whole numbers: engines agree on what a day is, not on adding months.
+"""Days as numbers (日序), and months counted from them (历法): engines agree on what a day is, not on adding months.
 
-A day is the days since 1970-01-01. Holds for the years 1900 to 2200, where every number on the way is positive.
+A day is the days since 1970-01-01, a moment the microseconds since its beginning in UTC. Holds for the years 1900 to
+2200, where every number on the way is positive.
 """
 
-from datetime import date
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
-from gxinjury.extra.frames.columns import CivilDay, Column, Number, choose
-from gxinjury.extra.frames.numbering import number_of
-from gxinjury.extra.frames.sheets import Sheet
+from gxinjury.extra.frames._columns import CivilDay, Column, choose
+from gxinjury.facts import CHINA
+
+EPOCH: Final = date(1970, 1, 1)
+
+
+def number_of(day: date) -> int:
+    """Return the number of a day."""
+    return (day - EPOCH).days
+
+
+def day_of(number: int) -> date:
+    """Return the day of a number."""
+    return EPOCH + timedelta(days=number)
+
+
+def instant_of(number: int) -> int:
+    """Return the first moment of a numbered day in China, in microseconds from 1970-01-01 UTC."""
+    begins = datetime.combine(day_of(number), time(), CHINA)
+    return (begins - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
+
+
+FIRST_DAY: Final = number_of(date(1900, 1, 1))
+"""The first day that a case can lie on."""
+LAST_DAY: Final = number_of(date(2199, 12, 31))
+"""The last."""
 
 _MARCH_OF_YEAR_0: Final = 719_468
 _DAYS_OF_400_YEARS: Final = 146_097
 _A_YEAR: Final = 12
 _MARCH_1900, _MARCH_2100, _MARCH_2200 = (number_of(date(year, 3, 1)) for year in (1900, 2100, 2200))
-
-
-def civil(sheet: Sheet, *days: Column) -> list[CivilDay]:
-    """Return the year, month and day of the month of numbered days."""
-    return sheet.rows.civil(days)
 
 
 def civil_of(day: Column) -> CivilDay:
@@ -49,18 +68,6 @@ def number(year: Column, month: Column, day: Column) -> Column:
     begun = choose(early, year - 1, year)
     of_year = (from_march * 153 + 2) // 5 + day - 1
     return begun * 365 + begun // 4 - begun // 100 + begun // 400 + of_year - _MARCH_OF_YEAR_0
-
-
-def months_after(sheet: Sheet, event: Column, count: Number) -> Column:
-    """Return the corresponding day so many months later, or that month's last day where there is none."""
-    if isinstance(count, int) and count == _A_YEAR:
-        return event + 365 + leap_days(event + 365) - leap_days(event)
-    (start,) = civil(sheet, event)
-    months = sheet.let("months", start.year * 12 + start.month - 1 + count)
-    year = months // 12
-    year, month = sheet.let_all({"year": year, "month": months - year * 12 + 1})
-    length = sheet.let("length", month_length(year, month))
-    return number(year, month, choose(start.day > length, length, start.day))
 
 
 def leap_days(day: Column) -> Column:

@@ -6,11 +6,13 @@ Rows at hand are arrays of numpy, a plan is an expression of narwhals. A rule is
 from collections.abc import Sequence
 from functools import reduce
 from operator import and_, or_
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 import attrs
 import narwhals as nw
 import numpy as np
+
+C = TypeVar("C")
 
 Number: TypeAlias = "Column | int"
 """A number a row, or the same one in every row."""
@@ -18,22 +20,18 @@ Number: TypeAlias = "Column | int"
 
 @attrs.frozen(eq=False)
 class Column:  # noqa: PLW1641  (no more to be hashed than an array)
-    """Whole numbers or truth values, one a row.
+    """Whole numbers or truth values, one a row."""
 
-    Args:
-        held: An array of numpy, or an expression of narwhals.
-
-    >>> (Column(np.array([4, 9])) // 2 + 1).held.tolist()
-    [3, 5]
-    """
-
-    held: Any
+    held: Any  # an array of numpy, or an expression of narwhals
 
     def __add__(self, other: Number) -> "Column":
         return Column(self.held + _held(other))
 
     def __sub__(self, other: Number) -> "Column":
         return Column(self.held - _held(other))
+
+    def __rmul__(self, other: int) -> "Column":
+        return self * other
 
     def __mul__(self, other: Number) -> "Column":
         return Column(self.held * _held(other))
@@ -74,11 +72,7 @@ def _held(number: Number) -> Any:  # noqa: ANN401  (an array, an expression, a n
 
 
 def choose(when: Column, then: Number, otherwise: Number) -> Column:
-    """Return one number where a condition holds and another where it does not.
-
-    >>> choose(Column(np.array([True, False])), 7, 8).held.tolist()
-    [7, 8]
-    """
+    """Return one number where a condition holds and another where it does not."""
     if isinstance(when.held, np.ndarray):
         # Several times faster than numpy's own choice, and exact: what wraps around on the way comes back.
         return Column((_held(then) - _held(otherwise)) * when.held + _held(otherwise))
@@ -90,11 +84,7 @@ def _planned(number: Number) -> Any:  # noqa: ANN401  (an expression)
 
 
 def pick(place: Column, numbers: Sequence[int]) -> Column:
-    """Return the number that stands in a place of a list, whose places are all the column holds.
-
-    >>> pick(Column(np.array([2, 0])), [5, 6, 7]).held.tolist()
-    [7, 5]
-    """
+    """Return the number that stands in a place of a list, whose places are all the column holds."""
     if isinstance(place.held, np.ndarray):
         return Column(np.array(numbers, np.int64)[place.held])
     result = Column(nw.lit(numbers[-1], nw.Int64))
@@ -111,6 +101,15 @@ def all_of(conditions: Sequence[Column]) -> Column:
 def any_of(conditions: Sequence[Column]) -> Column:
     """Return where one of the conditions holds."""
     return reduce(or_, conditions)
+
+
+@attrs.frozen
+class Known(Generic[C]):
+    """What is known of something in each row, as expressions, arrays or columns."""
+
+    value: C  # a whole number, any where it is not known
+    known: C  # whether it is known
+    faults: tuple[tuple[str, C], ...] = ()  # where it cannot be read, by the code of the reason
 
 
 class CivilDay(NamedTuple):
