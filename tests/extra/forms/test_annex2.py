@@ -24,7 +24,6 @@ from gxinjury.construction import (
     insured_on,
 )
 from gxinjury.extra.forms.annex2 import id_fault, read_roster, write_roster
-from gxinjury.extra.forms.cells import read_sex
 from tests.bad_input import refused
 from tests.construction.people import resident_ids
 
@@ -243,7 +242,7 @@ class TestReading:
     @pytest.mark.parametrize(("cell", "meant"), [("男", Sex.MALE), ("　女 ", Sex.FEMALE), ("\u2007男", Sex.MALE)])
     def test_reads_a_sex_as_it_is_written(self, cell: str, meant: Sex) -> None:
         """With blanks of a spreadsheet or without."""
-        assert read_sex(cell) is meant
+        assert table(f",张三,{cell},,增,,,").entries[0].worker.sex is meant
 
     def test_reads_a_roster_without_ids(self) -> None:
         """Two columns and the day are enough, and a day in the file comes before the one supplied."""
@@ -482,8 +481,8 @@ class TestFaults:
         assert caught.value.faults[-1].text("en") == "has 20 faults already, the rest is not read"
         with pytest.raises(FileError) as caught:
             read_roster(f"{HEADERS}\n{lines}", reported_on=REPORTED, limits=Limits(items=30))
-        assert [fault.text("en") for fault in caught.value.faults][2:] == [
-            "row 4: holds too much: more than 30 cells, the rest is not read"
+        assert [fault.text("en") for fault in caught.value.faults][3:] == [
+            "row 5: holds too much: more than 30 cells, the rest is not read"
         ]
 
     @pytest.mark.parametrize(
@@ -508,7 +507,7 @@ class TestFaults:
     @pytest.mark.parametrize("text", ["", "\n\n", "name,change\n", "姓名\n增减\n"])
     def test_refuses_a_file_without_headers(self, text: str) -> None:
         """Both needed headers stand in one row."""
-        with pytest.raises(FileError, match=r"^there is no row of headers, in which 姓名 "):
+        with pytest.raises(FileError, match=r"^there is no row of headers, which has 姓名, 增减"):
             read_roster(text)
 
     def test_refuses_a_file_without_a_needed_column(self) -> None:
@@ -552,7 +551,7 @@ class TestFaults:
             read_roster(b"PK\x03\x04")
         with pytest.raises(FileError, match="row 2: no proper CSV"):
             read_roster('姓名,增减\n"张三"x,增\n')
-        with refused("read_roster", "data", "must be the bytes or the text of a CSV", got="<class 'NoneType'>"):
+        with refused("read_roster", "data", "must be the bytes or the text of a file", got="<class 'NoneType'>"):
             read_roster(None)  # type: ignore[arg-type]  # bad input
         with refused("read_roster", "reported_on", "must be a day"):
             read_roster("", reported_on="2015-11-28")  # type: ignore[arg-type]  # bad input

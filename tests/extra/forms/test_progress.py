@@ -14,7 +14,6 @@ from gxinjury import InvalidFactError
 from gxinjury.codec import FileError
 from gxinjury.couriers import Report, ReportForm, WanYuan, report_findings, reporting_periods
 from gxinjury.couriers.report import COUNTED
-from gxinjury.extra.forms.cells import read_period
 from gxinjury.extra.forms.progress import read_report_files, read_reports, report_data, write_reports
 from gxinjury.extra.strategies import cities, reports
 
@@ -162,7 +161,8 @@ class TestForms:
     )
     def test_periods(self, written: str, period: str) -> None:
         """A month or a quarter as people and spreadsheets write it; quarters are provisional."""
-        read = read_period(written)
+        [line] = read_reports(with_cell("period", written)).lines
+        read = line.period
         assert (str(read), read.provisional) == (period, "Q" in period)
 
     def test_head_stands_for_blank_cells(self) -> None:
@@ -382,7 +382,7 @@ class TestFaults:
         """What the form does not have there is refused, as is a label twice or a wrong day: nothing is passed over."""
         text = f"单位：元\n市：南宁市,市：柳州市\n填报时间：十月八日,,邮政管理部门,填报人\n{table(ROW)}"
         told = faults(text)
-        assert told[0].startswith("row 1: outside the table only what the annex has there")
+        assert told[0].startswith("row 1: must be part of the head or the foot of the report")
         assert told[0].endswith("got '单位:元'") or told[0].endswith("got '单位：元'")
         assert told[1] == "row 2, 市 must stand there once, got '柳州市'"
         assert told[2].startswith("row 3, 填报时间 must be a day such as 2022-10-08, got '十月八日'")
@@ -406,7 +406,7 @@ class TestFaults:
     def test_the_line_right_above_the_headers(self) -> None:
         """It is outside the table as those above it are, and is read as they are."""
         (told,) = faults(f"无关\n{table(ROW)}")
-        assert told.startswith("row 1: outside the table only what the annex has there")
+        assert told.startswith("row 1: must be part of the head or the foot of the report")
         form = read_reports(f"附件\n填报人,李四\n{table(ROW)}")
         assert (form.filler, form.lines) == ("李四", (NANNING,))
 
@@ -429,6 +429,11 @@ class TestFaults:
         text = table(ROW, ROW.replace("2022-09", "2022-10"), "合计,,,1,1,1,1,1,1,1,1,")
         (told,) = faults(text)
         assert told.startswith("row 4, 填报期 must say which period it is of")
+
+    def test_subtotals(self) -> None:
+        """A subtotal is no city: it would count twice."""
+        (told,) = faults(with_cell("city", "桂南小计"))
+        assert told.startswith("row 2, 市 must be a city; a subtotal would count twice")
 
     def test_ids_are_masked(self) -> None:
         """A resident id that strayed into a column is masked in the message."""
