@@ -29,7 +29,7 @@ from gxinjury.timelines import USABLE, Footing
 
 __all__ = ["GuangxiCalendar", "NationalCalendar", "NationalDays", "OwnDays", "calendar_named", "guangxi", "national"]
 
-N = TypeVar("N", "OwnDays", "NationalDays")
+N = TypeVar("N", bound=OwnDays | NationalDays)
 
 _LONGEST_NATIONAL_BREAK: Final = 10  # 2020-01-24 to 2020-02-02, the longest that the national calendar has had
 _FIRST_OWN_YEAR: Final = OWN_DAYS_OFF.entries[0].first.year
@@ -52,8 +52,7 @@ def _one_a_year(record: str, notices: Iterable[N], kind: type[N]) -> tuple[N, ..
 
 def _with(notices: Iterable[N], notice: N) -> tuple[N, ...]:
     """Return notices and one more, in place of one of the same year."""
-    others: list[N] = [one for one in notices if one.year != notice.year]
-    return (*others, notice)
+    return (*(one for one in notices if one.year != notice.year), notice)
 
 
 def _of_year(notices: Iterable[N], year: int) -> N | None:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxinjury import InvalidFactError
-from gxinjury.codec import FileError
+from gxinjury.codec import FileError, Limits
 from gxinjury.couriers import Report, ReportForm, WanYuan, report_findings, reporting_periods
 from gxinjury.couriers.report import COUNTED
 from gxinjury.extra.forms.progress import read_report_files, read_reports, report_data, write_reports
@@ -396,6 +396,17 @@ class TestFaults:
             "row 1, 工伤认定数 must be among the columns",
         ]
 
+    def test_a_group_above_an_empty_row(self) -> None:
+        """Its columns stand right below it; what comes after an empty row is a line."""
+        head = FULL.replace("工伤申报数,工伤认定数", "工伤认定情况,")
+        told = faults(f"{head}\n\n{ROW}\n")
+        assert told == [
+            "row 1, 工伤申报数 must be among the columns",
+            "row 1, 工伤认定数 must be among the columns",
+            "row 3: what is filled in must stand under a header, got '12'",
+            "row 3: what is filled in must stand under a header, got '9'",
+        ]
+
     def test_a_group_longer_than_the_first_row(self) -> None:
         """The second row of headers may reach further than the first; its headers are told in their own row."""
         first = FULL.partition("工伤申报数")[0] + "工伤认定情况"
@@ -452,6 +463,16 @@ class TestFaults:
         assert caught.value.args == ("", caught.value.faults)
         again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301  (our own bytes)
         assert (again.faults, str(again)) == (caught.value.faults, str(caught.value))
+
+    def test_reads_no_further_than_the_limit(self) -> None:
+        """The limit is of all files together; what is no table is told of its file."""
+        files = [(name, table(*["城,2022-09,1,-1,1,1,1,1,1,1,1,"] * 3)) for name in "ab"]
+        with pytest.raises(FileError) as caught:
+            read_report_files([("w", b"PK\x03\x04"), *files], limits=Limits(faults=5))
+        assert str(caught.value).splitlines()[::5] == [
+            "w: it is a workbook: save it as CSV",
+            "b: has 5 faults already, the rest is not read",
+        ]
 
     @pytest.mark.parametrize("bad", [None, 1, ["a"]])
     def test_no_file(self, bad: Any) -> None:  # noqa: ANN401  (slips of any type)
