@@ -63,6 +63,15 @@ def faults(*lines: str, headers: str = HEADERS, **facts: Any) -> list[tuple[int,
     return [(*places([fault])[0], fault.text("en")) for fault in caught.value.faults]
 
 
+def is_read_or_refused(text: str) -> bool:
+    """Return whether a file is read, or refused with a fault; any other error goes on."""
+    try:
+        read_roster(text, reported_on=REPORTED)
+    except FileError as error:
+        return bool(error.faults) and len(error.text("zh").splitlines()) == len(error.text("en").splitlines())
+    return True
+
+
 def places(found: Iterable[Fault]) -> list[tuple[int, str]]:
     """Return the row and the column of each fault: row 0 for the whole file, no column for one without a header."""
     told = []
@@ -566,6 +575,30 @@ class TestFaults:
             table(line.replace("{}", number))
         error = caught.value
         assert number not in f"{error} {error!r} {error.text('zh')} {error.faults!r}"
+
+
+@given(
+    st.lists(
+        st.lists(st.text(max_size=8) | st.sampled_from(["增", "经办人", "项目名称：", "合计"]), max_size=9), max_size=4
+    )
+)
+def test_no_row_breaks_it(rows: list[list[str]]) -> None:
+    """Whatever stands under the headers is read, or refused with every fault."""
+    out = StringIO(newline="")
+    csv.writer(out).writerows(rows)
+    assert is_read_or_refused(f"{HEADERS}\n{out.getvalue()}")
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows"), [(100_000, 1), (10, 300_000)], ids=["a hundred thousand columns", "a million empty rows"]
+)
+def test_takes_what_a_spreadsheet_leaves_empty(columns: int, rows: int) -> None:
+    """Columns and rows that hold nothing are passed over, before the table, in it and below it."""
+    blank = "," * columns + "\n"
+    form = read_roster(
+        f"{blank * rows}{HEADERS}{blank}{blank * rows}1,张三,,,增{blank}{blank * rows}", reported_on=REPORTED
+    )
+    assert [entry.worker.name for entry in form.entries] == ["张三"]
 
 
 def test_takes_a_large_roster() -> None:
