@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, Final
 
 from gxinjury.codec.scalars import RefusedError
@@ -111,6 +112,7 @@ def read_city(text: str) -> str:
     return _CITIES.get(plain.casefold(), plain)
 
 
+@lru_cache(maxsize=1_000)
 def read_period(text: str) -> ReportingPeriod:
     """Return a period of the plan; the first of a month, which spreadsheets make of one, stands for the month."""
     try:

@@ -20,7 +20,7 @@ from gxinjury.extra.forms._form import NUMBER
 from gxinjury.extra.forms._progress_data import line_data, read_data
 from gxinjury.extra.forms._progress_form import COLUMNS, HEAD, MUST_BE_FILLED, NEEDED, PROGRESS
 from gxinjury.extra.forms._reader import LIMITS, EnoughFaultsError, Faults, Line, read_form
-from gxinjury.extra.forms.tables import MUST_BE_A_FILE, Encoding, csv_bytes, decoded, rows_of
+from gxinjury.extra.forms.tables import MUST_BE_A_FILE, Encoding, Place, csv_bytes, decoded, rows_of
 from gxinjury.facts import check_instance
 from gxinjury.texts import Text
 
@@ -47,7 +47,7 @@ _TWICE: Final = FactRule(
 )
 _IN_ROW: Final = Text(zh="第{row}行", en="row {row}")
 _IN_FILE: Final = Text(zh="{file} {place}", en="{file}, {place}")
-_Seen: TypeAlias = dict[tuple[str, ReportingPeriod], tuple[str, Text | str]]
+_Seen: TypeAlias = dict[tuple[str, ReportingPeriod], tuple[str, Place]]
 """By city and period: the file and the place of the first line."""
 
 
@@ -113,15 +113,13 @@ def _report(line: Line, stated: Mapping[str, Any], faults: Faults) -> Report | N
 
 def _is_first(line: Line, report: Report, faults: Faults, seen: _Seen) -> bool:
     """Return whether a line is the first of its city and period; tell of another where the first one stands."""
-    key = (report.city, report.period)
-    place = _IN_ROW.filled({"row": str(line.path[0])}) if len(line.path) == 1 else written_path(line.path)
-    if key not in seen:
-        seen[key] = (faults.file, place)
+    file, path = seen.setdefault((report.city, report.period), (faults.file, line.path))
+    if path is line.path:
         return True
-    other, where = seen[key]
-    told = where if other == faults.file else _IN_FILE.filled({"file": other, "place": where})
-    period = str(report.period)
-    faults.tell(line.place("city"), _TWICE.filled({"city": report.city, "period": period, "where": told}))
+    place = _IN_ROW.filled({"row": str(path[0])}) if len(path) == 1 else written_path(path)
+    where = place if file == faults.file else _IN_FILE.filled({"file": file, "place": place})
+    told = {"city": report.city, "period": str(report.period), "where": where}
+    faults.tell(line.place("city"), _TWICE.filled(told))
     return False
 
 
