@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from gxinjury.codec.scalars import RefusedError
+from gxinjury.codec.readers import RefusedError
 from gxinjury.extra.forms.cells import header_of, read_day
 
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import attrs
 
-from gxinjury.codec.scalars import RefusedError
+from gxinjury.codec.readers import RefusedError
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.extra.forms.cells import header_of, squeezed
 from gxinjury.texts import Text

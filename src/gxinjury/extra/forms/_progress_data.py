@@ -1,6 +1,6 @@
 """The progress report as JSON (调度表的 JSON 读写): what stands under which key."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any, Final
 
@@ -21,7 +21,7 @@ from gxinjury.facts import check_count
 _KEYS: Final = {name: name for name in ("city", "period", *COUNTED)} | {"benefits_paid": WAN_YUAN_KEY, "note": "note"}
 _FIELDS: Final = {key: field for field, key in _KEYS.items()}
 _SECTIONS: Final = ("reports", "totals")
-_READERS: Final = {"city": read_city, "period": read_period, "filed_on": read_day}
+_READERS: Final[Mapping[str, Callable[[str], Any]]] = {"city": read_city, "period": read_period, "filed_on": read_day}
 _STATED: Final = ("city", "period", *HEAD)
 
 _MUST_BE_A_LIST: Final = FactRule(zh="必须是列表", en="must be a list", code="no_list")

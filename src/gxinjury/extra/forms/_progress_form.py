@@ -5,16 +5,16 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, Final
 
-from gxinjury.codec.scalars import RefusedError
-from gxinjury.construction.workers import half_width
+from gxinjury.codec.readers import RefusedError
+from gxinjury.construction.ids import half_width
 from gxinjury.couriers import Report, ReportingPeriod, WanYuan, reporting_periods
 from gxinjury.couriers.report import COUNTED
 from gxinjury.errors import FactRule, InvalidFactError, OutOfScopeError
 from gxinjury.extra.forms._form import NUMBER, Column, Form
 from gxinjury.extra.forms.cells import number_in, read_day, read_text, squeezed
 from gxinjury.facts import check_count
+from gxinjury.fields import field_named
 from gxinjury.law.campaign import CITIES
-from gxinjury.records import field_named
 from gxinjury.texts import Text
 
 WAN_YUAN_KEY: Final = "benefits_paid_wan_yuan"

@@ -12,7 +12,7 @@ import attrs
 
 from gxinjury.codec import Fault, FileError, Limits
 from gxinjury.codec.faults import nearest
-from gxinjury.codec.scalars import RefusedError
+from gxinjury.codec.readers import RefusedError
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.extra.forms._form import NUMBER, Column, Form, key_of
 from gxinjury.extra.forms.cells import squeezed

@@ -10,17 +10,17 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 from typing import Final, TypeVar
 
-from stdnum.cn.ric import calc_check_digit, get_birth_date
-from stdnum.exceptions import InvalidComponent
+from stdnum.cn.ric import calc_check_digit
 
 from gxinjury.codec import Limits
-from gxinjury.codec.scalars import RefusedError
+from gxinjury.codec.readers import RefusedError
+from gxinjury.construction.discreet import Discreet
+from gxinjury.construction.ids import born_on, document_number, half_width, hidden, no_id, resident_id
 from gxinjury.construction.roster_changes import RosterChangeKind
 from gxinjury.construction.roster_form import RosterEntry, RosterForm
-from gxinjury.construction.workers import Discreet, Sex, Worker, document_number, half_width, hidden, no_id, resident_id
+from gxinjury.construction.workers import Sex, Worker
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.extra.forms._form import NUMBER, Column, Form
 from gxinjury.extra.forms._reader import LIMITS, Faults, Line, read_form
@@ -88,19 +88,10 @@ def id_fault(number: str, reported_on: date | None) -> FactRule | None:
     plain = known.in_full
     if calc_check_digit(plain) != plain[-1]:
         return _ID_LOST if plain.endswith(_ROUNDED) else _CHECK_DIGIT
-    born_on = _born_on(plain[6:14])
-    if born_on is None:
+    born = born_on(plain)
+    if born is None:
         return _BIRTH_DATE
-    return _BORN_BEFORE if reported_on is not None and born_on > reported_on else None
-
-
-@lru_cache(maxsize=40_000)
-def _born_on(digits: str) -> date | None:
-    """Return the birth date that the eight digits of an id state; None where there is no such day."""
-    try:
-        return get_birth_date(f"000000{digits}0000")
-    except InvalidComponent:
-        return None
+    return _BORN_BEFORE if reported_on is not None and born > reported_on else None
 
 
 def _read_wage(text: str) -> Decimal:

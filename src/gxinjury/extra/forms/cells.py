@@ -10,8 +10,8 @@ from decimal import Decimal
 from typing import Final
 
 from gxinjury.codec import Fault
-from gxinjury.codec.scalars import RefusedError
-from gxinjury.construction.workers import half_width
+from gxinjury.codec.readers import RefusedError
+from gxinjury.construction.ids import half_width
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.facts import check_day
 
