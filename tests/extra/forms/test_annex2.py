@@ -271,6 +271,10 @@ class TestReading:
             table(f"1,张三,,,增,,,\n{cells}")
         assert caught.value.text("zh") == "第3行：像是合计行，请删除"
 
+    def test_a_worker_called_as_a_line_of_totals_begins(self) -> None:
+        """Who is added or removed is a worker, whatever the name."""
+        assert [one.worker.name for one in table("1,合计,,,增,,,", "2,小计三,,,减,,,").entries] == ["合计", "小计三"]
+
     def test_a_person_born_before_1983_in_nanning_is_taken(self) -> None:
         """The place code of an old id is not in today's lists, and is not looked at."""
         number = _with_check("45010319600101123")

@@ -169,10 +169,10 @@ class _Reader:
             total = self.total_of(cells)
             if self.is_foot(cells):
                 self.outside(row, cells)
-            elif total and not form.has_totals:
+            elif total and not (form.has_totals or self.is_filled(cells)):
                 faults.tell((row,), _A_TOTAL)
             elif any(cell.strip() and at not in self.numbers for at, cell in enumerate(cells)):
-                yield self.line(row, cells, total)
+                yield self.line(row, cells, total if form.has_totals else "")
 
     def below_headers(self, top: Row, rows: Iterator[Row]) -> Iterator[Row]:
         """Take the headers, of two rows where a group of columns stands in the first; return the rows below them."""
@@ -249,13 +249,14 @@ class _Reader:
         return next((name for name in names if self.form.totals.fullmatch(name)), "")
 
     def is_foot(self, cells: Sequence[str]) -> bool:
-        """Return whether a line begins with a label and is none of the table, each needed cell of which can be read."""
+        """Return whether a line begins with a label, and is none of the table, which may begin with one too."""
         first = next(cell for cell in cells if cell.strip())
-        if self.form.label.match(first.strip()) is None:
-            return False
-        return not self.needed or not all(
-            at < len(cells) and column.lets_in(cells[at].strip()) for at, column in self.needed.items()
-        )
+        return self.form.label.match(first.strip()) is not None and not self.is_filled(cells)
+
+    def is_filled(self, cells: Sequence[str]) -> bool:
+        """Return whether each cell of a line that must be filled in can be read."""
+        read = (at < len(cells) and column.lets_in(cells[at].strip()) for at, column in self.needed.items())
+        return bool(self.needed) and all(read)
 
     def outside(self, row: int, cells: Sequence[str]) -> None:
         """Take what a line above or below the table states: labels with their values, in one cell or beside it."""
