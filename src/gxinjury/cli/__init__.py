@@ -18,7 +18,7 @@ from gxinjury import __version__
 from gxinjury.citations import Status
 from gxinjury.cli.arguments import language_of, make_parser
 from gxinjury.cli.assessments import page
-from gxinjury.cli.courier_reports import courier_page
+from gxinjury.cli.couriers import courier_page
 from gxinjury.cli.duties import duties_page
 from gxinjury.cli.figures import figures_data, figures_page
 from gxinjury.cli.listings import clauses_data, clauses_page, readings_data, readings_page

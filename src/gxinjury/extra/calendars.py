@@ -1,11 +1,10 @@
 """Work calendars (工作日历): China's, and Guangxi's with its own days off; ``pip install "gxinjury[calendars]"``.
 
 The national calendar is that of the package ``chinesecalendar``. A year that it does not know is answered with None,
-never guessed: a deadline that ends there lies between two days. Guangxi has two days off of its own for 三月三, the
-third of the third lunar month, since 2014. A yearly notice names them and may move a weekend for them, so in a year
-whose notice is not known no working day from 20 March to 30 April is certain. The notices of 2015 to 2025 are figures
-of the law, ``LAW.guangxi_days_off``, as far as they were found, each with its standing: a deadline that rests on a
-compiled table carries a caution.
+never guessed: a deadline that ends there lies between two days. Guangxi has two days off of its own for 三月三, since
+2014. A yearly notice names them and may move a weekend for them, so in a year whose notice is not known no working day
+from 20 March to 30 April is certain. The notices of 2015 to 2025 are figures of the law, ``LAW.guangxi_days_off``, as
+far as they were found, each with its standing: a deadline that rests on a compiled table carries a caution.
 
 A notice that is not here is supplied with :meth:`GuangxiCalendar.with_days`, that of the whole country with
 :meth:`NationalCalendar.with_days`.
@@ -13,6 +12,7 @@ A notice that is not here is supplied with :meth:`GuangxiCalendar.with_days`, th
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import reduce
 from typing import Any, Final, TypeVar
 
 import attrs
@@ -27,17 +27,9 @@ from gxinjury.periods import Period, WorkCalendar
 from gxinjury.texts import Text
 from gxinjury.timelines import USABLE, Footing
 
-__all__ = [
-    "GuangxiCalendar",
-    "NationalCalendar",
-    "NationalDays",
-    "OwnDays",
-    "calendar_named",
-    "guangxi",
-    "national",
-]
+__all__ = ["GuangxiCalendar", "NationalCalendar", "NationalDays", "OwnDays", "calendar_named", "guangxi", "national"]
 
-N = TypeVar("N", "OwnDays", "NationalDays")
+N = TypeVar("N", bound=OwnDays | NationalDays)
 
 _LONGEST_NATIONAL_BREAK: Final = 10  # 2020-01-24 to 2020-02-02, the longest that the national calendar has had
 _FIRST_OWN_YEAR: Final = OWN_DAYS_OFF.entries[0].first.year
@@ -52,11 +44,24 @@ _DOUBTFUL: Final = Text(
 
 def _one_a_year(record: str, notices: Iterable[N], kind: type[N]) -> tuple[N, ...]:
     """Return notices in the order of their years."""
-    found = records(record, "notices", notices, kind)
-    by_year = {one.year: one for one in found}
-    if len(by_year) < len(found):
+    found = sorted(records(record, "notices", notices, kind), key=lambda one: one.year)
+    if len({one.year for one in found}) < len(found):
         raise InvalidFactError(record, "notices", _ONE_A_YEAR, [one.year for one in found])
-    return tuple(by_year[year] for year in sorted(by_year))
+    return tuple(found)
+
+
+def _with(notices: Iterable[N], notice: N) -> tuple[N, ...]:
+    """Return notices and one more, in place of one of the same year."""
+    return (*(one for one in notices if one.year != notice.year), notice)
+
+
+def _of_year(notices: Iterable[N], year: int) -> N | None:
+    return next((one for one in notices if one.year == year), None)
+
+
+def _of_years(notices: Iterable[N], days: Period) -> Iterator[N]:
+    last = days.first if days.last is None else days.last
+    return (one for one in notices if days.first.year <= one.year <= last.year)
 
 
 @attrs.frozen
@@ -86,17 +91,10 @@ class NationalCalendar:
     ) -> "NationalCalendar":
         """Return the calendar with the notice of a year more, in place of one of the same year.
 
-        Args:
-            year: The year.
-            off: The days off that the notice names.
-            worked: The weekend days that it makes working days.
-            doubt: What to mind before relying on it.
-
-        Raises:
-            InvalidFactError: As :class:`NationalDays` raises it.
+        The facts, and what is refused in them, are those of :class:`NationalDays`.
         """
         notice = NationalDays(year, off, worked, doubt)  # type: ignore[arg-type]  # copied at the door
-        return NationalCalendar((*(one for one in self.notices if one.year != year), notice))
+        return NationalCalendar(_with(self.notices, notice))
 
     def is_day_off(self, day: date, /) -> bool | None:
         """Return whether the day is off; None in a year that is not announced, or lies before 2004."""
@@ -104,7 +102,7 @@ class NationalCalendar:
         for notice in self.notices:
             if day in notice.off or day in notice.worked:
                 return day in notice.off
-        if any(notice.year == day.year for notice in self.notices):
+        if _of_year(self.notices, day.year) is not None:
             return day.weekday() >= _SATURDAY
         try:
             return bool(chinese_calendar.is_holiday(day))
@@ -113,8 +111,7 @@ class NationalCalendar:
 
     def doubts(self, days: Period, /) -> tuple[Text, ...]:
         """Return what to mind about its answers for these days."""
-        years = set(_years(days))
-        return tuple(one.doubt for one in self.notices if one.doubt is not None and one.year in years)
+        return tuple(one.doubt for one in _of_years(self.notices, days) if one.doubt is not None)
 
     def is_festival(self, day: date) -> bool:
         """Return whether a day is off for a festival of the whole country, which no notice of Guangxi's takes away."""
@@ -128,11 +125,6 @@ class NationalCalendar:
         return bool(off and festival)
 
 
-def _years(days: Period) -> range:
-    last = days.first if days.last is None else days.last
-    return range(days.first.year, last.year + 1)
-
-
 def _of_the_law(law: Law) -> Iterator[OwnDays]:
     """Yield the notices that a law holds; one that is not published with what to mind, to a strict law not at all."""
     for entry in law.guangxi_days_off.entries:
@@ -141,10 +133,6 @@ def _of_the_law(law: Law) -> Iterator[OwnDays]:
         elif entry.standing in USABLE and not law.guangxi_days_off.strict:
             told = {"year": str(entry.first.year), "standing": entry.standing, "note": entry.note or entry.source}
             yield attrs.evolve(entry.value, doubt=_DOUBTFUL.filled(told))
-
-
-def _notices_as_it_stands() -> tuple[OwnDays, ...]:
-    return tuple(_of_the_law(LAW))
 
 
 @attrs.frozen
@@ -164,7 +152,7 @@ class GuangxiCalendar:
     False
     """
 
-    notices: tuple[OwnDays, ...] = attrs.field(factory=_notices_as_it_stands)
+    notices: tuple[OwnDays, ...] = attrs.field(factory=lambda: tuple(_of_the_law(LAW)))
     national: NationalCalendar = NationalCalendar()
 
     def __attrs_post_init__(self) -> None:
@@ -181,14 +169,7 @@ class GuangxiCalendar:
     ) -> "GuangxiCalendar":
         """Return the calendar with the notice of a year more, in place of one of the same year.
 
-        Args:
-            off: The days off that the notice names, weekend days moved for them included.
-            worked: The weekend days that it makes working days.
-            year: Its year, where it names no day; None: that of its days.
-            doubt: What to mind before relying on it.
-
-        Raises:
-            InvalidFactError: As :class:`OwnDays` raises it.
+        The facts, and what is refused in them, are those of :class:`OwnDays`.
         """
         given: Any = {"off": off, "worked": worked, "year": year, "doubt": doubt}
         return self.with_notice(OwnDays(**given))
@@ -196,30 +177,22 @@ class GuangxiCalendar:
     def with_notice(self, notice: OwnDays) -> "GuangxiCalendar":
         """Return the calendar with a notice more, in place of one of the same year."""
         check_instance("GuangxiCalendar", "notice", notice, OwnDays)
-        others = (one for one in self.notices if one.year != notice.year)
-        return attrs.evolve(self, notices=(*others, notice))
+        return attrs.evolve(self, notices=_with(self.notices, notice))
 
     def is_day_off(self, day: date, /) -> bool | None:
         """Return whether the day is off; None where the national calendar or Guangxi's notice is not known."""
         off = self.national.is_day_off(day)
         if off is None or day.year < _FIRST_OWN_YEAR or not in_window(day):
             return off
-        notice = self._notice_of(day.year)
+        notice = _of_year(self.notices, day.year)
         if notice is not None:
             return day in notice.off or (off and day not in notice.worked)
         return True if self.national.is_festival(day) else None
 
     def doubts(self, days: Period, /) -> tuple[Text, ...]:
         """Return what to mind about its answers for these days, as where a notice is known from a compiled table."""
-        own = []
-        for year in _years(days):
-            notice = self._notice_of(year)
-            if notice is not None and notice.doubt is not None and days.overlap(window(year)) is not None:
-                own.append(notice.doubt)
-        return (*self.national.doubts(days), *own)
-
-    def _notice_of(self, year: int) -> OwnDays | None:
-        return next((one for one in self.notices if one.year == year), None)
+        own = (one for one in _of_years(self.notices, days) if days.overlap(window(one.year)) is not None)
+        return (*self.national.doubts(days), *(one.doubt for one in own if one.doubt is not None))
 
 
 def national() -> NationalCalendar:
@@ -228,7 +201,7 @@ def national() -> NationalCalendar:
     >>> national().is_day_off(date(2016, 10, 1)), national().is_day_off(date(2199, 10, 1))
     (True, None)
     """
-    return _NATIONAL
+    return NationalCalendar()
 
 
 def guangxi(*notices: OwnDays, law: Law = LAW) -> GuangxiCalendar:
@@ -243,10 +216,7 @@ def guangxi(*notices: OwnDays, law: Law = LAW) -> GuangxiCalendar:
     '2017-04-05'
     """
     check_instance("guangxi", "law", law, Law)
-    calendar = GuangxiCalendar(tuple(_of_the_law(law)))
-    for notice in notices:
-        calendar = calendar.with_notice(notice)
-    return calendar
+    return reduce(GuangxiCalendar.with_notice, notices, GuangxiCalendar(tuple(_of_the_law(law))))
 
 
 def calendar_named(name: str, days_off: Iterable[DaysOff] = (), *, law: Law = LAW) -> WorkCalendar | None:
@@ -271,14 +241,9 @@ def calendar_named(name: str, days_off: Iterable[DaysOff] = (), *, law: Law = LA
     notices = [one.notice for one in records("calendar_named", "days_off", days_off, DaysOff)]
     if name == "none":
         return None
-    country = national()
+    country = NationalCalendar()
     for notice in notices:
         if isinstance(notice, NationalDays):
-            country = country.with_days(notice.year, notice.off, notice.worked, doubt=notice.doubt)
-    if name == "national":
-        return country
+            country = NationalCalendar(_with(country.notices, notice))
     own = (notice for notice in notices if isinstance(notice, OwnDays))
-    return attrs.evolve(guangxi(*own, law=law), national=country)
-
-
-_NATIONAL: Final[NationalCalendar] = NationalCalendar()
+    return country if name == "national" else attrs.evolve(guangxi(*own, law=law), national=country)

@@ -24,7 +24,6 @@ from gxinjury.construction import (
     insured_on,
 )
 from gxinjury.extra.forms.annex2 import id_fault, read_roster, write_roster
-from gxinjury.extra.forms.cells import read_sex
 from tests.bad_input import refused
 from tests.construction.people import resident_ids
 
@@ -62,6 +61,15 @@ def faults(*lines: str, headers: str = HEADERS, **facts: Any) -> list[tuple[int,
         assert re.search("[\u4e00-\u9fff]", fault.text("zh"))
         assert not fault.path or str(fault.path[0]) in fault.text("zh")
     return [(*places([fault])[0], fault.text("en")) for fault in caught.value.faults]
+
+
+def is_read_or_refused(text: str) -> bool:
+    """Return whether a file is read, or refused with a fault; any other error goes on."""
+    try:
+        read_roster(text, reported_on=REPORTED)
+    except FileError as error:
+        return bool(error.faults) and len(error.text("zh").splitlines()) == len(error.text("en").splitlines())
+    return True
 
 
 def places(found: Iterable[Fault]) -> list[tuple[int, str]]:
@@ -243,7 +251,7 @@ class TestReading:
     @pytest.mark.parametrize(("cell", "meant"), [("男", Sex.MALE), ("　女 ", Sex.FEMALE), ("\u2007男", Sex.MALE)])
     def test_reads_a_sex_as_it_is_written(self, cell: str, meant: Sex) -> None:
         """With blanks of a spreadsheet or without."""
-        assert read_sex(cell) is meant
+        assert table(f",张三,{cell},,增,,,").entries[0].worker.sex is meant
 
     def test_reads_a_roster_without_ids(self) -> None:
         """Two columns and the day are enough, and a day in the file comes before the one supplied."""
@@ -262,6 +270,10 @@ class TestReading:
         with pytest.raises(FileError) as caught:
             table(f"1,张三,,,增,,,\n{cells}")
         assert caught.value.text("zh") == "第3行：像是合计行，请删除"
+
+    def test_a_worker_called_as_a_line_of_totals_begins(self) -> None:
+        """Who is added or removed is a worker, whatever the name."""
+        assert [one.worker.name for one in table("1,合计,,,增,,,", "2,小计三,,,减,,,").entries] == ["合计", "小计三"]
 
     def test_a_person_born_before_1983_in_nanning_is_taken(self) -> None:
         """The place code of an old id is not in today's lists, and is not looked at."""
@@ -482,8 +494,8 @@ class TestFaults:
         assert caught.value.faults[-1].text("en") == "has 20 faults already, the rest is not read"
         with pytest.raises(FileError) as caught:
             read_roster(f"{HEADERS}\n{lines}", reported_on=REPORTED, limits=Limits(items=30))
-        assert [fault.text("en") for fault in caught.value.faults][2:] == [
-            "row 4: holds too much: more than 30 cells, the rest is not read"
+        assert [fault.text("en") for fault in caught.value.faults][3:] == [
+            "row 5: holds too much: more than 30 cells, the rest is not read"
         ]
 
     @pytest.mark.parametrize(
@@ -508,7 +520,7 @@ class TestFaults:
     @pytest.mark.parametrize("text", ["", "\n\n", "name,change\n", "姓名\n增减\n"])
     def test_refuses_a_file_without_headers(self, text: str) -> None:
         """Both needed headers stand in one row."""
-        with pytest.raises(FileError, match=r"^there is no row of headers, in which 姓名 "):
+        with pytest.raises(FileError, match=r"^there is no row of headers, which has 姓名, 增减"):
             read_roster(text)
 
     def test_refuses_a_file_without_a_needed_column(self) -> None:
@@ -552,7 +564,7 @@ class TestFaults:
             read_roster(b"PK\x03\x04")
         with pytest.raises(FileError, match="row 2: no proper CSV"):
             read_roster('姓名,增减\n"张三"x,增\n')
-        with refused("read_roster", "data", "must be the bytes or the text of a CSV", got="<class 'NoneType'>"):
+        with refused("read_roster", "data", "must be the bytes or the text of a file", got="<class 'NoneType'>"):
             read_roster(None)  # type: ignore[arg-type]  # bad input
         with refused("read_roster", "reported_on", "must be a day"):
             read_roster("", reported_on="2015-11-28")  # type: ignore[arg-type]  # bad input
@@ -567,6 +579,30 @@ class TestFaults:
             table(line.replace("{}", number))
         error = caught.value
         assert number not in f"{error} {error!r} {error.text('zh')} {error.faults!r}"
+
+
+@given(
+    st.lists(
+        st.lists(st.text(max_size=8) | st.sampled_from(["增", "经办人", "项目名称：", "合计"]), max_size=9), max_size=4
+    )
+)
+def test_no_row_breaks_it(rows: list[list[str]]) -> None:
+    """Whatever stands under the headers is read, or refused with every fault."""
+    out = StringIO(newline="")
+    csv.writer(out).writerows(rows)
+    assert is_read_or_refused(f"{HEADERS}\n{out.getvalue()}")
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows"), [(100_000, 1), (10, 300_000)], ids=["a hundred thousand columns", "a million empty rows"]
+)
+def test_takes_what_a_spreadsheet_leaves_empty(columns: int, rows: int) -> None:
+    """Columns and rows that hold nothing are passed over, before the table, in it and below it."""
+    blank = "," * columns + "\n"
+    form = read_roster(
+        f"{blank * rows}{HEADERS}{blank}{blank * rows}1,张三,,,增{blank}{blank * rows}", reported_on=REPORTED
+    )
+    assert [entry.worker.name for entry in form.entries] == ["张三"]
 
 
 def test_takes_a_large_roster() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from gxinjury.codec.readers import RefusedError
-from gxinjury.extra.forms.cells import header_of, read_city, read_day
+from gxinjury.extra.forms.cells import header_of, read_day
 
 
 @pytest.mark.parametrize(
@@ -28,9 +28,3 @@ def test_no_days(written: str) -> None:
 def test_headers_marked_as_needed(header: str) -> None:
     """What says that a column has to be filled in is no part of its name."""
     assert header_of(header) == "市"
-
-
-def test_subtotals() -> None:
-    """A subtotal is no city: it would count twice."""
-    with pytest.raises(RefusedError):
-        read_city("桂南小计")

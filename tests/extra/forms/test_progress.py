@@ -11,10 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxinjury import InvalidFactError
-from gxinjury.codec import FileError
+from gxinjury.codec import FileError, Limits
 from gxinjury.couriers import Report, ReportForm, WanYuan, report_findings, reporting_periods
 from gxinjury.couriers.report import COUNTED
-from gxinjury.extra.forms.cells import read_period
 from gxinjury.extra.forms.progress import read_report_files, read_reports, report_data, write_reports
 from gxinjury.extra.strategies import cities, reports
 
@@ -162,7 +161,8 @@ class TestForms:
     )
     def test_periods(self, written: str, period: str) -> None:
         """A month or a quarter as people and spreadsheets write it; quarters are provisional."""
-        read = read_period(written)
+        [line] = read_reports(with_cell("period", written)).lines
+        read = line.period
         assert (str(read), read.provisional) == (period, "Q" in period)
 
     def test_head_stands_for_blank_cells(self) -> None:
@@ -382,7 +382,7 @@ class TestFaults:
         """What the form does not have there is refused, as is a label twice or a wrong day: nothing is passed over."""
         text = f"单位：元\n市：南宁市,市：柳州市\n填报时间：十月八日,,邮政管理部门,填报人\n{table(ROW)}"
         told = faults(text)
-        assert told[0].startswith("row 1: outside the table only what the annex has there")
+        assert told[0].startswith("row 1: must be part of the head or the foot of the report")
         assert told[0].endswith("got '单位:元'") or told[0].endswith("got '单位：元'")
         assert told[1] == "row 2, 市 must stand there once, got '柳州市'"
         assert told[2].startswith("row 3, 填报时间 must be a day such as 2022-10-08, got '十月八日'")
@@ -396,6 +396,17 @@ class TestFaults:
             "row 1, 工伤认定数 must be among the columns",
         ]
 
+    def test_a_group_above_an_empty_row(self) -> None:
+        """Its columns stand right below it; what comes after an empty row is a line."""
+        head = FULL.replace("工伤申报数,工伤认定数", "工伤认定情况,")
+        told = faults(f"{head}\n\n{ROW}\n")
+        assert told == [
+            "row 1, 工伤申报数 must be among the columns",
+            "row 1, 工伤认定数 must be among the columns",
+            "row 3: what is filled in must stand under a header, got '12'",
+            "row 3: what is filled in must stand under a header, got '9'",
+        ]
+
     def test_a_group_longer_than_the_first_row(self) -> None:
         """The second row of headers may reach further than the first; its headers are told in their own row."""
         first = FULL.partition("工伤申报数")[0] + "工伤认定情况"
@@ -406,7 +417,7 @@ class TestFaults:
     def test_the_line_right_above_the_headers(self) -> None:
         """It is outside the table as those above it are, and is read as they are."""
         (told,) = faults(f"无关\n{table(ROW)}")
-        assert told.startswith("row 1: outside the table only what the annex has there")
+        assert told.startswith("row 1: must be part of the head or the foot of the report")
         form = read_reports(f"附件\n填报人,李四\n{table(ROW)}")
         assert (form.filler, form.lines) == ("李四", (NANNING,))
 
@@ -430,6 +441,11 @@ class TestFaults:
         (told,) = faults(text)
         assert told.startswith("row 4, 填报期 must say which period it is of")
 
+    def test_subtotals(self) -> None:
+        """A subtotal is no city: it would count twice."""
+        (told,) = faults(with_cell("city", "桂南小计"))
+        assert told.startswith("row 2, 市 must be a city; a subtotal would count twice")
+
     def test_ids_are_masked(self) -> None:
         """A resident id that strayed into a column is masked in the message."""
         (told,) = faults(with_cell("persons_paying", "450103198001011233"))
@@ -447,6 +463,16 @@ class TestFaults:
         assert caught.value.args == ("", caught.value.faults)
         again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301  (our own bytes)
         assert (again.faults, str(again)) == (caught.value.faults, str(caught.value))
+
+    def test_reads_no_further_than_the_limit(self) -> None:
+        """The limit is of all files together; what is no table is told of its file."""
+        files = [(name, table(*["城,2022-09,1,-1,1,1,1,1,1,1,1,"] * 3)) for name in "ab"]
+        with pytest.raises(FileError) as caught:
+            read_report_files([("w", b"PK\x03\x04"), *files], limits=Limits(faults=5))
+        assert str(caught.value).splitlines()[::5] == [
+            "w: it is a workbook: save it as CSV",
+            "b: has 5 faults already, the rest is not read",
+        ]
 
     @pytest.mark.parametrize("bad", [None, 1, ["a"]])
     def test_no_file(self, bad: Any) -> None:  # noqa: ANN401  (slips of any type)

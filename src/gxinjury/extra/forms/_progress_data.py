@@ -1,6 +1,7 @@
 """The progress report as JSON (调度表的 JSON 读写): what stands under which key."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any, Final
 
 import attrs
@@ -11,18 +12,17 @@ from gxinjury.couriers import Report, WanYuan
 from gxinjury.couriers.report import COUNTED
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.extra.cases.text import parse
+from gxinjury.extra.forms._progress_form import HEAD, MUST_BE_WAN_YUAN, WAN_YUAN_KEY, read_city, read_period
 from gxinjury.extra.forms._reader import Faults, Line
-from gxinjury.extra.forms.cells import MUST_BE_WAN_YUAN, read_city, read_day, read_period, refusal_of
+from gxinjury.extra.forms.cells import read_day
+from gxinjury.extra.forms.tables import Place
 from gxinjury.facts import check_count
-
-WAN_YUAN_KEY: Final = "benefits_paid_wan_yuan"
-"""The name of the money column in data, which says its unit."""
 
 _KEYS: Final = {name: name for name in ("city", "period", *COUNTED)} | {"benefits_paid": WAN_YUAN_KEY, "note": "note"}
 _FIELDS: Final = {key: field for field, key in _KEYS.items()}
 _SECTIONS: Final = ("reports", "totals")
-_READERS: Final = {"city": read_city, "period": read_period, "filed_on": read_day}
-_STATED: Final = ("city", "period", "hrss", "post", "filed_on", "filler", "phone")
+_READERS: Final[Mapping[str, Callable[[str], Any]]] = {"city": read_city, "period": read_period, "filed_on": read_day}
+_STATED: Final = ("city", "period", *HEAD)
 
 _MUST_BE_A_LIST: Final = FactRule(zh="必须是列表", en="must be a list", code="no_list")
 _MUST_BE_A_TABLE: Final = FactRule(zh="必须是一组键值", en="must be a table of keys and values", code="no_table")
@@ -58,7 +58,7 @@ def read_data(text: str, faults: Faults) -> tuple[dict[str, Any], list[Line]]:
         if key in _SECTIONS:
             lines += _section(key, value, faults)
         elif key in _STATED:
-            _take(head, (key,), key, value, faults)
+            faults.take(head, key, (key,), partial(_read, key), value)
         else:
             faults.tell((key,), _NO_KEY, hint=nearest(key, [*_SECTIONS, *_STATED], {}))
     if "reports" not in data:
@@ -77,7 +77,7 @@ def _section(name: str, items: object, faults: Faults) -> Iterator[Line]:
             faults.tell((name, position), _MUST_BE_A_TABLE, value=item)
 
 
-def _line(path: tuple[str | int, ...], item: Mapping[str, Any], faults: Faults) -> Line:
+def _line(path: Place, item: Mapping[str, Any], faults: Faults) -> Line:
     values: dict[str, Any] = {}
     at_fault: set[str] = set()
     for key, value in item.items():
@@ -86,31 +86,21 @@ def _line(path: tuple[str | int, ...], item: Mapping[str, Any], faults: Faults) 
             at_fault.add(key)
         elif key not in _FIELDS:
             faults.tell((*path, key), _NO_KEY, hint=nearest(key, list(_FIELDS), {}))
-        elif not _take(values, (*path, key), _FIELDS[key], value, faults):
+        elif not faults.take(values, _FIELDS[key], (*path, key), partial(_read, _FIELDS[key]), value):
             at_fault.add(_FIELDS[key])
     total = values.pop("city", "") or "合计" if path[0] == "totals" else ""
     return Line(path, values, at_fault, _KEYS, total)
 
 
-def _take(into: dict[str, Any], path: tuple[str | int, ...], field: str, value: object, faults: Faults) -> bool:
-    """Take a value where it can be read; return whether it could."""
-    try:
-        into[field] = _read(field, value)
-    except RefusedError as refused:
-        faults.refuse(path, refused)
-        return False
-    return True
-
-
 def _read(field: str, value: Any) -> Any:  # noqa: ANN401  # whatever JSON holds
-    try:
-        if field in COUNTED:
-            check_count("Report", field, value)
-            return value
-        if field == "benefits_paid":
+    if field in COUNTED:
+        check_count("Report", field, value)
+        return value
+    if field == "benefits_paid":
+        try:
             return WanYuan(value)
-    except InvalidFactError as error:
-        raise RefusedError(MUST_BE_WAN_YUAN, value) if field == "benefits_paid" else refusal_of(error, value) from None
+        except InvalidFactError:
+            raise RefusedError(MUST_BE_WAN_YUAN, value) from None
     if not isinstance(value, str) or (field != "note" and not value.strip()):
         raise RefusedError(_MUST_BE_A_TEXT, value)
     return _READERS.get(field, str.strip)(value)

@@ -7,61 +7,59 @@ headers. Take a file in with ``Path.read_bytes`` and out with ``Path.write_bytes
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
-from typing import Final
+from decimal import Decimal
+from typing import Final, TypeVar
 
-from stdnum.cn.ric import calc_check_digit, get_birth_date
-from stdnum.exceptions import InvalidComponent
+from stdnum.cn.ric import calc_check_digit
 
 from gxinjury.codec import Limits
+from gxinjury.codec.readers import RefusedError
 from gxinjury.construction.discreet import Discreet
-from gxinjury.construction.ids import document_number, hidden, no_id, resident_id
+from gxinjury.construction.ids import born_on, document_number, half_width, hidden, no_id, resident_id
+from gxinjury.construction.roster_changes import RosterChangeKind
 from gxinjury.construction.roster_form import RosterEntry, RosterForm
-from gxinjury.construction.workers import Worker
+from gxinjury.construction.workers import Sex, Worker
 from gxinjury.errors import FactRule, InvalidFactError
-from gxinjury.extra.forms._reader import LIMITS, Column, Faults, Form, Line, read_form
-from gxinjury.extra.forms.cells import (
-    ID_LOST,
-    read_day,
-    read_id,
-    read_kind,
-    read_kind_and_reason,
-    read_number,
-    read_sex,
-    read_text,
-    read_wage,
-)
-from gxinjury.extra.forms.tables import Encoding, csv_bytes, rows_of
-from gxinjury.facts import check_instance, check_optional_day
+from gxinjury.extra.forms._form import NUMBER, Column, Form
+from gxinjury.extra.forms._reader import LIMITS, Faults, Line, read_form
+from gxinjury.extra.forms.cells import number_in, read_day, read_number, read_text, squeezed
+from gxinjury.extra.forms.tables import MUST_BE_A_FILE, Encoding, csv_bytes, rows_of
+from gxinjury.facts import Sign, check_amount, check_instance, check_optional_day
+from gxinjury.texts import Text
 
 __all__ = ["id_fault", "read_roster", "write_roster"]
 
+T = TypeVar("T")
+
 _TITLE: Final = "建筑施工项目参加工伤保险职工增减变动情况花名册"
 _REPORT_DAY: Final = "填报时间"
-_ROUNDED: Final = "000"
-_NO_HEADERS: Final = FactRule(
-    zh="未见表头；表头须有“姓名”和“增减”",
-    en="there is no row of headers, in which 姓名 (name) and 增减 (added or removed) are needed",
-    code="no_headers",
+_BY_A_SPREADSHEET: Final = re.compile(r"\d(?:\.\d+)?E\+?\d+", re.ASCII | re.IGNORECASE)
+_KINDS: Final = {
+    **dict.fromkeys(("增", "增加", "新增", "增员"), RosterChangeKind.ADD),
+    **dict.fromkeys(("减", "减少", "减员"), RosterChangeKind.REMOVE),
+}
+_KIND_AND_REASON: Final = re.compile(
+    rf"({'|'.join(sorted(_KINDS, key=len, reverse=True))})[\s:：,，、;；(（]*(.*?)[)）]?", re.DOTALL
 )
+_MUST_BE_AN_AMOUNT: Final = FactRule(
+    zh="必须是以元为单位的金额，如 3500.00", en="must be an amount in yuan such as 3500.00", code="no_amount"
+)
+_MUST_BE_A_SEX: Final = FactRule(zh="必须是“男”或“女”", en="must be 男 (male) or 女 (female)", code="no_sex")
+_MUST_BE_A_KIND: Final = FactRule(zh="必须是“增”或“减”", en="must be 增 (added) or 减 (removed)", code="no_kind")
+_ID_LOST: Final = FactRule(
+    zh="不得是电子表格转成的数值（末几位已丢失）；请将该列设为文本后重填",
+    en="must not be a number made by a spreadsheet, which lost its last digits: fill the column in again as text",
+    code="id_lost",
+)
+_ROUNDED: Final = "000"
 _NO_REPORT_DAY: Final = FactRule(
     zh="未载明填报时间；请补填，或者另行提供（reported_on）",
     en="the report date (填报时间) is not stated; fill it in or supply reported_on",
     code="no_report_day",
 )
-_MUST_BE_A_COLUMN: Final = FactRule(zh="必须是附件2的栏目", en="must be a column of annex 2", code="unknown_column")
-_MUST_BE_OF_THE_FORM: Final = FactRule(
-    zh="必须是附件2表头或表尾的内容", en="must be part of the head or the foot of annex 2", code="not_of_the_form"
-)
 _MUST_BE_FILLED: Final = FactRule(zh="必须填写", en="must be filled in", code="blank")
-_A_TOTAL: Final = FactRule(
-    zh="像是合计行，请删除", en="this looks like a line of totals: delete it", code="line_of_totals"
-)
-_MUST_BE_A_FILE: Final = FactRule(
-    zh="必须是 CSV 的字节或文本", en="must be the bytes or the text of a CSV", code="no_file"
-)
 _CHECK_DIGIT: Final = FactRule(zh="校验码必须相符", en="must end in its check digit", code="wrong_check_digit")
 _BIRTH_DATE: Final = FactRule(zh="所含出生日期必须存在", en="must hold a birth date that exists", code="no_birth_date")
 _BORN_BEFORE: Final = FactRule(
@@ -89,45 +87,73 @@ def id_fault(number: str, reported_on: date | None) -> FactRule | None:
         return no_id(number) if document_number(number) is None else None
     plain = known.in_full
     if calc_check_digit(plain) != plain[-1]:
-        return ID_LOST if plain.endswith(_ROUNDED) else _CHECK_DIGIT
-    born_on = _born_on(plain[6:14])
-    if born_on is None:
+        return _ID_LOST if plain.endswith(_ROUNDED) else _CHECK_DIGIT
+    born = born_on(plain)
+    if born is None:
         return _BIRTH_DATE
-    return _BORN_BEFORE if reported_on is not None and born_on > reported_on else None
+    return _BORN_BEFORE if reported_on is not None and born > reported_on else None
 
 
-@lru_cache(maxsize=40_000)
-def _born_on(digits: str) -> date | None:
-    """Return the birth date that the eight digits of an id state; None where there is no such day."""
-    try:
-        return get_birth_date(f"000000{digits}0000")
-    except InvalidComponent:
-        return None
+def _read_wage(text: str) -> Decimal:
+    wage = number_in(half_width(text).removesuffix("元").rstrip())
+    if wage is None:
+        raise RefusedError(_MUST_BE_AN_AMOUNT, text)
+    check_amount("RosterEntry", "monthly_wage", wage, Sign.POSITIVE)
+    return wage
+
+
+def _one_of(choices: Mapping[str, T], rule: FactRule) -> Callable[[str], T]:
+    def read(text: str) -> T:
+        found = choices.get(text) or choices.get(squeezed(text))
+        if found is None:
+            raise RefusedError(rule, text)
+        return found
+
+    return read
+
+
+def _read_kind_and_reason(text: str) -> tuple[RosterChangeKind, str | None]:
+    found = _KIND_AND_REASON.fullmatch(half_width(text))
+    if found is None:
+        raise RefusedError(_MUST_BE_A_KIND, text)
+    return _KINDS[found[1]], found[2] or None
+
+
+def _read_id(text: str) -> str:
+    """Return the id, also one that an apostrophe or a formula kept from a spreadsheet's arithmetic."""
+    plain = half_width(text).removeprefix("'").removeprefix("=").strip('"')
+    if _BY_A_SPREADSHEET.fullmatch(plain):
+        raise RefusedError(_ID_LOST, plain)
+    number = document_number(plain)
+    if number is None:
+        raise RefusedError(no_id(plain), hidden(plain))
+    return number
 
 
 _COLUMNS: Final = (
-    Column("number", "序号", read_number),
+    Column(NUMBER, "序号", read_number),
     Column("name", "姓名", read_text, blank=_MUST_BE_FILLED),
-    Column("sex", "性别", read_sex),
+    Column("sex", "性别", _one_of({sex.value.zh: sex for sex in Sex}, _MUST_BE_A_SEX)),
     Column(
         "resident_id",
         "身份证号",
-        read_id,
+        _read_id,
         ("证件号码", "身份证件号码", "身份证号码", "公民身份号码", "居民身份证号"),
     ),
-    Column("kind", "增减", read_kind, ("增/减",), blank=_MUST_BE_FILLED),
+    Column("kind", "增减", _one_of(_KINDS, _MUST_BE_A_KIND), ("增/减",), blank=_MUST_BE_FILLED),
     Column("reason", "原因", read_text),
-    Column("monthly_wage", "月工资", read_wage, ("月工资(元)",)),
+    Column("monthly_wage", "月工资", _read_wage, ("月工资(元)",)),
     Column("enrolled_on", "参保时间", read_day),
 )
 _ANNEX_2: Final = Form(
+    name=Text(zh="附件2", en="annex 2"),
     columns=(
         *_COLUMNS,
         # The copy of the notice breaks 增减 and 原因 over two lines, so they may stand in one column.
         Column(
             "kind_and_reason",
             "增减原因",
-            read_kind_and_reason,
+            _read_kind_and_reason,
             ("增减、原因", "增减及原因"),
             blank=_MUST_BE_FILLED,
             holds=("kind", "reason"),
@@ -143,11 +169,7 @@ _ANNEX_2: Final = Form(
     enough=2,
     titles=re.compile(r"附件2?:?|.*花名册"),
     totals=re.compile("(?:合计|总计|共计|小计|本页合计|本月合计).*"),
-    total_in=frozenset({"number", "name"}),
-    no_headers=_NO_HEADERS,
-    no_column=_MUST_BE_A_COLUMN,
-    no_part=_MUST_BE_OF_THE_FORM,
-    no_total=_A_TOTAL,
+    total_in=frozenset({NUMBER, "name"}),
 )
 
 
@@ -174,7 +196,7 @@ def read_roster(data: bytes | str, *, reported_on: date | None = None, limits: L
     """
     check_optional_day("read_roster", "reported_on", reported_on)
     if not isinstance(data, bytes | str):
-        raise InvalidFactError("read_roster", "data", _MUST_BE_A_FILE, type(data))
+        raise InvalidFactError("read_roster", "data", MUST_BE_A_FILE, type(data))
     faults = Faults(limits)
     head, lines = read_form(_ANNEX_2, rows_of(data), faults)
     is_told = any(not fault.path or fault.path[-1] == _REPORT_DAY for fault in faults.told)
@@ -199,7 +221,7 @@ def _entry(line: Line, reported_on: date | None, faults: Faults) -> RosterEntry 
         values.get("reason"),
         values.get("monthly_wage"),
         values.get("enrolled_on"),
-        values.get("number"),
+        values.get(NUMBER),
     )
 
 

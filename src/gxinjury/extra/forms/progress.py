@@ -9,62 +9,25 @@ a file is passed over in silence. Take a file in with ``Path.read_bytes`` and ou
 JSON is machine-made, so its types are strict; its money column says its unit: ``benefits_paid_wan_yuan``.
 """
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
 from gxinjury.codec import FileError, Limits
 from gxinjury.codec.faults import written_path
-from gxinjury.construction.ids import half_width
 from gxinjury.couriers import Report, ReportForm, ReportingPeriod
-from gxinjury.couriers.report import COUNTED
 from gxinjury.errors import FactRule, InvalidFactError
-from gxinjury.extra.forms._progress_data import WAN_YUAN_KEY, line_data, read_data
-from gxinjury.extra.forms._reader import LIMITS, NUMBER, Column, EnoughFaultsError, Faults, Form, Line, read_form
-from gxinjury.extra.forms.cells import (
-    read_city,
-    read_count,
-    read_day,
-    read_number_or_words,
-    read_period,
-    read_text,
-    read_wan_yuan,
-)
-from gxinjury.extra.forms.tables import Encoding, csv_bytes, decoded, rows_of
+from gxinjury.extra.forms._form import NUMBER
+from gxinjury.extra.forms._progress_data import line_data, read_data
+from gxinjury.extra.forms._progress_form import COLUMNS, HEAD, MUST_BE_FILLED, NEEDED, PROGRESS
+from gxinjury.extra.forms._reader import LIMITS, EnoughFaultsError, Faults, Line, read_form
+from gxinjury.extra.forms.tables import MUST_BE_A_FILE, Encoding, Place, csv_bytes, decoded, rows_of
 from gxinjury.facts import check_instance
-from gxinjury.fields import field_named
 from gxinjury.texts import Text
 
 __all__ = ["read_report_files", "read_reports", "report_data", "write_reports"]
 
 _TITLE: Final = "基层快递网点优先参加工伤保险情况调度表"
-_UNIT_OF_A_COUNT: Final = re.compile(r"\((?:户|人)\)$")
-_HEAD: Final = {
-    "hrss": "人力资源社会保障部门(盖章)",
-    "post": "邮政管理部门(盖章)",
-    "filed_on": "填报时间",
-    "filler": "填报人",
-    "phone": "联系电话",
-}
-"""By field: the labels above and below the table, as they are written."""
 
-_NO_HEADERS: Final = FactRule(
-    zh="未见表头；表头应有：{names}", en="there is no row of headers, which has {names}", code="no_headers"
-)
-_MUST_BE_A_COLUMN: Final = FactRule(zh="必须是调度表的栏目", en="must be a column of the report", code="unknown_column")
-_MUST_BE_OF_THE_FORM: Final = FactRule(
-    zh="表外只能有附件表头、表尾的内容，以及市和填报期",
-    en="outside the table only what the annex has there, city and period may stand",
-    code="not_of_the_form",
-)
-_MUST_SAY_WAN_YUAN: Final = FactRule(
-    zh="必须写明单位为万元：发放工伤保险待遇金额(万元)",
-    en="must say that its unit is 万元: 发放工伤保险待遇金额(万元), or benefits paid (10,000 yuan)",
-    code="no_unit",
-)
-_MUST_BE_FILLED: Final = FactRule(
-    zh="必须填写，没有的填 0", en="must be filled in; where there is none, with 0", code="blank"
-)
 _MUST_BE_STATED: Final = {
     "city": FactRule(
         zh="必须写明是哪个市：填写“市”一列，或在表外写明“市：…”",
@@ -84,68 +47,8 @@ _TWICE: Final = FactRule(
 )
 _IN_ROW: Final = Text(zh="第{row}行", en="row {row}")
 _IN_FILE: Final = Text(zh="{file} {place}", en="{file}, {place}")
-_MUST_BE_A_FILE: Final = FactRule(
-    zh="必须是文件的字节或文本", en="must be the bytes or the text of a file", code="no_file"
-)
-
-_Seen: TypeAlias = dict[tuple[str, ReportingPeriod], tuple[str, Text | str]]
+_Seen: TypeAlias = dict[tuple[str, ReportingPeriod], tuple[str, Place]]
 """By city and period: the file and the place of the first line."""
-
-
-def _column(
-    field: str,
-    read: Callable[[str], Any],
-    header: str = "",
-    *others: str,
-    english: str = "",
-    **more: Any,  # noqa: ANN401  # as Column has them
-) -> Column:
-    """Return a column: what the annex calls it is the label of its field in Chinese, unless it has none."""
-    label = Text(header, english) if header else field_named(Report, field).label
-    official = half_width(label.zh)
-    short = _UNIT_OF_A_COUNT.sub("", official)
-    return Column(field, official, read, (short, label.en, *others), called=Text(short, label.en), **more)
-
-
-_COLUMNS: Final = (
-    _column(NUMBER, read_number_or_words, "序号", "编号", "number", "no", english="no."),
-    _column("city", read_city, "市", "城市", "地市", "设区市", english="city"),
-    _column("period", read_period, "填报期", "期间", "统计期", "月份", "季度", "month", "quarter", english="period"),
-    *(_column(name, read_count, "", name, blank=_MUST_BE_FILLED) for name in COUNTED),
-    _column(
-        "benefits_paid",
-        read_wan_yuan,
-        "",
-        WAN_YUAN_KEY,
-        blank=_MUST_BE_FILLED,
-        slip=(("发放工伤保险待遇金额", "benefitspaid"), _MUST_SAY_WAN_YUAN),
-    ),
-    _column("note", read_text, "备注", "remarks", "remark", english="note"),
-)
-_NEEDED: Final = tuple(column for column in _COLUMNS if column.blank is not None)
-_ASKED: Final = (*_MUST_BE_STATED, *(column.field for column in _NEEDED))
-_PROGRESS: Final = Form(
-    columns=_COLUMNS,
-    labels={
-        "人力资源社会保障部门": ("hrss", read_text),
-        "邮政管理部门": ("post", read_text),
-        "填报时间": ("filed_on", read_day),
-        "填报人": ("filler", read_text),
-        "联系电话": ("phone", read_text),
-        "填报期": ("period", read_period),
-        "市": ("city", read_city),
-        "period": ("period", read_period),
-        "city": ("city", read_city),
-    },
-    enough=3,
-    titles=re.compile(r"附件\d?:?|.*调度表"),
-    totals=re.compile("合计|总计|共计|全区|全区合计|全区总计|广西|广西合计|total", re.IGNORECASE),
-    total_in=frozenset({NUMBER, "city"}),
-    no_headers=_NO_HEADERS.filled({"names": tuple(column.header for column in _NEEDED)}),
-    no_column=_MUST_BE_A_COLUMN,
-    no_part=_MUST_BE_OF_THE_FORM,
-    group="工伤认定情况",
-)
 
 
 def read_report_files(files: Iterable[tuple[str, bytes | str]], *, limits: Limits = LIMITS) -> tuple[ReportForm, ...]:
@@ -164,7 +67,7 @@ def read_report_files(files: Iterable[tuple[str, bytes | str]], *, limits: Limit
     forms = []
     for name, data in files:
         if not isinstance(data, bytes | str):
-            raise InvalidFactError("read_report_files", "files", _MUST_BE_A_FILE, type(data))
+            raise InvalidFactError("read_report_files", "files", MUST_BE_A_FILE, type(data))
         faults.file = name
         try:
             head, lines = _read(name, data, faults)
@@ -183,7 +86,7 @@ def _read(name: str, data: bytes | str, faults: Faults) -> tuple[dict[str, Any],
     text = data if isinstance(data, str) else decoded(data)
     if name.lower().endswith(".json") or text.lstrip("\ufeff \t\r\n").startswith("{"):
         return read_data(text, faults)
-    return read_form(_PROGRESS, rows_of(text), faults)
+    return read_form(PROGRESS, rows_of(text), faults)
 
 
 def _form(head: Mapping[str, Any], lines: Sequence[Line], faults: Faults, seen: _Seen) -> ReportForm:
@@ -195,30 +98,28 @@ def _form(head: Mapping[str, Any], lines: Sequence[Line], faults: Faults, seen: 
     if len(periods) == 1:
         stated.setdefault("period", next(iter(periods)))
     totals = [_report(line, stated, faults) for line in lines if line.total]
-    rest = {name: value for name, value in head.items() if name in _HEAD}
+    rest = {name: value for name, value in head.items() if name in HEAD}
     return ReportForm(reports, [one for one in totals if one is not None], **rest)
 
 
 def _report(line: Line, stated: Mapping[str, Any], faults: Faults) -> Report | None:
     values = {**stated, **line.values, **({"city": line.total} if line.total else {})}
-    missing = [name for name in _ASKED if name not in values and name not in line.at_fault]
+    missing = [name for name in (*_MUST_BE_STATED, *NEEDED) if name not in values and name not in line.at_fault]
     for name in missing:
-        faults.tell(line.place(name), _MUST_BE_STATED.get(name, _MUST_BE_FILLED))
+        faults.tell(line.place(name), _MUST_BE_STATED.get(name, MUST_BE_FILLED))
     values.pop(NUMBER, None)
     return None if missing or line.at_fault else Report(**values)
 
 
 def _is_first(line: Line, report: Report, faults: Faults, seen: _Seen) -> bool:
     """Return whether a line is the first of its city and period; tell of another where the first one stands."""
-    key = (report.city, report.period)
-    place = _IN_ROW.filled({"row": str(line.path[0])}) if len(line.path) == 1 else written_path(line.path)
-    if key not in seen:
-        seen[key] = (faults.file, place)
+    file, path = seen.setdefault((report.city, report.period), (faults.file, line.path))
+    if path is line.path:
         return True
-    other, where = seen[key]
-    told = where if other == faults.file else _IN_FILE.filled({"file": other, "place": where})
-    period = str(report.period)
-    faults.tell(line.place("city"), _TWICE.filled({"city": report.city, "period": period, "where": told}))
+    place = _IN_ROW.filled({"row": str(path[0])}) if len(path) == 1 else written_path(path)
+    where = place if file == faults.file else _IN_FILE.filled({"file": file, "place": place})
+    told = {"city": report.city, "period": str(report.period), "where": where}
+    faults.tell(line.place("city"), _TWICE.filled(told))
     return False
 
 
@@ -250,18 +151,18 @@ def read_reports(data: bytes | str, *, file: str = "", limits: Limits = LIMITS) 
 
 
 def _rows(form: ReportForm) -> Iterator[Sequence[object]]:
-    head = {name: getattr(form, name) for name in _HEAD}
+    head = {name: getattr(form, name) for name in HEAD}
     if any(value is not None for value in head.values()):
         yield (_TITLE,)
-        yield tuple(cell for name in ("hrss", "post", "filed_on") for cell in (_HEAD[name], head[name]))
-    yield tuple(column.header for column in _COLUMNS)
+        yield tuple(cell for name in ("hrss", "post", "filed_on") for cell in (HEAD[name], head[name]))
+    yield tuple(column.header for column in COLUMNS)
     for number, report in enumerate(form.lines, 1):
         yield number, *_cells(report)
     for stated in form.totals:
         name, *cells = _cells(stated)
         yield name, None, *cells
     if form.filler is not None or form.phone is not None:
-        yield _HEAD["filler"], form.filler, _HEAD["phone"], form.phone
+        yield HEAD["filler"], form.filler, HEAD["phone"], form.phone
 
 
 def _cells(report: Report) -> Iterable[object]:
@@ -308,7 +209,7 @@ def report_data(form: ReportForm) -> dict[str, Any]:
     '12.345678'
     """
     check_instance("report_data", "form", form, ReportForm)
-    stated = {name: getattr(form, name) for name in _HEAD}
+    stated = {name: getattr(form, name) for name in HEAD}
     data: dict[str, Any] = {name: str(value) for name, value in stated.items() if value is not None}
     data["reports"] = [line_data(report) for report in form.lines]
     if form.totals:

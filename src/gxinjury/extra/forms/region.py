@@ -65,13 +65,12 @@ class PeriodAnswer:
     def reported(self) -> tuple[str, ...]:
         """The region's cities that the table has a line of."""
         named = {line.city for line in self.table.lines}
-        return tuple(city.zh for city in CITIES if city.zh in named)
+        return tuple(city for city in _ORDER if city in named)
 
     @property
     def missing(self) -> tuple[str, ...]:
         """The region's cities that it has none of; while there are any, nothing can be said of the region."""
-        reported = self.reported
-        return tuple(city.zh for city in CITIES if city.zh not in reported)
+        return tuple(city for city in _ORDER if city not in self.reported)
 
     @property
     def lines(self) -> tuple[Report, ...]:
@@ -212,13 +211,13 @@ def _period_data(answer: PeriodAnswer) -> dict[str, Any]:
 
 
 def _line_data(report: Report) -> dict[str, Any]:
-    told = {name: value for name, value in line_data(report).items() if name != "period"}
-    data = {name: mask(value) if isinstance(value, str) else value for name, value in told.items()}
-    return {**data, "coverage": _coverage_data(line_coverage(report))}
-
-
-def _coverage_data(reached: Coverage | None) -> dict[str, Any] | None:
-    return None if reached is None else {**dump(reached), "left": reached.left, "shown": str(reached)}
+    data = line_data(report)
+    del data["period"]
+    if "note" in data:
+        data["note"] = mask(data["note"])
+    reached = line_coverage(report)
+    shown = None if reached is None else {**dump(reached), "left": reached.left, "shown": str(reached)}
+    return data | {"coverage": shown}
 
 
 def _standing_data(standing: CampaignStanding, *, whole: bool) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from gxinjury.privacy import mask, printable
 from gxinjury.texts import Language, Text, is_chinese
 
 Encoding: TypeAlias = Literal["utf-8-sig", "utf-8", "gb18030"]
+Place: TypeAlias = tuple[str | int, ...]
 Row: TypeAlias = tuple[int, list[str]]
 """A row that holds anything: its number as a spreadsheet counts, the first being 1, and its cells."""
 
@@ -31,6 +32,9 @@ _NO_ENCODING: Final = FactRule(
     zh="文件既非 UTF-8 也非 GB18030 编码", en="the file is neither UTF-8 nor GB18030", code="unknown_encoding"
 )
 _NO_CSV: Final = FactRule(zh="不是合格的 CSV（{why}）", en="no proper CSV ({why})", code="no_csv")
+MUST_BE_A_FILE: Final = FactRule(
+    zh="必须是文件的字节或文本", en="must be the bytes or the text of a file", code="no_file"
+)
 _MUST_BE_AN_ENCODING: Final = FactRule(
     zh="必须是 utf-8-sig、utf-8 或 gb18030", en="must be utf-8-sig, utf-8 or gb18030", code="no_encoding"
 )
