@@ -29,8 +29,9 @@ from gxinjury.construction import (
     Worker,
 )
 from gxinjury.errors import FactRule, GxInjuryError, InvalidFactError, told_below
-from gxinjury.extra.case_answers import answer, assess_case
 from gxinjury.extra.cases import text
+from gxinjury.extra.cases.answer_data import assessment_data
+from gxinjury.extra.cases.answers import assess_case
 from gxinjury.extra.cases.file import CaseFile, LawAsked, Project
 from gxinjury.extra.cases.reading import fault_asked, read_case, structure_case, unstructure_case
 from gxinjury.extra.cases.text import parse
@@ -473,7 +474,7 @@ class TestAssessing:
     def test_says_what_is_not_answered(self, sections: dict[str, Any], part: tuple[str, str, str], reason: str) -> None:
         """Out of scope, not in force or a fact that is missing: the part, its kind, its clause and why."""
         case = structure_case(with_contract(**sections))
-        data = answer(case, assess_case(case, "x.toml"))
+        data = assessment_data(assess_case(case, "x.toml"))
         [told] = data["unanswered"]
         assert (told["part"], told["kind"], told["clause"]) == part
         assert told["en"].startswith(reason)
