@@ -162,7 +162,7 @@ def _window(window: Window) -> dict[str, Any]:
 
 
 def _unanswered(part: Unanswered) -> dict[str, Any]:
-    return {**fields_data(part, "part about kind clause", about=part.part.value), **text_data(part.reason)}
+    return {**fields_data(part, "part about kind code clause", about=part.part.value), **text_data(part.reason)}
 
 
 def _accident(one: AccidentAssessment) -> dict[str, Any]:
