@@ -58,6 +58,14 @@ def rules_of(package: str) -> list[Any]:
     return [function for function in _own(package, inspect.isfunction) if clause_of(function) is not None]
 
 
+def questions_of(package: str) -> set[str]:
+    """Return what inquiries call a package's functions that take a law and are no rules, and what these take."""
+    asked = [one for one in _own(package, inspect.isfunction) if clause_of(one) is None]
+    facts = {one.__name__: {*inspect.signature(one).parameters} for one in asked if not one.__name__.startswith("_")}
+    found = {name: taken for name, taken in facts.items() if "law" in taken}
+    return {*found} | {f"{name}.{fact}" for name, taken in found.items() for fact in taken}
+
+
 def records_of(package: str) -> list[Any]:
     """Return the attrs records that a package defines, but for private ones."""
     return [kind for kind in _own(package, inspect.isclass) if attrs.has(kind) and not kind.__name__.startswith("_")]
@@ -146,6 +154,7 @@ def missing_words(package: str) -> set[str]:
 def dead_words(package: str) -> set[str]:
     """Return the labels of a package that nothing prints."""
     alive = facts_of(package) | {rule.__name__ for rule in rules_of(package) if rule.called is None}
+    alive |= questions_of(package)
     for kind in records_of(package):
         fields = {field.name for field in fields_of_record(kind)}
         alive |= fields | {f"{kind.__name__}.{field}" for field in fields}

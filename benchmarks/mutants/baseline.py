@@ -110,7 +110,7 @@ class Lines:
 
     def nearest(self, file: str) -> list[str]:
         """Return the files of tests that run most lines of a module, without those that take long."""
-        taken: Counter[str] = Counter()
+        taken: dict[str, float] = defaultdict(float)
         for test, seconds in self.seconds.items():
             taken[test.partition("::")[0]] += seconds
         lines: Counter[str] = Counter()

@@ -181,7 +181,7 @@ there is a basis, supply the day's value with law.with_figure
         for entry in reversed(self.entries):
             if entry.holds_on(day):
                 return entry
-        raise NotInForceError(self._nothing_on(day))
+        raise NotInForceError(self._nothing_on(day), code="no_value")
 
     def known_on(self, day: date) -> Self:
         """Return the timeline as it was known on a day: without what was announced, or came into force, later.
@@ -259,18 +259,18 @@ there is a basis, supply the day's value with law.with_figure
     def _cautions(self, entry: Entry[V], day: date) -> tuple[Text, ...]:
         through = entry.verified_through
         if entry.standing not in USABLE:
-            raise NotInForceError(_NOT_ESTABLISHED.filled(self._told(entry)))
+            raise NotInForceError(_NOT_ESTABLISHED.filled(self._told(entry)), code="not_established")
         cautions = [] if entry.note is None else [entry.note]
         if entry.standing is not _PUBLISHED:
             told = self._told(entry)
             if self.strict:
-                raise NotInForceError(_REFUSED_AS_WEAK.filled(told))
+                raise NotInForceError(_REFUSED_AS_WEAK.filled(told), code="too_weak")
             wording = _PROPOSED if entry.standing is Footing.PROPOSED else _WEAK
             cautions.append(wording.filled({**told, "source": entry.source}))
         if through is not None and day > through:
             told = {"label": self.label, "through": through, "day": day}
             if self.strict:
-                raise NotInForceError(_REFUSED_AS_STALE.filled(told))
+                raise NotInForceError(_REFUSED_AS_STALE.filled(told), code="no_longer_verified")
             cautions.append(_STALE.filled(told))
             warnings.warn(_STALE.filled(told).en, StaleFigureWarning, stacklevel=3)
         return tuple(cautions)

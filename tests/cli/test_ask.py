@@ -10,7 +10,7 @@ import pytest
 
 from gxinjury.cli import main
 from gxinjury.cli.printing import width
-from gxinjury.cli.question_words import WORDS
+from gxinjury.cli.words import WORDS
 
 EXAMPLES: Final = Path(__file__).parents[2] / "examples"
 ID: Final = "450103198001011233"

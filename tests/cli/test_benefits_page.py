@@ -9,7 +9,7 @@ import pytest
 
 from gxinjury.cli import main
 from gxinjury.cli.printing import width
-from gxinjury.extra.case_answers import assess_case
+from gxinjury.extra.cases.answers import assess_case
 from gxinjury.extra.cases.reading import read_case, structure_case, unstructure_case
 from tests.cli import test_main
 from tests.cli.test_main import GOLDEN, HAN, ROOT, example, fits, run

@@ -10,7 +10,7 @@ from typing import Any, Final
 import pytest
 
 import gxinjury
-from gxinjury.cli import case_words, main
+from gxinjury.cli import main
 from gxinjury.cli.printing import width
 from gxinjury.cli.words import WORDS
 from gxinjury.extra.cases.layout import PROGRESS
@@ -397,28 +397,29 @@ class TestCalendar:
 
 
 class TestWords:
-    """Everything that these pages say is there in both languages, and nothing is left over."""
+    """Everything that the shell says is there in both languages, and nothing is left over."""
 
     SOURCES: Final = [
-        (ROOT / "src" / "gxinjury" / "cli" / f"{name}.py").read_text(encoding="utf-8")
-        for name in ("assessments", "benefits", "case_pages", "duties", "injuries")
+        path.read_text(encoding="utf-8")
+        for path in (ROOT / "src" / "gxinjury" / "cli").glob("*.py")
+        if "words" not in path.name
     ]
+    MADE_UP: Final = ("total_", "help_", "metavar_", "called_")
+    """How names begin that a page puts together."""
 
     def test_every_word_is_used(self) -> None:
         """Each name stands in the source of a page, or is put together there: a calendar's, a fact's, a total's."""
         named = set(re.findall(r"""["'](\w+)["']""", "".join(self.SOURCES)))
-        left = {name for name in set(case_words.WORDS.texts) - named if not name.startswith("total_")}
-        facts = set(PROGRESS)
-        assert left <= {"national", "guangxi", *facts}
-        assert not set(case_words.WORDS.texts) & set(WORDS.texts)
+        left = {name for name in set(WORDS.texts) - named if not name.startswith(self.MADE_UP)}
+        assert left <= {"national", "guangxi", *PROGRESS}
 
     def test_every_name_that_is_said_has_a_word(self) -> None:
-        """What a page says by name is in one of the two catalogues."""
-        said = set(re.findall(r"""\.say\(\s*["'](\w+)["']""", "".join(self.SOURCES)))
-        assert said <= set(case_words.WORDS.texts) | set(WORDS.texts)
+        """What a page says by name is in the catalogue, the couriers' in their own."""
+        said = set(re.findall(r"""(?:page|parser)\.say\(\s*["'](\w+)["']""", "".join(self.SOURCES)))
+        assert said <= set(WORDS.texts)
 
     def test_the_languages_wait_for_the_same_values(self) -> None:
         """Placeholders are the same in both, Chinese is Chinese and English English."""
-        for name, text in case_words.WORDS.texts.items():
+        for name, text in WORDS.texts.items():
             assert set(re.findall(r"{(\w+)}", text.zh)) == set(re.findall(r"{(\w+)}", text.en)), name
             assert not re.search("[\u4e00-\u9fff]", text.en), name

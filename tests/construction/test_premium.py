@@ -23,7 +23,6 @@ from gxinjury.construction import (
 from gxinjury.construction.late_payment import days_late
 from gxinjury.errors import InvalidFactError, NotInForceError, OutOfScopeError, StaleFigureWarning
 from gxinjury.explanations import explain
-from gxinjury.extra.case_answers import line_clauses
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import (
@@ -94,7 +93,7 @@ class TestWorkedCases:
             told_bill = explain(_asked, row)
             assert row["clause"] in map(str, told_bill.clauses)
             if len(row.get("lines", ())) > 1 or row.get("share", "1/1") != "1/1":
-                assert str(line_clauses(told_bill.outcome.lines[-1])[-1]) == row["clause"]
+                assert str(told_bill.outcome.lines[-1].clauses[-1]) == row["clause"]
 
     def test_has_every_case(self) -> None:
         """The table has P1 to P18, none left out."""

@@ -1,4 +1,4 @@
-"""The command ``gxinjury`` (命令行); nothing to install.
+"""The command ``gxinjury`` (命令行).
 
 Exit status 0; 2 with a plain message on bad input; 130 when interrupted, 141 when nobody reads the output any more.
 """
@@ -17,19 +17,25 @@ from typing import Any, Final
 from gxinjury import __version__
 from gxinjury.citations import Status
 from gxinjury.cli.arguments import language_of, make_parser
-from gxinjury.cli.assessments import page
+from gxinjury.cli.assessment import assessment_page
 from gxinjury.cli.couriers import courier_page
 from gxinjury.cli.duties import duties_page
-from gxinjury.cli.figures import figures_data, figures_page
-from gxinjury.cli.listings import clauses_data, clauses_page, readings_data, readings_page
+from gxinjury.cli.listings import (
+    clauses_data,
+    clauses_page,
+    figures_data,
+    figures_page,
+    readings_data,
+    readings_page,
+)
 from gxinjury.cli.words import word
 from gxinjury.errors import GxInjuryError, StaleFigureWarning
-from gxinjury.extra.case_answers import SCHEMA_VERSION, answer, assess_case, obligations_of
-from gxinjury.extra.cases.days_off import CALENDARS, DaysOff, supplied
+from gxinjury.extra.cases.answer_data import SCHEMA_VERSION, assessment_data, obligations_data
+from gxinjury.extra.cases.answers import assess_case, obligations_of
+from gxinjury.extra.cases.days_off import CALENDARS, RAW_DAYS, CalendarAsked, supplied
 from gxinjury.extra.cases.file import CaseFile
+from gxinjury.extra.cases.reading import read_case, read_days_off
 from gxinjury.extra.forms.region import read_paths, region_answer, region_data
-from gxinjury.extra.obligation_answers import obligations_answer
-from gxinjury.periods import WorkCalendar
 from gxinjury.texts import Language
 
 __all__ = ["main"]
@@ -87,16 +93,10 @@ def _run(argv: Sequence[str], language: Language) -> int:
         return _BAD_INPUT if ended.code else 0
     if asked.command is None:
         return _end(_BAD_INPUT, parser.format_help().rstrip())
-    answers = {
-        "assess": _assess,
-        "obligations": _obligations,
-        "ask": _ask,
-        "clauses": _clauses,
-        "readings": _readings,
-        "figures": _figures,
-        "courier-report": _courier_report,
-    }
-    told = answers[asked.command](asked, language)
+    with warnings.catch_warnings():
+        # It stands among the cautions of the answer.
+        warnings.simplefilter("ignore", StaleFigureWarning)
+        told = _ANSWERS[asked.command](asked, language)
     print(told if isinstance(told, str) else _as_json(told), flush=True)
     return 0
 
@@ -119,66 +119,41 @@ def _extra(package: str, needed: str) -> Iterator[None]:
         raise GxInjuryError(word(needed)) from None
 
 
-def _read(path: str) -> CaseFile:
-    from gxinjury.extra.cases.reading import read_case
-
-    return read_case(path)
-
-
-def _days_off(asked: Namespace, case: CaseFile) -> tuple[str, tuple[DaysOff, ...], WorkCalendar | None]:
-    """Return the calendar asked for: its name, the notices that it takes beside its own, and the calendar itself.
-
-    Who supplies a notice and names no calendar means Guangxi's.
-    """
-    in_file: tuple[DaysOff, ...] = ()
-    if asked.days_off is not None:
-        from gxinjury.extra.cases.reading import read_days_off
-
-        in_file = read_days_off(asked.days_off)
-    notices = supplied(case.days_off, in_file)
+def _calendar(asked: Namespace, case: CaseFile) -> CalendarAsked:
+    """Return the calendar asked for; who supplies a notice and names no calendar means Guangxi's."""
+    notices = supplied(case.days_off, () if asked.days_off is None else read_days_off(asked.days_off))
     name = asked.calendar or ("guangxi" if notices else CALENDARS[0])
     if name == CALENDARS[0]:
-        return name, (), None
+        return RAW_DAYS
     with _extra("chinese_calendar", "needs_calendar"):
         from gxinjury.extra.calendars import calendar_named
-    return name, notices, calendar_named(name, notices, law=case.law.law())
+    return CalendarAsked(name, notices, calendar_named(name, notices, law=case.law.law()))
 
 
 def _assess(asked: Namespace, language: Language) -> str | dict[str, Any]:
-    case = _read(asked.case)
-    name, days_off, calendar = _days_off(asked, case)
-    with warnings.catch_warnings():
-        # It stands among the cautions of the answer.
-        warnings.simplefilter("ignore", StaleFigureWarning)
-        assessed = assess_case(case, asked.case, calendar=calendar)
+    case = read_case(asked.case)
+    answer = assess_case(case, asked.case, calendar=_calendar(asked, case))
     if asked.json:
-        return answer(case, assessed, explained=asked.explain, calendar=name, days_off=days_off)
-    return page(case, assessed, language, explained=asked.explain, calendar=name, days_off=days_off)
+        return assessment_data(answer, explained=asked.explain)
+    return assessment_page(answer, language, explained=asked.explain)
 
 
 def _obligations(asked: Namespace, language: Language) -> str | dict[str, Any]:
     if asked.on is None:
         raise GxInjuryError(word("needs_day"))
-    case = _read(asked.case)
-    name, days_off, calendar = _days_off(asked, case)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", StaleFigureWarning)
-        duties = obligations_of(case, asked.case, on=asked.on, open_first=asked.open_first, calendar=calendar)
-    if asked.json:
-        return obligations_answer(case, duties, on=asked.on, calendar=name, days_off=days_off)
-    return duties_page(case, duties, language, on=asked.on, calendar=name, days_off=days_off)
+    case = read_case(asked.case)
+    calendar = _calendar(asked, case)
+    answer = obligations_of(case, asked.case, on=asked.on, open_first=asked.open_first, calendar=calendar)
+    return obligations_data(answer) if asked.json else duties_page(answer, language)
 
 
 def _ask(asked: Namespace, language: Language) -> str | dict[str, Any]:
     from gxinjury.cli.questions import questions_page
-    from gxinjury.extra.case_questions import questions_of
-    from gxinjury.extra.open_cases import read_open_case
-    from gxinjury.extra.question_answers import questions_data
+    from gxinjury.extra.cases.open import read_open_case
+    from gxinjury.extra.cases.question_data import questions_data
+    from gxinjury.extra.cases.questions import questions_of
 
-    case = read_open_case(asked.case)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", StaleFigureWarning)
-        found = questions_of(case)
+    found = questions_of(read_open_case(asked.case))
     return questions_data(found) if asked.json else questions_page(found, language)
 
 
@@ -198,9 +173,20 @@ def _figures(asked: Namespace, language: Language) -> str | dict[str, Any]:
 
 
 def _courier_report(asked: Namespace, language: Language) -> str | dict[str, Any]:
-    answer_to = region_answer(read_paths(asked.files))
-    return region_data(answer_to) if asked.json else courier_page(answer_to, language)
+    answer = region_answer(read_paths(asked.files))
+    return region_data(answer) if asked.json else courier_page(answer, language)
 
 
 def _headed(name: str, data: list[dict[str, Any]]) -> dict[str, Any]:
     return {"schema_version": SCHEMA_VERSION, "version": __version__, name: data}
+
+
+_ANSWERS: Final = {
+    "assess": _assess,
+    "obligations": _obligations,
+    "ask": _ask,
+    "clauses": _clauses,
+    "readings": _readings,
+    "figures": _figures,
+    "courier-report": _courier_report,
+}

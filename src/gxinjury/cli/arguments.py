@@ -4,24 +4,34 @@ import argparse
 import difflib
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Any, Final, NoReturn
 
 from gxinjury import __version__
 from gxinjury.citations import Status
-from gxinjury.cli.complaints import complaint
-from gxinjury.cli.figures import figure_name
-from gxinjury.cli.words import word
+from gxinjury.cli.listings import figure_name
+from gxinjury.cli.words import WORDS, word
 from gxinjury.codec.readers import RefusedError, read_day
 from gxinjury.extra.cases.days_off import CALENDARS
 from gxinjury.law.clauses import INSTRUMENTS
-from gxinjury.texts import Language, shown
+from gxinjury.texts import Language, Text, shown
 
 _VARIABLES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
 _LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
 _TAG: Final = re.compile(r"(zh|en)([-_.].*)?", re.IGNORECASE)
+
+_NO_CHOICE: Final = re.compile(
+    r"argument (?P<name>[^:]+): invalid choice: (?P<given>.+?) \(choose from (?P<all>.*)\)", re.DOTALL
+)
+_UNKNOWN: Final = re.compile(r"unrecognized arguments: (?P<given>.*)", re.DOTALL)
+_MISSING: Final = re.compile(r"the following arguments are required: (?P<names>.*)")
+_NO_VALUE: Final = re.compile(r"argument (?P<name>[^:]+): expected (?:one|at least one) argument")
+_NEEDLESS: Final = re.compile(r"argument (?P<name>[^:]+): ignored explicit argument .*", re.DOTALL)
+_OF_A_TYPE: Final = re.compile(r"argument [^:]+: (?P<told>.*)", re.DOTALL)
+_CHINESE: Final = {"全国": "national", "广西": "guangxi", "不": "none", "无": "none", "中文": "zh", "英文": "en"}
+"""What a choice may be called in Chinese."""
 
 
 def language_of(argv: Sequence[str]) -> Language:
@@ -53,41 +63,40 @@ def make_parser(language: Language) -> argparse.ArgumentParser:
         title=parser.say("commands"),
         parser_class=_subparser(language),
     )
-    for name in ("assess", "obligations", "ask", "clauses", "readings", "figures", "courier-report"):
+    for name, arguments in _commands(language).items():
         says = parser.say(f"help_{name}")
         command = commands.add_parser(name, help=says, description=says)
         command.add_argument("--json", action="store_true", help=parser.say("help_json"))
-        if name in {"assess", "obligations"}:
-            command.add_argument("case", metavar=parser.say("metavar_case"), help=parser.say("help_case"))
-            command.add_argument("--calendar", choices=CALENDARS, help=parser.say("help_calendar"))
-            command.add_argument("--days-off", metavar=parser.say("metavar_days_off"), help=parser.say("help_days_off"))
-        if name == "ask":
-            command.add_argument("case", metavar=parser.say("metavar_case"), help=parser.say("help_case"))
-        if name == "assess":
-            command.add_argument("--explain", action="store_true", help=parser.say("help_explain"))
-        if name == "obligations":
-            command.add_argument(
-                "--on", metavar=parser.say("metavar_day"), type=_day(language), help=parser.say("help_on")
-            )
-            command.add_argument("--open-first", action="store_true", help=parser.say("help_open_first"))
-        if name == "clauses":
-            command.add_argument(
-                "--instrument",
-                metavar=parser.say("metavar_instrument"),
-                type=_instrument(language),
-                help=parser.say("help_instrument"),
-            )
-            status = tuple(one.name.lower() for one in Status)
-            command.add_argument("--status", choices=status, help=parser.say("help_status"))
-        if name == "figures":
-            reads = figure_name(language)
-            command.add_argument(
-                "series", metavar=parser.say("metavar_series"), nargs="?", type=reads, help=parser.say("help_series")
-            )
-        if name == "courier-report":
-            command.add_argument("files", metavar=parser.say("metavar_files"), nargs="+", help=parser.say("help_files"))
+        for argument, how in arguments.items():
+            named = argument.removeprefix("--").replace("-", "_")
+            told = {"metavar": parser.say(f"metavar_{how['metavar']}")} if "metavar" in how else {}
+            command.add_argument(argument, help=parser.say(f"help_{named}"), **{**how, **told})
         parser.options |= command.options
     return parser
+
+
+def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
+    """Return what each command takes beside ``--json``."""
+    case: dict[str, Any] = {"case": {"metavar": "case"}}
+    calendar: dict[str, Any] = {"--calendar": {"choices": CALENDARS}, "--days-off": {"metavar": "days_off"}}
+    status = tuple(one.name.lower() for one in Status)
+    return {
+        "assess": {**case, **calendar, "--explain": {"action": "store_true"}},
+        "obligations": {
+            **case,
+            **calendar,
+            "--on": {"metavar": "day", "type": _day(language)},
+            "--open-first": {"action": "store_true"},
+        },
+        "ask": case,
+        "clauses": {
+            "--instrument": {"metavar": "instrument", "type": _instrument(language)},
+            "--status": {"choices": status},
+        },
+        "readings": {},
+        "figures": {"series": {"metavar": "series", "nargs": "?", "type": figure_name(language)}},
+        "courier-report": {"files": {"metavar": "files", "nargs": "+"}},
+    }
 
 
 def _subparser(language: Language) -> Any:  # noqa: ANN401  (argparse calls it as a class)
@@ -166,3 +175,73 @@ class _Parser(argparse.ArgumentParser):
         complained = complaint(message, self.language, prog=self.prog, options=self.options)
         told = word("wrong_call").say(self.language, prog=self.prog, message=complained)
         self.exit(2, f"{usage}{told}\n")
+
+
+def complaint(message: str, language: Language, *, prog: str, options: Iterable[str]) -> str:
+    """Return what argparse complains of in a language.
+
+    Args:
+        message: Its sentence.
+        language: The language.
+        prog: The command, as it was called.
+        options: The options that there are.
+
+    >>> complaint("unrecognized arguments: --calender", "en", prog="gxinjury", options=["--calendar", "--json"])
+    'there is no option --calender; did you mean --calendar?'
+    """
+    if found := _NO_CHOICE.fullmatch(message):
+        choices = re.findall(r"[\w-]+", found["all"])
+        return _no_choice(found["name"], found["given"], choices).say(language)
+    if found := _UNKNOWN.fullmatch(message):
+        return _unknown(found["given"], list(options)).say(language)
+    if found := _MISSING.fullmatch(message):
+        return _missing(found["names"], prog).say(language)
+    if found := _NO_VALUE.fullmatch(message):
+        return _told("no_value", {"option": found["name"]}).say(language)
+    if found := _NEEDLESS.fullmatch(message):
+        return _told("no_value_taken", {"option": found["name"]}).say(language)
+    # A type of ours tells in the language asked what is the matter.
+    ours = _OF_A_TYPE.fullmatch(message)
+    return ours["told"] if ours else message
+
+
+def _told(name: str, values: Mapping[str, object]) -> Text:
+    return word(name).filled(values)
+
+
+def _no_choice(name: str, given: str, choices: list[str]) -> Text:
+    plain = given.strip("'\"")
+    near = [_CHINESE[plain]] if _CHINESE.get(plain) in choices else difflib.get_close_matches(plain, choices, n=1)
+    is_command = name in _names("metavar_command")
+    values = {"given": shown(plain).strip("'"), "option": name, "choices": tuple(map(_called, choices))}
+    if near:
+        return _told("no_command_near" if is_command else "no_choice_near", {**values, "nearest": _called(near[0])})
+    return _told("no_command" if is_command else "no_choice", values)
+
+
+def _called(choice: str) -> Text:
+    """Return a choice as it is typed, with what it is called behind it."""
+    called = WORDS.texts.get(f"called_{choice}")
+    return (
+        Text(zh=choice, en=choice)
+        if called is None
+        else Text(zh=f"{choice}（{called.zh}）", en=f"{choice} ({called.en})")
+    )
+
+
+def _unknown(given: str, options: list[str]) -> Text:
+    first = next((one for one in given.split() if one.startswith("-")), None)
+    if first is None:
+        return _told("too_many", {"given": shown(given).strip("'")})
+    name = first.partition("=")[0]
+    near = difflib.get_close_matches(name, options, n=1)
+    values = {"given": shown(name).strip("'")}
+    return _told("no_option_near", {**values, "nearest": near[0]}) if near else _told("no_option", values)
+
+
+def _missing(names: str, prog: str) -> Text:
+    return _told("no_reports_named" if names in _names("metavar_files") else "no_case_named", {"prog": prog})
+
+
+def _names(metavar: str) -> tuple[str, str]:
+    return word(metavar).zh, word(metavar).en

@@ -1,60 +1,37 @@
-"""The clause register and the readings as lists (条款与口径的列示), as text or as data."""
+"""Clauses, readings and figures as lists (条款、口径与数值的列示), as text or as data."""
 
-from collections.abc import Iterator
+import difflib
+from argparse import ArgumentTypeError
+from collections.abc import Callable, Iterator
+from enum import Enum
 from typing import Any
 
+import attrs
+
 from gxinjury.citations import Clause, Instrument, Status
-from gxinjury.cli.printing import page_width, wrapped
+from gxinjury.cli.page import Page
 from gxinjury.cli.words import word
 from gxinjury.codec.names import reading_name, readings_by_name
-from gxinjury.extra.answer_values import text_data
+from gxinjury.extra.cases.data import fields_data, text_data
+from gxinjury.law import LAW
 from gxinjury.law.clauses import INSTRUMENTS
+from gxinjury.law.figures.listing import ListedFigure, ListedValue, figure_lines, listed_figures
+from gxinjury.money import Rate
 from gxinjury.statutes import Reading, default_of
-from gxinjury.texts import Language, is_chinese
-
-
-def clauses_of(instrument: Instrument, status: Status | None) -> list[Clause]:
-    """Return the clauses of an instrument, those of a status or all of them."""
-    return [clause for clause in instrument.clauses if status is None or status in clause.status]
-
-
-def _chosen(instrument: str | None, status: Status | None) -> Iterator[tuple[Instrument, list[Clause]]]:
-    for each in INSTRUMENTS:
-        clauses = clauses_of(each, status)
-        if clauses and instrument in {None, each.id}:
-            yield each, clauses
+from gxinjury.texts import Language, Text, is_chinese
 
 
 def clauses_page(instrument: str | None, status: Status | None, language: Language) -> str:
     """Return the clause register as text, of one instrument or of all, of one status or of all."""
-    return "\n\n".join(
-        "\n".join(_instrument_lines(each, clauses, language)) for each, clauses in _chosen(instrument, status)
-    )
-
-
-def _instrument_lines(instrument: Instrument, clauses: list[Clause], language: Language) -> Iterator[str]:
-    columns = page_width()
-    issued = word("issued").say(language, issued=instrument.issued) if instrument.issued else ""
-    heading = [instrument.id, instrument.title.say(language), instrument.number, issued]
-    yield from wrapped("  ".join(part for part in heading if part), columns, then="    ")
-    for clause in clauses:
-        between = "、" if is_chinese(language) else ", "
-        status = between.join(one.value.say(language) for one in clause.status)
-        encoded = word("encoded" if clause.encoded else "not_encoded").say(language)
-        yield f"  {clause}  {status}  {encoded}"
-        yield from wrapped(clause.says.say(language), columns, first="      ", then="      ")
+    page = Page(language)
+    return "\n\n".join("\n".join(_instrument(each, clauses, page)) for each, clauses in _chosen(instrument, status))
 
 
 def clauses_data(instrument: str | None, status: Status | None) -> list[dict[str, Any]]:
     """Return the clause register as data."""
     return [
         {
-            "id": str(clause),
-            "instrument": each.id,
-            "number": clause.number,
-            "status": [one.name for one in clause.status],
-            "encoded": clause.encoded,
-            "grade": clause.grade.name,
+            **fields_data(clause, "id instrument number status encoded grade", id=clause, instrument=each.id),
             **text_data(clause.says),
         }
         for each, clauses in _chosen(instrument, status)
@@ -62,35 +39,122 @@ def clauses_data(instrument: str | None, status: Status | None) -> list[dict[str
     ]
 
 
+def _chosen(instrument: str | None, status: Status | None) -> Iterator[tuple[Instrument, list[Clause]]]:
+    for each in INSTRUMENTS:
+        clauses = [clause for clause in each.clauses if status is None or status in clause.status]
+        if clauses and instrument in {None, each.id}:
+            yield each, clauses
+
+
+def _instrument(instrument: Instrument, clauses: list[Clause], page: Page) -> Iterator[str]:
+    issued = page.say("issued", issued=instrument.issued) if instrument.issued else ""
+    heading = [instrument.id, instrument.title.say(page.language), instrument.number, issued]
+    yield from page.wrapped("  ".join(part for part in heading if part), then="    ")
+    for clause in clauses:
+        status = ("、" if is_chinese(page.language) else ", ").join(page.written(one) for one in clause.status)
+        yield f"  {clause}  {status}  {page.say('encoded' if clause.encoded else 'not_encoded')}"
+        yield from page.wrapped(clause.says.say(page.language), " " * 6)
+
+
 def readings_page(language: Language) -> str:
     """Return every reading as text: its question, its members, the default first, and why that is the default."""
-    return "\n\n".join("\n".join(_reading_lines(kind, language)) for kind in readings_by_name("gxinjury").values())
+    page = Page(language)
+    return "\n\n".join("\n".join(_reading(kind, page)) for kind in readings_by_name("gxinjury").values())
 
 
-def _reading_lines(kind: type[Reading], language: Language) -> Iterator[str]:
-    columns = page_width()
-    if is_chinese(language):
-        yield from wrapped(f"{kind.question.zh}（{reading_name(kind)}） [{kind.clause}]", columns, then="    ")
+def _reading(kind: type[Reading], page: Page) -> Iterator[str]:
+    if is_chinese(page.language):
+        yield from page.wrapped(f"{kind.question.zh}（{reading_name(kind)}） [{kind.clause}]", then="    ")
     else:
         yield f"{reading_name(kind)}  [{kind.clause}]"
-        yield from wrapped(kind.question.en, columns, first="  ", then="  ")
+        yield from page.wrapped(kind.question.en, "  ")
     for member in kind:
-        default = word("default").say(language) if member is default_of(kind) else ""
-        told = word("member").say(language, name=member.name, says=member.says, default=default)
-        yield from wrapped(told, columns, first="    ", then="        ")
-    yield from wrapped(word("why").say(language, why=kind.why), columns, first="  ", then="  ")
+        default = page.say("default") if member is default_of(kind) else ""
+        yield from page.wrapped(
+            page.say("member", name=member.name, says=member.says, default=default), " " * 4, " " * 8
+        )
+    yield from page.wrapped(page.say("why", why=kind.why), "  ")
 
 
 def readings_data() -> list[dict[str, Any]]:
     """Return every reading as data."""
     return [
-        {
-            "name": name,
-            "clause": str(kind.clause),
-            "default": default_of(kind).name,
-            "question": text_data(kind.question),
-            "why": text_data(kind.why),
-            "members": [{"name": member.name, **text_data(member.says)} for member in kind],
-        }
+        fields_data(
+            kind,
+            "name clause default question why members",
+            name=name,
+            default=default_of(kind),
+            members=[{"name": member.name, **text_data(member.says)} for member in kind],
+        )
         for name, kind in readings_by_name("gxinjury").items()
     ]
+
+
+def figure_name(language: Language) -> Callable[[str], str]:
+    """Return how the command reads the name of a figure: as it is, or refused with the nearest one."""
+
+    def read(given: str) -> str:
+        names = [*LAW.figures()]
+        name = given.lower().replace("-", "_")
+        if name in names:
+            return name
+        rule = word("no_figure").filled({"given": given})
+        nearest = (*difflib.get_close_matches(name, names, n=1), "nanning_on_post")[0]
+        raise ArgumentTypeError(word("did_you_mean").say(language, rule=rule, nearest=nearest))
+
+    return read
+
+
+def figures_page(name: str | None, language: Language) -> str:
+    """Return the figures as text, all or the one of a name."""
+    page = Page(language)
+    return "\n\n".join("\n".join(_figure(figure, page)) for figure in listed_figures(name))
+
+
+def _figure(figure: ListedFigure, page: Page) -> Iterator[str]:
+    for line in figure_lines(figure, page.language):
+        text = line.lstrip()
+        indent = " " * (len(line) - len(text))
+        yield from page.wrapped(text, indent, f"{indent}    ")
+
+
+def figures_data(name: str | None) -> list[dict[str, Any]]:
+    """Return the figures as data, all or the one of a name."""
+    return [
+        {**fields_data(figure, "name clause label"), "values": [_value(one) for one in figure.values]}
+        for figure in listed_figures(name)
+    ]
+
+
+def _value(one: ListedValue) -> dict[str, Any]:
+    entry = one.entry
+    return {
+        **fields_data(entry, "first last"),
+        "value": _plain(entry.value),
+        "told": text_data(one.value),
+        "clause": str(one.clause),
+        "standing": entry.standing.name,
+        # A source may have a number in it that looks like an id.
+        "source": text_data(entry.source),
+        "note": entry.note and text_data(entry.note),
+        **fields_data(entry, "announced_on announced_by verified_through"),
+    }
+
+
+def _plain(value: object) -> Any:  # noqa: ANN401  (whatever JSON holds)
+    """Return a value as JSON holds it: amounts and rates as text, so that no digit is lost; records field by field."""
+    match value:
+        case None | bool() | int() | str():
+            return value
+        case Enum():
+            return value.name
+        case Text():
+            return text_data(value)
+        case tuple():
+            return [_plain(one) for one in value]
+        case Rate() | Clause():
+            return str(value)
+        case _ if attrs.has(kind := type(value)):
+            return {field.name: _plain(getattr(value, field.name)) for field in attrs.fields(kind)}
+        case _:
+            return str(value)

@@ -6,9 +6,10 @@ from typing import Annotated
 
 import attrs
 
+from gxinjury.citations import Clause
 from gxinjury.construction.accidents import Accident
 from gxinjury.construction.completion import employer_bridge
-from gxinjury.construction.cover import ProjectCover
+from gxinjury.construction.cover import CoverState, ProjectCover
 from gxinjury.construction.diseases import OccupationalDisease
 from gxinjury.construction.employer_costs import costs_of
 from gxinjury.construction.findings import Findings
@@ -70,6 +71,21 @@ class AccidentAssessment:
     bridge: Annotated[Period | None, Text("竣工后由用人单位继续负担的期间", "days bridged by the employer")]
     findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
     settlement: Annotated[AccidentSettlement | None, Text("待遇核定", "settlement")] = None
+
+    @property
+    def standing(self) -> Standing:
+        """Where the worker stands."""
+        return self.case.standing
+
+    @property
+    def standing_clause(self) -> Clause:
+        """The clause that it rests on where the worker stands."""
+        if self.case.injury.cover is not CoverState.COVERED:
+            return NN.clause("3.2.0")
+        if self.standing in {Standing.PROJECT_CLAIM, Standing.SCOPE_DECIDES}:
+            return NN.clause("3.2.1")
+        determined = any(one.code == "determination_answers" for one in self.case.findings)
+        return NN.clause("3.2.3" if self.takes_report or determined else "3.2.2")
 
 
 @rule(NN.clause("5.1"), Text("待遇由基金支付", "the fund pays"), none=Text("待定", "not decided yet"))

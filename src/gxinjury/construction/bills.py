@@ -6,8 +6,10 @@ from typing import Annotated
 
 import attrs
 
+from gxinjury.citations import Clause
 from gxinjury.facts import Yuan
 from gxinjury.findings import Finding
+from gxinjury.law.clauses import NN
 from gxinjury.money import Rate, Share, total, written_amount
 from gxinjury.texts import Text
 
@@ -44,9 +46,20 @@ class PremiumLine:
     share: Annotated[Share, Text("计费比例", "share")]
     amount: Annotated[Yuan, Text("金额", "amount")]
 
+    @property
+    def is_reduced(self) -> bool:
+        """Whether it is due for a part of the contract time only."""
+        return self.share.part != self.share.whole
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses that it rests on: that of its kind, and that on projects in progress where it is reduced."""
+        of_its_kind = NN.clause("1.1.2" if self.kind is PremiumLineKind.INITIAL else "1.1.3")
+        return (of_its_kind, NN.clause("1.1.4")) if self.is_reduced else (of_its_kind,)
+
     def __str__(self) -> str:
         factors = [written_amount(self.base), str(self.rate)]
-        if self.share.part != self.share.whole:
+        if self.is_reduced:
             factors.append(str(self.share))
         return f"{self.dated}: {' × '.join(factors)} = {written_amount(self.amount)}"
 

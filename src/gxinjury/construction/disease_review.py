@@ -6,6 +6,7 @@ from typing import Annotated
 
 import attrs
 
+from gxinjury.citations import Clause
 from gxinjury.construction.accident_review import fund_pays, limits_of
 from gxinjury.construction.completion import employer_bridge
 from gxinjury.construction.cover import CoverState, ProjectCover
@@ -59,6 +60,11 @@ class DiseaseAssessment:
     bridge: Annotated[Period | None, Text("竣工后由用人单位继续负担的期间", "days bridged by the employer")]
     findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
     settlement: Annotated[AccidentSettlement | None, Text("待遇核定", "settlement")] = None
+
+    @property
+    def standing_clause(self) -> Clause:
+        """The clause that it rests on where the worker stands."""
+        return NN.clause("4.1")
 
 
 @rule(NN.clause("4.1"), Text("职业病的处理", "assessment of the occupational disease"))

@@ -36,12 +36,14 @@ class Unanswered:
     Args:
         part: The part.
         kind: Whose turn it is.
+        code: What refused it, as ``paid_after_term``; it stays when the wording changes.
         clause: The clause that the answer hangs on; None where there is none.
         reason: Why, and what would help.
     """
 
     part: Annotated[AssessedPart, Text("未能答复的部分", "part not answered")]
     kind: Annotated[UnansweredKind, Text("类别", "kind")]
+    code: Annotated[str, Text("代码", "code")]
     clause: Annotated[Clause | None, Text("依据", "clause")]
     reason: Annotated[Text, Text("原因", "why")]
 
@@ -50,7 +52,7 @@ class Unanswered:
         """Return what a refusal leaves unanswered."""
         not_in_force = isinstance(error, NotInForceError)
         kind = UnansweredKind.NOT_IN_FORCE if not_in_force else UnansweredKind.OUT_OF_SCOPE
-        return cls(part, kind, error.clause, error.message)
+        return cls(part, kind, error.code, error.clause, error.message)
 
     @property
     def finding(self) -> Finding:

@@ -29,10 +29,11 @@ from gxinjury.benefits import (
     TerminationGround,
 )
 from gxinjury.benefits.findings import Needs, Refusals
+from gxinjury.benefits.totals import dated_totals
 from gxinjury.codec import FileError
 from gxinjury.construction import BenefitFacts
-from gxinjury.extra.benefit_answers import dated_totals, supplied_by
-from gxinjury.extra.case_answers import answer, assess_case
+from gxinjury.extra.cases.answer_data import assessment_data
+from gxinjury.extra.cases.answers import assess_case, supplied_by
 from gxinjury.extra.cases.file import CaseFile
 from gxinjury.extra.cases.reading import structure_case, unstructure_case
 from gxinjury.facts import Yuan
@@ -75,7 +76,7 @@ def told(*benefits: dict[str, Any], **accident: object) -> list[str]:
 def settled(benefits: dict[str, Any], **accident: object) -> dict[str, Any]:
     """Return the settlement of a file with these benefits as data."""
     case = structure_case(data(benefits, **accident))
-    found: dict[str, Any] = answer(case, assess_case(case))["accidents"][0]["benefits"]
+    found: dict[str, Any] = assessment_data(assess_case(case))["accidents"][0]["benefits"]
     return found
 
 
@@ -341,7 +342,7 @@ class TestAnswer:
     def test_none_asked_for(self) -> None:
         """Without the table nothing is settled, and the key says null."""
         case = structure_case(data({}) | {"injuries": [HURT]})
-        assert answer(case, assess_case(case))["accidents"][0]["benefits"] is None
+        assert assessment_data(assess_case(case))["accidents"][0]["benefits"] is None
 
     def test_base(self) -> None:
         """W3: two months of 3,400 and 3,600 make 3,500, within the limits."""
@@ -414,7 +415,7 @@ class TestAnswer:
         """A case of records is answered as its file is."""
         case = structure_case(data({"wage": 6905, "grade": 7, "graded_on": "2016-11-20", "treatment": 0}))
         assert isinstance(case, CaseFile)
-        totals = answer(case, assess_case(case))["accidents"][0]["benefits"]["totals"]
+        totals = assessment_data(assess_case(case))["accidents"][0]["benefits"]["totals"]
         # 13 months of 6,905
         assert {
             "payer": "FUND",

@@ -18,11 +18,11 @@ from gxinjury.codec.choices import choice
 from gxinjury.codec.readers import RefusedError, read_count, read_moment
 from gxinjury.construction import Accident, NameChange, ProjectCase, Roster, RosterChange, RosterChangeKind, Sex, Worker
 from gxinjury.determination import DatedCost, Exclusion, ExclusionReason
-from gxinjury.extra.answer_values import plain_data
-from gxinjury.extra.case_answers import answer, assess_case, obligations_of
+from gxinjury.extra.cases.answer_data import assessment_data, obligations_data
+from gxinjury.extra.cases.answers import assess_case, obligations_of
+from gxinjury.extra.cases.data import plain_data
 from gxinjury.extra.cases.reading import read_case, structure_case, unstructure_case
 from gxinjury.extra.cases.text import parse
-from gxinjury.extra.obligation_answers import obligations_answer
 from gxinjury.extra.strategies import days
 from gxinjury.periods import Period
 from gxinjury.texts import Language
@@ -311,8 +311,8 @@ class TestFaults:
         assert not any(NUMBER in line for line in told(wrong))
         case = structure_case(case_of(roster=[added(NUMBER)], injuries=[injury(worker=NUMBER)]))
         texts = [
-            json.dumps(answer(case, assess_case(case), explained=True)),
-            json.dumps(obligations_answer(case, obligations_of(case, on=date(2016, 5, 1)), on=date(2016, 5, 1))),
+            json.dumps(assessment_data(assess_case(case), explained=True)),
+            json.dumps(obligations_data(obligations_of(case, on=date(2016, 5, 1)))),
             repr(case),
         ]
         assert all(NUMBER not in text and "4501************33" in text for text in texts)
@@ -502,7 +502,7 @@ class TestAnswers:
                 ],
             )
         )
-        data = answer(case, assess_case(case), calendar="none")
+        data = assessment_data(assess_case(case))
         period = {"first": "2015-10-09", "last": "2016-05-05"}
         assert data["roster"] == {
             "workers": [{"worker": "张三", "listed": [period], "covered": [period], "unsettled": []}],

@@ -9,7 +9,6 @@ from itertools import product
 from pathlib import Path
 from typing import Any, Final
 
-import attrs
 import pytest
 
 from gxinjury.catalogues import labels_of
@@ -17,15 +16,14 @@ from gxinjury.codec import FileError
 from gxinjury.codec.names import readings_by_name
 from gxinjury.construction import CoverState, Standing
 from gxinjury.construction.billing import Billing
+from gxinjury.construction.case_questions import standing_with_disease
 from gxinjury.construction.cover import CoverPart
 from gxinjury.errors import NotInForceError, OutOfScopeError
-from gxinjury.extra.case_answers import assess_case
-from gxinjury.extra.case_questions import CaseQuestions, InjuryQuestions, ReadingReport, UnderReadings, questions_of
-from gxinjury.extra.case_rules import disease_found
+from gxinjury.extra.cases.answers import assess_case
+from gxinjury.extra.cases.open import read_open_case, structure_open_case
+from gxinjury.extra.cases.question_data import questions_data
+from gxinjury.extra.cases.questions import CaseQuestions, HarmQuestions, ReadingReport, UnderReadings, questions_of
 from gxinjury.extra.cases.reading import structure_case
-from gxinjury.extra.money_rules import SettledSums
-from gxinjury.extra.open_cases import read_open_case, structure_open_case
-from gxinjury.extra.question_answers import questions_data
 from gxinjury.facts import CHINA
 from gxinjury.inquiry import Need, Needs, Refusal
 from gxinjury.law.readings import (
@@ -64,7 +62,7 @@ def hurt(**facts: object) -> dict[str, Any]:
     return {**PROJECT, "injuries": [{**ACCIDENT, **facts}]}
 
 
-def injury_of(data: Mapping[str, Any]) -> InjuryQuestions:
+def injury_of(data: Mapping[str, Any]) -> HarmQuestions:
     """Return what there is to ask about the only injury of a case."""
     (found,) = asked(data).injuries
     return found
@@ -533,13 +531,12 @@ class TestReadings:
         data = asked({"contract": CONTRACT})
         labels = {needs_of(data.cover[0].needs).label, the_need(data.cover[0].needs, "paid_on").label}
         assert {text.en for text in labels} == {"project's cover on that day", "paid on"}
-        words = labels_of("gxinjury.extra")
-        assert found == {text for name, text in words.items() if "." not in name}
-        sums = {f"SettledSums.{field.name}" for field in attrs.fields(SettledSums)}
-        facts = {f"disease_found.{name}" for name in signature(disease_found).parameters if name != "law"}
-        assert {name for name in words if "." in name} == sums | facts
+        words = labels_of("gxinjury.construction")
+        facts = {f"standing_with_disease.{name}" for name in signature(standing_with_disease).parameters} - LAW_ASKED
+        assert {name for name in words if name.startswith("standing_with_disease.")} == facts
 
 
+LAW_ASKED: Final = {"standing_with_disease.law"}
 PARTS: Final = [("54062.93", "2015-09-01"), (10_000, "2016-02-01")]
 
 

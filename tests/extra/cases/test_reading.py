@@ -29,8 +29,9 @@ from gxinjury.construction import (
     Worker,
 )
 from gxinjury.errors import FactRule, GxInjuryError, InvalidFactError, told_below
-from gxinjury.extra.case_answers import answer, assess_case
 from gxinjury.extra.cases import text
+from gxinjury.extra.cases.answer_data import assessment_data
+from gxinjury.extra.cases.answers import assess_case
 from gxinjury.extra.cases.file import CaseFile, LawAsked, Project
 from gxinjury.extra.cases.reading import fault_asked, read_case, structure_case, unstructure_case
 from gxinjury.extra.cases.text import parse
@@ -460,22 +461,22 @@ class TestAssessing:
         [
             (
                 {"payments": [{"amount": 1, "paid_on": "2016-07-01"}]},
-                ("PREMIUM", "OUT_OF_SCOPE", "NN-1.1.4"),
+                ("PREMIUM", "OUT_OF_SCOPE", "paid_after_term", "NN-1.1.4"),
                 "the payment day 2016-07-01 lies after the contract term",
             ),
             (
                 {"payments": [{"amount": 1, "paid_on": "2014-07-01"}]},
-                ("PREMIUM", "NOT_IN_FORCE", "NN-1.1.2"),
+                ("PREMIUM", "NOT_IN_FORCE", "no_value", "NN-1.1.2"),
                 "rate of the project premium has no value in force on 2014-07-01",
             ),
         ],
     )
-    def test_says_what_is_not_answered(self, sections: dict[str, Any], part: tuple[str, str, str], reason: str) -> None:
-        """Out of scope, not in force or a fact that is missing: the part, its kind, its clause and why."""
+    def test_says_what_is_not_answered(self, sections: dict[str, Any], part: tuple[str, ...], reason: str) -> None:
+        """Out of scope, not in force or a fact that is missing: the part, its kind, its code, its clause and why."""
         case = structure_case(with_contract(**sections))
-        data = answer(case, assess_case(case, "x.toml"))
+        data = assessment_data(assess_case(case, "x.toml"))
         [told] = data["unanswered"]
-        assert (told["part"], told["kind"], told["clause"]) == part
+        assert (told["part"], told["kind"], told["code"], told["clause"]) == part
         assert told["en"].startswith(reason)
         assert [finding["code"] for finding in data["findings"]].count("not_answered") == 1
         assert (data["premium"] is None) is (data["account"] is None) is (part[0] == "PREMIUM")

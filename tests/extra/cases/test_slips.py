@@ -6,7 +6,7 @@ from typing import Final
 import pytest
 
 from gxinjury.codec import FileError
-from gxinjury.extra.case_answers import assess_case
+from gxinjury.extra.cases.answers import assess_case
 from gxinjury.extra.cases.reading import structure_case
 from gxinjury.extra.cases.slips import english_key, key_hint
 from gxinjury.extra.cases.text import parse

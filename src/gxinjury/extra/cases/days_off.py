@@ -9,6 +9,7 @@ import attrs
 
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.law.holidays import NationalDays, OwnDays
+from gxinjury.periods import WorkCalendar
 from gxinjury.records import SomeText, check_facts, several
 from gxinjury.texts import Text
 
@@ -80,6 +81,25 @@ class DaysOff:
             made = NationalDays(year, self.off, self.worked)
         told = {"year": str(made.year), "where": self.where, "source": self.source}
         return attrs.evolve(made, doubt=(_SUPPLIED if self.source is None else _SUPPLIED_FROM).filled(told))
+
+
+@attrs.frozen
+class CalendarAsked:
+    """The work calendar that a case is asked with.
+
+    Args:
+        name: Its name, of :data:`CALENDARS`.
+        days_off: The notices that it was given beside its own.
+        days: The calendar itself; None: no days off are looked at.
+    """
+
+    name: str = CALENDARS[0]
+    days_off: tuple[DaysOff, ...] = ()
+    days: WorkCalendar | None = None
+
+
+RAW_DAYS: Final = CalendarAsked()
+"""No calendar: a limit ends on its raw day."""
 
 
 def one_a_year(record: str, field: str, notices: Iterable[DaysOff]) -> Iterator[InvalidFactError]:

@@ -27,8 +27,8 @@ from gxinjury.couriers import (
     total_findings,
 )
 from gxinjury.errors import FactRule, NotInForceError
-from gxinjury.extra.answer_values import finding_data, text_data
-from gxinjury.extra.case_answers import SCHEMA_VERSION
+from gxinjury.extra.cases.answer_data import SCHEMA_VERSION
+from gxinjury.extra.cases.data import data_of, text_data
 from gxinjury.extra.cases.text import read_bytes
 from gxinjury.extra.forms._progress_data import line_data
 from gxinjury.extra.forms.progress import read_report_files
@@ -192,7 +192,7 @@ def region_data(answer: RegionAnswer, *, law: Law = LAW) -> dict[str, Any]:
             "departures": [text_data(text) for text in law.departures()],
         },
         "periods": [_period_data(one) for one in answer.periods],
-        "findings": [finding_data(found) for found in answer.findings],
+        "findings": data_of(answer.findings),
     }
 
 

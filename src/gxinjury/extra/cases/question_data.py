@@ -1,7 +1,4 @@
-"""The questions of a case as data (案情追问的数据); nothing to install.
-
-What ``gxinjury ask --json`` prints: a service asks :func:`questions_data` and has the same.
-"""
+"""The questions of a case as data (案情追问的数据): what ``gxinjury ask --json`` prints."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -9,11 +6,11 @@ from typing import Any
 import attrs
 
 from gxinjury import __version__
-from gxinjury.codec.names import reading_name, readings_by_name
+from gxinjury.codec.names import reading_name
 from gxinjury.construction.cover import CoverPart
-from gxinjury.extra.answer_values import periods_data, plain_data, text_data
-from gxinjury.extra.case_answers import SCHEMA_VERSION
-from gxinjury.extra.case_questions import CaseQuestions, ReadingReport, UnderReadings
+from gxinjury.extra.cases.answer_data import SCHEMA_VERSION, law_data
+from gxinjury.extra.cases.data import data_of, fields_data, plain_data, text_data
+from gxinjury.extra.cases.questions import CaseQuestions, ReadingReport, UnderReadings
 from gxinjury.inquiry import Comparison, Need, Needs, ReadingsThatMatter, ReadingThatMatters, Refusal
 from gxinjury.telling import told
 from gxinjury.texts import Text
@@ -27,39 +24,22 @@ def questions_data(found: CaseQuestions) -> dict[str, Any]:
     >>> from datetime import date
     >>> from gxinjury.construction import Contract, ProjectCase
     >>> from gxinjury.extra.cases.file import CaseFile
-    >>> from gxinjury.extra.case_questions import questions_of
-    >>> from gxinjury.extra.case_unknowns import OpenCase
+    >>> from gxinjury.extra.cases.open import OpenCase
+    >>> from gxinjury.extra.cases.questions import questions_of
     >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
     >>> found = questions_of(OpenCase(CaseFile(ProjectCase(contract)), frozenset({"contract"})))
     >>> [question["fact"] for question in questions_data(found)["cover"][0]["questions"]]
     ['paid_on', 'case.delay', 'case.accepted_on']
     """
-    asked = found.case.case.law
-    law = asked.law()
+    asked = found.case.file.law
     return {
         "schema_version": SCHEMA_VERSION,
         "version": __version__,
-        "law": {
-            "readings": {name: law.choice(kind).name for name, kind in readings_by_name("gxinjury").items()},
-            "departures": [text_data(text) for text in law.departures()],
-            "known_on": plain_data(asked.known_on),
-            "only_verified": asked.only_verified,
-        },
-        "premium": {
-            "in_full": _told(found.premium.in_full, yuan=True),
-            **_needs(found.premium.needs),
-        },
-        "cover": [{"day": plain_data(one.day), **_needs(one.needs)} for one in found.cover],
-        "injuries": [
-            {
-                "number": one.number,
-                "worker": one.worker,
-                "happened_at": one.happened_at.isoformat(),
-                **_needs(one.needs),
-            }
-            for one in found.injuries
-        ],
-        "diseases": [{"number": one.number, "worker": one.worker, **_needs(one.needs)} for one in found.diseases],
+        "law": law_data(asked, asked.law()),
+        "premium": {"in_full": _told(found.premium.in_full, yuan=True), **_needs(found.premium.needs)},
+        "cover": [{**fields_data(one, "day"), **_needs(one.needs)} for one in found.cover],
+        "injuries": [{**fields_data(one, "number worker happened_at"), **_needs(one.needs)} for one in found.injuries],
+        "diseases": [{**fields_data(one, "number worker"), **_needs(one.needs)} for one in found.diseases],
         "readings": [_report(one) for one in found.readings],
     }
 
@@ -77,7 +57,7 @@ def _question(need: Need[Any], found: Needs[Any]) -> dict[str, Any]:
     return {
         "fact": need.field,
         **text_data(need.label),
-        "clauses": [str(clause) for clause in need.clauses],
+        **fields_data(need, "clauses"),
         "answers": [
             {"answer": _told(answer.value), "outcomes": _outcomes(answer.outcomes, found)} for answer in need.answers
         ],
@@ -87,8 +67,7 @@ def _question(need: Need[Any], found: Needs[Any]) -> dict[str, Any]:
 def _report(report: ReadingReport) -> dict[str, Any]:
     days = None
     if report.example is not None:
-        start, completion, paid_on = (plain_data(day) for day in report.example)
-        days = {"start": start, "completion": completion, "paid_on": paid_on}
+        days = dict(zip(("start", "completion", "paid_on"), data_of(report.example), strict=True))
     return {
         "injury": report.number,
         "about": text_data(report.about),
@@ -112,9 +91,7 @@ def _reading(one: ReadingThatMatters[Any], found: UnderReadings) -> dict[str, An
     kind = one.reading
     return {
         "name": reading_name(kind),
-        "clause": str(kind.clause),
-        "question": text_data(kind.question),
-        "why": text_data(kind.why),
+        **fields_data(kind, "clause question why"),
         "members": [
             {
                 "member": choice.value.name,
@@ -153,9 +130,7 @@ def _told(value: object, *, yuan: bool = False) -> dict[str, Any]:
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401  (what JSON can hold)
-    if isinstance(value, CoverPart):
-        return {"covered": periods_data(value.covered), "unsettled": periods_data(value.unsettled)}
     kind: Any = type(value)
-    if attrs.has(kind):
-        return {field.name: _plain(getattr(value, field.name)) for field in attrs.fields(kind)}
-    return plain_data(value)
+    if isinstance(value, CoverPart):
+        return data_of({"covered": value.covered, "unsettled": value.unsettled})
+    return fields_data(value) if attrs.has(kind) else plain_data(value)

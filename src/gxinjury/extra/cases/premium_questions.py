@@ -1,4 +1,4 @@
-"""What there is to ask about the premium of a case (保险费的追问); nothing to install.
+"""What there is to ask about the premium of a case (保险费的追问).
 
 A day that is left out is tried on either side of what it is held against. An amount hangs on the very day, so what is
 asked is how the project is billed; which readings move money is shown with days for example.
@@ -14,8 +14,9 @@ import attrs
 
 from gxinjury.construction import Payment, ProjectCase
 from gxinjury.construction.billing import Billing, billing
-from gxinjury.extra.case_rules import found_or_refused, premium_on_the_price, premium_total
-from gxinjury.extra.case_unknowns import Unknowns
+from gxinjury.construction.case_questions import premium_in_full, premium_total
+from gxinjury.extra.cases.looked_up import found_or_refused
+from gxinjury.extra.cases.open import Unknowns
 from gxinjury.facts import Yuan
 from gxinjury.inquiry import Needs, Refusal, needs, one_of, readings_that_matter
 from gxinjury.law import LAW
@@ -41,7 +42,7 @@ class PremiumQuestions:
 def premium_questions(facts: Unknowns) -> PremiumQuestions:
     """Return what there is to ask about the premium."""
     days = days_to_try(facts)
-    in_full = partial(premium_on_the_price, facts.project, min(days["paid_on"]), facts.law)
+    in_full = partial(premium_in_full, facts.project, min(days["paid_on"]), facts.law)
     open_days = {name: one_of(*some) if len(some) > 1 else some[0] for name, some in days.items()}
     case = {**open_days, "started_on": facts.project.started_on}
     return PremiumQuestions(found_or_refused(in_full), found_or_refused(partial(needs, billing, case, law=facts.law)))

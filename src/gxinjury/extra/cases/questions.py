@@ -1,6 +1,6 @@
 """What a case still needs (案情追问): the questions to ask of it, what hangs on each, and which unclear clause matters.
 
-Nothing to install. A case is read by :mod:`gxinjury.extra.open_cases`.
+A case is read by :mod:`gxinjury.extra.cases.open`.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -10,28 +10,27 @@ from typing import Final
 
 import attrs
 
-from gxinjury.catalogues import label, owner_of
 from gxinjury.construction import Accident, CoverState, OccupationalDisease, Standing, Worker, standing
 from gxinjury.construction.billing import premium_day
-from gxinjury.construction.covered_day import cover_on
-from gxinjury.extra.case_rules import (
-    cover_for,
-    cover_found,
-    disease_found,
-    found_or_refused,
+from gxinjury.construction.case_questions import (
+    cover_for_a_day,
+    covered_part,
+    days_on_employer,
     premium_total,
-    standing_found,
+    standing_of,
+    standing_with_disease,
+    sums_of_accident,
 )
-from gxinjury.extra.case_unknowns import OpenCase, Unknowns
-from gxinjury.extra.looked_up import LookedUp
-from gxinjury.extra.money_rules import costs_found, settlement_found
-from gxinjury.extra.premium_questions import PremiumQuestions, example_of, premium_questions
+from gxinjury.construction.covered_day import cover_on
+from gxinjury.extra.cases.looked_up import LookedUp, found_or_refused, on_steps
+from gxinjury.extra.cases.open import OpenCase, Unknowns
+from gxinjury.extra.cases.premium_questions import PremiumQuestions, example_of, premium_questions
 from gxinjury.inquiry import Comparison, Needs, ReadingsThatMatter, Refusal, compare, needs, readings_that_matter
-from gxinjury.inquiry.outcomes import name_of
 from gxinjury.law import Law
 from gxinjury.law.readings.sets import laws_by_set
 from gxinjury.periods import day_after
 from gxinjury.privacy import mask
+from gxinjury.rules import label_of
 from gxinjury.statutes import Reading
 from gxinjury.texts import Text
 
@@ -52,35 +51,20 @@ class CoverQuestions:
 
 
 @attrs.frozen
-class InjuryQuestions:
-    """What there is to ask about an injury.
-
-    Args:
-        number: Which of the case, the first being 1.
-        worker: The worker's name, or what the file knows him by; None where it is left out.
-        happened_at: The moment of the accident.
-        needs: What is still missing; a refusal where it cannot be asked yet, which says why.
-    """
-
-    number: int
-    worker: str | None
-    happened_at: datetime
-    needs: Needs[Standing] | Refusal
-
-
-@attrs.frozen
-class DiseaseQuestions:
-    """What there is to ask about an occupational disease.
+class HarmQuestions:
+    """What there is to ask about an injury or an occupational disease.
 
     Args:
         number: Which of the case, the first being 1.
         worker: The worker's name, or what the file knows him by; None where it is left out.
         needs: What is still missing; a refusal where it cannot be asked yet, which says why.
+        happened_at: The moment of the accident; None for a disease.
     """
 
     number: int
     worker: str | None
     needs: Needs[Standing] | Refusal
+    happened_at: datetime | None = None
 
 
 @attrs.frozen
@@ -134,8 +118,8 @@ class CaseQuestions:
     premium: PremiumQuestions
     expiry: date
     cover: tuple[CoverQuestions, ...]
-    injuries: tuple[InjuryQuestions, ...]
-    diseases: tuple[DiseaseQuestions, ...]
+    injuries: tuple[HarmQuestions, ...]
+    diseases: tuple[HarmQuestions, ...]
     readings: tuple[ReadingReport, ...]
 
 
@@ -158,11 +142,11 @@ def questions_of(case: OpenCase) -> CaseQuestions:
     days = sorted(after_expiry.union(accident.day for accident, _ in facts.accidents))
     cover = {day: found_or_refused(partial(_cover_needs, facts, day)) for day in days}
     injuries = (
-        InjuryQuestions(
+        HarmQuestions(
             number,
             _name(accident) if "worker" in known else None,
-            accident.happened_at,
             found_or_refused(partial(_standing_needs, facts, accident, known, cover[accident.day])),
+            accident.happened_at,
         )
         for number, (accident, known) in enumerate(facts.accidents, 1)
     )
@@ -173,7 +157,7 @@ def questions_of(case: OpenCase) -> CaseQuestions:
         tuple(CoverQuestions(day, found) for day, found in cover.items()),
         tuple(injuries),
         tuple(
-            DiseaseQuestions(
+            HarmQuestions(
                 number,
                 _name(disease) if "worker" in known else None,
                 found_or_refused(partial(_disease_needs, facts, disease, known)),
@@ -202,7 +186,7 @@ def _standing_needs(
 
 def _disease_needs(facts: Unknowns, disease: OccupationalDisease, known: frozenset[str]) -> Needs[Standing]:
     """Return what is missing to know where a worker with an occupational disease stands."""
-    return needs(disease_found, facts.of_disease(disease, known), law=facts.law)
+    return needs(standing_with_disease, facts.of_disease(disease, known), law=facts.law)
 
 
 def _reading_reports(facts: Unknowns) -> Iterator[ReadingReport]:
@@ -216,25 +200,26 @@ def _reading_reports(facts: Unknowns) -> Iterator[ReadingReport]:
     if facts.left_out or "payments" not in facts.known:
         return
     paid = {**case, "paid_on": LookedUp(premium_day, case, law)}
-    yield _report(None, cover_found, paid, law)
+    yield _report(None, on_steps(covered_part), paid, law)
     for number, (accident, known) in enumerate(facts.accidents, 1):
         if "roster" in facts.known and {"worker", "work_cause", "on_site"} <= known:
-            cover = found_or_refused(partial(LookedUp, cover_for, {**paid, "day": accident.day}, law))
-            yield _report(number, standing_found, {"accident": accident, "roster": facts.roster, "cover": cover}, law)
+            cover = found_or_refused(partial(LookedUp, on_steps(cover_for_a_day), {**paid, "day": accident.day}, law))
+            hurt = {"accident": accident, "roster": facts.roster, "cover": cover}
+            yield _report(number, on_steps(standing_of), hurt, law)
 
 
 def _money_reports(facts: Unknowns) -> Iterator[ReadingReport]:
     """Yield how costs and benefits of an accident depend on how the texts are read, where the file asks for them."""
     for number, (accident, known) in enumerate(facts.accidents, 1):
         if known.intersection(_FILINGS):
-            yield _report(number, costs_found, {"accident": accident}, facts.law)
+            yield _report(number, days_on_employer, {"accident": accident}, facts.law)
         if accident.benefits is not None:
             settled = {
                 "accident": accident,
                 "facts": accident.benefits,
                 "completed_on": facts.project.completed_on or facts.project.accepted_on,
             }
-            yield _report(number, settlement_found, settled, facts.law)
+            yield _report(number, sums_of_accident, settled, facts.law)
 
 
 def _is_refused(report: ReadingReport) -> bool:
@@ -254,7 +239,7 @@ def _report(number: int | None, asked: Callable[..., object], facts: Mapping[str
     """Return how an answer depends on how the texts are read; where a step below it is refused, that refusal."""
     refused = [fact for fact in facts.values() if isinstance(fact, Refusal)]
     found = refused[0] if refused else found_or_refused(partial(_under_readings, asked, facts, law))
-    return ReadingReport(label(owner_of(__name__), name_of(asked)), number, found)
+    return ReadingReport(label_of(asked), number, found)
 
 
 def _under_readings(asked: Callable[..., object], facts: Mapping[str, object], law: Law) -> UnderReadings:

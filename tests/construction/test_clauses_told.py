@@ -1,4 +1,4 @@
-"""Which clauses a line of a bill and a worker's standing rest on, as the answers on a case file have them."""
+"""Which clauses a line of a bill and a worker's standing rest on."""
 
 from datetime import date
 from decimal import Decimal
@@ -7,11 +7,10 @@ from typing import Any
 
 import pytest
 
+from gxinjury.construction.accident_review import AccidentAssessment
 from gxinjury.construction.bills import PremiumLine, PremiumLineKind
 from gxinjury.construction.cover import CoverState
 from gxinjury.construction.standings import Standing
-from gxinjury.extra.case_answers import line_clauses
-from gxinjury.extra.injury_answers import standing_clause
 from gxinjury.facts import Yuan
 from gxinjury.money import Rate, Share
 
@@ -26,7 +25,7 @@ def test_clauses_of_a_line(kind: PremiumLineKind) -> None:
         line = PremiumLine(
             kind, date(2016, 3, 1), Yuan(Decimal(100)), Rate.per_mille("1.3"), share, Yuan(Decimal("0.13"))
         )
-        assert [str(clause) for clause in line_clauses(line)] == [CLAUSES[kind.name], *more]
+        assert [str(clause) for clause in line.clauses] == [CLAUSES[kind.name], *more]
 
 
 @pytest.mark.clause("NN-3.2.0", "NN-3.2.1", "NN-3.2.2", "NN-3.2.3")
@@ -48,5 +47,6 @@ def test_clause_of_a_standing(cover: str, standing: str, reported: bool, codes: 
     case = SimpleNamespace(
         injury=SimpleNamespace(cover=CoverState[cover]), standing=Standing[standing], findings=findings
     )
-    assessed: Any = SimpleNamespace(case=case, takes_report=reported)
-    assert str(standing_clause(assessed)) == clause
+    assessed: Any = SimpleNamespace(case=case, standing=case.standing, takes_report=reported)
+    told = vars(AccidentAssessment)["standing_clause"].fget(assessed)
+    assert str(told) == clause

@@ -1,11 +1,13 @@
-"""What of a case is unknown, and what it may be (案情中未知的事实); nothing to install.
+"""A case as far as it goes (未完案情): what its file leaves out is unknown, and what that may be.
 
-Days and moments are not guessed: where one is unknown it is tried on either side of the day or limit that it is held
-against, and the one tried stands for all on its side.
+What stands in the file is minded as ever. Days and moments are not guessed: where one is unknown it is tried on either
+side of the day or limit that it is held against, and the one tried stands for all on its side.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from functools import partial
+from pathlib import Path
 from typing import Any, Final
 
 import attrs
@@ -27,18 +29,27 @@ from gxinjury.construction import (
 )
 from gxinjury.construction.accident_review import injury_of
 from gxinjury.construction.billing import premium_day
+from gxinjury.construction.case_questions import expiry_of
 from gxinjury.construction.covered_day import cover_of
 from gxinjury.construction.employer_insurance import employer_insured_on
 from gxinjury.determination import report_deadline
 from gxinjury.errors import GxInjuryError, InvalidFactError
-from gxinjury.extra.case_rules import expiry_of
 from gxinjury.extra.cases.file import CaseFile
+from gxinjury.extra.cases.reading import structure_case
+from gxinjury.extra.cases.text import parse, read_bytes
 from gxinjury.inquiry import one_of, unknown
 from gxinjury.law.readings import ReportClock
 from gxinjury.periods import Period, day_after, day_before
 
 _JUST_LATE: Final = timedelta(minutes=1)
 _YES_OR_NO: Final = (False, True)
+_ROSTER: Final = ("roster", "roster_file")
+# Facts that an accident must have. Where one is left out, nothing that is asked rests on what stands in for it.
+_STAND_INS: Final[Mapping[str, object]] = {"worker": "-", "work_cause": True, "on_site": True}
+# The day before which nobody was exposed, where a disease does not tell from when; likewise.
+_LONG_AGO: Final = date(1900, 1, 1)
+# Days that a contract must have; likewise. They go together with whatever else stands in the file.
+_CONTRACT_DAYS: Final[Mapping[str, object]] = {"commencement": date(1900, 1, 1), "completion": date(2199, 12, 31)}
 _TOLD: Final = ("work_cause", "on_site", "verified", "deemed")
 
 
@@ -47,14 +58,14 @@ class OpenCase:
     """A case file as far as it goes.
 
     Args:
-        case: The case; facts that were left out are as a call has them, and mean nothing.
+        file: The case; facts that were left out are as a call has them, and mean nothing.
         known: The sections that were there, and as ``delay.filed_on`` the keys in them; lists are complete.
         injuries: The keys that were there, injury by injury.
         left_out: The days of the contract that were left out.
         diseases: The keys that were there, disease by disease.
     """
 
-    case: CaseFile
+    file: CaseFile
     known: frozenset[str]
     injuries: tuple[frozenset[str], ...] = ()
     left_out: frozenset[str] = frozenset()
@@ -71,10 +82,10 @@ class Unknowns:
     def __init__(self, case: OpenCase) -> None:
         self.known = case.known
         self.left_out = case.left_out
-        self.project = case.case.case
+        self.project = case.file.case
         self.accidents = tuple(zip(self.project.accidents, case.injuries, strict=True))
         self.diseases = tuple(zip(self.project.diseases, case.diseases, strict=True))
-        self.law = case.case.law.law()
+        self.law = case.file.law.law()
         self.expiry = expiry_of(self.project, self._paid_if_told(), self.law)
         self.roster = Roster(self.project.roster)
 
@@ -221,3 +232,69 @@ def _exposures(disease: OccupationalDisease, known: frozenset[str], first: date)
         return [Period(start, last) for start in starts for last in (None, start)]
     last = disease.exposed_to
     return [Period(start, last) for start in starts if last is None or start <= last] or [Period(last or first, last)]
+
+
+def read_open_case(path: str | Path) -> OpenCase:
+    """Return the case that a file holds, as far as it goes.
+
+    Args:
+        path: A TOML or JSON file, told apart by its suffix, else by its content.
+
+    Raises:
+        FileError: The file cannot be read, or something that stands in it is wrong; all of it is told at once.
+    """
+    return structure_open_case(parse(read_bytes(path), str(path)), str(path), folder=Path(path).parent)
+
+
+def structure_open_case(data: Mapping[str, Any], file: str = "case", *, folder: Path | None = None) -> OpenCase:
+    """Return the case that the data of a file holds, as far as it goes.
+
+    Args:
+        data: The data, as :func:`~gxinjury.extra.cases.reading.structure_case` takes them. What JSON has as null is
+            known not to be.
+        file: The file's name, for the message.
+        folder: The folder in which the files of annex 2 that ``roster_file`` names are looked for; None: no file is.
+
+    Raises:
+        FileError: Something that stands in it is wrong; all of it is told at once.
+
+    >>> contract = {"price": "100000000", "commencement": "2015-10-09", "completion": "2016-06-30"}
+    >>> case = structure_open_case({"contract": contract, "injuries": [{"happened_at": "2016-03-01T09:00+08:00"}]})
+    >>> sorted(case.known), sorted(case.injuries[0])
+    (['contract', 'injuries'], ['happened_at'])
+    >>> sorted(structure_open_case({"contract": {"price": "100000000"}}).left_out)
+    ['commencement', 'completion']
+    """
+    given = dict(data)
+    contract = given.get("contract")
+    if isinstance(contract, Mapping):
+        given["contract"] = {**_CONTRACT_DAYS, **contract}
+    injuries = given.get("injuries")
+    if isinstance(injuries, list | tuple):
+        given["injuries"] = [{**_STAND_INS, **one} if isinstance(one, Mapping) else one for one in injuries]
+    diseases = given.get("diseases")
+    if isinstance(diseases, list | tuple):
+        given["diseases"] = [_with_days(one) if isinstance(one, Mapping) else one for one in diseases]
+    case = structure_case(given, file, folder=folder)
+    known = {*data, *_within(data, "progress", "delay", "warranty")}
+    if known.intersection(_ROSTER):
+        known.add("roster")
+    left_out = frozenset(_CONTRACT_DAYS).difference(data["contract"])
+    return OpenCase(
+        case,
+        frozenset(known),
+        tuple(frozenset(one) for one in injuries or ()),
+        left_out,
+        tuple(frozenset(one) for one in diseases or ()),
+    )
+
+
+def _with_days(disease: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a disease with what it must have: of the days left out, the first that go with those that are told."""
+    first = disease.get("exposed_from", _LONG_AGO)
+    return {"worker": _STAND_INS["worker"], "exposed_from": first, "diagnosed_on": first, **disease}
+
+
+def _within(data: Mapping[str, Any], *sections: str) -> set[str]:
+    """Return the keys within sections that are there, as ``delay.filed_on``."""
+    return {f"{section}.{key}" for section in sections for key in data.get(section) or ()}

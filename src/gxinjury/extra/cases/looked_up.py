@@ -1,4 +1,4 @@
-"""Steps that are computed once for every way to read the texts (逐一口径的中间结果); nothing to install.
+"""Steps that are computed once for every way to read the texts (逐一口径的中间结果).
 
 An answer rests on steps that many answers share, as every injury of a case on the day on which the premium counts as
 paid. Asked under all readings, a shared step would be computed again for every combination of the readings that come
@@ -6,8 +6,10 @@ after it, and of those that it looks at though they change nothing.
 """
 
 from collections.abc import Callable, Mapping
+from functools import wraps
 from typing import Generic, TypeVar
 
+from gxinjury.errors import GxInjuryError
 from gxinjury.inquiry import Refusal, readings_that_matter
 from gxinjury.law import Law
 
@@ -52,3 +54,22 @@ class LookedUp(Generic[T]):
         chosen = {law.choice(kind) for kind in self.kinds}
         outcome = next(outcome for members, outcome in self.rows.items() if members <= chosen)
         return self.rule(**self.facts, law=law) if isinstance(outcome, Refusal) else outcome
+
+
+def on_steps(question: Callable[..., T]) -> Callable[..., T]:
+    """Return a question that takes in place of a fact the step that it comes from, looked up under the law asked."""
+
+    @wraps(question)
+    def asked(*, law: Law, **facts: object) -> T:
+        known = {name: fact.under(law) if isinstance(fact, LookedUp) else fact for name, fact in facts.items()}
+        return question(**known, law=law)
+
+    return asked
+
+
+def found_or_refused(call: Callable[[], T]) -> T | Refusal:
+    """Return what an inquiry finds; where a fact that it needs is missing, or it would take too long, what says so."""
+    try:
+        return call()
+    except GxInjuryError as error:
+        return Refusal.of(error)

@@ -1,0 +1,122 @@
+"""An assessment as a page (核算结果的排印): the answer first, its reason under it, the clause beside it."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from gxinjury.cli.accidents import accidents, diseases, roster
+from gxinjury.cli.page import Page, calendar_used, cautions
+from gxinjury.cli.printing import cited, right, table, width
+from gxinjury.construction import PremiumLine, ProjectAssessment, ProjectCase
+from gxinjury.extra.cases.answers import CaseAnswer
+from gxinjury.extra.cases.file import CaseFile
+from gxinjury.extra.cases.layout import PROGRESS
+from gxinjury.law.clauses import NN
+from gxinjury.money import total, written_amount
+from gxinjury.periods import Period
+from gxinjury.texts import Language
+
+_FACTS: Final = ("number", "place", "owner", "general_contractor")
+
+
+def assessment_page(answer: CaseAnswer[ProjectAssessment], language: Language, *, explained: bool = False) -> str:
+    """Return the assessment of a case as a page.
+
+    Args:
+        answer: What :func:`gxinjury.extra.cases.answers.assess_case` gave.
+        language: The language.
+        explained: Whether to append every step.
+    """
+    return "\n".join(_lines(answer, Page(language), explained=explained))
+
+
+def _lines(answer: CaseAnswer[ProjectAssessment], page: Page, *, explained: bool) -> Iterator[str]:
+    found = answer.outcome
+    yield from page.title(answer.file.project.name)
+    yield from table([*_project(answer.file, page), *_progress(answer.file.case, page)])
+    yield from calendar_used(answer.calendar, page)
+    yield from page.section("premium", _premium(answer, page))
+    yield from page.section("cover", _cover(answer, page))
+    yield from page.section("findings", [*page.findings(found.findings)] or [f"  {page.say('none')}"])
+    yield from page.section("roster", roster(found, page))
+    yield from page.section("accidents", accidents(found.accidents, page))
+    yield from page.section("diseases", diseases(found.diseases, page))
+    yield from cautions(answer, page)
+    yield from page.section("reasons", [answer.reasons.text(page.language)] if explained else [])
+    yield from page.closing()
+
+
+def _project(file: CaseFile, page: Page) -> Iterator[list[str]]:
+    contract = file.case.contract
+    for name in _FACTS:
+        fact = page.written(getattr(file.project, name))
+        if fact:
+            yield [page.say(name), fact]
+    term = page.period(Period(contract.commencement, contract.completion))
+    yield [page.say("contract"), page.say("contract_told", price=written_amount(contract.price), term=term)]
+    if contract.bid_price is not None:
+        yield [page.say("bid_price"), f"{written_amount(contract.bid_price)} {page.say('yuan')}"]
+
+
+def _progress(case: ProjectCase, page: Page) -> Iterator[list[str]]:
+    for name in PROGRESS:
+        day = getattr(case, name)
+        if day is not None:
+            yield [page.say(name), str(day)]
+    for stoppage in case.stoppages:
+        told, reason = page.period(stoppage.period), page.written(stoppage.reason)
+        yield [page.say("stoppage"), page.say("stopped_for", days=told, reason=reason) if reason else told]
+
+
+def _premium(answer: CaseAnswer[ProjectAssessment], page: Page) -> Iterator[str]:
+    found, yuan = answer.outcome, page.say("yuan")
+    account, bill = found.account, found.bill
+    if account is None or bill is None:
+        paid = written_amount(total(payment.amount for payment in answer.file.case.payments))
+        rows = [[page.say("due"), page.say("not_answered")], [page.say("paid"), f"{paid} {yuan}"]]
+        yield from (f"  {line}" for line in table(rows))
+        return
+    sums = {"due": account.due, "paid": account.paid, "open": account.open}
+    if account.overpaid:
+        sums["overpaid"] = account.overpaid
+    columns = width(written_amount(max(sums.values())))
+    counts = page.say("not_yet") if found.premium_day is None else str(found.premium_day)
+    due, *others = table(
+        [
+            *([page.say(name), f"{right(written_amount(one), columns)} {yuan}"] for name, one in sums.items()),
+            [page.say("counts_as_paid"), f"{counts}  {cited([NN.clause('1.1.5')])}"],
+        ]
+    )
+    yield f"  {due}"
+    yield from (f"      {line}" for line in table([_bill_line(line, page) for line in bill.lines], numbers=[2, 6]))
+    shares = dict.fromkeys(str(line.share) for line in bill.lines if line.is_reduced)
+    yield from (f"      {page.say('share_told', share=share)}" for share in shares)
+    yield from (f"  {line}" for line in others)
+
+
+def _bill_line(line: PremiumLine, page: Page) -> list[str]:
+    return [
+        page.written(line.kind),
+        str(line.dated),
+        written_amount(line.base),
+        f"× {line.rate}",
+        f"× {line.share}" if line.is_reduced else "",
+        "=",
+        written_amount(line.amount),
+        cited(line.clauses),
+    ]
+
+
+def _cover(answer: CaseAnswer[ProjectAssessment], page: Page) -> Iterator[str]:
+    rows = [
+        [page.written(one.state), page.period(one.days), page.days(one.days), cited(one.clauses)]
+        for one in answer.windows
+    ]
+    yield from (f"  {line}" for line in table(rows or [[page.say("no_cover")]], numbers=[2]))
+    clause = cited([NN.clause("1.3.2")])
+    dates = [[page.say("contract_expires"), f"{answer.outcome.expiry}  {clause}"]]
+    deadline = answer.outcome.delay_papers_by
+    if deadline is not None:
+        is_open = answer.file.case.accepted_on is None
+        told = page.say("delay_papers_told", day=deadline) if is_open else str(deadline)
+        dates.append([page.say("delay_papers"), f"{told}  {clause}"])
+    yield from (f"  {line}" for line in table(dates))

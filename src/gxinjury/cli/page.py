@@ -1,0 +1,128 @@
+"""A page (版面): its language and width, and the parts that pages have in common."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+import attrs
+
+from gxinjury import __version__
+from gxinjury.citations import Clause
+from gxinjury.cli.printing import cited, left, page_width, width, wrapped
+from gxinjury.cli.words import word
+from gxinjury.codec.names import reading_name
+from gxinjury.extra.cases.answers import CaseAnswer
+from gxinjury.extra.cases.days_off import CalendarAsked
+from gxinjury.findings import Finding
+from gxinjury.periods import Period
+from gxinjury.privacy import mask, printable
+from gxinjury.statutes import default_of
+from gxinjury.texts import Language, is_chinese, written
+
+_MOST_LISTED: Final = 50
+
+
+@attrs.frozen
+class Page:
+    """How a page is printed.
+
+    Args:
+        language: The language.
+        columns: How wide it is.
+    """
+
+    language: Language
+    columns: int = attrs.field(factory=page_width)
+
+    def say(self, name: str, /, **values: object) -> str:
+        """Return a wording of the shell."""
+        return word(name).say(self.language, **values)
+
+    def written(self, value: object) -> str:
+        """Return a value as it may be printed: ids masked, no control characters; nothing for None."""
+        return "" if value is None else printable(mask(written(value, self.language)))
+
+    def wrapped(self, text: str, first: str = "", then: str | None = None) -> Iterator[str]:
+        """Yield a text in lines; those after the first stand under its beginning where nothing else is said."""
+        yield from wrapped(text, self.columns, first=first, then=" " * width(first) if then is None else then)
+
+    def title(self, name: str | None) -> Iterator[str]:
+        """Yield what the page is about, underlined; a project without a name is one."""
+        title = self.written(name) or self.say("untitled")
+        yield from (title, "=" * width(title))
+
+    def section(self, name: str, lines: Iterable[str]) -> Iterator[str]:
+        """Yield lines under a heading; nothing where there are none."""
+        told = list(lines)
+        if told:
+            yield from ("", self.say(name), *told)
+
+    def item(self, text: str, clauses: Iterable[Clause | None] = (), *, indent: str = "  ") -> Iterator[str]:
+        """Yield an item of a list with its clauses."""
+        yield from self.wrapped(f"{printable(text)} {cited(clauses)}".rstrip(), f"{indent}- ")
+
+    def findings(self, findings: Sequence[Finding], *, indent: str = "  ") -> Iterator[str]:
+        """Yield findings, of very many the first ones and how many there are more."""
+        for finding in findings[:_MOST_LISTED]:
+            yield from self.item(finding.message.say(self.language), [finding.clause], indent=indent)
+        if len(findings) > _MOST_LISTED:
+            yield f"{indent}- {self.say('more', more=len(findings) - _MOST_LISTED)}"
+
+    def rows(self, rows: Sequence[tuple[str, str]], *, indent: str) -> Iterator[str]:
+        """Yield rows of a name and what is told, which goes on under its beginning."""
+        widest = max(width(name) for name, _ in rows)
+        for name, told in rows:
+            yield from self.wrapped(told, f"{indent}{left(name, widest)}  ")
+
+    def period(self, period: Period) -> str:
+        """Return days as a text says them."""
+        if period.last is None:
+            return self.say("from_on", first=period.first)
+        if period.last == period.first:
+            return self.say("on_day", first=period.first)
+        return self.say("from_to", first=period.first, last=period.last)
+
+    def days(self, period: Period) -> str:
+        """Return how many days a period has; nothing for one that is open."""
+        return "" if period.days is None else self.say("days", days=period.days)
+
+    def closing(self) -> Iterator[str]:
+        """Yield the last line."""
+        yield from ("", *self.wrapped(self.say("closing", version=__version__)))
+
+
+def calendar_used(asked: CalendarAsked, page: Page) -> Iterator[str]:
+    """Yield the work calendar that a case was asked with, if any; without one a caution says so."""
+    if asked.days is None:
+        return
+    told = page.say(asked.name)
+    if asked.days_off:
+        years = ("、" if is_chinese(page.language) else ", ").join(
+            page.say("notice_of", year=str(one.year), where=one.where) for one in asked.days_off
+        )
+        told = page.say("calendar_with", calendar=told, years=years)
+    yield from page.wrapped(told, f"{page.say('calendar')}  ", "    ")
+
+
+def cautions(answer: CaseAnswer[object], page: Page) -> Iterator[str]:
+    """Yield what to mind, what the law asked departs in, and how the texts were read."""
+    by_message: dict[str, list[Clause | None]] = {}
+    for caution in answer.cautions:
+        by_message.setdefault(caution.message.say(page.language), []).append(caution.clause)
+    told = (line for message, clauses in by_message.items() for line in page.item(message, clauses))
+    yield from page.section("cautions", told)
+    departures = (line for text in answer.reasons.departures for line in page.item(text.say(page.language)))
+    yield from page.section("law_asked", departures)
+    yield from page.section("readings", _readings(answer, page))
+
+
+def _readings(answer: CaseAnswer[object], page: Page) -> Iterator[str]:
+    """Yield how the texts were read where they can be read in more ways than one."""
+    for taken in answer.readings:
+        kind, member = type(taken.reading), taken.reading
+        between = "：" if is_chinese(page.language) else ": "
+        told = f"{kind.question.say(page.language)}{between}{member.says.say(page.language)}"
+        yield from page.item(told, [kind.clause])
+        how = page.say("departs", default=default_of(kind).named) if taken.departs else page.say("by_default")
+        others = tuple(one.named for one in taken.others)
+        told = page.say("taken", reading=reading_name(kind), member=member.name, how=how, others=others)
+        yield from page.wrapped(told, " " * 6)

@@ -1,0 +1,246 @@
+"""The answer to a case (案情答复): one record that page and JSON are made from, so that nothing is derived twice."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from functools import cached_property
+from typing import Final, Generic, TypeVar
+
+import attrs
+
+from gxinjury.benefits import Benefit, BenefitLine
+from gxinjury.benefits.findings import Findings, Needs
+from gxinjury.citations import Clause
+from gxinjury.codec import Fault, FileError
+from gxinjury.construction import (
+    Caution,
+    CoverState,
+    Obligation,
+    ProjectAssessment,
+    assess_project,
+    cautions_of,
+    obligations,
+)
+from gxinjury.construction.cover import CoverPart
+from gxinjury.errors import GxInjuryError, InvalidFactError
+from gxinjury.explanations import Explanation, StepKind, explain
+from gxinjury.extra.cases.days_off import RAW_DAYS, CalendarAsked
+from gxinjury.extra.cases.file import CaseFile
+from gxinjury.extra.cases.hints import told_as_case
+from gxinjury.extra.cases.reading import fault_asked
+from gxinjury.law import Law
+from gxinjury.periods import Period, without
+from gxinjury.statutes import Reading, default_of
+from gxinjury.texts import Text
+
+T_co = TypeVar("T_co", covariant=True)
+
+_SUPPLIED_BY: Final[dict[Text, tuple[str, ...]]] = {
+    Needs.wage: ("benefits.monthly_wages", "benefits.wage"),
+    Needs.original_wage: ("benefits.original_wage",),
+    Needs.wage_at_termination: ("benefits.termination.wage",),
+    Needs.leave_months: ("benefits.leave_months",),
+    Needs.costs: ("benefits.treatment",),
+    Needs.minimum_wage: ("benefits.minimum_wage", "benefits.wage_class"),
+    Needs.pension: ("benefits.pension",),
+    Needs.determination: ("determined_on",),
+    Findings.needs_scale.words: ("benefits.termination.scale",),
+    Findings.needs_how_ended.words: ("benefits.termination.ended_on", "benefits.termination.ground"),
+    Needs.wage_in_life: ("benefits.wage_in_life",),
+}
+_AVERAGES: Final = {
+    Benefit.CARE_FEE: "benefits.care_average",
+    Benefit.FUNERAL_SUBSIDY: "benefits.death.average",
+    Benefit.MEDICAL_SUBSIDY: "benefits.termination.average",
+    Benefit.EMPLOYMENT_SUBSIDY: "benefits.termination.average",
+}
+_OF_THE_CITY: Final = Needs.city_average
+# A figure that nobody published is told with what supplies it from Python; a case file gives the average itself.
+_UNPUBLISHED: Final = "law.with_figure("
+
+
+@attrs.frozen
+class ReadingTaken:
+    """A reading that an answer rests on.
+
+    Args:
+        reading: The member taken.
+    """
+
+    reading: Reading
+
+    @property
+    def departs(self) -> bool:
+        """Whether it is not the default."""
+        return self.reading is not default_of(type(self.reading))
+
+    @property
+    def others(self) -> tuple[Reading, ...]:
+        """The other ways to read the text."""
+        return tuple(member for member in type(self.reading) if member is not self.reading)
+
+
+@attrs.frozen
+class Window:
+    """Days on which the cover does not change.
+
+    Args:
+        state: Whether the project is covered.
+        days: The days.
+        clauses: The clauses that this rests on; none where no clause gives cover.
+    """
+
+    state: CoverState
+    days: Period
+    clauses: tuple[Clause, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class CaseAnswer(Generic[T_co]):
+    """What the law answers about a case.
+
+    Args:
+        file: The case.
+        reasons: The answer with its reasons.
+        calendar: The work calendar that it was asked with.
+        on: The day that duties were asked for; None for an assessment.
+        windows: The cover from its first day on, window by window, the days without cover between and after included;
+            none while there is no cover at all, and of duties.
+    """
+
+    file: CaseFile
+    reasons: Explanation[T_co]
+    calendar: CalendarAsked = RAW_DAYS
+    on: date | None = None
+    windows: tuple[Window, ...] = ()
+
+    @property
+    def outcome(self) -> T_co:
+        """The answer."""
+        return self.reasons.outcome
+
+    @cached_property
+    def law(self) -> Law:
+        """The law asked."""
+        return self.file.law.law()
+
+    @cached_property
+    def readings(self) -> tuple[ReadingTaken, ...]:
+        """The readings that it rests on, each once, in the order in which they were asked."""
+        members = (step.outcome for step in self.reasons.steps if isinstance(step.outcome, Reading))
+        return tuple(map(ReadingTaken, dict.fromkeys(members)))
+
+    @cached_property
+    def cautions(self) -> tuple[Caution, ...]:
+        """What to mind before relying on it, beside how the texts were read."""
+        return tuple(one for one in cautions_of(self.reasons) if one.kind is not StepKind.READING)
+
+    @cached_property
+    def verified_through(self) -> dict[str, date | None]:
+        """The figures that it rests on, with the last day through which each was verified."""
+        used = {step.name for step in self.reasons.steps if step.kind is StepKind.FIGURE}
+        days = {
+            name: [entry.verified_through for entry in timeline.entries if entry.verified_through is not None]
+            for name, timeline in sorted(self.law.figures().items())
+            if name in used
+        }
+        return {name: max(several, default=None) for name, several in days.items()}
+
+
+def assess_case(
+    case: CaseFile, file: str = "case", *, calendar: CalendarAsked = RAW_DAYS
+) -> CaseAnswer[ProjectAssessment]:
+    """Return the assessment of a case.
+
+    Args:
+        case: The case.
+        file: Its name, for the message.
+        calendar: The work calendar; without one, limits end on the raw day.
+
+    Raises:
+        FileError: The facts do not go together, or the law has no answer; kind, code and clause are told.
+
+    >>> from gxinjury.construction import Contract, ProjectCase
+    >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
+    >>> assess_case(CaseFile(ProjectCase(contract))).outcome.account.open
+    Decimal('130000.00')
+    """
+    with _faults_of(file):
+        reasons = explain(assess_project, case.case, calendar=calendar.days, law=case.law.law())
+    return CaseAnswer(file=case, reasons=reasons, calendar=calendar, windows=_windows(reasons))
+
+
+def obligations_of(
+    case: CaseFile,
+    file: str = "case",
+    *,
+    on: date,
+    open_first: bool = False,
+    calendar: CalendarAsked = RAW_DAYS,
+) -> CaseAnswer[tuple[Obligation, ...]]:
+    """Return the duties of a case as they stand on a day.
+
+    Args:
+        case: The case.
+        file: Its name, for the message.
+        on: The day.
+        open_first: Whether what is still to be done comes first.
+        calendar: The work calendar; without one, limits end on the raw day.
+
+    Raises:
+        FileError: As :func:`assess_case` raises it.
+
+    >>> from gxinjury.construction import Contract, ProjectCase
+    >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
+    >>> obligations_of(CaseFile(ProjectCase(contract)), on=date(2015, 10, 9)).outcome[0].state.name
+    'LATE'
+    """
+    with _faults_of(file):
+        law = case.law.law()
+        reasons = explain(obligations, case.case, on=on, open_first=open_first, calendar=calendar.days, law=law)
+    return CaseAnswer(file=case, reasons=reasons, calendar=calendar, on=on)
+
+
+@contextmanager
+def _faults_of(file: str) -> Iterator[None]:
+    """Tell what a question about a case refuses as faults of its file."""
+    try:
+        yield
+    except InvalidFactError as error:
+        raise FileError(file, [told_as_case(fault_asked(error))]) from error
+    except GxInjuryError as error:
+        raise FileError(file, [Fault.of_law(error)]) from error
+
+
+def supplied_by(line: BenefitLine) -> tuple[str, ...]:
+    """Return the keys of a case file that would name a line's amount; none where nothing is needed, or no key helps."""
+    found = () if line.needs is None else _SUPPLIED_BY.get(line.needs, ())
+    takes_average = line.needs is not None and (line.needs == _OF_THE_CITY or _UNPUBLISHED in line.needs.en)
+    return (*found, _AVERAGES[line.benefit]) if takes_average and line.benefit in _AVERAGES else found
+
+
+def _windows(assessed: Explanation[ProjectAssessment]) -> tuple[Window, ...]:
+    cover = assessed.outcome.cover
+    if cover is None or not (cover.periods or cover.unsettled):
+        return ()
+    known = (*cover.periods, *cover.unsettled)
+    gaps = without([Period(min(period.first for period in known), None)], known)
+    found = [
+        *(Window(CoverState.COVERED, days, _clauses_of(assessed, days, "covered")) for days in cover.periods),
+        *(Window(CoverState.UNSETTLED, days, _clauses_of(assessed, days, "unsettled")) for days in cover.unsettled),
+        *(Window(CoverState.NOT_COVERED, days) for days in gaps),
+    ]
+    return tuple(sorted(found, key=lambda window: window.days.first))
+
+
+def _clauses_of(assessed: Explanation[ProjectAssessment], days: Period, part: str) -> tuple[Clause, ...]:
+    """Return the clauses of the steps that gave such days; the step whose part is all in one below is not named."""
+    clauses = []
+    for step in assessed.steps:
+        if isinstance(step.outcome, CoverPart) and step.clause is not None:
+            periods = getattr(step.outcome, part)
+            below = [getattr(one.outcome, part) for one in step.steps if isinstance(one.outcome, CoverPart)]
+            own = [period for period in periods if not any(period in others for others in below)]
+            if any(period.overlap(days) for period in own):
+                clauses.append(step.clause)
+    return tuple(dict.fromkeys(clauses))
