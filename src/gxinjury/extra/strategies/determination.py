@@ -14,7 +14,6 @@ from gxinjury.fields import fields_of
 from gxinjury.law import LAW, Law
 from gxinjury.periods import Period, china_day, day_after, day_before, hours_after, months_after
 
-
 _MOST: Final = 3
 _ONE_SECOND: Final = timedelta(seconds=1)
 _FAULTS: Final = st.sampled_from([None, True, False])

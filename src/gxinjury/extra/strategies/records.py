@@ -13,6 +13,7 @@ import attrs
 from hypothesis import reject
 from hypothesis import strategies as st
 
+from gxinjury.amounts import Sign, Yuan
 from gxinjury.citations import Clause
 from gxinjury.errors import GxInjuryError, InvalidFactError
 from gxinjury.extra.cases.days_off import DaysOff
@@ -20,7 +21,6 @@ from gxinjury.extra.strategies import facts as of_facts
 from gxinjury.extra.strategies.days_off import days_off
 from gxinjury.extra.strategies.facts import all_readings, amounts, days, laws, moments, periods, rates
 from gxinjury.extra.strategies.hand import FIRST_DAY, Hand, by_hand
-from gxinjury.facts import Sign, Yuan
 from gxinjury.fields import FieldOf, fields_of
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
