@@ -44,7 +44,7 @@ _R = TypeVar("_R")
 
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2199
-_LARGEST_COUNT: Final = 9
+LARGEST_COUNT: Final = 9
 
 _MUST_BE_A_WHOLE_YEAR: Final = FactRule(
     zh=f"必须是 {_FIRST_YEAR} 至 {_LAST_YEAR} 之间的整数年份",
@@ -71,7 +71,7 @@ _MUST_BE_A_COUNT: Final = FactRule(
     zh="必须是不小于零的整数", en="must be a whole number of at least zero", code="no_count"
 )
 _MUST_BE_A_SENSIBLE_COUNT: Final = FactRule(
-    zh=f"必须小于 10^{_LARGEST_COUNT}", en=f"must be below 10^{_LARGEST_COUNT}", code="too_many"
+    zh=f"必须小于 10^{LARGEST_COUNT}", en=f"must be below 10^{LARGEST_COUNT}", code="too_many"
 )
 _MUST_BE_A_TEXT: Final = FactRule(zh="必须是非空文本", en="must be a text that is not empty", code="no_text")
 
@@ -191,7 +191,7 @@ def check_count(record: str, field: str, value: object) -> None:
     """
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
         raise InvalidFactError(record, field, _MUST_BE_A_COUNT, value)
-    if value >= 10**_LARGEST_COUNT:
+    if value >= 10**LARGEST_COUNT:
         raise InvalidFactError(record, field, _MUST_BE_A_SENSIBLE_COUNT, value)
 
 

@@ -17,31 +17,38 @@ from gxinjury.benefits import (
     TerminationGround,
 )
 from gxinjury.construction import (
+    Accident,
     Contract,
+    CoverState,
     DelayFiling,
     NameChange,
+    OccupationalDisease,
     Payment,
     PremiumBill,
     PriceChange,
     RosterForm,
+    SiteInjury,
     SiteNotice,
     TermChange,
     Warranty,
     Worker,
+    WorkStoppage,
     premium_account,
     project_cover,
     project_premium,
 )
-from gxinjury.couriers import Counts, ReportForm
+from gxinjury.couriers import Counts, Outlet, Record, ReportForm
 from gxinjury.determination import InjuryFacts, SuddenIllness
 from gxinjury.extra import strategies
 from gxinjury.extra.cases.days_off import DaysOff
 from gxinjury.extra.strategies import (
     ConstructionCase,
     Filing,
+    accidents,
     amounts,
     average_wages,
     bills,
+    cities,
     conclusions,
     construction_cases,
     contracts,
@@ -51,8 +58,10 @@ from gxinjury.extra.strategies import (
     days_off,
     delay_filings,
     dependants,
+    diseases,
     exclusions,
     filings,
+    fund_records,
     grades,
     injuries,
     injury_facts,
@@ -60,15 +69,19 @@ from gxinjury.extra.strategies import (
     moments,
     monthly_wages,
     name_changes,
+    of,
     outlet_lists,
+    outlets,
     payments,
     periods,
+    plan_periods,
     price_changes,
     rates,
     receipts,
     report_forms,
     roster_changes,
     roster_forms,
+    site_injuries,
     site_notices,
     stays,
     submitted_papers,
@@ -77,6 +90,7 @@ from gxinjury.extra.strategies import (
     terminations,
     wages,
     warranties,
+    work_stoppages,
     workers,
 )
 from gxinjury.facts import CHINA
@@ -87,6 +101,8 @@ from gxinjury.periods import Period
 
 CONTRACT: Final = Contract(price="0.07", commencement=date(2016, 1, 1), completion=date(2016, 1, 3), bid_price="0.04")
 FIRST: Final = date(2015, 1, 1)
+MIDNIGHT: Final = datetime(2015, 1, 1, tzinfo=CHINA)
+COVER: Final = next(iter(CoverState))
 PLAINEST: Final[list[tuple[str, st.SearchStrategy[Any], object]]] = [
     ("amounts", amounts(), Decimal("0.01")),
     ("days", days(), FIRST),
@@ -125,6 +141,15 @@ PLAINEST: Final[list[tuple[str, st.SearchStrategy[Any], object]]] = [
     ("counts", counts(), Counts(0, 0, 0, 0)),
     ("outlet_lists", outlet_lists(), ((), (), ())),
     ("report_forms", report_forms(), ReportForm(())),
+    ("outlets", outlets(), Outlet("网点1", False, False, False, False, "某快递公司", fully_insured_before=False)),
+    ("plan_periods", plan_periods().map(str), "2022-01"),
+    ("cities", cities(), "南宁市"),
+    ("fund_records", fund_records(), Record(0, 100, injuries=0, persons=1, years_insured=0)),
+    ("work_stoppages", work_stoppages(first=FIRST, last=FIRST), WorkStoppage(FIRST)),
+    ("site_injuries", site_injuries(), SiteInjury(MIDNIGHT, False, False, False, COVER, known_at=MIDNIGHT)),
+    ("accidents", accidents(), Accident(Worker("职工1"), MIDNIGHT, False, False, known_at=MIDNIGHT)),
+    ("diseases", diseases(), OccupationalDisease(Worker("职工1"), FIRST, FIRST)),
+    ("of", of(Contract), Contract("0.01", FIRST, FIRST)),
 ]
 
 

@@ -49,7 +49,7 @@ _NAMED_TWICE: Final = FactRule(
     zh="这一处的口径已另行指定", en="is named twice: a reading takes one member", code="named_twice"
 )
 _NO_KIND: Final = FactRule(zh="不是已知的类型", en="is no known kind", code="unknown_kind")
-_OWN_NAMES: Final[dict[str, type[Any]]] = {"amount": Decimal, "day": date, "moment": datetime}
+_OWN_NAMES: Final[dict[str, Any]] = {"amount": Decimal, "day": date, "moment": datetime, "kind": type[Any]}
 _MISSING: Final = FactRule(zh="缺失（{label}）", en="is missing ({label})", code="missing")
 
 

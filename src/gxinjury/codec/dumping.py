@@ -143,6 +143,8 @@ class _Dump:
                 return self.value(form_of(str), value)
             case tuple() | list() | frozenset():
                 return [self.untold(one) for one in value]
+            case type():
+                return {f"{MARK}kind": name_of(value)}
             case Mapping():
                 return {f"{MARK}table": [[self.untold(name), self.untold(one)] for name, one in value.items()]}
             case Decimal():

@@ -41,7 +41,7 @@ def form_of(kind: Any) -> Form:  # noqa: ANN401  # any type
 
 @cache
 def _form_of(kind: Any) -> Form:  # noqa: ANN401  # any type
-    if kind in (object, Any) or isinstance(kind, TypeVar):
+    if kind in (object, Any, Reading) or isinstance(kind, TypeVar):  # no member is one of Reading itself
         return UNTOLD
     if is_record(kind):
         return Record(get_origin(kind) or kind)
@@ -97,8 +97,8 @@ def _of_several(origin: Any, inner: tuple[Any, ...], kind: Any) -> Form:  # noqa
         return _one_of(inner)
     if origin is type:
         return Named()
-    if origin in (Mapping, dict) and inner[0] is str:
-        return Table(form_of(inner[1]), in_pairs=False)
+    if origin in (Mapping, dict):
+        return Table(form_of(inner[1]), in_pairs=False) if inner[0] is str else UNTOLD
     if origin is tuple and Ellipsis not in inner:
         return SoMany(tuple(form_of(one) for one in inner))
     if inner[0] is Reading:
@@ -113,5 +113,6 @@ def _of_several(origin: Any, inner: tuple[Any, ...], kind: Any) -> Form:  # noqa
 def _one_of(kinds: tuple[Any, ...]) -> Form:
     forms = tuple(form_of(kind) for kind in kinds if kind is not NoneType)
     records = [form for form in forms if isinstance(form, Record)]
-    form = forms[0] if len(forms) == 1 else OneOf(forms, is_told=len(records) <= 1 and UNTOLD not in forms)
+    is_told = len(records) <= 1 and not {UNTOLD, Named()} & set(forms)
+    form = forms[0] if len(forms) == 1 else OneOf(forms, is_told=is_told)
     return Maybe(form) if NoneType in kinds else form

@@ -1,6 +1,7 @@
 """The shape of data (数据的形状) as JSON Schema 2020-12, read off a record, or off what a rule asks for."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any, Final
 
 from gxinjury.catalogues import label, owner_of
@@ -21,10 +22,18 @@ from gxinjury.codec.kinds import (
     Untold,
 )
 from gxinjury.codec.names import readings_by_name, root_of
+from gxinjury.facts import LARGEST_COUNT, check_text
 from gxinjury.fields import FieldOf
+from gxinjury.records import check_facts
 from gxinjury.rules import label_of
 from gxinjury.texts import Language
 
+_BOUNDS: Final[dict[object, dict[str, Any]]] = {
+    int: {"minimum": 0, "exclusiveMaximum": 10**LARGEST_COUNT},
+    date: {"pattern": "^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$"},
+}
+"""What the facts of a case keep to by their kind."""
+_SOME_TEXT: Final = {"pattern": r"\S"}
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -102,7 +111,7 @@ class _Shapes:
             self.records[name] = {}  # a record may hold its own kind
             self.records[name] = {
                 "title": label(owner_of(kind.__module__), name).say(self.language),
-                **self.table(forms_in(kind)),
+                **self.table(forms_in(kind), is_checked=kind.__dict__.get("__attrs_post_init__") is check_facts),
             }
         return name
 
@@ -111,18 +120,21 @@ class _Shapes:
         title = label_of(rule).say(self.language)
         return {"title": title, **self.table(facts_in(rule))}
 
-    def table(self, forms: Sequence[tuple[FieldOf, Form]]) -> dict[str, Any]:
-        """Return the shape of a table of fields."""
+    def table(self, forms: Sequence[tuple[FieldOf, Form]], *, is_checked: bool = False) -> dict[str, Any]:
+        """Return the shape of a table of fields, with the bounds of facts where the record checks them."""
         return {
             "type": "object",
-            "properties": {field.name: self.field(field, form) for field, form in forms},
+            "properties": {field.name: self.field(field, form, is_checked=is_checked) for field, form in forms},
             "required": [field.name for field, _ in forms if field.needed and not field.optional],
             "additionalProperties": False,
         }
 
-    def field(self, field: FieldOf, form: Form) -> dict[str, Any]:
+    def field(self, field: FieldOf, form: Form, *, is_checked: bool) -> dict[str, Any]:
         """Return the shape of a field, with its label and its default."""
         shape = self.of(form, field)
+        if is_checked:
+            is_some = check_text in field.beside and field.converter is None
+            shape |= _SOME_TEXT if is_some else _BOUNDS.get(field.kind, {})
         told: dict[str, Any] = {"title": field.label.say(self.language)}
         if not field.needed and field.default is not None:
             told["default"] = dump_as(form, field.default)

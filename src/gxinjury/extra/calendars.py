@@ -18,7 +18,7 @@ from typing import Any, Final, TypeVar
 import attrs
 import chinese_calendar
 
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.extra.cases.days_off import CALENDARS, DaysOff
 from gxinjury.facts import check_day, check_instance, records
 from gxinjury.law import LAW, Law
@@ -35,7 +35,7 @@ _LONGEST_NATIONAL_BREAK: Final = 10  # 2020-01-24 to 2020-02-02, the longest tha
 _FIRST_OWN_YEAR: Final = OWN_DAYS_OFF.entries[0].first.year
 _SATURDAY: Final = 5
 
-_ONE_A_YEAR: Final = Text(zh="每年只能有一份通知", en="must hold one notice a year")
+_ONE_A_YEAR: Final = FactRule(zh="每年只能有一份通知", en="must hold one notice a year", code="second_notice")
 _DOUBTFUL: Final = Text(
     zh="{year}年广西“三月三”放假安排{standing}（{note}），请核对当年通知",
     en="Guangxi's days off of {year} are {standing} ({note}); check that year's notice",

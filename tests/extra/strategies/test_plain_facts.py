@@ -10,7 +10,7 @@ from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
 from gxinjury.extra.strategies import amounts, days, moments
-from gxinjury.extra.strategies.facts import day_about, moment_after
+from gxinjury.extra.strategies.hand import Hand
 from gxinjury.law import LAW
 from gxinjury.money import Rate
 from tests.extra.strategies.reaching import SOON, reached
@@ -70,14 +70,14 @@ class TestDays:
     def test_days_about_a_limit(self, data: st.DataObject, limit: date, before: int) -> None:
         """None lies before the first, nor later than asked for, also where the limit is over before it begins."""
         first = limit - timedelta(days=before)
-        drawn = data.draw(st.composite(lambda draw: day_about(draw, limit, first, 50))())
+        drawn = data.draw(st.composite(lambda draw: Hand(draw).day_about(limit, first, 50))())
         assert first <= drawn <= max(limit, first) + timedelta(days=50)
 
     @pytest.mark.parametrize("off", [0, 1, -1])
     def test_the_edges_of_a_limit(self, off: int) -> None:
         """The last day in time, the day after and the day before come up."""
         limit = date(2016, 3, 31)
-        about = st.composite(lambda draw: day_about(draw, limit, date(2016, 1, 1)))()
+        about = st.composite(lambda draw: Hand(draw).day_about(limit, date(2016, 1, 1)))()
         wanted = limit + timedelta(days=off)
         assert find(about, lambda day: day == wanted, settings=settings(SOON, max_examples=100)) == wanted
 
@@ -106,7 +106,7 @@ class TestMoments:
         """The end of the hours comes up, and a second to either side."""
         start = datetime(2015, 10, 1, 14, 30, tzinfo=UTC)
         wanted = start + timedelta(hours=48, seconds=off)
-        drawn = st.composite(lambda draw: moment_after(draw, start, 48))()
+        drawn = st.composite(lambda draw: Hand(draw).moment_after(start, 48))()
         assert find(drawn, lambda moment: moment == wanted, settings=settings(SOON, max_examples=100)) == wanted
 
 

@@ -3,7 +3,11 @@
 Each strategy makes valid records only and shrinks to the plainest one: the smallest price, the earliest day, no change,
 no payment, the law as it stands. What the law turns on is drawn often: days on which it changes, ends of months, leap
 days, the last day in time and the day after, the 48th hour, half a fen. :func:`construction_cases`,
-:func:`project_cases` and :func:`filings` bundle facts that fit together.
+:func:`project_cases` and :func:`filings` bundle facts that fit together; :func:`of` draws any record of the library.
+
+Keywords mean the same everywhere. ``first`` and ``last`` are the days between which something begins or happens; what
+follows on it may come later. ``lowest`` and ``highest`` bound amounts, in yuan. ``every_reading=False`` leaves out, now
+and then, what only a reading asks for. What is None, or not given, is any.
 """
 
 from gxinjury.extra.strategies.accidents import accidents, diseases, site_injuries
@@ -41,6 +45,7 @@ from gxinjury.extra.strategies.facts import amounts, days, laws, moments, period
 from gxinjury.extra.strategies.injuries import injuries, terminations
 from gxinjury.extra.strategies.papers import roster_forms, site_notices, submitted_papers
 from gxinjury.extra.strategies.projects import name_changes, project_cases
+from gxinjury.extra.strategies.records import of
 from gxinjury.extra.strategies.roster import roster_changes, workers
 from gxinjury.extra.strategies.wages import average_wages, monthly_wages, wages
 
@@ -72,6 +77,7 @@ __all__ = [
     "moments",
     "monthly_wages",
     "name_changes",
+    "of",
     "outlet_lists",
     "outlets",
     "payments",

@@ -1,145 +1,76 @@
 """Strategies of what benefits ask for (工伤待遇): grades, conclusions, dependants, receipts, stays in hospital."""
 
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from hypothesis import strategies as st
 
 from gxinjury.benefits import Conclusion, Dependant, DependantKind, DisabilityGrade, Receipt
-from gxinjury.extra.strategies.facts import (
-    FIRST_DAY,
-    LAST_DAY,
-    YES_OR_NO,
-    amounts,
-    day_about,
-    day_between,
-    later,
-    one_of_these,
-    perhaps,
-    yuan_of,
-)
+from gxinjury.extra.strategies.facts import A_FEN, amounts, days
+from gxinjury.extra.strategies.hand import FIRST_DAY, LAST_DAY, Hand, by_hand, later
+from gxinjury.extra.strategies.records import of
 from gxinjury.law import LAW
 from gxinjury.periods import Period, months_after
 
 _MOST: Final = 3
-_MOST_DEPENDANTS: Final = 5
-_LONGEST_STAY: Final = 400
-_ABOUT: Final = 40
 _WITHIN: Final = 800
 _RECEIPTS: Final = amounts(highest=1000)
-_A_FEN: Final = yuan_of(1)
 
 
 def grades(
     *, worst: DisabilityGrade | int = 1, mildest: DisabilityGrade | int = 10
 ) -> st.SearchStrategy[DisabilityGrade]:
-    """Disability grades, the worst the plainest.
-
-    Args:
-        worst: The worst grade.
-        mildest: The mildest grade.
-
-    >>> from hypothesis import find
-    >>> find(grades(worst=5), lambda grade: True)
-    <DisabilityGrade.FIVE: 5>
-    """
+    """Disability grades from the worst to the mildest, the worst the plainest."""
     return st.sampled_from([grade for grade in DisabilityGrade if worst <= grade <= mildest])
 
 
-_GRADES: Final = grades()
+def conclusions(*, first: date = FIRST_DAY, last: date = LAST_DAY) -> st.SearchStrategy[tuple[Conclusion, ...]]:
+    """Conclusions of the assessment committee on one worker, each of a day of its own; a single one the plainest."""
+    made = of(Conclusion, made_on=days(first, last))
+    return st.lists(made, min_size=1, max_size=_MOST, unique_by=_made_on).map(tuple)
 
 
-@st.composite
-def conclusions(draw: st.DrawFn, *, first: date = FIRST_DAY, last: date = LAST_DAY) -> tuple[Conclusion, ...]:
-    """Conclusions of the assessment committee on one worker, each of a day of its own; a single one the plainest.
-
-    Args:
-        draw: Given by Hypothesis.
-        first: The first day one is made on.
-        last: The last day.
-
-    >>> from hypothesis import find
-    >>> [(int(one.grade), str(one.made_on)) for one in find(conclusions(), lambda made: True)]
-    [(1, '2015-01-01')]
-    """
-    made = [Conclusion(draw(_GRADES), day_between(draw, first, last)) for _ in range(draw(st.integers(1, _MOST)))]
-    return tuple({one.made_on: one for one in made}.values())
+def _made_on(conclusion: Conclusion) -> date:
+    return conclusion.made_on
 
 
-@st.composite
-def dependants(draw: st.DrawFn, *, most: int = _MOST_DEPENDANTS, around: date = FIRST_DAY) -> tuple[Dependant, ...]:
+@by_hand
+def dependants(draw: Hand, *, most: int = 5, around: date = FIRST_DAY) -> tuple[Dependant, ...]:
     """Relatives whom a worker supported, one spouse at the most, together often above the cap; none the plainest.
 
-    Args:
-        draw: Given by Hypothesis.
-        most: The most of them.
-        around: The day about which children are born or come of age, and shares begin and end.
-
-    >>> from hypothesis import find
-    >>> from gxinjury.benefits import dependants_pension
-    >>> len(find(dependants(), lambda family: dependants_pension(family, 5000).capped))
-    3
+    About the day named children are born or come of age, and shares begin and end.
     """
-    count = draw(st.integers(0, most))
-    spouse = draw(YES_OR_NO)
-    return tuple(
-        Dependant(name=f"亲属{place + 1}", alone=draw(YES_OR_NO), **_days(draw, around, spouse=spouse and place == 0))
-        for place in range(count)
-    )
+    count, spouse = draw.count(most), draw.flag()
+    return tuple(_dependant(draw, f"亲属{place + 1}", around, spouse=spouse and not place) for place in range(count))
 
 
-def _days(draw: st.DrawFn, around: date, *, spouse: bool) -> dict[str, Any]:
-    """Draw what a dependant is, and the days of the share."""
-    others = (DependantKind.OTHER, DependantKind.CHILD)
-    kind = DependantKind.SPOUSE if spouse else one_of_these(draw, others)
+def _dependant(draw: Hand, name: str, around: date, *, spouse: bool) -> Dependant:
+    alone = draw.flag()
+    kind = DependantKind.SPOUSE if spouse else draw.one_of((DependantKind.OTHER, DependantKind.CHILD))
     born_on = None
     if kind is DependantKind.CHILD:
-        about = one_of_these(draw, (around, months_after(around, -12 * LAW.dependant_child_years.on(around))))
-        born_on = perhaps(draw, day_about(draw, about, later(about, -_ABOUT)))
-    first = perhaps(draw, day_between(draw, max(around, born_on or around), later(around, _WITHIN)), one_in=4)
-    begun = max(first or around, born_on or around)
-    last = perhaps(draw, day_between(draw, begun, later(begun, _WITHIN)), one_in=4)
-    unable = draw(YES_OR_NO) if born_on else False
-    return {"kind": kind, "born_on": born_on, "first": first, "last": last, "unable_to_work": unable}
+        about = draw.one_of((around, months_after(around, -12 * LAW.dependant_child_years.on(around))))
+        born_on = draw.perhaps(draw.day_about(about, later(about, -40)))
+    begun = max(around, born_on or around)
+    first = draw.perhaps(draw.day_within(begun, _WITHIN), one_in=4)
+    last = draw.perhaps(draw.day_within(first or begun, _WITHIN), one_in=4)
+    return Dependant(name, kind, alone, first, last, born_on, unable_to_work=born_on is not None and draw.flag())
 
 
-@st.composite
-def receipts(draw: st.DrawFn, *, first: date = FIRST_DAY, last: date = LAST_DAY) -> tuple[Receipt, ...]:
-    """Receipts for meals or lodging on the way to treatment, about the caps of their days; none the plainest.
-
-    Args:
-        draw: Given by Hypothesis.
-        first: The first day of a receipt.
-        last: The last day.
-
-    >>> from hypothesis import find
-    >>> find(receipts(), lambda receipts: True)
-    ()
-    """
+@by_hand
+def receipts(draw: Hand, *, first: date = FIRST_DAY, last: date = LAST_DAY) -> tuple[Receipt, ...]:
+    """Receipts for meals or lodging on the way to treatment, about the caps of their days; none the plainest."""
     several = []
-    for _ in range(draw(st.integers(0, _MOST))):
-        day = day_between(draw, first, last)
+    for _ in range(draw.count(_MOST)):
+        day = draw.day(first, last)
         caps = (LAW.travel_meals.on(day), LAW.lodging.on(day))
-        edges = [edge for cap in caps for edge in (cap, cap + _A_FEN)]
-        several.append(Receipt(day, one_of_these(draw, (draw(_RECEIPTS), *edges))))
+        edges = [edge for cap in caps for edge in (cap, cap + A_FEN)]
+        several.append(Receipt(day, draw.one_of((draw(_RECEIPTS), *edges))))
     return tuple(several)
 
 
-@st.composite
-def stays(draw: st.DrawFn, *, first: date = FIRST_DAY, last: date = LAST_DAY) -> tuple[Period, ...]:
-    """Stays in hospital, over by some day, overlapping or not; none the plainest.
-
-    Args:
-        draw: Given by Hypothesis.
-        first: The first day a stay begins on.
-        last: The last day a stay begins on.
-
-    >>> from hypothesis import find
-    >>> [str(stay) for stay in find(stays(), lambda stays: stays)]
-    ['2015-01-01..2015-01-01']
-    """
-    several = []
-    for _ in range(draw(st.integers(0, _MOST))):
-        begun = day_between(draw, first, last)
-        several.append(Period(begun, later(begun, draw(st.integers(0, _LONGEST_STAY)))))
-    return tuple(several)
+@by_hand
+def stays(draw: Hand, *, first: date = FIRST_DAY, last: date = LAST_DAY) -> tuple[Period, ...]:
+    """Stays in hospital that begin on such days, over by some day, overlapping or not; none the plainest."""
+    begun = [draw.day(first, last) for _ in range(draw.count(_MOST))]
+    return tuple(Period(day, later(day, draw.count(400))) for day in begun)

@@ -1,27 +1,18 @@
 """Strategies of plain facts (基本事实): amounts, days, moments, rates, periods, laws."""
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
-from typing import Final, TypeVar
+from typing import Final
 
 from hypothesis import strategies as st
 
+from gxinjury.extra.strategies.hand import FIRST_DAY, LAST_DAY, Hand, by_hand, later
 from gxinjury.facts import CHINA, Yuan
 from gxinjury.law import LAW, Law, readings
 from gxinjury.law.readings import Reading
 from gxinjury.money import Rate
-from gxinjury.periods import Period, day_after, day_before, month_end
-
-T = TypeVar("T")
-
-FIRST_DAY: Final = date(2015, 1, 1)
-"""The first day on which the Nanning notice is in force."""
-LAST_DAY: Final = date(2020, 5, 31)
-"""The last day through which its rate was verified."""
+from gxinjury.periods import Period
 
 
 def fen_of(yuan: Decimal | int | str) -> int:
@@ -35,13 +26,11 @@ def yuan_of(fen: int) -> Yuan:
     return Yuan(Decimal(f"{fen}E-2"))
 
 
-def later(day: date, days: int) -> date:
-    """Return the day so many days later."""
-    return day + timedelta(days=days)
+A_FEN: Final = yuan_of(1)
 
 
 def amounts(
-    *, lowest: Decimal | int | str = "0.01", highest: Decimal | int | str = 10**12, rate: Rate | None = None
+    *, lowest: Decimal | int | str = A_FEN, highest: Decimal | int | str = 10**12, rate: Rate | None = None
 ) -> st.SearchStrategy[Yuan]:
     """Amounts in yuan with their fen, the lowest the plainest.
 
@@ -52,8 +41,6 @@ def amounts(
             there are such amounts.
 
     >>> from hypothesis import find
-    >>> find(amounts(), lambda amount: True)
-    Decimal('0.01')
     >>> permille = Rate.per_mille("1.3")
     >>> find(amounts(rate=permille), lambda amount: permille.of(amount) * 1000 % 10 == 5)
     Decimal('50.00')
@@ -71,163 +58,53 @@ def amounts(
     return anything | st.integers(0, (high - first) // step).map(lambda count: yuan_of(first + count * step))
 
 
-def _law_turns() -> Iterator[date]:
-    """Yield the days on which a figure of the law begins, has ended or is no longer verified, and leap days."""
-    for figure in LAW.figures().values():
-        for entry in figure.entries:
-            yield entry.first
-            yield from (day_after(last) for last in (entry.last, entry.verified_through) if last is not None)
-    yield from (date(year, 2, 29) for year in range(2000, 2051, 4))
-
-
-@cache
-def turning_days() -> tuple[date, ...]:
-    """Return the days on which the law turns, in order."""
-    return tuple(sorted(set(_law_turns())))
-
-
-def _month_end(day: date) -> date:
-    """Return the last end of a month by a day."""
-    return day if day == month_end(day) else day_before(day.replace(day=1))
-
-
-def _turn(day: date) -> date:
-    """Return the last day by a day on which the law turns; the day itself where none is known so early."""
-    known = turning_days()[: bisect_right(turning_days(), day)]
-    return known[-1] if known else day
-
-
-def _eve(day: date) -> date:
-    """Return the day before the law turns."""
-    return day_before(_turn(day))
-
-
-_AS_DRAWN, _AT_MONTH_END, _AT_TURN, _ON_EVE = range(4)
-_SNAPPED: Final[dict[int, Callable[[date], date]]] = {_AT_MONTH_END: _month_end, _AT_TURN: _turn, _ON_EVE: _eve}
-_SNAPS: Final = st.sampled_from([_AS_DRAWN, *_SNAPPED])
-YES_OR_NO: Final = st.booleans()
-"""Drawn so often that it is made once; so are other parts that hang on nothing drawn before."""
-
-
-def one_of_these(draw: st.DrawFn, these: Sequence[T]) -> T:
-    """Draw one of a few things, the first the plainest."""
-    return these[draw(st.integers(0, len(these) - 1))]
-
-
-def perhaps(draw: st.DrawFn, drawn: T, *, one_in: int = 2) -> T | None:
-    """Return what was drawn, once in so many times, or None, the plainer.
-
-    It is drawn in any case, so that it shrinks apart from what comes next.
-    """
-    return drawn if draw(st.integers(1, one_in)) == one_in else None
-
-
-def day_between(draw: st.DrawFn, first: date, last: date) -> date:
-    """Draw a day as :func:`days` does."""
-    snap = draw(_SNAPS)
-    day = later(first, draw(st.integers(0, (last - first).days)))
-    if snap == _AS_DRAWN:
-        return day
-    # Backwards only: where a later day would do as well, the day itself does, and that is plainer.
-    snapped = _SNAPPED[snap](day)
-    return day if snapped < first else snapped
-
-
-def day_about(draw: st.DrawFn, limit: date, first: date, within: int = 400) -> date:
-    """Draw a day from a first one on: often the last one in time, the day after, the day before.
-
-    Args:
-        draw: Given by Hypothesis.
-        limit: The last day in time.
-        first: The first day to be drawn.
-        within: The most days after both.
-    """
-    edges = [edge for edge in (limit, day_after(limit), day_before(limit)) if edge >= first]
-    return one_of_these(draw, (day_between(draw, first, later(max(limit, first), within)), *edges))
-
-
-@st.composite
-def days(draw: st.DrawFn, first: date = FIRST_DAY, last: date = LAST_DAY) -> date:
+@by_hand
+def days(draw: Hand, first: date = FIRST_DAY, last: date = LAST_DAY) -> date:
     """Days from a first to a last one, the first the plainest.
 
-    Often they are ends of months, leap days, days on which a figure of the law changes, and the day before.
-
-    Args:
-        draw: Given by Hypothesis.
-        first: The first day; by default that from which the Nanning notice is in force.
-        last: The last day; by default that through which its rate was verified.
+    Often they are ends of months, leap days, days on which a figure of the law changes, and the day before. Where no
+    bounds are given, they are those of the years for which the Nanning notice's rate was verified.
 
     >>> from hypothesis import find
-    >>> find(days(), lambda day: True)
-    datetime.date(2015, 1, 1)
     >>> find(days(), lambda day: (day.month, day.day) == (2, 29))
     datetime.date(2016, 2, 29)
     """
-    return day_between(draw, first, last)
+    return draw.day(first, last)
 
 
-_ZONES: Final = (CHINA, UTC)
 _MIDNIGHTS: Final = (0, 24 * 60 - 1)
-_SECOND: Final = timedelta(seconds=1)
 
 
-@st.composite
-def moments(draw: st.DrawFn, first: date = FIRST_DAY, last: date = LAST_DAY) -> datetime:
+@by_hand
+def moments(draw: Hand, first: date = FIRST_DAY, last: date = LAST_DAY) -> datetime:
     """Moments to the minute on China's days from a first to a last one, often about midnight; the first the plainest.
 
     They are told in China's time or in UTC, whose day ends eight hours later.
-
-    Args:
-        draw: Given by Hypothesis.
-        first: The first day in China.
-        last: The last day in China.
-
-    >>> from hypothesis import find
-    >>> find(moments(), lambda moment: True).isoformat()
-    '2015-01-01T00:00:00+08:00'
     """
-    zone = one_of_these(draw, _ZONES)
-    midnight = datetime.combine(day_between(draw, first, last), time(), CHINA)
-    minutes = one_of_these(draw, (draw(st.integers(*_MIDNIGHTS)), *_MIDNIGHTS))
+    zone = draw.one_of((CHINA, UTC))
+    midnight = datetime.combine(draw.day(first, last), time(), CHINA)
+    minutes = draw.one_of((draw.count(_MIDNIGHTS[1]), *_MIDNIGHTS))
     return (midnight + timedelta(minutes=minutes)).astimezone(zone)
 
 
-def moment_after(draw: st.DrawFn, start: datetime, hours: int) -> datetime:
-    """Draw a moment from a start on: often the end of so many hours, the second after, the second before."""
-    limit = start + timedelta(hours=hours)
-    any_time = start + timedelta(minutes=draw(st.integers(0, 2 * 60 * hours)))
-    return one_of_these(draw, (any_time, limit, limit + _SECOND, limit - _SECOND))
-
-
-_RATES: Final = st.integers(0, 10_000).map(lambda count: Rate.percent(f"{count}E-2")) | st.integers(0, 10_000).map(
-    lambda count: Rate.per_mille(f"{count}E-1")
+_ALL: Final = Rate.percent(100)
+_RATES: Final = st.one_of(
+    st.integers(0, 10_000).map(lambda count: Rate.percent(f"{count}E-2")),
+    st.integers(0, 10_000).map(lambda count: Rate.per_mille(f"{count}E-1")),
+    st.just(_ALL),
 )
 
 
 def rates() -> st.SearchStrategy[Rate]:
-    """Rates from 0 to 100%, in hundredths or thousandths, none the plainest.
-
-    >>> from hypothesis import find
-    >>> find(rates(), lambda rate: True)
-    Rate.percent('0')
-    """
+    """Rates from 0 to 100%, in hundredths or thousandths, often all of it; none the plainest."""
     return _RATES
 
 
-@st.composite
-def periods(draw: st.DrawFn, *, longest: int = 1500) -> Period:
-    """Periods, closed or open at the end, an open one the plainest.
-
-    Args:
-        draw: Given by Hypothesis.
-        longest: The most days of a closed one.
-
-    >>> from hypothesis import find
-    >>> str(find(periods(), lambda period: True))
-    '2015-01-01..'
-    """
-    first = day_between(draw, FIRST_DAY, LAST_DAY)
-    return Period(first, perhaps(draw, later(first, draw(st.integers(0, longest - 1)))))
+@by_hand
+def periods(draw: Hand, *, longest: int = 1500) -> Period:
+    """Periods, closed and of so many days at the most, or open at the end; an open one the plainest."""
+    first = draw.day(FIRST_DAY, LAST_DAY)
+    return Period(first, draw.perhaps(later(first, draw.count(longest - 1))))
 
 
 def laws(*kinds: type[Reading]) -> st.SearchStrategy[Law]:
@@ -235,16 +112,22 @@ def laws(*kinds: type[Reading]) -> st.SearchStrategy[Law]:
 
     Args:
         kinds: The readings to vary; every reading of :mod:`gxinjury.law.readings` where none is named.
-
-    >>> from hypothesis import find
-    >>> from gxinjury.law.readings import ElapsedTime
-    >>> find(laws(ElapsedTime).map(lambda law: law.readings), lambda members: members)
-    (ElapsedTime.DIFFERENCE,)
     """
-    chosen = st.tuples(*(st.sampled_from(list(kind)) for kind in kinds or _all_readings()))
+    chosen = st.tuples(*(st.sampled_from(list(kind)) for kind in kinds or all_readings()))
     return chosen.map(lambda members: LAW.reading(*members))
 
 
-def _all_readings() -> list[type[Reading]]:
+def all_readings() -> list[type[Reading]]:
+    """Return every reading of the law."""
     exported = (getattr(readings, name) for name in readings.__all__)
     return [kind for kind in exported if kind is not Reading]
+
+
+def _resident_id(born_on: date) -> str:
+    """Return the id of nobody, born in Nanning: its order code is 000, its check digit holds."""
+    digits = f"450103{born_on:%Y%m%d}000"
+    weighted = sum(int(digit) * 2 ** (17 - place) for place, digit in enumerate(digits))
+    return digits + "10X98765432"[weighted % 11]
+
+
+RESIDENT_IDS: Final = st.dates(date(1984, 1, 1), date(1999, 12, 31)).map(_resident_id)

@@ -6,14 +6,16 @@ from typing import Final
 from hypothesis import strategies as st
 
 from gxinjury.benefits import AverageArea, AverageSeries, AverageWage
-from gxinjury.extra.strategies.facts import amounts, fen_of, one_of_these, yuan_of
+from gxinjury.extra.strategies.facts import amounts, fen_of, yuan_of
+from gxinjury.extra.strategies.hand import Hand, by_hand
+from gxinjury.extra.strategies.records import of
 from gxinjury.facts import Yuan
 from gxinjury.law import LAW
 from gxinjury.law.regulation import REVISED_FROM
 from gxinjury.money import Rate, Share
 
 _HIGHEST_WAGE: Final = 100_000
-_HIGHEST_AVERAGE: Final = 300_000
+_AVERAGES: Final = (12_000, 300_000)
 _MONTHS: Final = LAW.reference_wage_months.on(REVISED_FROM)
 _LIMITS: Final = (LAW.reference_wage_floor.on(REVISED_FROM), LAW.reference_wage_ceiling.on(REVISED_FROM))
 _ALLOWANCES: Final = tuple(
@@ -24,16 +26,7 @@ _ALLOWANCES: Final = tuple(
 
 
 def wages(*, lowest: Decimal | int | str = 1, highest: Decimal | int | str = _HIGHEST_WAGE) -> st.SearchStrategy[Yuan]:
-    """Wages in yuan a month, the lowest the plainest; often such that a disability allowance ends in half a fen.
-
-    Args:
-        lowest: The lowest, in yuan.
-        highest: The highest, in yuan.
-
-    >>> from hypothesis import find
-    >>> find(wages(lowest=1680), lambda wage: True)
-    Decimal('1680.00')
-    """
+    """Wages in yuan a month, the lowest the plainest; often such that a disability allowance ends in half a fen."""
     return st.one_of(*(amounts(lowest=lowest, highest=highest, rate=rate) for rate in _ALLOWANCES))
 
 
@@ -46,30 +39,22 @@ def average_wages(
 ) -> st.SearchStrategy[AverageWage]:
     """Average wages of a year, made up and not the published ones; the lowest of the first year the plainest.
 
-    Args:
-        series: Which average; None: any.
-        area: Whose it is; None: it does not say.
-        first_year: The first year they are of; what measures wages by an average takes none of before 2010.
-        last_year: The last year.
-
-    >>> from hypothesis import find
-    >>> average = find(average_wages(), lambda average: True)
-    >>> average.yuan_per_year, average.series.name, average.year
-    (Decimal('12000'), 'ON_POST', 2010)
+    Where none is named they are of any series, and do not say of which area. What measures wages by an average takes
+    none of a year before 2010.
     """
-    in_whole_yuan = st.integers(12_000, _HIGHEST_AVERAGE).map(Decimal)
-    return st.builds(
+    lowest, highest = _AVERAGES
+    return of(
         AverageWage,
-        yuan_per_year=in_whole_yuan | amounts(lowest=12_000, highest=_HIGHEST_AVERAGE),
-        series=st.sampled_from(AverageSeries) if series is None else st.just(series),
+        yuan_per_year=st.integers(lowest, highest).map(Decimal) | amounts(lowest=lowest, highest=highest),
+        series=st.sampled_from(AverageSeries) if series is None else series,
         year=st.integers(first_year, last_year),
-        area=st.just(area),
+        area=area,
     )
 
 
-@st.composite
+@by_hand
 def monthly_wages(
-    draw: st.DrawFn,
+    draw: Hand,
     *,
     average: AverageWage | None = None,
     most_months: int = _MONTHS,
@@ -77,21 +62,13 @@ def monthly_wages(
 ) -> tuple[Yuan, ...]:
     """Wages of the months before an injury, in yuan; a single month without any the plainest.
 
-    Args:
-        draw: Given by Hypothesis.
-        average: An average wage: often the months are all worth its 60 or 300 %, or a fen more, where the limits of
-            art. 64 begin; None: no limit is looked at.
-        most_months: The most months, of which the law takes twelve.
-        highest: The highest wage, in yuan.
-
-    >>> from hypothesis import find
-    >>> find(monthly_wages(), lambda wages: True)
-    (Decimal('0.00'),)
+    The law takes twelve months at the most. Where an average is given, the months are often all worth its 60 or 300 %,
+    or a fen more, where the limits of art. 64 begin.
     """
     edges: list[Yuan] = []
     if average is not None:
         limits = [fen_of(Share(1, 12).of(limit.of(average.yuan_per_year))) for limit in _LIMITS]
         edges = [yuan_of(fen + more) for fen in limits for more in (0, 1)]
     of_months = draw(st.lists(amounts(lowest=0, highest=highest), min_size=1, max_size=most_months))
-    at_edge = one_of_these(draw, (None, *edges))
+    at_edge = draw.one_of((None, *edges))
     return tuple(of_months) if at_edge is None else (at_edge,) * len(of_months)
