@@ -21,6 +21,7 @@ TABLE: Final = pa.table(
         "commencement": [DAY], "completion": [DAY], "paid_on": [DAY], "agreed_on": [DAY], "reported_on": [DAY],
         "injured_on": [DAY], "happened_at": [datetime(2016, 3, 1, tzinfo=UTC)],
         "work_cause": [True], "on_site": [True], "enrolled": [True], "cover": [True],
+        "died_on": [DAY], "anchored_on": [DAY], "first": [DAY], "last": [DAY], "dependency": ["FULL"],
         "months": [1], "grade": [1], "base_num": [1], "base_den": [1], "persons": [1], "should_enrol": [1],
     }
 )  # fmt: skip
@@ -37,8 +38,12 @@ DOORS: Final = (
     Door(frames.disability_allowance, {"frame": TABLE}, not_here=("unit",)),
     Door(frames.effective_day, {"frame": TABLE}, not_here=("paid_on",)),
     Door(frames.employer_deadline, {"frame": TABLE}),
+    Door(frames.funeral_subsidy, {"frame": TABLE, "average": AVERAGE}),
     Door(frames.headcount_premium, {"frame": TABLE, "rate": HALF}),
+    Door(frames.hospital_meals, {"frame": TABLE}),
     Door(frames.last_insured_day, {"frame": TABLE}, not_here=("happened_on",)),
+    Door(frames.living_care_fee, {"frame": TABLE, "average": AVERAGE}),
+    Door(frames.lump_sum_death_subsidy, {"frame": TABLE}),
     Door(frames.lump_sum_disability_subsidy, {"frame": TABLE, "wage": "wages_fen"}),
     Door(frames.lump_sum_disability_subsidy, {"frame": TABLE}, not_here=("unit",)),
     Door(frames.project_premium, {"frame": TABLE}),

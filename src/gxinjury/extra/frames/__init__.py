@@ -31,9 +31,12 @@ Raises:
 
 from gxinjury.extra.frames._questions import REASON, OnInvalid
 from gxinjury.extra.frames._sheets import Unit
+from gxinjury.extra.frames.care import living_care_fee
 from gxinjury.extra.frames.couriers import coverage, headcount_premium
 from gxinjury.extra.frames.deadlines import employer_deadline, worker_deadline
+from gxinjury.extra.frames.death import funeral_subsidy, lump_sum_death_subsidy
 from gxinjury.extra.frames.disability import disability_allowance, lump_sum_disability_subsidy
+from gxinjury.extra.frames.hospital import hospital_meals
 from gxinjury.extra.frames.injuries import standing
 from gxinjury.extra.frames.premiums import project_premium, supplementary_premium
 from gxinjury.extra.frames.roster import effective_day, last_insured_day
@@ -51,9 +54,13 @@ __all__ = [
     "disability_allowance",
     "effective_day",
     "employer_deadline",
+    "funeral_subsidy",
     "headcount_premium",
+    "hospital_meals",
     "in_yuan",
     "last_insured_day",
+    "living_care_fee",
+    "lump_sum_death_subsidy",
     "lump_sum_disability_subsidy",
     "project_premium",
     "reference_wage",

@@ -3,7 +3,7 @@
 import warnings
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 import attrs
 import numpy as np
@@ -17,6 +17,9 @@ from gxinjury.texts import Text
 from gxinjury.timelines import Timeline
 
 V = TypeVar("V")
+
+On: TypeAlias = date | str | None
+"""The day whose figures apply: one for all rows, or a column; None: the last on which they changed."""
 
 _STALE: Final = Text(
     zh="{label} 的核实止于 {through}，表中有其后之日",
@@ -126,10 +129,25 @@ def dated(sheet: Sheet, timeline: Timeline[V], day: Input, where: Column | None 
     return _refusing(sheet, Dated(day, stretches(timeline)), where)
 
 
-def stepped(sheet: Sheet, day: Input, turns: Iterable[date], value: Callable[[date], V]) -> Dated[V]:
+def stepped(
+    sheet: Sheet, day: Input, turns: Iterable[date], value: Callable[[date], V], where: Column | None = None
+) -> Dated[V]:
     """Ask a rule that says one thing between the days on which it may turn, and refuse the rows where it refuses."""
     asked = (_asked(value, first) for first in sorted(turns))
-    return _refusing(sheet, Dated(day, (Stretch(day_of(FIRST_DAY), None), *asked)))
+    return _refusing(sheet, Dated(day, (Stretch(day_of(FIRST_DAY), None), *asked)), where)
+
+
+def by_day(
+    sheet: Sheet, field: str, on: On, turns: Iterable[date], value: Callable[[Any], V]
+) -> Callable[[Column, Callable[[V], Sequence[int]]], Column]:
+    """Return how a place becomes a number of a list, which is that of one day for all rows, or of each row's day."""
+    if not isinstance(on, str):
+        fixed = value(on)
+        return lambda place, numbers: pick(place, numbers(fixed))
+    day = sheet.day(field, on)
+    sheet.need(day)
+    found = stepped(sheet, day, turns, value)
+    return lambda place, numbers: found.picked(day.value, place, numbers)
 
 
 def _refusing(sheet: Sheet, figure: Dated[V], where: Column | None = None) -> Dated[V]:

@@ -191,18 +191,30 @@ def flag(source: Source) -> Read:
     return source.read(nw.when(source.column).then(nw.lit(1)).otherwise(nw.lit(0)).cast(nw.Int64))
 
 
-def state(source: Source) -> Read:
-    """Read a column of states of a cover as their numbers."""
-    if source.dtype == nw.Boolean:
-        return flag(source)
-    # An enumeration is of its own names, so it equals no other.
-    if source.dtype not in {nw.String, nw.Categorical} and not isinstance(source.dtype, nw.Enum):
-        raise NotSuchAColumnError(MUST_BE_STATES)
-    column = source.column.cast(nw.String)
-    value: nw.Expr = nw.lit(-1)
-    for number, name in enumerate(COVER_STATES):
-        value = nw.when(column == name).then(nw.lit(number)).otherwise(value)
-    return source.read(value.cast(nw.Int64), ("not_a_cover_state", value < 0))
+@attrs.frozen
+class Named:
+    """Reads names as their numbers."""
+
+    names: tuple[str, ...]
+    code: str  # of the reason where it is none of them
+    rule: Text  # what the column must be
+    flags: bool = False  # whether booleans stand for the first two
+
+    def __call__(self, source: Source) -> Read:
+        """Read a column of names."""
+        if self.flags and source.dtype == nw.Boolean:
+            return flag(source)
+        # An enumeration is of its own names, so it equals no other.
+        if source.dtype not in {nw.String, nw.Categorical} and not isinstance(source.dtype, nw.Enum):
+            raise NotSuchAColumnError(self.rule)
+        column = source.column.cast(nw.String)
+        value: nw.Expr = nw.lit(-1)
+        for number, name in enumerate(self.names):
+            value = nw.when(column == name).then(nw.lit(number)).otherwise(value)
+        return source.read(value.cast(nw.Int64), (self.code, value < 0))
+
+
+state: Final = Named(COVER_STATES, "not_a_cover_state", MUST_BE_STATES, flags=True)
 
 
 def as_date(engine: nw.Implementation, number: nw.Expr) -> nw.Expr:

@@ -212,6 +212,10 @@ class Sheet:
         """Read a column of states of a cover, as their numbers."""
         return self._read(field, self._column(field, column), reading.state)
 
+    def named(self, field: str, column: Name, reader: reading.Named) -> Input:
+        """Read a column of names, as their numbers."""
+        return self._read(field, self._column(field, column), reader)
+
     def same(self, number: int) -> Column:
         """Return a number that is the same in every row."""
         return self.rows.same(number)

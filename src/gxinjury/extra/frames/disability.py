@@ -7,8 +7,8 @@ from typing import Final, TypeAlias, Unpack
 from gxinjury.benefits.doors import day_asked
 from gxinjury.errors import InvalidFactError
 from gxinjury.extra.frames._arithmetic import multiple
-from gxinjury.extra.frames._columns import Column, choose, pick
-from gxinjury.extra.frames._figures import stepped, turns_of
+from gxinjury.extra.frames._columns import Column, choose
+from gxinjury.extra.frames._figures import On, by_day, turns_of
 from gxinjury.extra.frames._questions import Asked, question
 from gxinjury.extra.frames._sheets import Input, Name, Output, Outputs, Sheet
 from gxinjury.extra.frames.words import LARGEST_COUNT, LARGEST_WAGE_FEN, MUST_NAME_A_COLUMN
@@ -17,8 +17,6 @@ from gxinjury.timelines import Timeline
 
 Wage: TypeAlias = str | tuple[str, str]
 """A column of whole amounts, or the two columns of an exact one: fen, numerator over denominator."""
-On: TypeAlias = date | str | None
-"""The day whose figures apply: one for all rows, or a column; None: the last on which they changed."""
 
 _WORST, _LIGHTEST = 1, 10
 _LAST_SEVERE, _LAST_MEDIUM = 4, 6
@@ -154,13 +152,8 @@ def _by_grade(sheet: Sheet, on: On, *tables: Timeline[ByGrade]) -> Callable[[Col
         kinds = {grade: (grade > _LAST_SEVERE) + (grade > _LAST_MEDIUM) for grade in range(_WORST, _LIGHTEST + 1)}
         return [found[kind].of(grade) if kind < len(found) else 0 for grade, kind in kinds.items()]
 
-    if not isinstance(on, str):
-        numbers = listed(on)
-        return lambda grade: pick(grade - _WORST, numbers)
-    day = sheet.day("on", on)
-    sheet.need(day)
-    found = stepped(sheet, day, turns_of(*tables), listed)
-    return lambda grade: found.picked(day.value, grade - _WORST, lambda one: one)
+    numbers = by_day(sheet, "on", on, turns_of(*tables), listed)
+    return lambda grade: numbers(grade - _WORST, lambda one: one)
 
 
 def _times(sheet: Sheet, wage: list[Column], times: Column, per: int) -> Column:

@@ -16,17 +16,15 @@ from gxinjury.benefits import AverageSeries, AverageWage, BaseOrigin
 from gxinjury.benefits.average_wage import city_average, limiting_average
 from gxinjury.errors import InvalidFactError, OutOfScopeError
 from gxinjury.extra.frames._arithmetic import EXACT, divided
+from gxinjury.extra.frames._averages import Average, series_turns
 from gxinjury.extra.frames._columns import Column, Number, choose, pick
-from gxinjury.extra.frames._figures import Dated, stepped, turns_after, turns_of
+from gxinjury.extra.frames._figures import Dated, stepped, turns_of
 from gxinjury.extra.frames._questions import Asked, question
 from gxinjury.extra.frames._sheets import Input, Name, Output, Outputs, Sheet
 from gxinjury.extra.frames.words import LARGEST_WAGE_FEN, MUST_BE_AN_AVERAGE, TOO_FINE
 from gxinjury.facts import Sign, check_day
 from gxinjury.law import Law
 
-Average: TypeAlias = AverageWage | AverageSeries | str
-"""An average wage of one year for all rows; a series, of which each row has that of the year before its injury; or a
-column of averages of that year, a year's as in :class:`~gxinjury.benefits.average_wage.AverageWage`."""
 InjuredOn: TypeAlias = date | str | None
 """The day of the injury: one for all rows, or a column; None: the column of that name, where there is one."""
 
@@ -171,11 +169,11 @@ def _limits_of(average: AverageWage, on: date, law: Law) -> _Limits:
 def _turns(law: Law) -> set[date]:
     """Return the days of injury on which limits may turn: with the year, and with the pooling area."""
     of_years = turns_of(law.reference_wage_floor, law.reference_wage_ceiling, law.reference_wage_months)
-    series = turns_after(
-        law.nanning_on_post, law.nanning_non_private,
-        law.guangxi_on_post, law.guangxi_non_private, law.guangxi_full_scope,
-    )  # fmt: skip
-    return turns_of(law.pooling_area) | series | {date(day.year + more, 1, 1) for day in of_years for more in (0, 1)}
+    return (
+        turns_of(law.pooling_area)
+        | series_turns(law)
+        | {date(day.year + more, 1, 1) for day in of_years for more in (0, 1)}
+    )
 
 
 class _Own:

@@ -28,6 +28,10 @@ REASONS: Final = MappingProxyType(
         "not_a_cover_state": Text(
             zh="必须是参保状态的名称（CoverState 的成员）或布尔值", en="must be the name of a CoverState, or a boolean"
         ),
+        "not_a_dependency": Text(
+            zh="必须是生活自理障碍程度的名称（CareDependency 的成员）", en="must be the name of a CareDependency"
+        ),
+        "before_the_first": Text(zh="不得早于首日", en="must not be before the first day"),
         "too_many_months": Text(zh="多于本人工资所取的月数", en="must not be more than the wage is the mean of"),
         "extension_too_long": Text(
             zh="不得超过允许的最长延长日数", en="must not be above the longest extension allowed"
@@ -83,6 +87,9 @@ MUST_BE_FLAGS: Final = Text(zh="必须是布尔列", en="must be a column of boo
 MUST_BE_STATES: Final = Text(
     zh="必须是参保状态名称的文本列（CoverState 的成员）或布尔列",
     en="must be a column of names of CoverState, or of booleans",
+)
+MUST_BE_DEPENDENCIES: Final = Text(
+    zh="必须是生活自理障碍程度名称的文本列（CareDependency 的成员）", en="must be a column of names of CareDependency"
 )
 MUST_BE_A_WAY: Final = Text(zh="必须是“raise”“flag”，或者不填（None）", en="must be 'raise', 'flag' or None")
 NEEDS_CONSENT: Final = Text(
