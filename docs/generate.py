@@ -97,11 +97,12 @@ def reference_page() -> Iterator[str]:
     for room in ROOMS:
         modules = iter_modules([f"{path}/{room}" for path in gxinjury.__path__], f"gxinjury.{room}.")
         public = (info.name for info in modules if not info.name.rpartition(".")[2].startswith("_"))
-        yield from _modules(room.capitalize(), [*public])
+        yield from _modules(room.capitalize(), [*public], f"gxinjury.{room}")
 
 
-def _modules(title: str, names: list[str]) -> Iterator[str]:
+def _modules(title: str, names: list[str], package: str | None = None) -> Iterator[str]:
     yield f"## {title}\n\n```{{eval-rst}}"
+    yield from () if package is None else (f".. automodule:: {package}", "   :no-members:", "")
     yield from (f".. automodule:: {name}" for name in names if not name.endswith(".labels"))
     yield "```\n"
 

@@ -1,7 +1,7 @@
 """Records to plain data and back (记录与数据的互换), and JSON Schema: read off what a record says of its fields.
 
-:func:`load` makes a record of data and tells every fault at once; :func:`dump` makes data of a record, whole results
-included; :func:`schema` describes the data. Nothing to install, and nothing written again for a record.
+``load`` makes a record of data and tells every fault at once; ``dump`` makes data of a record, whole results
+included; ``schema`` describes the data. Nothing to install, and nothing written again for a record.
 """
 
 from gxinjury.codec.dumping import dump, dump_facts

@@ -8,7 +8,7 @@ import inspect
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from inspect import Parameter
-from typing import Final, Generic, TypeVar, cast
+from typing import Final, Generic, TypeVar
 
 import attrs
 
@@ -59,14 +59,7 @@ class Case(Generic[T]):
     def in_yuan(self) -> bool:
         return is_yuan(hints_of(within(self.rule)).get("return"))
 
-    @property
-    def law(self) -> Statute:
-        """The law that the rule is asked under; an :class:`InvalidFactError` where it takes none."""
-        if self.law_name is None:
-            raise InvalidFactError(name_of(self.rule), "law", WORDS.texts["must_take_a_law"], None)
-        return cast("Statute", self.facts[self.law_name])
-
-    def under(self, law: object) -> "Case[T]":
+    def under(self, law: Statute) -> "Case[T]":
         return attrs.evolve(self, facts={**self.facts, str(self.law_name): law})
 
     def call(self, facts: Mapping[str, object]) -> "partial[T]":
@@ -81,7 +74,10 @@ class Case(Generic[T]):
         return self.call({name: trial.value(fact, self.places[name]) for name, fact in self.facts.items()})()
 
     def answer_with(self, changed: Mapping[str, object]) -> T:
-        facts = {name: built(fact, self.places[name], changed) for name, fact in self.facts.items()}
+        facts = dict(self.facts)
+        for name, place in self.places.items():
+            if any(map(place.surrounds, changed)):
+                facts[name] = built(facts[name], place, changed)
         return self.call(facts)()
 
     def singles(self) -> Iterator[tuple[FactPlace, object]]:

@@ -61,15 +61,15 @@ class Node(Generic[T]):
 
 
 class Completions(Generic[T]):
-    """All completions of an open case; a fact that the rule finds ``lacking`` can be a refusal among the outcomes.
+    """All completions of an open case, or of a whole one ``by_reading``: a fact that is missing under one is a refusal.
 
     The questions are all that the rule or the records' checks asked, the clauses those that ask, by the name of the
     fact. Comparing completions takes steps, cheaper than trials. Facts that forbid a combination constrain the case.
     """
 
-    def __init__(self, case: Case[T], budget: Budget, *, lacking: bool = False) -> None:
+    def __init__(self, case: Case[T], budget: Budget, *, by_reading: bool = False) -> None:
         self.case = case
-        self.lacking = lacking
+        self.by_reading = by_reading
         self.budget = budget
         self.steps = Budget(budget.limit * _STEPS_A_TRIAL)
         self.questions: dict[str, Question] = {}
@@ -101,7 +101,7 @@ class Completions(Generic[T]):
         """Return what follows from what is assigned; None where the facts forbid it."""
         self.budget.spend()
         try:
-            key = self._key(Trial(assigned))
+            key = self._key(Trial(assigned, opens_readings=self.by_reading))
         except Asked as asked:
             return self._branch(asked, assigned)
         except InvalidFactError as error:
@@ -116,7 +116,7 @@ class Completions(Generic[T]):
         return None
 
     def _key(self, trial: Trial) -> Key[T | Refusal]:
-        outcome = outcome_of(lambda: self.case.answer_in(trial), lacking=self.lacking)
+        outcome = outcome_of(lambda: self.case.answer_in(trial), lacking=self.by_reading)
         if type(outcome) is not outcome.__class__:  # a record with holes came out: all of it is asked for
             outcome = attrs.evolve(outcome)  # type: ignore[misc]  # it is a record
         return key_of(outcome)

@@ -38,43 +38,52 @@ class Asked(Interruption):
 
 
 def _ask(question: Question) -> object:
-    """Ask for a fact by stopping the trial."""
     raise Asked(question)
 
 
-class Opened(partial[object]):
-    """What is made anew for every trial, as a law whose readings are asked for."""
-
-
 class Trial:
-    """One run of a rule with the values tried by the name of the fact; ``choose`` answers what nothing is tried for."""
+    """One run of a rule with the values tried by the name of the fact.
 
-    def __init__(self, assigned: Mapping[str, object], choose: Callable[[Question], object] = _ask) -> None:
+    What nothing is tried for it asks, which stops it unless ``ask`` has an answer; so it does for the readings of the
+    law where it ``opens_readings``.
+    """
+
+    def __init__(
+        self,
+        assigned: Mapping[str, object],
+        ask: Callable[[Question], object] = _ask,
+        *,
+        opens_readings: bool = False,
+    ) -> None:
         self.assigned = assigned
-        self.choose = choose
+        self.ask = ask
+        self.opens_readings = opens_readings
         self.records: list[tuple[Any, RecordOf]] = []
         self.looked_at: dict[FactPlace, object] = {}
 
     def value(self, template: object, place: FactPlace) -> Any:  # noqa: ANN401  (whatever the fact is)
         """Return what the rule gets for a fact, asking where it is open."""
         if isinstance(template, OPEN):
-            template = self.settled(template, place)
+            template = self._settled(template, place)
         if isinstance(template, RecordOf):
             return self._record(template, place)
-        if isinstance(template, Opened):
-            return template(self)
+        if self.opens_readings and isinstance(template, Statute):
+            return watched(template, self._reading, {})
         if type(template) is tuple:
             return tuple([self.value(one, place.item(position)) for position, one in enumerate(template)])
         return template
 
-    def settled(self, template: Open, place: FactPlace) -> object:
-        """Return the value of an open fact, asking where nothing is tried for it."""
+    def _reading(self, kind: type[Reading]) -> Reading:
+        place = FactPlace(kind.__name__, kind.__name__, kind.__name__, kind.question, kind)
+        return cast("Reading", self._settled(Unknown(), place))
+
+    def _settled(self, template: Open, place: FactPlace) -> object:
         if place.path in self.assigned:
             return self.assigned[place.path]
         candidates = candidates_of(template, place.hint)
         if candidates is not None and len(candidates) == 1:
             return candidates[0]
-        return self.choose(Question(place, candidates))
+        return self.ask(Question(place, candidates))
 
     def _record(self, template: RecordOf, place: FactPlace) -> object:
         made = object.__new__(_with_holes(template.kind))
@@ -150,13 +159,3 @@ def _watched(kind: type[Statute]) -> type[Statute]:
         return value
 
     return _passing_for(kind, "_watch", __getattr__=look, choice=choice)
-
-
-def open_law(law: Statute, trial: Trial) -> Statute:
-    """Return a law whose readings are all open: a trial asks for every one that is consulted."""
-
-    def choose(kind: type[Reading]) -> Reading:
-        place = FactPlace(kind.__name__, kind.__name__, kind.__name__, kind.question, kind)
-        return cast("Reading", trial.settled(Unknown(), place))
-
-    return watched(law, choose, {})

@@ -86,7 +86,7 @@ def swept(
         except InvalidFactError as error:
             refused, outcome = refused or error, FORBIDDEN
         if runs and matches(runs[-1].outcome, outcome):
-            runs[-1] = runs[-1]._replace(last=value)
+            runs[-1] = Run(runs[-1].first, value, runs[-1].outcome)
         else:
             runs.append(Run(value, value, outcome))
     if refused is not None and len(runs) == 1:

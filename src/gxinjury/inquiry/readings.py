@@ -5,13 +5,14 @@ from typing import Annotated, Generic, TypeVar
 
 import attrs
 
+from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import unobserved
 from gxinjury.inquiry._cases import case_of
 from gxinjury.inquiry._completions import Completions
 from gxinjury.inquiry._disagreements import what_matters
-from gxinjury.inquiry._trials import Opened, open_law
-from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, distinct, outcome_of
+from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, distinct, name_of, outcome_of
 from gxinjury.inquiry.results import Choice, Result, Row, Section, say
+from gxinjury.inquiry.words import WORDS
 from gxinjury.statutes import Reading, Statute
 from gxinjury.texts import Language, Text
 
@@ -95,8 +96,10 @@ def readings_that_matter(
     [(DelayFilingDay.THIRTIETH_DAY, '2016-05-31'), (DelayFilingDay.THIRTY_CLEAR_DAYS, '2016-05-30')]
     """
     asked = case_of(rule, case, law, whole=True)
+    if asked.law_name is None:
+        raise InvalidFactError(name_of(rule), "law", WORDS.texts["must_take_a_law"], None)
     now = outcome_of(asked.answer)
-    found = Completions(asked.under(Opened(open_law, asked.law)), Budget(budget, progress), lacking=True)
+    found = Completions(asked, Budget(budget, progress), by_reading=True)
     matter = what_matters(found)
     kinds: dict[str, type[Reading]] = {
         path: question.place.hint  # type: ignore[misc]  # all that is open is readings

@@ -87,8 +87,8 @@ def why_not(
 ) -> WhyNot[T]:
     """Return why a case has not the outcome wanted, or the kind of error.
 
-    The ``bounds`` are for the changes that would bring it, as for :func:`gxinjury.inquiry.flips`. The case is a whole
-    one, and the rest as :mod:`gxinjury.inquiry` says.
+    The ``bounds`` are for the changes that would bring it, as for :func:`~gxinjury.inquiry.turns.flips`. The case is a
+    whole one, and the rest as :mod:`gxinjury.inquiry` says.
 
     Raises:
         InvalidFactError: A fact is open, breaks a rule of input, or is bounded and not there.

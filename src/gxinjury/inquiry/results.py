@@ -16,26 +16,26 @@ __all__ = ["Choice", "Known", "Result", "Row", "Section", "joined", "known", "sa
 
 T_co = TypeVar("T_co", covariant=True)
 V_co = TypeVar("V_co", covariant=True)
-Found_co = TypeVar("Found_co", covariant=True)
+F_co = TypeVar("F_co", covariant=True)
 
 Section: TypeAlias = tuple[str, Sequence[str]]
 
 
 @attrs.frozen
-class Result(Told, Generic[Found_co]):
+class Result(Told, Generic[F_co]):
     """The result of an inquiry, a sequence of what it found; :meth:`text` and :meth:`html` take the language."""
 
     label: Annotated[Text, Text("规则", "rule")]
-    found: Annotated[tuple[Found_co, ...], Text("所得", "found")]
+    found: Annotated[tuple[F_co, ...], Text("所得", "found")]
     in_yuan: Annotated[bool, Text("结果以元计", "outcomes in yuan")] = attrs.field(default=False, kw_only=True)
 
-    def __iter__(self) -> Iterator[Found_co]:
+    def __iter__(self) -> Iterator[F_co]:
         return iter(self.found)
 
     def __len__(self) -> int:
         return len(self.found)
 
-    def __getitem__(self, position: int) -> Found_co:
+    def __getitem__(self, position: int) -> F_co:
         return self.found[position]
 
     def sections(self, language: Language) -> Iterator[Section]:
