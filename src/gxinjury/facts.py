@@ -10,6 +10,7 @@ from typing import Any, Final, TypeVar
 
 from gxinjury.amounts import SMALLEST_POWER, Sign, Yuan, amount, amounts, check_amount, optional_amount
 from gxinjury.errors import FactRule, InvalidFactError
+from gxinjury.privacy import Discreet
 
 __all__ = [
     "CHINA",
@@ -197,7 +198,7 @@ def check_count(record: str, field: str, value: object) -> None:
 
 def check_text(record: str, field: str, value: object) -> None:
     """Refuse what is no text, or one of blanks alone."""
-    if not isinstance(value, str) or not value.strip():
+    if not (isinstance(value, str) and value.strip()) and not isinstance(value, Discreet):
         raise InvalidFactError(record, field, _MUST_BE_A_TEXT, value)
 
 

@@ -11,12 +11,15 @@ import attrs
 from gxinjury.amounts import Sign, Yuan
 from gxinjury.catalogues import label, owner_of
 from gxinjury.facts import check_text
+from gxinjury.privacy import AnyText
 from gxinjury.texts import Text
 
 AboveZero: TypeAlias = Annotated[Yuan, Sign.POSITIVE]
 NotNegative: TypeAlias = Annotated[Yuan, Sign.NOT_NEGATIVE]
 NotZero: TypeAlias = Annotated[Yuan, Sign.NOT_ZERO]
 SomeText: TypeAlias = Annotated[str, check_text]
+PersonText: TypeAlias = Annotated[AnyText, check_text]
+"""A text of a form where somebody may have put an id."""
 _FACTORY: Final[Any] = attrs.Factory
 
 

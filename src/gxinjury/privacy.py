@@ -1,11 +1,14 @@
 """What may be shown of what was typed in (可示人的文本): ids masked, nothing that a terminal would obey."""
 
 import re
-from typing import Final
+from typing import Final, NoReturn, TypeAlias
 
-__all__ = ["mask", "printable"]
+__all__ = ["AnyText", "Discreet", "discreet", "mask", "masked", "printable", "whole"]
 
 _SHORTEST: Final = 9
+_ANY_ID_WITHIN: Final = re.compile(
+    r"(?<![A-Za-z\d])(?=(?:[A-Za-z]*\d){5})([A-Za-z\d])([A-Za-z\d]{4,8})([A-Za-z\d]{2})(?![A-Za-z\d])"
+)
 _PERMIT: Final = re.compile(
     r"(?<![A-Za-z\d])([A-Za-z]{3})\d{10}(\d\d)(?!\d)"  # a foreigner's permanent residence permit, of the old kind
     r"|(?<![A-Za-z\d])([HMhm])\d{6}(?:\d\d)?(\d\d)(?!\d)"  # a permit of Hong Kong or Macao
@@ -19,6 +22,91 @@ _OF_AN_ID: Final = range(15, 21)
 _SHORTEST_GROUP: Final = 3
 _FIRST: Final = 4
 _LAST: Final = 2
+
+
+class Discreet:
+    """A text that holds an id: equal to the whole text, shown with the id masked.
+
+    It is no ``str``, so that nothing that writes texts, as ``json`` does, writes the id by itself.
+
+    Args:
+        text: The text.
+
+    >>> number = Discreet("450103198001011234")
+    >>> number, f"{number}", "%s" % number, number == "450103198001011234"
+    ('4501************34', '4501************34', '4501************34', True)
+    >>> len(number.in_full)
+    18
+    """
+
+    __slots__ = ("_whole",)
+    _whole: str
+
+    def __init__(self, text: "str | Discreet") -> None:
+        object.__setattr__(self, "_whole", whole(text))
+
+    @property
+    def in_full(self) -> str:
+        """The text itself, for a form that has to bear it."""
+        return self._whole
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError("a text does not change")
+
+    def __eq__(self, other: object) -> bool:
+        return self._whole == whole(other) if isinstance(other, str | Discreet) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._whole)
+
+    def __lt__(self, other: "str | Discreet") -> bool:
+        return self._whole < whole(other)
+
+    def __gt__(self, other: "str | Discreet") -> bool:
+        return self._whole > whole(other)
+
+    def __reduce__(self) -> tuple[type["Discreet"], tuple[str]]:
+        return Discreet, (self._whole,)
+
+    def __repr__(self) -> str:
+        return repr(str(self))
+
+    def __str__(self) -> str:
+        return masked(self._whole)
+
+    def __format__(self, spec: str) -> str:
+        return format(str(self), spec)
+
+
+AnyText: TypeAlias = str | Discreet
+"""A text that may hide itself."""
+
+
+def whole(text: AnyText) -> str:
+    """Return a text in full, whether it hides itself or not.
+
+    >>> whole("张三"), len(whole(Discreet("450103198001011234")))
+    ('张三', 18)
+    """
+    return text.in_full if isinstance(text, Discreet) else text
+
+
+def masked(text: str) -> str:
+    """Return a text of a worker with whatever may be an id in it masked, passports and permits too.
+
+    >>> masked("E12345678"), masked("张三")
+    ('E******78', '张三')
+    """
+    return _ANY_ID_WITHIN.sub(lambda found: f"{found[1]}{'*' * len(found[2])}{found[3]}", mask(text))
+
+
+def discreet(text: str) -> AnyText:
+    """Return the text as one that masks itself where an id known by its form anywhere stands in it, else as it is.
+
+    >>> discreet("张三 450103198001011234"), discreet("张三")
+    ('张三 4501************34', '张三')
+    """
+    return text if mask(text) == text else Discreet(text)
 
 
 def mask(text: str) -> str:

@@ -3,7 +3,7 @@
 import random
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from hypothesis import settings
@@ -27,6 +27,9 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.readings import InitialRoster, RemovalEffect
 from gxinjury.periods import Period
 from tests.construction.roster_model import insured_days, misfits
+
+if TYPE_CHECKING:
+    from gxinjury.privacy import AnyText
 
 START: Final = date(2015, 11, 23)
 PAID_ON: Final = START + timedelta(days=5)
@@ -86,7 +89,7 @@ class RosterMachine(RuleBasedStateMachine):
         """Each worker's cover holds the days of the model, in as few periods as can be."""
         roster = Roster(self.changes)
         for law, removal, initial in self.laws():
-            expected: dict[str, set[int]] = {}
+            expected: dict[AnyText, set[int]] = {}
             for worker in WORKERS:
                 own = [one for one in self.changes if key_of(one.worker) == key_of(worker)]
                 cover = worker_cover(roster, worker, paid_on=PAID_ON, law=law)

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 
 from gxinjury.construction import Sex, Worker
-from gxinjury.construction.discreet import Discreet, discreet
 from gxinjury.construction.ids import IdKind, hidden, resident_id
 from gxinjury.construction.workers import as_worker, check_worker, key_of
 from gxinjury.errors import InvalidFactError
+from gxinjury.privacy import Discreet, discreet, whole
 from gxinjury.texts import shown, written
 from tests.bad_input import refused
 from tests.construction.people import resident_ids
@@ -158,7 +158,8 @@ class TestDiscreet:
         key = key_of(as_worker(number))
         assert key == number
         assert hash(key) == hash(number)
-        assert {number: 1}[key] == 1
+        assert {key: 1}[number] == 1
+        assert {whole(key): 1}[number] == 1
         assert resident_id(number) == number
 
     def test_outlives_copying_and_pickling(self) -> None:

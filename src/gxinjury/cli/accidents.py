@@ -13,6 +13,7 @@ from gxinjury.determination.counting import falls_on_day_off
 from gxinjury.law.clauses import NN
 from gxinjury.money import written_amount
 from gxinjury.periods import Deadline
+from gxinjury.privacy import Discreet
 
 _SHORT_ROSTER: Final = 20
 _INDENT: Final = " " * 6
@@ -42,7 +43,7 @@ def _of_note(found: ProjectAssessment) -> tuple[WorkerCover, ...]:
     for finding in found.roster_findings:
         values = dict(finding.values)
         about = (values.get("worker"), values.get("resident_id"))
-        noted |= {key_of(worker) for worker in about if isinstance(worker, Worker | str)}
+        noted |= {key_of(worker) for worker in about if isinstance(worker, Worker | str | Discreet)}
     return tuple(one for one in found.workers if key_of(one.worker) in noted)
 
 

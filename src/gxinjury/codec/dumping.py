@@ -21,6 +21,7 @@ from gxinjury.codec.kinds import (
     Untold,
 )
 from gxinjury.codec.names import MARK, name_of, reading_name
+from gxinjury.privacy import Discreet
 
 
 def dump(value: Any, *, in_full: bool = False, brief: bool = False) -> Any:  # noqa: ANN401  # any record, JSON
@@ -139,7 +140,7 @@ class _Dump:
         match value:
             case None | bool() | int() if not isinstance(value, Enum):
                 return value
-            case str():
+            case str() | Discreet():
                 return self.value(form_of(str), value)
             case tuple() | list() | frozenset():
                 return [self.untold(one) for one in value]

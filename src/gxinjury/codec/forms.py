@@ -111,7 +111,7 @@ def _of_several(origin: Any, inner: tuple[Any, ...], kind: Any) -> Form:  # noqa
 
 
 def _one_of(kinds: tuple[Any, ...]) -> Form:
-    forms = tuple(form_of(kind) for kind in kinds if kind is not NoneType)
+    forms = tuple(dict.fromkeys(form_of(kind) for kind in kinds if kind is not NoneType))
     records = [form for form in forms if isinstance(form, Record)]
     is_told = len(records) <= 1 and not {UNTOLD, Named()} & set(forms)
     form = forms[0] if len(forms) == 1 else OneOf(forms, is_told=is_told)

@@ -29,7 +29,7 @@ from gxinjury.codec.readers import (
 from gxinjury.facts import Sign
 from gxinjury.fields import FieldOf
 from gxinjury.money import Rate
-from gxinjury.privacy import mask
+from gxinjury.privacy import AnyText, Discreet, mask, whole
 from gxinjury.texts import Language, Text
 
 _DIGITS: Final = r"([0-9][0-9_]*(\.[0-9_]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?\s*$"
@@ -64,10 +64,13 @@ def _text_data(text: Text) -> dict[str, str]:
     return {"zh": text.zh, "en": text.en}
 
 
-def _str_data(text: str, in_full: bool) -> str:  # noqa: FBT001  # as Scalar.write has it
-    whole = getattr(text, "in_full", text)
-    return str.__str__(whole) if in_full else mask(str.__str__(whole))
+def _str_data(text: AnyText, in_full: bool) -> str:  # noqa: FBT001  # as Scalar.write has it
+    if in_full:
+        return whole(text)
+    return mask(text) if isinstance(text, str) else str(text)
 
+
+_TEXT: Final = Scalar(read_text, _str_data, _of_shape(type="string"))
 
 SCALARS: Final[dict[object, Scalar]] = {
     date: Scalar(
@@ -81,7 +84,8 @@ SCALARS: Final[dict[object, Scalar]] = {
     ),
     bool: Scalar(read_flag, lambda flag, _: flag, _of_shape(type="boolean")),
     int: Scalar(read_count, lambda number, _: number, _of_shape(type="integer")),
-    str: Scalar(read_text, _str_data, _of_shape(type="string")),
+    str: _TEXT,
+    Discreet: _TEXT,
     Text: Scalar(
         read_words,
         lambda text, _: _text_data(text),

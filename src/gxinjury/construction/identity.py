@@ -21,6 +21,7 @@ from gxinjury.findings import Finding
 from gxinjury.law import Law
 from gxinjury.law.clauses import LABOUR, NN, REG
 from gxinjury.periods import day_after, months_after
+from gxinjury.privacy import whole
 from gxinjury.texts import Text
 from gxinjury.timelines import Timeline
 
@@ -79,7 +80,7 @@ def _of_the_id(worker: WorkerOrKey, workers: list[WorkerOrKey], day: date | None
     for one in dict.fromkeys(one for one in workers if isinstance(one, Worker)):
         if one.sex is not None and one.sex_in_id not in {None, one.sex}:
             yield Findings.sex_against_id(clause, worker=worker, sex=one.sex, in_id=one.sex_in_id)
-    if number.endswith(_ROUNDED):
+    if whole(number).endswith(_ROUNDED):
         yield Findings.id_rounded(clause, worker=worker)
     born = born_on(number)
     if born is None or day is None:

@@ -9,8 +9,8 @@ from datetime import date
 from enum import Enum
 from typing import Final
 
-from gxinjury.construction.discreet import Discreet
 from gxinjury.errors import FactRule
+from gxinjury.privacy import AnyText, Discreet, whole
 from gxinjury.texts import Text
 
 __all__ = [
@@ -26,14 +26,8 @@ __all__ = [
 ]
 
 _RESIDENT_ID: Final = re.compile(r"[0-9]{17}[0-9X]")
-
-
 _FIRST_GENERATION: Final = re.compile(r"[0-9]{15}")
-
-
 _BETWEEN: Final = re.compile(r"[\s\-]+")
-
-
 _LONG: Final = 15
 
 
@@ -42,8 +36,6 @@ MUST_BE_AN_ID: Final = FactRule(
     en="must be a resident id of 18 digits, of which the last may be X, or the number of a passport or permit",
     code="no_id",
 )
-
-
 _MUST_BE_OF_THE_SECOND_GENERATION: Final = FactRule(
     zh="必须是18位居民身份证号：15位的是第一代居民身份证号，已停用，请改填18位号码",
     en="must be a resident id of 18 digits: one of 15 is of the first generation and out of use, look up the new one",
@@ -76,14 +68,13 @@ _FORMS: Final = (
 )
 
 
-def id_kind(number: str) -> IdKind | None:
+def id_kind(number: AnyText) -> IdKind | None:
     """Return what an id is, in plain digits and capitals; None for what is none.
 
     >>> id_kind("450103198001011233").name, id_kind("E12345678").name, id_kind("450103800101123")
     ('RESIDENT_ID', 'PASSPORT', None)
     """
-    whole = number.in_full if isinstance(number, Discreet) else number
-    return next((kind for kind, form in _FORMS if form.fullmatch(whole)), None)
+    return next((kind for kind, form in _FORMS if form.fullmatch(whole(number))), None)
 
 
 def half_width(text: str) -> str:
@@ -147,20 +138,16 @@ def no_id(text: str) -> FactRule:
     return _MUST_BE_OF_THE_SECOND_GENERATION if _FIRST_GENERATION.fullmatch(_plain(text)) else MUST_BE_AN_ID
 
 
-def _whole(text: str) -> str:
-    return text.in_full if isinstance(text, Discreet) else text
-
-
-def born_on(number: str) -> date | None:
+def born_on(number: AnyText) -> date | None:
     """Return the birth date that an id of 18 digits holds; None for another, or where there is no such day.
 
     >>> born_on("450103198001011233"), born_on("E12345678")
     (datetime.date(1980, 1, 1), None)
     """
-    whole = _whole(number)
-    if not _RESIDENT_ID.fullmatch(whole):
+    digits = whole(number)
+    if not _RESIDENT_ID.fullmatch(digits):
         return None
     try:
-        return date(int(whole[6:10]), int(whole[10:12]), int(whole[12:14]))
+        return date(int(digits[6:10]), int(digits[10:12]), int(digits[12:14]))
     except ValueError:
         return None

@@ -23,6 +23,7 @@ from gxinjury.construction.roster_history import WorkerHistory, history_of
 from gxinjury.construction.workers import WorkerOrKey, as_worker, check_worker, key_of, name_of, number_of
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.periods import Period, merged
+from gxinjury.privacy import AnyText
 from gxinjury.records import check_facts, several
 from gxinjury.texts import Text
 
@@ -56,7 +57,7 @@ class Roster:
     """
 
     changes: Annotated[tuple[RosterChange, ...], Text("变动", "changes")] = attrs.field(converter=several)
-    _covers: dict[object, Mapping[str, tuple[Period, ...]]] = attrs.field(
+    _covers: dict[object, Mapping[AnyText, tuple[Period, ...]]] = attrs.field(
         init=False, factory=dict, repr=False, eq=False
     )
 
@@ -69,22 +70,22 @@ class Roster:
         return len(self.changes)
 
     @cached_property
-    def histories(self) -> Mapping[str, WorkerHistory]:
+    def histories(self) -> Mapping[AnyText, WorkerHistory]:
         """Each worker's history by what he is known by, in the order in which they first come up."""
-        by_worker: dict[str, list[RosterChange]] = {}
+        by_worker: dict[AnyText, list[RosterChange]] = {}
         for change in self.changes:
             by_worker.setdefault(key_of(change.worker), []).append(change)
         return {key: history_of(changes) for key, changes in by_worker.items()}
 
     @cached_property
-    def _namesakes(self) -> Mapping[str, tuple[str, ...]]:
+    def _namesakes(self) -> Mapping[AnyText, tuple[AnyText, ...]]:
         """What the workers of each name are known by."""
-        keys: dict[str, dict[str, None]] = {}
+        keys: dict[AnyText, dict[AnyText, None]] = {}
         for change in self.changes:
             keys.setdefault(name_of(change.worker), {})[key_of(change.worker)] = None
         return {name: tuple(known) for name, known in keys.items()}
 
-    def key(self, worker: WorkerOrKey, record: str = "Roster") -> str:
+    def key(self, worker: WorkerOrKey, record: str = "Roster") -> AnyText:
         """Return what the roster knows a worker by; what he is told by where it does not list him.
 
         A name stands for the only worker of that name; a worker who is told with his id stands for the name where the
@@ -129,7 +130,7 @@ class Roster:
         history = self.history(worker)
         return history.worker if history.changes else as_worker(worker)
 
-    def covers(self, effect: ReportEffect) -> Mapping[str, tuple[Period, ...]]:
+    def covers(self, effect: ReportEffect) -> Mapping[AnyText, tuple[Period, ...]]:
         """Return each worker's cover by what he is known by, computed once for a way to read the reports."""
         known = self._covers.get(effect)
         if known is None:

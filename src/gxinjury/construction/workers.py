@@ -10,11 +10,9 @@ from typing import Annotated, Final, TypeAlias
 
 import attrs
 
-from gxinjury.construction.discreet import Discreet, masked
 from gxinjury.construction.ids import (
     MUST_BE_AN_ID,
     IdKind,
-    _whole,
     born_on,
     document_number,
     hidden,
@@ -22,7 +20,8 @@ from gxinjury.construction.ids import (
     no_id,
 )
 from gxinjury.errors import FactRule, InvalidFactError
-from gxinjury.records import SomeText, check_facts
+from gxinjury.privacy import AnyText, Discreet, masked, whole
+from gxinjury.records import PersonText, check_facts
 from gxinjury.texts import Text
 
 __all__ = ["Sex", "Worker", "WorkerOrKey", "as_worker", "check_worker", "key_of", "name_of", "number_of"]
@@ -42,11 +41,11 @@ class Sex(Enum):
     FEMALE = Text(zh="女", en="female")
 
 
-def _read_id(value: str | None) -> str | None:
+def _read_id(value: AnyText | None) -> AnyText | None:
     return (document_number(value) or value) if isinstance(value, str) else value
 
 
-def _read_name(value: str) -> str:
+def _read_name(value: AnyText) -> AnyText:
     """Return a name without blanks around it, or within it where forms space out a name of Chinese characters."""
     if isinstance(value, str) and value:
         name = "".join(value.split()) if _HAN_NAME.fullmatch(value) else value.strip()
@@ -56,10 +55,11 @@ def _read_name(value: str) -> str:
 
 def _check_id(record: str, field: str, value: object) -> None:
     """Refuse what no form of id fits, and hide it; what :func:`document_number` made of one is one."""
+    if isinstance(value, Discreet):
+        return
     if not isinstance(value, str):
         raise InvalidFactError(record, field, MUST_BE_AN_ID, type(value))
-    if not isinstance(value, Discreet):
-        raise InvalidFactError(record, field, no_id(value), hidden(value))
+    raise InvalidFactError(record, field, no_id(value), hidden(value))
 
 
 @attrs.frozen
@@ -86,8 +86,8 @@ class Worker:
 X, or the number of a passport or permit, got '4501***********23'
     """
 
-    name: Annotated[SomeText, Text("姓名", "name")] = attrs.field(converter=_read_name)
-    resident_id: Annotated[str | None, _check_id, Text("身份证号", "resident id")] = attrs.field(
+    name: Annotated[PersonText, Text("姓名", "name")] = attrs.field(converter=_read_name)
+    resident_id: Annotated[Discreet | None, _check_id, Text("身份证号", "resident id")] = attrs.field(
         default=None, converter=_read_id
     )
     sex: Annotated[Sex | None, Text("性别", "sex")] = None
@@ -109,18 +109,18 @@ X, or the number of a passport or permit, got '4501***********23'
         """The sex that the 17th digit tells, odd for men; None for an id that does not tell it."""
         if self.resident_id is None or self.id_kind not in {IdKind.RESIDENT_ID, IdKind.RESIDENCE_PERMIT}:
             return None
-        return Sex.MALE if int(_whole(self.resident_id)[16]) % 2 else Sex.FEMALE
+        return Sex.MALE if int(whole(self.resident_id)[16]) % 2 else Sex.FEMALE
 
     @property
-    def key(self) -> str:
+    def key(self) -> AnyText:
         """What the worker is known by, the resident id or else the name."""
         return self.name if self.resident_id is None else self.resident_id
 
     def __str__(self) -> str:
-        return self.name if self.resident_id is None else f"{self.name} {self.resident_id}"
+        return str(self.name) if self.resident_id is None else f"{self.name} {self.resident_id}"
 
 
-WorkerOrKey: TypeAlias = Worker | str
+WorkerOrKey: TypeAlias = Worker | str | Discreet
 """A worker, or the text that the caller knows him by."""
 
 
@@ -132,18 +132,18 @@ def as_worker(value: WorkerOrKey) -> WorkerOrKey:
     >>> as_worker(" 45010319800101123x "), as_worker("张三")
     ('4501************3X', '张三')
     """
-    if not isinstance(value, str) or isinstance(value, Discreet):
+    if not isinstance(value, str):
         return value
     return document_number(value) or _read_name(value)
 
 
 def check_worker(record: str, field: str, value: object) -> None:
     """Refuse what is neither a Worker nor a text that names one."""
-    if not isinstance(value, Worker) and (not isinstance(value, str) or not value.strip()):
+    if not isinstance(value, Worker | Discreet) and not (isinstance(value, str) and value.strip()):
         raise InvalidFactError(record, field, _MUST_BE_A_WORKER, value)
 
 
-def number_of(worker: WorkerOrKey) -> str | None:
+def number_of(worker: WorkerOrKey) -> AnyText | None:
     """Return a worker's id, whether he is told by a record or by the id itself; None where it is not known.
 
     >>> number_of("450103198001011233"), number_of(Worker("张三")), number_of("张三")
@@ -154,7 +154,7 @@ def number_of(worker: WorkerOrKey) -> str | None:
     return None if id_kind(worker) is None else worker
 
 
-def key_of(worker: WorkerOrKey) -> str:
+def key_of(worker: WorkerOrKey) -> AnyText:
     """Return what a worker is known by.
 
     >>> key_of(Worker("张三", "450103198001011234")) == "450103198001011234", key_of(Worker("张三"))
@@ -163,7 +163,7 @@ def key_of(worker: WorkerOrKey) -> str:
     return worker.key if isinstance(worker, Worker) else worker
 
 
-def name_of(worker: WorkerOrKey) -> str:
+def name_of(worker: WorkerOrKey) -> AnyText:
     """Return a worker's name; of one whom a text tells, the text.
 
     >>> name_of(Worker("张三", "450103198001011234")), name_of("张三")

@@ -33,7 +33,6 @@ from gxinjury.construction import (
     unfilled,
     worker_cover,
 )
-from gxinjury.construction.discreet import Discreet
 from gxinjury.errors import InvalidFactError
 from gxinjury.extra.cases.days_off import Where
 from gxinjury.extra.strategies import (
@@ -53,6 +52,7 @@ from gxinjury.extra.strategies import (
 )
 from gxinjury.law import LAW, Law
 from gxinjury.law.readings import RemovalEffect, ReportClock
+from gxinjury.privacy import Discreet
 from tests.extra.strategies.reaching import SOON, reached
 
 FIRST: Final = date(2016, 2, 1)

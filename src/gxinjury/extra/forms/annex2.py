@@ -16,7 +16,6 @@ from stdnum.cn.ric import calc_check_digit
 
 from gxinjury.codec import Limits
 from gxinjury.codec.readers import RefusedError
-from gxinjury.construction.discreet import Discreet
 from gxinjury.construction.ids import born_on, document_number, half_width, hidden, no_id, resident_id
 from gxinjury.construction.roster_changes import RosterChangeKind
 from gxinjury.construction.roster_form import RosterEntry, RosterForm
@@ -27,6 +26,7 @@ from gxinjury.extra.forms._reader import LIMITS, Faults, Line, read_form
 from gxinjury.extra.forms.cells import number_in, read_day, read_number, read_text, squeezed
 from gxinjury.extra.forms.tables import MUST_BE_A_FILE, Encoding, csv_bytes, rows_of
 from gxinjury.facts import Sign, check_amount, check_instance, check_optional_day
+from gxinjury.privacy import AnyText, Discreet, whole
 from gxinjury.texts import Text
 
 __all__ = ["id_fault", "read_roster", "write_roster"]
@@ -67,7 +67,7 @@ _BORN_BEFORE: Final = FactRule(
 )
 
 
-def id_fault(number: str, reported_on: date | None) -> FactRule | None:
+def id_fault(number: AnyText, reported_on: date | None) -> FactRule | None:
     """Return what is wrong with the id of a worker reported on a day; None where nothing is.
 
     Looked at are the check digit and the birth date, which passports and permits of other forms do not have. The place
@@ -82,9 +82,10 @@ def id_fault(number: str, reported_on: date | None) -> FactRule | None:
     >>> id_fault("450103198001011234", date(2015, 11, 28)).en
     'must end in its check digit'
     """
-    known = resident_id(number)
+    text = whole(number)
+    known = resident_id(text)
     if known is None:
-        return no_id(number) if document_number(number) is None else None
+        return no_id(text) if document_number(text) is None else None
     plain = known.in_full
     if calc_check_digit(plain) != plain[-1]:
         return _ID_LOST if plain.endswith(_ROUNDED) else _CHECK_DIGIT
@@ -119,7 +120,7 @@ def _read_kind_and_reason(text: str) -> tuple[RosterChangeKind, str | None]:
     return _KINDS[found[1]], found[2] or None
 
 
-def _read_id(text: str) -> str:
+def _read_id(text: str) -> Discreet:
     """Return the id, also one that an apostrophe or a formula kept from a spreadsheet's arithmetic."""
     plain = half_width(text).removeprefix("'").removeprefix("=").strip('"')
     if _BY_A_SPREADSHEET.fullmatch(plain):
@@ -226,8 +227,8 @@ def _entry(line: Line, reported_on: date | None, faults: Faults) -> RosterEntry 
 
 
 def _rows(form: RosterForm) -> Iterator[Sequence[object]]:
-    def text(value: str | None) -> str | None:
-        return value.in_full if isinstance(value, Discreet) else value
+    def text(value: AnyText | None) -> str | None:
+        return None if value is None else whole(value)
 
     yield (_TITLE,)
     yield "项目名称", text(form.project), "施工企业名称", text(form.enterprise)

@@ -7,7 +7,8 @@ from typing import Any, Final
 import attrs
 from hypothesis import strategies as st
 
-from gxinjury.construction import Accident, BenefitFacts, CoverState, OccupationalDisease, SiteInjury, Worker
+from gxinjury.construction import Accident, BenefitFacts, CoverState, OccupationalDisease, SiteInjury
+from gxinjury.construction.workers import WorkerOrKey
 from gxinjury.determination import costs_on_employer
 from gxinjury.extra.strategies.benefits import stays
 from gxinjury.extra.strategies.determination import dated_costs, filings
@@ -51,7 +52,7 @@ def site_injuries(
 def accidents(
     draw: Hand,
     *,
-    workers: Sequence[Worker | str] = (),
+    workers: Sequence[WorkerOrKey] = (),
     first: date = FIRST_DAY,
     last: date = LAST_DAY,
     every_reading: bool = True,
@@ -77,7 +78,7 @@ def accidents(
 
 @by_hand
 def diseases(
-    draw: Hand, *, workers: Sequence[Worker | str] = (), first: date = FIRST_DAY, last: date = LAST_DAY
+    draw: Hand, *, workers: Sequence[WorkerOrKey] = (), first: date = FIRST_DAY, last: date = LAST_DAY
 ) -> OccupationalDisease:
     """Diseases by exposures from such days, with applications and costs about their limits; diagnosed at once first.
 

@@ -27,6 +27,7 @@ from gxinjury.law.clauses import NN
 from gxinjury.law.holidays import NationalDays, OwnDays
 from gxinjury.money import Rate, Share
 from gxinjury.periods import Period
+from gxinjury.privacy import Discreet
 from gxinjury.statutes import Reading, Statute
 from gxinjury.texts import Text
 from gxinjury.timelines import Timeline
@@ -61,6 +62,7 @@ _BY_KIND: Final[dict[Any, st.SearchStrategy[Any]]] = {
     bool: st.booleans(),
     int: st.integers(0, _MOST_COUNTED),
     str: _TEXTS,
+    Discreet: _TEXTS.map(Discreet),
     date: days(),
     datetime: moments(),
     Decimal: amounts(lowest=0, highest=10**6),

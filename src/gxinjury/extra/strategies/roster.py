@@ -10,6 +10,7 @@ from gxinjury.extra.strategies.hand import FIRST_DAY, LAST_DAY, Hand, by_hand, l
 from gxinjury.extra.strategies.records import of
 from gxinjury.extra.strategies.wages import wages
 from gxinjury.periods import day_after, day_before, month_end
+from gxinjury.privacy import AnyText
 
 _MOST_CHANGES: Final = 4
 _MONTHLY_WAGES: Final = st.none() | wages()
@@ -21,7 +22,7 @@ def workers() -> st.SearchStrategy[Worker]:
     return _WORKERS
 
 
-def _known_by(worker: Worker) -> str:
+def _known_by(worker: Worker) -> AnyText:
     return worker.key
 
 
