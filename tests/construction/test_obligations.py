@@ -29,7 +29,7 @@ from gxinjury.construction import (
     Warranty,
     obligations,
 )
-from gxinjury.construction.duties import governs
+from gxinjury.construction.duty_states import governs
 from gxinjury.construction.enrolment_duties import pays_before_start
 from gxinjury.determination import Exclusion, ExclusionReason
 from gxinjury.explanations import explain

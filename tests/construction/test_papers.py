@@ -1,4 +1,4 @@
-"""Papers for registration and claim: what is short and why."""
+"""Papers for registration: what is short and why."""
 
 from typing import Any
 
@@ -11,10 +11,9 @@ from gxinjury.construction import (
     MissingDocument,
     Shortfall,
     Submitted,
-    missing_claim_papers,
     missing_documents,
 )
-from gxinjury.law.papers import CLAIM_PAPERS, Paper
+from gxinjury.law.papers import Paper
 from gxinjury.law.readings import RegistrationPapers
 
 COMPLETE = (
@@ -125,19 +124,3 @@ class TestRegistrationPapers:
         """What is no record is named with its place."""
         with pytest.raises(InvalidFactError, match=r"missing_documents\.submitted\[0\] must be of type Submitted"):
             missing_documents([Paper.ROSTER])  # type: ignore[list-item]  # the slip under test
-
-
-@pytest.mark.clause("NN-5.5")
-class TestClaimPapers:
-    """NN-5.5: claim form, determination decision, assessment conclusion but for deaths, whatever else is needed."""
-
-    def test_all(self) -> None:
-        """With all of them nothing is short; with none all four are."""
-        assert missing_claim_papers(CLAIM_PAPERS) == ()
-        assert missing_claim_papers([]) == CLAIM_PAPERS
-
-    def test_death(self) -> None:
-        """A death has no assessment."""
-        rest = [paper for paper in CLAIM_PAPERS if paper is not Paper.ASSESSMENT_CONCLUSION]
-        assert missing_claim_papers(rest, death=True) == ()
-        assert missing_claim_papers(rest) == (Paper.ASSESSMENT_CONCLUSION,)

@@ -1,4 +1,4 @@
-"""Supervision: who failed, what is posted, where staff of enterprises from elsewhere enrol."""
+"""Supervision: who failed when a premium was not paid in time."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gxinjury import InvalidFactError, explain
-from gxinjury.construction import EnrolmentPlace, Party, SiteNotice, enrolment_place, failed_party
+from gxinjury.construction import Party, failed_party
 
 START = date(2015, 10, 9)
 LAST = date(2015, 10, 8)
@@ -83,22 +82,3 @@ class TestFailedParty:
         after = failed_party(**facts, on=START + timedelta(days=later + 1))
         assert [one.party for one in after][: len(found)] == [one.party for one in found]
         assert all(one.days <= other.days for one, other in zip(found, after, strict=False))
-
-
-@pytest.mark.clause("NN-6.3")
-def test_site_notice() -> None:
-    """Posting and telling are two duties; what is missing is named."""
-    assert SiteNotice().missing == ("enrolment_posted", "entitlements_told", "benefit_levels_told", "complaints_told")
-    done = SiteNotice(enrolment_posted=True, entitlements_told=True, benefit_levels_told=True, complaints_told=True)
-    assert done.missing == ()
-    with pytest.raises(InvalidFactError, match=r"SiteNotice\.complaints_told must be True or False"):
-        SiteNotice(complaints_told="yes")  # type: ignore[arg-type]  # the slip under test
-
-
-@pytest.mark.clause("NN-6.5")
-def test_enrolment_place() -> None:
-    """Who is insured at the place of registration stays there, said to be outside; others enrol in Nanning."""
-    assert enrolment_place(insured_at_registration=False) is EnrolmentPlace.NANNING
-    why = explain(enrolment_place, insured_at_registration=True)
-    assert why.outcome is EnrolmentPlace.PLACE_OF_REGISTRATION
-    assert "outside this notice" in why.cautions[0].en

@@ -7,8 +7,10 @@ from gxinjury.construction.application import ApplicationForm, project_named
 from gxinjury.construction.assessment import ProjectAssessment, assess_project
 from gxinjury.construction.benefit_facts import BenefitFacts
 from gxinjury.construction.bills import PremiumBill, PremiumLine, PremiumLineKind
+from gxinjury.construction.budget import BudgetLine, budget_line
 from gxinjury.construction.cautions import Caution, cautions_of
-from gxinjury.construction.completion import RelationAfterCompletion, employer_bridge, relation_after_completion
+from gxinjury.construction.claim_papers import missing_claim_papers
+from gxinjury.construction.completion import RelationAfterCompletion, relation_after_completion
 from gxinjury.construction.contracts import Contract, Payment
 from gxinjury.construction.cover import CoverState, ProjectCover
 from gxinjury.construction.cover_proof import CoverProof, cover_proof
@@ -17,13 +19,14 @@ from gxinjury.construction.disease_review import DiseaseAssessment, assess_disea
 from gxinjury.construction.diseases import OccupationalDisease
 from gxinjury.construction.duties import Duty, Holder, Obligation, ObligationState
 from gxinjury.construction.eligibility import may_enrol_by_project
+from gxinjury.construction.employer_bridge import employer_bridge
 from gxinjury.construction.injuries import SiteInjury
 from gxinjury.construction.insured import WorkerCover, insured_on, worker_cover
 from gxinjury.construction.name_changes import NameChange, name_change_deadline
 from gxinjury.construction.obligations import obligations
 from gxinjury.construction.outside_enterprises import EnrolmentPlace, enrolment_place
-from gxinjury.construction.papers import MissingDocument, Shortfall, Submitted, missing_claim_papers, missing_documents
-from gxinjury.construction.permits import BudgetLine, PermitCheck, budget_line, permit_check
+from gxinjury.construction.papers import MissingDocument, Shortfall, Submitted, missing_documents
+from gxinjury.construction.permits import PermitCheck, permit_check
 from gxinjury.construction.premium import project_premium
 from gxinjury.construction.price_changes import PriceChange
 from gxinjury.construction.project import ProjectCase
@@ -39,8 +42,9 @@ from gxinjury.construction.settling import AccidentSettlement
 from gxinjury.construction.site_injuries import InjuryCase, site_injury
 from gxinjury.construction.site_notice import SiteNotice, missing_from_notice
 from gxinjury.construction.standings import Standing, standing
+from gxinjury.construction.stoppages import WorkStoppage
 from gxinjury.construction.supervision import Failure, failed_party
-from gxinjury.construction.term_changes import TermChange, WorkStoppage
+from gxinjury.construction.term_changes import TermChange
 from gxinjury.construction.unanswered import AssessedPart, Unanswered, UnansweredKind
 from gxinjury.construction.warranty import Warranty, warranty_deadline
 from gxinjury.construction.workers import Sex, Worker

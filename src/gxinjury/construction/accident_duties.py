@@ -3,21 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from gxinjury.construction.accident_review import fund_pays, injury_of, limits_of
+from gxinjury.construction.accident_review import fund_pays, injury_of
 from gxinjury.construction.accidents import Accident
+from gxinjury.construction.application_limits import limits_of
 from gxinjury.construction.cover import CoverState, ProjectCover
 from gxinjury.construction.diseases import OccupationalDisease
-from gxinjury.construction.duties import (
-    Duty,
-    Holder,
-    Obligation,
-    ObligationState,
-    closed_office,
-    found,
-    noted,
-    state_of,
-    without_day,
-)
+from gxinjury.construction.duties import Duty, Holder, Obligation, ObligationState
+from gxinjury.construction.duty_states import closed_office, found, noted, state_of, without_day
 from gxinjury.construction.exposure import disease_of, disease_standing
 from gxinjury.construction.findings import Notes
 from gxinjury.construction.injuries import SiteInjury, takes_report

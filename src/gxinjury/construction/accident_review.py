@@ -1,6 +1,5 @@
 """The review of an accident (事故的处理): where the worker stands, by when who files, who bears the costs meanwhile."""
 
-from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Annotated
 
@@ -8,22 +7,19 @@ import attrs
 
 from gxinjury.citations import Clause
 from gxinjury.construction.accidents import Accident
-from gxinjury.construction.completion import employer_bridge
+from gxinjury.construction.application_limits import filing_findings, limits_of, shown_later
 from gxinjury.construction.cover import CoverState, ProjectCover
-from gxinjury.construction.diseases import OccupationalDisease
+from gxinjury.construction.employer_bridge import employer_bridge
 from gxinjury.construction.employer_costs import costs_of
 from gxinjury.construction.findings import Findings
 from gxinjury.construction.injuries import takes_report
-from gxinjury.construction.late_filings import filing_findings
 from gxinjury.construction.roster import Roster
 from gxinjury.construction.settling import AccidentSettlement, settle_accident
 from gxinjury.construction.site_injuries import InjuryCase, site_injury
 from gxinjury.construction.standings import Standing
 from gxinjury.determination import (
     CostSplit,
-    employer_deadline,
     report_deadline,
-    worker_deadline,
 )
 from gxinjury.explanations import rule
 from gxinjury.facts import check_instance, check_optional_day
@@ -34,7 +30,7 @@ from gxinjury.law.readings import ReportClock
 from gxinjury.periods import Deadline, Period, WorkCalendar
 from gxinjury.texts import Text
 
-__all__ = ["AccidentAssessment", "assess_accident", "fund_pays", "injury_of", "limits_of"]
+__all__ = ["AccidentAssessment", "assess_accident", "fund_pays", "injury_of"]
 
 
 @attrs.frozen
@@ -121,15 +117,6 @@ def injury_of(accident: Accident, cover: ProjectCover, roster: Roster, law: Law)
     )
 
 
-def limits_of(
-    accident: Accident | OccupationalDisease, calendar: WorkCalendar | None, law: Law
-) -> tuple[Deadline, Deadline]:
-    """Return by when the employer applies, and by when the worker, a close relative or a union."""
-    day = accident.counted_from
-    by_employer = employer_deadline(day, extension_days=accident.extension_days, calendar=calendar, law=law)
-    return by_employer, worker_deadline(day, excluded=accident.excluded, calendar=calendar, law=law)
-
-
 @rule(NN.clause("3.2.0"), Text("事故的处理", "assessment of the accident"))
 def assess_accident(
     accident: Accident,
@@ -171,7 +158,7 @@ def assess_accident(
     accident = attrs.evolve(accident, worker=case.worker)
     by_employer, by_others = limits_of(accident, calendar, law)
     pays = fund_pays(case.standing, determined_on=accident.determined_on)
-    findings = [*case.findings, *_shown_later(accident), *filing_findings(accident, by_employer, by_others)]
+    findings = [*case.findings, *shown_later(accident), *filing_findings(accident, by_employer, by_others)]
 
     answered_for = accident.determined_on is not None and accident.reported_at is None
     is_reported, report_by = not answered_for and takes_report(case.injury, law), None
@@ -211,10 +198,3 @@ def assess_accident(
         findings=(*findings, *told_of_costs),
         settlement=settlement,
     )
-
-
-def _shown_later(accident: Accident) -> Iterator[Finding]:
-    """Tell that the limits count from a day after the accident, where its harm showed later."""
-    if accident.counted_from > accident.day:
-        told = {"worker": accident.worker, "day": accident.day, "shown_on": accident.shown_on}
-        yield Findings.limits_from_harm(NN.clause("4.1"), **told)

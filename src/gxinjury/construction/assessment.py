@@ -9,23 +9,24 @@ import attrs
 
 from gxinjury.construction.accident_review import AccidentAssessment, assess_accident
 from gxinjury.construction.accounts import PremiumAccount, cover_start, premium_account
-from gxinjury.construction.billing import bill_day, premium_bill
+from gxinjury.construction.billing import billed
 from gxinjury.construction.bills import PremiumBill
 from gxinjury.construction.cover import ProjectCover, payment_day
 from gxinjury.construction.covered_day import cover_of
 from gxinjury.construction.delay import delay_papers_deadline
 from gxinjury.construction.disease_review import DiseaseAssessment, assess_disease
-from gxinjury.construction.expiry import contract_expiry, stoppage_findings
+from gxinjury.construction.expiry import contract_expiry
 from gxinjury.construction.findings import Findings
 from gxinjury.construction.insured import WorkerCover, worker_covers
 from gxinjury.construction.payment_findings import before_the_notice, day_findings, party_findings
 from gxinjury.construction.project import ProjectCase
 from gxinjury.construction.roster import Roster
 from gxinjury.construction.roster_review import roster_findings
+from gxinjury.construction.stoppages import stoppage_findings
 from gxinjury.construction.term_changes import term_changes_in_order
-from gxinjury.construction.unanswered import AssessedPart, Unanswered
+from gxinjury.construction.unanswered import Unanswered
 from gxinjury.determination.counting import check_calendar
-from gxinjury.errors import NotInForceError, OutOfScopeError, told_below
+from gxinjury.errors import NotInForceError, told_below
 from gxinjury.explanations import rule
 from gxinjury.facts import check_instance
 from gxinjury.findings import Finding
@@ -75,20 +76,6 @@ class ProjectAssessment:
     unanswered: Annotated[tuple[Unanswered, ...], Text("未能答复的部分", "parts not answered")] = ()
 
 
-def _billed(case: ProjectCase, law: Law) -> tuple[PremiumBill | None, tuple[Unanswered, ...]]:
-    """Return the bill as far as it can be answered: without later changes of price where these cannot be."""
-    try:
-        return premium_bill(case, law), ()
-    except (NotInForceError, OutOfScopeError) as error:
-        try:
-            day = bill_day(case, law)
-            by_then = tuple(change for change in case.price_changes if change.agreed_on <= day)
-            initial = premium_bill(attrs.evolve(case, price_changes=by_then), law)
-        except (NotInForceError, OutOfScopeError):
-            return None, (Unanswered.of(AssessedPart.PREMIUM, error),)
-        return initial, (Unanswered.of(AssessedPart.SUPPLEMENT, error),)
-
-
 def _of_the_roster(roster: Roster, cover: ProjectCover, law: Law) -> tuple[Finding, ...]:
     """Tell what is to be told of the roster; while the project has no cover, that it insures nobody."""
     if not roster:
@@ -134,7 +121,7 @@ def assess_project(case: ProjectCase, *, calendar: WorkCalendar | None = None, l
     """
     check_instance("assess_project", "case", case, ProjectCase)
     check_calendar("assess_project", calendar)
-    bill, not_billed = _billed(case, law)
+    bill, not_billed = billed(case, law)
     account = None if bill is None else premium_account(bill, case.payments)
     counted_on = None if account is None else cover_start(account, law=law)
     terms = term_changes_in_order("assess_project", case.contract, case.term_changes)

@@ -3,19 +3,22 @@
 from datetime import date
 from enum import Enum
 
+import attrs
+
 from gxinjury.construction.accounts import cover_start, premium_account
 from gxinjury.construction.bills import PremiumBill
 from gxinjury.construction.late_payment import last_day_in_time
 from gxinjury.construction.premium import project_premium
 from gxinjury.construction.project import ProjectCase
 from gxinjury.construction.shares import Term, share_when_paid
-from gxinjury.errors import OutOfScopeError
+from gxinjury.construction.unanswered import AssessedPart, Unanswered
+from gxinjury.errors import NotInForceError, OutOfScopeError
 from gxinjury.explanations import rule
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN
 from gxinjury.texts import Text
 
-__all__ = ["Billing", "bill_day", "billing", "premium_bill", "premium_day"]
+__all__ = ["Billing", "bill_day", "billed", "billing", "premium_bill", "premium_day"]
 
 
 class Billing(Enum):
@@ -71,3 +74,17 @@ def premium_day(case: ProjectCase, law: Law) -> date | None:
     remitted, nothing has to be paid: it is the day of the bill.
     """
     return cover_start(premium_account(premium_bill(case, law), case.payments), law=law)
+
+
+def billed(case: ProjectCase, law: Law) -> tuple[PremiumBill | None, tuple[Unanswered, ...]]:
+    """Return the bill as far as it can be answered: without later changes of price where these cannot be."""
+    try:
+        return premium_bill(case, law), ()
+    except (NotInForceError, OutOfScopeError) as error:
+        try:
+            day = bill_day(case, law)
+            by_then = tuple(change for change in case.price_changes if change.agreed_on <= day)
+            initial = premium_bill(attrs.evolve(case, price_changes=by_then), law)
+        except (NotInForceError, OutOfScopeError):
+            return None, (Unanswered.of(AssessedPart.PREMIUM, error),)
+        return initial, (Unanswered.of(AssessedPart.SUPPLEMENT, error),)

@@ -28,6 +28,18 @@ from gxinjury.law import Law
 from gxinjury.money import Share, total
 from gxinjury.periods import Period, merged
 
+__all__ = [
+    "cover_for_a_day",
+    "covered_part",
+    "days_on_employer",
+    "expiry_of",
+    "premium_in_full",
+    "premium_total",
+    "standing_of",
+    "standing_with_disease",
+    "sums_of_accident",
+]
+
 
 def premium_total(case: ProjectCase, law: Law) -> Yuan:
     """Premium of a project, supplements and refunds included, for the day of the first payment; in yuan."""

@@ -4,17 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from gxinjury.construction.delay import delay_papers_deadline
-from gxinjury.construction.duties import (
-    Duty,
-    Holder,
-    Obligation,
-    closed_office,
-    governs,
-    noted,
-    state_of,
-    without_day,
-)
-from gxinjury.construction.expiry import contract_expiry, term_findings
+from gxinjury.construction.duties import Duty, Holder, Obligation
+from gxinjury.construction.duty_states import closed_office, governs, noted, state_of, without_day
+from gxinjury.construction.expiry import contract_expiry
+from gxinjury.construction.extensions import term_findings
 from gxinjury.construction.findings import Notes
 from gxinjury.construction.project import ProjectCase
 from gxinjury.construction.term_changes import term_changes_in_order

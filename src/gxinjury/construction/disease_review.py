@@ -7,15 +7,15 @@ from typing import Annotated
 import attrs
 
 from gxinjury.citations import Clause
-from gxinjury.construction.accident_review import fund_pays, limits_of
-from gxinjury.construction.completion import employer_bridge
+from gxinjury.construction.accident_review import fund_pays
+from gxinjury.construction.application_limits import filing_findings, limits_of
 from gxinjury.construction.cover import CoverState, ProjectCover
 from gxinjury.construction.diseases import OccupationalDisease
+from gxinjury.construction.employer_bridge import employer_bridge
 from gxinjury.construction.employer_costs import costs_of
 from gxinjury.construction.exposure import DiseaseCase, disease_of, disease_standing
 from gxinjury.construction.findings import Findings
 from gxinjury.construction.identity import by_name_findings, person_findings
-from gxinjury.construction.late_filings import filing_findings
 from gxinjury.construction.roster import Roster
 from gxinjury.construction.settling import AccidentSettlement, settle_accident
 from gxinjury.construction.standings import Standing

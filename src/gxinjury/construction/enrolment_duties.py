@@ -1,34 +1,21 @@
-"""Duties of enrolling (参保缴费的义务): estimate, money, payment and supplements, permit, posting, the changed name."""
+"""Duties of enrolling (参保缴费的义务): estimate, money, payment, permit, posting, the changed name."""
 
 from collections.abc import Iterator
 from datetime import date
 
-from gxinjury.construction.billing import bill_day, premium_bill
-from gxinjury.construction.bills import PremiumLine
-from gxinjury.construction.duties import (
-    Duty,
-    Holder,
-    Obligation,
-    closed_office,
-    found,
-    governs,
-    noted,
-    state_of,
-    without_day,
-)
+from gxinjury.construction.duties import Duty, Holder, Obligation
+from gxinjury.construction.duty_states import closed_office, found, governs, noted, state_of, without_day
 from gxinjury.construction.findings import Notes
 from gxinjury.construction.name_changes import NameChange, name_change_deadline
 from gxinjury.construction.project import ProjectCase
 from gxinjury.explanations import rule
-from gxinjury.facts import Yuan
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import NewStarts
-from gxinjury.money import total
 from gxinjury.periods import Deadline, WorkCalendar, day_before
 from gxinjury.texts import Text
 
-__all__ = ["at_the_site", "before_the_start", "name_change", "pays_before_start", "supplements"]
+__all__ = ["at_the_site", "before_the_start", "name_change", "pays_before_start"]
 
 
 @rule(NN.clause("1.1.5"), Text("须在开工前缴费", "pays before the start"))
@@ -94,48 +81,6 @@ def _without_a_day(
     holder, clause = _CLAUSES[duty]
     told = None if note is None or done_on is not None else note
     yield Obligation(duty, holder, None, clause, without_day(done_on), done_on, note=told, since=since)
-
-
-def supplements(case: ProjectCase, law: Law) -> Iterator[Obligation]:
-    """Yield the supplements on later raises (NN-1.1.3), paid in their order once the initial premium is."""
-    if not case.payments:
-        return
-    billed_on = bill_day(case, law)
-    raises = [one for one in case.price_changes if one.agreed_on > billed_on and one.amount > 0]
-    if not raises:
-        return
-    bill, missing = found(lambda: premium_bill(case, law))
-    if bill is None:
-        days = sorted(one.agreed_on for one in raises)
-        yield from (_supplement(day, None, None, missing) for day in days)
-        return
-    needed = bill.initial.amount
-    for line in sorted((*bill.supplements, *bill.refunds), key=lambda one: (one.dated, one.amount)):
-        needed = total([needed, line.amount])
-        if line.amount > 0:
-            yield _supplement(line.dated, line.amount, _reached(case, needed, line), None)
-
-
-def _reached(case: ProjectCase, needed: Yuan, line: PremiumLine) -> date | None:
-    """Return the day on which all payments up to then reach a sum, not before the raise; None while they do not."""
-    paid_on = sorted({payment.paid_on for payment in case.payments})
-    enough = (day for day in paid_on if total(one.amount for one in case.payments if one.paid_on <= day) >= needed)
-    reached = next(enough, None)
-    return None if reached is None else max(reached, line.dated)
-
-
-def _supplement(since: date, amount: Yuan | None, done_on: date | None, missing: Text | None) -> Obligation:
-    return Obligation(
-        Duty.PAY_SUPPLEMENT,
-        Holder.GENERAL_CONTRACTOR,
-        None,
-        NN.clause("1.1.3"),
-        without_day(done_on),
-        done_on,
-        note=noted(Notes.without_delay, missing) if done_on is None else None,
-        since=since,
-        amount=amount,
-    )
 
 
 def name_change(change: NameChange, on: date, calendar: WorkCalendar | None, law: Law) -> Iterator[Obligation]:

@@ -1,20 +1,18 @@
 """When the contract expires (合同到期日): as registered, as an extension moves it; a stoppage moves nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from gxinjury.construction.contracts import Contract
 from gxinjury.construction.delay import DelayFiling, delay_papers_deadline
-from gxinjury.construction.findings import Findings
-from gxinjury.construction.term_changes import TermChange, WorkStoppage
+from gxinjury.construction.term_changes import TermChange
 from gxinjury.explanations import rule
-from gxinjury.findings import Finding
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import ExtendedTerm
 from gxinjury.texts import Text
 
-__all__ = ["contract_expiry", "extension_needs_papers", "registered_expiry", "stoppage_findings", "term_findings"]
+__all__ = ["changes_since", "contract_expiry", "extension_needs_papers", "registered_expiry"]
 
 
 def _as_changed(expiry: date, changes: Iterable[TermChange]) -> date:
@@ -35,7 +33,7 @@ def registered_expiry(contract: Contract, term_changes: tuple[TermChange, ...], 
     return _as_changed(contract.completion, by_then)
 
 
-def _changes_since(term_changes: tuple[TermChange, ...], paid_on: date | None) -> tuple[TermChange, ...]:
+def changes_since(term_changes: tuple[TermChange, ...], paid_on: date | None) -> tuple[TermChange, ...]:
     """Return the changes agreed after the project registered; none while it has not."""
     return () if paid_on is None else tuple(change for change in term_changes if change.agreed_on > paid_on)
 
@@ -60,7 +58,7 @@ def contract_expiry(
     agreed when the contract has expired extends nothing. The changes come by their day.
     """
     registered = registered_expiry(contract, term_changes, paid_on)
-    later = _changes_since(term_changes, paid_on)
+    later = changes_since(term_changes, paid_on)
     agreed = _as_changed(registered, later)
     if not extension_needs_papers(registered, agreed, law):
         return agreed
@@ -68,57 +66,3 @@ def contract_expiry(
         return registered
     told_of = _as_changed(registered, (one for one in later if one.agreed_on <= delay.filed_on))
     return min(agreed, max(registered, told_of))
-
-
-def term_findings(
-    contract: Contract,
-    term_changes: tuple[TermChange, ...],
-    *,
-    paid_on: date,
-    accepted_on: date | None,
-    delay: DelayFiling | None,
-    law: Law,
-) -> Iterator[Finding]:
-    """Tell of changes of the term that move nothing: agreed too late, or without papers filed in time for them."""
-    registered = registered_expiry(contract, term_changes, paid_on)
-    later = _changes_since(term_changes, paid_on)
-    yield from _agreed_too_late(contract.completion, (one for one in term_changes if one not in later))
-    if not extension_needs_papers(registered, _as_changed(registered, later), law):
-        yield from _agreed_too_late(registered, later)
-        return
-    expiry = contract_expiry(contract, term_changes, paid_on, delay, law)
-    for change in later:
-        if change.agreed_on >= expiry:
-            yield from _agreed_too_late(expiry, [change])
-        elif change.completion > expiry and (accepted_on is None or accepted_on > expiry):
-            yield _without_papers(change, expiry, law)
-
-
-def _agreed_too_late(expiry: date, changes: Iterable[TermChange]) -> Iterator[Finding]:
-    """Tell of changes of the term that came when the contract had expired, and so extend nothing."""
-    for change in changes:
-        if change.agreed_on < expiry:
-            expiry = change.completion
-        else:
-            told = {"agreed_on": change.agreed_on, "expiry": expiry}
-            yield Findings.term_changed_after_expiry(NN.clause("1.3.2"), **told)
-
-
-def _without_papers(change: TermChange, expiry: date, law: Law) -> Finding:
-    deadline = delay_papers_deadline(expiry, law=law)
-    is_in_time = change.agreed_on <= deadline
-    words = Findings.extension_without_papers if is_in_time else Findings.extension_agreed_late
-    told = {"completion": change.completion, "agreed_on": change.agreed_on, "deadline": deadline, "expiry": expiry}
-    return words(NN.clause("1.3.2"), **told)
-
-
-@rule(NN.clause("1.3.2"), Text("停工与工期", "work stoppages and the term"))
-def stoppage_findings(stoppages: tuple[WorkStoppage, ...], expiry: date) -> tuple[Finding, ...]:
-    """Findings on work stoppages (NN-1.3.2): the term does not move for them, only for an extension of the contract."""
-    clause = NN.clause("1.3.2")
-    return tuple(
-        Findings.works_stopped(clause, first=one.first, expiry=expiry)
-        if one.last is None
-        else Findings.works_stood_still(clause, first=one.first, last=one.last, expiry=expiry)
-        for one in stoppages
-    )

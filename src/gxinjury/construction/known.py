@@ -8,7 +8,7 @@ import attrs
 from gxinjury.construction.name_changes import NameChange
 from gxinjury.construction.project import ProjectCase
 from gxinjury.construction.roster_changes import RosterChange
-from gxinjury.construction.term_changes import WorkStoppage
+from gxinjury.construction.stoppages import WorkStoppage
 from gxinjury.facts import check_day, check_instance
 from gxinjury.fields import fields_of
 from gxinjury.periods import Period, china_day

@@ -12,12 +12,14 @@ from gxinjury.construction.cover import ProjectCover, payment_day
 from gxinjury.construction.cover_duties import delay_papers_due, warranty_due
 from gxinjury.construction.covered_day import cover_of
 from gxinjury.construction.diseases import OccupationalDisease
-from gxinjury.construction.duties import Duty, Obligation, found
-from gxinjury.construction.enrolment_duties import at_the_site, before_the_start, name_change, supplements
+from gxinjury.construction.duties import Duty, Obligation
+from gxinjury.construction.duty_states import found
+from gxinjury.construction.enrolment_duties import at_the_site, before_the_start, name_change
 from gxinjury.construction.known import as_of, known_by
 from gxinjury.construction.project import ProjectCase
 from gxinjury.construction.roster import Roster
 from gxinjury.construction.roster_duties import changes, this_month
+from gxinjury.construction.supplement_duties import supplements
 from gxinjury.determination.counting import check_calendar
 from gxinjury.errors import told_below
 from gxinjury.explanations import rule

@@ -1,4 +1,4 @@
-"""Papers for registration, permit and claim (登记、许可和申领的材料): what is short, and why."""
+"""Papers for registration (登记的材料): which there are, what is short, and why."""
 
 from collections.abc import Iterable
 from enum import Enum
@@ -12,7 +12,6 @@ from gxinjury.facts import check_flag, records
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.papers import (
-    CLAIM_PAPERS,
     REGISTRATION_ANNEX_NOTE,
     REGISTRATION_BODY,
     Paper,
@@ -22,7 +21,7 @@ from gxinjury.law.readings import RegistrationPapers
 from gxinjury.records import check_facts
 from gxinjury.texts import Text
 
-__all__ = ["MissingDocument", "Shortfall", "Submitted", "missing_claim_papers", "missing_documents", "required_papers"]
+__all__ = ["MissingDocument", "Shortfall", "Submitted", "missing_documents", "required_papers"]
 
 
 @attrs.frozen
@@ -134,26 +133,3 @@ def _short_of(required: RequiredPaper, handed_in: tuple[Submitted, ...]) -> Miss
     if originals or copies:
         return MissingDocument(required.paper, Shortfall.TOO_FEW, originals, copies)
     return MissingDocument(required.paper, Shortfall.UNSEALED, 0, sealed) if sealed else None
-
-
-@rule(NN.clause("5.5"), Text("尚缺的申领材料", "claim papers that are short"))
-def missing_claim_papers(submitted: Iterable[Paper], *, death: bool = False) -> tuple[Paper, ...]:
-    """Papers that a claim for benefits still lacks (NN-5.5); a death takes no assessment conclusion.
-
-    Args:
-        submitted: The papers handed in; OTHER_CLAIM_PAPERS says that what else the agency asked for is there.
-        death: Whether the claim is for a death.
-
-    Raises:
-        InvalidFactError: Something handed in is no ``Paper``.
-
-    >>> [paper.name for paper in missing_claim_papers([Paper.CLAIM_FORM], death=True)]
-    ['DETERMINATION_DECISION', 'OTHER_CLAIM_PAPERS']
-    """
-    handed_in = records("missing_claim_papers", "submitted", submitted, Paper)
-    check_flag("missing_claim_papers", "death", death)
-    return tuple(
-        paper
-        for paper in CLAIM_PAPERS
-        if paper not in handed_in and not (death and paper is Paper.ASSESSMENT_CONCLUSION)
-    )

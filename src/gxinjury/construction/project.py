@@ -14,7 +14,8 @@ from gxinjury.construction.name_changes import NameChange
 from gxinjury.construction.premium_rate import check_share
 from gxinjury.construction.price_changes import PriceChange, price_changes_in_order
 from gxinjury.construction.roster_changes import RosterChange
-from gxinjury.construction.term_changes import TermChange, WorkStoppage, term_changes_in_order
+from gxinjury.construction.stoppages import WorkStoppage
+from gxinjury.construction.term_changes import TermChange, term_changes_in_order
 from gxinjury.construction.warranty import Warranty
 from gxinjury.errors import InvalidFactError
 from gxinjury.money import Rate

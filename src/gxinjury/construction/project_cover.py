@@ -11,7 +11,8 @@ from datetime import date
 from gxinjury.construction.contracts import Contract, check_contract
 from gxinjury.construction.cover import CoverPart, ProjectCover
 from gxinjury.construction.delay import DelayFiling, cover_after_expiry
-from gxinjury.construction.expiry import contract_expiry, term_findings
+from gxinjury.construction.expiry import contract_expiry
+from gxinjury.construction.extensions import term_findings
 from gxinjury.construction.findings import Findings
 from gxinjury.construction.term_changes import TermChange, term_changes_in_order
 from gxinjury.construction.warranty import Warranty, warranty_completion, warranty_cover

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from gxinjury.construction.cover import CoverState, ProjectCover, payment_day
-from gxinjury.construction.duties import Duty, Holder, Obligation, state_of
+from gxinjury.construction.duties import Duty, Holder, Obligation
+from gxinjury.construction.duty_states import state_of
 from gxinjury.construction.effective_days import is_initial
 from gxinjury.construction.findings import Notes
 from gxinjury.construction.project import ProjectCase

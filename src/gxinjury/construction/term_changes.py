@@ -1,4 +1,4 @@
-"""Changes of the contract term (工期变更), and the times in which the works stood still (停工)."""
+"""Changes of the contract term (工期变更)."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -12,11 +12,10 @@ from gxinjury.facts import (
     check_not_before,
     records,
 )
-from gxinjury.periods import Period
-from gxinjury.records import NotBefore, SomeText, check_facts
+from gxinjury.records import check_facts
 from gxinjury.texts import Text
 
-__all__ = ["TermChange", "WorkStoppage", "completion_on", "term_changes_in_order"]
+__all__ = ["TermChange", "completion_on", "term_changes_in_order"]
 
 _ONE_A_DAY: Final = FactRule(
     zh="同一日只能约定一次", en="must be the only one agreed on its day", code="agreed_twice_a_day"
@@ -39,34 +38,6 @@ class TermChange:
     agreed_on: Annotated[date, Text("约定日", "agreed on")]
 
     __attrs_post_init__ = check_facts
-
-
-@attrs.frozen
-class WorkStoppage:
-    """A time in which the works stood still (停工); the term does not move for it unless the contract is extended.
-
-    Args:
-        first: The first day without work.
-        last: The last one; None while the works stand still.
-        reason: Why they stand still; None where it is not told.
-
-    Raises:
-        InvalidFactError: A day is none, the last lies before the first, or the reason is no text.
-
-    >>> WorkStoppage(first=date(2016, 1, 11), last=date(2016, 3, 10), reason="资金未到位").reason
-    '资金未到位'
-    """
-
-    first: Annotated[date, Text("首日", "first day")]
-    last: Annotated[date | None, NotBefore("first"), Text("末日", "last day")] = None
-    reason: Annotated[SomeText | None, Text("原因", "why")] = None
-
-    __attrs_post_init__ = check_facts
-
-    @property
-    def period(self) -> Period:
-        """The days without work, open while the works stand still."""
-        return Period(self.first, self.last)
 
 
 def term_changes_in_order(question: str, contract: Contract, changes: Iterable[TermChange]) -> tuple[TermChange, ...]:

@@ -1,15 +1,20 @@
-"""Applications after their limit (逾期申请)."""
+"""By when a determination is applied for (申请期限): the limits, when they begin, applications after them."""
 
 from collections.abc import Iterator
 
 from gxinjury.construction.accidents import Accident
 from gxinjury.construction.diseases import OccupationalDisease
 from gxinjury.construction.findings import Findings
+from gxinjury.determination import (
+    employer_deadline,
+    worker_deadline,
+)
 from gxinjury.findings import Finding
+from gxinjury.law import Law
 from gxinjury.law.clauses import NN
-from gxinjury.periods import Deadline, DeadlineStatus
+from gxinjury.periods import Deadline, DeadlineStatus, WorkCalendar
 
-__all__ = ["filing_findings"]
+__all__ = ["filing_findings", "limits_of", "shown_later"]
 
 
 def filing_findings(
@@ -28,3 +33,19 @@ def filing_findings(
             yield late(clause, **told)
         elif status is DeadlineStatus.UNDETERMINED:
             yield Findings.filed_between(clause, **told)
+
+
+def limits_of(
+    accident: Accident | OccupationalDisease, calendar: WorkCalendar | None, law: Law
+) -> tuple[Deadline, Deadline]:
+    """Return by when the employer applies, and by when the worker, a close relative or a union."""
+    day = accident.counted_from
+    by_employer = employer_deadline(day, extension_days=accident.extension_days, calendar=calendar, law=law)
+    return by_employer, worker_deadline(day, excluded=accident.excluded, calendar=calendar, law=law)
+
+
+def shown_later(accident: Accident) -> Iterator[Finding]:
+    """Tell that the limits count from a day after the accident, where its harm showed later."""
+    if accident.counted_from > accident.day:
+        told = {"worker": accident.worker, "day": accident.day, "shown_on": accident.shown_on}
+        yield Findings.limits_from_harm(NN.clause("4.1"), **told)
