@@ -9,7 +9,7 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from gxinjury.benefits import AverageSeries, AverageWage, region_average
-from gxinjury.benefits.average_wage import nanning_average
+from gxinjury.benefits.nanning_wages import nanning_average
 from gxinjury.errors import InvalidFactError, OutOfScopeError
 from gxinjury.extra.frames._arithmetic import EXACT, half_up
 from gxinjury.extra.frames._columns import Column

@@ -4,7 +4,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Unpack
 
-from gxinjury.benefits.death import national_income
+from gxinjury.benefits.death_subsidy import national_income
 from gxinjury.errors import OutOfScopeError
 from gxinjury.extra.frames._averages import Average, Share, shares_of
 from gxinjury.extra.frames._columns import choose

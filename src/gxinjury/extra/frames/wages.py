@@ -13,7 +13,8 @@ from typing import Final, TypeAlias, Unpack
 import attrs
 
 from gxinjury.benefits import AverageSeries, AverageWage, BaseOrigin
-from gxinjury.benefits.average_wage import city_average, limiting_average
+from gxinjury.benefits.guangxi_wages import limiting_average
+from gxinjury.benefits.nanning_wages import city_average
 from gxinjury.errors import InvalidFactError, OutOfScopeError
 from gxinjury.extra.frames._arithmetic import EXACT, divided
 from gxinjury.extra.frames._averages import Average, series_turns
