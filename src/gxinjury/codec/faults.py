@@ -71,6 +71,11 @@ class Fault:
         return self.rule.code
 
     @property
+    def values(self) -> dict[str, object]:
+        """What the message tells, by name: the value that stands there, ids masked, where that helps."""
+        return {} if self.value is _Value.NONE_TOLD else {"value": plain_value(self.value)}
+
+    @property
     def place(self) -> str:
         """Where it is, as it is written in messages; empty for the whole.
 
@@ -103,7 +108,7 @@ class Fault:
             "code": self.code,
             "path": [part if isinstance(part, int) else mask(printable(part)) for part in self.path],
             "clause": None if self.clause is None else str(self.clause),
-            "values": {} if self.value is _Value.NONE_TOLD else {"value": plain_value(self.value)},
+            "values": self.values,
             "message": {"zh": self.text("zh"), "en": self.text("en")},
         }
 

@@ -95,5 +95,6 @@ def lump_sum_death_subsidy(
 def _fen(yuan: Yuan) -> int:
     exact = Fraction(yuan) * 100
     if exact.denominator > 1:
-        raise OutOfScopeError(TOO_FINE.filled({"figure": "urban_disposable_income", "value": str(yuan)}))
+        told = {"figure": "urban_disposable_income", "value": str(yuan)}
+        raise OutOfScopeError(TOO_FINE.filled(told), code="too_fine", values=told)
     return int(exact)

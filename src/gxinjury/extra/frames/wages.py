@@ -227,7 +227,8 @@ class _Own:
         limits = [limit for one in self._values for limit in (one.lowest, one.highest, one.average)]
         self.denominator = lcm(*range(1, self.most + 1), *(limit.denominator for limit in limits))
         if self.denominator > _LARGEST_DENOMINATOR:
-            raise OutOfScopeError(TOO_FINE.filled({"figure": "average", "value": str(limits[-1])}))
+            told = {"figure": "average", "value": str(limits[-1])}
+            raise OutOfScopeError(TOO_FINE.filled(told), code="too_fine", values=told)
         self._per_month = [self.denominator // one for one in range(1, self.most + 1)]
 
     def _number(self, number: Callable[[_Limits], int]) -> Number:
