@@ -28,7 +28,7 @@ _MUST_BE_OF_YEARS: Final = FactRule(
 class Refusals:
     """What a figure of a year is refused with."""
 
-    not_of_that_year = RefusalWords(
+    not_of_that_year: Final = RefusalWords(
         NotInForceError,
         zh="{label}{year}年的数值未见公布；如有依据，请补充该年的数值及其出处",
         en="{label} of {year} is not published as far as is known here; where there is a basis, supply it with "

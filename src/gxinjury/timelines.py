@@ -37,35 +37,35 @@ _SOURCE: Final = Text(zh="{when}；依据：{source}", en="{when}; source: {sour
 class Refusals:
     """What a figure is refused with; each says what to supply."""
 
-    not_yet_in_force = RefusalWords(
+    not_yet_in_force: Final = RefusalWords(
         NotInForceError,
         zh="{label}在 {day} 尚无有效数值（最早的自 {first} 起）；如有依据，请补充该日的数值及其出处",
         en="{label} has no value in force on {day} (the first is of {first}); where there is a basis, supply the day's "
         "value with law.with_figure",
     )
-    no_value_at_all = RefusalWords(
+    no_value_at_all: Final = RefusalWords(
         NotInForceError,
         zh="{label}尚无任何数值；如有依据，请补充 {day} 的数值及其出处",
         en="{label} has no value at all; where there is a basis, supply that of {day} with law.with_figure",
     )
-    no_longer_in_force = RefusalWords(
+    no_longer_in_force: Final = RefusalWords(
         NotInForceError,
         zh="{label}在 {day} 没有数值（此前的止于 {last}）；如有依据，请补充该日的数值及其出处",
         en="{label} has no value for {day} (the one before it ended on {last}); where there is a basis, supply it with "
         'law.with_figure("{name}", ...)',
     )
-    not_established = RefusalWords(
+    not_established: Final = RefusalWords(
         NotInForceError,
         zh="{label}{when}的数值{standing}；如有依据，请补充数值及其出处",
         en='{label} {when} is {standing}; supply it with law.with_figure("{name}", ...)',
     )
-    no_longer_verified = RefusalWords(
+    no_longer_verified: Final = RefusalWords(
         NotInForceError,
         zh="{label}仅核实至 {through}，本案日期为 {day}；本次只用已核实的数值，请补充数值及其出处",
         en="{label} was verified through {through} and is asked for {day}; this law takes verified figures only: "
         "supply it with law.with_figure",
     )
-    too_weak = RefusalWords(
+    too_weak: Final = RefusalWords(
         NotInForceError,
         zh="{label}{when}的数值{standing}；本次只用已公布的数值，请补充数值及其出处",
         en="{label} {when} is {standing}; this law takes published figures only: supply it with law.with_figure",

@@ -123,9 +123,9 @@ class CodecError(GxInjuryError, ValueError):
     kind = "invalid_fact"
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(faults)
+        self.faults: tuple[Fault, ...] = tuple(faults)
         super().__init__(Text(zh=self._told("zh"), en=self._told("en")), code="faults")
-        self.args = (self.faults,)
+        self.args: tuple[Any, ...] = (self.faults,)
 
     def _told(self, language: Language) -> str:
         lines = [fault.text(language) for fault in self.faults[:_MOST_TOLD]]
@@ -154,9 +154,9 @@ class FileError(CodecError):
     """
 
     def __init__(self, file: str, faults: Iterable[Fault]) -> None:
-        self.file = file
+        self.file: str = file
         super().__init__(faults)
-        self.args = (file, self.faults)
+        self.args: tuple[Any, ...] = (file, self.faults)
 
     def _line(self, told: str, language: Language) -> str:
         return f"{mask(printable(self.file))}{'：' if is_chinese(language) else ': '}{told}" if self.file else told
