@@ -67,10 +67,10 @@ class GxInjuryError(Exception):
         values: Mapping[str, object] | None = None,
     ) -> None:
         super().__init__(message, clause, code, values)
-        self.message = message
-        self.clause = clause
-        self.code = code
-        self.values = dict(values or {})
+        self.message: Text = message
+        self.clause: Clause | None = clause
+        self.code: str = code
+        self.values: dict[str, object] = dict(values or {})
         self.explanation: Explanation[Any] | None = None
 
     def text(self, language: Language) -> str:
@@ -123,17 +123,17 @@ class InvalidFactError(GxInjuryError, ValueError):
             code=rule.code if isinstance(rule, FactRule) else _UNNAMED,
             values={"value": value},
         )
-        self.path = path_of(field)
-        self.args = (record, field, rule, value)
-        self.record = record
-        self.field = field
-        self.rule = rule
-        self.value = value
+        self.path: tuple[str | int, ...] = path_of(field)
+        self.args: tuple[Any, ...] = (record, field, rule, value)
+        self.record: str = record
+        self.field: str = field
+        self.rule: Text = rule
+        self.value: object = value
 
     def call_it(self, label: Text) -> None:
         """Tell the fact in Chinese by what it is called, its name in code in brackets behind it."""
         told = f"{label.zh}（{self.record}.{self.field}）{self.rule.zh}，{given_in_chinese(self.value)}"
-        self.message = Text(zh=told, en=self.message.en)
+        self.message: Text = Text(zh=told, en=self.message.en)
 
     def text(self, language: Language) -> str:
         """Return the message in a language; a slip of input is mended without the clause."""

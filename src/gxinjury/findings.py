@@ -70,8 +70,8 @@ class FindingWords:
     """
 
     def __init__(self, zh: str, en: str) -> None:
-        self.words = Text(zh, en)
-        self.code = ""
+        self.words: Text = Text(zh, en)
+        self.code: str = ""
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.code = name
@@ -98,9 +98,9 @@ class RefusalWords(Generic[E]):
     """
 
     def __init__(self, kind: type[E], zh: str, en: str) -> None:
-        self.kind = kind
-        self.words = Text(zh, en)
-        self.code = ""
+        self.kind: type[E] = kind
+        self.words: Text = Text(zh, en)
+        self.code: str = ""
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.code = name

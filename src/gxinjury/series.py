@@ -5,8 +5,9 @@ from typing import Final, Self, TypeVar
 
 import attrs
 
-from gxinjury.errors import FactRule, InvalidFactError
+from gxinjury.errors import FactRule, InvalidFactError, NotInForceError
 from gxinjury.facts import check_year
+from gxinjury.findings import RefusalWords
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Footing, Timeline
 
@@ -22,11 +23,17 @@ _MUST_BE_OF_YEARS: Final = FactRule(
     en="must be of whole years: from 1 January, to 31 December or open",
     code="not_of_whole_years",
 )
-_NOT_OF_THAT_YEAR: Final = Text(
-    zh="{label}{year}年的数值未见公布；如有依据，请补充该年的数值及其出处",
-    en="{label} of {year} is not published as far as is known here; where there is a basis, supply it with "
-    'law.with_figure("{name}", year_figure({year}, value, source))',
-)
+
+
+class Refusals:
+    """What a figure of a year is refused with."""
+
+    not_of_that_year: Final = RefusalWords(
+        NotInForceError,
+        zh="{label}{year}年的数值未见公布；如有依据，请补充该年的数值及其出处",
+        en="{label} of {year} is not published as far as is known here; where there is a basis, supply it with "
+        'law.with_figure("{name}", year_figure({year}, value, source))',
+    )
 
 
 def year_figure(
@@ -143,5 +150,5 @@ supply it with law.with_figure("craters", year_figure(2002, value, source))
             ),
         )
 
-    def _nothing_on(self, day: date) -> Text:
-        return _NOT_OF_THAT_YEAR.filled({"label": self.label, "year": str(day.year), "name": self.name})
+    def _nothing_on(self, day: date) -> NotInForceError:
+        return Refusals.not_of_that_year(label=self.label, year=str(day.year), name=self.name)

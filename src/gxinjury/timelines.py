@@ -3,7 +3,6 @@
 import warnings
 from collections.abc import Iterator
 from datetime import date, timedelta
-from enum import Enum
 from itertools import dropwhile
 from typing import Annotated, Any, Final, Generic, Self, TypeVar
 
@@ -11,60 +10,19 @@ import attrs
 
 from gxinjury.amounts import Sign, amount, check_amount
 from gxinjury.citations import Clause
+from gxinjury.entries import PUBLISHED, USABLE, Entry, Footing
 from gxinjury.errors import NotInForceError, StaleFigureWarning
+from gxinjury.findings import RefusalWords
 from gxinjury.notes import note
 from gxinjury.records import check_facts
 from gxinjury.steps import Step, StepKind
 from gxinjury.texts import Text
 
+__all__ = ["USABLE", "Entry", "Footing", "Timeline"]
+
 V = TypeVar("V")
-
-
-class Footing(Enum):
-    """How well a figure is established."""
-
-    PUBLISHED = Text(zh="已公布", en="published")
-    SECONDARY = Text(zh="来自汇编资料", en="from a compiled table")
-    DERIVED = Text(zh="由公布数值推算", en="derived from published values")
-    INFERRED = Text(zh="推定", en="inferred")
-    DRAFT = Text(zh="仅有草案", en="a draft")
-    MISSING = Text(zh="未见公布", en="not published")
-    PROPOSED = Text(zh="属于改革方案，并非现行", en="proposed by a reform, not in force")
-    UNDATED = Text(zh="在所问之时是否已公布未能查明", en="not established to have been announced by then")
-
-
-_PUBLISHED: Final = Footing.PUBLISHED
 _ONE_DAY: Final = timedelta(days=1)
-USABLE: Final = (_PUBLISHED, Footing.SECONDARY, Footing.DERIVED, Footing.INFERRED, Footing.PROPOSED)
-"""How well a figure has to be established to be answered with; one that is not published answers with a caution."""
 
-_NOT_YET: Final = Text(
-    zh="{label}在 {day} 尚无有效数值（最早的自 {first} 起）；如有依据，请补充该日的数值及其出处",
-    en="{label} has no value in force on {day} (the first is of {first}); where there is a basis, supply the day's "
-    "value with law.with_figure",
-)
-_EMPTY: Final = Text(
-    zh="{label}尚无任何数值；如有依据，请补充 {day} 的数值及其出处",
-    en="{label} has no value at all; where there is a basis, supply that of {day} with law.with_figure",
-)
-_NO_LONGER: Final = Text(
-    zh="{label}在 {day} 没有数值（此前的止于 {last}）；如有依据，请补充该日的数值及其出处",
-    en="{label} has no value for {day} (the one before it ended on {last}); where there is a basis, supply it with "
-    'law.with_figure("{name}", ...)',
-)
-_NOT_ESTABLISHED: Final = Text(
-    zh="{label}{when}的数值{standing}；如有依据，请补充数值及其出处",
-    en='{label} {when} is {standing}; supply it with law.with_figure("{name}", ...)',
-)
-_REFUSED_AS_STALE: Final = Text(
-    zh="{label}仅核实至 {through}，本案日期为 {day}；本次只用已核实的数值，请补充数值及其出处",
-    en="{label} was verified through {through} and is asked for {day}; this law takes verified figures only: supply it "
-    "with law.with_figure",
-)
-_REFUSED_AS_WEAK: Final = Text(
-    zh="{label}{when}的数值{standing}；本次只用已公布的数值，请补充数值及其出处",
-    en="{label} {when} is {standing}; this law takes published figures only: supply it with law.with_figure",
-)
 _STALE: Final = Text(
     zh="{label}仅核实至 {through}，本案日期在其后",
     en="{label} was verified through {through}; the day asked for is later",
@@ -76,52 +34,42 @@ _PROPOSED: Final = Text(
 _SOURCE: Final = Text(zh="{when}；依据：{source}", en="{when}; source: {source}")
 
 
-@attrs.frozen
-class Entry(Generic[V]):
-    """A value and when it came into force.
+class Refusals:
+    """What a figure is refused with; each says what to supply."""
 
-    Args:
-        first: The first day it is in force on.
-        value: The value: a number, a rate, a table or a formula; None where it is missing or a draft.
-        source: Where it stands, in both languages.
-        standing: How well it is established.
-        note: What to mind before relying on it; a look-up carries it as a caution.
-        verified_through: The last day through which it was seen to hold; None where it needs no verifying.
-        announced_on: The day it was announced, where known.
-        announced_by: The day by which it was announced, where no more than that is known.
-        last: The last day it is in force on; None where the next value ends it.
-        clause: The clause that it rests on, where that is not the figure's.
-
-    Raises:
-        InvalidFactError: A day is none, or lies beyond the years of cases; the source is no text in both languages.
-    """
-
-    first: Annotated[date, Text("施行首日", "in force from")]
-    value: Annotated[V, Text("数值", "value")]
-    source: Annotated[Text, Text("出处", "source")]
-    standing: Annotated[Footing, Text("确定程度", "standing")] = Footing.PUBLISHED
-    note: Annotated[Text | None, Text("注意", "note")] = None
-    verified_through: Annotated[date | None, Text("核实至", "verified through")] = None
-    announced_on: Annotated[date | None, Text("公布日", "announced on")] = None
-    announced_by: Annotated[date | None, Text("最迟公布日", "announced by")] = None
-    last: Annotated[date | None, Text("施行末日", "in force to")] = None
-    clause: Annotated[Clause | None, Text("条款", "clause")] = None
-
-    __attrs_post_init__ = check_facts
-
-    @property
-    def when(self) -> Text:
-        """The days it is in force on, as a text says them (from a day, from one day to another, of a year)."""
-        if self.last is None:
-            return Text(zh=f"自 {self.first} 起", en=f"from {self.first}")
-        year = self.first.year
-        if (self.first, self.last) == (date(year, 1, 1), date(year, 12, 31)):
-            return Text(zh=f"{year}年", en=f"of {year}")
-        return Text(zh=f"自 {self.first} 至 {self.last}", en=f"from {self.first} to {self.last}")
-
-    def holds_on(self, day: date) -> bool:
-        """Return whether it is in force on a day, as far as it says itself."""
-        return self.first <= day and (self.last is None or day <= self.last)
+    not_yet_in_force: Final = RefusalWords(
+        NotInForceError,
+        zh="{label}在 {day} 尚无有效数值（最早的自 {first} 起）；如有依据，请补充该日的数值及其出处",
+        en="{label} has no value in force on {day} (the first is of {first}); where there is a basis, supply the day's "
+        "value with law.with_figure",
+    )
+    no_value_at_all: Final = RefusalWords(
+        NotInForceError,
+        zh="{label}尚无任何数值；如有依据，请补充 {day} 的数值及其出处",
+        en="{label} has no value at all; where there is a basis, supply that of {day} with law.with_figure",
+    )
+    no_longer_in_force: Final = RefusalWords(
+        NotInForceError,
+        zh="{label}在 {day} 没有数值（此前的止于 {last}）；如有依据，请补充该日的数值及其出处",
+        en="{label} has no value for {day} (the one before it ended on {last}); where there is a basis, supply it with "
+        'law.with_figure("{name}", ...)',
+    )
+    not_established: Final = RefusalWords(
+        NotInForceError,
+        zh="{label}{when}的数值{standing}；如有依据，请补充数值及其出处",
+        en='{label} {when} is {standing}; supply it with law.with_figure("{name}", ...)',
+    )
+    no_longer_verified: Final = RefusalWords(
+        NotInForceError,
+        zh="{label}仅核实至 {through}，本案日期为 {day}；本次只用已核实的数值，请补充数值及其出处",
+        en="{label} was verified through {through} and is asked for {day}; this law takes verified figures only: "
+        "supply it with law.with_figure",
+    )
+    too_weak: Final = RefusalWords(
+        NotInForceError,
+        zh="{label}{when}的数值{standing}；本次只用已公布的数值，请补充数值及其出处",
+        en="{label} {when} is {standing}; this law takes published figures only: supply it with law.with_figure",
+    )
 
 
 @attrs.frozen(repr=False)
@@ -168,7 +116,7 @@ there is a basis, supply the day's value with law.with_figure
         """
         entry = self.entry_on(day)
         through = entry.verified_through
-        is_plain = entry.standing is _PUBLISHED and entry.note is None and (through is None or day <= through)
+        is_plain = entry.standing is PUBLISHED and entry.note is None and (through is None or day <= through)
         note(_figure_step, self, entry, () if is_plain else self._cautions(entry, day))
         return entry.value
 
@@ -181,7 +129,7 @@ there is a basis, supply the day's value with law.with_figure
         for entry in reversed(self.entries):
             if entry.holds_on(day):
                 return entry
-        raise NotInForceError(self._nothing_on(day), code="no_value")
+        raise self._nothing_on(day)
 
     def known_on(self, day: date) -> Self:
         """Return the timeline as it was known on a day: without what was announced, or came into force, later.
@@ -239,14 +187,14 @@ there is a basis, supply the day's value with law.with_figure
         """Return the value in force on a day, without a step; None where there is none."""
         return next((one.value for one in reversed(self.entries) if one.holds_on(day)), None)
 
-    def _nothing_on(self, day: date) -> Text:
+    def _nothing_on(self, day: date) -> NotInForceError:
         """Return why there is no value on a day, and what to supply."""
         if not self.entries:
-            return _EMPTY.filled({"label": self.label, "day": day})
+            return Refusals.no_value_at_all(label=self.label, day=day)
         ended = [entry.last for entry in self.entries if entry.last is not None and entry.last < day]
         if ended:
-            return _NO_LONGER.filled({"label": self.label, "name": self.name, "day": day, "last": max(ended)})
-        return _NOT_YET.filled({"label": self.label, "day": day, "first": self.entries[0].first})
+            return Refusals.no_longer_in_force(label=self.label, name=self.name, day=day, last=max(ended))
+        return Refusals.not_yet_in_force(label=self.label, day=day, first=self.entries[0].first)
 
     def _known_on(self, day: date) -> Iterator[Entry[V]]:
         for entry in self.entries:
@@ -259,18 +207,18 @@ there is a basis, supply the day's value with law.with_figure
     def _cautions(self, entry: Entry[V], day: date) -> tuple[Text, ...]:
         through = entry.verified_through
         if entry.standing not in USABLE:
-            raise NotInForceError(_NOT_ESTABLISHED.filled(self._told(entry)), code="not_established")
+            raise Refusals.not_established(**self._told(entry))
         cautions = [] if entry.note is None else [entry.note]
-        if entry.standing is not _PUBLISHED:
+        if entry.standing is not PUBLISHED:
             told = self._told(entry)
             if self.strict:
-                raise NotInForceError(_REFUSED_AS_WEAK.filled(told), code="too_weak")
+                raise Refusals.too_weak(**told)
             wording = _PROPOSED if entry.standing is Footing.PROPOSED else _WEAK
             cautions.append(wording.filled({**told, "source": entry.source}))
         if through is not None and day > through:
             told = {"label": self.label, "through": through, "day": day}
             if self.strict:
-                raise NotInForceError(_REFUSED_AS_STALE.filled(told), code="no_longer_verified")
+                raise Refusals.no_longer_verified(**told)
             cautions.append(_STALE.filled(told))
             warnings.warn(_STALE.filled(told).en, StaleFigureWarning, stacklevel=3)
         return tuple(cautions)

@@ -24,7 +24,8 @@ from gxinjury.construction import (
 )
 from gxinjury.construction.injuries import SiteInjury
 from gxinjury.construction.standings import Standing, standing
-from gxinjury.determination.scope import InjuryFacts, Scope, injury_scope
+from gxinjury.determination.injury_facts import InjuryFacts
+from gxinjury.determination.scope import Scope, injury_scope
 from gxinjury.errors import InvalidFactError, OutOfScopeError
 from gxinjury.facts import CHINA, Yuan
 from gxinjury.inquiry import Refusal, between, days_when, flips, needs, one_of, partly, possible, readings_that_matter

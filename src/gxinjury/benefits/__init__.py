@@ -1,41 +1,22 @@
 """Benefits (工伤待遇): what an injury is worth, from which wage, and who pays it."""
 
-from gxinjury.benefits.average_wage import AverageSeries, AverageWage, city_average, region_average
+from gxinjury.benefits.allowance import DisabilityAllowance, disability_allowance, pension_shortfall
+from gxinjury.benefits.average_series import AverageSeries
+from gxinjury.benefits.average_wage import AverageWage
+from gxinjury.benefits.base import Base, BaseOrigin, benefit_base
 from gxinjury.benefits.care import CareDependency, average_area, living_care_fee
-from gxinjury.benefits.death import (
-    DeathAnchor,
-    DeathBenefit,
-    DeathSubsidy,
-    due_on_death,
-    funeral_subsidy,
-    lump_sum_death_subsidy,
-)
-from gxinjury.benefits.dependants import (
-    Dependant,
-    DependantKind,
-    DependantShare,
-    DependantsPension,
-    PensionSpan,
-    dependants_pension,
-    pension_spans,
-)
-from gxinjury.benefits.disability import (
-    DisabilityAllowance,
-    disability_allowance,
-    lump_sum_disability_subsidy,
-    pension_shortfall,
-)
-from gxinjury.benefits.grades import Conclusion, DisabilityGrade, grade_on
-from gxinjury.benefits.hospital import (
-    HospitalMeals,
-    MealDays,
-    Receipt,
-    Reimbursement,
-    hospital_meals,
-    lodging,
-    travel_meals,
-)
-from gxinjury.benefits.injuries import Death, Disappearance, Injury, InjuryCourse, Termination
+from gxinjury.benefits.conclusions import Conclusion, grade_on
+from gxinjury.benefits.death import DeathBenefit, due_on_death, funeral_subsidy
+from gxinjury.benefits.death_subsidy import DeathAnchor, DeathSubsidy, lump_sum_death_subsidy
+from gxinjury.benefits.dependant_shares import DependantShare
+from gxinjury.benefits.dependants import Dependant, DependantKind
+from gxinjury.benefits.disability_subsidy import lump_sum_disability_subsidy
+from gxinjury.benefits.events import Death, Disappearance, Termination
+from gxinjury.benefits.fines import FineRange, arrears_fine, fraud_fine
+from gxinjury.benefits.grades import DisabilityGrade
+from gxinjury.benefits.guangxi_wages import region_average
+from gxinjury.benefits.hospital import HospitalMeals, MealDays, hospital_meals
+from gxinjury.benefits.injuries import Injury, InjuryCourse
 from gxinjury.benefits.leave import InjuryLeave, Recurring, benefits_on_recurrence, paid_injury_leave
 from gxinjury.benefits.liability import (
     DomesticRelation,
@@ -45,21 +26,20 @@ from gxinjury.benefits.liability import (
     liable_unit,
     over_age_covered,
 )
-from gxinjury.benefits.lines import Benefit, BenefitLine, BenefitTotal, Rhythm, Settlement
+from gxinjury.benefits.lines import Benefit, BenefitLine, Rhythm
 from gxinjury.benefits.missing import MissingSpan, hardship_advance, missing_span
-from gxinjury.benefits.reference_wage import Base, BaseOrigin, benefit_base, reference_wage
+from gxinjury.benefits.nanning_wages import city_average
+from gxinjury.benefits.pension import DependantsPension, dependants_pension
+from gxinjury.benefits.reference_wage import reference_wage
+from gxinjury.benefits.settled import BenefitTotal, Settlement
 from gxinjury.benefits.settlement import settle_injury
+from gxinjury.benefits.spans import PensionSpan, pension_spans
 from gxinjury.benefits.stopping import StopGround, grounds_to_stop
-from gxinjury.benefits.surcharge import (
-    FineRange,
-    UninsuredBearer,
-    arrears_fine,
-    bearer_when_not_enrolled,
-    fraud_fine,
-    surcharge,
-)
-from gxinjury.benefits.termination import TerminationSubsidies, termination_subsidies
+from gxinjury.benefits.surcharge import UninsuredBearer, bearer_when_not_enrolled, surcharge
+from gxinjury.benefits.termination import termination_subsidies
+from gxinjury.benefits.termination_amounts import TerminationSubsidies
 from gxinjury.benefits.termination_grounds import TerminationGround
+from gxinjury.benefits.travel import Receipt, Reimbursement, lodging, travel_meals
 from gxinjury.law.regulation import AverageArea, Payer
 
 __all__ = [

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-from gxinjury.benefits.death import DeathSubsidy
-from gxinjury.benefits.injuries import Injury, Termination
+from gxinjury.benefits.death_subsidy import DeathSubsidy
+from gxinjury.benefits.events import Termination
+from gxinjury.benefits.injuries import Injury
 from gxinjury.fields import labels_in
 from gxinjury.texts import Text
 

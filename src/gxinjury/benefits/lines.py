@@ -3,7 +3,7 @@
 What is paid once and what is paid monthly is never added together.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from enum import Enum
 from typing import Annotated, TypeVar
@@ -16,7 +16,7 @@ from gxinjury.errors import NotInForceError, OutOfScopeError
 from gxinjury.facts import Yuan
 from gxinjury.findings import Finding
 from gxinjury.law.regulation import Payer
-from gxinjury.money import times, total
+from gxinjury.money import times
 from gxinjury.periods import Period
 from gxinjury.texts import Text
 
@@ -91,66 +91,6 @@ class BenefitLine:
         if self.amount is None or self.rhythm is not Rhythm.PER_DAY:
             return self.amount
         return times(self.amount, Period(self.first, self.last).days or 0)
-
-
-@attrs.frozen
-class BenefitTotal:
-    """What one payer pays in one rhythm.
-
-    Args:
-        payer: Who pays.
-        rhythm: How often.
-        amount: The sum of the lines whose amount is known, in yuan.
-    """
-
-    payer: Annotated[Payer, Text("支付方", "payer")]
-    rhythm: Annotated[Rhythm, Text("发放方式", "rhythm")]
-    amount: Annotated[Yuan, Text("金额", "amount")]
-
-
-@attrs.frozen
-class Settlement:
-    """All that an injury is worth, line by line.
-
-    Args:
-        lines: The benefits, in the order in which they come about.
-        findings: What is to be told beside the figures.
-    """
-
-    lines: Annotated[tuple[BenefitLine, ...], Text("待遇明细", "lines")]
-    findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
-
-    @property
-    def totals(self) -> tuple[BenefitTotal, ...]:
-        """The sums by payer and rhythm, where there are lines; lines that need something count nothing yet."""
-        return tuple(self._totals())
-
-    def _totals(self) -> Iterator[BenefitTotal]:
-        for payer in Payer:
-            for rhythm in Rhythm:
-                if any(line.payer is payer and line.rhythm is rhythm for line in self.lines):
-                    yield BenefitTotal(payer, rhythm, self.total(payer, rhythm))
-
-    def total(self, payer: Payer, rhythm: Rhythm, *, on: date | None = None) -> Yuan:
-        """Return the sum of what a payer pays in a rhythm, in yuan.
-
-        Args:
-            payer: Who pays.
-            rhythm: How often.
-            on: Only lines that are due on that day; None: all, also where they follow upon each other.
-        """
-        lines = (line for line in self.lines if line.payer is payer and line.rhythm is rhythm)
-        due = (line for line in lines if on is None or on in Period(line.first, line.last))
-        return total(line.counted for line in due if line.counted is not None)
-
-    def of(self, benefit: Benefit) -> tuple[BenefitLine, ...]:
-        """Return the lines of one benefit."""
-        return tuple(line for line in self.lines if line.benefit is benefit)
-
-    @property
-    def open(self) -> tuple[BenefitLine, ...]:
-        """The lines that need something to name their amount."""
-        return tuple(line for line in self.lines if line.needs is not None)
 
 
 @attrs.frozen

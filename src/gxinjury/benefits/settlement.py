@@ -8,13 +8,15 @@ from datetime import date
 
 import attrs
 
+from gxinjury.benefits.death_lines import death_part
 from gxinjury.benefits.disability_lines import disability_part
-from gxinjury.benefits.family_lines import death_part, missing_part
 from gxinjury.benefits.findings import Findings, Refusals
 from gxinjury.benefits.injuries import Injury
 from gxinjury.benefits.leave import InjuryLeave, paid_injury_leave
 from gxinjury.benefits.liability import DomesticRelation, domestic_relation
-from gxinjury.benefits.lines import BenefitLine, Part, Rhythm, Settlement
+from gxinjury.benefits.lines import BenefitLine, Part, Rhythm
+from gxinjury.benefits.missing_lines import missing_part
+from gxinjury.benefits.settled import Settlement
 from gxinjury.benefits.worker_lines import leave_part, treatment_part
 from gxinjury.explanations import rule
 from gxinjury.facts import check_instance

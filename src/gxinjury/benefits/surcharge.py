@@ -1,11 +1,8 @@
-"""Not enrolled, or not honest (滞纳金、罚款、未参保的负担): arts. 60 and 62 of the Regulation."""
+"""Not enrolled (滞纳金、未参保的负担): the surcharge on arrears, and who bears the benefits, art. 62."""
 
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Annotated
-
-import attrs
 
 from gxinjury.benefits.doors import wage_of
 from gxinjury.explanations import rule
@@ -13,7 +10,6 @@ from gxinjury.facts import Yuan, check_day, check_flag, check_not_before, check_
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import REG
 from gxinjury.law.readings import LateProjectSurcharge
-from gxinjury.law.regulation import Multiples
 from gxinjury.money import ZERO, times, to_fen
 from gxinjury.texts import Text
 
@@ -55,57 +51,6 @@ def surcharge(
         return ZERO
     days = (paid_on - defaulted_on).days
     return to_fen(times(law.arrears_surcharge.on(defaulted_on).of(owed), days))
-
-
-@attrs.frozen
-class FineRange:
-    """Between which amounts the authority fines.
-
-    Args:
-        least: The least, in yuan.
-        most: The most, in yuan.
-    """
-
-    least: Annotated[Yuan, Text("最低", "least")]
-    most: Annotated[Yuan, Text("最高", "most")]
-
-
-@rule(REG.clause("62"), Text("逾期不缴的罚款", "fine on arrears"))
-def arrears_fine(arrears: Decimal | int | str, *, on: date, law: Law = LAW) -> FineRange:
-    """Fine on an employer who does not pay up as ordered: 1 to 3 times the arrears (REG-62).
-
-    Args:
-        arrears: The premium not paid by the day ordered, in yuan.
-        on: That day.
-        law: The law asked.
-
-    >>> arrears_fine(1000, on=date(2016, 1, 1)).most
-    Decimal('3000.00')
-    """
-    owed = wage_of("arrears_fine", "arrears", arrears)
-    check_day("arrears_fine", "on", on)
-    return _fine(owed, law.arrears_fine.on(on))
-
-
-@rule(REG.clause("60"), Text("骗取待遇的罚款", "fine on fraud"))
-def fraud_fine(obtained: Decimal | int | str, *, on: date, law: Law = LAW) -> FineRange:
-    """Fine on benefits obtained by fraud, which are paid back besides: 2 to 5 times (REG-60).
-
-    Args:
-        obtained: What was obtained, in yuan.
-        on: The day it was obtained.
-        law: The law asked.
-
-    >>> fraud_fine(1000, on=date(2016, 1, 1)).least
-    Decimal('2000.00')
-    """
-    had = wage_of("fraud_fine", "obtained", obtained)
-    check_day("fraud_fine", "on", on)
-    return _fine(had, law.fraud_fine.on(on))
-
-
-def _fine(base: Yuan, multiples: Multiples) -> FineRange:
-    return FineRange(to_fen(times(base, multiples.least)), to_fen(times(base, multiples.most)))
 
 
 class UninsuredBearer(Enum):

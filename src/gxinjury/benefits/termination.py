@@ -9,11 +9,12 @@ from typing import Annotated, Final, TypeAlias
 
 import attrs
 
-from gxinjury.benefits.average_wage import AverageSeries, AverageWage, region_average
+from gxinjury.benefits.average_wage import AverageWage
 from gxinjury.benefits.doors import wage_of
 from gxinjury.benefits.findings import Cautions, Findings, Refusals
 from gxinjury.benefits.formulas import product
 from gxinjury.benefits.grades import DisabilityGrade, grade_of
+from gxinjury.benefits.termination_amounts import TerminationSubsidies, employment_subsidy, medical_subsidy
 from gxinjury.benefits.termination_grounds import (
     BeforeRetirement,
     TerminationGround,
@@ -22,23 +23,17 @@ from gxinjury.benefits.termination_grounds import (
     due_to_grades_5_and_6,
     due_to_grades_7_to_10,
 )
+from gxinjury.benefits.termination_wage import counted_wage, table_day
 from gxinjury.citations import Clause
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import caution, rule
-from gxinjury.facts import Yuan, check_day, check_flag, check_instance, check_not_before, check_optional_day
-from gxinjury.findings import Finding, FindingWords
+from gxinjury.facts import check_day, check_flag, check_instance, check_not_before, check_optional_day
+from gxinjury.findings import FindingWords
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import GZF62, NN, ORDER117, REG
-from gxinjury.law.readings import TerminationTable
-from gxinjury.law.regulation import Payer, SubsidyTable, TerminationWage
-from gxinjury.money import ZERO, Rate, times, to_fen
+from gxinjury.money import ZERO, Rate
 from gxinjury.texts import Text
 
-_MUST_BE_GIVEN: Final = FactRule(
-    zh="须提供：本次采用的口径（TerminationTable.BY_INJURY）按受伤之日取标准",
-    en="must be given: TerminationTable.BY_INJURY takes the table of that day",
-    code="day_needed",
-)
 _ALL: Final = Rate.percent(100)
 _AT_MOST_ALL: Final = FactRule(zh="不得超过 100%", en="must not be above 100%", code="above_all")
 _PROJECT_WORKERS_ONLY: Final = FactRule(
@@ -46,82 +41,6 @@ _PROJECT_WORKERS_ONLY: Final = FactRule(
     en="may be COMPLETION for project workers only (project_worker=True)",
     code="project_workers_only",
 )
-
-
-@attrs.frozen
-class TerminationSubsidies:
-    """What is due once when the relation ends.
-
-    Args:
-        wage: The monthly wage that the subsidies are months of, in yuan; None where nothing is due, or it is open.
-        medical: The lump-sum medical subsidy, in yuan; None where it is open how and when the relation ended.
-        medical_payer: Who pays it; None where nothing is due.
-        employment: The employment subsidy, in yuan; None where that is open, or it needs the scale that shrinks it.
-        employment_payer: Who pays it; None where nothing is due.
-        clauses: The clauses of the tables of both; empty where nothing is due.
-        findings: What is to be told beside the figures.
-        medical_formula: How the medical subsidy was computed; None where it has no amount.
-        employment_formula: How the employment subsidy was; None where it has no amount.
-    """
-
-    wage: Annotated[Yuan | None, Text("工资（每月）", "wage a month")]
-    medical: Annotated[Yuan | None, Text("医疗补助金", "medical subsidy")]
-    medical_payer: Annotated[Payer | None, Text("医疗补助金支付方", "payer of the medical subsidy")]
-    employment: Annotated[Yuan | None, Text("就业补助金", "employment subsidy")]
-    employment_payer: Annotated[Payer | None, Text("就业补助金支付方", "payer of the employment subsidy")]
-    clauses: Annotated[tuple[Clause, ...], Text("条款", "clauses")] = ()
-    findings: Annotated[tuple[Finding, ...], Text("提示", "findings")] = ()
-    medical_formula: Annotated[str | None, Text("医疗补助金计算式", "formula of the medical subsidy")] = None
-    employment_formula: Annotated[str | None, Text("就业补助金计算式", "formula of the employment subsidy")] = None
-
-
-@rule(ORDER117.clause("transition"), Text("按哪一日的标准", "day whose table applies"))
-def table_day(ended_on: date, injured_on: date | None, law: Law) -> date:
-    """Day whose table applies (ORDER117-transition): that of the termination, or of the injury by reading.
-
-    Raises:
-        InvalidFactError: The reading asks for the day of the injury, which is not given.
-    """
-    if law.choice(TerminationTable) is TerminationTable.BY_TERMINATION:
-        return ended_on
-    if injured_on is None:
-        raise InvalidFactError("termination_subsidies", "injured_on", _MUST_BE_GIVEN, injured_on)
-    return injured_on
-
-
-@rule(ORDER117.clause("wage"), Text("计发两项补助金的工资", "wage that the subsidies are months of"))
-def counted_wage(wage: Yuan, average: AverageWage | None, ended_on: date, table_of: date, law: Law) -> Yuan:
-    """Wage that the subsidies are months of (ORDER117-wage): the own wage; from 2017-01-05 within limits."""
-    if law.termination_wage.on(table_of) is TerminationWage.OWN_WAGE:
-        return wage
-    if average is None:
-        average = region_average(AverageSeries.ON_POST, year=ended_on.year - 1, law=law)
-    monthly = average.monthly()
-    return within_floor(within_ceiling(wage, monthly, table_of, law), monthly, table_of, law)
-
-
-@rule(ORDER117.clause("cap"), Text("不超过上限的工资", "wage up to the ceiling"))
-def within_ceiling(wage: Yuan, average: Yuan, on: date, law: Law) -> Yuan:
-    """Wage up to 300% of the region's on-post average (ORDER117-cap)."""
-    return min(wage, law.termination_wage_ceiling.on(on).of(average))
-
-
-@rule(ORDER117.clause("floor"), Text("不低于下限的工资", "wage of at least the floor"))
-def within_floor(wage: Yuan, average: Yuan, on: date, law: Law) -> Yuan:
-    """Wage of at least 60% of the region's on-post average (ORDER117-floor), which is inferred."""
-    return max(wage, law.termination_wage_floor.on(on).of(average))
-
-
-@rule(ORDER117.clause("medical"), Text("一次性工伤医疗补助金", "lump-sum medical subsidy"))
-def medical_subsidy(grade: DisabilityGrade, wage: Yuan, table: SubsidyTable) -> Yuan:
-    """Lump-sum medical subsidy: so many months of the wage by grade (ORDER18, GZF73, ORDER117)."""
-    return to_fen(times(wage, table.months.of(grade)))
-
-
-@rule(ORDER117.clause("employment"), Text("一次性伤残就业补助金", "employment subsidy"))
-def employment_subsidy(grade: DisabilityGrade, wage: Yuan, table: SubsidyTable, scale: Rate) -> Yuan:
-    """Employment subsidy: so many months of the wage by grade (ORDER18, GZF73, ORDER117), and what the scale leaves."""
-    return to_fen(scale.of(times(wage, table.months.of(grade))))
 
 
 @rule(REG.clause("36"), Text("终止关系的两项补助金", "termination subsidies"))

@@ -8,7 +8,8 @@ from typing import Annotated
 
 import attrs
 
-from gxinjury.benefits.lines import BenefitLine, Rhythm, Settlement
+from gxinjury.benefits.lines import BenefitLine, Rhythm
+from gxinjury.benefits.settled import Settlement
 from gxinjury.facts import Yuan
 from gxinjury.law.regulation import Payer
 from gxinjury.money import ZERO, plus

@@ -6,10 +6,11 @@ import attrs
 
 from gxinjury.benefits.findings import Findings, Needs
 from gxinjury.benefits.formulas import difference
-from gxinjury.benefits.hospital import hospital_meals, lodging, travel_meals
+from gxinjury.benefits.hospital import hospital_meals
 from gxinjury.benefits.injuries import Injury
 from gxinjury.benefits.leave import InjuryLeave
 from gxinjury.benefits.lines import Benefit, BenefitLine, Part, Rhythm, line
+from gxinjury.benefits.travel import lodging, travel_meals
 from gxinjury.explanations import rule
 from gxinjury.facts import Yuan
 from gxinjury.law import Law

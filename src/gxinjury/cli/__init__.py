@@ -116,7 +116,7 @@ def _extra(package: str, needed: str) -> Iterator[None]:
     except ModuleNotFoundError as error:
         if error.name != package:
             raise
-        raise GxInjuryError(word(needed)) from None
+        raise GxInjuryError(word(needed), code=needed) from None
 
 
 def _calendar(asked: Namespace, case: CaseFile) -> CalendarAsked:
@@ -140,7 +140,7 @@ def _assess(asked: Namespace, language: Language) -> str | dict[str, Any]:
 
 def _obligations(asked: Namespace, language: Language) -> str | dict[str, Any]:
     if asked.on is None:
-        raise GxInjuryError(word("needs_day"))
+        raise GxInjuryError(word("needs_day"), code="needs_day")
     case = read_case(asked.case)
     calendar = _calendar(asked, case)
     answer = obligations_of(case, asked.case, on=asked.on, open_first=asked.open_first, calendar=calendar)

@@ -71,6 +71,11 @@ class Fault:
         return self.rule.code
 
     @property
+    def values(self) -> dict[str, object]:
+        """What the message tells, by name: the value that stands there, ids masked, where that helps."""
+        return {} if self.value is _Value.NONE_TOLD else {"value": plain_value(self.value)}
+
+    @property
     def place(self) -> str:
         """Where it is, as it is written in messages; empty for the whole.
 
@@ -103,7 +108,7 @@ class Fault:
             "code": self.code,
             "path": [part if isinstance(part, int) else mask(printable(part)) for part in self.path],
             "clause": None if self.clause is None else str(self.clause),
-            "values": {} if self.value is _Value.NONE_TOLD else {"value": plain_value(self.value)},
+            "values": self.values,
             "message": {"zh": self.text("zh"), "en": self.text("en")},
         }
 
@@ -118,9 +123,9 @@ class CodecError(GxInjuryError, ValueError):
     kind = "invalid_fact"
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(faults)
+        self.faults: tuple[Fault, ...] = tuple(faults)
         super().__init__(Text(zh=self._told("zh"), en=self._told("en")), code="faults")
-        self.args = (self.faults,)
+        self.args: tuple[Any, ...] = (self.faults,)
 
     def _told(self, language: Language) -> str:
         lines = [fault.text(language) for fault in self.faults[:_MOST_TOLD]]
@@ -149,9 +154,9 @@ class FileError(CodecError):
     """
 
     def __init__(self, file: str, faults: Iterable[Fault]) -> None:
-        self.file = file
+        self.file: str = file
         super().__init__(faults)
-        self.args = (file, self.faults)
+        self.args: tuple[Any, ...] = (file, self.faults)
 
     def _line(self, told: str, language: Language) -> str:
         return f"{mask(printable(self.file))}{'：' if is_chinese(language) else ': '}{told}" if self.file else told

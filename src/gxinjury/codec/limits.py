@@ -47,9 +47,9 @@ class Account:
     """
 
     def __init__(self, limits: Limits) -> None:
-        self.limits = limits
+        self.limits: Limits = limits
         self.faults: list[Fault] = []
-        self.items = 0
+        self.items: int = 0
 
     def fault(self, fault: Fault) -> None:
         """Keep a fault; stop where there are enough."""

@@ -55,7 +55,7 @@ class RefusedError(Exception):
 
     def __init__(self, rule: FactRule, value: object, hint: Text | None = None) -> None:
         super().__init__(rule, value, hint)
-        self.fault = Fault((), rule, value, hint)
+        self.fault: Fault = Fault((), rule, value, hint)
 
 
 def read_day(value: object) -> date:

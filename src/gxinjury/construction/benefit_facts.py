@@ -8,8 +8,8 @@ from typing import Annotated, Final
 import attrs
 
 from gxinjury.benefits import AverageSeries, AverageWage, Injury
-from gxinjury.benefits.average_wage import nanning_average
 from gxinjury.benefits.injuries import InjuryCourse
+from gxinjury.benefits.nanning_wages import nanning_average
 from gxinjury.errors import FactRule, InvalidFactError, NotInForceError, told_below
 from gxinjury.facts import Sign, Yuan, amount, check_amount, check_not_before
 from gxinjury.law import LAW

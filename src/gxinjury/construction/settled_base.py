@@ -7,7 +7,7 @@ from typing import Annotated
 import attrs
 
 from gxinjury.benefits import AverageWage, benefit_base, city_average, region_average
-from gxinjury.benefits.average_wage import average_wage_year
+from gxinjury.benefits.nanning_wages import average_wage_year
 from gxinjury.citations import Clause
 from gxinjury.construction.benefit_facts import BenefitFacts
 from gxinjury.explanations import rule

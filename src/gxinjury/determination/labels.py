@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from gxinjury.determination.sudden_illness import SuddenIllness
+from gxinjury.determination.illness import SuddenIllness
 from gxinjury.fields import labels_in
 from gxinjury.texts import Text
 

@@ -5,79 +5,17 @@ takes the moment of onset (发病): by the end of the shift that it broke out in
 is where courts differ: the reading ``UndiagnosedDeath``, by default left to the authority.
 """
 
-from collections.abc import Iterator, Mapping
 from datetime import datetime
-from enum import Enum
-from typing import Annotated
-
-import attrs
 
 from gxinjury.determination.findings import Cautions
-from gxinjury.errors import InvalidFactError
+from gxinjury.determination.illness import Ground, SuddenIllness, check_illness
 from gxinjury.explanations import caution, rule
-from gxinjury.facts import check_flag, check_instance, check_moment, check_not_before, optional_moment, too_early
+from gxinjury.facts import check_flag, check_instance, optional_moment
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import LSH256, REG
 from gxinjury.law.readings import UndiagnosedDeath
 from gxinjury.periods import china_day, hours_after
-from gxinjury.records import check_facts
 from gxinjury.texts import Text
-
-
-class Ground(Enum):
-    """Whether an item of arts. 14 and 15 holds, where the authority may have to say."""
-
-    HOLDS = Text(zh="成立", en="holds")
-    FAILS = Text(zh="不成立", en="does not hold")
-    UNSETTLED = Text(zh="由社会保险行政部门认定", en="unsettled: the authority decides")
-
-
-@attrs.frozen
-class SuddenIllness:
-    """A sudden illness, and what became of it (突发疾病); any illness may be one.
-
-    Args:
-        at_post: Whether it broke out at the post.
-        first_diagnosis: The moment of the first medical diagnosis; None where the worker died before any.
-        death: The moment of death; None where the worker lives.
-        onset: The moment it broke out; asked for where the worker died before any diagnosis.
-        shift_ends: The end of the shift it broke out in; as ``onset``.
-
-    Raises:
-        InvalidFactError: A moment has no offset, ``at_post`` is neither True nor False, or something comes before the
-            onset.
-
-    >>> SuddenIllness(at_post=True, first_diagnosis=datetime.fromisoformat("2025-03-01T00:15+00:00")).first_diagnosis
-    datetime.datetime(2025, 3, 1, 8, 15, tzinfo=datetime.timezone(datetime.timedelta(seconds=28800), 'UTC+8'))
-    """
-
-    at_post: Annotated[bool, Text("在工作岗位", "at the post")]
-    first_diagnosis: Annotated[datetime | None, Text("初次诊断时间", "first diagnosis")] = attrs.field(
-        default=None, converter=optional_moment
-    )
-    death: Annotated[datetime | None, Text("死亡时间", "death")] = attrs.field(default=None, converter=optional_moment)
-    onset: Annotated[datetime | None, Text("发病时间", "onset")] = attrs.field(default=None, converter=optional_moment)
-    shift_ends: Annotated[datetime | None, Text("当班结束时间", "end of the shift")] = attrs.field(
-        default=None, converter=optional_moment
-    )
-
-    __attrs_post_init__ = check_facts
-
-    def _together(self) -> Iterator[InvalidFactError]:
-        if self.onset is not None:
-            for field in ("first_diagnosis", "death", "shift_ends"):
-                moment = getattr(self, field)
-                if moment is not None:
-                    yield from too_early("SuddenIllness", field, moment, "onset", self.onset)
-
-
-def _check(record: str, at_post: object, moments: Mapping[str, datetime | None]) -> None:
-    check_flag(record, "at_post", at_post)
-    told = {field: moment for field, moment in moments.items() if moment is not None}
-    for field, moment in told.items():
-        check_moment(record, field, moment)
-        if "onset" in told:
-            check_not_before(record, field, moment, "onset", told["onset"])
 
 
 @rule(LSH256.clause("3"), Text("48小时届满之时", "end of the 48 hours"))
@@ -146,6 +84,7 @@ def sudden_illness_ground(illness: SuddenIllness, *, in_working_time: bool, law:
     Raises:
         InvalidFactError: ``illness`` is no SuddenIllness, or ``in_working_time`` neither True nor False.
 
+    >>> import attrs
     >>> at = datetime.fromisoformat
     >>> went_home = SuddenIllness(
     ...     at_post=True,
@@ -207,7 +146,7 @@ def deemed_by_sudden_illness(
     check_flag("deemed_by_sudden_illness", "in_working_time", in_working_time)
     given = {"onset": onset, "first_diagnosis": first_diagnosis, "death": death, "shift_ends": shift_ends}
     moments = {field: optional_moment(moment) for field, moment in given.items()}
-    _check("deemed_by_sudden_illness", at_post, moments)
+    check_illness("deemed_by_sudden_illness", at_post, moments)
     illness = SuddenIllness(at_post, **moments)
     ground = sudden_illness_ground(illness, in_working_time=in_working_time, law=law)
     if ground is Ground.UNSETTLED:

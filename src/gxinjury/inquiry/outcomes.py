@@ -45,6 +45,8 @@ Key: TypeAlias = tuple[type[object], T]
 class TooManyTrialsError(GxInjuryError, RuntimeError):
     """An inquiry would need more trials than it may make; the message says how to bound it."""
 
+    kind = "invalid_fact"
+
 
 @attrs.define(eq=False)
 class Budget:
@@ -58,7 +60,8 @@ class Budget:
         """Count trials; :class:`TooManyTrialsError` where there were enough already."""
         self.made += count
         if self.made > self.limit:
-            raise TooManyTrialsError(WORDS.texts["too_many_trials"].filled({"limit": self.limit}))
+            told = {"limit": self.limit}
+            raise TooManyTrialsError(WORDS.texts["too_many_trials"].filled(told), code="too_many_trials", values=told)
         if self.progress is not None:
             self.progress(self.made)
 

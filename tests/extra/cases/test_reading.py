@@ -466,7 +466,7 @@ class TestAssessing:
             ),
             (
                 {"payments": [{"amount": 1, "paid_on": "2014-07-01"}]},
-                ("PREMIUM", "NOT_IN_FORCE", "no_value", "NN-1.1.2"),
+                ("PREMIUM", "NOT_IN_FORCE", "not_yet_in_force", "NN-1.1.2"),
                 "rate of the project premium has no value in force on 2014-07-01",
             ),
         ],

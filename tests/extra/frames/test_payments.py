@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from gxinjury import benefits
 from gxinjury.benefits import AverageSeries, AverageWage, CareDependency, DeathAnchor
-from gxinjury.benefits.average_wage import nanning_average
+from gxinjury.benefits.nanning_wages import nanning_average
 from gxinjury.errors import InvalidFactError, NotInForceError, OutOfScopeError
 from gxinjury.extra import frames
 from gxinjury.extra.frames import REASON

@@ -7,11 +7,14 @@ after it, and of those that it looks at though they change nothing.
 
 from collections.abc import Callable, Mapping
 from functools import wraps
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from gxinjury.errors import GxInjuryError
 from gxinjury.inquiry import Refusal, readings_that_matter
 from gxinjury.law import Law
+
+if TYPE_CHECKING:
+    from gxinjury.statutes import Reading
 
 T = TypeVar("T")
 
@@ -40,10 +43,10 @@ class LookedUp(Generic[T]):
         self.rule = rule
         self.facts = facts
         found = readings_that_matter(rule, facts, law=law)
-        self.kinds = [one.reading for one in found]
+        self.kinds: list[type[Reading]] = [one.reading for one in found]
         # What makes no difference is left out of the rows: those that are alike then have the same outcome.
         rows = ((frozenset(one for one in row.values if type(one) in self.kinds), row.outcome) for row in found.rows)
-        self.rows = dict(rows)
+        self.rows: dict[frozenset[Any], T | Refusal] = dict(rows)
 
     def under(self, law: Law) -> T:
         """Return the outcome under the readings of a law, of which those are consulted that make a difference.

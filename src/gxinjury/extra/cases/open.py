@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -40,6 +40,9 @@ from gxinjury.extra.cases.text import parse, read_bytes
 from gxinjury.inquiry import one_of, unknown
 from gxinjury.law.readings import ReportClock
 from gxinjury.periods import Period, day_after, day_before
+
+if TYPE_CHECKING:
+    from gxinjury.law import Law
 
 _JUST_LATE: Final = timedelta(minutes=1)
 _YES_OR_NO: Final = (False, True)
@@ -80,14 +83,18 @@ class Unknowns:
     """
 
     def __init__(self, case: OpenCase) -> None:
-        self.known = case.known
-        self.left_out = case.left_out
-        self.project = case.file.case
-        self.accidents = tuple(zip(self.project.accidents, case.injuries, strict=True))
-        self.diseases = tuple(zip(self.project.diseases, case.diseases, strict=True))
-        self.law = case.file.law.law()
-        self.expiry = expiry_of(self.project, self._paid_if_told(), self.law)
-        self.roster = Roster(self.project.roster)
+        self.known: frozenset[str] = case.known
+        self.left_out: frozenset[str] = case.left_out
+        self.project: ProjectCase = case.file.case
+        self.accidents: tuple[tuple[Accident, frozenset[str]], ...] = tuple(
+            zip(self.project.accidents, case.injuries, strict=True)
+        )
+        self.diseases: tuple[tuple[OccupationalDisease, frozenset[str]], ...] = tuple(
+            zip(self.project.diseases, case.diseases, strict=True)
+        )
+        self.law: Law = case.file.law.law()
+        self.expiry: date = expiry_of(self.project, self._paid_if_told(), self.law)
+        self.roster: Roster = Roster(self.project.roster)
 
     def of_cover(self, day: date) -> dict[str, object]:
         """Return the facts on which the cover of a day hangs."""

@@ -26,7 +26,8 @@ def fraction_of(figure: Text | str, rate: Rate) -> Fraction:
     """Return what a rate is worth as a fraction."""
     exact = Fraction(rate.fraction)
     if exact > 1 or exact.denominator > _FINEST:
-        raise OutOfScopeError(TOO_FINE.filled({"figure": figure, "value": str(rate)}))
+        told = {"figure": figure, "value": str(rate)}
+        raise OutOfScopeError(TOO_FINE.filled(told), code="too_fine", values=told)
     return exact
 
 

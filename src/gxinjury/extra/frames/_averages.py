@@ -9,7 +9,7 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from gxinjury.benefits import AverageSeries, AverageWage, region_average
-from gxinjury.benefits.average_wage import nanning_average
+from gxinjury.benefits.nanning_wages import nanning_average
 from gxinjury.errors import InvalidFactError, OutOfScopeError
 from gxinjury.extra.frames._arithmetic import EXACT, half_up
 from gxinjury.extra.frames._columns import Column
@@ -84,7 +84,8 @@ def _of_column(
     over = lcm(*(one.part.denominator for one in seen))
     largest = max((one.part for one in seen), default=Fraction(0))
     if 2 * _LARGEST * largest * over >= EXACT // 2:
-        raise OutOfScopeError(TOO_FINE.filled({"figure": "average", "value": str(largest)}))
+        told = {"figure": "average", "value": str(largest)}
+        raise OutOfScopeError(TOO_FINE.filled(told), code="too_fine", values=told)
 
     def paid(place: Column) -> Column:
         times = numbers(place, lambda given: [int(one.part * over) for one in given])

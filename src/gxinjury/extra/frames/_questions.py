@@ -30,7 +30,7 @@ from narwhals.dependencies import is_dask_dataframe
 from narwhals.exceptions import DuplicateError
 from narwhals.typing import IntoFrameT
 
-from gxinjury.errors import InvalidFactError, StaleFigureWarning
+from gxinjury.errors import FactRule, InvalidFactError, StaleFigureWarning
 from gxinjury.extra.frames._arrays import Answers, Table, reasons, work_out
 from gxinjury.extra.frames._narwhals_tables import NarwhalsTable
 from gxinjury.extra.frames._plan import Plan, work_out_at_once
@@ -46,8 +46,8 @@ from gxinjury.extra.frames.words import (
     REASONS,
 )
 from gxinjury.facts import check_flag, check_instance, records
+from gxinjury.fields import fields_of
 from gxinjury.law import LAW, Law
-from gxinjury.records import fields_of
 from gxinjury.statutes import Reading
 from gxinjury.texts import Text, given_in_chinese, shown
 
@@ -260,9 +260,9 @@ def _refuse(name: str, rejection: Rejection, value: object, rows: Sequence[int])
         in_rows = AND_MORE.filled({"rows": ", ".join(map(str, rows))})
         rule = Text(zh=f"{rule.zh}{in_rows.zh}", en=f"{rule.en}{in_rows.en}")
     if rejection.kind is InvalidFactError:
-        raise InvalidFactError(name, rejection.input.field, rule, value)
+        raise InvalidFactError(name, rejection.input.field, FactRule(rule.zh, rule.en, rejection.code), value)
     told = Text(
         zh=f"{name}.{rejection.input.field} {rule.zh}，{given_in_chinese(value)}",
         en=f"{name}.{rejection.input.field} {rule.en}, got {shown(value)}",
     )
-    raise rejection.kind(told)
+    raise rejection.kind(told, code=rejection.code, values={"value": value})

@@ -18,8 +18,8 @@ from gxinjury.extra.frames._days import FIRST_DAY, LAST_DAY, instant_of
 from gxinjury.extra.frames._reading import NotSuchAColumnError, Reader
 from gxinjury.extra.frames.words import LARGEST_FEN, MUST_NAME_A_COLUMN, MUST_SAY_ITS_UNIT, NEEDS_A_COLUMN
 from gxinjury.facts import Sign, Yuan
+from gxinjury.fields import FieldOf, fields_of
 from gxinjury.law import Law
-from gxinjury.records import FieldOf, fields_of
 
 Unit: TypeAlias = Literal["fen", "yuan"]
 """What a whole number in a money column counts."""

@@ -4,7 +4,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Unpack
 
-from gxinjury.benefits.death import national_income
+from gxinjury.benefits.death_subsidy import national_income
 from gxinjury.errors import OutOfScopeError
 from gxinjury.extra.frames._averages import Average, Share, shares_of
 from gxinjury.extra.frames._columns import choose
@@ -95,5 +95,6 @@ def lump_sum_death_subsidy(
 def _fen(yuan: Yuan) -> int:
     exact = Fraction(yuan) * 100
     if exact.denominator > 1:
-        raise OutOfScopeError(TOO_FINE.filled({"figure": "urban_disposable_income", "value": str(yuan)}))
+        told = {"figure": "urban_disposable_income", "value": str(yuan)}
+        raise OutOfScopeError(TOO_FINE.filled(told), code="too_fine", values=told)
     return int(exact)

@@ -46,7 +46,8 @@ def hospital_meals(sheet: Sheet, /, *, first: Name = None, last: Name = None, **
     for level, end in zip(levels, ends, strict=True):
         exact = Fraction(level.value or 0) * 100
         if exact.denominator > 1:
-            raise OutOfScopeError(TOO_FINE.filled({"figure": "hospital_meals", "value": str(level.value)}))
+            told = {"figure": "hospital_meals", "value": str(level.value)}
+            raise OutOfScopeError(TOO_FINE.filled(told), code="too_fine", values=told)
         begin = number_of(level.first)
         upto, since = choose(stop < end, stop, end), choose(start > begin, start, begin)
         fen = fen + choose(upto >= since, upto - since + 1, 0) * int(exact)

@@ -154,7 +154,7 @@ def supplementary_premium(
     law = sheet.law
     reduction = law.choice(Reduction)
     if reduction is Reduction.NETTED:
-        raise OutOfScopeError(NEEDS_ORDER)
+        raise OutOfScopeError(NEEDS_ORDER, code="needs_order")
     change, agreed = sheet.money("amount", amount, Sign.NOT_ZERO), sheet.day("agreed_on", agreed_on)
     named = {"commencement": commencement, "completion": completion}
     term = sheet.facts(Contract, named, only=named)

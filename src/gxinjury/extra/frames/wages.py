@@ -13,7 +13,8 @@ from typing import Final, TypeAlias, Unpack
 import attrs
 
 from gxinjury.benefits import AverageSeries, AverageWage, BaseOrigin
-from gxinjury.benefits.average_wage import city_average, limiting_average
+from gxinjury.benefits.guangxi_wages import limiting_average
+from gxinjury.benefits.nanning_wages import city_average
 from gxinjury.errors import InvalidFactError, OutOfScopeError
 from gxinjury.extra.frames._arithmetic import EXACT, divided
 from gxinjury.extra.frames._averages import Average, series_turns
@@ -226,7 +227,8 @@ class _Own:
         limits = [limit for one in self._values for limit in (one.lowest, one.highest, one.average)]
         self.denominator = lcm(*range(1, self.most + 1), *(limit.denominator for limit in limits))
         if self.denominator > _LARGEST_DENOMINATOR:
-            raise OutOfScopeError(TOO_FINE.filled({"figure": "average", "value": str(limits[-1])}))
+            told = {"figure": "average", "value": str(limits[-1])}
+            raise OutOfScopeError(TOO_FINE.filled(told), code="too_fine", values=told)
         self._per_month = [self.denominator // one for one in range(1, self.most + 1)]
 
     def _number(self, number: Callable[[_Limits], int]) -> Number:

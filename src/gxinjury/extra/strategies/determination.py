@@ -7,7 +7,8 @@ import attrs
 from hypothesis import strategies as st
 
 from gxinjury.determination import DatedCost, Exclusion, InjuryFacts, SuddenIllness, employer_deadline, worker_deadline
-from gxinjury.determination.filing import ExclusionReason, longest_extension
+from gxinjury.determination.exclusions import ExclusionReason
+from gxinjury.determination.limits import longest_extension
 from gxinjury.extra.strategies.facts import amounts, moments
 from gxinjury.extra.strategies.hand import FIRST_DAY, LAST_DAY, Hand, by_hand, later
 from gxinjury.fields import fields_of

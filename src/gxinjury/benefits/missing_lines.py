@@ -1,0 +1,49 @@
+"""Lines of a worker who is missing (下落不明的待遇明细): three months of wages, then the pension, and an advance."""
+
+from gxinjury.benefits.death_subsidy import DeathAnchor, lump_sum_death_subsidy
+from gxinjury.benefits.findings import Needs
+from gxinjury.benefits.formulas import product
+from gxinjury.benefits.injuries import Injury
+from gxinjury.benefits.lines import Benefit, BenefitLine, Part, Rhythm, line, priced
+from gxinjury.benefits.missing import hardship_advance, missing_span
+from gxinjury.benefits.pension_lines import pension_part
+from gxinjury.facts import Yuan
+from gxinjury.law import Law
+from gxinjury.law.clauses import REG
+from gxinjury.law.regulation import Payer
+from gxinjury.money import to_fen
+from gxinjury.texts import Text
+
+
+def missing_part(injury: Injury, law: Law) -> Part:
+    """Return the wage of a missing worker, then the dependants' pension, and in hardship the advance (REG-41)."""
+    if injury.disappearance is None:
+        return Part()
+    span = priced(lambda: missing_span(injury.injured_on, law=law))
+    clause = REG.clause("41")
+    if isinstance(span, Text):
+        return Part(
+            (line(Benefit.MISSING_WAGE, span, Rhythm.MONTHLY, Payer.EMPLOYER, clause, first=injury.injured_on),)
+        )
+    wage = Needs.original_wage if injury.original_wage is None else to_fen(injury.original_wage)
+    paid = line(
+        Benefit.MISSING_WAGE, wage, Rhythm.MONTHLY, Payer.EMPLOYER, clause, first=span.wage.first, last=span.wage.last
+    )
+    pension = pension_part(injury, span.pension_from, law)
+    advance: tuple[BenefitLine, ...] = ()
+    if injury.disappearance.hardship:
+        amount, formula = advance_of(injury, law)
+        once = Rhythm.ONCE
+        advance = (line(Benefit.ADVANCE, amount, once, Payer.FUND, clause, first=injury.injured_on, formula=formula),)
+    return Part((paid, *pension.lines, *advance), pension.findings)
+
+
+def advance_of(injury: Injury, law: Law) -> tuple[Yuan | Text, str | None]:
+    """Return half of the death subsidy by the year of the accident, the only day there is yet, and its formula."""
+    day = injury.injured_on
+    whole = priced(lambda: lump_sum_death_subsidy(day, anchor=DeathAnchor.ACCIDENT, law=law).amount)
+    if isinstance(whole, Text):
+        return whole, None
+    known = whole
+    ahead = priced(lambda: hardship_advance(known, on=day, law=law))
+    return ahead, None if isinstance(ahead, Text) else product(law.hardship_advance.entry_on(day).value, known)
