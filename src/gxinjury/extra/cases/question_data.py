@@ -8,8 +8,8 @@ import attrs
 from gxinjury import __version__
 from gxinjury.codec.names import reading_name
 from gxinjury.construction.cover import CoverPart
-from gxinjury.extra.cases.answer_data import SCHEMA_VERSION, law_data
-from gxinjury.extra.cases.data import data_of, fields_data, plain_data, text_data
+from gxinjury.extra.cases.answer_data import law_data
+from gxinjury.extra.cases.data import SCHEMA_VERSION, data_of, fields_data, plain_data, text_data
 from gxinjury.extra.cases.questions import CaseQuestions, ReadingReport, UnderReadings
 from gxinjury.inquiry import Comparison, Need, Needs, ReadingsThatMatter, ReadingThatMatters, Refusal
 from gxinjury.telling import told
