@@ -20,7 +20,8 @@ from gxinjury.construction import (
     SettledBase,
     Unanswered,
 )
-from gxinjury.extra.cases.answers import CaseAnswer, ReadingTaken, Window, supplied_by
+from gxinjury.construction.cover_windows import Window
+from gxinjury.extra.cases.answers import CaseAnswer, ReadingTaken, supplied_by
 from gxinjury.extra.cases.data import SCHEMA_VERSION, data_of, deadline_data, fields_data, member_data, text_data
 from gxinjury.extra.cases.days_off import CalendarAsked
 from gxinjury.extra.cases.file import LawAsked
