@@ -65,13 +65,11 @@ def _question(need: Need[Any], found: Needs[Any]) -> dict[str, Any]:
 
 
 def _report(report: ReadingReport) -> dict[str, Any]:
-    days = None
-    if report.example is not None:
-        days = dict(zip(("start", "completion", "paid_on"), data_of(report.example), strict=True))
+    case = report.example
     return {
         "injury": report.number,
         "about": text_data(report.about),
-        "example": days,
+        "example": case and fields_data((case, case.contract), "start completion paid_on", paid_on=case.first_paid_on),
         **_under_readings(report.found),
     }
 
