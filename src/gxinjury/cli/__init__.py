@@ -12,31 +12,18 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from gxinjury import __version__
 from gxinjury.citations import Status
 from gxinjury.cli.arguments import language_of, make_parser
-from gxinjury.cli.assessment import assessment_page
-from gxinjury.cli.couriers import courier_page
-from gxinjury.cli.duties import duties_page
-from gxinjury.cli.listings import (
-    clauses_data,
-    clauses_page,
-    figures_data,
-    figures_page,
-    readings_data,
-    readings_page,
-)
 from gxinjury.cli.words import word
 from gxinjury.errors import GxInjuryError, StaleFigureWarning
-from gxinjury.extra.cases.answer_data import SCHEMA_VERSION, assessment_data, obligations_data
-from gxinjury.extra.cases.answers import assess_case, obligations_of
-from gxinjury.extra.cases.days_off import CALENDARS, RAW_DAYS, CalendarAsked, supplied
-from gxinjury.extra.cases.file import CaseFile
-from gxinjury.extra.cases.reading import read_case, read_days_off
-from gxinjury.extra.forms.region import read_paths, region_answer, region_data
 from gxinjury.texts import Language
+
+if TYPE_CHECKING:
+    from gxinjury.extra.cases.days_off import CalendarAsked
+    from gxinjury.extra.cases.file import CaseFile
 
 __all__ = ["main"]
 
@@ -119,8 +106,11 @@ def _extra(package: str, needed: str) -> Iterator[None]:
         raise GxInjuryError(word(needed), code=needed) from None
 
 
-def _calendar(asked: Namespace, case: CaseFile) -> CalendarAsked:
+def _calendar(asked: Namespace, case: "CaseFile") -> "CalendarAsked":
     """Return the calendar asked for; who supplies a notice and names no calendar means Guangxi's."""
+    from gxinjury.extra.cases.days_off import CALENDARS, RAW_DAYS, CalendarAsked, supplied
+    from gxinjury.extra.cases.reading import read_days_off
+
     notices = supplied(case.days_off, () if asked.days_off is None else read_days_off(asked.days_off))
     name = asked.calendar or ("guangxi" if notices else CALENDARS[0])
     if name == CALENDARS[0]:
@@ -130,15 +120,30 @@ def _calendar(asked: Namespace, case: CaseFile) -> CalendarAsked:
     return CalendarAsked(name, notices, calendar_named(name, notices, law=case.law.law()))
 
 
+# Each command imports what it needs, so that none waits for the others.
+
+
 def _assess(asked: Namespace, language: Language) -> str | dict[str, Any]:
+    from gxinjury.extra.cases.answers import assess_case
+    from gxinjury.extra.cases.reading import read_case
+
     case = read_case(asked.case)
     answer = assess_case(case, asked.case, calendar=_calendar(asked, case))
     if asked.json:
+        from gxinjury.extra.cases.answer_data import assessment_data
+
         return assessment_data(answer, explained=asked.explain)
+    from gxinjury.cli.assessment import assessment_page
+
     return assessment_page(answer, language, explained=asked.explain)
 
 
 def _obligations(asked: Namespace, language: Language) -> str | dict[str, Any]:
+    from gxinjury.cli.duties import duties_page
+    from gxinjury.extra.cases.answer_data import obligations_data
+    from gxinjury.extra.cases.answers import obligations_of
+    from gxinjury.extra.cases.reading import read_case
+
     if asked.on is None:
         raise GxInjuryError(word("needs_day"), code="needs_day")
     case = read_case(asked.case)
@@ -157,36 +162,35 @@ def _ask(asked: Namespace, language: Language) -> str | dict[str, Any]:
     return questions_data(found) if asked.json else questions_page(found, language)
 
 
-def _clauses(asked: Namespace, language: Language) -> str | dict[str, Any]:
-    status = None if asked.status is None else Status[asked.status.upper()]
+def _listed(asked: Namespace, language: Language) -> str | dict[str, Any]:
+    from gxinjury.cli import listings
+    from gxinjury.extra.cases.data import SCHEMA_VERSION
+
+    chosen: tuple[Any, ...] = ()
+    if asked.command == "clauses":
+        chosen = (asked.instrument, None if asked.status is None else Status[asked.status.upper()])
+    elif asked.command == "figures":
+        chosen = (asked.series,)
     if asked.json:
-        return _headed("clauses", clauses_data(asked.instrument, status))
-    return clauses_page(asked.instrument, status, language)
-
-
-def _readings(asked: Namespace, language: Language) -> str | dict[str, Any]:
-    return _headed("readings", readings_data()) if asked.json else readings_page(language)
-
-
-def _figures(asked: Namespace, language: Language) -> str | dict[str, Any]:
-    return _headed("figures", figures_data(asked.series)) if asked.json else figures_page(asked.series, language)
+        data = getattr(listings, f"{asked.command}_data")(*chosen)
+        return {"schema_version": SCHEMA_VERSION, "version": __version__, asked.command: data}
+    return str(getattr(listings, f"{asked.command}_page")(*chosen, language))
 
 
 def _courier_report(asked: Namespace, language: Language) -> str | dict[str, Any]:
+    from gxinjury.cli.couriers import courier_page
+    from gxinjury.extra.forms.region import read_paths, region_answer, region_data
+
     answer = region_answer(read_paths(asked.files))
     return region_data(answer) if asked.json else courier_page(answer, language)
-
-
-def _headed(name: str, data: list[dict[str, Any]]) -> dict[str, Any]:
-    return {"schema_version": SCHEMA_VERSION, "version": __version__, name: data}
 
 
 _ANSWERS: Final = {
     "assess": _assess,
     "obligations": _obligations,
     "ask": _ask,
-    "clauses": _clauses,
-    "readings": _readings,
-    "figures": _figures,
+    "clauses": _listed,
+    "readings": _listed,
+    "figures": _listed,
     "courier-report": _courier_report,
 }

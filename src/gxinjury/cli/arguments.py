@@ -4,24 +4,23 @@ import argparse
 import difflib
 import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Any, Final, NoReturn
 
 from gxinjury import __version__
 from gxinjury.citations import Status
-from gxinjury.cli.listings import figure_name
 from gxinjury.cli.words import WORDS, word
 from gxinjury.codec.readers import RefusedError, read_day
 from gxinjury.extra.cases.days_off import CALENDARS
-from gxinjury.law.clauses import INSTRUMENTS
 from gxinjury.texts import Language, Text, shown
 
 _VARIABLES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
 _LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
 _TAG: Final = re.compile(r"(zh|en)([-_.].*)?", re.IGNORECASE)
 
+_BEST_KNOWN: Final = {"no_instrument": "NN", "no_figure": "nanning_on_post"}
 _NO_CHOICE: Final = re.compile(
     r"argument (?P<name>[^:]+): invalid choice: (?P<given>.+?) \(choose from (?P<all>.*)\)", re.DOTALL
 )
@@ -80,6 +79,8 @@ def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
     case: dict[str, Any] = {"case": {"metavar": "case"}}
     calendar: dict[str, Any] = {"--calendar": {"choices": CALENDARS}, "--days-off": {"metavar": "days_off"}}
     status = tuple(one.name.lower() for one in Status)
+    instrument = _one_of(language, _instruments, str.upper, "no_instrument")
+    figure = _one_of(language, _figures, lambda given: given.lower().replace("-", "_"), "no_figure")
     return {
         "assess": {**case, **calendar, "--explain": {"action": "store_true"}},
         "obligations": {
@@ -90,11 +91,11 @@ def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
         },
         "ask": case,
         "clauses": {
-            "--instrument": {"metavar": "instrument", "type": _instrument(language)},
+            "--instrument": {"metavar": "instrument", "type": instrument},
             "--status": {"choices": status},
         },
         "readings": {},
-        "figures": {"series": {"metavar": "series", "nargs": "?", "type": figure_name(language)}},
+        "figures": {"series": {"metavar": "series", "nargs": "?", "type": figure}},
         "courier-report": {"files": {"metavar": "files", "nargs": "+"}},
     }
 
@@ -106,13 +107,27 @@ def _subparser(language: Language) -> Any:  # noqa: ANN401  (argparse calls it a
     return make
 
 
-def _instrument(language: Language) -> Any:  # noqa: ANN401  (argparse calls it as a type)
+def _instruments() -> list[str]:
+    from gxinjury.law.clauses import INSTRUMENTS
+
+    return [instrument.id for instrument in INSTRUMENTS]
+
+
+def _figures() -> list[str]:
+    from gxinjury.law import LAW
+
+    return [*LAW.figures()]
+
+
+def _one_of(language: Language, names: Callable[[], list[str]], spelled: Callable[[str], str], told: str) -> Any:  # noqa: ANN401  (argparse calls it as a type)
+    """Return how the command reads a name: as it is spelled, or refused with the nearest, the best known for none."""
+
     def read(given: str) -> str:
-        ids = [instrument.id for instrument in INSTRUMENTS]
-        if given.upper() in ids:
-            return given.upper()
-        rule = word("no_instrument").filled({"given": given})
-        nearest = (*difflib.get_close_matches(given.upper(), ids, n=1), "NN")[0]
+        known, name = names(), spelled(given)
+        if name in known:
+            return name
+        rule = word(told).filled({"given": given})
+        nearest = (*difflib.get_close_matches(name, known, n=1), _BEST_KNOWN[told])[0]
         raise argparse.ArgumentTypeError(word("did_you_mean").say(language, rule=rule, nearest=nearest))
 
     return read

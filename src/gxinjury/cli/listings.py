@@ -1,24 +1,17 @@
 """Clauses, readings and figures as lists (条款、口径与数值的列示), as text or as data."""
 
-import difflib
-from argparse import ArgumentTypeError
-from collections.abc import Callable, Iterator
-from enum import Enum
+from collections.abc import Iterator
 from typing import Any
-
-import attrs
 
 from gxinjury.citations import Clause, Instrument, Status
 from gxinjury.cli.page import Page
-from gxinjury.cli.words import word
+from gxinjury.codec import dump
 from gxinjury.codec.names import reading_name, readings_by_name
 from gxinjury.extra.cases.data import fields_data, text_data
-from gxinjury.law import LAW
 from gxinjury.law.clauses import INSTRUMENTS
 from gxinjury.law.figures.listing import ListedFigure, ListedValue, figure_lines, listed_figures
-from gxinjury.money import Rate
 from gxinjury.statutes import Reading, default_of
-from gxinjury.texts import Language, Text, is_chinese
+from gxinjury.texts import Language, is_chinese
 
 
 def clauses_page(instrument: str | None, status: Status | None, language: Language) -> str:
@@ -90,21 +83,6 @@ def readings_data() -> list[dict[str, Any]]:
     ]
 
 
-def figure_name(language: Language) -> Callable[[str], str]:
-    """Return how the command reads the name of a figure: as it is, or refused with the nearest one."""
-
-    def read(given: str) -> str:
-        names = [*LAW.figures()]
-        name = given.lower().replace("-", "_")
-        if name in names:
-            return name
-        rule = word("no_figure").filled({"given": given})
-        nearest = (*difflib.get_close_matches(name, names, n=1), "nanning_on_post")[0]
-        raise ArgumentTypeError(word("did_you_mean").say(language, rule=rule, nearest=nearest))
-
-    return read
-
-
 def figures_page(name: str | None, language: Language) -> str:
     """Return the figures as text, all or the one of a name."""
     page = Page(language)
@@ -130,7 +108,7 @@ def _value(one: ListedValue) -> dict[str, Any]:
     entry = one.entry
     return {
         **fields_data(entry, "first last"),
-        "value": _plain(entry.value),
+        "value": None if entry.value is None else dump(entry.value),
         "told": text_data(one.value),
         "clause": str(one.clause),
         "standing": entry.standing.name,
@@ -139,22 +117,3 @@ def _value(one: ListedValue) -> dict[str, Any]:
         "note": entry.note and text_data(entry.note),
         **fields_data(entry, "announced_on announced_by verified_through"),
     }
-
-
-def _plain(value: object) -> Any:  # noqa: ANN401  (whatever JSON holds)
-    """Return a value as JSON holds it: amounts and rates as text, so that no digit is lost; records field by field."""
-    match value:
-        case None | bool() | int() | str():
-            return value
-        case Enum():
-            return value.name
-        case Text():
-            return text_data(value)
-        case tuple():
-            return [_plain(one) for one in value]
-        case Rate() | Clause():
-            return str(value)
-        case _ if attrs.has(kind := type(value)):
-            return {field.name: _plain(getattr(value, field.name)) for field in attrs.fields(kind)}
-        case _:
-            return str(value)

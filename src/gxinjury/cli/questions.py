@@ -76,8 +76,9 @@ def _report(report: ReadingReport, page: Page) -> Iterator[str]:
         yield from _line(page.say("now", about=about, outcome=found.text(page.language)), 2, page)
         return
     if report.example is not None:
-        start, completion, paid_on = report.example
-        about = page.say("for_example", about=about, start=start, completion=completion, paid_on=paid_on)
+        case = report.example
+        days = {"start": case.start, "completion": case.contract.completion, "paid_on": case.first_paid_on}
+        about = page.say("for_example", about=about, **days)
     outcome = _told([found.readings.outcome], page, yuan=found.readings.in_yuan)
     yield from _line(page.say("now", about=about, outcome=outcome), 2, page)
     if not found.readings:

@@ -742,7 +742,10 @@ class TestPremium:
         assert set(needed.outcomes) == set(Billing)
         assert (len(found.cover), len(found.injuries)) == (0, 0)
         [report] = found.readings
-        assert report.example == (date(2015, 7, 2), date(2016, 9, 30), date(2015, 10, 2))
+        case = report.example
+        assert case is not None
+        told_days = (case.start, case.contract.completion, case.first_paid_on)
+        assert told_days == (date(2015, 7, 2), date(2016, 9, 30), date(2015, 10, 2))
         assert isinstance(report.found, UnderReadings)
         assert [one.reading for one in report.found.readings] == [WhoIsInProgress, ElapsedTime]
         assert report.found.alone[WhoIsInProgress.ANY] == Decimal("44231.29")

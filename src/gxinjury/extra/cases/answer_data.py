@@ -20,15 +20,13 @@ from gxinjury.construction import (
     SettledBase,
     Unanswered,
 )
-from gxinjury.extra.cases.answers import CaseAnswer, ReadingTaken, Window, supplied_by
-from gxinjury.extra.cases.data import data_of, deadline_data, fields_data, member_data, text_data
+from gxinjury.construction.cover_windows import Window
+from gxinjury.extra.cases.answers import CaseAnswer, ReadingTaken, supplied_by
+from gxinjury.extra.cases.data import SCHEMA_VERSION, data_of, deadline_data, fields_data, member_data, text_data
 from gxinjury.extra.cases.days_off import CalendarAsked
 from gxinjury.extra.cases.file import LawAsked
 from gxinjury.law import Law
 from gxinjury.money import to_fen
-
-SCHEMA_VERSION: Final = 1
-"""The version of the answer's shape; it goes up when a key changes its name or meaning or is taken away."""
 
 _HANDLED: Final = (
     "employer_files_by employer_filed_on others_file_by others_filed_on accepted_on employer_costs fund_pays costs "

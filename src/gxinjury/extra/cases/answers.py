@@ -10,18 +10,16 @@ import attrs
 
 from gxinjury.benefits import Benefit, BenefitLine
 from gxinjury.benefits.findings import Findings, Needs
-from gxinjury.citations import Clause
 from gxinjury.codec import Fault, FileError
 from gxinjury.construction import (
     Caution,
-    CoverState,
     Obligation,
     ProjectAssessment,
     assess_project,
     cautions_of,
     obligations,
 )
-from gxinjury.construction.cover import CoverPart
+from gxinjury.construction.cover_windows import Window, cover_windows
 from gxinjury.errors import GxInjuryError, InvalidFactError
 from gxinjury.explanations import Explanation, StepKind, explain
 from gxinjury.extra.cases.days_off import RAW_DAYS, CalendarAsked
@@ -29,7 +27,6 @@ from gxinjury.extra.cases.file import CaseFile
 from gxinjury.extra.cases.hints import told_as_case
 from gxinjury.extra.cases.reading import fault_asked
 from gxinjury.law import Law
-from gxinjury.periods import Period, without
 from gxinjury.statutes import Reading, default_of
 from gxinjury.texts import Text
 
@@ -78,21 +75,6 @@ class ReadingTaken:
     def others(self) -> tuple[Reading, ...]:
         """The other ways to read the text."""
         return tuple(member for member in type(self.reading) if member is not self.reading)
-
-
-@attrs.frozen
-class Window:
-    """Days on which the cover does not change.
-
-    Args:
-        state: Whether the project is covered.
-        days: The days.
-        clauses: The clauses that this rests on; none where no clause gives cover.
-    """
-
-    state: CoverState
-    days: Period
-    clauses: tuple[Clause, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -167,7 +149,7 @@ def assess_case(
     """
     with _faults_of(file):
         reasons = explain(assess_project, case.case, calendar=calendar.days, law=case.law.law())
-    return CaseAnswer(file=case, reasons=reasons, calendar=calendar, windows=_windows(reasons))
+    return CaseAnswer(file=case, reasons=reasons, calendar=calendar, windows=cover_windows(reasons))
 
 
 def obligations_of(
@@ -217,30 +199,3 @@ def supplied_by(line: BenefitLine) -> tuple[str, ...]:
     found = () if line.needs is None else _SUPPLIED_BY.get(line.needs, ())
     takes_average = line.needs is not None and (line.needs == _OF_THE_CITY or _UNPUBLISHED in line.needs.en)
     return (*found, _AVERAGES[line.benefit]) if takes_average and line.benefit in _AVERAGES else found
-
-
-def _windows(assessed: Explanation[ProjectAssessment]) -> tuple[Window, ...]:
-    cover = assessed.outcome.cover
-    if cover is None or not (cover.periods or cover.unsettled):
-        return ()
-    known = (*cover.periods, *cover.unsettled)
-    gaps = without([Period(min(period.first for period in known), None)], known)
-    found = [
-        *(Window(CoverState.COVERED, days, _clauses_of(assessed, days, "covered")) for days in cover.periods),
-        *(Window(CoverState.UNSETTLED, days, _clauses_of(assessed, days, "unsettled")) for days in cover.unsettled),
-        *(Window(CoverState.NOT_COVERED, days) for days in gaps),
-    ]
-    return tuple(sorted(found, key=lambda window: window.days.first))
-
-
-def _clauses_of(assessed: Explanation[ProjectAssessment], days: Period, part: str) -> tuple[Clause, ...]:
-    """Return the clauses of the steps that gave such days; the step whose part is all in one below is not named."""
-    clauses = []
-    for step in assessed.steps:
-        if isinstance(step.outcome, CoverPart) and step.clause is not None:
-            periods = getattr(step.outcome, part)
-            below = [getattr(one.outcome, part) for one in step.steps if isinstance(one.outcome, CoverPart)]
-            own = [period for period in periods if not any(period in others for others in below)]
-            if any(period.overlap(days) for period in own):
-                clauses.append(step.clause)
-    return tuple(dict.fromkeys(clauses))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -14,6 +14,9 @@ from gxinjury.money import written_amount
 from gxinjury.periods import Deadline, Period
 from gxinjury.privacy import mask
 from gxinjury.texts import Text
+
+SCHEMA_VERSION: Final = 1
+"""The version of the answer's shape; it goes up when a key changes its name or meaning or is taken away."""
 
 
 def data_of(value: object) -> Any:  # noqa: ANN401  (what JSON can hold)

@@ -62,12 +62,8 @@ def _together(sections: object) -> Iterator[InvalidFactError]:
     yield from one_a_year("CaseFile", "days_off", getattr(sections, "days_off", ()))
     facts = dict(_known(sections))
     harms = {name: facts.get(name, ()) for name in ("accidents", "diseases")}
-    try:
-        found = [*meant_twice(facts.get("roster", ()), **harms)]
-    except InvalidFactError as refused:
-        found = [refused]
-    found += [error for error in refusals(ProjectCase, facts) if error.path[0] in facts]
-    for error in found:
+    found = (error for error in refusals(ProjectCase, facts) if error.path[0] in facts)
+    for error in (*meant_twice(facts.get("roster", ()), **harms), *found):
         yield InvalidFactError("CaseFile", written_path(place_in_file(error.path)), error.rule, error.value)
 
 

@@ -75,25 +75,12 @@ def days_to_try(facts: Unknowns) -> Mapping[str, tuple[date, ...]]:
     return {name: tuple(dict.fromkeys(some)) for name, some in found.items()}
 
 
-@attrs.frozen
-class Example:
-    """A case with days for example in place of those left out.
-
-    Args:
-        case: The case.
-        days: Its start, its completion and the day of its payment.
-    """
-
-    case: ProjectCase
-    days: tuple[date, date, date]
-
-
-def example_of(facts: Unknowns) -> Example | None:
+def example_of(facts: Unknowns) -> ProjectCase | None:
     """Return the case with days for example, such that most readings matter to its premium.
 
     None where no days make a case that pays in its term.
     """
-    found: list[tuple[int, Example]] = []
+    found: list[tuple[int, ProjectCase]] = []
     project = facts.project
     for start, completion, paid_on in product(*days_to_try(facts).values()):
         if not start < paid_on <= completion:
@@ -105,5 +92,5 @@ def example_of(facts: Unknowns) -> Example | None:
         terms = () if facts.left_out else project.term_changes
         case = attrs.evolve(project, contract=contract, payments=payments, term_changes=terms)
         matter = readings_that_matter(premium_total, {"case": case}, law=facts.law)
-        found.append((len(matter), Example(case, (start, completion, paid_on))))
+        found.append((len(matter), case))
     return max(found, key=lambda one: one[0])[1] if found else None

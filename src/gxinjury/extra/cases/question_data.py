@@ -8,8 +8,8 @@ import attrs
 from gxinjury import __version__
 from gxinjury.codec.names import reading_name
 from gxinjury.construction.cover import CoverPart
-from gxinjury.extra.cases.answer_data import SCHEMA_VERSION, law_data
-from gxinjury.extra.cases.data import data_of, fields_data, plain_data, text_data
+from gxinjury.extra.cases.answer_data import law_data
+from gxinjury.extra.cases.data import SCHEMA_VERSION, data_of, fields_data, plain_data, text_data
 from gxinjury.extra.cases.questions import CaseQuestions, ReadingReport, UnderReadings
 from gxinjury.inquiry import Comparison, Need, Needs, ReadingsThatMatter, ReadingThatMatters, Refusal
 from gxinjury.telling import told
@@ -65,13 +65,11 @@ def _question(need: Need[Any], found: Needs[Any]) -> dict[str, Any]:
 
 
 def _report(report: ReadingReport) -> dict[str, Any]:
-    days = None
-    if report.example is not None:
-        days = dict(zip(("start", "completion", "paid_on"), data_of(report.example), strict=True))
+    case = report.example
     return {
         "injury": report.number,
         "about": text_data(report.about),
-        "example": days,
+        "example": case and fields_data((case, case.contract), "start completion paid_on", paid_on=case.first_paid_on),
         **_under_readings(report.found),
     }
 

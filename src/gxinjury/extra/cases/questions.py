@@ -10,7 +10,7 @@ from typing import Final
 
 import attrs
 
-from gxinjury.construction import Accident, CoverState, OccupationalDisease, Standing, Worker, standing
+from gxinjury.construction import Accident, CoverState, OccupationalDisease, ProjectCase, Standing, Worker, standing
 from gxinjury.construction.billing import premium_day
 from gxinjury.construction.case_questions import (
     cover_for_a_day,
@@ -90,13 +90,13 @@ class ReadingReport:
         about: What is asked about.
         number: Which injury it is about, the first being 1; None: the project.
         found: What comes out; a refusal where it cannot be asked yet, which says why.
-        example: Start, completion and payment where the file leaves them out and they stand for example; else None.
+        example: The case whose start, completion and payment stand for example where the file leaves them out.
     """
 
     about: Text
     number: int | None
     found: UnderReadings | Refusal
-    example: tuple[date, date, date] | None = None
+    example: ProjectCase | None = None
 
 
 @attrs.frozen
@@ -232,7 +232,7 @@ def _for_example(facts: Unknowns, otherwise: ReadingReport) -> ReadingReport:
     example = found_or_refused(partial(example_of, facts))
     if example is None or isinstance(example, Refusal):
         return otherwise
-    return attrs.evolve(_report(None, premium_total, {"case": example.case}, facts.law), example=example.days)
+    return attrs.evolve(_report(None, premium_total, {"case": example}, facts.law), example=example)
 
 
 def _report(number: int | None, asked: Callable[..., object], facts: Mapping[str, object], law: Law) -> ReadingReport:

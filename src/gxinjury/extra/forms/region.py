@@ -27,8 +27,7 @@ from gxinjury.couriers import (
     total_findings,
 )
 from gxinjury.errors import FactRule, NotInForceError
-from gxinjury.extra.cases.answer_data import SCHEMA_VERSION
-from gxinjury.extra.cases.data import data_of, text_data
+from gxinjury.extra.cases.data import SCHEMA_VERSION, data_of, text_data
 from gxinjury.extra.cases.text import read_bytes
 from gxinjury.extra.forms._progress_data import line_data
 from gxinjury.extra.forms.progress import read_report_files

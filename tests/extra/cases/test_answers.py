@@ -1,0 +1,75 @@
+"""The one record that page and JSON are made from."""
+
+from datetime import date
+from typing import Any, Final
+
+import pytest
+
+from gxinjury.codec import FileError
+from gxinjury.construction import CoverState
+from gxinjury.explanations import StepKind
+from gxinjury.extra.cases.answers import CaseAnswer, assess_case, obligations_of
+from gxinjury.extra.cases.reading import structure_case
+from gxinjury.law.readings import CoverFrom
+
+CONTRACT: Final = {"price": "100000000", "commencement": "2015-10-09", "completion": "2016-06-30"}
+PAID: Final = [{"amount": 130_000, "paid_on": "2015-10-08"}]
+
+
+def answer(**sections: object) -> CaseAnswer[Any]:
+    """Return the answer to a case with a sound contract."""
+    return assess_case(structure_case({"contract": CONTRACT, **sections}))
+
+
+@pytest.mark.clause("NN-1.3.1")
+def test_windows() -> None:
+    """Day by day without a gap from the first covered day on; none while nothing is paid."""
+    windows = answer(payments=PAID, progress={"accepted_on": "2016-06-30"}).windows
+    assert [(one.state, one.days.first, one.days.last) for one in windows] == [
+        (CoverState.COVERED, date(2015, 10, 8), date(2016, 6, 30)),
+        (CoverState.NOT_COVERED, date(2016, 7, 1), None),
+    ]
+    assert [[str(clause) for clause in one.clauses] for one in windows] == [["NN-1.3.1"], []]
+    assert answer().windows == ()
+
+
+def test_readings_taken() -> None:
+    """Each once, with its other members; only the one asked for departs."""
+    parts = [{"amount": 65_000, "paid_on": day} for day in ("2015-10-07", "2015-10-08")]
+    found = answer(payments=parts, law={"readings": {"cover_from": "FIRST_PAYMENT"}})
+    assert [one.reading for one in found.readings if one.departs] == [CoverFrom.FIRST_PAYMENT]
+    assert len({type(one.reading) for one in found.readings}) == len(found.readings)
+    [taken] = [one for one in found.readings if one.departs]
+    assert {*taken.others, taken.reading} == set(CoverFrom)
+
+
+def test_cautions_are_not_readings() -> None:
+    """How the texts were read stands by itself."""
+    found = answer(payments=PAID)
+    assert found.readings
+    assert all(one.kind is not StepKind.READING for one in found.cautions)
+
+
+def test_figures() -> None:
+    """Those that the answer rests on, in their order, with the last day through which each was verified."""
+    found = answer(payments=PAID).verified_through
+    assert list(found) == sorted(found)
+    assert "project_premium_rate" in found
+    assert "nanning_on_post" not in found
+
+
+def test_duties() -> None:
+    """The same record, with the day that was asked for and no windows."""
+    found = obligations_of(structure_case({"contract": CONTRACT, "payments": PAID}), on=date(2016, 3, 1))
+    assert (found.on, found.windows) == (date(2016, 3, 1), ())
+    assert found.outcome == found.reasons.outcome
+
+
+def test_a_refusal_keeps_what_it_is() -> None:
+    """Kind, code and clause of what the law has no answer for, as a fault of the whole file."""
+    hurt = {"worker": "甲", "happened_at": "2015-10-20T09:00+08:00", "work_cause": True, "on_site": True}
+    with pytest.raises(FileError) as caught:
+        answer(injuries=[hurt], law={"known_on": "1990-01-01"})
+    [fault] = caught.value.faults
+    assert (fault.kind, fault.code, str(fault.clause), fault.path) == ("not_in_force", "no_value", "REG-17.1", ())
+    assert fault.as_dict()["kind"] == "not_in_force"
