@@ -102,6 +102,7 @@ def test_the_exposure_decides(
     """Never a firm refusal after completion, and none of the unlisted, of whom the notice says nothing here."""
     found = assess_disease(disease(**facts), cover=COVER, roster=roster, completed_on=completed_on)
     assert found.standing is expected
+    assert str(found.standing_clause) == "NN-4.1"
     assert [(one.code, str(one.clause)) for one in found.findings if one.code != "nobody_applied"] == told
 
 

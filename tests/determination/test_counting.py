@@ -76,7 +76,14 @@ class TestFallsOnDayOff:
             (date(2016, 10, 3), "法定节假日，机关不办公"),
             (date(2016, 10, 4), None),
             (date(2018, 1, 1), "法定节假日，机关不办公"),
+            (date(2018, 1, 2), None),
+            (date(2018, 4, 30), None),
             (date(2018, 5, 1), "法定节假日，机关不办公"),
+            (date(2018, 5, 2), None),
+            (date(2018, 10, 1), "法定节假日，机关不办公"),
+            (date(2018, 10, 2), "法定节假日，机关不办公"),
+            (date(2018, 10, 3), "法定节假日，机关不办公"),
+            (date(2018, 10, 4), None),
         ],
     )
     def test_without_a_calendar(self, raw: date, told: str | None) -> None:

@@ -39,6 +39,12 @@ def test_a_set_keeps_what_it_does_not_name(one: ReadingSet) -> None:
     assert set(law.readings) == {*one.readings, ElapsedTime.MONTHS}
 
 
+@every_set
+def test_a_set_prints_by_its_name_and_aim(one: ReadingSet) -> None:
+    """In a line; its readings, each with its argument, are looked at by themselves."""
+    assert repr(one) == f"ReadingSet(name={one.name!r}, aim={one.aim!r})"
+
+
 def test_the_worker_and_the_fund_do_not_agree() -> None:
     """No member is nearest both to the worker and to the fund."""
     assert not set(PROTECTIVE.readings) & set(STRICT.readings)

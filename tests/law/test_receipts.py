@@ -28,7 +28,7 @@ from gxinjury.extra.calendars import GuangxiCalendar
 from gxinjury.extra.strategies import injuries, project_cases
 from gxinjury.law.readings import ElapsedTime, WhoIsInProgress
 from gxinjury.money import Rate
-from gxinjury.receipts import SCHEMA, Replay, receipt, replay
+from gxinjury.receipts import SCHEMA, Difference, Replay, receipt, replay
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry
 from tests.construction.test_doors import QUESTIONS as CONSTRUCTION
@@ -232,6 +232,12 @@ class TestReplay:
         told = [one.path[1] for one in replay(held).differences if one.path[0] == "readings"]
         assert told == [*"abcdefg", "who_is_in_progress"]
 
+    def test_a_difference_prints_with_ids_masked(self) -> None:
+        """As every record does; its values are whole."""
+        told = Difference(("facts", "worker"), f"张三 {ID}", f"李四 {ID}", ASSUMED)
+        assert ID not in repr(told)
+        assert told.kept == f"张三 {ID}"
+
     def test_figures_used_are_told_by_name_too(self) -> None:
         """As those of the readings."""
         held = kept(project_premium, CONTRACT, paid_on=PAID)
@@ -342,6 +348,17 @@ class TestBadReceipts:
         """The reader is told to upgrade."""
         with pytest.raises(CodecError, match="upgrade to read it"):
             replay({**kept(project_premium, CONTRACT, paid_on=PAID), "receipt": SCHEMA + 1})
+
+    @pytest.mark.parametrize(
+        "part", ["version", "ids", "question", "facts", "handed", "figures", "readings", "cautions", "law", "steps"]
+    )
+    def test_each_part_is_needed(self, part: str) -> None:
+        """One that is missing, or of another kind, is told by its name."""
+        held = kept(project_premium, CONTRACT, paid_on=PAID)
+        for mangled in ({name: one for name, one in held.items() if name != part}, {**held, part: 7}):
+            with pytest.raises(CodecError) as refused:
+                replay(mangled)
+            assert [fault.path for fault in refused.value.faults] == [(part,)]
 
     def test_all_that_is_missing_is_told(self) -> None:
         """Part by part."""

@@ -330,6 +330,20 @@ class TestTables:
 class TestDaysOff:
     """Guangxi's own days off by year."""
 
+    DATED: Final = {"2017": date(2017, 2, 10), "2020": date(2020, 3, 5)}
+    """The days of the notices whose text was seen."""
+
+    @pytest.mark.parametrize("row", rows("guangxi_days_off"), ids=lambda row: row["year"])
+    def test_announced(self, row: Row) -> None:
+        """On the day of the notice, where that is known; else no later than the first day that it names."""
+        [entry] = [one for one in LAW.guangxi_days_off.entries if one.first.year == int(row["year"])]
+        on = self.DATED.get(row["year"])
+        named = f"{row['days_off']};{row['days_worked']}".split(";")
+        first = min(filter(None, named), default=None)
+        by = None if on is not None or first is None else date.fromisoformat(first)
+        assert (entry.announced_on, entry.announced_by) == (on, by)
+        assert entry.standing.name.lower() == row["standing"]
+
     @pytest.mark.parametrize("row", rows("guangxi_days_off"), ids=lambda row: row["year"])
     def test_days(self, row: Row) -> None:
         """The days that a year's notice names are off, those worked for them are not; without a notice nobody knows."""
