@@ -2,12 +2,31 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 from shutil import which
+from typing import Final
 
 import pytest
 
 from gxinjury.extra.frames import _questions
 from tests.extra.frames import engines
+
+_ON_SPARK: Final = Path(__file__).with_name("test_spark.py")
+
+
+def _on_spark(item: pytest.Item) -> tuple[str, str] | None:
+    """Return file and name of the test that an item runs on Spark; None where it is on another engine, or on none."""
+    if not isinstance(item, pytest.Function) or getattr(item, "callspec", None) is None:
+        return None
+    test = item.function
+    is_on_spark = item.callspec.params.get("engine") == "pyspark"
+    return (test.__code__.co_filename, test.__qualname__) if is_on_spark else None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run what ``test_spark`` has on Spark there alone, and nothing else there."""
+    there = {_on_spark(item) for item in items if item.path == _ON_SPARK}
+    items[:] = [item for item in items if (item.path == _ON_SPARK) is (_on_spark(item) in there - {None})]
 
 
 @pytest.fixture(autouse=True)

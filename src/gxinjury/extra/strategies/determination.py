@@ -28,7 +28,7 @@ _HOLDING: Final = st.lists(st.sampled_from(_FLAGS), unique=True, max_size=_MOST 
 class Filing:
     """An injury and the applications for its determination, facts that fit together.
 
-    Beside the day of the injury they are those of :class:`gxinjury.construction.Accident`.
+    Beside the day of the injury they are those of :class:`gxinjury.construction.accidents.Accident`.
     """
 
     injured_on: date
