@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from typing import Final
 
-from gxinjury import __version__
-from gxinjury.cli.printing import cited, page_width, table, width, wrapped
-from gxinjury.cli.words import word
+from gxinjury.citations import Clause
+from gxinjury.cli.page import Page
+from gxinjury.cli.printing import table
 from gxinjury.couriers import Report
 from gxinjury.couriers.report import COUNTED
 from gxinjury.extra.forms.region import PeriodAnswer, RegionAnswer, line_coverage, place_name
 from gxinjury.law.clauses import GX
-from gxinjury.privacy import mask, printable
-from gxinjury.texts import Language, Text, written
+from gxinjury.texts import Language, Text
 
 _TITLE: Final = Text(zh="基层快递网点优先参加工伤保险情况汇总", en="Courier outlets in work-injury insurance")
 _PERIOD: Final = Text(zh="{period}（{first} 至 {last}）", en="{period} ({first} to {last})")
@@ -49,58 +48,55 @@ _NO_STANDING: Final = Text(
 )
 _NO_COVERAGE: Final = Text(zh="没有应参保单位，覆盖率无从计算", en="nothing should enrol: coverage is undefined")
 _NOTE: Final = Text(zh="{city}备注：{note}", en="{city}, note: {note}")
-_FINDINGS: Final = Text(zh="提示", en="Findings")
-_NONE: Final = Text(zh="无", en="none")
 
 
 def courier_page(answer: RegionAnswer, language: Language) -> str:
     """Return what the reports come to as a page."""
-    return "\n".join(_lines(answer, language))
+    return "\n".join(_lines(answer, Page(language)))
 
 
-def _lines(answer: RegionAnswer, language: Language) -> Iterator[str]:
-    title = _TITLE.say(language)
-    yield from (title, "=" * width(title))
+def _lines(answer: RegionAnswer, page: Page) -> Iterator[str]:
+    yield from page.title(_TITLE.say(page.language))
     for period in answer.periods:
-        yield from ("", *_period(period, language))
-    yield from ("", _FINDINGS.say(language))
+        yield from ("", *_period(period, page))
+    yield from ("", page.say("findings"))
     for found in answer.findings:
-        yield from _item(f"{found.message.say(language)} {cited([found.clause])}")
+        yield from page.item(found.message.say(page.language), [found.clause])
     if not answer.findings:
-        yield f"  {_NONE.say(language)}"
-    yield from ("", *wrapped(word("closing").say(language, version=__version__), page_width()))
+        yield f"  {page.say('none')}"
+    yield from page.closing()
 
 
-def _period(one: PeriodAnswer, language: Language) -> Iterator[str]:
+def _period(one: PeriodAnswer, page: Page) -> Iterator[str]:
     period = one.table.period
-    mark = _PROVISIONAL.say(language) if period.provisional else ""
-    yield _PERIOD.say(language, period=str(period), first=period.first, last=period.last) + mark
-    total = _row(one.table.total, language)
+    mark = page.written(_PROVISIONAL) if period.provisional else ""
+    yield _PERIOD.say(page.language, period=str(period), first=period.first, last=period.last) + mark
+    total = _row(one.table.total, page)
     if one.missing:
-        total[0] = _REPORTED.say(language)
-    rows = [[head.say(language) for head in _HEADERS], *(_row(line, language) for line in one.lines), total]
+        total[0] = page.written(_REPORTED)
+    rows = [[page.written(head) for head in _HEADERS], *(_row(line, page) for line in one.lines), total]
     yield from (f"  {line}" for line in table(rows, numbers=range(1, len(_HEADERS))))
-    yield from _item(_standing(one, language))
+    told, clause = _standing(one)
+    yield from page.item(told.say(page.language), [clause])
     for line in one.lines:
         if line.note:
-            yield from _item(_NOTE.say(language, city=place_name(line.city), note=printable(mask(line.note))))
+            yield from page.item(_NOTE.say(page.language, city=place_name(line.city), note=line.note))
 
 
-def _row(line: Report, language: Language) -> list[str]:
+def _row(line: Report, page: Page) -> list[str]:
     reached = line_coverage(line)
-    counts = [written(getattr(line, name), language) for name in COUNTED]
-    name = printable(mask(place_name(line.city).say(language)))
+    counts = [page.written(getattr(line, name)) for name in COUNTED]
     rate = "-" if reached is None else str(reached).partition(" ")[0]
-    return [name, *counts[:2], rate, *counts[2:], str(line.benefits_paid)]
+    return [page.written(place_name(line.city)), *counts[:2], rate, *counts[2:], str(line.benefits_paid)]
 
 
-def _standing(one: PeriodAnswer, language: Language) -> str:
+def _standing(one: PeriodAnswer) -> tuple[Text, Clause | None]:
     """Return how far the cities are that reported, and where all did, whether the region meets its aim."""
     reached, standing = one.table.coverage, one.standing
     if reached is None:
-        return f"{_NO_COVERAGE.say(language)} {cited([GX.clause('3.3')])}"
+        return _NO_COVERAGE, GX.clause("3.3")
     if standing is None:
-        return _NO_STANDING.say(language, coverage=reached)
+        return _NO_STANDING.filled({"coverage": reached}), None
     rate = standing.target.rate
     left = {"rate": rate, "short": standing.left_to_target, "left": standing.left}
     told = {
@@ -112,9 +108,4 @@ def _standing(one: PeriodAnswer, language: Language) -> str:
         "reported": len(one.reported),
         "missing": len(one.missing),
     }
-    clause = GX.clause("2" if rate is None else "3.3")
-    return f"{(_SOME_CITIES if one.missing else _STANDING).say(language, **told)} {cited([clause])}"
-
-
-def _item(text: str) -> Iterator[str]:
-    yield from wrapped(text, page_width(), first="  - ", then="    ")
+    return (_SOME_CITIES if one.missing else _STANDING).filled(told), GX.clause("2" if rate is None else "3.3")
