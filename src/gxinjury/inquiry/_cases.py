@@ -170,8 +170,8 @@ def built(template: object, place: FactPlace, changed: Mapping[str, object] = NO
         return built(template_of(changed[place.path]), place)
     if isinstance(template, OPEN):
         raise InvalidFactError(place.owner, place.name, WORDS.texts["must_be_known"], template)
-    if any(map(place.surrounds, changed)):
-        template = record_of(template) or template
+    if is_record(type(template)) and any(map(place.surrounds, changed)):
+        template = record_of(template)
     if isinstance(template, RecordOf):
         return made(template.kind, {one.name: built(fact, one, changed) for one, fact in template.within(place)})
     if type(template) is tuple:

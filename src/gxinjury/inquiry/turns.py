@@ -157,11 +157,9 @@ class _Movable:
         if candidates is None:
             candidates = (None,) if NoneType in get_args(place.hint) else ()
         self.place = place
-        self.changes = [
-            Change(place.path, place.label, value, one, is_yuan(place.hint))
-            for one in _whole(candidates, place)
-            if not same(one, value)
-        ]
+        others = (one for one in _whole(candidates, place) if not same(one, value))
+        in_yuan = is_yuan(place.hint)
+        self.changes = [Change(place.path, place.label, value, one, in_yuan) for one in others]
 
 
 def _whole(candidates: tuple[object, ...], place: FactPlace) -> Iterator[object]:
