@@ -11,6 +11,8 @@ from gxinjury.explanations import Explanation
 from gxinjury.periods import Period, without
 from gxinjury.texts import Text
 
+__all__ = ["Window", "cover_windows"]
+
 
 @attrs.frozen
 class Window:
