@@ -20,31 +20,16 @@ from typing import Any, Final, ParamSpec, TypeAlias, cast
 from gxinjury.checks import Check, check_of
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.facts import check_not_before
-from gxinjury.fields import (
-    AboveZero,
-    FieldOf,
-    NotBefore,
-    NotNegative,
-    NotZero,
-    PersonText,
-    SomeText,
-    field_named,
-    field_of,
-    fields_of,
-)
+from gxinjury.fields import AboveZero, FieldOf, NotBefore, NotNegative, NotZero, PersonText, SomeText, fields_of
 
 __all__ = [
     "AboveZero",
-    "FieldOf",
     "NotBefore",
     "NotNegative",
     "NotZero",
     "PersonText",
     "SomeText",
     "check_facts",
-    "field_named",
-    "field_of",
-    "fields_of",
     "refusals",
     "refused",
     "several",

@@ -7,12 +7,10 @@ from typing import Any, Final
 import attrs
 
 from gxinjury.citations import Clause
-from gxinjury.codec.wording import nearest, plain_value, told_value, written_path
+from gxinjury.codec.wording import plain_value, told_value, written_path
 from gxinjury.errors import FactRule, GxInjuryError, InvalidFactError
 from gxinjury.privacy import mask, printable
 from gxinjury.texts import Language, Text, is_chinese
-
-__all__ = ["CodecError", "Fault", "FileError", "nearest", "written_path"]
 
 _MOST_TOLD: Final = 50
 

@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxinjury.codec import Fault, FileError
-from gxinjury.codec.faults import written_path
 from gxinjury.codec.names import readings_by_name
+from gxinjury.codec.wording import written_path
 from gxinjury.construction import (
     Contract,
     DelayFiling,

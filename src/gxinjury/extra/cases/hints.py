@@ -14,11 +14,11 @@ import attrs
 from gxinjury.benefits import DisabilityGrade
 from gxinjury.codec import Fault
 from gxinjury.codec.choices import member_name
-from gxinjury.codec.faults import nearest
 from gxinjury.codec.forms import form_of, forms_in
 from gxinjury.codec.kinds import Form, Listed, Maybe, OneOf, Record
 from gxinjury.codec.readers import RefusedError
 from gxinjury.codec.scalars import scalar_of
+from gxinjury.codec.wording import nearest
 from gxinjury.construction import Accident, BenefitFacts, OccupationalDisease, Worker
 from gxinjury.construction.employer_insurance import EmployerInsured
 from gxinjury.construction.ids import half_width

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Final, TypeAlias
 
 import attrs
 
-from gxinjury.codec.faults import written_path
+from gxinjury.codec.wording import written_path
 from gxinjury.construction import ProjectCase, RosterChange
 from gxinjury.errors import InvalidFactError
 from gxinjury.extra.cases.days_off import one_a_year

@@ -16,7 +16,7 @@ from gxinjury.construction import Payment, ProjectCase
 from gxinjury.construction.billing import Billing, billing
 from gxinjury.construction.case_questions import premium_in_full, premium_total
 from gxinjury.extra.cases.looked_up import found_or_refused
-from gxinjury.extra.cases.open import Unknowns
+from gxinjury.extra.cases.unknowns import Unknowns
 from gxinjury.facts import Yuan
 from gxinjury.inquiry import Needs, Refusal, needs, one_of, readings_that_matter
 from gxinjury.law import LAW

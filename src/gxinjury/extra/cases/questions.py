@@ -23,8 +23,9 @@ from gxinjury.construction.case_questions import (
 )
 from gxinjury.construction.covered_day import cover_on
 from gxinjury.extra.cases.looked_up import LookedUp, found_or_refused, on_steps
-from gxinjury.extra.cases.open import OpenCase, Unknowns
+from gxinjury.extra.cases.open import OpenCase
 from gxinjury.extra.cases.premium_questions import PremiumQuestions, example_of, premium_questions
+from gxinjury.extra.cases.unknowns import Unknowns
 from gxinjury.inquiry import Comparison, Needs, ReadingsThatMatter, Refusal, compare, needs, readings_that_matter
 from gxinjury.law import Law
 from gxinjury.law.readings.sets import laws_by_set

@@ -9,7 +9,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
-from gxinjury.codec.faults import Fault, FileError, written_path
+from gxinjury.codec.faults import Fault, FileError
+from gxinjury.codec.wording import written_path
 from gxinjury.errors import FactRule
 from gxinjury.extra.cases.slips import slips
 from gxinjury.facts import amount

@@ -6,8 +6,8 @@ from typing import Any, Final
 
 import attrs
 
-from gxinjury.codec.faults import nearest
 from gxinjury.codec.readers import RefusedError
+from gxinjury.codec.wording import nearest
 from gxinjury.couriers import Report, WanYuan
 from gxinjury.couriers.report import COUNTED
 from gxinjury.errors import FactRule, InvalidFactError

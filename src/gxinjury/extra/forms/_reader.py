@@ -11,8 +11,8 @@ from typing import Any, Final
 import attrs
 
 from gxinjury.codec import Fault, FileError, Limits
-from gxinjury.codec.faults import nearest
 from gxinjury.codec.readers import RefusedError
+from gxinjury.codec.wording import nearest
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.extra.forms._form import NUMBER, Column, Form, key_of
 from gxinjury.extra.forms.cells import squeezed

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
 from gxinjury.codec import FileError, Limits
-from gxinjury.codec.faults import written_path
+from gxinjury.codec.wording import written_path
 from gxinjury.couriers import Report, ReportForm, ReportingPeriod
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.extra.forms._form import NUMBER
