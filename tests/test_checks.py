@@ -9,6 +9,7 @@ from typing import Annotated, Any, Final
 import attrs
 import pytest
 
+from gxinjury.checks import check_of_kind
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.facts import Yuan, amount, optional_amount, optional_moment
 from gxinjury.records import AboveZero, NotBefore, NotNegative, NotZero, SomeText, check_facts, several
@@ -109,3 +110,29 @@ def test_what_the_annotations_let_in_is_there() -> None:
     stay = Stay(**GOOD, last=MOON_DAY, tip=0, change=-1, guests=[Guest("Ana")], shoes=2, seen=True, note="x", room="B")
     assert stay.price == Decimal("12.50")
     assert stay.guests == (Guest("Ana"),)
+
+
+@pytest.mark.parametrize(
+    ("kind", "right", "wrong"),
+    [
+        (Guest, Guest("Ada"), "Ada"),
+        (Bed, Bed.TENT, "TENT"),
+        (tuple[Guest, ...], (Guest("Ada"),), ("Ada",)),
+        (tuple[Bed, ...], (Bed.TENT, Bed.BUNK), (Bed.TENT, "BUNK")),
+        (bool, False, 0),
+        (date, MOON_DAY, "2001-01-01"),
+    ],
+)
+def test_a_kind_is_asked_for(kind: Any, right: object, wrong: object) -> None:  # noqa: ANN401  (any type)
+    """A record, a member, several of either, a truth, a day; nothing is asked of what is open or a number of items."""
+    check = check_of_kind(kind)
+    assert check is not None
+    check("Stay", "part", right)
+    with pytest.raises(InvalidFactError, match=r"Stay\.part"):
+        check("Stay", "part", wrong)
+
+
+@pytest.mark.parametrize("kind", [object, tuple[int, str], tuple[Guest | str, ...], str | int])
+def test_of_other_kinds_nothing_is_asked(kind: Any) -> None:  # noqa: ANN401  (any type)
+    """What is open, of several kinds, or of so many items."""
+    assert check_of_kind(kind) is None
