@@ -14,7 +14,7 @@ from gxinjury.statutes import Reading, Statute
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Footing
 
-__all__ = ["FigureSet", "Reform"]
+__all__ = ["FigureSet", "Reform", "value_of"]
 
 S = TypeVar("S", bound=Statute)
 
@@ -115,7 +115,7 @@ class Reform:
         """
         for one in self.figures:
             timeline = law.figure(one.name)
-            value = _read_as(law, one)
+            value = value_of(law, one.name, one.value)
             entry = Entry(one.since, value, self.source, standing=Footing.PROPOSED, last=one.until)
             changed: dict[str, Any] = {one.name: timeline.overruled_by(entry)}
             law = attrs.evolve(law, **changed)
@@ -123,20 +123,33 @@ class Reform:
         return law.reading(*chosen.values()) if chosen else law
 
 
-def _read_as(law: Statute, given: FigureSet) -> object:
-    """Return a value of the figure's kind, read where it is not one already."""
-    hints = get_args(field_named(type(law), given.name).kind)
+def value_of(law: Statute, name: str, given: object) -> object:
+    """Return a value of a figure's kind, read where it is not one already.
+
+    Args:
+        law: The law that has the figure.
+        name: The figure's name.
+        given: The value, or what is read as one, as :meth:`Reform.figure` takes it.
+
+    Raises:
+        InvalidFactError: It does not fit the figure.
+
+    >>> from gxinjury import LAW
+    >>> value_of(LAW, "project_premium_rate", "1.0‰")
+    Rate.per_mille('1')
+    """
+    hints = get_args(field_named(type(law), name).kind)
     kind: Any = hints[0] if hints else object
-    if isinstance(kind, type) and isinstance(given.value, kind) and type(given.value) is not bool:
-        return given.value
+    if isinstance(kind, type) and isinstance(given, kind) and type(given) is not bool:
+        return given
     read = getattr(kind, "of_mapping", None)
-    if read is not None and isinstance(given.value, Mapping) and not set(given.value) & {"first", "values"}:
-        return read(given.value)
+    if read is not None and isinstance(given, Mapping) and not set(given) & {"first", "values"}:
+        return read(given)
     try:
-        return load(kind, given.value)
+        return load(kind, given)
     except CodecError as error:
         fault = error.faults[0]
-        raise InvalidFactError("Reform", f"{given.name}{_below(fault.place)}", fault.rule, fault.value) from None
+        raise InvalidFactError("Reform", f"{name}{_below(fault.place)}", fault.rule, fault.value) from None
 
 
 def _below(place: str) -> str:

@@ -1,10 +1,15 @@
 """Bytes to rows and back, and how a fault in a table is told."""
 
+import csv
+import io
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gxinjury.codec import FileError
 from gxinjury.errors import FactRule
-from gxinjury.extra.forms.tables import FormFault, decoded, rows_of
+from gxinjury.extra.forms.tables import FormFault, csv_bytes, decoded, rows_of
 from gxinjury.texts import Text
 
 
@@ -60,3 +65,36 @@ def test_how_a_fault_is_told(path: tuple[str | int, ...], more: dict[str, object
     assert (fault.text("zh-CN"), fault.text("en")) == (zh, en)
     data = fault.as_dict()
     assert (data["path"], data["code"], data.get("file")) == ([*path], "bad", more.get("file"))
+
+
+class TestFormulas:
+    """No cell that is written is a formula to a spreadsheet."""
+
+    @pytest.mark.parametrize(
+        ("cell", "written"),
+        [
+            ("=1+1", "'=1+1"),
+            ("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("+86 771 5501234", "'+86 771 5501234"),
+            ("-1+2", "'-1+2"),
+            ("\t=1", "'\t=1"),
+            ("'=1", "''=1"),
+            ("-", "-"),
+            ("-12.5", "-12.5"),
+            ("+3", "+3"),
+            ("张三=李四", "张三=李四"),
+        ],
+    )
+    def test_is_guarded(self, cell: str, written: str) -> None:
+        """By an apostrophe, which spreadsheets do not show; a number and a dash are left as they are."""
+        data = csv_bytes("write_roster", [(cell, "x")], "utf-8")
+        assert next(csv.reader(io.StringIO(data.decode(), newline=""))) == [written, "x"]
+
+    @given(st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1))
+    def test_comes_back(self, cell: str) -> None:
+        """Reading takes off what writing put on, and nothing else."""
+        data = csv_bytes("write_roster", [("姓名", cell, "原因", "x")], "utf-8-sig")
+        first = next(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))[1]
+        assert not first.startswith(("=", "@", "\t", "\r"))
+        assert [cells for _, cells in rows_of(data)] == [["姓名", cell, "原因", "x"]]

@@ -14,9 +14,11 @@ from gxinjury.errors import InvalidFactError
 from gxinjury.extra.cases.days_off import DaysOff, one_a_year
 from gxinjury.extra.cases.people import meant_twice
 from gxinjury.law import LAW, Law
-from gxinjury.records import SomeText, check_facts, several
+from gxinjury.records import NotBefore, SomeText, check_facts, several
+from gxinjury.reforms import value_of
 from gxinjury.statutes import Reading
 from gxinjury.texts import Text
+from gxinjury.timelines import Entry
 
 
 @attrs.frozen
@@ -41,6 +43,39 @@ class Project:
 
 
 @attrs.frozen
+class SuppliedFigure:
+    """A value of a figure that the case brings along (案情中补充的数值), as one that nobody published.
+
+    Args:
+        name: The figure's name; ``gxinjury figures`` lists them.
+        value: Its value, as ``"1.0‰"`` or ``"5000"``.
+        first: The first day that it holds.
+        source: Where it is from.
+        last: The last day; None: it lasts until another value of the law comes.
+    """
+
+    name: Annotated[SomeText, Text("数值名称", "name")]
+    value: Annotated[object, Text("数值", "value")]
+    first: Annotated[date, Text("起始日", "first day")]
+    source: Annotated[SomeText, Text("出处", "source")]
+    last: Annotated[Annotated[date, NotBefore("first")] | None, Text("截止日", "last day")] = None
+
+    __attrs_post_init__ = check_facts
+
+    def added_to(self, law: Law) -> Law:
+        """Return a law with the value in it.
+
+        Raises:
+            InvalidFactError: The law has no such figure, or the value does not fit it.
+        """
+        law.figure(self.name)
+        source = Text(self.source, self.source)
+        return law.with_figure(
+            self.name, Entry(self.first, value_of(law, self.name, self.value), source, last=self.last)
+        )
+
+
+@attrs.frozen
 class LawAsked:
     """The law that a case is asked under (本次采用的口径).
 
@@ -48,6 +83,10 @@ class LawAsked:
         readings: The readings that depart from the default.
         known_on: Leave out what was announced later; None: all that is known.
         only_verified: Refuse figures past the day they were verified through, instead of telling a caution.
+        figures: Values that the law has not, or has otherwise.
+
+    Raises:
+        InvalidFactError: The law has no figure of a name, or a value does not fit it.
     """
 
     readings: Annotated[tuple[Reading, ...], Text("采用的口径", "readings")] = attrs.field(
@@ -55,8 +94,20 @@ class LawAsked:
     )
     known_on: Annotated[date | None, Text("截至此日已公布", "known on")] = None
     only_verified: Annotated[bool, Text("仅用已核对的数据", "only verified")] = False
+    figures: Annotated[tuple[SuppliedFigure, ...], Text("补充的数值", "figures")] = attrs.field(
+        default=(), converter=several
+    )
 
     __attrs_post_init__ = check_facts
+
+    def _together(self) -> Iterator[InvalidFactError]:
+        """Yield what is wrong with a value supplied, at its place."""
+        for at, figure in enumerate(self.figures):
+            try:
+                figure.added_to(LAW)
+            except InvalidFactError as error:
+                field = "value" if figure.name in LAW.figures() else "name"
+                yield InvalidFactError("LawAsked", f"figures[{at}].{field}", error.rule, error.value)
 
     def law(self) -> Law:
         """Return that law.
@@ -68,6 +119,8 @@ class LawAsked:
         law = LAW.reading(*self.readings)
         if self.known_on is not None:
             law = law.known_on(self.known_on)
+        for figure in self.figures:
+            law = figure.added_to(law)
         return law.only_verified() if self.only_verified else law
 
 

@@ -4,6 +4,7 @@ UTF-8 with or without BOM, or GB18030. Rows come one by one, so that a sheet of 
 """
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from itertools import islice
@@ -22,6 +23,9 @@ Row: TypeAlias = tuple[int, list[str]]
 """A row that holds anything: its number as a spreadsheet counts, the first being 1, and its cells."""
 
 _WORKBOOKS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+# What a spreadsheet reckons with, or takes an apostrophe off; a number by itself is one, and a dash alone a dash.
+_A_FORMULA: Final = re.compile(r"['=@\t\r]|[+-](?!\d*\.?\d*$)", re.DOTALL)
+_GUARDED: Final = re.compile(r"^'(?=['=@+\-\t\r])")
 _SEPARATORS: Final = ",\t;"
 _LINES_LOOKED_AT: Final = 1_000
 _COLUMNS_OF_A_TABLE: Final = 3
@@ -94,7 +98,8 @@ def rows_of(data: bytes | str) -> Iterator[Row]:
 
 
 def _cells(text: str) -> Iterator[list[str]]:
-    return csv.reader(StringIO(text, newline=""), strict=True, delimiter=_separator(text))
+    for cells in csv.reader(StringIO(text, newline=""), strict=True, delimiter=_separator(text)):
+        yield [_GUARDED.sub("", cell) for cell in cells]
 
 
 def decoded(data: bytes) -> str:
@@ -124,8 +129,13 @@ def _separator(text: str) -> str:
     return max(found, key=lambda one: found[one])
 
 
+def _guarded(cell: object) -> object:
+    """Return a cell as no spreadsheet takes it for a formula; reading takes the apostrophe off again."""
+    return f"'{cell}" if isinstance(cell, str) and _A_FORMULA.match(cell) else cell
+
+
 def csv_bytes(question: str, rows: Iterable[Sequence[object]], encoding: Encoding) -> bytes:
-    """Return rows as the bytes of a CSV, its lines ended as spreadsheets end them.
+    """Return rows as the bytes of a CSV, its lines ended as spreadsheets end them, no cell of it a formula.
 
     Args:
         question: Who asks, for the message.
@@ -138,5 +148,5 @@ def csv_bytes(question: str, rows: Iterable[Sequence[object]], encoding: Encodin
     if encoding not in get_args(Encoding):
         raise InvalidFactError(question, "encoding", _MUST_BE_AN_ENCODING, encoding)
     out = StringIO(newline="")
-    csv.writer(out).writerows(rows)
+    csv.writer(out).writerows([_guarded(cell) for cell in row] for row in rows)
     return out.getvalue().encode(encoding)
