@@ -19,6 +19,8 @@ from gxinjury.law.clauses import NN
 from gxinjury.money import mean
 from gxinjury.texts import Text
 
+__all__ = ["Base", "BaseOrigin", "benefit_base"]
+
 
 class BaseOrigin(Enum):
     """Where a benefit base comes from."""

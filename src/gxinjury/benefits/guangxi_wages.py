@@ -17,6 +17,8 @@ from gxinjury.law.clauses import REG, RSF49
 from gxinjury.law.regulation import AverageArea
 from gxinjury.texts import Text
 
+__all__ = ["limiting_average", "region_average"]
+
 
 @rule(REG.clause("64"), Text("广西职工平均工资", "Guangxi's average wage"))
 def region_average(series: AverageSeries | str, *, year: int, law: Law = LAW) -> AverageWage:

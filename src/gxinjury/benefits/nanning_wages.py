@@ -24,6 +24,8 @@ from gxinjury.law.readings import AverageWageYear
 from gxinjury.law.regulation import AverageArea
 from gxinjury.texts import Text
 
+__all__ = ["average_wage_year", "city_average", "nanning_average"]
+
 
 @rule(NN.clause("5.2"), Text("平均工资的年度", "year of the average wage"))
 def average_wage_year(

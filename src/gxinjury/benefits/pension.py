@@ -26,6 +26,8 @@ from gxinjury.law.readings import PensionCap
 from gxinjury.money import Rate, Share, to_fen, total
 from gxinjury.texts import Text
 
+__all__ = ["DependantsPension", "dependants_pension", "pension_cap"]
+
 _CAP_NEEDED: Final = FactRule(
     zh="按“生前实际工资”封顶的口径，须提供职工生前的月工资",
     en="must be given under the reading PensionCap.WAGE_IN_LIFE: the wage in life caps the pension",

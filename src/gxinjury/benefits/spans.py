@@ -23,6 +23,8 @@ from gxinjury.periods import Period, day_after, day_before, earlier, months_afte
 from gxinjury.privacy import mask
 from gxinjury.texts import Text
 
+__all__ = ["PensionSpan", "dependant_days", "never_drawing", "pension_spans"]
+
 
 @attrs.frozen
 class PensionSpan:

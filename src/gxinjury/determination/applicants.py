@@ -21,6 +21,8 @@ from gxinjury.law.clauses import REG
 from gxinjury.periods import Deadline, WorkCalendar
 from gxinjury.texts import Text
 
+__all__ = ["Applicant", "FilingLimit", "filing_limits"]
+
 
 class Applicant(Enum):
     """Who may apply for a determination."""

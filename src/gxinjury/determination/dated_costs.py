@@ -22,6 +22,8 @@ from gxinjury.periods import Period
 from gxinjury.records import NotNegative, check_facts
 from gxinjury.texts import Text
 
+__all__ = ["CostSplit", "DatedCost", "split_costs"]
+
 _WHOLE_FEN: Final = FactRule(zh="必须精确到分", en="must be in whole fen", code="not_whole_fen")
 
 
