@@ -25,7 +25,8 @@ def region_average(series: AverageSeries | str, *, year: int, law: Law = LAW) ->
     """Guangxi's average wage of a year (REG-64), for what the law measures by the region's.
 
     Args:
-        series: Which average: an :class:`AverageSeries` or its name. There is no default.
+        series: Which average: an :class:`~gxinjury.benefits.average_series.AverageSeries` or its name. There
+            is no default.
         year: The year that it was earned in.
         law: The law asked.
 

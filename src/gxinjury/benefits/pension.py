@@ -83,8 +83,8 @@ def dependants_pension(
     """Dependants' pension (供养亲属抚恤金), paid monthly by the fund (REG-39).
 
     Args:
-        dependants: Those who draw at the same time, in any order; their days are not looked at, :func:`pension_spans`
-            does that.
+        dependants: Those who draw at the same time, in any order; their days are not looked at,
+            :func:`~gxinjury.benefits.spans.pension_spans` does that.
         wage: The dead worker's reference wage in yuan a month, after the clamp.
         divide: Whether a capped sum is divided in proportion to the shares, which the texts do not say; without it the
             cap is reported and the division left open.
