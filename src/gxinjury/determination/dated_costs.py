@@ -78,7 +78,8 @@ def split_costs(costs: Iterable[DatedCost], period: Period | None) -> CostSplit:
 
     Args:
         costs: The costs, in any order.
-        period: What :func:`costs_on_employer` answered; None: nothing falls on the employer.
+        period: What :func:`~gxinjury.determination.costs.costs_on_employer` answered; None: nothing falls
+            on the employer.
 
     Returns:
         Both sums in yuan, exact; they add up to the whole.
