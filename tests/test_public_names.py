@@ -11,7 +11,7 @@ import pytest
 
 from tests.words_check import modules_of
 
-ROOMS: Final = ("construction", "couriers")
+ROOMS: Final = ("benefits", "construction", "couriers", "determination")
 REFERENCE: Final = "\n".join(
     runpy.run_path(str(Path(__file__).parents[1] / "docs" / "generate.py"))["reference_page"]()
 )

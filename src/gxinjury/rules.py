@@ -35,7 +35,8 @@ class Interruption(BaseException):
 def rule(clause: Clause, called: Text | None = None, *, none: Text | None = None) -> Callable[[F], F]:
     """Mark a function as the rule that carries out a clause.
 
-    The function is called as before. Under :func:`explain` its facts and its outcome are kept; an error of the library
+    The function is called as before. Under
+    :func:`~gxinjury.explanations.explain` its facts and its outcome are kept; an error of the library
     that passes through it gets a note with its name, and its clause where it has none yet. A question with a default
     for its keyword ``law`` refuses a law of another kind (:class:`~gxinjury.errors.InvalidFactError`).
 

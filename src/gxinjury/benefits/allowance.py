@@ -22,6 +22,16 @@ from gxinjury.law.regulation import Payer
 from gxinjury.money import ZERO, Rate, minus, plus, to_fen
 from gxinjury.texts import Text
 
+__all__ = [
+    "DisabilityAllowance",
+    "allowance_of_grades_1_to_4",
+    "allowance_of_grades_5_and_6",
+    "disability_allowance",
+    "pension_shortfall",
+    "top_up_of_grades_1_to_4",
+    "top_up_of_grades_5_and_6",
+]
+
 _MUST_BE_SEVERE = FactRule(
     zh="必须是一至四级：退休后补差的规定只及于此",
     en="must be one of 1 to 4: only they have the shortfall made up at retirement",

@@ -18,6 +18,8 @@ from gxinjury.money import Rate
 from gxinjury.periods import day_after, day_before
 from gxinjury.texts import Text
 
+__all__ = ["allowance_part", "minimum_wage_on"]
+
 
 def allowance_part(injury: Injury, grade: DisabilityGrade, graded_on: date, law: Law) -> Part:
     """Return the disability allowance and its top-up, from the day after the grading on (REG-35, REG-36)."""

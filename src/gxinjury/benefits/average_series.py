@@ -12,6 +12,17 @@ from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.law.regulation import AverageArea
 from gxinjury.texts import Text
 
+__all__ = [
+    "AREAS",
+    "CITY_NAMES",
+    "REGION_NAMES",
+    "AverageSeries",
+    "check_series",
+    "check_series_named",
+    "read_series",
+    "series_named",
+]
+
 
 class AverageSeries(Enum):
     """Which average wage."""

@@ -28,6 +28,8 @@ from gxinjury.money import Share, times
 from gxinjury.records import AboveZero, check_facts
 from gxinjury.texts import Text
 
+__all__ = ["MONTHS_A_YEAR", "AverageWage"]
+
 MONTHS_A_YEAR: Final = 12
 
 

@@ -19,6 +19,8 @@ from gxinjury.law.clauses import NN
 from gxinjury.money import mean
 from gxinjury.texts import Text
 
+__all__ = ["Base", "BaseOrigin", "benefit_base"]
+
 
 class BaseOrigin(Enum):
     """Where a benefit base comes from."""
@@ -60,16 +62,16 @@ def benefit_base(
         monthly_wages: The own wages of up to 12 months, from whatever source the caller names, in yuan; None where the
             own wage is hard to use.
         average: The average wage that stands in for the own wage, as from ``city_average``, and limits it as
-            :func:`reference_wage` has it.
-        injured_on: As in :func:`reference_wage`.
+            :func:`~gxinjury.benefits.reference_wage.reference_wage` has it.
+        injured_on: As in :func:`~gxinjury.benefits.reference_wage.reference_wage`.
         law: The law asked.
 
     Returns:
         The base in yuan a month, not rounded, where it comes from, and the average that made it.
 
     Raises:
-        InvalidFactError: As :func:`reference_wage` raises it.
-        NotInForceError: As :func:`reference_wage` raises it.
+        InvalidFactError: As :func:`~gxinjury.benefits.reference_wage.reference_wage` raises it.
+        NotInForceError: As :func:`~gxinjury.benefits.reference_wage.reference_wage` raises it.
 
     >>> from gxinjury.money import to_fen
     >>> base = benefit_base(None, average=AverageWage(107581, "on_post", 2022))

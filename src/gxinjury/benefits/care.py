@@ -13,6 +13,8 @@ from gxinjury.law.regulation import AverageArea, CareRates
 from gxinjury.money import Rate, to_fen, to_yuan
 from gxinjury.texts import Text
 
+__all__ = ["CareDependency", "average_area", "care_fee_rate", "living_care_fee", "paid_care_fee", "rate_of"]
+
 
 class CareDependency(Enum):
     """How far a worker depends on care, as the assessment committee confirms it (生活自理障碍)."""

@@ -15,6 +15,8 @@ from gxinjury.law.clauses import REG
 from gxinjury.records import check_facts
 from gxinjury.texts import Text
 
+__all__ = ["Conclusion", "grade_on"]
+
 _ONE_A_DAY = FactRule(zh="同一日只能有一份鉴定结论", en="must be the only conclusion of its day", code="two_of_one_day")
 
 

@@ -18,6 +18,8 @@ from gxinjury.law.clauses import REG
 from gxinjury.money import times, to_fen
 from gxinjury.texts import Text
 
+__all__ = ["DeathBenefit", "due_on_death", "funeral_subsidy"]
+
 
 class DeathBenefit(Enum):
     """What is due on a death by work injury."""

@@ -21,6 +21,8 @@ from gxinjury.money import minus
 from gxinjury.periods import day_after
 from gxinjury.texts import Text
 
+__all__ = ["death_part"]
+
 if TYPE_CHECKING:
     from gxinjury.facts import Yuan
 

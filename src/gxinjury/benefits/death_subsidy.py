@@ -16,6 +16,8 @@ from gxinjury.law.clauses import REG
 from gxinjury.money import times, to_fen
 from gxinjury.texts import Text
 
+__all__ = ["DeathAnchor", "DeathSubsidy", "lump_sum_death_subsidy", "national_income"]
+
 
 class DeathAnchor(Enum):
     """The day whose year decides the national income; offices differ, so the caller says."""

@@ -16,6 +16,8 @@ from gxinjury.law.clauses import REG
 from gxinjury.money import ZERO, Rate, minus, plus, to_fen, total
 from gxinjury.texts import Text
 
+__all__ = ["DependantShare", "dependant_rate", "shares_paid"]
+
 _HALF_A_FEN: Final = Decimal("0.005")
 
 

@@ -15,6 +15,8 @@ from gxinjury.facts import (
 from gxinjury.records import SomeText, check_facts
 from gxinjury.texts import Text, shown
 
+__all__ = ["Dependant", "DependantKind", "check_dependants", "dependants_in_order"]
+
 _TWICE: Final = FactRule(zh="同一供养亲属只能列一次", en="must name each dependant once", code="named_twice")
 _TWO_SPOUSES: Final = FactRule(zh="配偶只能有一人", en="must name one spouse at the most", code="two_spouses")
 _OF_A_CHILD: Final = FactRule(

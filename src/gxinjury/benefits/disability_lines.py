@@ -22,6 +22,8 @@ from gxinjury.periods import day_after
 from gxinjury.texts import Text
 from gxinjury.timelines import Timeline
 
+__all__ = ["average_of_area", "care_part", "disability_part", "subsidy_months", "subsidy_part"]
+
 if TYPE_CHECKING:
     from gxinjury.facts import Yuan
 

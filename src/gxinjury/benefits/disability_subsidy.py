@@ -15,6 +15,13 @@ from gxinjury.law.clauses import REG
 from gxinjury.money import times, to_fen
 from gxinjury.texts import Text
 
+__all__ = [
+    "lump_sum_disability_subsidy",
+    "subsidy_of_grades_1_to_4",
+    "subsidy_of_grades_5_and_6",
+    "subsidy_of_grades_7_to_10",
+]
+
 
 @rule(REG.clause("35"), Text("一至四级一次性伤残补助金", "disability subsidy of grades 1 to 4"))
 def subsidy_of_grades_1_to_4(grade: DisabilityGrade, wage: Yuan, on: date, law: Law) -> Yuan:

@@ -9,6 +9,8 @@ from gxinjury.law.regulation import REVISED_FROM
 from gxinjury.money import to_fen
 from gxinjury.timelines import Timeline
 
+__all__ = ["Wage", "check_wage", "day_asked", "wage_of"]
+
 _LARGEST_POWER: Final = 15
 
 

@@ -14,6 +14,8 @@ from gxinjury.facts import optional_amount
 from gxinjury.records import check_facts
 from gxinjury.texts import Text
 
+__all__ = ["Death", "Disappearance", "Termination"]
+
 
 @attrs.frozen(kw_only=True)
 class Termination:

@@ -6,6 +6,8 @@ from gxinjury.errors import OutOfScopeError
 from gxinjury.findings import FindingWords, RefusalWords
 from gxinjury.texts import Text
 
+__all__ = ["Cautions", "Findings", "Needs", "Refusals"]
+
 
 class Findings:
     """Found, and told in an answer."""

@@ -15,6 +15,8 @@ from gxinjury.law.regulation import Multiples
 from gxinjury.money import times, to_fen
 from gxinjury.texts import Text
 
+__all__ = ["FineRange", "arrears_fine", "fraud_fine"]
+
 
 @attrs.frozen
 class FineRange:

@@ -5,6 +5,8 @@ from typing import Final
 
 from gxinjury.money import Rate, to_fen, written_amount
 
+__all__ = ["Factor", "a_twelfth", "difference", "product", "shown"]
+
 _DECIMALS: Final = 4
 _MONTHS_A_YEAR: Final = 12
 

@@ -6,6 +6,8 @@ from typing import Annotated, TypeAlias
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.texts import Text
 
+__all__ = ["DisabilityGrade", "Grade", "check_grade", "grade_of", "optional_grade", "read_grade"]
+
 _MUST_BE_A_GRADE = FactRule(
     zh="必须是伤残等级：1（最重）至10的整数（或 DisabilityGrade 的成员）",
     en="must be a disability grade: a member of DisabilityGrade, or a whole number from 1 (the worst) to 10",

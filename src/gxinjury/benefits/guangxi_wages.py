@@ -17,13 +17,16 @@ from gxinjury.law.clauses import REG, RSF49
 from gxinjury.law.regulation import AverageArea
 from gxinjury.texts import Text
 
+__all__ = ["limiting_average", "region_average"]
+
 
 @rule(REG.clause("64"), Text("广西职工平均工资", "Guangxi's average wage"))
 def region_average(series: AverageSeries | str, *, year: int, law: Law = LAW) -> AverageWage:
     """Guangxi's average wage of a year (REG-64), for what the law measures by the region's.
 
     Args:
-        series: Which average: an :class:`AverageSeries` or its name. There is no default.
+        series: Which average: an :class:`~gxinjury.benefits.average_series.AverageSeries` or its name. There
+            is no default.
         year: The year that it was earned in.
         law: The law asked.
 

@@ -15,6 +15,8 @@ from gxinjury.periods import Period, day_before
 from gxinjury.texts import Text
 from gxinjury.timelines import Timeline
 
+__all__ = ["HospitalMeals", "MealDays", "hospital_meals", "meals_of"]
+
 _MUST_BE_OVER = FactRule(zh="必须有出院日", en="must have a last day", code="not_over")
 
 

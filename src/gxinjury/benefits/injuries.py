@@ -20,6 +20,8 @@ from gxinjury.periods import Period
 from gxinjury.records import NotBefore, NotNegative, check_facts, several
 from gxinjury.texts import Text
 
+__all__ = ["Injury", "InjuryCourse"]
+
 _TOGETHER = FactRule(
     zh="必须同时提供：伤残等级和评定之日",
     en="must be given together with its other half: grade and graded_on",

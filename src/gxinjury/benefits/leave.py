@@ -15,6 +15,8 @@ from gxinjury.law.regulation import Payer
 from gxinjury.periods import Period, months_after
 from gxinjury.texts import Text
 
+__all__ = ["InjuryLeave", "Recurring", "benefits_on_recurrence", "leave_limit", "paid_injury_leave"]
+
 
 @attrs.frozen
 class InjuryLeave:

@@ -8,6 +8,8 @@ from gxinjury.facts import check_flag, check_instance
 from gxinjury.law.clauses import REG, RSF29
 from gxinjury.texts import Text
 
+__all__ = ["DomesticRelation", "LiableUnit", "UnitEvent", "domestic_relation", "liable_unit", "over_age_covered"]
+
 
 class UnitEvent(Enum):
     """What became of the employing unit, or how the worker came to work elsewhere."""

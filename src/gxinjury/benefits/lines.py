@@ -20,6 +20,8 @@ from gxinjury.money import times
 from gxinjury.periods import Period
 from gxinjury.texts import Text
 
+__all__ = ["Benefit", "BenefitLine", "Part", "Rhythm", "T", "line", "priced"]
+
 T = TypeVar("T")
 
 

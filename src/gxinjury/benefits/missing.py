@@ -15,6 +15,8 @@ from gxinjury.money import to_fen
 from gxinjury.periods import Period, day_after, month_end, months_after
 from gxinjury.texts import Text
 
+__all__ = ["MissingSpan", "hardship_advance", "missing_span"]
+
 
 @attrs.frozen
 class MissingSpan:

@@ -14,6 +14,8 @@ from gxinjury.law.regulation import Payer
 from gxinjury.money import to_fen
 from gxinjury.texts import Text
 
+__all__ = ["advance_of", "missing_part"]
+
 
 def missing_part(injury: Injury, law: Law) -> Part:
     """Return the wage of a missing worker, then the dependants' pension, and in hardship the advance (REG-41)."""

@@ -24,6 +24,8 @@ from gxinjury.law.readings import AverageWageYear
 from gxinjury.law.regulation import AverageArea
 from gxinjury.texts import Text
 
+__all__ = ["average_wage_year", "city_average", "nanning_average"]
+
 
 @rule(NN.clause("5.2"), Text("平均工资的年度", "year of the average wage"))
 def average_wage_year(
@@ -98,7 +100,8 @@ def city_average(
     """Nanning's average wage of the year before (NN-5.2).
 
     Args:
-        series: Which average: an :class:`AverageSeries` or its name. The notice does not say, so there is no default.
+        series: Which average: an :class:`~gxinjury.benefits.average_series.AverageSeries` or its name. The
+            notice does not say, so there is no default.
         injured_on: The day of the injury, or on which an occupational disease was diagnosed.
         assessed_on: The day the benefits are assessed; needed under the reading BEFORE_BENEFIT_ASSESSMENT.
         determined_on: The day of the determination; needed under the reading BEFORE_DETERMINATION.

@@ -26,6 +26,8 @@ from gxinjury.law.readings import PensionCap
 from gxinjury.money import Rate, Share, to_fen, total
 from gxinjury.texts import Text
 
+__all__ = ["DependantsPension", "dependants_pension", "pension_cap"]
+
 _CAP_NEEDED: Final = FactRule(
     zh="按“生前实际工资”封顶的口径，须提供职工生前的月工资",
     en="must be given under the reading PensionCap.WAGE_IN_LIFE: the wage in life caps the pension",
@@ -81,8 +83,8 @@ def dependants_pension(
     """Dependants' pension (供养亲属抚恤金), paid monthly by the fund (REG-39).
 
     Args:
-        dependants: Those who draw at the same time, in any order; their days are not looked at, :func:`pension_spans`
-            does that.
+        dependants: Those who draw at the same time, in any order; their days are not looked at,
+            :func:`~gxinjury.benefits.spans.pension_spans` does that.
         wage: The dead worker's reference wage in yuan a month, after the clamp.
         divide: Whether a capped sum is divided in proportion to the shares, which the texts do not say; without it the
             cap is reported and the division left open.

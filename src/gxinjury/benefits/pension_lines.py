@@ -17,6 +17,8 @@ from gxinjury.law.regulation import Payer
 from gxinjury.periods import day_after
 from gxinjury.texts import Text
 
+__all__ = ["pension_part"]
+
 
 def pension_part(injury: Injury, first: date, law: Law) -> Part:
     """Return the dependants' pension: a line for each, or one in all where the cap leaves the division open."""

@@ -20,6 +20,8 @@ from gxinjury.law.clauses import REG
 from gxinjury.money import Share, mean
 from gxinjury.texts import Text
 
+__all__ = ["day_of", "highest_wage", "limits_at", "lowest_wage", "mean_wage", "reference_wage"]
+
 _A_TWELFTH: Final = Share(1, MONTHS_A_YEAR)
 
 _MUST_BE_AMOUNTS: Final = FactRule(

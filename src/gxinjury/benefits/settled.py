@@ -14,6 +14,8 @@ from gxinjury.money import total
 from gxinjury.periods import Period
 from gxinjury.texts import Text
 
+__all__ = ["BenefitTotal", "Settlement"]
+
 
 @attrs.frozen
 class BenefitTotal:

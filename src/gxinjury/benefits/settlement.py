@@ -26,6 +26,8 @@ from gxinjury.law.regulation import Payer
 from gxinjury.periods import earlier
 from gxinjury.texts import Text
 
+__all__ = ["all_on_employer", "leave_of", "settle_injury", "until", "worker_part"]
+
 
 @rule(REG.clause("30"), Text("工伤待遇核定", "settlement"))
 def settle_injury(injury: Injury, *, law: Law = LAW) -> Settlement:

@@ -23,6 +23,8 @@ from gxinjury.periods import Period, day_after, day_before, earlier, months_afte
 from gxinjury.privacy import mask
 from gxinjury.texts import Text
 
+__all__ = ["PensionSpan", "dependant_days", "never_drawing", "pension_spans"]
+
 
 @attrs.frozen
 class PensionSpan:
@@ -71,7 +73,7 @@ def pension_spans(
 
     Args:
         dependants: All who ever draw, in any order, each with the days that are known.
-        wage: As in :func:`dependants_pension`, and so are the next two and the law.
+        wage: As in :func:`~gxinjury.benefits.pension.dependants_pension`, and so are the next two and the law.
         pension_from: The day from which the pension is due, whose shares apply.
         divide: Whether a capped sum is divided.
         wage_in_life: What the worker earned in life.
@@ -81,7 +83,7 @@ def pension_spans(
         The spans in order; days on which nobody draws are in none.
 
     Raises:
-        InvalidFactError: As :func:`dependants_pension` raises it.
+        InvalidFactError: As :func:`~gxinjury.benefits.pension.dependants_pension` raises it.
         NotInForceError: ``pension_from`` lies before 2011-01-01.
 
     >>> from gxinjury.benefits import DependantKind

@@ -7,6 +7,8 @@ from gxinjury.facts import check_flag
 from gxinjury.law.clauses import REG
 from gxinjury.texts import Text
 
+__all__ = ["StopGround", "grounds_to_stop"]
+
 
 class StopGround(Enum):
     """Why benefits stop."""

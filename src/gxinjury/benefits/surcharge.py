@@ -13,6 +13,8 @@ from gxinjury.law.readings import LateProjectSurcharge
 from gxinjury.money import ZERO, times, to_fen
 from gxinjury.texts import Text
 
+__all__ = ["UninsuredBearer", "bearer_when_not_enrolled", "surcharge"]
+
 
 @rule(REG.clause("62"), Text("滞纳金", "surcharge"))
 def surcharge(

@@ -34,6 +34,8 @@ from gxinjury.law.clauses import GZF62, NN, ORDER117, REG
 from gxinjury.money import ZERO, Rate
 from gxinjury.texts import Text
 
+__all__ = ["Scale", "check_scale", "open_at_completion", "scale_given", "termination_subsidies"]
+
 _ALL: Final = Rate.percent(100)
 _AT_MOST_ALL: Final = FactRule(zh="不得超过 100%", en="must not be above 100%", code="above_all")
 _PROJECT_WORKERS_ONLY: Final = FactRule(

@@ -14,6 +14,8 @@ from gxinjury.law.regulation import Payer, SubsidyTable
 from gxinjury.money import Rate, times, to_fen
 from gxinjury.texts import Text
 
+__all__ = ["TerminationSubsidies", "employment_subsidy", "medical_subsidy"]
+
 
 @attrs.frozen
 class TerminationSubsidies:

@@ -11,6 +11,17 @@ from gxinjury.law.readings import CompletionEndsRelation
 from gxinjury.periods import months_after
 from gxinjury.texts import Text
 
+__all__ = [
+    "BeforeRetirement",
+    "TerminationGround",
+    "before_retirement",
+    "draws_medical_only",
+    "due_to_grades_5_and_6",
+    "due_to_grades_7_to_10",
+    "ends_at_completion",
+    "worker_may_end",
+]
+
 
 class TerminationGround(Enum):
     """Why the labour relation ends."""

@@ -22,6 +22,8 @@ from gxinjury.law.readings import CompletionEndsRelation
 from gxinjury.law.regulation import Payer, TerminationWage
 from gxinjury.texts import Text
 
+__all__ = ["article_of", "completion_to_settle", "ended_by_completion", "open_part", "termination_part", "wage_at_end"]
+
 
 def article_of(grade: DisabilityGrade) -> Clause:
     """Return the article on the benefits of a grade: 35, 36 or 37."""

@@ -15,6 +15,8 @@ from gxinjury.law.readings import TerminationTable
 from gxinjury.law.regulation import TerminationWage
 from gxinjury.texts import Text
 
+__all__ = ["counted_wage", "table_day", "within_ceiling", "within_floor"]
+
 _MUST_BE_GIVEN: Final = FactRule(
     zh="须提供：本次采用的口径（TerminationTable.BY_INJURY）按受伤之日取标准",
     en="must be given: TerminationTable.BY_INJURY takes the table of that day",

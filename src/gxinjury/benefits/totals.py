@@ -16,6 +16,8 @@ from gxinjury.money import ZERO, plus
 from gxinjury.periods import Period, day_after, day_before
 from gxinjury.texts import Text
 
+__all__ = ["DatedTotal", "SettledSums", "dated_totals", "settled_sums"]
+
 
 @attrs.frozen
 class DatedTotal:

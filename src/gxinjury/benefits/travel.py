@@ -15,6 +15,8 @@ from gxinjury.records import AboveZero, check_facts
 from gxinjury.texts import Text
 from gxinjury.timelines import Timeline
 
+__all__ = ["Receipt", "Reimbursement", "lodging", "travel_meals"]
+
 
 @attrs.frozen
 class Receipt:

@@ -20,6 +20,8 @@ from gxinjury.money import ZERO, minus, to_fen
 from gxinjury.periods import merged
 from gxinjury.texts import Text
 
+__all__ = ["leave_part", "treatment_left", "treatment_lines", "treatment_part"]
+
 
 def treatment_part(injury: Injury, law: Law) -> Part:
     """Return treatment and what goes with it, and what a third party has paid of it (REG-30, FS9-8)."""

@@ -70,7 +70,7 @@ class Fault:
 
     @property
     def values(self) -> dict[str, object]:
-        """What the message tells, by name: the value that stands there, ids masked, where that helps."""
+        """What the message tells by name, the value that stands there, ids masked, where that helps."""
         return {} if self.value is _Value.NONE_TOLD else {"value": plain_value(self.value)}
 
     @property

@@ -53,7 +53,7 @@ class PremiumLine:
 
     @property
     def clauses(self) -> tuple[Clause, ...]:
-        """The clauses that it rests on: that of its kind, and that on projects in progress where it is reduced."""
+        """The clauses that it rests on, that of its kind and that on projects in progress where it is reduced."""
         of_its_kind = NN.clause("1.1.2" if self.kind is PremiumLineKind.INITIAL else "1.1.3")
         return (of_its_kind, NN.clause("1.1.4")) if self.is_reduced else (of_its_kind,)
 

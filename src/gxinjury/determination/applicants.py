@@ -21,6 +21,8 @@ from gxinjury.law.clauses import REG
 from gxinjury.periods import Deadline, WorkCalendar
 from gxinjury.texts import Text
 
+__all__ = ["Applicant", "FilingLimit", "filing_limits"]
+
 
 class Applicant(Enum):
     """Who may apply for a determination."""
@@ -56,7 +58,8 @@ def filing_limits(
     """Who may apply for a determination, and by when (art. 17), the employer first.
 
     Args:
-        injured_on: As in :func:`employer_deadline`, and so are the others; ``excluded`` as in :func:`worker_deadline`.
+        injured_on: As in :func:`~gxinjury.determination.filing.employer_deadline`, and so are the others; ``excluded``
+            as in :func:`~gxinjury.determination.filing.worker_deadline`.
         extension_days: Days by which the employer's limit was extended.
         excluded: Delay that is left out of the year of the others.
         calendar: Days off; None: raw days.

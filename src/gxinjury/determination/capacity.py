@@ -10,6 +10,8 @@ from gxinjury.law.clauses import REG
 from gxinjury.periods import Deadline, WorkCalendar, day_after, days_after, months_after
 from gxinjury.texts import Text
 
+__all__ = ["assessment_deadline", "later_assessment_deadline", "reassessment_deadline", "review_from"]
+
 
 @rule(REG.clause("25"), Text("作出鉴定结论的期限", "limit for the assessment conclusion"))
 def assessment_deadline(

@@ -19,6 +19,8 @@ from gxinjury.law.readings import EmployerCostPeriod
 from gxinjury.periods import Deadline, DeadlineStatus, Period, WorkCalendar, day_after
 from gxinjury.texts import Text
 
+__all__ = ["Filings", "cost_period", "costs_of_late_employer", "costs_on_employer", "period_to_workers_filing"]
+
 
 @attrs.frozen
 class Filings:

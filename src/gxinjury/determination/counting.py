@@ -10,6 +10,8 @@ from gxinjury.facts import check_instance
 from gxinjury.periods import Deadline, Period, WorkCalendar, day_after, days_after, merged
 from gxinjury.texts import Text
 
+__all__ = ["check_calendar", "check_ended", "days_left_out", "deadline", "doubts_of", "falls_on_day_off"]
+
 _MUST_HAVE_ENDED: Final = FactRule(
     zh="必须有最后一日：仍在持续的，期限尚无届满之日",
     en="must have a last day: while it lasts, the limit has no end",

@@ -22,6 +22,8 @@ from gxinjury.periods import Period
 from gxinjury.records import NotNegative, check_facts
 from gxinjury.texts import Text
 
+__all__ = ["CostSplit", "DatedCost", "split_costs"]
+
 _WHOLE_FEN: Final = FactRule(zh="必须精确到分", en="must be in whole fen", code="not_whole_fen")
 
 
@@ -76,7 +78,8 @@ def split_costs(costs: Iterable[DatedCost], period: Period | None) -> CostSplit:
 
     Args:
         costs: The costs, in any order.
-        period: What :func:`costs_on_employer` answered; None: nothing falls on the employer.
+        period: What :func:`~gxinjury.determination.costs.costs_on_employer` answered; None: nothing falls
+            on the employer.
 
     Returns:
         Both sums in yuan, exact; they add up to the whole.

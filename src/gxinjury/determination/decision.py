@@ -11,6 +11,8 @@ from gxinjury.law.clauses import REG
 from gxinjury.periods import Deadline, Period, WorkCalendar, days_after
 from gxinjury.texts import Text
 
+__all__ = ["decision_deadline", "suspended_days"]
+
 
 @rule(REG.clause("20"), Text("中止的日数", "days on which the clock stood still"))
 def suspended_days(accepted_on: date, limit: date, suspensions: tuple[Period, ...]) -> int:

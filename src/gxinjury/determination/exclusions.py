@@ -13,6 +13,8 @@ from gxinjury.periods import Period
 from gxinjury.records import check_facts
 from gxinjury.texts import Text
 
+__all__ = ["Exclusion", "ExclusionReason"]
+
 
 class ExclusionReason(Enum):
     """Why time is left out of the one year: the five grounds that are not the applicant's own."""

@@ -23,6 +23,8 @@ from gxinjury.law.clauses import NN
 from gxinjury.periods import Deadline, WorkCalendar
 from gxinjury.texts import Text
 
+__all__ = ["employer_deadline", "worker_deadline"]
+
 
 @rule(NN.clause("4.1"), Text("用人单位申请工伤认定的期限", "limit for the employer's application"))
 def employer_deadline(

@@ -6,6 +6,8 @@ from gxinjury.errors import NotInForceError
 from gxinjury.findings import RefusalWords
 from gxinjury.texts import Text
 
+__all__ = ["Cautions", "Refusals"]
+
 
 class Refusals:
     """Not answered: what is missing, or who decides."""

@@ -13,6 +13,22 @@ from gxinjury.law import Law
 from gxinjury.law.clauses import REG
 from gxinjury.texts import Text
 
+__all__ = [
+    "accident_around_working_time",
+    "accident_at_work",
+    "accident_away_on_work",
+    "accident_while_commuting",
+    "death_by_sudden_illness",
+    "drunk_or_drugged",
+    "injury_by_other_law",
+    "intentional_crime",
+    "occupational_disease",
+    "old_wound_of_ex_soldier",
+    "rescue_in_public_interest",
+    "self_harm_or_suicide",
+    "violence_for_duty",
+]
+
 
 @rule(REG.clause("14.1"), Text("工作时间、工作场所、工作原因", "in working time, at the workplace, by a work cause"))
 def accident_at_work(facts: InjuryFacts) -> bool:

@@ -12,6 +12,8 @@ from gxinjury.facts import check_flag, check_moment, check_not_before, optional_
 from gxinjury.records import check_facts
 from gxinjury.texts import Text
 
+__all__ = ["Ground", "SuddenIllness", "check_illness"]
+
 
 class Ground(Enum):
     """Whether an item of arts. 14 and 15 holds, where the authority may have to say."""

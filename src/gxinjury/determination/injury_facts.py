@@ -8,6 +8,8 @@ from gxinjury.determination.illness import SuddenIllness
 from gxinjury.records import check_facts
 from gxinjury.texts import Text
 
+__all__ = ["InjuryFacts"]
+
 
 @attrs.frozen(kw_only=True)
 class InjuryFacts:

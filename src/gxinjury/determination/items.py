@@ -28,6 +28,8 @@ from gxinjury.law import Law
 from gxinjury.law.clauses import REG
 from gxinjury.texts import Text
 
+__all__ = ["Items", "exclusions_of_injury", "grounds_of_deemed_injury", "grounds_of_work_injury", "items_of"]
+
 
 @attrs.frozen
 class Items:

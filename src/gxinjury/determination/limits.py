@@ -13,6 +13,8 @@ from gxinjury.law.readings import ExtensionLimit
 from gxinjury.periods import Deadline, WorkCalendar, days_after, months_after
 from gxinjury.texts import Text
 
+__all__ = ["employer_limit", "excluded_days", "longest_extension", "worker_limit"]
+
 
 @rule(ORDER117.clause("14"), Text("最多可延长的日数", "longest extension, in days"))
 def longest_extension(injured_on: date, days: int, law: Law) -> int:

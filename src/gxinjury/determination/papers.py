@@ -8,6 +8,8 @@ from gxinjury.facts import records
 from gxinjury.law.clauses import REG
 from gxinjury.texts import Text
 
+__all__ = ["ApplicationPaper", "missing_application_papers"]
+
 
 class ApplicationPaper(Enum):
     """A paper that an application for a determination takes."""

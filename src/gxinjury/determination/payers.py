@@ -12,6 +12,8 @@ from gxinjury.law.clauses import RSF103
 from gxinjury.law.parties import Party
 from gxinjury.texts import Text
 
+__all__ = ["Liability", "Liable", "hirers", "payers_when_not_enrolled"]
+
 
 class Liability(Enum):
     """How one pays."""

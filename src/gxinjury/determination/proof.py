@@ -7,6 +7,8 @@ from gxinjury.facts import check_flag
 from gxinjury.law.clauses import REG
 from gxinjury.texts import Text
 
+__all__ = ["BurdenOfProof", "burden_of_proof"]
+
 
 class BurdenOfProof(Enum):
     """Who has to prove whether it was a work injury."""

@@ -17,6 +17,8 @@ from gxinjury.law.readings import ReportClock
 from gxinjury.periods import china_day, hours_after
 from gxinjury.texts import Text
 
+__all__ = ["report_deadline"]
+
 _MUST_BE_KNOWN: Final = FactRule(
     zh="须提供：按本次采用的口径（KNOWLEDGE），48小时自知悉之时起算",
     en="must be given: under ReportClock.KNOWLEDGE the 48 hours run from when the employer knew",

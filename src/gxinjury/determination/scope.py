@@ -18,6 +18,8 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN, REG
 from gxinjury.texts import Text
 
+__all__ = ["InjuryScope", "Scope", "injury_scope"]
+
 
 class Scope(Enum):
     """Whether an injury is a work injury."""

@@ -17,6 +17,15 @@ from gxinjury.law.readings import UndiagnosedDeath
 from gxinjury.periods import china_day, hours_after
 from gxinjury.texts import Text
 
+__all__ = [
+    "deemed_by_sudden_illness",
+    "died_at_once",
+    "died_in_time",
+    "died_undiagnosed",
+    "last_moment_of_rescue",
+    "sudden_illness_ground",
+]
+
 
 @rule(LSH256.clause("3"), Text("48小时届满之时", "end of the 48 hours"))
 def last_moment_of_rescue(first_diagnosis: datetime, law: Law) -> datetime:
