@@ -338,6 +338,14 @@ def test_no_more_is_read_than_the_limits_say(data: object, limits: Limits, code:
         assert load(kind, data, limits=Limits(depth=3)) == (((1,),),)
 
 
+def test_every_value_counts_once() -> None:
+    """Three numbers and their list are four; three are one too few."""
+    assert load(tuple[int, ...], [1, 2, 3], limits=Limits(items=4)) == (1, 2, 3)
+    with pytest.raises(CodecError) as caught:
+        load(tuple[int, ...], [1, 2, 3], limits=Limits(items=3))
+    assert [fault.code for fault in caught.value.faults] == ["too_many"]
+
+
 def test_a_long_key_and_an_unprintable_one_are_cut_and_mended() -> None:
     """A key cannot forge a line."""
     with pytest.raises(CodecError) as caught:
