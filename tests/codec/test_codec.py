@@ -467,6 +467,30 @@ def test_a_table_is_read_as_the_record_that_a_choice_has(kind: Any, record: type
         load(kind, data)
 
 
+@attrs.frozen
+class Asked:
+    """A question with the readings that it is asked under."""
+
+    readings: tuple[Reading, ...]
+
+
+@pytest.mark.parametrize(
+    ("readings", "takes"),
+    [
+        ({}, True),
+        ({"nights": "NOT_COUNTED"}, True),
+        ({"nights": "SOMETIMES"}, False),
+        ({"days": "NOT_COUNTED"}, False),
+        (["NOT_COUNTED"], False),
+        ("nights", False),
+    ],
+)
+def test_readings_are_described_as_load_takes_them(readings: object, takes: bool) -> None:
+    """A table of the readings there are, each with a member of its own."""
+    checker = jsonschema.Draft202012Validator(schema(Asked))
+    assert checker.is_valid({"readings": readings}) is takes
+
+
 def test_a_schema_speaks_both_languages() -> None:
     """Titles and choices in the language asked for; another language is told by its prefix elsewhere."""
     table = schema(Haul, "zh")["$defs"]["Haul"]
