@@ -38,11 +38,12 @@ KIND_AIMS: Final[dict[str, float]] = {"citations": 0.98, "figures": 0.98}
 
 _CITATIONS: Final = "tests/law/test_golden_citations.py"
 _FIGURES: Final = "tests/law/figures/test_golden_figures.py"
-_REGISTER: Final = "tests/law/test_register.py"
+_CLAUSES: Final = "tests/law/test_clauses.py"
 GOLDEN: Final = (
     _CITATIONS,
     "tests/law/test_golden_tables.py",
-    _REGISTER,
+    _CLAUSES,
+    "tests/law/test_register.py",
     _FIGURES,
     "tests/test_worked_cases.py",
 )
@@ -66,7 +67,7 @@ def modules(room: str, package: Path) -> Iterator[str]:
 def rings(file: str, root: Path) -> list[list[str]]:
     """Return the tests of a module in rings: its own and a table, the other tables, its room's, all others."""
     folder, _, name = file.rpartition("/")
-    nearest = _REGISTER if folder == "law/clauses" else _FIGURES if folder in {"law", "law/figures"} else _CITATIONS
+    nearest = _CLAUSES if folder == "law/clauses" else _FIGURES if folder in {"law", "law/figures"} else _CITATIONS
     first = [f"src/gxinjury/{file}", f"tests/{folder}/test_{name}".replace("//", "/"), nearest]
     if not folder:
         room = [path.relative_to(root).as_posix() for path in sorted((root / "tests").glob("test_*.py"))]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from functools import partial
+from inspect import Parameter, signature
 from typing import Any, Final
 
 import attrs
@@ -17,10 +18,12 @@ from gxinjury.benefits import (
     BenefitLine,
     CareDependency,
     Conclusion,
+    Death,
     Dependant,
     DependantKind,
     Disappearance,
     Injury,
+    InjuryCourse,
     Payer,
     Receipt,
     Rhythm,
@@ -163,11 +166,10 @@ def test_an_injury_with_a_wrong_fact(facts: dict[str, Any], field: str, rule: st
         Injury(injured_on=HURT, **facts)
 
 
-def test_an_injury_takes_its_facts_by_name() -> None:
-    """Facts in a row would be read as one wishes."""
-    positional: Any = Injury
-    with pytest.raises(TypeError):
-        positional(HURT)
+@pytest.mark.parametrize("kind", [Injury, InjuryCourse, Termination, Death, Disappearance])
+def test_facts_are_taken_by_name(kind: type) -> None:
+    """Facts in a row would be read as one wishes; those that an injury has from its course are no others."""
+    assert {one.kind for one in signature(kind).parameters.values()} == {Parameter.KEYWORD_ONLY}
 
 
 def test_sequences_are_copied() -> None:

@@ -97,7 +97,8 @@ class TestTreatment:
         settlement = settled(travel_meals=receipts, lodging=receipts)
         assert one(settlement, Benefit.TRAVEL_MEALS).amount == 150
         assert one(settlement, Benefit.LODGING).amount == 380
-        assert one(settlement, Benefit.LODGING).first == date(2021, 4, 1)
+        for benefit in (Benefit.TRAVEL_MEALS, Benefit.LODGING):
+            assert one(settlement, benefit).first == date(2021, 4, 1)
 
 
 @pytest.mark.clause("REG-33")

@@ -338,6 +338,14 @@ def test_no_more_is_read_than_the_limits_say(data: object, limits: Limits, code:
         assert load(kind, data, limits=Limits(depth=3)) == (((1,),),)
 
 
+def test_every_value_counts_once() -> None:
+    """Three numbers and their list are four; three are one too few."""
+    assert load(tuple[int, ...], [1, 2, 3], limits=Limits(items=4)) == (1, 2, 3)
+    with pytest.raises(CodecError) as caught:
+        load(tuple[int, ...], [1, 2, 3], limits=Limits(items=3))
+    assert [fault.code for fault in caught.value.faults] == ["too_many"]
+
+
 def test_a_long_key_and_an_unprintable_one_are_cut_and_mended() -> None:
     """A key cannot forge a line."""
     with pytest.raises(CodecError) as caught:
@@ -457,6 +465,30 @@ def test_a_table_is_read_as_the_record_that_a_choice_has(kind: Any, record: type
         return
     with pytest.raises(CodecError):
         load(kind, data)
+
+
+@attrs.frozen
+class Asked:
+    """A question with the readings that it is asked under."""
+
+    readings: tuple[Reading, ...]
+
+
+@pytest.mark.parametrize(
+    ("readings", "takes"),
+    [
+        ({}, True),
+        ({"nights": "NOT_COUNTED"}, True),
+        ({"nights": "SOMETIMES"}, False),
+        ({"days": "NOT_COUNTED"}, False),
+        (["NOT_COUNTED"], False),
+        ("nights", False),
+    ],
+)
+def test_readings_are_described_as_load_takes_them(readings: object, takes: bool) -> None:
+    """A table of the readings there are, each with a member of its own."""
+    checker = jsonschema.Draft202012Validator(schema(Asked))
+    assert checker.is_valid({"readings": readings}) is takes
 
 
 def test_a_schema_speaks_both_languages() -> None:

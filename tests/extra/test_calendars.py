@@ -236,6 +236,12 @@ class TestTheTable:
             assert set(entry.value.off) == days_in(row, "days_off")
             assert set(entry.value.worked) == days_in(row, "days_worked")
 
+    def test_a_notice_prints_its_days(self) -> None:
+        """In a line; what there is to mind of it is a sentence, and is told where it is used."""
+        doubt, day = Text(zh="一处来源", en="one source"), date(2026, 4, 20)
+        assert repr(OwnDays((day,), doubt=doubt)) == f"OwnDays(off=({day!r},), worked=())"
+        assert repr(NationalDays(2026, (day,), doubt=doubt)) == f"NationalDays(year=2026, off=({day!r},), worked=())"
+
     @pytest.mark.parametrize("row", TABLE, ids=lambda row: row["year"])
     def test_every_day_of_the_season(self, row: dict[str, str]) -> None:
         """A day is off where the notice or the national calendar says so, worked where the notice does; or unknown."""

@@ -217,6 +217,14 @@ class TestReplay:
         assert one.why.en == "facts, figures and readings are the same, so a rule has changed"
         assert str(one).startswith('outcome.initial.amount: then "129999.99", now "130000.00"')
 
+    @pytest.mark.parametrize("other", ["130000.00", None, 7, ["130000.00"]])
+    def test_an_answer_of_another_kind_differs_as_a_whole(self, other: object) -> None:
+        """A text, nothing, a number or a list where a record is now."""
+        held = kept(project_premium, CONTRACT, paid_on=PAID)
+        now = held["outcome"]
+        (one,) = replay({**held, "outcome": other}).differences
+        assert (one.path, one.kept, one.again) == (("outcome",), other, now)
+
     def test_a_reading_chosen_only_then_or_only_now_is_named(self) -> None:
         """With its question, whichever side told it."""
         held = kept(project_premium, CONTRACT, paid_on=PAID)
@@ -309,6 +317,7 @@ class TestReplay:
         calendar = GuangxiCalendar()
         held = kept(employer_deadline, date(2016, 5, 3), calendar=calendar)
         assert held["handed"] == ["calendar"]
+        assert kept(employer_deadline, date(2016, 5, 3), calendar=None)["handed"] == []
         with pytest.raises(InvalidFactError, match="hand them in as handed=, calendar"):
             replay(held)
         assert replay(held, handed={"calendar": calendar}).differences == ()
