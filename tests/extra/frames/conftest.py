@@ -24,9 +24,16 @@ def _on_spark(item: pytest.Item) -> tuple[str, str] | None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run what ``test_spark`` has on Spark there alone, and nothing else there."""
-    there = {_on_spark(item) for item in items if item.path == _ON_SPARK}
-    items[:] = [item for item in items if (item.path == _ON_SPARK) is (_on_spark(item) in there - {None})]
+    """Run what ``test_spark`` has on Spark there alone, and nothing there that is another file's and on no Spark."""
+    there = {_on_spark(item) for item in items if item.path == _ON_SPARK} - {None}
+
+    def stays(item: pytest.Item) -> bool:
+        if item.path != _ON_SPARK:
+            return _on_spark(item) not in there
+        is_its_own = isinstance(item, pytest.Function) and item.function.__code__.co_filename == str(_ON_SPARK)
+        return is_its_own or _on_spark(item) is not None
+
+    items[:] = [item for item in items if stays(item)]
 
 
 @pytest.fixture(autouse=True)

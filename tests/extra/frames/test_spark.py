@@ -7,8 +7,10 @@ import pytest
 
 from tests.extra.frames.test_doors import TestAnswers, TestColumns, TestFrames, TestRefusedRows
 from tests.extra.frames.test_limits import TestMoments, TestPrices
+from tests.extra.frames.test_payments import test_deaths, test_hospital_meals, test_living_care_fee
 from tests.extra.frames.test_rows import (
     test_base_and_benefits,
+    test_base_of_the_year_before,
     test_couriers,
     test_deadlines,
     test_project_premium,
@@ -25,8 +27,12 @@ __all__ = [
     "TestPrices",
     "TestRefusedRows",
     "test_base_and_benefits",
+    "test_base_of_the_year_before",
     "test_couriers",
     "test_deadlines",
+    "test_deaths",
+    "test_hospital_meals",
+    "test_living_care_fee",
     "test_project_premium",
     "test_roster",
     "test_standing",
@@ -37,3 +43,10 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::FutureWarning:pyspark"),
     pytest.mark.filterwarnings("ignore::ResourceWarning"),
 ]
+
+
+def test_nothing_else_is_on_spark(request: pytest.FixtureRequest) -> None:
+    """A test that runs on Spark is imported here, or another worker starts a session of its own."""
+    here = request.path
+    on_spark = [item for item in request.session.items if "pyspark" in item.name and item.path.parent == here.parent]
+    assert [item.nodeid for item in on_spark if item.path != here] == []

@@ -7,8 +7,9 @@ from typing import Annotated, Any, Final
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import find, given, settings
 from hypothesis import strategies as st
+from hypothesis.errors import Unsatisfiable
 
 from gxinjury.benefits import BenefitLine, Injury
 from gxinjury.construction import Accident, Contract, Worker
@@ -17,7 +18,7 @@ from gxinjury.extra.strategies import of
 from gxinjury.facts import amount, optional_amount
 from gxinjury.periods import Deadline, Period
 from gxinjury.records import AboveZero, NotBefore, NotNegative, NotZero, check_facts
-from tests.extra.strategies.reaching import reached
+from tests.extra.strategies.reaching import SOON, reached
 
 SUMMER: Final = date(2016, 6, 1)
 
@@ -93,6 +94,24 @@ def test_what_is_given_is_taken(contract: Contract) -> None:
     assert contract.commencement == SUMMER
     assert contract.price in {1, 2}
     assert contract.completion >= SUMMER
+
+
+@attrs.frozen
+class Never:
+    """What nothing fits."""
+
+    price: AboveZero = attrs.field(converter=amount)
+
+    __attrs_post_init__ = check_facts
+
+    def _together(self) -> Any:  # noqa: ANN401  # refusals
+        yield InvalidFactError("Never", "price", FactRule(zh="不合", en="does not fit", code="wrong"), self.price)
+
+
+def test_what_cannot_be_is_not_drawn() -> None:
+    """Nothing is drawn of a record that refuses whatever it is given, and drawing ends."""
+    with pytest.raises(Unsatisfiable):
+        find(of(Never), lambda _: True, settings=settings(SOON, max_examples=10))
 
 
 @given(st.data())
