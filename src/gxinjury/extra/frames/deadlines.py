@@ -57,8 +57,6 @@ def _extension(sheet: Sheet, injured: Input, extension_days: str | int | None, d
         extension = sheet.let("extension", choose(given.known, given.value, 0))
     else:
         check_count(sheet.question, "extension_days", extension_days)
-        if extension_days == 0:
-            return 0
         extension = sheet.same(extension_days)
     extended = injured.known & (extension > 0)
     cap = dated(sheet, sheet.law.extension_cap_days, injured, where=extended)
