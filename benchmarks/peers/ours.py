@@ -74,7 +74,7 @@ class Frames:
             case "standing":
                 found = frames.standing(given, cover="covered")
             case _:
-                found = frames.benefit_base(given, average=AVERAGE)
+                found = frames.benefit_base(given, average=AVERAGE, injured_on="")
         if self.engine == "DuckDB":
             return found.select(ANSWERS[question]).to_arrow_table()
         return found

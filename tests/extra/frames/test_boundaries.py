@@ -256,6 +256,20 @@ class TestAverageByRow:
         )
         assert found == [600_000, 473_830, None]
 
+    def test_no_limits_are_asked_where_the_average_stands_in(self, engine: str) -> None:
+        """Before 2011 nothing limits an own wage; what stands in for it needs no limits."""
+        average = AverageWage(120_000, "nanning_on_post", 2022)
+        day = date(2010, 6, 1)
+        for name, expected in (("base_fen", [1_000_000, None]), (REASON, [None, "not_in_force"])):
+            found = answers(
+                engine,
+                self.KINDS,
+                [(None, None, day), (1, 1, day)],
+                lambda frame: frames.benefit_base(frame, average=average, on_invalid="flag"),
+                name,
+            )
+            assert found == expected
+
     @pytest.mark.clause("REG-36", "REG-37")
     def test_the_day_of_the_table(self, engine: str) -> None:
         """A benefit by the figures of each row's day, or of one day for all."""

@@ -1,6 +1,6 @@
 """What is a share of a year's average wage (按平均工资计发), as care fees and funeral subsidies are, row by row."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from math import lcm
@@ -13,7 +13,7 @@ from gxinjury.benefits.nanning_wages import nanning_average
 from gxinjury.errors import InvalidFactError, OutOfScopeError
 from gxinjury.extra.frames._arithmetic import EXACT, half_up
 from gxinjury.extra.frames._columns import Column
-from gxinjury.extra.frames._figures import On, by_day, turns_after, turns_of
+from gxinjury.extra.frames._figures import On, Turns, by_day, turns_after, turns_of
 from gxinjury.extra.frames._sheets import Sheet
 from gxinjury.extra.frames.words import LARGEST_WAGE_FEN, MUST_BE_AN_AVERAGE, MUST_NAME_A_COLUMN, TOO_FINE
 from gxinjury.law import Law
@@ -47,7 +47,13 @@ def of_area(series: AverageSeries, day: date, law: Law) -> AverageWage:
 
 
 def shares_of(
-    sheet: Sheet, average: Average, field: str, on: On, *, turns: Iterable[date], shares: Callable[[Any], list[Share]]
+    sheet: Sheet,
+    average: Average,
+    field: str,
+    on: On,
+    *,
+    turns: Turns,
+    shares: Callable[[Any], list[Share]],
 ) -> Callable[[Column], Column]:
     """Return how a place in a list of shares becomes the fen paid of each row's average."""
     if not isinstance(average, AverageWage | AverageSeries | str):
@@ -64,16 +70,22 @@ def shares_of(
         return [int(yearly * one.part / one.unit + Fraction(1, 2)) * one.unit for one in given]
 
     law = sheet.law
-    numbers = by_day(sheet, field, on, {*turns, *turns_of(law.average_area), *series_turns(law)}, fens)
+    numbers = by_day(sheet, field, on, lambda: {*turns(), *turns_of(law.average_area), *series_turns(law)}, fens)
     return lambda place: numbers(place, lambda one: one)
 
 
 def _of_column(
-    sheet: Sheet, average: str, field: str, on: On, *, turns: Iterable[date], shares: Callable[[Any], list[Share]]
+    sheet: Sheet,
+    average: str,
+    field: str,
+    on: On,
+    *,
+    turns: Turns,
+    shares: Callable[[Any], list[Share]],
 ) -> Callable[[Column], Column]:
     yearly = sheet.money("average", average, limit=_LARGEST)
     sheet.need(yearly)
-    seen: list[Share] = []
+    seen: list[Share] = sheet.once(list)
 
     def listed(day: Any) -> list[Share]:  # noqa: ANN401  (as before)
         found = shares(day)

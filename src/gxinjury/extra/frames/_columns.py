@@ -75,7 +75,12 @@ def choose(when: Column, then: Number, otherwise: Number) -> Column:
     """Return one number where a condition holds and another where it does not."""
     if isinstance(when.held, np.ndarray):
         # Several times faster than numpy's own choice, and exact: what wraps around on the way comes back.
-        return Column((_held(then) - _held(otherwise)) * when.held + _held(otherwise))
+        chosen = (_held(then) - _held(otherwise)) * when.held
+        if not isinstance(otherwise, int):
+            chosen += otherwise.held
+        elif otherwise:
+            chosen += otherwise
+        return Column(chosen)
     return Column(nw.when(when.held).then(_planned(then)).otherwise(_planned(otherwise)))
 
 

@@ -21,6 +21,9 @@ V = TypeVar("V")
 On: TypeAlias = date | str | None
 """The day whose figures apply: one for all rows, or a column; None: the last on which they changed."""
 
+Turns: TypeAlias = Callable[[], Iterable[date]]
+"""The days on which a rule may turn, told when it is asked."""
+
 _STALE: Final = Text(
     zh="{label} 的核实止于 {through}，表中有其后之日",
     en="{label} was verified through {through}; a row asks for a later day",
@@ -55,7 +58,17 @@ def stretches(timeline: Timeline[V]) -> tuple[Stretch[V], ...]:
     unworried = attrs.evolve(
         timeline, entries=tuple(attrs.evolve(entry, verified_through=None) for entry in timeline.entries)
     )
-    return tuple(_stretch(timeline, unworried, day) for day in sorted({day_of(FIRST_DAY), *turns_of(timeline)}))
+    days = sorted({day_of(FIRST_DAY), *turns_of(timeline)})
+    return _turning(_stretch(timeline, unworried, day) for day in days)
+
+
+def _turning(found: Iterable[Stretch[V]]) -> tuple[Stretch[V], ...]:
+    """Return the stretches that say another thing than the one before."""
+    kept: list[Stretch[V]] = []
+    for one in found:
+        if not kept or (one.value, one.stale) != (kept[-1].value, kept[-1].stale):
+            kept.append(one)
+    return tuple(kept)
 
 
 def _stretch(timeline: Timeline[V], unworried: Timeline[V], day: date) -> Stretch[V]:
@@ -88,12 +101,14 @@ class Dated(Generic[V]):
     day: Input  # the day
     stretches: tuple[Stretch[V], ...]  # what the figure says
 
+    @property
     def values(self) -> list[V]:
-        """Return every value that a row may be answered by."""
+        """Every value that a row may be answered by."""
         return [one.value for one in self.stretches if one.value is not None]
 
-    def column(self, day: Column, number: Callable[[V], int]) -> Number:
+    def column(self, number: Callable[[V], int], day: Column | None = None) -> Number:
         """Return the figure of each row's day as a whole number, or the one number where it never changes."""
+        day = self.day.value if day is None else day
         numbered = [(number_of(one.first), number(one.value)) for one in self.stretches if one.value is not None]
         if len({value for _, value in numbered}) <= 1:
             return numbered[0][1] if numbered else 1
@@ -126,23 +141,53 @@ class Dated(Generic[V]):
 
 def dated(sheet: Sheet, timeline: Timeline[V], day: Input, where: Column | None = None) -> Dated[V]:
     """Ask a figure for the day of each row, or of some, and refuse the rows whose day it has nothing for."""
-    return _refusing(sheet, Dated(day, stretches(timeline)), where)
+    return _refusing(sheet, Dated(day, sheet.once(lambda: stretches(timeline))), where)
 
 
 def stepped(
-    sheet: Sheet, day: Input, turns: Iterable[date], value: Callable[[date], V], where: Column | None = None
+    sheet: Sheet,
+    day: Input,
+    turns: Turns,
+    value: Callable[[date], V],
+    where: Column | None = None,
 ) -> Dated[V]:
     """Ask a rule that says one thing between the days on which it may turn, and refuse the rows where it refuses."""
-    asked = (_asked(value, first) for first in sorted(turns))
-    return _refusing(sheet, Dated(day, (Stretch(day_of(FIRST_DAY), None), *asked)), where)
+    before: Stretch[V] = Stretch(day_of(FIRST_DAY), None)
+    found = sheet.once(lambda: _turning([before, *(_asked(value, first) for first in sorted(turns()))]))
+    return _refusing(sheet, Dated(day, found), where)
+
+
+@attrs.frozen
+class Fixed(Generic[V]):
+    """A figure of one day for all rows."""
+
+    value: V
+
+    @property
+    def values(self) -> list[V]:
+        """Every value that a row may be answered by."""
+        return [self.value]
+
+    def column(self, number: Callable[[V], int]) -> Number:
+        """Return the one number of all rows."""
+        return number(self.value)
+
+
+def given(
+    sheet: Sheet, day: Input | date, turns: Turns, value: Callable[[date], V], where: Column | None = None
+) -> Dated[V] | Fixed[V]:
+    """Ask a rule for the day of each row, or for one day of all of them."""
+    if isinstance(day, Input):
+        return stepped(sheet, day, turns, value, where)
+    return Fixed(sheet.once(lambda: value(day)))
 
 
 def by_day(
-    sheet: Sheet, field: str, on: On, turns: Iterable[date], value: Callable[[Any], V]
+    sheet: Sheet, field: str, on: On, turns: Turns, value: Callable[[Any], V]
 ) -> Callable[[Column, Callable[[V], Sequence[int]]], Column]:
     """Return how a place becomes a number of a list, which is that of one day for all rows, or of each row's day."""
     if not isinstance(on, str):
-        fixed = value(on)
+        fixed = sheet.once(lambda: value(on))
         return lambda place, numbers: pick(place, numbers(fixed))
     day = sheet.day(field, on)
     sheet.need(day)

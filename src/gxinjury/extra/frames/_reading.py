@@ -4,7 +4,7 @@ A reader says by expressions what a column holds; where a value cannot be read, 
 """
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import ClassVar, Final, TypeAlias
 
@@ -34,7 +34,6 @@ _AS_NEAR_AS_DOUBLES: Final = 2.0**-51
 
 _SMALL_INTEGERS: Final = (nw.Int8, nw.Int16, nw.Int32, nw.UInt8, nw.UInt16, nw.UInt32)
 _MOST_DECIMAL_DIGITS: Final = 34
-_DAYS_UNTIL_1970: Final = 719_163
 
 
 class NotSuchAColumnError(TypeError):
@@ -165,9 +164,7 @@ def day(source: Source) -> Read:
 def _days(source: Source, column: nw.Expr) -> nw.Expr:
     if source.numbers_days:
         return column.cast(nw.Int32).cast(nw.Int64)
-    before = column.dt.year().cast(nw.Int64) - 1
-    of_year = column.dt.ordinal_day().cast(nw.Int64)
-    return before * 365 + before // 4 - before // 100 + before // 400 + of_year - _DAYS_UNTIL_1970
+    return (column - nw.lit(EPOCH)).cast(nw.Int64)
 
 
 def moment(source: Source) -> Read:
@@ -220,5 +217,5 @@ state: Final = Named(COVER_STATES, "not_a_cover_state", MUST_BE_STATES, flags=Tr
 def as_date(engine: nw.Implementation, number: nw.Expr) -> nw.Expr:
     """Return numbered days as dates."""
     if engine in {nw.Implementation.DUCKDB, nw.Implementation.PYSPARK}:
-        return (nw.lit(EPOCH) + number * nw.lit(timedelta(days=1))).cast(nw.Date)
+        return (nw.lit(EPOCH) + number.cast(nw.Int32)).cast(nw.Date)
     return number.cast(nw.Int32).cast(nw.Date)

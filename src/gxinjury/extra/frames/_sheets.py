@@ -7,7 +7,7 @@ arithmetic on columns, whether their rows are at hand or a plan.
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime
 from types import SimpleNamespace
-from typing import Any, Final, Literal, Protocol, TypeAlias
+from typing import Any, Final, Literal, Protocol, TypeAlias, TypeVar
 
 import attrs
 
@@ -20,6 +20,8 @@ from gxinjury.extra.frames.words import LARGEST_FEN, MUST_NAME_A_COLUMN, MUST_SA
 from gxinjury.facts import Sign, Yuan
 from gxinjury.fields import FieldOf, fields_of
 from gxinjury.law import Law
+
+V = TypeVar("V")
 
 Unit: TypeAlias = Literal["fen", "yuan"]
 """What a whole number in a money column counts."""
@@ -45,6 +47,7 @@ class Way:
     look: bool  # whether rows are looked at now, and raise
     floats: bool  # whether columns of floats are read: their rows are looked at or flagged, as the caller said
     stale: list[str]  # the warnings to give, gathered where rows are looked at
+    known: dict[int, Any] = attrs.field(factory=dict)  # what is the same in all rows, in the order it is asked for
 
 
 @attrs.frozen
@@ -118,6 +121,7 @@ class Sheet:
         self.stale: list[tuple[str, Column]] = []
         self._unit = way.unit
         self._needed: list[Input] = []
+        self._way, self._asked = way, 0
 
     def facts(self, record: type[Any], columns: Mapping[str, Name], only: Collection[str] = ()) -> SimpleNamespace:
         """Read the fields of a record, each as its annotation has it."""
@@ -223,6 +227,14 @@ class Sheet:
     def civil(self, *days: Column) -> list[CivilDay]:
         """Return the year, month and day of the month of numbered days."""
         return self.rows.civil(days)
+
+    def once(self, make: Callable[[], V]) -> V:
+        """Return what is the same in all rows, made once; all of them ask for such things in the same order."""
+        self._asked += 1
+        if self._asked not in self._way.known:
+            self._way.known[self._asked] = make()
+        found: V = self._way.known[self._asked]
+        return found
 
     def need(self, *inputs: Input) -> None:
         """Ask for facts to be known: where one is not, nothing is answered."""

@@ -58,7 +58,7 @@ def living_care_fee(
         average,
         "on",
         on,
-        turns=turns_of(law.care_fee_rates, law.care_fee_in_whole_yuan),
+        turns=lambda: turns_of(law.care_fee_rates, law.care_fee_in_whole_yuan),
         shares=shares,
     )
     (place,) = sheet.settle(needed)

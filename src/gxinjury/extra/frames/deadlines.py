@@ -43,7 +43,7 @@ def employer_deadline(
     days = dated(sheet, sheet.law.employer_filing_days, injured)
     extension = _extension(sheet, injured, extension_days, days)
     (day,) = sheet.settle(injured)
-    raw = day + days.column(day, int) + extension
+    raw = day + days.column(int, day) + extension
     return {"employer_deadline": Output(raw, "day", after=injured.column)}
 
 
@@ -57,15 +57,13 @@ def _extension(sheet: Sheet, injured: Input, extension_days: str | int | None, d
         extension = sheet.let("extension", choose(given.known, given.value, 0))
     else:
         check_count(sheet.question, "extension_days", extension_days)
-        if extension_days == 0:
-            return 0
         extension = sheet.same(extension_days)
     extended = injured.known & (extension > 0)
     cap = dated(sheet, sheet.law.extension_cap_days, injured, where=extended)
-    longest = cap.column(injured.value, int)
+    longest = cap.column(int, injured.value)
     over = extension
     if sheet.law.choice(ExtensionLimit) is not ExtensionLimit.PLUS_60:
-        over = extension + days.column(injured.value, int)
+        over = extension + days.column(int, injured.value)
     sheet.refuse("extension_too_long", given, extended & (over > longest))
     return extension
 
@@ -94,7 +92,7 @@ def worker_deadline(sheet: Sheet, /, *, injured_on: Name = None, **_how: Unpack[
     injured = sheet.day("injured_on", injured_on)
     months = dated(sheet, sheet.law.worker_filing_months, injured)
     (day,) = sheet.settle(injured)
-    raw = _months_after(sheet, day, months.column(day, int))
+    raw = _months_after(sheet, day, months.column(int, day))
     return {"worker_deadline": Output(raw, "day", after=injured.column)}
 
 

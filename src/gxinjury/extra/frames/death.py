@@ -46,7 +46,7 @@ def funeral_subsidy(sheet: Sheet, /, *, died_on: Name = None, average: Average, 
         return [Share(Fraction(months.on(day), 12), 1)]
 
     died = sheet.day("died_on", died_on)
-    subsidy = shares_of(sheet, average, "died_on", died.column, turns=turns_of(months), shares=shares)
+    subsidy = shares_of(sheet, average, "died_on", died.column, turns=lambda: turns_of(months), shares=shares)
     sheet.settle(died)
     return {"funeral_subsidy_fen": Output(subsidy(sheet.same(0)))}
 
@@ -82,14 +82,18 @@ def lump_sum_death_subsidy(
         given = sheet.money("income", income, limit=LARGEST_WAGE_FEN * 12)
     unknown = None if given is None else ~given.known
     published = stepped(
-        sheet, anchored, turns_after(law.urban_disposable_income), lambda day: national_income(day, law), unknown
+        sheet,
+        anchored,
+        lambda: turns_after(law.urban_disposable_income),
+        lambda day: national_income(day, law),
+        unknown,
     )
     times = dated(sheet, law.death_subsidy_multiple, anchored)
     (day,) = sheet.settle(anchored)
-    fen = sheet.same(0) + published.column(day, _fen)
+    fen = sheet.same(0) + published.column(_fen, day)
     if given is not None:
         fen = choose(given.known, given.value, fen)
-    return {"death_subsidy_fen": Output(fen * times.column(day, int))}
+    return {"death_subsidy_fen": Output(fen * times.column(int, day))}
 
 
 def _fen(yuan: Yuan) -> int:

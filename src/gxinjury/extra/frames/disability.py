@@ -152,7 +152,7 @@ def _by_grade(sheet: Sheet, on: On, *tables: Timeline[ByGrade]) -> Callable[[Col
         kinds = {grade: (grade > _LAST_SEVERE) + (grade > _LAST_MEDIUM) for grade in range(_WORST, _LIGHTEST + 1)}
         return [found[kind].of(grade) if kind < len(found) else 0 for grade, kind in kinds.items()]
 
-    numbers = by_day(sheet, "on", on, turns_of(*tables), listed)
+    numbers = by_day(sheet, "on", on, lambda: turns_of(*tables), listed)
     return lambda grade: numbers(grade - _WORST, lambda one: one)
 
 

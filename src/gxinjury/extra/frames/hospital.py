@@ -36,7 +36,7 @@ def hospital_meals(sheet: Sheet, /, *, first: Name = None, last: Name = None, **
     """
     begun, over = sheet.day("first", first), sheet.day("last", last)
     sheet.refuse("before_the_first", over, begun.known & (over.value < begun.value))
-    levels = stretches(sheet.law.hospital_meals)
+    levels = sheet.once(lambda: stretches(sheet.law.hospital_meals))
     ends = [*(number_of(one.first) - 1 for one in levels[1:]), LAST_DAY]
     for level, end in zip(levels, ends, strict=True):
         if level.value is None:

@@ -123,7 +123,7 @@ def _in_time(sheet: Sheet, injury: SimpleNamespace, *, asks: Column, known_at: s
         clock = injury.known_at or sheet.needed_by(reading, sheet.moment, "known_at", known_at)
         sheet.rejections.append(Rejection("needed_by_the_reading", clock, asks & ~clock.known))
     hours = sheet.same(0)
-    for stretch in stretches(sheet.law.report_hours):
+    for stretch in sheet.once(lambda: stretches(sheet.law.report_hours)):
         since = happened.value >= instant_of(number_of(stretch.first))
         hours = choose(since, stretch.value or 0, hours)
     sheet.refuse("not_in_force", happened, asks & (hours == 0), NotInForceError)

@@ -93,7 +93,7 @@ def project_premium(
     base, commenced, start, end, day = sheet.settle(amount, first, begun, last, paid)
     in_progress = day > start
     if law.choice(WhoIsInProgress) is WhoIsInProgress.LEGACY_ONLY:
-        in_progress &= start < new.column(day, number_of)
+        in_progress &= start < new.column(number_of, day)
     term = _term_from(commenced, start, law), end
     share = _remaining(sheet, in_progress, term=term, start=start, day=day)
     rate.warn(sheet, day)
@@ -230,7 +230,7 @@ def _due(
     def worth(one: Rate) -> Fraction:
         return fraction_of("project_premium_rate", one if relief is None else one.less(relief))
 
-    denominator = lcm(*(worth(one).denominator for one in rate.values()))
-    numerator = rate.column(day, lambda one: int(worth(one) * denominator))
+    denominator = lcm(*(worth(one).denominator for one in rate.values))
+    numerator = rate.column(lambda one: int(worth(one) * denominator), day)
     part, whole = share
     return share_of_rate(sheet, base, numerator=numerator, denominator=denominator, part=part, whole=whole)

@@ -4,9 +4,9 @@ A mean of wages and a share of an average are seldom whole fen, and what is paid
 exact base stands in two columns, ``…_num`` over ``…_den``, beside the one that is rounded for showing.
 """
 
-from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
+from functools import partial
 from math import lcm
 from typing import Final, TypeAlias, Unpack
 
@@ -19,7 +19,7 @@ from gxinjury.errors import InvalidFactError, OutOfScopeError
 from gxinjury.extra.frames._arithmetic import EXACT, divided
 from gxinjury.extra.frames._averages import Average, series_turns
 from gxinjury.extra.frames._columns import Column, Number, choose, pick
-from gxinjury.extra.frames._figures import Dated, stepped, turns_of
+from gxinjury.extra.frames._figures import given, stretches, turns_of
 from gxinjury.extra.frames._questions import Asked, question
 from gxinjury.extra.frames._sheets import Input, Name, Output, Outputs, Sheet
 from gxinjury.extra.frames.words import LARGEST_WAGE_FEN, MUST_BE_AN_AVERAGE, TOO_FINE
@@ -115,11 +115,10 @@ def benefit_base(
     >>> based["base_fen"].to_pylist(), based["base_origin"].to_pylist()
     ([600000, 896508], ['OWN_WAGE', 'AVERAGE_WAGE'])
     """
-    own = _Own(sheet, wages, months, average, injured_on)
-    neither = ~own.total.known & ~own.count.known
-    total, count = (_one_where(neither, one) for one in (own.total, own.count))
+    own = _Own(sheet, wages, months, average, injured_on, stands_in=True)
+    total, count = (_one_where(own.neither, one) for one in (own.total, own.count))
     fen, number = sheet.settle(total, count)
-    stands_in = sheet.let("stands_in", neither)
+    stands_in = sheet.let("stands_in", own.neither)
     clamped, limited = own.clamped(sheet, fen, number)
     numerator = sheet.let("base", choose(stands_in, own.average, clamped))
     origin = Output(choose(stands_in, _AVERAGE, limited), "text", names=_ORIGINS)
@@ -150,11 +149,10 @@ def _monthly(average: AverageWage) -> Fraction:
 
 @attrs.frozen
 class _Limits:
-    """What own wages are kept between, and what stands in for them, in fen; shares of a column where there is one."""
+    """What own wages are kept between, in fen, or as shares of a column of averages."""
 
     lowest: Fraction
     highest: Fraction
-    average: Fraction
     months: int  # of which the own wage is the mean
 
 
@@ -164,39 +162,56 @@ def _limits_of(average: AverageWage, on: date, law: Law) -> _Limits:
     limiting = _monthly(limiting_average(average, on, law))
     floor, ceiling = law.reference_wage_floor.on(day), law.reference_wage_ceiling.on(day)
     lowest, highest = limiting * Fraction(floor.fraction), limiting * Fraction(ceiling.fraction)
-    return _Limits(lowest, highest, _monthly(average), law.reference_wage_months.on(day))
+    return _Limits(lowest, highest, law.reference_wage_months.on(day))
 
 
-def _turns(law: Law) -> set[date]:
-    """Return the days of injury on which limits may turn: with the year, and with the pooling area."""
+def _turns(average: Average, law: Law) -> set[date]:
+    """Return the days of injury on which limits may turn: with the pooling area, and where it counts, with the year."""
+    area = turns_of(law.pooling_area)
+    if isinstance(average, AverageWage):
+        return area
     of_years = turns_of(law.reference_wage_floor, law.reference_wage_ceiling, law.reference_wage_months)
-    return (
-        turns_of(law.pooling_area)
-        | series_turns(law)
-        | {date(day.year + more, 1, 1) for day in of_years for more in (0, 1)}
-    )
+    return area | series_turns(law) | {date(day.year + more, 1, 1) for day in of_years for more in (0, 1)}
 
 
 class _Own:
-    """The own wages of a row, and what they are kept between, over one denominator."""
+    """The own wages of a row, what they are kept between, and what stands in for them, over one denominator."""
 
-    def __init__(self, sheet: Sheet, wages: Name, months: Name, average: Average, on: InjuredOn) -> None:
-        injured = self._injured(sheet, average, on)
-        self._found: Dated[_Limits] | None = None
-        if isinstance(injured, Input):
-            self._found = stepped(sheet, injured, _turns(sheet.law), lambda day: self._limits(sheet, average, day))
-            self._values = self._found.values()
-        else:
-            self._values = [self._limits(sheet, average, injured)]
+    def __init__(
+        self, sheet: Sheet, wages: Name, months: Name, average: Average, on: InjuredOn, *, stands_in: bool = False
+    ) -> None:
+        law = sheet.law
+        most = max((one.value or 1 for one in sheet.once(lambda: stretches(law.reference_wage_months))), default=1)
+        self.total = sheet.money("wages", wages, Sign.NOT_NEGATIVE, LARGEST_WAGE_FEN * most)
+        self.count = sheet.count("months", months, most * 100, least=1)
+        self.neither = ~self.total.known & ~self.count.known
+        day = self._injured(sheet, average, on)
         self._share: Number = 1
         if isinstance(average, str):
             one = sheet.money("average", average, limit=LARGEST_WAGE_FEN * _MONTHS_A_YEAR)
             sheet.need(one)
             self._share = one.value
-        self._set_denominator()
-        usual = self._number(lambda one: one.months)
-        self.total = sheet.money("wages", wages, Sign.NOT_NEGATIVE, LARGEST_WAGE_FEN * self.most)
-        self.count = sheet.count("months", months, self.most * 100, least=1)
+
+        def used(on: date) -> AverageWage:
+            if isinstance(average, AverageSeries):
+                return city_average(average, injured_on=on, law=law)
+            # Of a fen a year, so that a row's own average times what follows from it is what follows from that.
+            return AverageWage("0.01", AverageSeries.ON_POST, on.year - 1) if isinstance(average, str) else average
+
+        turns = partial(_turns, average, law)
+        self._limits = given(
+            sheet, day, turns, lambda on: _limits_of(used(on), on, law), ~self.neither if stands_in else None
+        )
+        fixed = date(average.year + 1, 1, 1) if isinstance(average, AverageWage) else day
+        self._average = given(sheet, fixed, turns, lambda on: _monthly(used(on)))
+        limits = [limit for one in self._limits.values for limit in (one.lowest, one.highest)]
+        limits += self._average.values
+        self.denominator = lcm(*range(1, most + 1), *(limit.denominator for limit in limits))
+        if self.denominator > _LARGEST_DENOMINATOR:
+            told = {"figure": "average", "value": str(limits[-1])}
+            raise OutOfScopeError(TOO_FINE.filled(told), code="too_fine", values=told)
+        self._per_month = [self.denominator // one for one in range(1, most + 1)]
+        usual = self._limits.column(lambda one: one.months)
         sheet.refuse("too_many_months", self.count, self.count.value > usual)
         too_large = self.count.known & (self.total.value > self.count.value * LARGEST_WAGE_FEN)
         sheet.refuse("too_large", self.total, too_large)
@@ -214,39 +229,16 @@ class _Own:
         sheet.need(injured)
         return injured
 
-    def _limits(self, sheet: Sheet, average: Average, day: date) -> _Limits:
-        if isinstance(average, AverageSeries):
-            average = city_average(average, injured_on=day, law=sheet.law)
-        elif isinstance(average, str):
-            # Of a fen a year, so that a row's own average times these are its limits.
-            average = AverageWage("0.01", AverageSeries.ON_POST, day.year - 1)
-        return _limits_of(average, day, sheet.law)
-
-    def _set_denominator(self) -> None:
-        self.most = max((one.months for one in self._values), default=1)
-        limits = [limit for one in self._values for limit in (one.lowest, one.highest, one.average)]
-        self.denominator = lcm(*range(1, self.most + 1), *(limit.denominator for limit in limits))
-        if self.denominator > _LARGEST_DENOMINATOR:
-            told = {"figure": "average", "value": str(limits[-1])}
-            raise OutOfScopeError(TOO_FINE.filled(told), code="too_fine", values=told)
-        self._per_month = [self.denominator // one for one in range(1, self.most + 1)]
-
-    def _number(self, number: Callable[[_Limits], int]) -> Number:
-        found = self._found
-        return number(self._values[0]) if found is None else found.column(found.day.value, number)
-
-    def _limit(self, of: Callable[[_Limits], Fraction]) -> Number:
-        return self._share * self._number(lambda one: int(of(one) * self.denominator))
-
     @property
     def average(self) -> Number:
         """The average wage a month, over the denominator."""
-        return self._limit(lambda one: one.average)
+        return self._share * self._average.column(lambda one: int(one * self.denominator))
 
     def clamped(self, sheet: Sheet, total: Column, count: Column) -> tuple[Column, Column]:
         """Return the mean kept between its limits, over the denominator, and which of the origins that makes."""
         mean = sheet.let("mean", total * pick(count - 1, self._per_month))
-        lowest, highest = self._limit(lambda one: one.lowest), self._limit(lambda one: one.highest)
+        lowest = self._share * self._limits.column(lambda one: int(one.lowest * self.denominator))
+        highest = self._share * self._limits.column(lambda one: int(one.highest * self.denominator))
         raised = choose(mean < lowest, lowest, mean)
         clamped = sheet.let("clamped", choose(raised > highest, highest, raised))
         return clamped, choose(mean < clamped, _RAISED, choose(mean > clamped, _CUT, _OWN))
