@@ -18,8 +18,8 @@ AboveZero: TypeAlias = Annotated[Yuan, Sign.POSITIVE]
 NotNegative: TypeAlias = Annotated[Yuan, Sign.NOT_NEGATIVE]
 NotZero: TypeAlias = Annotated[Yuan, Sign.NOT_ZERO]
 SomeText: TypeAlias = Annotated[str, check_text]
-PersonText: TypeAlias = Annotated[AnyText, check_text]
-"""A text of a form where somebody may have put an id."""
+FreeText: TypeAlias = Annotated[AnyText, check_text]
+"""A text in which somebody may have put an id, though it belongs elsewhere; :func:`free_text` hides it."""
 _FACTORY: Final[Any] = attrs.Factory
 
 

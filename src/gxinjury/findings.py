@@ -15,6 +15,7 @@ import attrs
 
 from gxinjury.citations import Clause
 from gxinjury.errors import GxInjuryError
+from gxinjury.privacy import discreet
 from gxinjury.texts import Language, Text
 
 E = TypeVar("E", bound=GxInjuryError)
@@ -78,7 +79,8 @@ class FindingWords:
 
     def __call__(self, clause: Clause, /, **values: object) -> Finding:
         """Return the finding under a clause, told with the values."""
-        return Finding(self.code, clause, self.words.filled(values), tuple(values.items()))
+        told = tuple((name, discreet(value) if isinstance(value, str) else value) for name, value in values.items())
+        return Finding(self.code, clause, self.words.filled(values), told)
 
 
 class RefusalWords(Generic[E]):

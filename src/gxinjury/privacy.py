@@ -15,9 +15,14 @@ _PERMIT: Final = re.compile(
 )
 _RUN: Final = re.compile(r"(?<!\d)(?<!\d\.)\d(?:[ \u00a0\u3000\-‐-―－]{0,2}\d){10,}(?:[ \-]?[XxＸｘ](?![A-Za-z]))?")
 _APART: Final = re.compile(r"[ \u00a0\u3000\-‐-―－]+")
-_DAY: Final = re.compile(r"(?<![\d-])((?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01]))(?![\d-])")
 _WHOLE: Final = re.compile(r"(?<!\d)\d{14,19}[\dXxＸｘ](?!\d)")
-_RESIDENT: Final = re.compile(r"\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXxＸｘ]")
+_BETWEEN: Final = r"[ \u00a0\u3000\-‐-―－]{0,2}"
+_BIRTH: Final = (r"(?:1{0}9|2{0}0)", r"\d", r"\d", r"(?:0{0}[1-9]|1{0}[0-2])", r"(?:[0-2]{0}\d|3{0}[01])")
+_RESIDENT: Final = _BETWEEN.join(
+    [*[r"\d"] * 6, *(part.format(_BETWEEN) for part in _BIRTH), *[r"\d"] * 3, r"[\dXxＸｘ]"]
+)
+_DAY: Final = r"(?<![\d-])(?P<day>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01]))(?![\d-])"
+_KNOWN: Final = re.compile(rf"(?<!\d){_RESIDENT}(?!\d)|{_DAY}")
 _OF_AN_ID: Final = range(15, 21)
 _SHORTEST_GROUP: Final = 3
 _FIRST: Final = 4
@@ -142,15 +147,17 @@ def _permit_masked(found: re.Match[str]) -> str:
 
 def _run_masked(found: re.Match[str]) -> str:
     """Return a run of digits, in groups or not, with the ids in it masked; days beside them are none."""
-    parts = _DAY.split(found[0])
-    parts[::2] = map(_id_masked, parts[::2])
-    return "".join(parts)
+    told, at = "", 0
+    for known in _KNOWN.finditer(found[0]):
+        told += _groups_masked(found[0][at : known.start()])
+        told += known["day"] or _starred(known[0], _FIRST, _LAST)
+        at = known.end()
+    return told + _groups_masked(found[0][at:])
 
 
-def _id_masked(run: str) -> str:
+def _groups_masked(run: str) -> str:
     groups = [group for group in _APART.split(run) if group]
-    is_grouped = sum(map(len, groups)) in _OF_AN_ID and all(len(group) >= _SHORTEST_GROUP for group in groups[:-1])
-    if is_grouped or _RESIDENT.fullmatch("".join(groups)):
+    if sum(map(len, groups)) in _OF_AN_ID and all(len(group) >= _SHORTEST_GROUP for group in groups[:-1]):
         first, last = run.index(groups[0]), run.rindex(groups[-1]) + len(groups[-1])
         return run[:first] + _starred(run[first:last], _FIRST, _LAST) + run[last:]
     return _WHOLE.sub(lambda found: _starred(found[0], _FIRST, _LAST), run)

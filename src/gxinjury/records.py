@@ -20,16 +20,19 @@ from typing import Any, Final, ParamSpec, TypeAlias, cast
 from gxinjury.checks import Check, check_of
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.facts import check_not_before
-from gxinjury.fields import AboveZero, FieldOf, NotBefore, NotNegative, NotZero, PersonText, SomeText, fields_of
+from gxinjury.fields import AboveZero, FieldOf, FreeText, NotBefore, NotNegative, NotZero, SomeText, fields_of
+from gxinjury.privacy import AnyText, discreet
 
 __all__ = [
     "AboveZero",
+    "FreeText",
     "NotBefore",
     "NotNegative",
     "NotZero",
-    "PersonText",
     "SomeText",
     "check_facts",
+    "free_text",
+    "optional_free_text",
     "refusals",
     "refused",
     "several",
@@ -51,6 +54,26 @@ def several(values: Iterable[Any]) -> tuple[Any, ...]:
     """
     is_one = isinstance(values, Iterable) and not isinstance(values, str | Mapping)
     return tuple(values) if is_one else cast("tuple[Any, ...]", values)
+
+
+def free_text(value: AnyText) -> AnyText:
+    """Return a text as one that hides the id that somebody wrote into it, else as it came.
+
+    The lenient half of reading a text.
+
+    >>> free_text("450103198001011233"), free_text("某某公司")
+    ('4501************33', '某某公司')
+    """
+    return discreet(value) if isinstance(value, str) else value
+
+
+def optional_free_text(value: AnyText | None) -> AnyText | None:
+    """Return what :func:`free_text` does; None as None.
+
+    >>> optional_free_text(None) is None
+    True
+    """
+    return None if value is None else free_text(value)
 
 
 def check_facts(record: object) -> None:

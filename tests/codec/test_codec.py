@@ -580,3 +580,9 @@ class TestFacts:
         """As records are."""
         with pytest.raises(CodecError, match="faults already"):
             load_facts(dust_bill, {"others": [{}] * 10}, limits=Limits(faults=3))
+
+
+def test_nothing_is_none() -> None:
+    """By itself and in a sequence: what a question answers may be nothing."""
+    assert dump(None) is None
+    assert dump((None, 1, date(2016, 1, 1))) == [None, 1, "2016-01-01"]

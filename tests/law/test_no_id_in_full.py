@@ -48,6 +48,8 @@ def questions() -> Iterator[Callable[..., Any]]:
 def with_ids(data: Any, draw: Callable[..., Any]) -> Any:  # noqa: ANN401  # JSON
     """Return data with an id in each text that somebody wrote."""
     match data:
+        case {"zh": _, "en": _} | {"code": _}:  # the library's own words
+            return data
         case dict():
             return {key: with_ids(value, draw) for key, value in data.items()}
         case list():
@@ -67,7 +69,8 @@ def texts_of(asked: Callable[..., Any], facts: dict[str, Any]) -> Iterator[str]:
         if error.explanation is not None:
             yield error.explanation.text("zh")
         return
-    for value in (decision.outcome, *facts.values()):
+    told_of = [one for one in facts.values() if not isinstance(one, str | tuple | frozenset)]  # texts are their giver's
+    for value in (decision.outcome, *told_of):
         yield from (str(value), repr(value), f"{value}", "%s" % (value,), told(value, "zh"), told(value, "en"))  # noqa: UP031  # as logs do
         yield logging.LogRecord("x", 0, "x", 0, "%s", (value,), None).getMessage()
     for language in ("zh", "en"):

@@ -12,8 +12,9 @@ from gxinjury.facts import (
     records,
     too_early,
 )
-from gxinjury.records import SomeText, check_facts
-from gxinjury.texts import Text, shown
+from gxinjury.privacy import whole
+from gxinjury.records import FreeText, check_facts, free_text
+from gxinjury.texts import Text
 
 __all__ = ["Dependant", "DependantKind", "check_dependants", "dependants_in_order"]
 
@@ -55,7 +56,7 @@ class Dependant:
     True
     """
 
-    name: Annotated[SomeText, Text("名称", "name")] = attrs.field(repr=shown)
+    name: Annotated[FreeText, Text("名称", "name")] = attrs.field(converter=free_text)
     kind: Annotated[DependantKind, Text("关系", "kind")]
     alone: Annotated[bool, Text("孤寡老人或者孤儿", "lone elderly or orphan")] = False
     first: Annotated[date | None, Text("起", "from")] = None
@@ -90,9 +91,9 @@ def check_dependants(record: str, field: str, dependants: Iterable[Dependant]) -
     named = records(record, field, dependants, Dependant)
     names: set[str] = set()
     for one in named:
-        name = one.name.strip()
+        name = whole(one.name).strip()
         if name in names:
-            raise InvalidFactError(record, field, _TWICE, name)
+            raise InvalidFactError(record, field, _TWICE, one.name)
         names.add(name)
     if sum(one.kind is DependantKind.SPOUSE for one in named) > 1:
         raise InvalidFactError(record, field, _TWO_SPOUSES, named)

@@ -20,7 +20,6 @@ from gxinjury.facts import (
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import REG
 from gxinjury.periods import Period, day_after, day_before, earlier, months_after
-from gxinjury.privacy import mask
 from gxinjury.texts import Text
 
 __all__ = ["PensionSpan", "dependant_days", "never_drawing", "pension_spans"]
@@ -118,4 +117,4 @@ def _day_past(days: Period) -> date | None:
 
 def never_drawing(dependants: Iterable[Dependant], pension_from: date, law: Law) -> tuple[str, ...]:
     """Return the names, ids masked, of those whose share is over before it begins."""
-    return tuple(mask(one.name) for one in dependants if dependant_days(one, pension_from, law) is None)
+    return tuple(str(one.name) for one in dependants if dependant_days(one, pension_from, law) is None)

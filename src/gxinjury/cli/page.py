@@ -14,7 +14,7 @@ from gxinjury.extra.cases.answers import CaseAnswer
 from gxinjury.extra.cases.days_off import CalendarAsked
 from gxinjury.findings import Finding
 from gxinjury.periods import Period
-from gxinjury.privacy import mask, printable
+from gxinjury.privacy import AnyText, mask, printable
 from gxinjury.statutes import default_of
 from gxinjury.texts import Language, is_chinese, written
 
@@ -45,7 +45,7 @@ class Page:
         """Yield a text in lines; those after the first stand under its beginning where nothing else is said."""
         yield from wrapped(text, self.columns, first=first, then=" " * width(first) if then is None else then)
 
-    def title(self, name: str | None) -> Iterator[str]:
+    def title(self, name: AnyText | None) -> Iterator[str]:
         """Yield what the page is about, underlined; a project without a name is one."""
         title = self.written(name) or self.say("untitled")
         yield from (title, "=" * width(title))

@@ -48,8 +48,10 @@ def dump(value: Any, *, in_full: bool = False, brief: bool = False) -> Any:  # n
     {'first': '2016-01-01', 'last': None}
     """
     walk = _Dump(in_full=in_full, brief=brief)
+    if value is None:
+        return None
     if isinstance(value, list | tuple):
-        return [walk.value(form_of(type(one)), one) for one in value]
+        return [None if one is None else walk.value(form_of(type(one)), one) for one in value]
     return walk.value(form_of(type(value)), value)
 
 

@@ -10,7 +10,8 @@ from gxinjury.explanations import rule
 from gxinjury.facts import check_instance, check_text
 from gxinjury.findings import Finding
 from gxinjury.law.clauses import NN
-from gxinjury.records import SomeText, check_facts
+from gxinjury.privacy import whole
+from gxinjury.records import FreeText, check_facts, optional_free_text
 from gxinjury.texts import Text
 
 __all__ = ["ApplicationForm", "project_named"]
@@ -27,7 +28,9 @@ class ApplicationForm:
     '江北社区服务中心'
     """
 
-    insured_project: Annotated[SomeText | None, Text("注明的参保项目", "project named")] = None
+    insured_project: Annotated[FreeText | None, Text("注明的参保项目", "project named")] = attrs.field(
+        default=None, converter=optional_free_text
+    )
 
     __attrs_post_init__ = check_facts
 
@@ -63,6 +66,6 @@ def project_named(form: ApplicationForm, *, project: str) -> tuple[Finding, ...]
     clause = NN.clause("4.4")
     if form.insured_project is None:
         return (Findings.project_not_named(clause, project=project),)
-    if _plain(form.insured_project) != _plain(project):
+    if _plain(whole(form.insured_project)) != _plain(whole(project)):
         return (Findings.another_project_named(clause, named=form.insured_project, project=project),)
     return ()

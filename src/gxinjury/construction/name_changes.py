@@ -13,7 +13,7 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import NameChangeFrom
 from gxinjury.periods import Deadline, WorkCalendar, days_after
-from gxinjury.records import SomeText, check_facts
+from gxinjury.records import FreeText, check_facts, free_text
 from gxinjury.texts import Text
 
 __all__ = ["NameChange", "name_change_deadline"]
@@ -33,7 +33,7 @@ class NameChange:
     True
     """
 
-    name: Annotated[SomeText, Text("新名称", "new name")]
+    name: Annotated[FreeText, Text("新名称", "new name")] = attrs.field(converter=free_text)
     document_on: Annotated[date | None, Text("批准文件或有效证明之日", "day of the approval or other proof")] = None
     changed_on: Annotated[date | None, Text("更名之日", "day the name changed")] = None
     reported_on: Annotated[date | None, Text("申报日", "reported on")] = None

@@ -18,7 +18,7 @@ from gxinjury.facts import Yuan, check_day, check_instance
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.money import Rate
-from gxinjury.records import SomeText, check_facts
+from gxinjury.records import FreeText, check_facts, free_text, optional_free_text
 from gxinjury.texts import Text
 
 __all__ = ["PayeeAccount", "ProjectParticulars", "RegistrationForm", "registration_form"]
@@ -43,15 +43,21 @@ class ProjectParticulars:
     True
     """
 
-    owner: Annotated[SomeText, Text("建设单位", "project owner")]
-    project: Annotated[SomeText, Text("项目名称", "project")]
-    filed_at: Annotated[SomeText, Text("项目报建属地", "place filed")]
-    bidder: Annotated[SomeText, Text("中标单位（施工单位）", "winning bidder")]
-    filler: Annotated[SomeText, Text("填表人", "filled in by")]
-    contact: Annotated[SomeText, Text("联系人", "contact")]
-    bid_award_number: Annotated[SomeText | None, Text("中标通知书编号", "bid-award number")] = None
-    filler_phone: Annotated[SomeText | None, Text("填表人电话", "filler's phone")] = None
-    contact_phone: Annotated[SomeText | None, Text("联系人电话", "contact's phone")] = None
+    owner: Annotated[FreeText, Text("建设单位", "project owner")] = attrs.field(converter=free_text)
+    project: Annotated[FreeText, Text("项目名称", "project")] = attrs.field(converter=free_text)
+    filed_at: Annotated[FreeText, Text("项目报建属地", "place filed")] = attrs.field(converter=free_text)
+    bidder: Annotated[FreeText, Text("中标单位（施工单位）", "winning bidder")] = attrs.field(converter=free_text)
+    filler: Annotated[FreeText, Text("填表人", "filled in by")] = attrs.field(converter=free_text)
+    contact: Annotated[FreeText, Text("联系人", "contact")] = attrs.field(converter=free_text)
+    bid_award_number: Annotated[FreeText | None, Text("中标通知书编号", "bid-award number")] = attrs.field(
+        default=None, converter=optional_free_text
+    )
+    filler_phone: Annotated[FreeText | None, Text("填表人电话", "filler's phone")] = attrs.field(
+        default=None, converter=optional_free_text
+    )
+    contact_phone: Annotated[FreeText | None, Text("联系人电话", "contact's phone")] = attrs.field(
+        default=None, converter=optional_free_text
+    )
 
     __attrs_post_init__ = check_facts
 
@@ -95,9 +101,9 @@ class PayeeAccount:
     '某银行'
     """
 
-    name: Annotated[SomeText, Text("户名", "account name")]
-    number: Annotated[SomeText, Text("账号", "account number")]
-    bank: Annotated[SomeText, Text("开户行", "bank")]
+    name: Annotated[FreeText, Text("户名", "account name")] = attrs.field(converter=free_text)
+    number: Annotated[FreeText, Text("账号", "account number")] = attrs.field(converter=free_text)
+    bank: Annotated[FreeText, Text("开户行", "bank")] = attrs.field(converter=free_text)
 
     __attrs_post_init__ = check_facts
 

@@ -17,7 +17,7 @@ from gxinjury.fields import field_named
 from gxinjury.findings import Finding
 from gxinjury.law.clauses import NN
 from gxinjury.privacy import AnyText, discreet
-from gxinjury.records import AboveZero, PersonText, check_facts, several
+from gxinjury.records import AboveZero, FreeText, check_facts, several
 from gxinjury.texts import Text
 
 __all__ = ["RosterEntry", "RosterForm", "unfilled"]
@@ -49,7 +49,7 @@ class RosterEntry:
 
     worker: Annotated[Worker, Text("职工", "worker")]
     kind: Annotated[RosterChangeKind, Text("增减", "change")]
-    reason: Annotated[PersonText | None, Text("原因", "reason")] = attrs.field(default=None, converter=_stripped)
+    reason: Annotated[FreeText | None, Text("原因", "reason")] = attrs.field(default=None, converter=_stripped)
     monthly_wage: Annotated[AboveZero | None, Text("月工资", "monthly wage")] = attrs.field(
         default=None, converter=optional_amount
     )
@@ -78,12 +78,12 @@ class RosterForm:
 
     reported_on: Annotated[date, Text("填报时间", "report date")]
     entries: Annotated[tuple[RosterEntry, ...], Text("名册各行", "entries")] = attrs.field(converter=several)
-    project: Annotated[PersonText | None, Text("项目名称", "project")] = attrs.field(default=None, converter=_stripped)
-    enterprise: Annotated[PersonText | None, Text("施工企业名称", "enterprise")] = attrs.field(
+    project: Annotated[FreeText | None, Text("项目名称", "project")] = attrs.field(default=None, converter=_stripped)
+    enterprise: Annotated[FreeText | None, Text("施工企业名称", "enterprise")] = attrs.field(
         default=None, converter=_stripped
     )
-    handler: Annotated[PersonText | None, Text("经办人", "handler")] = attrs.field(default=None, converter=_stripped)
-    phone: Annotated[PersonText | None, Text("联系电话", "phone")] = attrs.field(default=None, converter=_stripped)
+    handler: Annotated[FreeText | None, Text("经办人", "handler")] = attrs.field(default=None, converter=_stripped)
+    phone: Annotated[FreeText | None, Text("联系电话", "phone")] = attrs.field(default=None, converter=_stripped)
 
     __attrs_post_init__ = check_facts
 

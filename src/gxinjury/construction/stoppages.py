@@ -10,7 +10,7 @@ from gxinjury.explanations import rule
 from gxinjury.findings import Finding
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Period
-from gxinjury.records import NotBefore, SomeText, check_facts
+from gxinjury.records import FreeText, NotBefore, check_facts, optional_free_text
 from gxinjury.texts import Text
 
 __all__ = ["WorkStoppage", "stoppage_findings"]
@@ -34,7 +34,7 @@ class WorkStoppage:
 
     first: Annotated[date, Text("首日", "first day")]
     last: Annotated[date | None, NotBefore("first"), Text("末日", "last day")] = None
-    reason: Annotated[SomeText | None, Text("原因", "why")] = None
+    reason: Annotated[FreeText | None, Text("原因", "why")] = attrs.field(default=None, converter=optional_free_text)
 
     __attrs_post_init__ = check_facts
 

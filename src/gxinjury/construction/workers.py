@@ -21,7 +21,7 @@ from gxinjury.construction.ids import (
 )
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.privacy import AnyText, Discreet, masked, whole
-from gxinjury.records import PersonText, check_facts
+from gxinjury.records import FreeText, check_facts
 from gxinjury.texts import Text
 
 __all__ = ["Sex", "Worker", "WorkerOrKey", "as_worker", "check_worker", "key_of", "name_of", "number_of"]
@@ -86,7 +86,7 @@ class Worker:
 X, or the number of a passport or permit, got '4501***********23'
     """
 
-    name: Annotated[PersonText, Text("姓名", "name")] = attrs.field(converter=_read_name)
+    name: Annotated[FreeText, Text("姓名", "name")] = attrs.field(converter=_read_name)
     resident_id: Annotated[Discreet | None, _check_id, Text("身份证号", "resident id")] = attrs.field(
         default=None, converter=_read_id
     )

@@ -11,6 +11,7 @@ from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import rule
 from gxinjury.facts import check_flag, check_instance
 from gxinjury.law.clauses import GX, RST101
+from gxinjury.privacy import AnyText
 from gxinjury.texts import Text
 
 __all__ = ["Enroller", "Enrolment", "OutletPaper", "OutletPlace", "enrolment_of"]
@@ -60,7 +61,7 @@ class Enrolment:
     why: Annotated[Text, Text("理由", "why")]
     place: Annotated[OutletPlace | None, Text("参保地", "where")] = None
     paper: Annotated[OutletPaper | None, Text("凭证", "paper")] = None
-    enterprise: Annotated[str | None, Text("参保单位", "enterprise that enrols")] = None
+    enterprise: Annotated[AnyText | None, Text("参保单位", "enterprise that enrols")] = None
 
 
 @rule(GX.clause("3.2.2"), Text("由谁参保", "who enrols"))

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import attrs
 
-from gxinjury.records import SomeText, check_facts
+from gxinjury.records import FreeText, check_facts, free_text, optional_free_text
 from gxinjury.texts import Text
 
 __all__ = ["Outlet"]
@@ -30,12 +30,14 @@ class Outlet:
     False
     """
 
-    name: Annotated[SomeText, Text("名称", "name")]
+    name: Annotated[FreeText, Text("名称", "name")] = attrs.field(converter=free_text)
     licence: Annotated[bool, Text("持有快递业务经营许可证", "holds a courier licence")] = False
     branch_listing: Annotated[bool, Text("列入分支机构名录", "stands in a branch listing")] = False
     filing_receipt: Annotated[bool, Text("持有备案回执", "holds a filing receipt")] = False
     is_employer: Annotated[bool | None, Text("具备用人单位主体资格", "is an employer in law")] = None
-    parent: Annotated[SomeText | None, Text("所属企业法人", "enterprise it belongs to")] = None
+    parent: Annotated[FreeText | None, Text("所属企业法人", "enterprise it belongs to")] = attrs.field(
+        default=None, converter=optional_free_text
+    )
     fully_insured_before: Annotated[bool, Text("通知前已全员参保", "fully insured before the notice")] = False
 
     __attrs_post_init__ = check_facts

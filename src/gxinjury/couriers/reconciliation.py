@@ -12,6 +12,7 @@ from gxinjury.explanations import rule
 from gxinjury.facts import records
 from gxinjury.findings import Finding
 from gxinjury.law.clauses import GX
+from gxinjury.privacy import AnyText
 from gxinjury.texts import Text
 
 __all__ = ["Changed", "Reconciliation", "reconcile"]
@@ -99,8 +100,8 @@ def reconcile(previous: Iterable[Outlet], qualifying: Iterable[Outlet], closed: 
     )
 
 
-def _by_name(field: str, outlets: Iterable[Outlet]) -> dict[str, Outlet]:
-    by_name: dict[str, Outlet] = {}
+def _by_name(field: str, outlets: Iterable[Outlet]) -> dict[AnyText, Outlet]:
+    by_name: dict[AnyText, Outlet] = {}
     for position, outlet in enumerate(records("reconcile", field, outlets, Outlet)):
         if outlet.name in by_name:
             raise InvalidFactError("reconcile", f"{field}[{position}]", _ONCE, outlet.name)

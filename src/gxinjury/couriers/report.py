@@ -54,7 +54,7 @@ class Report:
     ()
     """
 
-    city: Annotated[SomeText, Text("市", "city")]
+    city: Annotated[SomeText, Text("市", "city")] = attrs.field(repr=masked_repr)
     period: Annotated[ReportingPeriod, Text("填报期", "period")]
     units_should: Annotated[int, Text("应参保单位数（户）", "units that should enrol")]
     units_enrolled: Annotated[int, Text("已参保单位数（户）", "units enrolled")]

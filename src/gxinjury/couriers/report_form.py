@@ -7,7 +7,7 @@ from typing import Annotated
 import attrs
 
 from gxinjury.couriers.findings import Findings
-from gxinjury.couriers.report import COUNTED, Report, masked_repr
+from gxinjury.couriers.report import COUNTED, Report
 from gxinjury.couriers.wan_yuan import WanYuan
 from gxinjury.explanations import rule
 from gxinjury.facts import check_instance
@@ -15,7 +15,7 @@ from gxinjury.fields import field_named
 from gxinjury.findings import Finding
 from gxinjury.law.clauses import GX
 from gxinjury.money import total
-from gxinjury.records import SomeText, check_facts, several
+from gxinjury.records import FreeText, check_facts, optional_free_text, several
 from gxinjury.texts import Text
 
 __all__ = ["ReportForm", "total_findings"]
@@ -45,15 +45,19 @@ class ReportForm:
     totals: Annotated[tuple[Report, ...], Text("表内合计", "totals stated")] = attrs.field(
         default=(), converter=several
     )
-    hrss: Annotated[SomeText | None, Text("人力资源社会保障部门", "human resources authority")] = attrs.field(
-        default=None, repr=masked_repr
+    hrss: Annotated[FreeText | None, Text("人力资源社会保障部门", "human resources authority")] = attrs.field(
+        default=None, converter=optional_free_text
     )
-    post: Annotated[SomeText | None, Text("邮政管理部门", "postal administration")] = attrs.field(
-        default=None, repr=masked_repr
+    post: Annotated[FreeText | None, Text("邮政管理部门", "postal administration")] = attrs.field(
+        default=None, converter=optional_free_text
     )
     filed_on: Annotated[date | None, Text("填报时间", "filled in on")] = None
-    filler: Annotated[SomeText | None, Text("填报人", "filled in by")] = attrs.field(default=None, repr=masked_repr)
-    phone: Annotated[SomeText | None, Text("联系电话", "phone")] = attrs.field(default=None, repr=masked_repr)
+    filler: Annotated[FreeText | None, Text("填报人", "filled in by")] = attrs.field(
+        default=None, converter=optional_free_text
+    )
+    phone: Annotated[FreeText | None, Text("联系电话", "phone")] = attrs.field(
+        default=None, converter=optional_free_text
+    )
 
     __attrs_post_init__ = check_facts
 

@@ -33,6 +33,7 @@ class TestSupplied:
     def test_the_answer_rests_on_it(self) -> None:
         """1.0‰ of 100 million is 100,000 yuan, and the answer says where the rate is from."""
         assessed = assess_case(structure_case(case(_CUT))).reasons
+        assert assessed.outcome.bill is not None
         assert assessed.outcome.bill.total == 100_000
         assert [one.zh for one in structure_case(case(_CUT)).law.law().departures()] == [
             "数值“按项目参保的费率”：自 2016-01-02 起为 1‰"

@@ -10,7 +10,7 @@ import attrs
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.law.holidays import NationalDays, OwnDays
 from gxinjury.periods import WorkCalendar
-from gxinjury.records import SomeText, check_facts, several
+from gxinjury.records import FreeText, check_facts, optional_free_text, several
 from gxinjury.texts import Text
 
 CALENDARS: Final = ("none", "national", "guangxi")
@@ -58,7 +58,7 @@ class DaysOff:
     worked: Annotated[tuple[date, ...], Text("调休上班日", "days worked")] = attrs.field(default=(), converter=several)
     year: Annotated[int | None, Text("年份", "year")] = None
     where: Annotated[Where, Text("地区", "whose days off")] = Where.GUANGXI
-    source: Annotated[SomeText | None, Text("文号", "source")] = None
+    source: Annotated[FreeText | None, Text("文号", "source")] = attrs.field(default=None, converter=optional_free_text)
 
     def __attrs_post_init__(self) -> None:
         check_facts(self)

@@ -14,7 +14,7 @@ from gxinjury.errors import InvalidFactError
 from gxinjury.extra.cases.days_off import DaysOff, one_a_year
 from gxinjury.extra.cases.people import meant_twice
 from gxinjury.law import LAW, Law
-from gxinjury.records import NotBefore, SomeText, check_facts, several
+from gxinjury.records import FreeText, NotBefore, SomeText, check_facts, optional_free_text, several
 from gxinjury.reforms import value_of
 from gxinjury.statutes import Reading
 from gxinjury.texts import Text
@@ -33,11 +33,19 @@ class Project:
         general_contractor: The general contractor.
     """
 
-    name: Annotated[SomeText | None, Text("项目名称", "name")] = None
-    number: Annotated[SomeText | None, Text("项目编号", "number")] = None
-    place: Annotated[SomeText | None, Text("项目地点", "place")] = None
-    owner: Annotated[SomeText | None, Text("建设单位", "project owner")] = None
-    general_contractor: Annotated[SomeText | None, Text("总承包单位", "general contractor")] = None
+    name: Annotated[FreeText | None, Text("项目名称", "name")] = attrs.field(default=None, converter=optional_free_text)
+    number: Annotated[FreeText | None, Text("项目编号", "number")] = attrs.field(
+        default=None, converter=optional_free_text
+    )
+    place: Annotated[FreeText | None, Text("项目地点", "place")] = attrs.field(
+        default=None, converter=optional_free_text
+    )
+    owner: Annotated[FreeText | None, Text("建设单位", "project owner")] = attrs.field(
+        default=None, converter=optional_free_text
+    )
+    general_contractor: Annotated[FreeText | None, Text("总承包单位", "general contractor")] = attrs.field(
+        default=None, converter=optional_free_text
+    )
 
     __attrs_post_init__ = check_facts
 

@@ -15,6 +15,7 @@ from gxinjury.extra.strategies.records import filled, of
 from gxinjury.law import LAW
 from gxinjury.law.campaign import CITIES
 from gxinjury.money import ZERO, Rate
+from gxinjury.privacy import AnyText
 
 _PLAN: Final = st.sampled_from([period for year in (2022, 2023) for period in reporting_periods(year)])
 _CITIES: Final = st.sampled_from([city.zh for city in CITIES])
@@ -30,7 +31,7 @@ _HUNDREDS: Final = st.integers(1, 100_000).map(lambda count: Decimal(100 * count
 _BENEFITS: Final = amounts(lowest=0, highest=10**7)
 
 
-def outlets(*, name: str | None = None) -> st.SearchStrategy[Outlet]:
+def outlets(*, name: AnyText | None = None) -> st.SearchStrategy[Outlet]:
     """Outlets of that name or any, whose enrolment has an answer: what decides is known; without a paper first."""
     decided = dict.fromkeys(("is_employer", "fully_insured_before"), st.booleans())
     return of(Outlet, name=_NAMES if name is None else name, parent="某快递公司", **decided)
