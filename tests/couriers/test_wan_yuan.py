@@ -38,3 +38,9 @@ class TestWanYuan:
             WanYuan(bad)
         with pytest.raises(InvalidFactError, match=r"WanYuan\.yuan must"):
             WanYuan.of_yuan(bad)
+
+
+def test_amounts_stand_in_order() -> None:
+    """By the number, so that a column can be sorted."""
+    assert sorted([WanYuan("10"), WanYuan("9.99"), WanYuan("0")]) == [WanYuan("0"), WanYuan("9.99"), WanYuan("10")]
+    assert WanYuan("9.99") < WanYuan("10")

@@ -678,3 +678,18 @@ def test_what_is_asked_of_an_accident_is_told_there(record: str, field: str, pat
     with pytest.raises(InvalidFactError) as caught, told_below("accidents", 1):
         raise InvalidFactError(record, field, Text(zh="错", en="is wrong"), 1)
     assert fault_asked(caught.value).path == path
+
+
+@pytest.mark.parametrize(
+    ("field", "path"),
+    [
+        ("accidents", ("injuries",)),
+        ("diseases", ("diseases",)),
+        ("accidents[1].happened_at", ("injuries", 1, "happened_at")),
+        ("diseases[0].diagnosed_on", ("diseases", 0, "diagnosed_on")),
+    ],
+)
+def test_a_fault_of_the_harms_is_told_at_their_place(field: str, path: tuple[str | int, ...]) -> None:
+    """All of them, or one of them by its number, under the name that a file has for them."""
+    refused = InvalidFactError("ProjectCase", field, FactRule(zh="须为真", en="must be so", code="so"), 1)
+    assert fault_asked(refused).path == path
