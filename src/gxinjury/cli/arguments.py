@@ -193,13 +193,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def complaint(message: str, language: Language, *, prog: str, options: Iterable[str]) -> str:
-    """Return what argparse complains of in a language.
-
-    Args:
-        message: Its sentence.
-        language: The language.
-        prog: The command, as it was called.
-        options: The options that there are.
+    """Return in a language what argparse complains of in its message, with the nearest of the options that there are.
 
     >>> complaint("unrecognized arguments: --calender", "en", prog="gxinjury", options=["--calendar", "--json"])
     'there is no option --calender; did you mean --calendar?'

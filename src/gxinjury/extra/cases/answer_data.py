@@ -36,11 +36,7 @@ _MAY_ROLL: Final = {Duty.FILE_WARRANTY, Duty.REPORT_NAME_CHANGE, Duty.APPLY_AS_E
 
 
 def assessment_data(answer: CaseAnswer[ProjectAssessment], *, explained: bool = False) -> dict[str, Any]:
-    """Return the assessment of a case as data that JSON can hold.
-
-    Args:
-        answer: What :func:`gxinjury.extra.cases.answers.assess_case` gave.
-        explained: Whether to add the whole explanation as text.
+    """Return the assessment of a case as data that JSON can hold; ``explained``, with the explanation as text.
 
     >>> from datetime import date
     >>> from gxinjury.construction import Contract, ProjectCase
@@ -81,9 +77,6 @@ def assessment_data(answer: CaseAnswer[ProjectAssessment], *, explained: bool = 
 
 def obligations_data(answer: CaseAnswer[tuple[Obligation, ...]]) -> dict[str, Any]:
     """Return the duties of a case as data that JSON can hold.
-
-    Args:
-        answer: What :func:`gxinjury.extra.cases.answers.obligations_of` gave.
 
     >>> from datetime import date
     >>> from gxinjury.construction import Contract, ProjectCase

@@ -40,12 +40,7 @@ _FILINGS: Final = ("employer_filed_on", "others_filed_on", "accepted_on")
 
 @attrs.frozen
 class CoverQuestions:
-    """What there is to ask about the cover of a project on a day.
-
-    Args:
-        day: The day.
-        needs: What is still missing; a refusal where it cannot be asked yet, which says why.
-    """
+    """What is missing to know the cover of a project on a day; a refusal where it cannot be asked yet says why."""
 
     day: date
     needs: Needs[CoverState] | Refusal
@@ -53,13 +48,9 @@ class CoverQuestions:
 
 @attrs.frozen
 class HarmQuestions:
-    """What there is to ask about an injury or an occupational disease.
+    """What is missing to know where a worker stands after an injury or disease, the first of a case being number 1.
 
-    Args:
-        number: Which of the case, the first being 1.
-        worker: The worker's name, or what the file knows him by; None where it is left out.
-        needs: What is still missing; a refusal where it cannot be asked yet, which says why.
-        happened_at: The moment of the accident; None for a disease.
+    The worker goes by what the file knows him by, None where it is left out; a disease has no moment.
     """
 
     number: int
@@ -70,12 +61,9 @@ class HarmQuestions:
 
 @attrs.frozen
 class UnderReadings:
-    """What comes out under other ways to read the texts.
+    """What comes out under other ways to read the texts: the readings that matter, and the named sets of them.
 
-    Args:
-        readings: The readings that matter, with all that can come out under each member.
-        alone: What comes out under each of their members, the others as the law asked reads them.
-        sets: The outcome under the law asked and under each named set of readings.
+    What comes out ``alone`` under a member has the other readings as the law asked; the first set is that law.
     """
 
     readings: ReadingsThatMatter[object]
@@ -87,11 +75,8 @@ class UnderReadings:
 class ReadingReport:
     """How a part of the answer depends on how the texts are read, what is left out being taken as not so.
 
-    Args:
-        about: What is asked about.
-        number: Which injury it is about, the first being 1; None: the project.
-        found: What comes out; a refusal where it cannot be asked yet, which says why.
-        example: The case whose start, completion and payment stand for example where the file leaves them out.
+    It is about the injury of a number, the first being 1, or about the project. The days of ``example`` stand for those
+    that the file leaves out.
     """
 
     about: Text
@@ -102,17 +87,10 @@ class ReadingReport:
 
 @attrs.frozen
 class CaseQuestions:
-    """What a case still needs.
+    """What a case still needs; ``expiry`` is the day the contract expires, as far as the case tells it.
 
-    Args:
-        case: The case.
-        premium: The premium: what is due in full, and what is missing to know whether that is due.
-        expiry: The day the contract expires, as far as the case tells it.
-        cover: The cover on the days that it hangs on: those of the injuries, and the first one after the contract
-            expires, where that day is known.
-        injuries: The injuries.
-        diseases: The occupational diseases.
-        readings: How premium, cover and standing depend on how the texts are read, then costs and benefits.
+    The cover is asked for on the days of the injuries, and on the first one after the contract expires, where that day
+    is known. The readings are those of premium, cover and standing, then of costs and benefits.
     """
 
     case: OpenCase
@@ -126,9 +104,6 @@ class CaseQuestions:
 
 def questions_of(case: OpenCase) -> CaseQuestions:
     """Return what a case still needs, what hangs on each question, and which unclear clause matters in it.
-
-    Args:
-        case: The case as far as it goes.
 
     >>> from gxinjury.construction import Contract, Payment, ProjectCase
     >>> from gxinjury.extra.cases.file import CaseFile
