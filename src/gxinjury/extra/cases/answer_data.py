@@ -20,7 +20,6 @@ from gxinjury.construction import (
     SettledBase,
     Unanswered,
 )
-from gxinjury.construction.cover_windows import Window
 from gxinjury.extra.cases.answers import CaseAnswer, ReadingTaken, supplied_by
 from gxinjury.extra.cases.data import SCHEMA_VERSION, data_of, deadline_data, fields_data, member_data, text_data
 from gxinjury.extra.cases.days_off import CalendarAsked
@@ -59,7 +58,7 @@ def assessment_data(answer: CaseAnswer[ProjectAssessment], *, explained: bool = 
         ),
         "premium": None if bill is None else _premium(bill, assessment),
         "account": assessment.account and fields_data(assessment.account, "due paid open overpaid first_paid_on"),
-        "cover": [_window(window) for window in answer.windows],
+        "cover": [fields_data((window, window.days), "state first last clauses") for window in answer.windows],
         "delay_papers_by": data_of(assessment.delay_papers_by),
         "roster": {
             "workers": [fields_data(one, "worker listed covered unsettled") for one in assessment.workers],
@@ -146,10 +145,6 @@ def _premium(bill: PremiumBill, assessment: ProjectAssessment) -> dict[str, Any]
             for line in bill.lines
         ],
     )
-
-
-def _window(window: Window) -> dict[str, Any]:
-    return fields_data((window, window.days), "state first last clauses")
 
 
 def _unanswered(part: Unanswered) -> dict[str, Any]:

@@ -118,13 +118,12 @@ def questions_of(case: OpenCase) -> CaseQuestions:
     days = sorted(after_expiry.union(accident.day for accident, _ in facts.accidents))
     cover = {day: found_or_refused(partial(_cover_needs, facts, day)) for day in days}
     injuries = (
-        HarmQuestions(
-            number,
-            _name(accident) if "worker" in known else None,
-            found_or_refused(partial(_standing_needs, facts, accident, known, cover[accident.day])),
-            accident.happened_at,
-        )
-        for number, (accident, known) in enumerate(facts.accidents, 1)
+        _harm(number, hurt, known, partial(_standing_needs, facts, hurt, known, cover[hurt.day]))
+        for number, (hurt, known) in enumerate(facts.accidents, 1)
+    )
+    diseases = (
+        _harm(number, disease, known, partial(_disease_needs, facts, disease, known))
+        for number, (disease, known) in enumerate(facts.diseases, 1)
     )
     return CaseQuestions(
         case,
@@ -132,16 +131,20 @@ def questions_of(case: OpenCase) -> CaseQuestions:
         facts.expiry,
         tuple(CoverQuestions(day, found) for day, found in cover.items()),
         tuple(injuries),
-        tuple(
-            HarmQuestions(
-                number,
-                _name(disease) if "worker" in known else None,
-                found_or_refused(partial(_disease_needs, facts, disease, known)),
-            )
-            for number, (disease, known) in enumerate(facts.diseases, 1)
-        ),
+        tuple(diseases),
         (*_reading_reports(facts), *_money_reports(facts)),
     )
+
+
+def _harm(
+    number: int,
+    one: Accident | OccupationalDisease,
+    known: frozenset[str],
+    asked: Callable[[], Needs[Standing] | Refusal],
+) -> HarmQuestions:
+    name = mask(f"{one.worker.name if isinstance(one.worker, Worker) else one.worker}") if "worker" in known else None
+    happened_at = one.happened_at if isinstance(one, Accident) else None
+    return HarmQuestions(number, name, found_or_refused(asked), happened_at)
 
 
 def _cover_needs(facts: Unknowns, day: date) -> Needs[CoverState]:
@@ -223,8 +226,3 @@ def _under_readings(asked: Callable[..., object], facts: Mapping[str, object], l
     members = (member for one in found for member in one.reading)
     alone = {member: found_or_refused(partial(asked, **facts, law=law.reading(member))) for member in members}
     return UnderReadings(found, alone, compare(asked, facts, laws_by_set(law)))
-
-
-def _name(accident: Accident | OccupationalDisease) -> str:
-    worker = accident.worker
-    return mask(f"{worker.name if isinstance(worker, Worker) else worker}")
