@@ -93,7 +93,7 @@ def check_dependants(record: str, field: str, dependants: Iterable[Dependant]) -
     for one in named:
         name = whole(one.name).strip()
         if name in names:
-            raise InvalidFactError(record, field, _TWICE, one.name)
+            raise InvalidFactError(record, field, _TWICE, str(one.name))
         names.add(name)
     if sum(one.kind is DependantKind.SPOUSE for one in named) > 1:
         raise InvalidFactError(record, field, _TWO_SPOUSES, named)

@@ -113,7 +113,7 @@ def _handled(one: AccidentAssessment | DiseaseAssessment, page: Page) -> Iterato
     if one.employer_costs is not None:
         told = page.period(one.employer_costs)
         if harm.first_filing is None:
-            told = page.say("costs_then", days=told, condition=unless_late)
+            told = page.say("aside", told=told, aside=unless_late)
         yield page.say("costs_meanwhile"), f"{told}  {cited([NN.clause('4.2')])}"
     if harm.costs and one.costs is not None:
         amounts = {name: written_amount(getattr(one.costs, name)) for name in ("whole", "fund", "employer")}
@@ -132,7 +132,7 @@ def _handled(one: AccidentAssessment | DiseaseAssessment, page: Page) -> Iterato
 def _limit(limit: Deadline, page: Page) -> str:
     """Return a limit, and that it ends on a day off where nobody looked at days off."""
     closed = falls_on_day_off(limit)
-    return str(limit) if closed is None else page.say("limit_told", day=str(limit), note=closed)
+    return str(limit) if closed is None else page.say("aside", told=str(limit), aside=closed)
 
 
 def _done(when: date | str | None, what: str, page: Page) -> str:

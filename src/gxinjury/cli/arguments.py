@@ -193,13 +193,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def complaint(message: str, language: Language, *, prog: str, options: Iterable[str]) -> str:
-    """Return what argparse complains of in a language.
-
-    Args:
-        message: Its sentence.
-        language: The language.
-        prog: The command, as it was called.
-        options: The options that there are.
+    """Return in a language what argparse complains of in its message, with the nearest of the options that there are.
 
     >>> complaint("unrecognized arguments: --calender", "en", prog="gxinjury", options=["--calendar", "--json"])
     'there is no option --calender; did you mean --calendar?'
@@ -212,26 +206,23 @@ def complaint(message: str, language: Language, *, prog: str, options: Iterable[
     if found := _MISSING.fullmatch(message):
         return _missing(found["names"], prog).say(language)
     if found := _NO_VALUE.fullmatch(message):
-        return _told("no_value", {"option": found["name"]}).say(language)
+        return word("no_value").say(language, option=found["name"])
     if found := _NEEDLESS.fullmatch(message):
-        return _told("no_value_taken", {"option": found["name"]}).say(language)
+        return word("no_value_taken").say(language, option=found["name"])
     # A type of ours tells in the language asked what is the matter.
     ours = _OF_A_TYPE.fullmatch(message)
     return ours["told"] if ours else message
-
-
-def _told(name: str, values: Mapping[str, object]) -> Text:
-    return word(name).filled(values)
 
 
 def _no_choice(name: str, given: str, choices: list[str]) -> Text:
     plain = given.strip("'\"")
     near = [_CHINESE[plain]] if _CHINESE.get(plain) in choices else difflib.get_close_matches(plain, choices, n=1)
     is_command = name in _names("metavar_command")
-    values = {"given": shown(plain).strip("'"), "option": name, "choices": tuple(map(_called, choices))}
+    values: dict[str, object] = {"given": shown(plain).strip("'"), "option": name, "choices": (*map(_called, choices),)}
     if near:
-        return _told("no_command_near" if is_command else "no_choice_near", {**values, "nearest": _called(near[0])})
-    return _told("no_command" if is_command else "no_choice", values)
+        values["nearest"] = _called(near[0])
+        return word("no_command_near" if is_command else "no_choice_near").filled(values)
+    return word("no_command" if is_command else "no_choice").filled(values)
 
 
 def _called(choice: str) -> Text:
@@ -247,15 +238,15 @@ def _called(choice: str) -> Text:
 def _unknown(given: str, options: list[str]) -> Text:
     first = next((one for one in given.split() if one.startswith("-")), None)
     if first is None:
-        return _told("too_many", {"given": shown(given).strip("'")})
+        return word("too_many").filled({"given": shown(given).strip("'")})
     name = first.partition("=")[0]
     near = difflib.get_close_matches(name, options, n=1)
     values = {"given": shown(name).strip("'")}
-    return _told("no_option_near", {**values, "nearest": near[0]}) if near else _told("no_option", values)
+    return word("no_option_near").filled({**values, "nearest": near[0]}) if near else word("no_option").filled(values)
 
 
 def _missing(names: str, prog: str) -> Text:
-    return _told("no_reports_named" if names in _names("metavar_files") else "no_case_named", {"prog": prog})
+    return word("no_reports_named" if names in _names("metavar_files") else "no_case_named").filled({"prog": prog})
 
 
 def _names(metavar: str) -> tuple[str, str]:

@@ -6,10 +6,11 @@ from typing import Final
 from gxinjury.cli.accidents import accidents, diseases, roster
 from gxinjury.cli.page import Page, calendar_used, cautions
 from gxinjury.cli.printing import cited, right, table, width
-from gxinjury.construction import PremiumLine, ProjectAssessment, ProjectCase
+from gxinjury.construction import PremiumAccount, PremiumLine, ProjectAssessment, ProjectCase
 from gxinjury.extra.cases.answers import CaseAnswer
 from gxinjury.extra.cases.file import CaseFile
 from gxinjury.extra.cases.layout import PROGRESS
+from gxinjury.fields import fields_of
 from gxinjury.law.clauses import NN
 from gxinjury.money import total, written_amount
 from gxinjury.periods import Period
@@ -19,13 +20,7 @@ _FACTS: Final = ("number", "place", "owner", "general_contractor")
 
 
 def assessment_page(answer: CaseAnswer[ProjectAssessment], language: Language, *, explained: bool = False) -> str:
-    """Return the assessment of a case as a page.
-
-    Args:
-        answer: What :func:`gxinjury.extra.cases.answers.assess_case` gave.
-        language: The language.
-        explained: Whether to append every step.
-    """
+    """Return the assessment of a case as a page, every step appended where it is to be explained."""
     return "\n".join(_lines(answer, Page(language), explained=explained))
 
 
@@ -64,15 +59,16 @@ def _progress(case: ProjectCase, page: Page) -> Iterator[list[str]]:
             yield [page.say(name), str(day)]
     for stoppage in case.stoppages:
         told, reason = page.period(stoppage.period), page.written(stoppage.reason)
-        yield [page.say("stoppage"), page.say("stopped_for", days=told, reason=reason) if reason else told]
+        yield [page.say("stoppage"), page.say("aside", told=told, aside=reason) if reason else told]
 
 
 def _premium(answer: CaseAnswer[ProjectAssessment], page: Page) -> Iterator[str]:
     found, yuan = answer.outcome, page.say("yuan")
+    called = {field.name: page.written(field.label) for field in fields_of(PremiumAccount)}
     account, bill = found.account, found.bill
     if account is None or bill is None:
         paid = written_amount(total(payment.amount for payment in answer.file.case.payments))
-        rows = [[page.say("due"), page.say("not_answered")], [page.say("paid"), f"{paid} {yuan}"]]
+        rows = [[called["due"], page.say("not_answered")], [called["paid"], f"{paid} {yuan}"]]
         yield from (f"  {line}" for line in table(rows))
         return
     sums = {"due": account.due, "paid": account.paid, "open": account.open}
@@ -82,7 +78,7 @@ def _premium(answer: CaseAnswer[ProjectAssessment], page: Page) -> Iterator[str]
     counts = page.say("not_yet") if found.premium_day is None else str(found.premium_day)
     due, *others = table(
         [
-            *([page.say(name), f"{right(written_amount(one), columns)} {yuan}"] for name, one in sums.items()),
+            *([called[name], f"{right(written_amount(one), columns)} {yuan}"] for name, one in sums.items()),
             [page.say("counts_as_paid"), f"{counts}  {cited([NN.clause('1.1.5')])}"],
         ]
     )
@@ -111,7 +107,7 @@ def _cover(answer: CaseAnswer[ProjectAssessment], page: Page) -> Iterator[str]:
         [page.written(one.state), page.period(one.days), page.days(one.days), cited(one.clauses)]
         for one in answer.windows
     ]
-    yield from (f"  {line}" for line in table(rows or [[page.say("no_cover")]], numbers=[2]))
+    yield from (f"  {line}" for line in table(rows or [[page.say("none")]], numbers=[2]))
     clause = cited([NN.clause("1.3.2")])
     dates = [[page.say("contract_expires"), f"{answer.outcome.expiry}  {clause}"]]
     deadline = answer.outcome.delay_papers_by

@@ -65,7 +65,7 @@ def _benefit(line: BenefitLine, page: Page) -> list[str]:
     """Return a benefit as a row: what, how much, computed how, how often, when, by which clause."""
     told = page.written(line.benefit)
     if line.dependant is not None:
-        told = page.say("of_dependant", benefit=told, dependant=page.written(line.dependant.name))
+        told = page.say("aside", told=told, aside=page.written(line.dependant.name))
     if line.third_party is not None:
         told = page.say("third_party_told", benefit=told)
     days, rhythm = Period(line.first, line.last), page.written(line.rhythm)

@@ -59,11 +59,8 @@ def _lines(answer: RegionAnswer, page: Page) -> Iterator[str]:
     yield from page.title(_TITLE.say(page.language))
     for period in answer.periods:
         yield from ("", *_period(period, page))
-    yield from ("", page.say("findings"))
-    for found in answer.findings:
-        yield from page.item(found.message.say(page.language), [found.clause])
-    if not answer.findings:
-        yield f"  {page.say('none')}"
+    told = [line for one in answer.findings for line in page.item(one.message.say(page.language), [one.clause])]
+    yield from page.section("findings", told or [f"  {page.say('none')}"])
     yield from page.closing()
 
 

@@ -17,12 +17,7 @@ _DONE: Final = {ObligationState.DONE: "done_in_time_on", ObligationState.DONE_LA
 
 
 def duties_page(answer: CaseAnswer[tuple[Obligation, ...]], language: Language) -> str:
-    """Return the duties of a case as a page.
-
-    Args:
-        answer: What :func:`gxinjury.extra.cases.answers.obligations_of` gave.
-        language: The language.
-    """
+    """Return the duties of a case as a page."""
     return "\n".join(_lines(answer, Page(language)))
 
 
@@ -36,7 +31,7 @@ def _lines(answer: CaseAnswer[tuple[Obligation, ...]], page: Page) -> Iterator[s
 
 def _duties(duties: Sequence[Obligation], page: Page) -> Iterator[str]:
     if not duties:
-        yield f"  {page.say('no_duties')}"
+        yield f"  {page.say('none')}"
         return
     done = sum(1 for one in duties if not one.is_open)
     late = sum(1 for one in duties if one.state is ObligationState.LATE)
@@ -75,8 +70,9 @@ def _state(one: Obligation, page: Page) -> str:
 
 
 def _told(one: Obligation, page: Page) -> str:
-    about = page.written(one.about)
-    told = page.say("duty_told_about" if about else "duty_told", holder=one.holder, duty=one.duty, about=about)
+    told = page.say("duty_told", holder=one.holder, duty=one.duty)
+    if about := page.written(one.about):
+        told = page.say("aside", told=told, aside=about)
     if one.amount is not None:
         told = page.say("duty_told_sum", told=told, amount=written_amount(one.amount))
     if one.since is not None and one.state is ObligationState.NO_DAY_GIVEN:

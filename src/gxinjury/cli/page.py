@@ -23,12 +23,7 @@ _MOST_LISTED: Final = 50
 
 @attrs.frozen
 class Page:
-    """How a page is printed.
-
-    Args:
-        language: The language.
-        columns: How wide it is.
-    """
+    """How a page is printed: in which language, and how many columns wide."""
 
     language: Language
     columns: int = attrs.field(factory=page_width)
@@ -94,7 +89,7 @@ def calendar_used(asked: CalendarAsked, page: Page) -> Iterator[str]:
     """Yield the work calendar that a case was asked with, if any; without one a caution says so."""
     if asked.days is None:
         return
-    told = page.say(asked.name)
+    told = page.say(f"called_{asked.name}")
     if asked.days_off:
         years = ("、" if is_chinese(page.language) else ", ").join(
             page.say("notice_of", year=str(one.year), where=one.where) for one in asked.days_off

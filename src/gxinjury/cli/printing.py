@@ -69,11 +69,7 @@ def cited(clauses: Iterable[Clause | None]) -> str:
 def wrapped(text: str, columns: int, *, first: str = "", then: str = "") -> Iterator[str]:
     """Yield a text in lines of at most so many columns: Chinese breaks anywhere but before a comma, the rest at blanks.
 
-    Args:
-        text: The text, in one line.
-        columns: How wide a line may be.
-        first: What stands before the first line.
-        then: What stands before the others.
+    What stands before the ``first`` line and before those ``then`` is part of them.
 
     >>> list(wrapped("缴费迟于开工前一日，迟缴", 12, first="- ", then="  "))
     ['- 缴费迟于开', '  工前一日，', '  迟缴']

@@ -26,18 +26,15 @@ from gxinjury.codec.kinds import (
 )
 from gxinjury.codec.limits import Account, Limits
 from gxinjury.codec.names import MARK, kind_named, readings_by_name, root_of
-from gxinjury.codec.readers import NO_TEXT, RefusedError, read_text
+from gxinjury.codec.readers import NO_KEY, NO_LIST, NO_TABLE, NO_TEXT, RefusedError, read_text
 from gxinjury.codec.wording import nearest
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.fields import FieldOf
 from gxinjury.records import refusals
 
-_NO_TABLE: Final = FactRule(zh="必须是一组键值", en="must be a table of keys and values", code="no_table")
-_NO_LIST: Final = FactRule(zh="必须是列表", en="must be a list", code="no_list")
 _NO_LIST_OF: Final = FactRule(
     zh="必须是 {count} 项的列表", en="must be a list of so many items: {count}", code="no_list"
 )
-_NO_KEY: Final = FactRule(zh="不是已知的键", en="is no known key", code="unknown_key")
 _NO_READING: Final = FactRule(zh="不是已知的口径名称", en="is no known reading", code="unknown_reading")
 _NO_READINGS: Final = FactRule(
     zh='必须逐项写明采用的口径，如 elapsed_time = "MONTHS"',
@@ -110,7 +107,7 @@ class Walk:
             pairs = tuple(zip(table, made, strict=True))
             return _unless_at_fault(made, pairs if form.in_pairs else dict(pairs))
         if not isinstance(data, list | tuple):
-            raise RefusedError(_NO_LIST, data)
+            raise RefusedError(NO_LIST, data)
         if isinstance(form, SoMany) and len(data) != len(form.forms):
             raise RefusedError(_NO_LIST_OF.filled({"count": len(form.forms)}), data)
         forms = form.forms if isinstance(form, SoMany) else repeat(form.inner)
@@ -149,7 +146,7 @@ class Walk:
     def unknown(self, given: Mapping[str, Any], names: Sequence[str], path: tuple[str | int, ...]) -> None:
         """Keep a fault for each key that there is not."""
         for key in sorted(given.keys() - set(names), key=str):
-            self.account.fault(Fault((*path, key), _NO_KEY, hint=nearest(str(key), names)))
+            self.account.fault(Fault((*path, key), NO_KEY, hint=nearest(str(key), names)))
 
     def fields(
         self, forms: Iterable[tuple[FieldOf, Form]], given: Mapping[str, Any], path: tuple[str | int, ...]
@@ -235,7 +232,7 @@ def _first_that_reads(scalars: Iterable[Scalar], data: object) -> Any:  # noqa: 
 
 def _table(data: object) -> Mapping[str, Any]:
     if not isinstance(data, Mapping):
-        raise RefusedError(_NO_TABLE, data)
+        raise RefusedError(NO_TABLE, data)
     return data
 
 

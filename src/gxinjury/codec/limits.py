@@ -15,7 +15,7 @@ _TOO_MANY: Final = FactRule(
 _TOO_DEEP: Final = FactRule(
     zh="嵌套过深：超过 {most} 层，不予读取", en="is nested too deeply: more than {most} levels", code="too_deep"
 )
-_ENOUGH: Final = FactRule(
+ENOUGH_FAULTS: Final = FactRule(
     zh="错误已有 {most} 处，其余不予读取", en="has {most} faults already, the rest is not read", code="too_many_faults"
 )
 
@@ -55,7 +55,7 @@ class Account:
         """Keep a fault; stop where there are enough."""
         self.faults.append(fault)
         if len(self.faults) >= self.limits.faults:
-            self._stop(_ENOUGH.filled({"most": self.limits.faults}))
+            self._stop(ENOUGH_FAULTS.filled({"most": self.limits.faults}))
 
     def item(self, path: tuple[str | int, ...]) -> bool:
         """Count a value or a table; stop where there are too many, and return whether it lies too deep to be read."""

@@ -40,6 +40,9 @@ _NO_RATE: Final = FactRule(
 )
 _NO_COUNT: Final = FactRule(zh="必须是整数", en="must be a whole number", code="no_count")
 NO_TEXT: Final = FactRule(zh="必须是带引号的文本", en="must be a text in quotes", code="no_text")
+NO_TABLE: Final = FactRule(zh="必须是一组键值", en="must be a table of keys and values", code="no_table")
+NO_LIST: Final = FactRule(zh="必须是列表", en="must be a list", code="no_list")
+NO_KEY: Final = FactRule(zh="不是已知的键", en="is no known key", code="unknown_key")
 _NO_FLAG: Final = FactRule(zh="必须写“true”（是）或“false”（否），不加引号", en="must be true or false", code="no_flag")
 _NO_CLAUSE: Final = FactRule(
     zh="必须是条款编号，如 NN-1.1.2", en="must be the id of a clause, such as NN-1.1.2", code="no_clause"

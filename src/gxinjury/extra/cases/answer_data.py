@@ -20,7 +20,6 @@ from gxinjury.construction import (
     SettledBase,
     Unanswered,
 )
-from gxinjury.construction.cover_windows import Window
 from gxinjury.extra.cases.answers import CaseAnswer, ReadingTaken, supplied_by
 from gxinjury.extra.cases.data import SCHEMA_VERSION, data_of, deadline_data, fields_data, member_data, text_data
 from gxinjury.extra.cases.days_off import CalendarAsked
@@ -36,11 +35,7 @@ _MAY_ROLL: Final = {Duty.FILE_WARRANTY, Duty.REPORT_NAME_CHANGE, Duty.APPLY_AS_E
 
 
 def assessment_data(answer: CaseAnswer[ProjectAssessment], *, explained: bool = False) -> dict[str, Any]:
-    """Return the assessment of a case as data that JSON can hold.
-
-    Args:
-        answer: What :func:`gxinjury.extra.cases.answers.assess_case` gave.
-        explained: Whether to add the whole explanation as text.
+    """Return the assessment of a case as data that JSON can hold; ``explained``, with the explanation as text.
 
     >>> from datetime import date
     >>> from gxinjury.construction import Contract, ProjectCase
@@ -63,7 +58,7 @@ def assessment_data(answer: CaseAnswer[ProjectAssessment], *, explained: bool = 
         ),
         "premium": None if bill is None else _premium(bill, assessment),
         "account": assessment.account and fields_data(assessment.account, "due paid open overpaid first_paid_on"),
-        "cover": [_window(window) for window in answer.windows],
+        "cover": [fields_data((window, window.days), "state first last clauses") for window in answer.windows],
         "delay_papers_by": data_of(assessment.delay_papers_by),
         "roster": {
             "workers": [fields_data(one, "worker listed covered unsettled") for one in assessment.workers],
@@ -81,9 +76,6 @@ def assessment_data(answer: CaseAnswer[ProjectAssessment], *, explained: bool = 
 
 def obligations_data(answer: CaseAnswer[tuple[Obligation, ...]]) -> dict[str, Any]:
     """Return the duties of a case as data that JSON can hold.
-
-    Args:
-        answer: What :func:`gxinjury.extra.cases.answers.obligations_of` gave.
 
     >>> from datetime import date
     >>> from gxinjury.construction import Contract, ProjectCase
@@ -153,10 +145,6 @@ def _premium(bill: PremiumBill, assessment: ProjectAssessment) -> dict[str, Any]
             for line in bill.lines
         ],
     )
-
-
-def _window(window: Window) -> dict[str, Any]:
-    return fields_data((window, window.days), "state first last clauses")
 
 
 def _unanswered(part: Unanswered) -> dict[str, Any]:

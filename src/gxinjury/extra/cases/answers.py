@@ -58,11 +58,7 @@ _UNPUBLISHED: Final = "law.with_figure("
 
 @attrs.frozen
 class ReadingTaken:
-    """A reading that an answer rests on.
-
-    Args:
-        reading: The member taken.
-    """
+    """A reading that an answer rests on: the member taken."""
 
     reading: Reading
 
@@ -79,15 +75,10 @@ class ReadingTaken:
 
 @attrs.frozen(kw_only=True)
 class CaseAnswer(Generic[T_co]):
-    """What the law answers about a case.
+    """What the law answers about a case, with its reasons, and the work calendar that it was asked with.
 
-    Args:
-        file: The case.
-        reasons: The answer with its reasons.
-        calendar: The work calendar that it was asked with.
-        on: The day that duties were asked for; None for an assessment.
-        windows: The cover from its first day on, window by window, the days without cover between and after included;
-            none while there is no cover at all, and of duties.
+    The day ``on`` is the one that duties were asked for, None for an assessment. The ``windows`` are the cover from its
+    first day on, the days without cover between and after included; none while there is no cover, and of duties.
     """
 
     file: CaseFile
@@ -132,12 +123,9 @@ class CaseAnswer(Generic[T_co]):
 def assess_case(
     case: CaseFile, file: str = "case", *, calendar: CalendarAsked = RAW_DAYS
 ) -> CaseAnswer[ProjectAssessment]:
-    """Return the assessment of a case.
+    """Return the assessment of a case; without a work calendar limits end on the raw day.
 
-    Args:
-        case: The case.
-        file: Its name, for the message.
-        calendar: The work calendar; without one, limits end on the raw day.
+    The name of its file is for the message.
 
     Raises:
         FileError: The facts do not go together, or the law has no answer; kind, code and clause are told.
@@ -160,14 +148,9 @@ def obligations_of(
     open_first: bool = False,
     calendar: CalendarAsked = RAW_DAYS,
 ) -> CaseAnswer[tuple[Obligation, ...]]:
-    """Return the duties of a case as they stand on a day.
+    """Return the duties of a case as they stand on a day, on demand what is still to be done first.
 
-    Args:
-        case: The case.
-        file: Its name, for the message.
-        on: The day.
-        open_first: Whether what is still to be done comes first.
-        calendar: The work calendar; without one, limits end on the raw day.
+    The rest is as :func:`assess_case` takes it.
 
     Raises:
         FileError: As :func:`assess_case` raises it.

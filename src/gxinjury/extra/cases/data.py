@@ -65,12 +65,9 @@ def plain_data(value: object) -> Any:  # noqa: ANN401  (what JSON can hold)
 
 
 def fields_data(record: object, names: str = "", **more: object) -> dict[str, Any]:
-    """Return fields of a record as a table, and what it says of itself under other names.
+    """Return fields of a record as a table: those named, in their order, or all; values of ``more`` in their place.
 
-    Args:
-        record: The record; of several, each name is asked of the first that knows it.
-        names: The names in their order, blanks between them; empty: all fields.
-        more: Values that stand in place of the record's.
+    Of several records each name is asked of the first that knows it.
 
     >>> fields_data(Period(date(2016, 3, 1), date(2016, 3, 2)), "first days last", last=None)
     {'first': '2016-03-01', 'days': 2, 'last': None}

@@ -39,12 +39,8 @@ class Where(Enum):
 class DaysOff:
     """A yearly notice of days off (放假安排): Guangxi's on 三月三, or that of the whole country.
 
-    Args:
-        off: The days off that it names; none where it was withdrawn.
-        worked: The weekend days that it makes working days.
-        year: Its year; None: that of its first day off.
-        where: Whose it is.
-        source: Where it stands, as its number.
+    One that was withdrawn names none. The days ``worked`` are weekend days that it makes working days; without a year
+    it is of the year of its first day off.
 
     Raises:
         InvalidFactError: Its days are not of one year, or contradict themselves; as
@@ -85,12 +81,9 @@ class DaysOff:
 
 @attrs.frozen
 class CalendarAsked:
-    """The work calendar that a case is asked with.
+    """The work calendar that a case is asked with, by its name of :data:`CALENDARS`; no ``days``: none are looked at.
 
-    Args:
-        name: Its name, of :data:`CALENDARS`.
-        days_off: The notices that it was given beside its own.
-        days: The calendar itself; None: no days off are looked at.
+    The notices are those that it was given beside its own.
     """
 
     name: str = CALENDARS[0]

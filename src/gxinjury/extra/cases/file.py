@@ -23,15 +23,7 @@ from gxinjury.timelines import Entry
 
 @attrs.frozen
 class Project:
-    """What a project is called and whose it is (项目名称、建设单位、总承包单位); told back, never computed with.
-
-    Args:
-        name: Its name.
-        number: Its number, as a text.
-        place: Where it stands.
-        owner: The project owner.
-        general_contractor: The general contractor.
-    """
+    """What a project is called and whose it is (项目名称、建设单位、总承包单位); told back, never computed with."""
 
     name: Annotated[FreeText | None, Text("项目名称", "name")] = attrs.field(default=None, converter=optional_free_text)
     number: Annotated[FreeText | None, Text("项目编号", "number")] = attrs.field(
@@ -54,12 +46,8 @@ class Project:
 class SuppliedFigure:
     """A value of a figure that the case brings along (案情中补充的数值), as one that nobody published.
 
-    Args:
-        name: The figure's name; ``gxinjury figures`` lists them.
-        value: Its value, as ``"1.0‰"`` or ``"5000"``.
-        first: The first day that it holds.
-        source: Where it is from.
-        last: The last day; None: it lasts until another value of the law comes.
+    It is written as ``"1.0‰"`` or ``"5000"``; ``gxinjury figures`` lists the names. Without a last day it lasts until
+    another value of the law comes.
     """
 
     name: Annotated[SomeText, Text("数值名称", "name")]
@@ -85,13 +73,10 @@ class SuppliedFigure:
 
 @attrs.frozen
 class LawAsked:
-    """The law that a case is asked under (本次采用的口径).
+    """The law that a case is asked under (本次采用的口径): readings that depart from the default, figures of one's own.
 
-    Args:
-        readings: The readings that depart from the default.
-        known_on: Leave out what was announced later; None: all that is known.
-        only_verified: Refuse figures past the day they were verified through, instead of telling a caution.
-        figures: Values that the law has not, or has otherwise.
+    What was announced after the day ``known_on`` is left out. With ``only_verified`` a figure is refused past the day
+    it was verified through, instead of telling a caution.
 
     Raises:
         InvalidFactError: The law has no figure of a name, or a value does not fit it.
@@ -134,13 +119,9 @@ class LawAsked:
 
 @attrs.frozen
 class CaseFile:
-    """A case file: one project, what became of it, and the law to ask.
+    """A case file: one project, what became of it, which ``assess_project`` takes, and the law to ask.
 
-    Args:
-        case: What became of the project: what ``assess_project`` takes.
-        project: What the project is called.
-        law: The law asked.
-        days_off: Yearly notices of days off that the work calendars do not know.
+    The days off are yearly notices that the work calendars do not know.
 
     Raises:
         InvalidFactError: The facts do not fit together, as two workers of the name that an accident tells.

@@ -20,12 +20,7 @@ T = TypeVar("T")
 
 
 class LookedUp(Generic[T]):
-    """What a rule answers of a case under any readings.
-
-    Args:
-        rule: The rule.
-        facts: Its facts by name.
-        law: The law asked, for its figures.
+    """What a rule answers of a case under any readings, the figures being those of the law asked.
 
     Raises:
         InvalidFactError: A fact breaks a rule of input.

@@ -23,14 +23,10 @@ _LONG_AGO: Final = date(1900, 1, 1)
 
 @attrs.frozen
 class OpenCase:
-    """A case file as far as it goes.
+    """A case file as far as it goes; what was left out is in the ``file`` as a call has it, and means nothing.
 
-    Args:
-        file: The case; facts that were left out are as a call has them, and mean nothing.
-        known: The sections that were there, and as ``delay.filed_on`` the keys in them; lists are complete.
-        injuries: The keys that were there, injury by injury.
-        left_out: The days of the contract that were left out.
-        diseases: The keys that were there, disease by disease.
+    The ``known`` are the sections that were there, and as ``delay.filed_on`` the keys in them; lists are complete. Of
+    injuries and diseases it has the keys that were there, of the contract the days ``left_out``.
     """
 
     file: CaseFile
@@ -41,10 +37,7 @@ class OpenCase:
 
 
 def read_open_case(path: str | Path) -> OpenCase:
-    """Return the case that a file holds, as far as it goes.
-
-    Args:
-        path: A TOML or JSON file, told apart by its suffix, else by its content.
+    """Return the case that a file holds, TOML or JSON, as far as it goes.
 
     Raises:
         FileError: The file cannot be read, or something that stands in it is wrong; all of it is told at once.
@@ -53,13 +46,9 @@ def read_open_case(path: str | Path) -> OpenCase:
 
 
 def structure_open_case(data: Mapping[str, Any], file: str = "case", *, folder: Path | None = None) -> OpenCase:
-    """Return the case that the data of a file holds, as far as it goes.
+    """Return the case that the data of a file holds, as far as it goes; what JSON has as null is known not to be.
 
-    Args:
-        data: The data, as :func:`~gxinjury.extra.cases.reading.structure_case` takes them. What JSON has as null is
-            known not to be.
-        file: The file's name, for the message.
-        folder: The folder in which the files of annex 2 that ``roster_file`` names are looked for; None: no file is.
+    It is taken as :func:`~gxinjury.extra.cases.reading.structure_case` takes it.
 
     Raises:
         FileError: Something that stands in it is wrong; all of it is told at once.

@@ -39,11 +39,9 @@ _OF_FILE: Final = FactRule(zh="{file}：{told}", en="{file}: {told}", code="rost
 
 
 def changes_in(value: object, folder: Path | None) -> tuple[list[RosterChange], list[Fault]]:
-    """Return the changes in the files of annex 2 that a case names, and all that is wrong with them.
+    """Return the changes in the files of annex 2 that a case names, by a name or a list, and what is wrong with them.
 
-    Args:
-        value: What stands in the case: the name of a file, or a list of names.
-        folder: The folder of the case file; None where the case was read from none.
+    The files are looked for in the folder of the case file; without one none is.
     """
     names = [value] if isinstance(value, str) else value
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):

@@ -28,11 +28,9 @@ _A_QUARTER: Final = 92
 
 @attrs.frozen
 class PremiumQuestions:
-    """What there is to ask about the premium.
+    """What there is to ask about the premium: it ``in_full``, and what is missing to know whether that is due, or less.
 
-    Args:
-        in_full: The premium on all of the price, changes and relief included, in yuan; a refusal without a rate.
-        needs: What is still missing to know whether that is due, or less.
+    In full it is that on all of the price, changes and relief included, in yuan; a refusal without a rate.
     """
 
     in_full: Yuan | Refusal

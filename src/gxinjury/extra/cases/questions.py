@@ -40,12 +40,7 @@ _FILINGS: Final = ("employer_filed_on", "others_filed_on", "accepted_on")
 
 @attrs.frozen
 class CoverQuestions:
-    """What there is to ask about the cover of a project on a day.
-
-    Args:
-        day: The day.
-        needs: What is still missing; a refusal where it cannot be asked yet, which says why.
-    """
+    """What is missing to know the cover of a project on a day; a refusal where it cannot be asked yet says why."""
 
     day: date
     needs: Needs[CoverState] | Refusal
@@ -53,13 +48,9 @@ class CoverQuestions:
 
 @attrs.frozen
 class HarmQuestions:
-    """What there is to ask about an injury or an occupational disease.
+    """What is missing to know where a worker stands after an injury or disease, the first of a case being number 1.
 
-    Args:
-        number: Which of the case, the first being 1.
-        worker: The worker's name, or what the file knows him by; None where it is left out.
-        needs: What is still missing; a refusal where it cannot be asked yet, which says why.
-        happened_at: The moment of the accident; None for a disease.
+    The worker goes by what the file knows him by, None where it is left out; a disease has no moment.
     """
 
     number: int
@@ -70,12 +61,9 @@ class HarmQuestions:
 
 @attrs.frozen
 class UnderReadings:
-    """What comes out under other ways to read the texts.
+    """What comes out under other ways to read the texts: the readings that matter, and the named sets of them.
 
-    Args:
-        readings: The readings that matter, with all that can come out under each member.
-        alone: What comes out under each of their members, the others as the law asked reads them.
-        sets: The outcome under the law asked and under each named set of readings.
+    What comes out ``alone`` under a member has the other readings as the law asked; the first set is that law.
     """
 
     readings: ReadingsThatMatter[object]
@@ -87,11 +75,8 @@ class UnderReadings:
 class ReadingReport:
     """How a part of the answer depends on how the texts are read, what is left out being taken as not so.
 
-    Args:
-        about: What is asked about.
-        number: Which injury it is about, the first being 1; None: the project.
-        found: What comes out; a refusal where it cannot be asked yet, which says why.
-        example: The case whose start, completion and payment stand for example where the file leaves them out.
+    It is about the injury of a number, the first being 1, or about the project. The days of ``example`` stand for those
+    that the file leaves out.
     """
 
     about: Text
@@ -102,17 +87,10 @@ class ReadingReport:
 
 @attrs.frozen
 class CaseQuestions:
-    """What a case still needs.
+    """What a case still needs; ``expiry`` is the day the contract expires, as far as the case tells it.
 
-    Args:
-        case: The case.
-        premium: The premium: what is due in full, and what is missing to know whether that is due.
-        expiry: The day the contract expires, as far as the case tells it.
-        cover: The cover on the days that it hangs on: those of the injuries, and the first one after the contract
-            expires, where that day is known.
-        injuries: The injuries.
-        diseases: The occupational diseases.
-        readings: How premium, cover and standing depend on how the texts are read, then costs and benefits.
+    The cover is asked for on the days of the injuries, and on the first one after the contract expires, where that day
+    is known. The readings are those of premium, cover and standing, then of costs and benefits.
     """
 
     case: OpenCase
@@ -127,9 +105,6 @@ class CaseQuestions:
 def questions_of(case: OpenCase) -> CaseQuestions:
     """Return what a case still needs, what hangs on each question, and which unclear clause matters in it.
 
-    Args:
-        case: The case as far as it goes.
-
     >>> from gxinjury.construction import Contract, Payment, ProjectCase
     >>> from gxinjury.extra.cases.file import CaseFile
     >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
@@ -143,13 +118,12 @@ def questions_of(case: OpenCase) -> CaseQuestions:
     days = sorted(after_expiry.union(accident.day for accident, _ in facts.accidents))
     cover = {day: found_or_refused(partial(_cover_needs, facts, day)) for day in days}
     injuries = (
-        HarmQuestions(
-            number,
-            _name(accident) if "worker" in known else None,
-            found_or_refused(partial(_standing_needs, facts, accident, known, cover[accident.day])),
-            accident.happened_at,
-        )
-        for number, (accident, known) in enumerate(facts.accidents, 1)
+        _harm(number, hurt, known, partial(_standing_needs, facts, hurt, known, cover[hurt.day]))
+        for number, (hurt, known) in enumerate(facts.accidents, 1)
+    )
+    diseases = (
+        _harm(number, disease, known, partial(_disease_needs, facts, disease, known))
+        for number, (disease, known) in enumerate(facts.diseases, 1)
     )
     return CaseQuestions(
         case,
@@ -157,16 +131,20 @@ def questions_of(case: OpenCase) -> CaseQuestions:
         facts.expiry,
         tuple(CoverQuestions(day, found) for day, found in cover.items()),
         tuple(injuries),
-        tuple(
-            HarmQuestions(
-                number,
-                _name(disease) if "worker" in known else None,
-                found_or_refused(partial(_disease_needs, facts, disease, known)),
-            )
-            for number, (disease, known) in enumerate(facts.diseases, 1)
-        ),
+        tuple(diseases),
         (*_reading_reports(facts), *_money_reports(facts)),
     )
+
+
+def _harm(
+    number: int,
+    one: Accident | OccupationalDisease,
+    known: frozenset[str],
+    asked: Callable[[], Needs[Standing] | Refusal],
+) -> HarmQuestions:
+    name = mask(f"{one.worker.name if isinstance(one.worker, Worker) else one.worker}") if "worker" in known else None
+    happened_at = one.happened_at if isinstance(one, Accident) else None
+    return HarmQuestions(number, name, found_or_refused(asked), happened_at)
 
 
 def _cover_needs(facts: Unknowns, day: date) -> Needs[CoverState]:
@@ -248,8 +226,3 @@ def _under_readings(asked: Callable[..., object], facts: Mapping[str, object], l
     members = (member for one in found for member in one.reading)
     alone = {member: found_or_refused(partial(asked, **facts, law=law.reading(member))) for member in members}
     return UnderReadings(found, alone, compare(asked, facts, laws_by_set(law)))
-
-
-def _name(accident: Accident | OccupationalDisease) -> str:
-    worker = accident.worker
-    return mask(f"{worker.name if isinstance(worker, Worker) else worker}")

@@ -33,10 +33,7 @@ _ASKED: Final[Mapping[tuple[str, str], Place]] = {
 
 
 def read_case(path: str | Path) -> CaseFile:
-    """Return the case that a file holds.
-
-    Args:
-        path: A TOML or JSON file, told apart by its suffix, else by its content.
+    """Return the case that a file holds, TOML or JSON, told apart by its suffix, else by its content.
 
     Raises:
         FileError: The file cannot be read, or something in it is wrong; all of it is told at once.
@@ -92,10 +89,7 @@ class _DaysOffFile:
 
 
 def read_days_off(path: str | Path) -> tuple[DaysOff, ...]:
-    """Return the yearly notices of days off that a file holds, under ``days_off`` as in a case file.
-
-    Args:
-        path: A TOML or JSON file.
+    """Return the yearly notices of days off that a TOML or JSON file holds, under ``days_off`` as in a case file.
 
     Raises:
         FileError: The file cannot be read, or something in it is wrong; all of it is told at once.

@@ -127,13 +127,9 @@ def read_bytes(path: str | Path) -> bytes:
 
 
 def parse(content: bytes, file: str) -> dict[str, Any]:
-    """Return the data in a case file: by the file's suffix TOML or JSON, else as its content looks.
+    """Return the data in a case file: by the suffix of its name TOML or JSON, else as its content looks.
 
-    Numbers are exact: what is written with a point is a Decimal.
-
-    Args:
-        content: The file's bytes, UTF-8 with or without a byte-order mark.
-        file: Its name.
+    It is UTF-8, with or without a byte-order mark. Numbers are exact: what is written with a point is a Decimal.
 
     Raises:
         FileError: It is empty, not UTF-8, or neither TOML nor JSON.

@@ -47,11 +47,7 @@ _TOLD: Final = ("work_cause", "on_site", "verified", "deemed")
 
 
 class Unknowns:
-    """The facts of a case as inquiries take them: what is known, and what an unknown one may be.
-
-    Args:
-        case: The case as far as it goes.
-    """
+    """The facts of a case as inquiries take them: what is known, and what an unknown one may be."""
 
     def __init__(self, case: OpenCase) -> None:
         self.known: frozenset[str] = case.known

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import attrs
 
-from gxinjury.codec.readers import RefusedError
+from gxinjury.codec.readers import NO_KEY, NO_LIST, NO_TABLE, RefusedError
 from gxinjury.codec.wording import nearest
 from gxinjury.couriers import Report, WanYuan
 from gxinjury.couriers.report import COUNTED
@@ -24,10 +24,7 @@ _SECTIONS: Final = ("reports", "totals")
 _READERS: Final[Mapping[str, Callable[[str], Any]]] = {"city": read_city, "period": read_period, "filed_on": read_day}
 _STATED: Final = ("city", "period", *HEAD)
 
-_MUST_BE_A_LIST: Final = FactRule(zh="必须是列表", en="must be a list", code="no_list")
-_MUST_BE_A_TABLE: Final = FactRule(zh="必须是一组键值", en="must be a table of keys and values", code="no_table")
 _MUST_BE_A_TEXT: Final = FactRule(zh="必须是文本", en="must be a text", code="no_text")
-_NO_KEY: Final = FactRule(zh="不是已知的键", en="is no known key", code="unknown_key")
 _IS_MISSING: Final = FactRule(zh="缺失", en="is missing", code="missing")
 _MUST_SAY_ITS_UNIT: Final = FactRule(
     zh=f"须以万元计，键名为“{WAN_YUAN_KEY}”",
@@ -60,7 +57,7 @@ def read_data(text: str, faults: Faults) -> tuple[dict[str, Any], list[Line]]:
         elif key in _STATED:
             faults.take(head, key, (key,), partial(_read, key), value)
         else:
-            faults.tell((key,), _NO_KEY, hint=nearest(key, [*_SECTIONS, *_STATED], {}))
+            faults.tell((key,), NO_KEY, hint=nearest(key, [*_SECTIONS, *_STATED], {}))
     if "reports" not in data:
         faults.tell(("reports",), _IS_MISSING)
     return head, lines
@@ -68,13 +65,13 @@ def read_data(text: str, faults: Faults) -> tuple[dict[str, Any], list[Line]]:
 
 def _section(name: str, items: object, faults: Faults) -> Iterator[Line]:
     if not isinstance(items, list):
-        faults.tell((name,), _MUST_BE_A_LIST, value=items)
+        faults.tell((name,), NO_LIST, value=items)
         return
     for position, item in enumerate(items):
         if isinstance(item, dict):
             yield _line((name, position), item, faults)
         else:
-            faults.tell((name, position), _MUST_BE_A_TABLE, value=item)
+            faults.tell((name, position), NO_TABLE, value=item)
 
 
 def _line(path: Place, item: Mapping[str, Any], faults: Faults) -> Line:
@@ -85,7 +82,7 @@ def _line(path: Place, item: Mapping[str, Any], faults: Faults) -> Line:
             faults.tell((*path, key), _MUST_SAY_ITS_UNIT)
             at_fault.add(key)
         elif key not in _FIELDS:
-            faults.tell((*path, key), _NO_KEY, hint=nearest(key, list(_FIELDS), {}))
+            faults.tell((*path, key), NO_KEY, hint=nearest(key, list(_FIELDS), {}))
         elif not faults.take(values, _FIELDS[key], (*path, key), partial(_read, _FIELDS[key]), value):
             at_fault.add(_FIELDS[key])
     total = values.pop("city", "") or "合计" if path[0] == "totals" else ""

@@ -11,7 +11,7 @@ from gxinjury.couriers import Report, ReportingPeriod, WanYuan, reporting_period
 from gxinjury.couriers.report import COUNTED
 from gxinjury.errors import FactRule, InvalidFactError, OutOfScopeError
 from gxinjury.extra.forms._form import NUMBER, Column, Form
-from gxinjury.extra.forms.cells import number_in, read_day, read_text, squeezed
+from gxinjury.extra.forms.cells import MUST_BE_A_NUMBER, number_in, read_day, read_text, squeezed
 from gxinjury.facts import check_count
 from gxinjury.fields import field_named
 from gxinjury.law.campaign import CITIES
@@ -37,7 +37,6 @@ _CITIES: Final = {
     name: city.zh for city in CITIES for name in (city.zh, city.zh.removesuffix("市"), city.en.casefold())
 }
 _NUMBER: Final = re.compile(r"\d{1,9}|[一二三四五六七八九十百]{1,5}", re.ASCII)
-_MUST_BE_A_NUMBER: Final = FactRule(zh="必须是整数", en="must be a whole number", code="no_number")
 _MUST_BE_A_COUNT: Final = FactRule(
     zh="必须是不小于零的整数，如 1200 或 1,200",
     en="must be a whole number of at least zero, such as 1200 or 1,200",
@@ -80,7 +79,7 @@ def _read_number(text: str) -> str:
     """Return the number of a line, in digits or Chinese; nothing goes by it."""
     plain = squeezed(text)
     if not _NUMBER.fullmatch(plain):
-        raise RefusedError(_MUST_BE_A_NUMBER, text)
+        raise RefusedError(MUST_BE_A_NUMBER, text)
     return plain
 
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 import attrs
 
 from gxinjury.codec import Fault, FileError, Limits
+from gxinjury.codec.limits import ENOUGH_FAULTS
 from gxinjury.codec.readers import RefusedError
 from gxinjury.codec.wording import nearest
 from gxinjury.errors import FactRule, InvalidFactError
@@ -40,9 +41,6 @@ _MUST_HAVE_A_HEADER: Final = FactRule(
     zh="有内容之处上方必须有表头", en="what is filled in must stand under a header", code="no_header"
 )
 _A_TOTAL: Final = FactRule(zh="像是合计行，请删除", en="this looks like a line of totals: delete it", code="a_total")
-_ENOUGH: Final = FactRule(
-    zh="错误已有 {most} 处，其余不予读取", en="has {most} faults already, the rest is not read", code="too_many_faults"
-)
 _TOO_MANY: Final = FactRule(
     zh="内容过多：超过 {most} 格，其余不予读取",
     en="holds too much: more than {most} cells, the rest is not read",
@@ -89,7 +87,7 @@ class Faults:
         """Tell a fault of the file that is being read; after too many the rest is not read."""
         if len(self.told) >= self.limits.faults:
             most = {"most": str(self.limits.faults)}
-            raise EnoughFaultsError("", [*self.told, FormFault((), _ENOUGH.filled(most), file=self.file)])
+            raise EnoughFaultsError("", [*self.told, FormFault((), ENOUGH_FAULTS.filled(most), file=self.file)])
         self.told.append(FormFault(path, rule, file=self.file, **more))
 
     def take(self, into: dict[str, Any], field: str, path: Place, read: Callable[[Any], Any], given: Any) -> bool:  # noqa: ANN401  # a cell or data

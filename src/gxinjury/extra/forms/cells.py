@@ -35,7 +35,7 @@ _A_MONTH: Final = FactRule(
     en="is a month only: write the day too, as 2022-10-08",
     code="month_only",
 )
-_MUST_BE_A_NUMBER: Final = FactRule(zh="必须是整数", en="must be a whole number", code="no_number")
+MUST_BE_A_NUMBER: Final = FactRule(zh="必须是整数", en="must be a whole number", code="no_number")
 
 
 def squeezed(text: str) -> str:
@@ -112,5 +112,5 @@ def read_number(text: str) -> int:
     """Return the number of a row."""
     plain = half_width(text)
     if not _NUMBER.fullmatch(plain):
-        raise RefusedError(_MUST_BE_A_NUMBER, text)
+        raise RefusedError(MUST_BE_A_NUMBER, text)
     return int(plain)

@@ -51,10 +51,7 @@ _ORDER: Final = {city.zh: position for position, city in enumerate(CITIES)}
 class PeriodAnswer:
     """What the reports of a period come to.
 
-    Args:
-        table: The region's table.
-        standing: How the campaign stands on the period's last day, as far as cities reported; None before the plan was
-            issued.
+    The campaign stands so on the period's last day, as far as cities reported; None before the plan was issued.
     """
 
     table: RegionTable
@@ -79,22 +76,14 @@ class PeriodAnswer:
 
 @attrs.frozen
 class RegionAnswer:
-    """What the reports come to.
-
-    Args:
-        periods: Period by period, the earliest first.
-        findings: Everything that looks wrong: in lines, in stated totals, in the sequence of the reports.
-    """
+    """What the reports come to, the earliest period first, and all that looks wrong in lines, totals and sequence."""
 
     periods: tuple[PeriodAnswer, ...]
     findings: tuple[Finding, ...]
 
 
 def read_paths(paths: Iterable[str | Path]) -> tuple[ReportForm, ...]:
-    """Read the progress reports of several files; all faults of all files are told at once.
-
-    Args:
-        paths: The files, CSV or JSON.
+    """Read the progress reports of several files, CSV or JSON; all faults of all files are told at once.
 
     Raises:
         FileError: A file cannot be read or has faults, or none of them holds a line.
@@ -134,10 +123,6 @@ def line_coverage(report: Report) -> Coverage | None:
 def region_answer(forms: Iterable[ReportForm], *, law: Law = LAW) -> RegionAnswer:
     """Return what the reports come to.
 
-    Args:
-        forms: The forms, as they were read.
-        law: The law asked.
-
     Raises:
         InvalidFactError: A city comes twice in a period, or the reading counts persons, which the form does not.
 
@@ -174,10 +159,6 @@ def _period_answer(reports: list[Report], law: Law) -> PeriodAnswer:
 
 def region_data(answer: RegionAnswer, *, law: Law = LAW) -> dict[str, Any]:
     """Return what the reports come to as data that JSON can hold: money in 万元 and days as texts, not rounded.
-
-    Args:
-        answer: What :func:`region_answer` gave.
-        law: The law that was asked.
 
     >>> sorted(region_data(region_answer([])))
     ['findings', 'law', 'periods', 'schema_version', 'version']
