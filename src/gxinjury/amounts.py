@@ -1,7 +1,7 @@
 """Amounts at the door (金额的查验): what is let in as an amount in yuan, and what is refused."""
 
 from collections.abc import Iterable
-from decimal import Context, Decimal, Inexact, InvalidOperation
+from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal, Inexact, InvalidOperation
 from enum import Enum
 from typing import Final, NewType, cast
 
@@ -10,9 +10,10 @@ from gxinjury.errors import FactRule, InvalidFactError
 Yuan = NewType("Yuan", Decimal)
 """An amount in yuan (元), for the type checker and the printer."""
 
-_AS_GIVEN: Final = Context(prec=30, Emin=-999_999, Emax=999_999, clamp=0, traps=[Inexact, InvalidOperation])
 _LARGEST_POWER: Final = 15
 SMALLEST_POWER: Final = -10
+_DIGITS: Final = _LARGEST_POWER - SMALLEST_POWER + 1  # one more, for what rounds up to ten to the fifteenth
+_AS_GIVEN: Final = Context(prec=_DIGITS, Emin=MIN_EMIN, Emax=MAX_EMAX, clamp=0, traps=[Inexact, InvalidOperation])
 _SMALLEST: Final = Decimal((0, (1,), SMALLEST_POWER))
 _SENSIBLE: Final = range(10**_LARGEST_POWER)
 
