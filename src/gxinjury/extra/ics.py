@@ -1,8 +1,7 @@
 """Duties as a calendar (义务日历, iCalendar): one event a dated duty; ``pip install "gxinjury[office]"``.
 
-A duty done stays, marked and without alarms, so that a second import takes the place of the first. When an alarm rings
-is this library's choice, no clause's: at nine in the morning a week and a day before a day's limit, 24 and 6 hours
-before a limit of hours.
+A duty done stays, marked and silent, so that a second import takes the place of the first. When an alarm rings is this
+library's choice: at nine in the morning a week and a day before a day's limit, 24 and 6 hours before one of hours.
 """
 
 from collections import Counter
@@ -24,7 +23,6 @@ from gxinjury.fields import field_named
 from gxinjury.law import Law
 from gxinjury.law.papers import Paper
 from gxinjury.periods import Deadline, day_after
-from gxinjury.privacy import mask, printable
 from gxinjury.texts import Language, Text, is_chinese, written
 
 __all__ = ["duties_calendar"]
@@ -42,7 +40,6 @@ _UNTITLED: Final = Text(zh="建筑项目", en="construction project")
 _ABOUT: Final = Text(zh="{duty}（{about}）", en="{duty} ({about})")
 _MARKED: Final = Text(zh="【{state}】{told}", en="[{state}] {told}")
 _LINE: Final = Text(zh="{name}：{told}", en="{name}: {told}")
-_CLAUSE: Final = Text(zh="依据", en="clause")
 _BRING: Final = Text(zh="须带材料", en="bring")
 _AS_OF: Final = Text(
     zh="截至 {on} 的情况；并非法律意见，以经办机构的决定为准。",
@@ -66,19 +63,24 @@ def duties_calendar(answer: CaseAnswer[tuple[Obligation, ...]], language: Langua
     (3, True)
     """
     on = cast("date", answer.on)  # duties are asked of a day
-    name = _plain(answer.file.project.name or _UNTITLED, language)
+    name = written(answer.file.project.name or _UNTITLED, language)
     prodid = f"-//gxinjury//gxinjury {__version__}//{'ZH' if is_chinese(language) else 'EN'}"
     calendar = _with(Calendar(), prodid=prodid, version="2.0", method="PUBLISH", x_wr_calname=name)
     calendar.add_component(_zone())
     seen: Counter[str] = Counter()
     for one in answer.outcome:
-        if one.due is not None:
+        if one.due is not None and not _never_open(one):
             key = _key(answer.file, one)
             seen[key] += 1
             uid = f"{uuid5(NAMESPACE_URL, f'gxinjury:{seen[key]}:{key}')}@gxinjury"
             told = "\n".join(_lines(answer, one, on, language))
             calendar.add_component(_with(_event(one, one.due, on, language), uid=uid, description=told))
     return bytes(calendar.to_ical())
+
+
+def _never_open(one: Obligation) -> bool:
+    """Return whether a change of the roster was reported by the day it happened: no earlier import can have it."""
+    return one.duty is Duty.REPORT_ROSTER_CHANGE and one.done_on is not None and one.done_on == one.since
 
 
 def _key(file: CaseFile, one: Obligation) -> str:
@@ -107,18 +109,20 @@ def _event(one: Obligation, due: Deadline, on: date, language: Language) -> Even
 
 
 def _summary(one: Obligation, language: Language) -> str:
-    duty = _plain(one.duty, language)
-    told = duty if one.about is None else _ABOUT.say(language, duty=duty, about=_plain(one.about, language))
+    told = written(one.duty, language)
+    told = told if one.about is None else _ABOUT.say(language, duty=told, about=one.about)
     return told if one.state is ObligationState.OPEN else _MARKED.say(language, state=one.state, told=told)
 
 
 def _lines(answer: CaseAnswer[tuple[Obligation, ...]], one: Obligation, on: date, language: Language) -> Iterator[str]:
-    yield _plain(answer.file.project.name or _UNTITLED, language)
+    yield written(answer.file.project.name or _UNTITLED, language)
     for name in _TOLD:
         value = getattr(one, name)
         if value is not None:
-            yield _LINE.say(language, name=field_named(Obligation, name).label, told=_plain(value, language))
-    yield _LINE.say(language, name=_CLAUSE, told=f"{one.clause} {one.clause.says.say(language)}")
+            yield _LINE.say(language, name=field_named(Obligation, name).label, told=value)
+    yield _LINE.say(
+        language, name=field_named(Obligation, "clause").label, told=f"{one.clause} {one.clause.says.say(language)}"
+    )
     if papers := _papers(one.duty, answer.law):
         yield _LINE.say(language, name=_BRING, told=papers)
     yield _AS_OF.say(language, on=on)
@@ -144,7 +148,3 @@ def _with(component: C, **properties: object) -> C:
     for name, value in properties.items():
         component.add(name.replace("_", "-"), value)
     return component
-
-
-def _plain(value: object, language: Language) -> str:
-    return printable(mask(written(value, language)))
