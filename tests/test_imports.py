@@ -11,7 +11,7 @@ import gxinjury
 
 DEPENDENCIES: Final = {"attr", "attrs", "dateutil", "six"}
 PACKAGES: Final = ("benefits", "codec", "construction", "couriers", "determination", "inquiry", "law", "receipts")
-EXTRAS: Final = {"altair", "chinese_calendar", "hypothesis", "narwhals", "openpyxl", "stdnum"}
+EXTRAS: Final = {"altair", "chinese_calendar", "hypothesis", "icalendar", "narwhals", "openpyxl", "stdnum"}
 
 
 def loaded_by(code: str) -> set[str]:

@@ -149,6 +149,12 @@ def _obligations(asked: Namespace, language: Language) -> str | dict[str, Any]:
     case = read_case(asked.case)
     calendar = _calendar(asked, case)
     answer = obligations_of(case, asked.case, on=asked.on, open_first=asked.open_first, calendar=calendar)
+    if asked.ics is not None:
+        with _extra("icalendar", "needs_icalendar"):
+            from gxinjury.extra.ics import duties_calendar
+        from gxinjury.extra.saving import save
+
+        save(asked.ics, duties_calendar(answer, language), begins=b"BEGIN:VCALENDAR")
     return obligations_data(answer) if asked.json else duties_page(answer, language)
 
 

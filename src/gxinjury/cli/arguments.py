@@ -88,6 +88,7 @@ def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
             **calendar,
             "--on": {"metavar": "day", "type": _day(language)},
             "--open-first": {"action": "store_true"},
+            "--ics": {"metavar": "ics"},
         },
         "ask": case,
         "clauses": {

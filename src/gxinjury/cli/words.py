@@ -15,6 +15,7 @@ WORDS: Final = Catalogue(
         "metavar_series": Text(zh="数值名称", en="SERIES"),
         "metavar_files": Text(zh="调度表", en="FILE"),
         "metavar_days_off": Text(zh="放假安排", en="FILE"),
+        "metavar_ics": Text(zh="日历文件", en="FILE"),
         "usage": Text(zh="用法：", en="usage: "),
         "commands": Text(zh="命令", en="commands"),
         "arguments": Text(zh="参数", en="arguments"),
@@ -51,6 +52,10 @@ WORDS: Final = Catalogue(
         ),
         "help_on": Text(zh="哪一日，如 2016-03-31；须指定", en="the day, as 2016-03-31; it has to be given"),
         "help_open_first": Text(zh="未完成的在前", en="what is still to be done first"),
+        "help_ics": Text(
+            zh="另将有期限的义务写入日历文件（.ics），可导入手机或电脑的日历，到期前提醒；再次导入即更新",
+            en="also write the duties that have a day to a calendar file (.ics), with alarms; a second import updates",
+        ),
         "no_day": Text(zh="{given} 不是日期，应如 2016-03-31", en="{given} is no day; write it as 2016-03-31"),
         "help_ask": Text(
             zh="读取一份未完的案情文件，列出尚须查明的事实、各事实决定什么，以及哪些条文的理解影响本案",
@@ -126,6 +131,10 @@ WORDS: Final = Catalogue(
         "needs_calendar": Text(
             zh="工作日历需要 chinesecalendar，请先安装：pip install 'gxinjury[calendars]'",
             en="a work calendar needs chinesecalendar; install it with: pip install 'gxinjury[calendars]'",
+        ),
+        "needs_icalendar": Text(
+            zh="写日历文件需要 icalendar，请先安装：pip install 'gxinjury[office]'",
+            en="a calendar file needs icalendar; install it with: pip install 'gxinjury[office]'",
         ),
         "needs_day": Text(
             zh="请用 --on 指定日期，如 --on 2016-03-31；本命令不读取时钟",
