@@ -19,7 +19,7 @@ NotNegative: TypeAlias = Annotated[Yuan, Sign.NOT_NEGATIVE]
 NotZero: TypeAlias = Annotated[Yuan, Sign.NOT_ZERO]
 SomeText: TypeAlias = Annotated[str, check_text]
 FreeText: TypeAlias = Annotated[AnyText, check_text]
-"""A text in which somebody may have put an id, though it belongs elsewhere; :func:`gxinjury.records.free_text` hides it."""
+"""A text in which somebody may have put an id; :func:`gxinjury.records.free_text` hides it there."""
 _FACTORY: Final[Any] = attrs.Factory
 
 
