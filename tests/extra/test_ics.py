@@ -126,6 +126,10 @@ class TestEvents:
         event = one_about(duties_calendar(example(date(2016, 6, 1)), "en"), "pay the premium")
         assert event.summary.value == "[done in time] pay the premium in one sum before the start"
         assert (event.status.value, event.categories.value, rings(event)) == ("CONFIRMED", ["done in time"], [])
+        change = NameChange("B", date(2016, 3, 1), date(2016, 3, 1), date(2016, 3, 5))
+        case = ProjectCase(CONTRACT, payments=[PAID], name_changes=[change])
+        for on, count in ((date(2016, 3, 4), 2), (date(2016, 3, 5), 0)):
+            assert len(rings(one_about(duties_calendar(duties(case, on), "en"), "report the changed name"))) == count
 
     def test_the_description_says_by_whom_why_and_with_what(self) -> None:
         """Holder, limit, note, the clause with its words, the papers, and as of which day."""
@@ -172,10 +176,12 @@ class TestEvents:
         change = NameChange("B", date(2016, 3, 1), date(2016, 3, 1), None)
         asked = CalendarAsked("guangxi", (), Unknown())
         case = CaseFile(ProjectCase(CONTRACT, payments=[PAID], name_changes=[change]))
-        content = duties_calendar(obligations_of(case, on=date(2016, 3, 2), calendar=asked), "zh")
-        event = one_about(content, "办理名称变更手续")
-        assert event.dtstart.value == date(2016, 3, 31)
-        assert "期限：2016-03-31 至 2016-04-03" in event.description.value
+        for on, count in ((date(2016, 3, 2), 2), (date(2016, 4, 2), 2), (date(2016, 4, 4), 0)):
+            content = duties_calendar(obligations_of(case, on=on, calendar=asked), "zh")
+            event = one_about(content, "办理名称变更手续")
+            assert event.dtstart.value == date(2016, 3, 31)
+            assert "期限：2016-03-31 至 2016-04-03" in event.description.value
+            assert len(rings(event)) == count
 
     def test_nothing_dated(self) -> None:
         """A calendar without events, which a program still reads."""
@@ -234,6 +240,9 @@ class TestNames:
         case = ProjectCase(CONTRACT, payments=[PAID], accidents=twice)
         found = uids(duties(case, date(2016, 3, 5)))
         assert max(Counter(found).values()) == 1
+        second = duties(attrs.evolve(case, accidents=twice[2:]), date(2016, 3, 5))
+        both, alone = _by_identity(duties(case, date(2016, 3, 5)), found), _by_identity(second, uids(second))
+        assert {identity: both[identity] for identity in alone} == alone
 
     def test_a_worker_put_on_the_roster_later_keeps_his_events(self) -> None:
         """With his id he is told more of, and is still the same."""
