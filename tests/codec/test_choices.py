@@ -16,7 +16,7 @@ from gxinjury.codec import CodecError, dump, load, schema
 from gxinjury.codec.choices import member_name, member_of
 from gxinjury.codec.names import readings_by_name
 from gxinjury.statutes import Reading
-from gxinjury.texts import Text
+from gxinjury.texts import Language, Text
 
 READINGS: Final = readings_by_name("gxinjury")
 
@@ -68,6 +68,41 @@ def test_every_reading_is_read_in_either_case(named: tuple[str, Reading]) -> Non
         data = {"readings": {name: told}}
         assert load(Law, data) == LAW.reading(member)
         assert shape.is_valid(data)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_schema_of_the_law_asks_each_question_and_has_every_answer(language: Language) -> None:
+    """By the names of the readings in their order, in the words of the register; no other way to name a member."""
+    told = schema(Law, language)["$defs"]["Law"]["properties"]["readings"]
+    assert list(told["properties"]) == sorted(READINGS)
+    assert told["additionalProperties"] is False
+    for name, kind in READINGS.items():
+        ways = [(one.name, one.name.lower(), one.says.zh) for one in kind]
+        assert told["properties"][name] == {
+            "title": kind.question.say(language),
+            "enum": [*dict.fromkeys(way for of_one in ways for way in of_one)],
+        }
+
+
+@pytest.mark.parametrize(
+    ("told", "hint"),
+    [
+        ("month", "did you mean MONTHS?"),
+        ("dayz", "did you mean DAYS?"),
+        ("", "there are DAYS, DIFFERENCE, MONTHS"),
+        (None, "there are DAYS, DIFFERENCE, MONTHS"),
+        (7, "there are DAYS, DIFFERENCE, MONTHS"),
+        (["MONTHS"], "there are DAYS, DIFFERENCE, MONTHS"),
+    ],
+)
+def test_a_wrong_member_of_a_reading_is_told_the_nearest(told: object, hint: str) -> None:
+    """Or all of them, where none is near or it is no text."""
+    with pytest.raises(CodecError) as caught:
+        load(Law, {"readings": {"elapsed_time": told}})
+    [fault] = caught.value.faults
+    assert (fault.path, fault.code) == (("readings", "elapsed_time"), "no_choice")
+    assert fault.hint is not None
+    assert fault.hint.en == hint
 
 
 def test_a_law_with_readings_is_read_where_nothing_else_was_imported() -> None:

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from gxinjury.citations import Clause
 from gxinjury.codec import CodecError, Fault, Limits, dump, dump_facts, load, load_facts, schema
+from gxinjury.codec.limits import Account, StoppedError
 from gxinjury.codec.names import kind_named
 from gxinjury.errors import FactRule, GxInjuryError, OutOfScopeError
 from gxinjury.facts import CHINA, Yuan, amount, optional_amount, optional_moment
@@ -336,6 +337,31 @@ def test_no_more_is_read_than_the_limits_say(data: object, limits: Limits, code:
         assert not any(fault.path[:1] == (9,) for fault in caught.value.faults)
     else:
         assert load(kind, data, limits=Limits(depth=3)) == (((1,),),)
+
+
+def test_what_is_read_by_default() -> None:
+    """As the page for services has it: a thousand faults, a million values, 64 levels; and one more of each is not."""
+    assert Limits() == Limits(faults=1_000, items=1_000_000, depth=64)
+    account = Account(Limits())
+    account.items = 999_999
+    assert not account.item(tuple(range(64)))
+    assert account.faults == []
+    with pytest.raises(StoppedError):
+        account.item(())
+    assert [fault.code for fault in account.faults] == ["too_many"]
+    assert Account(Limits()).item(tuple(range(65)))
+
+
+@pytest.mark.parametrize("lost", ["zh", "en"])
+def test_a_text_is_described_in_both_its_languages(lost: str) -> None:
+    """Each must be there and be a text; a third is none."""
+    checker = jsonschema.Draft202012Validator(schema(Text))
+    told = {"zh": "因", "en": "for"}
+    assert checker.is_valid(told)
+    for wrong in ({lost: told[lost]}, {**told, lost: 7}, {**told, "fr": "pour"}):
+        assert not checker.is_valid(wrong)
+        with pytest.raises(CodecError):
+            load(Text, wrong)
 
 
 def test_every_value_counts_once() -> None:
