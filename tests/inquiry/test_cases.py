@@ -7,17 +7,32 @@ from functools import partial
 import pytest
 
 from gxinjury.errors import InvalidFactError
-from gxinjury.inquiry import TooManyTrialsError, between, flips, needs, one_of, possible, unknown
+from gxinjury.inquiry import (
+    TooManyTrialsError,
+    between,
+    compare,
+    days_when,
+    edges,
+    flips,
+    needs,
+    one_of,
+    possible,
+    readings_that_matter,
+    unknown,
+    why_not,
+)
 from gxinjury.inquiry._cases import case_of
 from gxinjury.inquiry._completions import Completions
 from gxinjury.inquiry._disagreements import what_matters
 from gxinjury.inquiry.outcomes import Budget
 from gxinjury.money import Rate
+from gxinjury.periods import Period
 from tests.inquiry.lunar import (
     COLUMN,
     MOON,
     Craft,
     Haul,
+    Idle,
     Landing,
     MoonLaw,
     Phase,
@@ -32,6 +47,23 @@ from tests.inquiry.lunar import (
 def _loose(kind: Callable[..., object], *args: object, **facts: object) -> object:
     """Return a partial that no type checker looks into."""
     return partial(kind, *args, **facts)
+
+
+def _tons_on(day: date = date(2010, 1, 1), tons: int = 30, *, law: MoonLaw = MOON) -> int:
+    law.choice(Idle)
+    return tons if day.year == 2010 else 0
+
+
+_JANUARY = Period(date(2010, 1, 1), date(2010, 1, 31))
+_OF_WHOLE_CASES: dict[str, Callable[[dict[str, object]], object]] = {
+    "compare": lambda case: compare(_tons_on, case, {"one": MOON, "other": MOON})[1].outcome,
+    "days_when": lambda case: days_when(_tons_on, case, "day", _JANUARY).on(date(2010, 1, 2)),
+    "edges": lambda case: edges(_tons_on, case, "day", Period(date(2009, 1, 1), date(2010, 1, 31))).found[0].after,
+    "flips": lambda case: flips(_tons_on, case).outcome,
+    "readings_that_matter": lambda case: readings_that_matter(_tons_on, case).outcome,
+    "why_not": lambda case: why_not(_tons_on, case, 0).outcome,
+}
+"""What takes a whole case, and one outcome of each."""
 
 
 class TestRefusals:
@@ -97,6 +129,15 @@ class TestRefusals:
             flips(sum_of, {"numbers": (one_of(1, 2), 3)})
         assert flips(_with_default, {}).outcome == 30
 
+    @pytest.mark.parametrize("inquiry", _OF_WHOLE_CASES, ids=[*_OF_WHOLE_CASES])
+    def test_of_a_whole_case_defaults_hold(self, inquiry: str) -> None:
+        """What needs a whole case takes a default that nothing was said of, and refuses the same fact left open."""
+        ask = _OF_WHOLE_CASES[inquiry]
+        assert ask({"tons": 30}) == ask({}) != ask({"tons": 29})
+        for is_open in (unknown(), one_of(29, 30)):
+            with pytest.raises(InvalidFactError, match=r"_tons_on.tons must be known here"):
+                ask({"tons": is_open})
+
     def test_a_law_must_be_taken_and_given(self) -> None:
         """A law for a rule that takes none is refused, and so is a rule without its law."""
         with pytest.raises(InvalidFactError, match="law must be an argument of the rule"):
@@ -156,6 +197,14 @@ class TestRefusals:
         found.steps.limit = 1
         with pytest.raises(TooManyTrialsError):
             what_matters(found)
+
+    def test_all_pairs_of_answers_are_counted(self) -> None:
+        """110 answers are 5,995 pairs, a step each; with one check of five steps that is 50 for each of 120 trials."""
+        case = {"value": one_of(*range(110))}
+        [need] = needs(as_given, case, budget=120)
+        assert len(need.answers) == 110
+        with pytest.raises(TooManyTrialsError):
+            needs(as_given, case, budget=119)
 
 
 def _unasked(craft: Craft) -> Landing:
