@@ -47,10 +47,12 @@ class Clause:
 
     instrument: Annotated[str, Text("文件", "instrument")]
     number: Annotated[str, Text("条款号", "number")]
-    says: Text = attrs.field(eq=False, repr=False)
-    status: tuple[Status, ...] = attrs.field(eq=False, repr=False)
-    encoded: bool = attrs.field(default=False, eq=False, repr=False)
-    grade: Grade = attrs.field(default=Grade.READ, eq=False, repr=False)
+    says: Annotated[Text, Text("内容", "what it says")] = attrs.field(eq=False, repr=False)
+    status: Annotated[tuple[Status, ...], Text("类别", "status")] = attrs.field(eq=False, repr=False)
+    encoded: Annotated[bool, Text("已编入", "encoded")] = attrs.field(default=False, eq=False, repr=False)
+    grade: Annotated[Grade, Text("文本核实程度", "how well established")] = attrs.field(
+        default=Grade.READ, eq=False, repr=False
+    )
 
     def __str__(self) -> str:
         return f"{self.instrument}-{self.number}"
@@ -80,7 +82,7 @@ class Instrument:
     title: Annotated[Text, Text("名称", "title")]
     number: Annotated[str, Text("文号", "number")]
     issued: Annotated[str, Text("发布日", "issued")]
-    clauses: tuple[Clause, ...] = attrs.field(repr=False)
+    clauses: Annotated[tuple[Clause, ...], Text("条款", "clauses")] = attrs.field(repr=False)
 
     def clause(self, number: str) -> Clause:
         """Return the clause of that number.

@@ -16,12 +16,13 @@ from decimal import (
 )
 from enum import Enum
 from functools import reduce
-from typing import Final
+from typing import Annotated, Final
 
 import attrs
 
 from gxinjury.amounts import SMALLEST_POWER, Sign, Yuan, amount, check_amount
 from gxinjury.errors import FactRule, InvalidFactError
+from gxinjury.texts import Text
 
 FEN: Final = Decimal("0.01")
 _NOTHING: Final = Decimal(0)
@@ -221,8 +222,8 @@ class Share:
     ('304/731', Decimal('54062.93'))
     """
 
-    part: Decimal | int
-    whole: Decimal | int
+    part: Annotated[Decimal | int, Text("部分", "part")]
+    whole: Annotated[Decimal | int, Text("全部", "whole")]
 
     def of(self, base: Decimal) -> Yuan:
         """Return the base times the part over the whole, not rounded to the fen."""

@@ -6,7 +6,7 @@ is :meth:`Statute.known_on`, another reading is :meth:`Statute.reading`.
 
 from datetime import date
 from functools import cached_property
-from typing import Any, Final, Protocol, Self, TypeVar
+from typing import Annotated, Any, Final, Protocol, Self, TypeVar
 
 import attrs
 
@@ -53,7 +53,9 @@ class Statute:
         readings: The readings chosen, one member of each kind at the most; the defaults need not be named.
     """
 
-    readings: tuple[Reading, ...] = attrs.field(default=(), converter=several, kw_only=True)
+    readings: Annotated[tuple[Reading, ...], Text("口径", "readings")] = attrs.field(
+        default=(), converter=several, kw_only=True
+    )
     _chosen: dict[type[Reading], Any] = attrs.field(init=False, repr=False, eq=False)
 
     @classmethod
