@@ -18,7 +18,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from gxinjury.benefits import Settlement
+from gxinjury.benefits import DisabilityGrade, Settlement
 from gxinjury.benefits.lines import Rhythm
 from gxinjury.citations import Clause
 from gxinjury.codec import CodecError, dump
@@ -28,6 +28,7 @@ from gxinjury.construction.cover import CoverState
 from gxinjury.construction.cover_proof import CoverProof
 from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import explain
+from gxinjury.extra.cases.questions import CaseQuestions
 from gxinjury.extra.strategies import bills, contracts, of
 from gxinjury.extra.tables import Table, record, table
 from gxinjury.fields import fields_of
@@ -38,7 +39,6 @@ from gxinjury.money import Rate, Share, times, total
 from gxinjury.periods import Period
 from gxinjury.privacy import mask
 from gxinjury.steps import Fact
-from gxinjury.telling import told
 from gxinjury.texts import Text
 from tests.codec.test_round_trip_of_all import RECORDS
 
@@ -101,22 +101,16 @@ def test_every_record_is_a_table(kind: Any, data: st.DataObject) -> None:  # noq
         assert [(text, found) for text in shown for found in ids if found in text] == []
 
 
-def agrees_with_itself(one: object) -> bool:
-    """Return whether a record can be told: what an inquiry answers may contradict itself when it is drawn by field."""
-    try:
-        told(one, "en")
-    except (AttributeError, IndexError):
-        return False
-    return True
+TOLD_IN_CELLS = [one for one in RECORDS if one.values[0] is not CaseQuestions]
+"""Not what is asked of a case: its cells tell answers of inquiry, which contradict themselves when drawn by field."""
 
 
-@pytest.mark.parametrize("kind", RECORDS)
+@pytest.mark.parametrize("kind", TOLD_IN_CELLS)
 @given(data=st.data())
 @settings(max_examples=3, deadline=None, suppress_health_check=_SLOW)
 def test_several_are_a_row_each(kind: Any, data: st.DataObject) -> None:  # noqa: ANN401  # a class
     """A row each, in their order; every field that is told has a column, or columns of its own fields."""
     several = data.draw(st.lists(of(kind), min_size=1, max_size=3))
-    assume(all(map(agrees_with_itself, several)))
     if kind.__name__ == "Step":
         several = [attrs.evolve(one, steps=()) for one in several]
     made = table(several)
@@ -268,6 +262,7 @@ class Mixed:
         ((Fraction(1, 3), None), ["1/3", None], [1 / 3, None]),
         ((Rate.per_mille("1.3"), None), [Decimal("0.0013"), None], [0.0013, None]),
         ((True, None), [True, None], [True, None]),
+        ((DisabilityGrade.FIVE, None), [5, None], [5, None]),
         ((True, 1), ["yes", "1"], ["yes", "1"]),
         ((date(2016, 1, 1), 1), ["2016-01-01", "1"], None),
         ((datetime(2016, 1, 1, 1), None), ["2016-01-01 01:00", None], None),
@@ -299,6 +294,7 @@ def test_an_empty_column_has_the_type_of_its_field() -> None:
     """So that tables of several days can be put together."""
     period = Period(date(2016, 7, 1), None)
     assert table([period], "polars").schema == {"first day": pl.Date, "last day": pl.Date}
+    assert table([_CONTRACT], "polars", decimals="float").schema["bid price"] == pl.Float64
     assert table([period], "pyarrow").schema.types == [pa.date32(), pa.date32()]
     assert [str(one) for one in table([period], "pandas").dtypes] == ["datetime64[s]", "datetime64[s]"]
 
