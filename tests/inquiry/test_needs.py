@@ -86,6 +86,27 @@ class TestNeeds:
         found = needs(_flag, case)
         assert found.indifferent == ("hauls[0].taken_on", "hauls[0].landed_on", "hauls[1]")
 
+    def test_a_question_is_the_same_whatever_type_a_rule_gives_the_fact(self) -> None:
+        """Two needs that ask for the same fact with the same answers are one, whatever each rule says it is."""
+
+        def loosely(value: object) -> object:
+            return value
+
+        loosely.__name__ = "as_typed"
+
+        def as_typed(value: int) -> int:
+            return value
+
+        case = {"value": one_of(1, 2)}
+        [one], [other], [longer] = (
+            needs(loosely, case),
+            needs(as_typed, case),
+            needs(loosely, {"value": one_of(1, 2, 3)}),
+        )
+        assert (one.type, other.type) == (object, int)
+        assert len({one, other}) == 1
+        assert len({one, longer}) == 2
+
     def test_a_sequence(self) -> None:
         """Needs are a sequence of needs."""
         found = needs(rule_of(("manned", (Landing.ALLOWED, ("heavy", (Landing.ALLOWED, Landing.DEFERRED))))))

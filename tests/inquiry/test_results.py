@@ -1,13 +1,15 @@
 """What every result does."""
 
 import pickle
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
+import attrs
 import pytest
 
 from gxinjury import inquiry
-from gxinjury.inquiry import Result, needs, one_of, possible
+from gxinjury.inquiry import Flips, Result, WhyNot, needs, one_of, possible
 from gxinjury.inquiry.outcomes import Told
 from gxinjury.inquiry.words import WORDS
 from gxinjury.texts import Text
@@ -47,6 +49,20 @@ def test_results_pickle() -> None:
     """A result can be kept, and read again, with records within it."""
     found = needs(rule_of(("manned", (Landing.ALLOWED, Landing.DEFERRED))), partial(Craft, heavy=True))
     assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301  (our own)
+
+
+@pytest.mark.parametrize(
+    "result",
+    [Flips(Text("吨数", "tons"), (), Decimal(5), ()), WhyNot(Text("吨数", "tons"), (), Decimal(5), Decimal(5))],
+    ids=["flips", "why_not"],
+)
+def test_a_number_is_no_amount_unless_it_is_said(result: Result[object]) -> None:
+    """The outcomes of a result are told in yuan where it says that they are, and as plain numbers otherwise."""
+    assert "5.00 yuan" not in result.text()
+    assert "元" not in result.text("zh")
+    said = attrs.evolve(result, in_yuan=True)
+    assert "5.00 yuan" in said.text()
+    assert "5.00 元" in said.text("zh")
 
 
 def test_html() -> None:
