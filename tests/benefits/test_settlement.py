@@ -476,6 +476,14 @@ class TestMissing:
         assert told(pension.amount, pension.payer, pension.first) == (2000, FUND, date(2015, 11, 1))
         assert {str(line.clause) for line in settlement.lines} == {"REG-41"}
 
+    def test_an_advance_hangs_on_the_day_of_the_accident(self) -> None:
+        """There is no day of death yet: a caution names the accident, and only where there is an advance."""
+        for hardship in (True, False):
+            injury = Injury(**self.MISSING, disappearance=Disappearance(hardship=hardship))
+            cautions = " ".join(one.en for one in explain(settle_injury, injury).cautions)
+            assert (DeathAnchor.ACCIDENT.value.en in cautions) is hardship
+            assert DeathAnchor.DEATH.value.en not in cautions
+
     def test_declared_dead(self) -> None:
         """The advance and the rest are the whole subsidy, and the pension goes on as it was."""
         death = Death(died_on=date(2019, 9, 1), anchor=DeathAnchor.DEATH)

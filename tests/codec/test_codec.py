@@ -596,6 +596,17 @@ class TestFacts:
             ("paid_on", "missing"),
         ]
 
+    def test_hold_no_id_in_full_unless_it_is_asked_for(self) -> None:
+        """By default a text with an id is masked, as in a record alone."""
+
+        def ask(digger: Digger) -> None:
+            raise NotImplementedError
+
+        facts = {"digger": Digger("x", number=ID)}
+        assert ID not in json.dumps(dump_facts(ask, facts))
+        assert dump_facts(ask, facts, in_full=True)["digger"]["number"] == ID
+        assert ID not in json.dumps(dump(facts["digger"]))
+
     @pytest.mark.parametrize("data", [None, [], "x", 1])
     def test_must_be_a_table(self, data: object) -> None:
         """Anything else is refused as a whole."""

@@ -19,6 +19,7 @@ from gxinjury.construction.covered_day import cover_on
 from gxinjury.errors import NotInForceError, StaleFigureWarning
 from gxinjury.explanations import explain
 from gxinjury.law import LAW
+from gxinjury.law.clauses import NN
 from gxinjury.law.readings import CompletionForWarranty, ExtendedTerm, LateWarrantyFiling
 from gxinjury.periods import Period
 from tests.bad_input import NOT_DAYS, refused
@@ -239,6 +240,22 @@ def test_a_term_cut_short_in_time_is_no_late_change() -> None:
     assert (cover.expiry, cover.findings) == (date(2016, 5, 31), ())
     both = project_cover(contract, paid_on=date(2016, 1, 4), term_changes=[cut, later], accepted_on=date(2016, 5, 31))
     assert [found.code for found in both.findings] == ["term_changed_after_expiry"]
+
+
+@pytest.mark.clause("NN-1.3.2")
+@pytest.mark.parametrize(
+    ("agreed_on", "is_late"), [(date(2016, 6, 29), False), (date(2016, 6, 30), True), (date(2016, 7, 1), True)]
+)
+@pytest.mark.parametrize("paid_on", [date(2015, 10, 8), date(2016, 7, 1), date(2016, 7, 20)])
+def test_a_change_from_the_day_of_completion_on_is_late_whenever_was_paid(
+    agreed_on: date, paid_on: date, is_late: bool
+) -> None:
+    """Agreed by the day before, it counts; whether it was agreed before the payment or after it."""
+    change = TermChange(completion=date(2016, 12, 31), agreed_on=agreed_on)
+    cover = project_cover(CONTRACT, paid_on=paid_on, term_changes=[change])
+    late = [(one.clause, dict(one.values)) for one in cover.findings if one.code == "term_changed_after_expiry"]
+    told = {"agreed_on": agreed_on, "expiry": date(2016, 6, 30)}
+    assert late == ([(NN.clause("1.3.2"), told)] if is_late else [])
 
 
 @pytest.mark.clause("NN-1.3.3")
