@@ -80,6 +80,8 @@ class TestFindings:
             ([add(nov(1)), remove(nov(9), nov(10))], [(10, 10)]),
             ([add(nov(5), nov(3)), remove(nov(9))], [(3, 5)]),
             ([add(nov(5), nov(3)), remove(nov(5), nov(4))], [(3, 4)]),
+            ([add(nov(5), nov(3)), remove(nov(5), nov(3))], [(3, 3)]),
+            ([add(nov(5), nov(4)), remove(nov(5), nov(3))], []),
             ([add(nov(5), nov(8)), remove(nov(5), nov(6))], []),
             ([add(nov(1), nov(2)), remove(nov(9), nov(9)), add(nov(12), nov(8))], [(10, 12)]),
         ],
