@@ -392,6 +392,29 @@ class TestWithEntry:
         changed = base.with_entry(entry("2002-01-01", 9))
         assert [one.value for one in changed.entries] == [9, 4]
 
+    @pytest.mark.parametrize(
+        ("first", "left", "until"),
+        [("1999-01-01", 4, "1999-12-31"), ("2001-01-01", 2, "2005-12-31"), ("2003-01-01", 3, "2005-12-31")],
+    )
+    def test_outlasts_entries_that_only_repeat_what_it_replaces(self, first: str, left: int, until: str) -> None:
+        """To the day before the next other value; where it replaces nothing, to the day before the next entry."""
+        base = timeline(entry("2000-01-01", 5), entry("2002-01-01", 5), entry("2004-01-01", 5), entry("2006-01-01", 7))
+        changed = base.with_entry(entry(first, 9))
+        mine = changed.entry_on(date.fromisoformat(until))
+        assert (str(mine.first), mine.value, mine.last) == (first, 9, _day(until))
+        assert len(changed.entries) == 1 + left
+        assert changed.on(date(2006, 1, 1)) == 7
+
+    @pytest.mark.parametrize(
+        ("last", "goes_on"), [("2001-12-31", "2002-01-01"), ("2002-01-01", "2002-01-02"), ("2002-06-30", "2002-07-01")]
+    )
+    def test_overrules_its_days_only(self, last: str, goes_on: str) -> None:
+        """What was in force on the day after goes on from there, once; what comes later stays."""
+        base = timeline(entry("2000-01-01", 1), entry("2002-01-01", 2), entry("2004-01-01", 4))
+        changed = base.overruled_by(attrs.evolve(entry("2001-01-01", 9), last=_day(last)))
+        told = [(str(one.first), one.value) for one in changed.entries]
+        assert told == [("2000-01-01", 1), ("2001-01-01", 9), (goes_on, 2), ("2004-01-01", 4)]
+
     def test_supplies_what_was_missing(self) -> None:
         """A gap that refused is answered once the value is supplied, strict or not."""
         gap = timeline(entry("2001-01-01", 1, standing=Footing.MISSING), strict=True)
