@@ -19,7 +19,7 @@ from gxinjury.citations import Clause
 from gxinjury.codec import CodecError, Fault, Limits, dump, dump_facts, load, load_facts, schema
 from gxinjury.codec.limits import Account, StoppedError
 from gxinjury.codec.names import kind_named
-from gxinjury.errors import FactRule, GxInjuryError, OutOfScopeError
+from gxinjury.errors import FactRule, GxInjuryError, InvalidFactError, OutOfScopeError
 from gxinjury.facts import CHINA, Yuan, amount, optional_amount, optional_moment
 from gxinjury.findings import Finding
 from gxinjury.money import Rate, Share
@@ -307,6 +307,15 @@ def test_what_stands_there_is_held_as_json_has_it(value: object, held: object) -
     told = Fault((), FactRule(zh="不对", en="is wrong", code="wrong"), value).as_dict()
     assert told["values"] == {"value": held}
     assert json.loads(json.dumps(told)) == told
+
+
+@pytest.mark.parametrize("rule", [Text(zh="不对", en="is wrong"), FactRule(zh="不对", en="is wrong", code="odd")])
+def test_a_fault_that_a_record_words_by_itself_has_a_code_too(rule: Text | FactRule) -> None:
+    """As its error has it, below the place of the record."""
+    error = InvalidFactError("Haul", "load", rule, 7)
+    fault = Fault.of(error, ("hauls", 0))
+    assert (fault.code, fault.path, fault.rule.en) == (error.code, ("hauls", 0, "load"), "is wrong")
+    assert fault.as_dict()["code"] == error.code
 
 
 def test_of_many_faults_the_first_are_printed_and_the_rest_counted() -> None:
