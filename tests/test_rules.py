@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
-from typing import Final
+from functools import partial
+from typing import Any, Final
 
 import pytest
 
-from gxinjury import explain, rule
+from gxinjury import LAW, explain, rule
+from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import Interruption
 from gxinjury.steps import StepKind
 from tests.moonland import MOON, MOON_LAW, Crater, Haul, MoonLaw, dust_bill
@@ -59,3 +61,12 @@ class TestTheLawThatAQuestionHasByItself:
         _, inner, *_ = explain(dust_bill, HAUL, paid_on=DAY).steps
         assert inner.kind is StepKind.RULE
         assert [fact.value for fact in inner.facts if fact.name == "law"] == [MOON_LAW]
+
+
+@pytest.mark.parametrize("law", [LAW, None, "the law"])
+def test_a_question_refuses_what_is_no_law_of_its_country(law: Any) -> None:  # noqa: ANN401  (bad input)
+    """Asked as it is, and asked for its reasons."""
+    haul = Haul(1, date(2001, 1, 1))
+    for ask in (dust_bill, partial(explain, dust_bill)):
+        with pytest.raises(InvalidFactError, match=r"^dust_bill\.law must be of type MoonLaw"):
+            ask(haul, paid_on=date(2001, 1, 1), law=law)

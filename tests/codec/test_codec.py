@@ -632,3 +632,25 @@ def test_nothing_is_none() -> None:
     """By itself and in a sequence: what a question answers may be nothing."""
     assert dump(None) is None
     assert dump((None, 1, date(2016, 1, 1))) == [None, 1, "2016-01-01"]
+
+
+@pytest.mark.parametrize(("count", "takes"), [(-1, False), (0, True), (10**9 - 1, True), (10**9, False)])
+def test_a_count_is_bounded_as_load_bounds_it(count: int, takes: bool) -> None:
+    """From zero to below ten to the ninth, in a record that checks its facts."""
+
+    @attrs.frozen
+    class Crew:
+        diggers: Annotated[int, Text("人数", "diggers")]
+
+        __attrs_post_init__ = check_facts
+
+    assert jsonschema.Draft202012Validator(schema(Crew)).is_valid({"diggers": count}) is takes
+
+
+def test_facts_are_dumped_with_what_they_have_by_default() -> None:
+    """As records are, unless they are asked for in brief."""
+
+    def ask(digger: Digger) -> None:
+        raise NotImplementedError
+
+    assert dump_facts(ask, {"digger": Digger("x")}) == {"digger": {"name": "x", "number": None}}
