@@ -407,6 +407,11 @@ class TestReadings:
         assert [block.split("  ")[0] for block in out.split("\n\n")] == [one["name"] for one in data]
         assert out.count(" (default): ") == len(data)
         assert out.count("\n  why: ") == len(data)
+        for language in ("zh", "en"):
+            _, page, _ = run(capsys, "readings", "--lang", language)
+            together = re.sub(r"\s", "", page)
+            asked = [re.sub(r"\s", "", one["question"][language]) for one in data]
+            assert [question for question in asked if question not in together] == []
         elapsed = next(one for one in data if one["name"] == "elapsed_time")
         assert elapsed["default"] == "DAYS"
         assert [member["name"] for member in elapsed["members"]] == ["DAYS", "DIFFERENCE", "MONTHS"]

@@ -182,6 +182,18 @@ class TestSupplements:
         found = as_rows(frames.supplementary_premium(ENGINES[engine](rows, CHANGE), on_invalid="flag", law=self.LAW))
         assert [one[REASON] for one in found] == ["agreed_after_term", None]
 
+    @pytest.mark.parametrize("reading", [Reduction.NO_REFUND, Reduction.REFUND])
+    @every_swift_engine
+    def test_the_least_that_is_due(self, engine: str, reading: Reduction) -> None:
+        """A raise of a fen has a supplement, be it nothing when rounded; of 385 fen, one fen."""
+        days = (date(2016, 1, 15), date(2015, 10, 9), date(2016, 6, 30), date(2015, 10, 8))
+        law = LAW.reading(reading, SupplementInProgress.FULL)
+        changes = [1, 384, 385, -384, -385]
+        rows = rows_of(CHANGE, [(fen, *days) for fen in changes])
+        found = as_rows(frames.supplementary_premium(ENGINES[engine](rows, CHANGE), on_invalid="flag", law=law))
+        least = 0 if reading is Reduction.NO_REFUND else -1
+        assert [one["supplement_fen"] for one in found] == [0, 0, 1, 0, least]
+
     @pytest.mark.parametrize("unknown", list(CHANGE))
     @every_swift_engine
     def test_what_is_not_known_is_not_refused(self, engine: str, unknown: str) -> None:
