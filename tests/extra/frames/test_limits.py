@@ -24,6 +24,8 @@ from gxinjury.facts import CHINA
 from gxinjury.law import LAW
 from gxinjury.law.readings import InitialRoster, PremiumBase, Reduction, SupplementInProgress, WhoIsInProgress
 from gxinjury.money import Rate
+from gxinjury.texts import Text
+from gxinjury.timelines import Entry
 from tests.extra.frames.engines import AT_ONCE, ENGINES, Kinds, Row, as_rows
 from tests.extra.frames.second import day_numbers, fen, yuan
 
@@ -193,6 +195,10 @@ class TestSupplements:
         found = as_rows(frames.supplementary_premium(ENGINES[engine](rows, CHANGE), on_invalid="flag", law=law))
         least = 0 if reading is Reduction.NO_REFUND else -1
         assert [one["supplement_fen"] for one in found] == [0, 0, 1, 0, least]
+        entry = Entry(date(2015, 1, 1), Rate.percent(50), Text(zh="试", en="a trial"))
+        half = law.with_figure("project_premium_rate", entry)
+        found = as_rows(frames.supplementary_premium(ENGINES[engine](rows, CHANGE), on_invalid="flag", law=half))
+        assert [one["supplement_fen"] for one in found][:2] == [1, 192]
 
     @pytest.mark.parametrize("unknown", list(CHANGE))
     @every_swift_engine
