@@ -125,7 +125,7 @@ def test_open_facts_print_as_they_are_written() -> None:
 
 
 @pytest.mark.parametrize("given", [1, "1", "49.94"])
-def test_only_amounts_are_read_as_amounts(given: object) -> None:
+def test_only_amounts_are_read_as_amounts(given: int | str) -> None:
     """What a fact could be stays as it was given; where the fact is an amount in yuan, it is the Decimal of it."""
     assert [key_of(one) for one in possible(as_given, {"value": one_of(given)})] == [key_of(given)]
     [need] = needs(as_given, {"value": one_of(given, None)})
