@@ -3,7 +3,7 @@
 import json
 import re
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import attrs
 import pytest
@@ -126,6 +126,20 @@ class TestPage:
         """All of it is wrapped."""
         for language in ("zh", "en"):
             assert max(width(line) for line in asked(capsys, case, "--lang", language).splitlines()) <= 100
+
+    @pytest.mark.parametrize("name", ["ordinary", "in_progress_with_raise", "delayed_with_warranty"])
+    def test_amounts_have_their_unit(self, capsys: pytest.CaptureFixture[str], name: str) -> None:
+        """In the data too, every amount is told in yuan, in both languages, under readings and sets as it stands."""
+        waiting: list[Any] = [json.loads(asked(capsys, str(EXAMPLES / f"{name}.toml"), "--json"))]
+        told = []
+        while waiting:
+            one = waiting.pop()
+            waiting += one.values() if isinstance(one, dict) else one if isinstance(one, list) else ()
+            if isinstance(one, dict) and {"value", "zh", "en"} <= set(one):
+                told.append(one)
+        amounts = [one for one in told if re.fullmatch(r"-?\d+\.\d\d", str(one["value"]))]
+        assert amounts
+        assert {(one["zh"][-2:], one["en"][-5:]) for one in amounts} == {(" 元", " yuan")}
 
     def test_nothing_to_ask(self, capsys: pytest.CaptureFixture[str]) -> None:
         """A whole case is settled, and no reading makes a difference to its premium."""

@@ -28,6 +28,7 @@ ROOT: Final = Path(__file__).parents[2]
 EXAMPLES: Final = ROOT / "examples"
 GOLDEN: Final = Path(__file__).parent / "golden"
 CASES: Final = ("ordinary", "in_progress_with_raise", "delayed_with_warranty", "site_accident", "disease")
+OTHER_PAGES: Final = (("ask", "examples/ordinary.toml"), ("clauses", "--instrument", "rsf13"))
 HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -74,6 +75,18 @@ class TestGolden:
         expected = (GOLDEN / f"{name}.{language}.txt").read_text(encoding="utf-8")
         assert out.splitlines()[:-1] == expected.splitlines()[:-1]
         assert out.splitlines()[-1].startswith(f"gxinjury {gxinjury.__version__}")
+
+    @pytest.mark.parametrize("language", ["zh", "en"])
+    @pytest.mark.parametrize("argv", OTHER_PAGES, ids=[argv[0] for argv in OTHER_PAGES])
+    def test_other_commands_print_as_they_did(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, argv: tuple[str, ...], language: str
+    ) -> None:
+        """To the letter, blank lines too, but for the version."""
+        monkeypatch.chdir(ROOT)
+        status, out, err = run(capsys, *argv, "--lang", language)
+        assert (status, err) == (0, "")
+        expected = (GOLDEN / f"{argv[0]}.{language}.txt").read_text(encoding="utf-8")
+        assert out.replace(f"gxinjury {gxinjury.__version__}", "gxinjury 0.1.0") == expected
 
     @pytest.mark.parametrize("name", CASES)
     def test_both_languages_say_the_same(self, capsys: pytest.CaptureFixture[str], name: str) -> None:
@@ -394,6 +407,11 @@ class TestReadings:
         assert [block.split("  ")[0] for block in out.split("\n\n")] == [one["name"] for one in data]
         assert out.count(" (default): ") == len(data)
         assert out.count("\n  why: ") == len(data)
+        for language in ("zh", "en"):
+            _, page, _ = run(capsys, "readings", "--lang", language)
+            together = re.sub(r"\s", "", page)
+            asked = [re.sub(r"\s", "", one["question"][language]) for one in data]
+            assert [question for question in asked if question not in together] == []
         elapsed = next(one for one in data if one["name"] == "elapsed_time")
         assert elapsed["default"] == "DAYS"
         assert [member["name"] for member in elapsed["members"]] == ["DAYS", "DIFFERENCE", "MONTHS"]
@@ -461,6 +479,7 @@ class TestBadCalls:
             (("clauses", "--status", "law"), "--status does not take law; there are rule (rules), record"),
             (("clauses", "--status", "dutie"), "--status does not take dutie; did you mean duty (duties)?"),
             (("readings", "--jso"), "there is no option --jso; did you mean --json?"),
+            (("readings", "--h"), "there is no option --h; did you mean --help?"),
             (("readings", "--quick=1"), "there is no option --quick"),
             (("readings", "--json=1"), "--json takes no value"),
             (("assess", "a", "--calendar"), "--calendar takes a value behind it"),

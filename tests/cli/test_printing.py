@@ -43,6 +43,15 @@ class TestTable:
         """A column of nothing takes no room, and no line ends in blanks."""
         assert table([["a", "", "b"], ["aa", "", ""]]) == ["a   b", "aa"]
 
+    @given(st.lists(st.lists(st.text("ab应1", min_size=1, max_size=4), min_size=1, max_size=3), min_size=1, max_size=4))
+    def test_loses_no_cell(self, rows: list[list[str]]) -> None:
+        """Each cell stands in its row; rows that have not the same columns make no table."""
+        if len({len(row) for row in rows}) > 1:
+            with pytest.raises(ValueError, match="argument"):
+                table(rows)
+        else:
+            assert [line.split() for line in table(rows)] == rows
+
 
 class TestWrapping:
     """Sentences in lines."""

@@ -130,7 +130,7 @@ class TestFacts:
         """Its schema stands alone."""
         shape = TypeAdapter(self.QUESTION).json_schema()
         assert shape["required"] == ["contract", "paid_on"]
-        assert "$ref" not in json.dumps(shape)
+        assert [name for name in ("$ref", "$defs", "$schema") if name in json.dumps(shape)] == []
 
 
 @given(contracts())

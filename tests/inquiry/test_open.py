@@ -8,8 +8,9 @@ from typing import Literal
 import pytest
 
 from gxinjury.errors import InvalidFactError
-from gxinjury.facts import Yuan
+from gxinjury.facts import Yuan, amount
 from gxinjury.inquiry import between, flips, needs, one_of, possible, unknown
+from gxinjury.inquiry.outcomes import key_of
 from gxinjury.money import Rate
 from tests.inquiry.lunar import (
     COLUMN,
@@ -121,3 +122,17 @@ def test_open_facts_print_as_they_are_written() -> None:
     """What stands for a fact prints as it was written, also within errors."""
     assert repr(partial(Craft, manned=one_of(True, False)).keywords) == "{'manned': one_of(True, False)}"
     assert repr(unknown()) == "unknown()"
+
+
+@pytest.mark.parametrize("given", [1, "1", "49.94"])
+def test_only_amounts_are_read_as_amounts(given: int | str) -> None:
+    """What a fact could be stays as it was given; where the fact is an amount in yuan, it is the Decimal of it."""
+    assert [key_of(one) for one in possible(as_given, {"value": one_of(given)})] == [key_of(given)]
+    [need] = needs(as_given, {"value": one_of(given, None)})
+    assert [key_of(one.value) for one in need.answers] == [key_of(given), key_of(None)]
+    [need] = needs(_of_yuan, {"worth": one_of(given, 3)})
+    assert [key_of(one.value) for one in need.answers] == [key_of(amount(given)), key_of(Decimal(3))]
+
+
+def _of_yuan(worth: Yuan) -> bool:
+    return worth == 3

@@ -825,6 +825,15 @@ class TestDiseases:
         }
 
     @pytest.mark.clause("NN-4.1")
+    @pytest.mark.parametrize("fact", ["completed_on", "accepted_on"])
+    def test_the_diagnosis_is_held_against_completion_where_it_is_told(self, fact: str) -> None:
+        """A project that was done a month before its contract expires is tried on the day itself and the day after."""
+        told = {"worker": "张三", "exposed_from": "2015-11-29", "exposed_to": None, "enrolled_by_employer": False}
+        found = self.asked({**PROJECT, "progress": {fact: "2016-05-31"}}, **told)
+        assert found.outcomes
+        assert {*answers(found, "diagnosed_on")} == {date(2016, 5, 31), date(2016, 6, 1)}
+
+    @pytest.mark.clause("NN-4.1")
     def test_the_exposure_decides(self) -> None:
         """Diagnosed while covered: from when to when he was exposed, and who insured him."""
         found = self.asked(worker="张三", diagnosed_on="2016-03-01")

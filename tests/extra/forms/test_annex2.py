@@ -605,6 +605,16 @@ def test_takes_what_a_spreadsheet_leaves_empty(columns: int, rows: int) -> None:
     assert [entry.worker.name for entry in form.entries] == ["张三"]
 
 
+def test_the_headers_stand_among_the_first_thousand_rows() -> None:
+    """Of a table that begins further down nothing is read, and that is said."""
+    title, table_below = "附件2\n", f"{HEADERS}\n1,张三,,,增\n"
+    form = read_roster(title * 999 + table_below, reported_on=REPORTED)
+    assert [entry.worker.name for entry in form.entries] == ["张三"]
+    with pytest.raises(FileError) as caught:
+        read_roster(title * 1_000 + table_below, reported_on=REPORTED)
+    assert [fault.code for fault in caught.value.faults] == ["no_headers"]
+
+
 def test_takes_a_large_roster() -> None:
     """Two thousand rows become as many changes of as many workers."""
     rows = [f"{number},工人{number},,,增,,{3000 + number},2015-11-29" for number in range(2_000)]

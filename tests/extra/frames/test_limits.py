@@ -24,6 +24,8 @@ from gxinjury.facts import CHINA
 from gxinjury.law import LAW
 from gxinjury.law.readings import InitialRoster, PremiumBase, Reduction, SupplementInProgress, WhoIsInProgress
 from gxinjury.money import Rate
+from gxinjury.texts import Text
+from gxinjury.timelines import Entry
 from tests.extra.frames.engines import AT_ONCE, ENGINES, Kinds, Row, as_rows
 from tests.extra.frames.second import day_numbers, fen, yuan
 
@@ -181,6 +183,22 @@ class TestSupplements:
         rows = rows_of(CHANGE, [(fen, date(2016, 7, 1), *term), (fen, date(2016, 6, 30), *term)])
         found = as_rows(frames.supplementary_premium(ENGINES[engine](rows, CHANGE), on_invalid="flag", law=self.LAW))
         assert [one[REASON] for one in found] == ["agreed_after_term", None]
+
+    @pytest.mark.parametrize("reading", [Reduction.NO_REFUND, Reduction.REFUND])
+    @every_swift_engine
+    def test_the_least_that_is_due(self, engine: str, reading: Reduction) -> None:
+        """A raise of a fen has a supplement, be it nothing when rounded; of 385 fen, one fen."""
+        days = (date(2016, 1, 15), date(2015, 10, 9), date(2016, 6, 30), date(2015, 10, 8))
+        law = LAW.reading(reading, SupplementInProgress.FULL)
+        changes = [1, 384, 385, -384, -385]
+        rows = rows_of(CHANGE, [(fen, *days) for fen in changes])
+        found = as_rows(frames.supplementary_premium(ENGINES[engine](rows, CHANGE), on_invalid="flag", law=law))
+        least = 0 if reading is Reduction.NO_REFUND else -1
+        assert [one["supplement_fen"] for one in found] == [0, 0, 1, 0, least]
+        entry = Entry(date(2015, 1, 1), Rate.percent(50), Text(zh="试", en="a trial"))
+        half = law.with_figure("project_premium_rate", entry)
+        found = as_rows(frames.supplementary_premium(ENGINES[engine](rows, CHANGE), on_invalid="flag", law=half))
+        assert [one["supplement_fen"] for one in found][:2] == [1, 192]
 
     @pytest.mark.parametrize("unknown", list(CHANGE))
     @every_swift_engine

@@ -36,7 +36,6 @@ LAST_DAY: Final = number_of(date(2199, 12, 31))
 
 _MARCH_OF_YEAR_0: Final = 719_468
 _DAYS_OF_400_YEARS: Final = 146_097
-_A_YEAR: Final = 12
 _MARCH_1900, _MARCH_2100, _MARCH_2200 = (number_of(date(year, 3, 1)) for year in (1900, 2100, 2200))
 
 
