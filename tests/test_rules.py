@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
-from functools import partial
 from typing import Any, Final
 
 import pytest
@@ -66,7 +65,7 @@ class TestTheLawThatAQuestionHasByItself:
 @pytest.mark.parametrize("law", [LAW, None, "the law"])
 def test_a_question_refuses_what_is_no_law_of_its_country(law: Any) -> None:  # noqa: ANN401  (bad input)
     """Asked as it is, and asked for its reasons."""
-    haul = Haul(1, date(2001, 1, 1))
-    for ask in (dust_bill, partial(explain, dust_bill)):
+    haul, day = Haul(1, date(2001, 1, 1)), date(2001, 1, 1)
+    for ask in (lambda: dust_bill(haul, paid_on=day, law=law), lambda: explain(dust_bill, haul, paid_on=day, law=law)):
         with pytest.raises(InvalidFactError, match=r"^dust_bill\.law must be of type MoonLaw"):
-            ask(haul, paid_on=date(2001, 1, 1), law=law)
+            ask()

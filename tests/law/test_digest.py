@@ -12,11 +12,13 @@ import attrs
 import pytest
 
 from gxinjury import LAW
+from gxinjury.digest import digest
 from gxinjury.law import Law, readings
 from gxinjury.money import Rate
 from gxinjury.statutes import Reading
 from gxinjury.texts import Text
 from gxinjury.timelines import Footing
+from tests.moonland import MOON_LAW, Nights
 
 KINDS = [kind for kind in vars(readings).values() if isinstance(kind, type) and issubclass(kind, Reading) and [*kind]]
 ASSUMED = Text(zh="假设", en="assumed")
@@ -130,3 +132,13 @@ def test_a_strict_law_says_so() -> None:
     assert LAW.only_verified().is_strict
     assert not LAW.is_strict
     assert repr(LAW.only_verified()) == "Law(only verified figures)"
+
+
+def test_the_order_of_figures_does_not_count() -> None:
+    """Their names and values do, and so do the readings."""
+    figures = {"fee": MOON_LAW.crater_fee, "another_fee": MOON_LAW.crater_fee}
+    turned = dict(reversed(figures.items()))
+    assert list(turned) != list(figures)
+    assert digest((), turned) == digest((), figures)
+    others = [digest((), {"fee": MOON_LAW.crater_fee}), digest((Nights.NOT_COUNTED,), figures)]
+    assert len({digest((), figures), *others}) == 3
