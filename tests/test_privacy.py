@@ -1,5 +1,6 @@
 """What may be shown of what was typed in."""
 
+import json
 import re
 import unicodedata
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gxinjury.privacy import mask, printable
+from gxinjury.privacy import Discreet, mask, printable
 
 ID_18 = "450103198001011234"
 ID_15 = "450103800101123"
@@ -122,3 +123,29 @@ class TestPrintable:
         assert not {unicodedata.category(one) for one in plain if one != " "} & {"Cc", "Cf", "Cs", "Zl", "Zp"}
         assert len(plain) == len(text)
         assert printable(plain) == plain
+
+
+class TestDiscreet:
+    """A text that hides itself."""
+
+    def test_does_not_change(self) -> None:
+        """Neither what it holds nor what it is called."""
+        number = Discreet("450103198001011233")
+        with pytest.raises(AttributeError, match="does not change"):
+            number._whole = "x"
+        assert number.in_full == "450103198001011233"
+
+    @given(st.text(), st.text())
+    def test_compares_as_the_text(self, one: str, other: str) -> None:
+        """Equal, of one hash and in the order of the texts, whichever of the two hides itself."""
+        assert (
+            (Discreet(one) == other) is (one == other) is (other == Discreet(one)) is (Discreet(one) == Discreet(other))
+        )
+        assert (Discreet(one) < other) is (one < other) is (Discreet(other) > Discreet(one))
+        assert hash(Discreet(one)) == hash(one)
+        assert Discreet(one) != 1
+
+    def test_is_no_text_to_what_writes_texts(self) -> None:
+        """JSON refuses it."""
+        with pytest.raises(TypeError):
+            json.dumps({"worker": Discreet("450103198001011233")})

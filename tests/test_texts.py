@@ -209,7 +209,7 @@ class TestSpan:
         assert self.STOOD_STILL.filled(days) == Text(zh=zh, en=en)
         assert [self.STOOD_STILL.say(language, **days) for language in LANGUAGES] == [zh, en]
 
-    @pytest.mark.parametrize("package", ["benefits", "construction", "couriers", "determination", "extra"])
+    @pytest.mark.parametrize("package", ["benefits", "construction", "couriers", "determination"])
     def test_no_room_spells_one_out(self, package: str) -> None:
         """A wording that spelled out both ends would tell a single day as a span."""
         texts = {**labels_of(f"gxinjury.{package}"), **wordings_of(f"gxinjury.{package}")}

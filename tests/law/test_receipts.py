@@ -299,6 +299,20 @@ class TestReplay:
             replay(held)
         assert replay(held, rule=dust_bill).differences == ()
 
+    def test_what_no_data_can_hold_is_kept_as_it_is_shown(self) -> None:
+        """A function that a rule hands to another, among the facts of a step."""
+
+        @rule(MOON.clause("1"))
+        def inner(day: date, how: object) -> int:
+            return day.year if callable(how) else 0
+
+        @rule(MOON.clause("1"))
+        def outer(day: date) -> int:
+            return inner(day, len)
+
+        [step] = kept(outer, DUG)["steps"]["steps"]
+        assert step["facts"]["how"] == "<built-in function len>"
+
     def test_a_rule_without_a_law_by_default_needs_one(self) -> None:
         """Nothing says which country's it is."""
         held = kept(dust_rate_on, DUG, MOON_LAW)

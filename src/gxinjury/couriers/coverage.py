@@ -3,17 +3,32 @@
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
-from typing import Annotated
+from typing import Annotated, Final
 
 import attrs
 
+from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import rule
 from gxinjury.facts import check_count
 from gxinjury.law.clauses import GX
 from gxinjury.money import Rate, Share, times, to_fen
-from gxinjury.texts import Language, Text
+from gxinjury.records import check_facts
+from gxinjury.texts import Language, Text, is_chinese
 
 __all__ = ["Coverage", "coverage"]
+
+
+_AT_LEAST_ONE: Final = FactRule(
+    zh="至少为 1：没有应参保的，就没有覆盖率",
+    en="must be at least one: where nothing should enrol there is no coverage",
+    code="below_one",
+)
+
+
+def _check_some(record: str, field: str, value: object) -> None:
+    check_count(record, field, value)
+    if value == 0:
+        raise InvalidFactError(record, field, _AT_LEAST_ONE, value)
 
 
 @attrs.frozen
@@ -24,13 +39,18 @@ class Coverage:
         should_enrol: How many should enrol, at least one.
         enrolled: How many are enrolled.
 
+    Raises:
+        InvalidFactError: A count is negative or no whole number, or nothing should enrol.
+
     >>> shown = Coverage(30_000, 20_999)
     >>> str(shown), shown.meets(Rate.percent(70)), shown.left
     ('70.00% (20999/30000)', False, 9001)
     """
 
-    should_enrol: Annotated[int, Text("应参保数", "should enrol")]
+    should_enrol: Annotated[int, _check_some, Text("应参保数", "should enrol")]
     enrolled: Annotated[int, Text("已参保数", "enrolled")]
+
+    __attrs_post_init__ = check_facts
 
     @property
     def rate(self) -> Fraction:
@@ -59,7 +79,7 @@ class Coverage:
 
     def text(self, language: Language) -> str:
         """Return the coverage as a language writes it."""
-        return str(self) if language == "en" else f"{self._percent}（{self.enrolled}/{self.should_enrol}）"
+        return str(self) if not is_chinese(language) else f"{self._percent}（{self.enrolled}/{self.should_enrol}）"
 
     @property
     def _percent(self) -> str:
