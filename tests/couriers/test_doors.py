@@ -34,6 +34,7 @@ DOORS: Final = (
     Door(room.campaign_standing, {"counts": Counts(1, 1), "on": date(2022, 9, 30)}),
     Door(room.cities_without_report, {"cities": []}),
     Door(room.coverage, {"should_enrol": 1, "enrolled": 1}),
+    Door(room.Coverage, {"should_enrol": 1, "enrolled": 1}),
     Door(room.enrolment_of, {"outlet": Outlet("一店", branch_listing=True)}),
     Door(room.float_step, {"record": Record(**UNIT), "rate_class": 2, "day": DAY}),
     Door(room.fraud_pursued, {"obtained": 1, "on": date(2022, 9, 1)}),
