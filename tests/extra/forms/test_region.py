@@ -114,3 +114,11 @@ class TestAnswer:
         missing = data["findings"][-1]["values"]["missing"]
         assert (len(missing), missing[0]) == (12, {"zh": "桂林市", "en": "Guilin"})
         assert Decimal(data["periods"][1]["total"]["benefits_paid_wan_yuan"]) == 3 * Decimal("12.345678")
+
+
+def test_no_id_in_the_data_whichever_cell_it_was_typed_into() -> None:
+    """A city's name may be followed by the id of who reports for it."""
+    report = attrs.evolve(NANNING, city="钦州市450103198001011233", note="450103198001011233")
+    told = json.dumps(region_data(region_answer([ReportForm([report])])), ensure_ascii=False)
+    assert "450103198001011233" not in told
+    assert "钦州市4501************33" in told

@@ -191,10 +191,9 @@ def _period_data(answer: PeriodAnswer) -> dict[str, Any]:
 
 
 def _line_data(report: Report) -> dict[str, Any]:
-    data = line_data(report)
-    del data["period"]
-    if "note" in data:
-        data["note"] = mask(data["note"])
+    told = line_data(report)
+    del told["period"]
+    data = {name: mask(value) if isinstance(value, str) else value for name, value in told.items()}
     reached = line_coverage(report)
     shown = None if reached is None else {**dump(reached), "left": reached.left, "shown": str(reached)}
     return data | {"coverage": shown}
