@@ -1,8 +1,10 @@
 """Amounts at the door: what is read as one, and what is refused."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from decimal import Decimal, localcontext
-from typing import Any, cast
+from typing import Any, Final, cast
 
 import pytest
 
@@ -151,3 +153,24 @@ class TestAmounts:
         with pytest.raises(InvalidFactError) as alone:
             check_amount("Haul", "loads[1]", amount(wrong), Sign.NOT_NEGATIVE)
         assert str(caught.value) == str(alone.value)
+
+
+HOSTILE: Final = """
+import decimal
+
+decimal.DefaultContext.prec = 3
+decimal.DefaultContext.Emin = 0
+decimal.DefaultContext.Emax = 2
+
+from gxinjury.amounts import Sign, amount, check_amount
+
+for text in ("123456789012.34", "0.0000000001", "999999999999999"):
+    check_amount("Stay", "price", amount(text), Sign.POSITIVE)
+    print(amount(text))
+"""
+
+
+def test_a_process_that_narrows_the_default_context_changes_nothing() -> None:
+    """What a context leaves out it takes from the default one, as that is when the library is imported."""
+    done = subprocess.run([sys.executable, "-c", HOSTILE], check=True, capture_output=True, text=True)
+    assert done.stdout.split() == ["123456789012.34", "1E-10", "999999999999999"]

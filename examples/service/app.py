@@ -59,7 +59,7 @@ def offer(name: str, question: Callable[..., Any]) -> None:
             "cautions": [caution.say(language) for caution in decision.cautions],
             "why": decision.text(language),
             "law": LAW.digest,
-            "receipt": store.keep(receipt(decision, in_full=True)),
+            "receipt": store.keep(receipt(decision, in_full=True), kept),
         }
 
 
@@ -69,20 +69,20 @@ for name, question in QUESTIONS.items():
 
 @app.get("/receipts/{number}")
 def kept_receipt(number: Number) -> dict[str, Any]:
-    """Return a receipt."""
+    """Return a receipt, ids of natural persons masked."""
     return found(number)
 
 
 @app.post("/receipts/{number}/replay")
 def replayed(number: Number, request: Request) -> dict[str, Any]:
     """Ask the question of a receipt again."""
-    again = replay(found(number))
+    again = replay(found(number, in_full=True))
     return {"holds": again.holds, "same": again.same, "told": again.text(asked_language(request))}
 
 
-def found(number: Number) -> dict[str, Any]:
+def found(number: int, *, in_full: bool = False) -> dict[str, Any]:
     """Return the receipt of that number, or tell that there is none."""
-    kept = store.receipt(number)
+    kept = store.receipt(number, in_full=in_full)
     if kept is None:
         raise HTTPException(404)
     return kept

@@ -22,22 +22,24 @@ class Store:
 
     def __attrs_post_init__(self) -> None:
         with self._open() as database:
-            database.execute("CREATE TABLE IF NOT EXISTS receipts (number INTEGER PRIMARY KEY, kept TEXT NOT NULL)")
+            database.execute(
+                "CREATE TABLE IF NOT EXISTS receipts"
+                " (number INTEGER PRIMARY KEY, in_full TEXT NOT NULL, masked TEXT NOT NULL)"
+            )
 
-    def keep(self, receipt: Mapping[str, Any]) -> int:
-        """Keep a receipt and return its number."""
+    def keep(self, in_full: Mapping[str, Any], masked: Mapping[str, Any]) -> int:
+        """Keep a receipt, in full to be asked again and masked to be shown; return its number."""
+        both = tuple(json.dumps(one, ensure_ascii=False) for one in (in_full, masked))
         with self._open() as database:
-            written = json.dumps(receipt, ensure_ascii=False)
-            (number,) = database.execute(
-                "INSERT INTO receipts (kept) VALUES (?) RETURNING number", (written,)
-            ).fetchone()
+            kept = database.execute("INSERT INTO receipts (in_full, masked) VALUES (?, ?) RETURNING number", both)
+            (number,) = kept.fetchone()
         return int(number)
 
-    def receipt(self, number: int) -> dict[str, Any] | None:
-        """Return the receipt of a number; None where there is none."""
+    def receipt(self, number: int, *, in_full: bool = False) -> dict[str, Any] | None:
+        """Return the receipt of a number, ids masked unless asked for in full; None where there is none."""
         with self._open() as database:
-            row = database.execute("SELECT kept FROM receipts WHERE number = ?", (number,)).fetchone()
-        return None if row is None else json.loads(row[0])
+            row = database.execute("SELECT in_full, masked FROM receipts WHERE number = ?", (number,)).fetchone()
+        return None if row is None else json.loads(row[0] if in_full else row[1])
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:

@@ -42,8 +42,6 @@ _HOMES = {
     "explain": "explanations",
     "rule": "explanations",
 }
-
-
 _PACKAGES = frozenset({"benefits", "codec", "construction", "couriers", "determination", "inquiry", "law", "receipts"})
 
 

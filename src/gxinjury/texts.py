@@ -18,8 +18,6 @@ _LONGEST_VALUE: Final = 80
 _LONG_NUMBER: Final = 10**_LONGEST_VALUE
 _ALIKE: Final = (str, date, int)
 _BEIJING: Final = timedelta(hours=8)
-
-
 _IS_CHINESE: Final = {"zh": True, "en": False}
 
 

@@ -172,6 +172,9 @@ def test_no_id_comes_back_in_full(service: Service) -> None:
     answered = service.ask("/case", {"case": {**_BODIES["case"]["case"], "roster": roster}})
     assert answered.status == 200
     assert number not in json.dumps(answered.body)
+    kept = f"/receipts/{answered.body['receipt']}"
+    assert number not in json.dumps(service.ask(kept).body)
+    assert service.ask(f"{kept}/replay", {}).body["holds"]
 
 
 def test_openapi_tells_the_facts(service: Service) -> None:

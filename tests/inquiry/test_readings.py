@@ -2,15 +2,14 @@
 
 from datetime import date
 from decimal import Decimal
-from functools import partial
 from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gxinjury.errors import GxInjuryError, InvalidFactError, OutOfScopeError
-from gxinjury.inquiry import TooManyTrialsError, between, one_of, possible, readings_that_matter
+from gxinjury.errors import InvalidFactError
+from gxinjury.inquiry import TooManyTrialsError, readings_that_matter
 from gxinjury.money import Rate
 from gxinjury.timelines import Entry
 from tests.inquiry.lunar import (
@@ -19,52 +18,11 @@ from tests.inquiry.lunar import (
     Haul,
     Heavy,
     Idle,
-    Landing,
     MoonLaw,
     both,
-    by_year,
     dust_tax,
     is_weighed,
-    rule_of,
 )
-
-
-class TestPossible:
-    """What the report on possible outcomes tells."""
-
-    def test_report(self) -> None:
-        """Under each outcome stand the ways that lead to it, in the order of asking."""
-        table = ("manned", (Landing.ALLOWED, ("phase", (Landing.ALLOWED, Landing.DEFERRED, OutOfScopeError))))
-        found = possible(rule_of(table))
-        assert str(found).splitlines() == [
-            "may land, outcomes that are possible: 3",
-            "allowed",
-            "  · manned: yes",
-            "  · manned: no; phase: new",
-            "deferred",
-            "  · manned: no; phase: half",
-            "refused: ask the Moon [MOON-1]",
-            "  · manned: no; phase: full",
-        ]
-        assert "可能的结果有3种" in found.text("zh")
-        assert [str(one) for one in found.rows_with(GxInjuryError)[0].facts] == ["manned: no", "phase: full"]
-
-    def test_amounts_are_told_in_yuan(self) -> None:
-        """An outcome in yuan is told so, in both languages."""
-        hauls = partial(Haul, worth=one_of(100, 200), taken_on=date(2009, 1, 1), landed_on=date(2009, 1, 1))
-        found = possible(dust_tax, hauls)
-        assert str(found).splitlines()[1::2] == ["10.00 yuan", "20.00 yuan"]
-        assert found.text("zh").splitlines()[1::2] == ["10.00 元", "20.00 元"]
-
-    def test_many_ways(self) -> None:
-        """Of many ways the report shows a dozen and counts the others."""
-        found = possible(by_year, {"day": between(date(2016, 1, 1), date(2016, 1, 20))})
-        assert str(found).splitlines()[-1] == "  · and in other ways: 8"
-
-    def test_nothing_to_ask(self) -> None:
-        """Where nothing is asked, the report says so."""
-        assert str(possible(lambda: 1)).splitlines()[-1] == "  · whatever the facts"
-
 
 HAUL = Haul(worth=50, taken_on=date(2012, 1, 1), landed_on=date(2009, 11, 1))
 

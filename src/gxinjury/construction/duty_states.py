@@ -13,18 +13,12 @@ from gxinjury.texts import Text
 from gxinjury.timelines import Timeline
 
 __all__ = ["T", "closed_office", "found", "governs", "noted", "state_of", "without_day"]
-
-
 T = TypeVar("T")
-
-
 _DONE: Final = {
     DeadlineStatus.IN_TIME: ObligationState.DONE,
     DeadlineStatus.LATE: ObligationState.DONE_LATE,
     DeadlineStatus.UNDETERMINED: ObligationState.UNDETERMINED,
 }
-
-
 _NOT_DONE: Final = {
     DeadlineStatus.IN_TIME: ObligationState.OPEN,
     DeadlineStatus.LATE: ObligationState.LATE,

@@ -29,8 +29,6 @@ _RESIDENT_ID: Final = re.compile(r"[0-9]{17}[0-9X]")
 _FIRST_GENERATION: Final = re.compile(r"[0-9]{15}")
 _BETWEEN: Final = re.compile(r"[\s\-]+")
 _LONG: Final = 15
-
-
 MUST_BE_AN_ID: Final = FactRule(
     zh="必须是18位居民身份证号，末位可为X，或者护照、通行证、居住证、永久居留证的号码",
     en="must be a resident id of 18 digits, of which the last may be X, or the number of a passport or permit",

@@ -34,8 +34,6 @@ _SEVERAL_OF_THE_NAME: Final = FactRule(
     en="must be told by the resident id: the roster has more than one worker of that name",
     code="several_of_the_name",
 )
-
-
 _NO_HISTORY: Final = WorkerHistory((), (), ())
 
 

@@ -16,8 +16,6 @@ from gxinjury.records import check_facts
 from gxinjury.texts import Language, Text, is_chinese
 
 __all__ = ["Coverage", "coverage"]
-
-
 _AT_LEAST_ONE: Final = FactRule(
     zh="至少为 1：没有应参保的，就没有覆盖率",
     en="must be at least one: where nothing should enrol there is no coverage",

@@ -130,54 +130,36 @@ _DISPATCHED = Text(
     zh="被派遣的快递员由劳务派遣单位参加各项保险",
     en="dispatched couriers are insured by the dispatch firm, in all insurances",
 )
-
-
 _INSURED = Text(
     zh="通知前已为全部职工参保的单位不在此列，也不得改换方式",
     en="a unit whose whole staff was insured before the notice is outside the scheme, and may not switch into it",
 )
-
-
 _LICENSED = Text(
     zh="持有许可证且具备用人单位主体资格，自行参保",
     en="it holds a licence and is an employer in law: it enrols itself",
 )
-
-
 _LISTED = Text(zh="列入分支机构名录，在当地自行参保", en="it stands in a branch listing: it enrols itself where it is")
-
-
 _RECEIPT_ONLY = Text(
     zh="只有备案回执、不具备用人单位主体资格，由所属企业法人参保并承担用人单位责任",
     en="it has a filing receipt only and is no employer: the enterprise enrols, and carries the employer's duties",
 )
-
-
 _EMPLOYER_ON_RECEIPT = Text(
     zh="只有备案回执而具备用人单位主体资格，通知未作规定",
     en="it has a filing receipt only and yet is an employer in law: the notices do not say",
 )
-
-
 _NO_EMPLOYER = Text(
     zh="持有许可证而不具备用人单位主体资格，又未列入名录、没有备案回执，通知未作规定",
     en="it holds a licence, is no employer in law and has neither listing nor receipt: the notices do not say",
 )
-
-
 _NO_PAPER = Text(
     zh="三种凭证皆无，不在方案之内，须先规范经营手续",
     en="it has none of the three papers: outside the scheme, it has to be regularised first",
 )
-
-
 _MUST_BE_SAID = FactRule(
     zh="须说明该网点是否具备用人单位主体资格，此处取决于它",
     en="must be said: who enrols depends on whether the outlet is an employer in law",
     code="employer_not_said",
 )
-
-
 _MUST_BE_NAMED = FactRule(
     zh="须写明所属的具有快递业务经营许可的企业法人",
     en="must name the licensed legal-person enterprise that the outlet belongs to",

@@ -69,6 +69,4 @@ _MUST_BE_COLUMNS: Final = FactRule(
     en="must be columns of the table: counted ones or benefits_paid",
     code="no_such_column",
 )
-
-
 _COLUMNS: Final = (*COUNTED, "benefits_paid")
