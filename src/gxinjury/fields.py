@@ -188,7 +188,8 @@ def _parts_of(hint: object) -> tuple[Any, tuple[object, ...], bool]:
         parts = [part for part in get_args(hint) if part is not NoneType]
         is_optional = len(parts) < len(get_args(hint))
         if len(parts) == 1:
-            kind, beside, _ = _parts_of(parts[0])
+            (part,) = parts
+            kind, beside, _ = _parts_of(part)
             return kind, beside, is_optional
         return Union[tuple(parts)], (), is_optional  # noqa: UP007  # of parts known at run time only
     return hint, (), False

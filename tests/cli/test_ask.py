@@ -11,6 +11,7 @@ import pytest
 from gxinjury.cli import main
 from gxinjury.cli.printing import width
 from gxinjury.cli.words import WORDS
+from gxinjury.law.readings import ElapsedTime
 
 EXAMPLES: Final = Path(__file__).parents[2] / "examples"
 ID: Final = "450103198001011233"
@@ -95,6 +96,7 @@ class TestPage:
             ("DIFFERENCE", "53,958.90"),
             ("MONTHS", "54,166.67"),
         ]
+        assert f"      why: {ElapsedTime.why.en[:40]}" in premium.replace("\n        ", " ")
         assert "      - STRICT (nearest to the fund): the same\n" in f"{premium}\n"
         standing = out.partition("\n  standing of the worker hurt, injury 1: unsettled: the authority decides\n")[2]
         assert "      - LAPSES: cover ends with the contract → not insured under the project\n" in standing

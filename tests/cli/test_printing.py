@@ -67,6 +67,8 @@ class TestWrapping:
             ("应缴（未缴）", ["应缴（未", "缴）"]),
             ("应缴未缴（多缴）", ["应缴未缴", "（多缴）"]),
             ("unbreakable-as-it-is", ["unbreakable-as-it-is"]),
+            ("  paid late", ["paid late"]),
+            ("paid in   one", ["paid in", "one"]),
         ],
     )
     def test_breaks_where_it_may(self, text: str, lines: list[str]) -> None:

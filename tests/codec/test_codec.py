@@ -526,6 +526,27 @@ def test_readings_are_described_as_load_takes_them(readings: object, takes: bool
     assert checker.is_valid({"readings": readings}) is takes
 
 
+@pytest.mark.parametrize("day", ["1899-12-31", "1900-01-01", "2199-12-31", "2200-01-01", "2016-1-1"])
+def test_days_are_bounded_as_load_bounds_them(day: str) -> None:
+    """A year that a case can lie in, written with two digits a month and a day."""
+    takes = day in {"1900-01-01", "2199-12-31"}
+    assert jsonschema.Draft202012Validator(schema(Since)).is_valid({"day": day}) is takes
+    if takes:
+        assert load(Since, {"day": day}) == Since(date.fromisoformat(day))
+    else:
+        with pytest.raises(CodecError):
+            load(Since, {"day": day})
+
+
+@attrs.frozen
+class Since:
+    """Since when."""
+
+    day: date
+
+    __attrs_post_init__ = check_facts
+
+
 def test_a_schema_speaks_both_languages() -> None:
     """Titles and choices in the language asked for; another language is told by its prefix elsewhere."""
     table = schema(Haul, "zh")["$defs"]["Haul"]

@@ -25,6 +25,7 @@ from gxinjury.construction import (
     RosterChangeKind,
     Standing,
     TermChange,
+    Unanswered,
     UnansweredKind,
     Warranty,
     WorkStoppage,
@@ -49,6 +50,7 @@ from gxinjury.law.readings import (
 )
 from gxinjury.money import Rate
 from gxinjury.periods import Period
+from gxinjury.texts import Text
 from tests.bad_input import refused
 from tests.construction.oracles import Weekends
 
@@ -647,3 +649,12 @@ def test_a_project_paid_in_parts_is_registered_when_the_sum_is_complete(agreed_o
     cover = assess_project(ProjectCase(contract, payments, term_changes=[extension])).cover
     assert cover is not None
     assert (cover.expiry, cover.periods) == (expiry, (Period(date(2016, 5, 1), expiry),))
+
+
+def test_what_no_clause_refused_is_told_under_the_whole_notice() -> None:
+    """A part not answered that was made by hand cites none; its finding then cites the notice as a whole."""
+    reason = Text("缺数据", "no data")
+    part = Unanswered(AssessedPart.PREMIUM, UnansweredKind.OUT_OF_SCOPE, "no_data", None, reason)
+    found = part.finding
+    assert (found.code, str(found.clause)) == ("not_answered", "NN-0")
+    assert (found["part"], found["reason"]) == (AssessedPart.PREMIUM, reason)

@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from gxinjury import LAW, InvalidFactError, OutOfScopeError
 from gxinjury.couriers import ReportingPeriod, period_findings, reporting_periods
+from gxinjury.law.couriers import ReportRhythm
 from gxinjury.law.readings import FirstReport
 from gxinjury.periods import Period
+from gxinjury.reforms import Reform
 
 
 @pytest.mark.clause("GX-4.1.2")
@@ -48,6 +50,14 @@ class TestPeriods:
         with pytest.raises(OutOfScopeError, match=f"for {year} ask the region's two departments") as caught:
             reporting_periods(year)
         assert str(caught.value.clause) == "GX-4.1.2"
+
+    @pytest.mark.parametrize(
+        ("since", "rhythm"), [(date(2022, 1, 1), 4), (date(2022, 1, 2), 12), (date(2022, 2, 1), 12)]
+    )
+    def test_the_rhythm_is_that_of_the_first_day(self, since: date, rhythm: int) -> None:
+        """What is changed later in a year holds from the next."""
+        law = LAW.under(Reform("季报").figure("report_rhythm", ReportRhythm.QUARTERLY, since=since))
+        assert len(reporting_periods(2022, law=law)) == rhythm
 
     def test_bad_year(self) -> None:
         """A year is a whole number."""

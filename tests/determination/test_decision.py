@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gxinjury import explain
 from gxinjury.determination import decision_deadline
 from gxinjury.periods import DeadlineStatus, Period
 from tests.bad_input import refused
@@ -69,6 +70,14 @@ class TestDecisionDeadline:
         last, after = date(2019, 4, 30), date(2019, 5, 1)
         assert decision_deadline(ACCEPTED, suspensions=[Period(last, last)]).day == after
         assert decision_deadline(ACCEPTED, suspensions=[Period(after, after)]).day == last
+
+    def test_a_clock_that_never_stood_is_not_explained(self) -> None:
+        """The days that it stood are a step of the explanation where it did."""
+
+        def steps(*suspensions: Period) -> set[str]:
+            return {one.name for one in explain(decision_deadline, ACCEPTED, suspensions=suspensions).step.walk()}
+
+        assert steps(Period(ACCEPTED, ACCEPTED)) - steps() == {"suspended_days"}
 
     def test_the_clock_still_stands(self) -> None:
         """A stop without an end leaves no last day to name, unless it begins after the limit."""

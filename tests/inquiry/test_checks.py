@@ -121,10 +121,28 @@ class TestFactsThatNothingBounds:
         case = {"priced": partial(Priced, check=checks[name])}
         assert {*possible(lambda priced: priced.short, case)} == {True, False}
 
+    def test_what_may_be_missing_is_tried_both_ways(self) -> None:
+        """A check that comes after one of an optional day is made whether there is such a day or not."""
+        assert {*possible(lambda rest: rest.short, {"rest": partial(Rest)})} == {False}
+
     def test_a_stand_in_is_never_refused(self) -> None:
         """A check that would refuse the stand-in itself forbids nothing."""
         case = {"priced": partial(Priced, check=_check_year)}
         assert {*possible(lambda priced: priced.short, case)} == {True, False}
+
+
+@attrs.frozen
+class Rest:
+    """A rest that is never short, whenever it began."""
+
+    began: date | None
+    short: bool
+
+    def __attrs_post_init__(self) -> None:
+        if self.began is not None:
+            check_day("Rest", "began", self.began)
+        if self.short:
+            raise InvalidFactError("Rest", "short", both("must not be so"), self.short)
 
 
 @attrs.frozen

@@ -136,3 +136,22 @@ def test_only_amounts_are_read_as_amounts(given: int | str) -> None:
 
 def _of_yuan(worth: Yuan) -> bool:
     return worth == 3
+
+
+@pytest.mark.parametrize("given", [None, Decimal(7)])
+def test_what_is_no_number_yet_is_left_as_it_is(given: Decimal | None) -> None:
+    """None and a Decimal among the amounts that an optional fact could be."""
+    [need] = needs(_of_optional_yuan, {"worth": one_of(3, given)})
+    assert [key_of(one.value) for one in need.answers] == [key_of(Decimal(3)), key_of(given)]
+
+
+def _of_optional_yuan(worth: Yuan | None) -> bool:
+    return worth == 3
+
+
+def test_a_range_has_days_at_both_ends() -> None:
+    """Each is told by its name."""
+    for wrong in ("2016-01-01", None, 1):
+        for name, ends in (("first", (wrong, date(2016, 1, 1))), ("last", (date(2016, 1, 1), wrong))):
+            with pytest.raises(InvalidFactError, match=rf"^between\.{name} must be a day"):
+                between(*ends)  # type: ignore[arg-type]  # the slip under test

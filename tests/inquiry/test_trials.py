@@ -62,6 +62,8 @@ class TestRecordsWithHoles:
             ("LUNA", 4, True),
             ("IO", 2, True),
         ]
+        with pytest.raises(InvalidFactError, match=r"^Ship\.\[2\] "):
+            possible(_length, {"ship": partial(Ship, "Luna", None, 4)})  # type: ignore[call-arg]  # the slip under test
         with pytest.raises(AttributeError, match="'Craft' object has no attribute 'weight'"):
             possible(lambda craft: craft.weight, {"craft": partial(Craft)})
         with pytest.raises(AttributeError, match="weight"):

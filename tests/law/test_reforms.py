@@ -196,6 +196,12 @@ class TestValues:
         with pytest.raises(InvalidFactError, match=r"^Reform\.name"):
             Reform(name)
 
+    @pytest.mark.parametrize("name", [" ", None, 1])
+    def test_its_figures_have_names(self, name: Any) -> None:  # noqa: ANN401
+        """One without is told before it is looked for."""
+        with pytest.raises(InvalidFactError, match=r"^Reform\.figure must be a text"):
+            Reform("x").figure(name, 1, since=date(2016, 1, 1))
+
     @pytest.mark.parametrize("wrong", [None, "x", FigureSet("a", 1, date(2016, 1, 1)), LAW])
     def test_only_a_reform_is_applied(self, wrong: Any) -> None:  # noqa: ANN401
         """Anything else is refused by name."""

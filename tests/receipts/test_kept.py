@@ -10,6 +10,7 @@ from gxinjury import explain
 from gxinjury.construction import assess_project
 from gxinjury.extra.cases.reading import read_case
 from gxinjury.receipts import SCHEMA, receipt, replay
+from gxinjury.rules import label_of
 
 pytestmark = pytest.mark.filterwarnings("ignore::gxinjury.errors.StaleFigureWarning")
 
@@ -46,3 +47,14 @@ def test_every_example_answers_the_same(path: Path) -> None:
     kept = json.loads(json.dumps(receipt(explanation, in_full=True)))
     again = replay(kept)
     assert (again.differences, again.holds) == ((), True)
+
+
+def test_a_receipt_names_the_question_in_both_languages() -> None:
+    """By its room and name, with what it is called and its clause."""
+    file = read_case(EXAMPLES[0])
+    explanation: Any = explain(assess_project, file.case, law=file.law.law())
+    assert receipt(explanation)["question"] == {
+        "name": "gxinjury.construction.assess_project",
+        "label": {"zh": label_of(assess_project).zh, "en": label_of(assess_project).en},
+        "clause": "NN-0",
+    }

@@ -221,7 +221,8 @@ def _no_choice(name: str, given: str, choices: list[str]) -> Text:
     is_command = name in _names("metavar_command")
     values: dict[str, object] = {"given": shown(plain).strip("'"), "option": name, "choices": (*map(_called, choices),)}
     if near:
-        values["nearest"] = _called(near[0])
+        (nearest,) = near
+        values["nearest"] = _called(nearest)
         return word("no_command_near" if is_command else "no_choice_near").filled(values)
     return word("no_command" if is_command else "no_choice").filled(values)
 

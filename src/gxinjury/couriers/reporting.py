@@ -114,8 +114,8 @@ def reporting_periods(year: int, *, law: Law = LAW) -> tuple[ReportingPeriod, ..
 def report_rhythm(year: int, law: Law) -> ReportRhythm:
     """Rhythm of the reports of a year (GX-4.1.2)."""
     try:
-        return law.report_rhythm.on(date(min(max(year, 1), 9999), 1, 1))
-    except NotInForceError:
+        return law.report_rhythm.on(date(year, 1, 1))
+    except (NotInForceError, OverflowError, ValueError):  # the last two: no calendar has the year
         raise Refusals.no_reports_that_year(year=year) from None
 
 

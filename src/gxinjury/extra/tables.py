@@ -142,7 +142,7 @@ def record(kind: type[T], row: Any) -> T:  # noqa: ANN401  # a row of any frame
     if hasattr(row, "_asdict"):
         given.pop("Index", None)
     columns = [cell.column for field in fields_of(kind) for cell in cells_of(field, None)]
-    names = {title: one.name for one in reversed(columns) for title in (one.title.zh, one.title.en, one.name)}
+    names = {title: one.name for one in reversed(columns) for title in (one.title.zh, one.title.en)}
     has_default = {field.name for field in fields_of(kind) if not field.needed and not field.optional}
     data: dict[str, Any] = {}
     for title, value in given.items():

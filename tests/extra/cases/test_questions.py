@@ -858,6 +858,10 @@ class TestDiseases:
         found = self.asked(bare, exposed_from="2015-10-09", exposed_to="2015-12-01", diagnosed_on="2016-03-01")
         assert set(fields(found)) == {"cover", "roster", "completed_on", "by_employer"}
         assert set(found.outcomes) == {Standing.PROJECT_CLAIM, Standing.UNSETTLED, Standing.NOT_INSURED}
+        named = self.asked(
+            bare, worker="张三", exposed_from="2015-10-09", exposed_to="2015-12-01", diagnosed_on="2016-03-01"
+        )
+        assert "roster" in fields(named)
         unpaid = {"contract": CONTRACT, "payments": [], "progress": {"completed_on": "2016-06-30"}}
         assert self.asked(unpaid, diagnosed_on="2016-06-30").outcomes == (Standing.NOT_INSURED,)
         assert self.asked(unpaid, diagnosed_on="2016-07-01").outcomes == (Standing.UNSETTLED,)

@@ -110,6 +110,15 @@ class TestPrices:
         assert [one[REASON] for one in found] == [None, "too_large", "too_large", "zero"]
         assert [one["supplement_fen"] for one in found] == [-130_000_000_000, None, None, None]
 
+    @every_swift_engine
+    def test_an_income_of_a_year(self, engine: str) -> None:
+        """Twelve of the largest wages of a month, and no fen more."""
+        kinds: Kinds = {"anchored_on": "day", "income_fen": "whole"}
+        rows = rows_of(kinds, [(date(2022, 5, 4), 12 * 10**11), (date(2022, 5, 4), 12 * 10**11 + 1)])
+        found = as_rows(frames.lump_sum_death_subsidy(ENGINES[engine](rows, kinds), on_invalid="flag"))
+        assert [one[REASON] for one in found] == [None, "too_large"]
+        assert [one["death_subsidy_fen"] for one in found] == [240 * 10**11, None]
+
     @pytest.mark.parametrize("kind", [pl.UInt8, pl.UInt16, pl.UInt32, pl.UInt64, pl.Int8, pl.Int16, pl.Int32, pl.Int64])
     def test_whole_numbers_of_every_width(self, kind: Any) -> None:  # noqa: ANN401  (a type of polars)
         """A column is read by its values, at hand and in a plan."""
