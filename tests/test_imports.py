@@ -1,5 +1,7 @@
 """What importing the library loads, and what its face offers."""
 
+import importlib.metadata
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -93,8 +95,9 @@ class TestFace:
         assert not hasattr(gxinjury, name)
 
     def test_has_a_version(self) -> None:
-        """Three numbers."""
-        assert [part.isdigit() for part in gxinjury.__version__.split(".")] == [True] * 3
+        """The one that it was installed as, in the form that installers compare."""
+        assert gxinjury.__version__ == importlib.metadata.version("gxinjury")
+        assert re.fullmatch(r"\d+\.\d+(\.\d+)?(\.dev\d+)?(\+[a-z0-9.]+)?", gxinjury.__version__)
 
     def test_is_typed(self) -> None:
         """The package tells type checkers that it has types."""

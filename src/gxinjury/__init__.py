@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from gxinjury.explanations import explain, rule
     from gxinjury.law import LAW, Law
 
-__version__ = "0.1.0"
+__version__: str
 
 __all__ = [
     "LAW",
@@ -49,6 +49,9 @@ def __getattr__(name: str) -> object:
     """Load a name of the face or a room on first use (PEP 562), so that importing the library stays cheap."""
     if name in _PACKAGES:
         return importlib.import_module(f"{__name__}.{name}")
+    if name == "__version__":
+        # Git tells it when the library is built, the installation afterwards.
+        return importlib.import_module("importlib.metadata").version(__name__)
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(importlib.import_module(f"{__name__}.{_HOMES.get(name, 'errors')}"), name)
