@@ -51,7 +51,7 @@ def lowest(session: nox.Session) -> None:
 @nox.session
 @nox.parametrize("extra", [None, *sorted(ALONE)])
 def alone(session: nox.Session, extra: str | None) -> None:
-    """Install the library with one extra, or none, and run the examples of what the extra is for; the shell command too."""
+    """Install the library with one extra or none; run the shell command and the examples of what the extra is for."""
     session.install(f".[{extra}]" if extra else ".", *BESIDE.get(extra or "", ()))
     session.run("gxinjury", "assess", "examples/ordinary.toml", silent=True)
     session.run("python", ".ci/examples_of.py", *(ALONE[extra] if extra else ("gxinjury.construction",)))
@@ -73,7 +73,7 @@ def mutants(session: nox.Session) -> None:
 
 @nox.session
 def release(session: nox.Session) -> None:
-    """Build wheel and sdist twice from one commit, compare them byte by byte, look into them, write the bill of materials.
+    """Build wheel and sdist twice from one commit, compare the bytes, look into them, write the bill of materials.
 
     They lie in ``dist`` then, with ``SHA256SUMS`` and ``gxinjury.cdx.json``.
     """

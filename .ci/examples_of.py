@@ -1,4 +1,4 @@
-"""Run the examples in the docstrings of packages and modules with what is installed: `python .ci/examples_of.py NAME ...`."""
+"""Run the examples in the docstrings of packages and modules that are named, with what is installed."""
 
 import doctest
 import importlib
