@@ -8,13 +8,13 @@ from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
+from sphinx.application import Sphinx
+
 import gxinjury
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 import generate
-
-generate.write()
 
 
 def _plain(hint: Any) -> Any:  # noqa: ANN401  # any annotation
@@ -49,8 +49,8 @@ project_copyright = "2026 the gxinjury developers"
 version = release = gxinjury.__version__
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
-exclude_patterns = ["_build", "generated"]
-# Generated pages are included by the page that introduces them.
+exclude_patterns = ["_build", "generated", "locale"]
+# Parts in `generated` are included by the page that introduces them.
 nitpicky = True
 
 myst_enable_extensions = ["colon_fence", "deflist"]
@@ -81,5 +81,28 @@ nitpick_ignore_regex = [
     (r"py:.*", r"(typing\.)?~\w+"),
 ]
 
+# Chinese pages are these pages with the texts of `locale` in place of the English ones; what the code tells in both
+# languages it tells in the one asked. `translations.py` keeps the two apart from drifting.
+locale_dirs = ["locale"]
+gettext_compact = False
+gettext_additional_targets: list[str] = []
+
 html_theme = "furo"
 html_title = "gxinjury"
+html_static_path = ["_static"]
+templates_path = ["_templates"]
+html_sidebars = {
+    "**": [
+        "sidebar/brand.html",
+        "language.html",
+        "sidebar/search.html",
+        "sidebar/scroll-start.html",
+        "sidebar/navigation.html",
+        "sidebar/scroll-end.html",
+    ]
+}
+
+
+def setup(app: Sphinx) -> None:
+    """Write the generated pages in the language that is built, before the pages are read."""
+    app.connect("config-inited", lambda _, config: generate.write("zh" if config.language.startswith("zh") else "en"))

@@ -1,9 +1,10 @@
 """Writes the pages that the code itself tells: readings, supported law, figures, reference. Sphinx calls it first."""
 
-from collections.abc import Callable, Iterator
+import importlib
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Final
+from typing import Final, Literal
 
 import gxinjury
 from gxinjury.citations import Clause, Status
@@ -12,8 +13,34 @@ from gxinjury.law.clauses import INSTRUMENTS
 from gxinjury.law.figures.listing import ListedValue, listed_figures
 from gxinjury.law.readings.sets import SETS
 from gxinjury.statutes import Reading
+from gxinjury.texts import Text
 
-FOLDER: Final = Path(__file__).parent / "generated"
+HERE: Final = Path(__file__).parent
+
+_READINGS: Final = Text("逐项口径", "The readings, one by one")
+_DEFAULT: Final = Text("（默认）", " (default)")
+_WHY: Final = Text("默认的理由：", "Why the default: ")
+_SETS: Final = Text("成套口径的各项取法", "The sets, choice by choice")
+_CLAUSES: Final = Text("逐条条文", "The clauses, one by one")
+_CLAUSE_HEAD: Final = Text(
+    "| 条款 | 内容 | 性质 | 是否实现 |\n|---|---|---|---|",
+    "| clause | what it says | 内容 | status | encoded |\n|---|---|---|---|---|",
+)
+_ENCODED: Final = Text("已实现", "yes")
+_NOTHING_TO_COMPUTE: Final = Text("无可计算的内容", "nothing to compute")
+_NOT_YET: Final = Text("尚未实现", "not yet")
+_FIGURES: Final = Text("逐项数值", "The figures, one by one")
+_FIGURE_HEAD: Final = Text(
+    "| 适用期间 | 数值 | 效力 | 出处与说明 |\n|---|---|---|---|",
+    "| when | value | standing | source and remarks |\n|---|---|---|---|",
+)
+
+Language = Literal["zh", "en"]
+
+
+def _both(text: Text, language: Language, between: str = " ({})") -> str:
+    """Return a text in the language of the page; an English page has the Chinese beside it, since the law is Chinese."""
+    return text.zh if language == "zh" else text.en + between.format(text.zh)
 
 
 def all_readings() -> list[type[Reading]]:
@@ -24,100 +51,145 @@ def all_readings() -> list[type[Reading]]:
     return sorted(kinds, key=lambda kind: (order[kind.clause], kind.__name__))
 
 
-def readings_page() -> Iterator[str]:
+def readings_page(language: Language) -> Iterator[str]:
     """Yield the lines of the page of readings."""
-    yield "# The readings, one by one\n"
+    yield f"# {_READINGS.say(language)}\n"
     for kind in all_readings():
         default, *others = kind
         yield f"## {kind.__name__}\n"
-        yield f"{kind.clause}: {kind.question.en} ({kind.question.zh})\n"
-        yield f"- **{default.name}** (default): {default.says.en} ({default.says.zh})"
-        yield from (f"- **{other.name}**: {other.says.en} ({other.says.zh})" for other in others)
-        yield f"\nWhy the default: {kind.why.en} {kind.why.zh}\n"
+        yield f"{kind.clause}: {_both(kind.question, language)}\n"
+        yield f"- **{default.name}**{_DEFAULT.say(language)}: {_both(default.says, language)}"
+        yield from (f"- **{other.name}**: {_both(other.says, language)}" for other in others)
+        yield f"\n{_WHY.say(language)}{_both(kind.why, language, ' {}')}\n"
 
 
-def sets_page() -> Iterator[str]:
+def sets_page(language: Language) -> Iterator[str]:
     """Yield the lines of the page of sets: what each takes in place of the default, with the argument for it."""
-    yield "# The sets, choice by choice\n"
+    yield f"# {_SETS.say(language)}\n"
     for one in SETS:
         yield f"## {one.name}\n"
-        yield f"{one.aim.en.capitalize()} ({one.aim.zh}).\n"
+        aim = _both(one.aim, language)
+        yield f"{aim[0].upper()}{aim[1:]}{'。' if language == 'zh' else '.'}\n"
         for choice, why in one.choices:
             kind = type(choice)
-            yield f"- **{kind.__name__}.{choice.name}** ({kind.clause}): {choice.says.en} ({choice.says.zh})."
-            yield f"  {why.en} {why.zh}"
+            yield f"- **{kind.__name__}.{choice.name}** ({kind.clause}): {_both(choice.says, language)}."
+            yield f"  {_both(why, language, ' {}')}"
         yield ""
 
 
-def law_page() -> Iterator[str]:
+def law_page(language: Language) -> Iterator[str]:
     """Yield the lines of the page of supported law."""
-    yield "# The clauses, one by one\n"
+    yield f"# {_CLAUSES.say(language)}\n"
     for instrument in INSTRUMENTS:
-        yield f"## {instrument.id}: {instrument.title.en}\n"
-        yield f"{instrument.title.zh}{instrument.number and f' ({instrument.number})'}\n"
-        yield "| clause | what it says | 内容 | status | encoded |\n|---|---|---|---|---|"
-        yield from (_clause_row(clause) for clause in instrument.clauses)
+        yield f"## {instrument.id}: {instrument.title.say(language)}\n"
+        name = "" if language == "zh" else instrument.title.zh
+        yield f"{name}{instrument.number and f' ({instrument.number})'}\n"
+        yield _CLAUSE_HEAD.say(language)
+        yield from (_clause_row(clause, language) for clause in instrument.clauses)
         yield ""
 
 
-def _clause_row(clause: Clause) -> str:
-    status = ", ".join(one.value.en for one in clause.status)
-    unencoded = "nothing to compute" if clause.status == (Status.EXHORTATION,) else "not yet"
-    encoded = "yes" if clause.encoded else unencoded
-    return f"| {clause} | {clause.says.en} | {clause.says.zh} | {status} | {encoded} |"
+def _clause_row(clause: Clause, language: Language) -> str:
+    says = clause.says.zh if language == "zh" else f"{clause.says.en} | {clause.says.zh}"
+    status = ("、" if language == "zh" else ", ").join(one.value.say(language) for one in clause.status)
+    unencoded = _NOTHING_TO_COMPUTE if clause.status == (Status.EXHORTATION,) else _NOT_YET
+    return f"| {clause} | {says} | {status} | {(_ENCODED if clause.encoded else unencoded).say(language)} |"
 
 
-def figures_page() -> Iterator[str]:
+def figures_page(language: Language) -> Iterator[str]:
     """Yield the lines of the page of figures."""
-    yield "# The figures, one by one\n"
+    yield f"# {_FIGURES.say(language)}\n"
     for figure in listed_figures():
         yield f"## `{figure.name}`\n"
-        yield f"{figure.label.en} ({figure.label.zh}), {figure.clause}\n"
-        yield "| when | value | standing | source and remarks |\n|---|---|---|---|"
-        yield from (_figure_row(one) for one in figure.values)
+        yield f"{_both(figure.label, language)}, {figure.clause}\n"
+        yield _FIGURE_HEAD.say(language)
+        yield from (_figure_row(one, language) for one in figure.values)
         yield ""
 
 
-def _figure_row(one: ListedValue) -> str:
-    standing = one.entry.standing.value.en
-    return f"| {one.when.en} | {one.value.en} | {standing} | {'<br>'.join(one.remarks('en'))} |"
+def _figure_row(one: ListedValue, language: Language) -> str:
+    standing = one.entry.standing.value.say(language)
+    remarks = "<br>".join(one.remarks(language))
+    return f"| {one.when.say(language)} | {one.value.say(language)} | {standing} | {remarks} |"
 
 
-ROOMS: Final = ("determination", "benefits", "construction", "couriers", "inquiry", "codec", "receipts")
-
-
-def reference_page() -> Iterator[str]:
-    """Yield the lines of the reference: the tools, the law, then each room module by module."""
-    tools = (info.name for info in iter_modules(gxinjury.__path__) if not info.ispkg and info.name[0] != "_")
-    yield from _modules("Tools", [f"gxinjury.{name}" for name in tools])
-    yield "## The statute book\n\n```{eval-rst}\n.. autoclass:: gxinjury.law.Law()\n   :no-members:\n```\n"
-    law = iter_modules([f"{path}/law" for path in gxinjury.__path__], "gxinjury.law.")
-    figures = iter_modules([f"{path}/law/figures" for path in gxinjury.__path__], "gxinjury.law.figures.")
-    yield from _modules("Its parts", [info.name for info in (*law, *figures) if not info.ispkg])
-    for room in ROOMS:
-        modules = iter_modules([f"{path}/{room}" for path in gxinjury.__path__], f"gxinjury.{room}.")
-        public = (info.name for info in modules if not info.name.rpartition(".")[2].startswith("_"))
-        yield from _modules(room.capitalize(), [*public], f"gxinjury.{room}")
-
-
-def _modules(title: str, names: list[str], package: str | None = None) -> Iterator[str]:
-    yield f"## {title}\n\n```{{eval-rst}}"
-    yield from () if package is None else (f".. automodule:: {package}", "   :no-members:", "")
-    yield from (f".. automodule:: {name}" for name in names if not name.endswith(".labels"))
-    yield "```\n"
-
-
-PAGES: Final[dict[str, Callable[[], Iterator[str]]]] = {
+PAGES: Final[dict[str, Callable[[Language], Iterator[str]]]] = {
     "readings.md": readings_page,
     "sets.md": sets_page,
     "law.md": law_page,
     "figures.md": figures_page,
-    "reference.md": reference_page,
 }
+"""Parts of pages, included by the page that introduces them."""
 
 
-def write() -> None:
-    """Write every generated page."""
-    FOLDER.mkdir(exist_ok=True)
+_ROOMS: Final = {
+    "gxinjury": Text("门面与工具", "The face and the tools"),
+    "gxinjury.law": Text("规定与数值", "The statute book"),
+    "gxinjury.construction": Text("建设项目", "Construction projects"),
+    "gxinjury.determination": Text("工伤认定", "Determination"),
+    "gxinjury.benefits": Text("工伤待遇", "Benefits"),
+    "gxinjury.couriers": Text("快递网点", "Courier outlets"),
+    "gxinjury.inquiry": Text("提问", "Inquiry"),
+    "gxinjury.codec": Text("记录与数据互转", "Records and data"),
+    "gxinjury.receipts": Text("存证", "Receipts"),
+    "gxinjury.extra": Text("可选部分", "Extras"),
+}
+_OF_THE_LAW: Final = ("gxinjury.law.clauses", "gxinjury.law.readings")
+"""Told clause by clause and reading by reading on pages of their own."""
+
+
+def reference_pages(language: Language) -> Iterator[tuple[str, Iterator[str]]]:
+    """Yield the pages of the reference by name: one a room, and below it one a module."""
+    for room, title in _ROOMS.items():
+        modules = [name for name in _public_in(room) if not name.startswith(_OF_THE_LAW)]
+        yield room, _room_page(title.say(language), room, modules)
+        yield from ((name, _module_page(name)) for name in modules)
+
+
+def _public_in(package: str) -> list[str]:
+    """Return the public modules of a package by name, with those of the packages in it but for the rooms."""
+    found = []
+    for info in iter_modules(importlib.import_module(package).__path__, f"{package}."):
+        if info.name.rpartition(".")[2].startswith("_") or info.name.endswith(".labels") or info.name in _ROOMS:
+            continue
+        if not info.ispkg:
+            found.append(info.name)
+        elif package != "gxinjury":
+            found += [info.name, *_public_in(info.name)]
+    return found
+
+
+def _room_page(title: str, room: str, modules: list[str]) -> Iterator[str]:
+    yield f"# {title}\n\n```{{eval-rst}}\n.. automodule:: {room}\n   :no-members:\n"
+    if room == "gxinjury.law":
+        yield ".. autoclass:: gxinjury.law.Law()\n   :no-members:\n"
+    yield "```\n"
+    yield "```{toctree}\n:maxdepth: 1\n"
+    yield from (f"{name} <{name}>" for name in modules)
+    yield "```\n"
+
+
+def _module_page(name: str) -> Iterator[str]:
+    yield f"# {name.removeprefix('gxinjury.')}\n\n```{{eval-rst}}"
+    # What a package makes public is told where it is defined.
+    is_package = hasattr(importlib.import_module(name), "__path__")
+    yield f".. automodule:: {name}" + ("\n   :no-members:" if is_package else "")
+    yield "```\n"
+
+
+def write(language: Language) -> None:
+    """Write every generated page in a language."""
+    generated, reference = HERE / "generated", HERE / "reference"
+    for folder in (generated, reference):
+        folder.mkdir(exist_ok=True)
     for name, lines in PAGES.items():
-        (FOLDER / name).write_text("\n".join(lines()) + "\n", encoding="utf-8")
+        _write(generated / name, lines(language))
+    for name, lines_of in reference_pages(language):
+        _write(reference / f"{name}.md", lines_of)
+
+
+def _write(path: Path, lines: Iterator[str]) -> None:
+    """Write a page where it differs, so that Sphinx reads again only what has changed."""
+    text = "\n".join(lines) + "\n"
+    if not path.exists() or path.read_text("utf-8") != text:
+        path.write_text(text, "utf-8")

@@ -13,7 +13,9 @@ from tests.words_check import modules_of
 
 ROOMS: Final = ("benefits", "construction", "couriers", "determination")
 REFERENCE: Final = "\n".join(
-    runpy.run_path(str(Path(__file__).parents[1] / "docs" / "generate.py"))["reference_page"]()
+    line
+    for _, page in runpy.run_path(str(Path(__file__).parents[1] / "docs" / "generate.py"))["reference_pages"]("en")
+    for line in page
 )
 MODULES: Final[dict[str, ModuleType]] = {
     module.__name__.removeprefix("gxinjury."): module
