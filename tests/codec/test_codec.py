@@ -574,8 +574,8 @@ def test_the_facts_of_a_rule_are_described_without_the_law() -> None:
     def asked(*, days: Iterable[date], calendar: WorkCalendar | None = None, law: MoonLaw = MoonLaw()) -> int:  # noqa: B008
         raise NotImplementedError
 
-    for rule, expected in ((dust_bill, {"haul", "paid_on", "others"}), (asked, {"days"})):
-        shape = schema(rule)
+    for question, expected in ((dust_bill, {"haul", "paid_on", "others"}), (asked, {"days"})):
+        shape = schema(question)
         jsonschema.Draft202012Validator.check_schema(shape)
         assert set(shape["properties"]) == expected
 
