@@ -34,7 +34,7 @@ from gxinjury.timelines import Entry
 from tests.construction.test_doors import QUESTIONS as CONSTRUCTION
 from tests.couriers.test_doors import DOORS as COURIERS
 from tests.doors import Door
-from tests.moonland import MOON, MOON_LAW, Haul, Nights, dust_bill, dust_rate_on
+from tests.moonland import FAR_SIDE_LAW, MOON, MOON_LAW, Haul, Nights, dust_bill, dust_rate_on
 
 pytestmark = pytest.mark.filterwarnings("ignore::gxinjury.errors.StaleFigureWarning")
 
@@ -293,6 +293,25 @@ class TestReplay:
         """Figures, readings and strictness, from data alone."""
         assert replay(kept(project_premium, CONTRACT, paid_on=PAID, law=law)).differences == ()
 
+    def test_the_law_of_a_place_is_made_again(self) -> None:
+        """Not the country's, whose rate is another: with its own figures, readings and strictness."""
+        for law in (FAR_SIDE_LAW, FAR_SIDE_LAW.reading(Nights.NOT_COUNTED), FAR_SIDE_LAW.only_verified()):
+            held = kept(dust_bill, HAUL, paid_on=DUG, law=law)
+            assert held["law"]["kind"] == "moonland.FarSideLaw"
+            assert held["law"]["figures"] == {}
+            assert replay(held, rule=dust_bill).differences == ()
+        under = replay(kept(dust_bill, HAUL, paid_on=DUG), rule=dust_bill, under=FAR_SIDE_LAW)
+        assert ("figures", "dust_rate") in {one.path[:2] for one in under.differences}
+
+    @pytest.mark.parametrize("kind", ["moonland.NearSideLaw", "moonland.Haul", "law.Law", "", "moonland"])
+    def test_a_law_that_nobody_has_is_refused(self, kind: str) -> None:
+        """One that is gone, what is no law, another country's; not asked for where one is handed in."""
+        held = kept(dust_bill, HAUL, paid_on=DUG)
+        held["law"]["kind"] = kind
+        with pytest.raises(CodecError, match=r"^law\.kind must be a law that this release has"):
+            replay(held, rule=dust_bill)
+        assert replay(held, rule=dust_bill, under=MOON_LAW).same
+
     def test_a_rule_of_ones_own_is_handed_in(self) -> None:
         """A receipt names it, and does not know it."""
         held = kept(dust_bill, HAUL, paid_on=DUG, law=MOON_LAW.reading(Nights.NOT_COUNTED))
@@ -406,7 +425,7 @@ class TestBadReceipts:
             ("facts", {"paid_on": "2016-13-01"}, ("contract",)),
             ("figures", [1], ("figures", 0)),
             ("readings", [{}], ("readings", 0, "name")),
-            ("law", {}, ("law", "digest")),
+            ("law", {}, ("law", "kind")),
         ],
     )
     def test_a_part_that_is_wrong(self, part: str, wrong: Any, path: tuple[str | int, ...]) -> None:  # noqa: ANN401
