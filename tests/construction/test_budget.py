@@ -54,9 +54,8 @@ class TestBudgetLine:
         """Where there is more than one rate; with its day, or with one rate only, there is nothing to tell."""
         law = attrs.evolve(LAW, project_premium_rate=attrs.evolve(LAW.project_premium_rate, entries=(OLD, NEW)))
         [told] = explain(budget_line, 1_000_000, law=law).cautions
-        assert told.en == (
-            "the estimate has no day: the latest known rate is taken, that from 2018-01-01; of an earlier one, name the day"
-        )
+        taken = "the latest known rate is taken, that from 2018-01-01"
+        assert told.en == f"the estimate has no day: {taken}; name the day of an earlier one"
         assert explain(budget_line, 1_000_000, estimated_on=IN_2016, law=law).cautions == ()
         repeated = attrs.evolve(OLD, first=date(2018, 1, 1))
         law = attrs.evolve(LAW, project_premium_rate=attrs.evolve(LAW.project_premium_rate, entries=(OLD, repeated)))

@@ -37,7 +37,7 @@ class TestFigures:
     @pytest.mark.clause("NN-0", "NN-1.1.2", "NN-1.1.5", "NN-1.3.2", "NN-1.3.3")
     @pytest.mark.parametrize(("name", "clause"), FIGURES.items())
     def test_rests_on_its_clause(self, name: str, clause: str) -> None:
-        """A figure knows its name, its clause and its source in both languages; what another notice sets names its own."""
+        """A figure knows its name, its clause and its source; a value that another notice sets cites that one's."""
         figure: Timeline[Any] = getattr(LAW, name)
         assert (figure.name, str(figure.clause)) == (name, clause)
         own = [entry for entry in figure.entries if entry.clause is None]

@@ -21,7 +21,7 @@ _WEEKDAYS: Final = {5: Text(zh="星期六", en="Saturday"), 6: Text(zh="星期�
 _FIXED_FESTIVALS: Final = {(1, 1): MINYEAR, (5, 1): MINYEAR, (5, 2): 2025} | {(10, one): MINYEAR for one in (1, 2, 3)}
 """Days off everywhere whatever a notice says, with their first year: New Year, Labour Day, National Day.
 
-Labour Day has had a second day since 2025-01-01, by the State Council's decision of 2024-11-10 (全国年节及纪念日放假办法).
+Labour Day has a second day from 2025-01-01 by the State Council's decision of 2024-11-10 (全国年节及纪念日放假办法).
 """
 
 
