@@ -156,6 +156,15 @@ class TestStates:
         with pytest.warns(StaleFigureWarning):
             assert LAW.project_premium_rate.on(date(2020, 6, 1)) == Rate.per_mille("1.3")
 
+    def test_takes_no_other_figure_in_its_place(self) -> None:
+        """One of the same kind would be told by its own name and clause in every step and receipt."""
+        with pytest.raises(
+            InvalidFactError, match=r"^Law\.delay_notice_days must be a figure of the same name"
+        ) as caught:
+            attrs.evolve(LAW, delay_notice_days=LAW.name_change_days)
+        assert (caught.value.value, caught.value.code) == ("name_change_days", "another_figure")
+        assert "同名" in caught.value.text("zh")
+
     def test_is_frozen(self) -> None:
         """Nobody changes the law in place."""
         with pytest.raises(attrs.exceptions.FrozenInstanceError):
