@@ -24,6 +24,7 @@ from gxinjury.texts import Language
 if TYPE_CHECKING:
     from gxinjury.extra.cases.days_off import CalendarAsked
     from gxinjury.extra.cases.file import CaseFile
+    from gxinjury.extra.pages.parts import Document
 
 __all__ = ["main"]
 
@@ -84,7 +85,12 @@ def _run(argv: Sequence[str], language: Language) -> int:
         # It stands among the cautions of the answer.
         warnings.simplefilter("ignore", StaleFigureWarning)
         told = _ANSWERS[asked.command](asked, language)
-    print(told if isinstance(told, str) else _as_json(told), flush=True)
+    if isinstance(told, dict):
+        print(_as_json(told), flush=True)
+        return 0
+    from gxinjury.cli.printed import printed
+
+    print(printed(told), flush=True)
     return 0
 
 
@@ -123,7 +129,7 @@ def _calendar(asked: Namespace, case: "CaseFile") -> "CalendarAsked":
 # Each command imports what it needs, so that none waits for the others.
 
 
-def _assess(asked: Namespace, language: Language) -> str | dict[str, Any]:
+def _assess(asked: Namespace, language: Language) -> "Document | dict[str, Any]":
     from gxinjury.extra.cases.answers import assess_case
     from gxinjury.extra.cases.reading import read_case
 
@@ -138,7 +144,7 @@ def _assess(asked: Namespace, language: Language) -> str | dict[str, Any]:
     return assessment_page(answer, language, explained=asked.explain)
 
 
-def _obligations(asked: Namespace, language: Language) -> str | dict[str, Any]:
+def _obligations(asked: Namespace, language: Language) -> "Document | dict[str, Any]":
     from gxinjury.cli.duties import duties_page
     from gxinjury.extra.cases.answer_data import obligations_data
     from gxinjury.extra.cases.answers import obligations_of
@@ -158,7 +164,7 @@ def _obligations(asked: Namespace, language: Language) -> str | dict[str, Any]:
     return obligations_data(answer) if asked.json else duties_page(answer, language)
 
 
-def _ask(asked: Namespace, language: Language) -> str | dict[str, Any]:
+def _ask(asked: Namespace, language: Language) -> "Document | dict[str, Any]":
     from gxinjury.cli.questions import questions_page
     from gxinjury.extra.cases.open import read_open_case
     from gxinjury.extra.cases.question_data import questions_data
@@ -168,7 +174,7 @@ def _ask(asked: Namespace, language: Language) -> str | dict[str, Any]:
     return questions_data(found) if asked.json else questions_page(found, language)
 
 
-def _listed(asked: Namespace, language: Language) -> str | dict[str, Any]:
+def _listed(asked: Namespace, language: Language) -> "Document | dict[str, Any]":
     from gxinjury.cli import listings
     from gxinjury.extra.cases.data import SCHEMA_VERSION
 
@@ -180,10 +186,11 @@ def _listed(asked: Namespace, language: Language) -> str | dict[str, Any]:
     if asked.json:
         data = getattr(listings, f"{asked.command}_data")(*chosen)
         return {"schema_version": SCHEMA_VERSION, "version": __version__, asked.command: data}
-    return str(getattr(listings, f"{asked.command}_page")(*chosen, language))
+    page: Document = getattr(listings, f"{asked.command}_page")(*chosen, language)
+    return page
 
 
-def _courier_report(asked: Namespace, language: Language) -> str | dict[str, Any]:
+def _courier_report(asked: Namespace, language: Language) -> "Document | dict[str, Any]":
     from gxinjury.cli.couriers import courier_page
     from gxinjury.extra.forms.region import read_paths, region_answer, region_data
 

@@ -5,10 +5,10 @@ from typing import Final
 
 from gxinjury.citations import Clause
 from gxinjury.cli.page import Page
-from gxinjury.cli.printing import table
 from gxinjury.couriers import Report
 from gxinjury.couriers.report import COUNTED
 from gxinjury.extra.forms.region import PeriodAnswer, RegionAnswer, line_coverage, place_name
+from gxinjury.extra.pages.parts import Cell, Document, Grid, Heading, Part, Title
 from gxinjury.law.clauses import GX
 from gxinjury.texts import Language, Text
 
@@ -50,29 +50,30 @@ _NO_COVERAGE: Final = Text(zh="没有应参保单位，覆盖率无从计算", e
 _NOTE: Final = Text(zh="{city}备注：{note}", en="{city}, note: {note}")
 
 
-def courier_page(answer: RegionAnswer, language: Language) -> str:
+def courier_page(answer: RegionAnswer, language: Language) -> Document:
     """Return what the reports come to as a page."""
-    return "\n".join(_lines(answer, Page(language)))
+    page = Page(language)
+    return page.of(_parts(answer, page))
 
 
-def _lines(answer: RegionAnswer, page: Page) -> Iterator[str]:
-    yield from page.title(_TITLE.say(page.language))
+def _parts(answer: RegionAnswer, page: Page) -> Iterator[Part]:
+    yield Title(page.written(_TITLE))
     for period in answer.periods:
-        yield from ("", *_period(period, page))
-    told = [line for one in answer.findings for line in page.item(one.message.say(page.language), [one.clause])]
-    yield from page.section("findings", told or [f"  {page.say('none')}"])
+        yield from _period(period, page)
+    told = [part for one in answer.findings for part in page.item(one.message.say(page.language), [one.clause])]
+    yield from page.section("findings", told or [page.nothing()])
     yield from page.closing()
 
 
-def _period(one: PeriodAnswer, page: Page) -> Iterator[str]:
+def _period(one: PeriodAnswer, page: Page) -> Iterator[Part]:
     period = one.table.period
     mark = page.written(_PROVISIONAL) if period.provisional else ""
-    yield _PERIOD.say(page.language, period=str(period), first=period.first, last=period.last) + mark
+    yield Heading(_PERIOD.say(page.language, period=str(period), first=period.first, last=period.last) + mark)
     total = _row(one.table.total, page)
     if one.missing:
         total[0] = page.written(_REPORTED)
-    rows = [[page.written(head) for head in _HEADERS], *(_row(line, page) for line in one.lines), total]
-    yield from (f"  {line}" for line in table(rows, numbers=range(1, len(_HEADERS))))
+    rows = [*(_row(line, page) for line in one.lines), total]
+    yield Grid(rows, numbers=range(1, len(_HEADERS)), indent=2, head=[page.written(head) for head in _HEADERS])
     told, clause = _standing(one)
     yield from page.item(told.say(page.language), [clause])
     for line in one.lines:
@@ -80,9 +81,9 @@ def _period(one: PeriodAnswer, page: Page) -> Iterator[str]:
             yield from page.item(_NOTE.say(page.language, city=place_name(line.city), note=line.note))
 
 
-def _row(line: Report, page: Page) -> list[str]:
+def _row(line: Report, page: Page) -> list[Cell]:
     reached = line_coverage(line)
-    counts = [page.written(getattr(line, name)) for name in COUNTED]
+    counts: list[Cell] = [getattr(line, name) for name in COUNTED]
     rate = "-" if reached is None else str(reached).partition(" ")[0]
     return [page.written(place_name(line.city)), *counts[:2], rate, *counts[2:], str(line.benefits_paid)]
 

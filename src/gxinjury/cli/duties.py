@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from gxinjury.cli.page import Page, calendar_used, cautions
-from gxinjury.cli.printing import cited, left, width
+from gxinjury.cli.printing import cited
 from gxinjury.construction import Duty, Obligation, ObligationState
 from gxinjury.extra.cases.answers import CaseAnswer
+from gxinjury.extra.pages.parts import Document, Grid, Heading, Line, Part
 from gxinjury.money import written_amount
 from gxinjury.texts import Language
 
@@ -16,36 +17,34 @@ _MARKS: Final = {ObligationState.LATE: "!"}
 _DONE: Final = {ObligationState.DONE: "done_in_time_on", ObligationState.DONE_LATE: "done_late_on"}
 
 
-def duties_page(answer: CaseAnswer[tuple[Obligation, ...]], language: Language) -> str:
+def duties_page(answer: CaseAnswer[tuple[Obligation, ...]], language: Language) -> Document:
     """Return the duties of a case as a page."""
-    return "\n".join(_lines(answer, Page(language)))
+    page = Page(language)
+    return page.of(_parts(answer, page))
 
 
-def _lines(answer: CaseAnswer[tuple[Obligation, ...]], page: Page) -> Iterator[str]:
+def _parts(answer: CaseAnswer[tuple[Obligation, ...]], page: Page) -> Iterator[Part]:
     yield from page.title(answer.file.project.name)
     yield from calendar_used(answer.calendar, page)
-    yield from ("", page.say("duties_on", day=answer.on), *_duties(answer.outcome, page))
+    yield from (Heading(page.say("duties_on", day=answer.on)), *_duties(answer.outcome, page))
     yield from cautions(answer, page)
     yield from page.closing()
 
 
-def _duties(duties: Sequence[Obligation], page: Page) -> Iterator[str]:
+def _duties(duties: Sequence[Obligation], page: Page) -> Iterator[Part]:
     if not duties:
-        yield f"  {page.say('none')}"
+        yield page.nothing()
         return
     done = sum(1 for one in duties if not one.is_open)
     late = sum(1 for one in duties if one.state is ObligationState.LATE)
-    yield f"  {page.say('duties_counted', open=len(duties) - done, late=late, done=done)}"
-    yield f"  {page.say('legend')}"
+    yield Line(page.say("duties_counted", open=len(duties) - done, late=late, done=done), 2)
+    yield Line(page.say("legend"), 2)
     shown = _worth_showing(duties)
-    heads = [(_due(one, page), _state(one, page)) for one in shown]
-    widths = [max(width(text) for text in column) for column in zip(*heads, strict=True)]
-    for one, head in zip(shown, heads, strict=True):
-        mark = _MARKS.get(one.state, "*") if one.is_open else " "
-        cells = "  ".join(left(text, columns) for text, columns in zip(head, widths, strict=True))
-        yield from page.wrapped(_told(one, page), f"  {mark} {cells}  ")
+    rows = [[_due(one, page), _state(one, page), _told(one, page)] for one in shown]
+    marks = [_MARKS.get(one.state, "*") if one.is_open else " " for one in shown]
+    yield Grid(rows, indent=2, marks=marks, is_list=True)
     if len(shown) < len(duties):
-        yield f"    {page.say('changes_in_time', count=len(duties) - len(shown))}"
+        yield Line(page.say("changes_in_time", count=len(duties) - len(shown)), 4)
 
 
 def _worth_showing(duties: Sequence[Obligation]) -> Sequence[Obligation]:
