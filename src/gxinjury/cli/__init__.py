@@ -9,7 +9,7 @@ import re
 import sys
 import warnings
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any, Final
@@ -85,12 +85,7 @@ def _run(argv: Sequence[str], language: Language) -> int:
         # It stands among the cautions of the answer.
         warnings.simplefilter("ignore", StaleFigureWarning)
         told = _ANSWERS[asked.command](asked, language)
-    if isinstance(told, dict):
-        print(_as_json(told), flush=True)
-        return 0
-    from gxinjury.cli.printed import printed
-
-    print(printed(told), flush=True)
+    print(_as_json(told) if isinstance(told, dict) else told, flush=True)
     return 0
 
 
@@ -126,25 +121,41 @@ def _calendar(asked: Namespace, case: "CaseFile") -> "CalendarAsked":
     return CalendarAsked(name, notices, calendar_named(name, notices, law=case.law.law()))
 
 
+def _reply(asked: Namespace, page: "Document", data: Callable[[], dict[str, Any]]) -> "str | dict[str, Any]":
+    """Return a page as text, or the data where JSON is asked for, once paper and workbook are written."""
+    if getattr(asked, "html", None) is not None:
+        from gxinjury.extra.pages.html import BEGINS, html_page
+        from gxinjury.extra.saving import save
+
+        save(asked.html, html_page(page).encode(), begins=BEGINS)
+    if getattr(asked, "xlsx", None) is not None:
+        with _extra("openpyxl", "needs_openpyxl"):
+            from gxinjury.extra.pages.sheets import sheets_of
+            from gxinjury.extra.workbooks import write
+        write(asked.xlsx, sheets_of(page), language=page.language)
+    if asked.json:
+        return data()
+    from gxinjury.cli.printed import printed
+
+    return printed(page)
+
+
 # Each command imports what it needs, so that none waits for the others.
 
 
-def _assess(asked: Namespace, language: Language) -> "Document | dict[str, Any]":
+def _assess(asked: Namespace, language: Language) -> str | dict[str, Any]:
+    from gxinjury.cli.assessment import assessment_page
+    from gxinjury.extra.cases.answer_data import assessment_data
     from gxinjury.extra.cases.answers import assess_case
     from gxinjury.extra.cases.reading import read_case
 
     case = read_case(asked.case)
     answer = assess_case(case, asked.case, calendar=_calendar(asked, case))
-    if asked.json:
-        from gxinjury.extra.cases.answer_data import assessment_data
-
-        return assessment_data(answer, explained=asked.explain)
-    from gxinjury.cli.assessment import assessment_page
-
-    return assessment_page(answer, language, explained=asked.explain)
+    page = assessment_page(answer, language, explained=asked.explain)
+    return _reply(asked, page, lambda: assessment_data(answer, explained=asked.explain))
 
 
-def _obligations(asked: Namespace, language: Language) -> "Document | dict[str, Any]":
+def _obligations(asked: Namespace, language: Language) -> str | dict[str, Any]:
     from gxinjury.cli.duties import duties_page
     from gxinjury.extra.cases.answer_data import obligations_data
     from gxinjury.extra.cases.answers import obligations_of
@@ -161,20 +172,20 @@ def _obligations(asked: Namespace, language: Language) -> "Document | dict[str, 
         from gxinjury.extra.saving import save
 
         save(asked.ics, duties_calendar(answer, language), begins=b"BEGIN:VCALENDAR")
-    return obligations_data(answer) if asked.json else duties_page(answer, language)
+    return _reply(asked, duties_page(answer, language), lambda: obligations_data(answer))
 
 
-def _ask(asked: Namespace, language: Language) -> "Document | dict[str, Any]":
+def _ask(asked: Namespace, language: Language) -> str | dict[str, Any]:
     from gxinjury.cli.questions import questions_page
     from gxinjury.extra.cases.open import read_open_case
     from gxinjury.extra.cases.question_data import questions_data
     from gxinjury.extra.cases.questions import questions_of
 
     found = questions_of(read_open_case(asked.case))
-    return questions_data(found) if asked.json else questions_page(found, language)
+    return _reply(asked, questions_page(found, language), lambda: questions_data(found))
 
 
-def _listed(asked: Namespace, language: Language) -> "Document | dict[str, Any]":
+def _listed(asked: Namespace, language: Language) -> str | dict[str, Any]:
     from gxinjury.cli import listings
     from gxinjury.extra.cases.data import SCHEMA_VERSION
 
@@ -183,19 +194,18 @@ def _listed(asked: Namespace, language: Language) -> "Document | dict[str, Any]"
         chosen = (asked.instrument, None if asked.status is None else Status[asked.status.upper()])
     elif asked.command == "figures":
         chosen = (asked.series,)
-    if asked.json:
-        data = getattr(listings, f"{asked.command}_data")(*chosen)
-        return {"schema_version": SCHEMA_VERSION, "version": __version__, asked.command: data}
-    page: Document = getattr(listings, f"{asked.command}_page")(*chosen, language)
-    return page
+    data = getattr(listings, f"{asked.command}_data")
+    head = {"schema_version": SCHEMA_VERSION, "version": __version__}
+    page = getattr(listings, f"{asked.command}_page")(*chosen, language)
+    return _reply(asked, page, lambda: {**head, asked.command: data(*chosen)})
 
 
-def _courier_report(asked: Namespace, language: Language) -> "Document | dict[str, Any]":
+def _courier_report(asked: Namespace, language: Language) -> str | dict[str, Any]:
     from gxinjury.cli.couriers import courier_page
     from gxinjury.extra.forms.region import read_paths, region_answer, region_data
 
     answer = region_answer(read_paths(asked.files))
-    return region_data(answer) if asked.json else courier_page(answer, language)
+    return _reply(asked, courier_page(answer, language), lambda: region_data(answer))
 
 
 _ANSWERS: Final = {

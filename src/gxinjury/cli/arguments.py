@@ -78,17 +78,19 @@ def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
     """Return what each command takes beside ``--json``."""
     case: dict[str, Any] = {"case": {"metavar": "case"}}
     calendar: dict[str, Any] = {"--calendar": {"choices": CALENDARS}, "--days-off": {"metavar": "days_off"}}
+    paper: dict[str, Any] = {"--html": {"metavar": "html"}, "--xlsx": {"metavar": "xlsx"}}
     status = tuple(one.name.lower() for one in Status)
     instrument = _one_of(language, _instruments, str.upper, "no_instrument")
     figure = _one_of(language, _figures, lambda given: given.lower().replace("-", "_"), "no_figure")
     return {
-        "assess": {**case, **calendar, "--explain": {"action": "store_true"}},
+        "assess": {**case, **calendar, "--explain": {"action": "store_true"}, **paper},
         "obligations": {
             **case,
             **calendar,
             "--on": {"metavar": "day", "type": _day(language)},
             "--open-first": {"action": "store_true"},
             "--ics": {"metavar": "ics"},
+            **paper,
         },
         "ask": case,
         "clauses": {
@@ -97,7 +99,7 @@ def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
         },
         "readings": {},
         "figures": {"series": {"metavar": "series", "nargs": "?", "type": figure}},
-        "courier-report": {"files": {"metavar": "files", "nargs": "+"}},
+        "courier-report": {"files": {"metavar": "files", "nargs": "+"}, **paper},
     }
 
 

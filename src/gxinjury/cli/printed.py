@@ -34,7 +34,7 @@ def printed(document: Document, columns: int | None = None) -> str:
     ====
       due
     """
-    return "\n".join(_lines(document.parts, page_width() if columns is None else columns))
+    return "\n".join(_lines((*document.parts, *document.aside), page_width() if columns is None else columns))
 
 
 def _lines(parts: Iterable[Part], columns: int) -> Iterator[str]:
@@ -74,6 +74,9 @@ def _line(part: Line, columns: int) -> Iterator[str]:
 
 
 def _grid(part: Grid, columns: int) -> Iterator[str]:
+    if part.is_form:
+        pairs = [[written_cell(one) for one in row[at : at + 2]] for row in part.rows for at in range(0, len(row), 2)]
+        part = Grid([[name, told or _BLANK] for name, told in pairs], is_list=True)
     rows = _texts([*([part.head] if part.head else []), *part.rows])
     ahead = [" " * part.indent + (f"{mark} " if part.marks else "") for mark in part.marks or [""] * len(rows)]
     told = _listed(rows, ahead, columns) if part.is_list else _tabled(rows, ahead, part.numbers)

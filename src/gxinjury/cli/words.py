@@ -16,6 +16,8 @@ WORDS: Final = Catalogue(
         "metavar_files": Text(zh="调度表", en="FILE"),
         "metavar_days_off": Text(zh="放假安排", en="FILE"),
         "metavar_ics": Text(zh="日历文件", en="FILE"),
+        "metavar_html": Text(zh="网页文件", en="FILE"),
+        "metavar_xlsx": Text(zh="工作簿", en="FILE"),
         "usage": Text(zh="用法：", en="usage: "),
         "commands": Text(zh="命令", en="commands"),
         "arguments": Text(zh="参数", en="arguments"),
@@ -56,6 +58,11 @@ WORDS: Final = Catalogue(
             zh="另将有期限的义务写入日历文件（.ics），可导入手机或电脑的日历，到期前提醒；再次导入即更新",
             en="also write the duties that have a day to a calendar file (.ics), with alarms; a second import updates",
         ),
+        "help_html": Text(
+            zh="另写成可按 A4 打印的网页文件（.html），用浏览器打开即可打印",
+            en="also write the page as HTML that a browser prints on A4",
+        ),
+        "help_xlsx": Text(zh="另写成工作簿（.xlsx）", en="also write the page as a workbook (.xlsx)"),
         "no_day": Text(zh="{given} 不是日期，应如 2016-03-31", en="{given} is no day; write it as 2016-03-31"),
         "help_ask": Text(
             zh="读取一份未完的案情文件，列出尚须查明的事实、各事实决定什么，以及哪些条文的理解影响本案",
@@ -135,6 +142,10 @@ WORDS: Final = Catalogue(
         "needs_icalendar": Text(
             zh="写日历文件需要 icalendar，请先安装：pip install 'gxinjury[office]'",
             en="a calendar file needs icalendar; install it with: pip install 'gxinjury[office]'",
+        ),
+        "needs_openpyxl": Text(
+            zh="写工作簿需要 openpyxl，请先安装：pip install 'gxinjury[office]'",
+            en="a workbook needs openpyxl; install it with: pip install 'gxinjury[office]'",
         ),
         "needs_day": Text(
             zh="请用 --on 指定日期，如 --on 2016-03-31；本命令不读取时钟",

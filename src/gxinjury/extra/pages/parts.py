@@ -96,7 +96,8 @@ class Grid:
         head: What its columns are called; nothing where they need no name.
         marks: What stands before each row; nothing where nothing does.
         is_list: Whether the last column is a text that may go on below.
-        is_form: Whether it is a form with lines around its cells, every other column a name.
+        is_form: Whether it is a form with lines around its cells, names and what is filled in by turns; its rows may
+            be of two cells or of four.
         below: What stands below a row, by its number.
     """
 
@@ -142,10 +143,11 @@ Part: TypeAlias = Title | Heading | Gap | Line | Item | Grid | Blanks | Verbatim
 
 @attrs.frozen
 class Document:
-    """A page: its parts, in the language that they are written in."""
+    """A page: its parts, in the language that they are written in, and what is told beside it on the screen only."""
 
     parts: tuple[Part, ...]
     language: Language
+    aside: tuple[Part, ...] = ()
 
     @property
     def title(self) -> str:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -33,6 +33,7 @@ _LONGEST_TITLE: Final = 31
 _NO_TITLE: Final = re.compile(r"[\[\]:*?/\\]|^'|'$")
 _NARROWEST: Final = 9
 _WIDEST: Final = 44
+_WIDEST_ALONE: Final = 100
 _LINE_HEIGHT: Final = 16
 FORMATS: Final[dict[type[Any], str]] = {
     str: "@",
@@ -129,12 +130,29 @@ def _fill_in(page: Worksheet, sheet: Sheet, language: Language) -> None:
             cell = page.cell(row, column)
             put(cell, value, language)
             cell.border = _BOX
+    # A text that stands alone in its row goes over all columns and makes none wide.
+    tabled = [row for row in sheet.rows if len(row) > 1]
+    wide = [[columns_wide(str(_plain(value, language) or "")) for value in row] for row in tabled or sheet.rows]
+    heads = [columns_wide(name) for name in sheet.header]
+    most = _WIDEST if tabled or sheet.header else _WIDEST_ALONE
     widths = [
-        set_width(page, column, max(columns_wide(str(_plain(value, language) or "")) for value in values))
-        for column, values in enumerate(zip_longest(sheet.header, *sheet.rows), 1)
+        set_width(page, column, max(several), most)
+        for column, several in enumerate(zip_longest(heads, *wide, fillvalue=0), 1)
     ]
+    for row, values in enumerate(sheet.rows, below):
+        if len(values) == 1 < len(widths):
+            note_above(page, row, str(_plain(values[0], language) or ""), widths)
+        else:
+            page.row_dimensions[row].height = _LINE_HEIGHT * max(_lines_of(values, widths, language), default=1)
     for row, note in enumerate(sheet.notes, 1):
         note_above(page, row, note, widths)
+
+
+def _lines_of(values: Sequence[object], widths: Sequence[int], language: Language) -> Iterator[int]:
+    """Yield how many lines the cells of a row take in columns of these widths."""
+    for value, width in zip(values, widths, strict=False):
+        lines = str(_plain(value, language) or "").split("\n")
+        yield sum(max(ceil(columns_wide(line) / (width - 1)), 1) for line in lines)
 
 
 def put(cell: Any, value: object, language: Language = "zh") -> None:  # noqa: ANN401  # a cell
@@ -184,9 +202,9 @@ def columns_wide(text: str) -> int:
     return max(sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in line) for line in lines)
 
 
-def set_width(page: Worksheet, column: int, widest: int) -> int:
+def set_width(page: Worksheet, column: int, widest: int, most: int = _WIDEST) -> int:
     """Set a column as wide as the widest that stands in it, within bounds, and return how wide it is."""
-    width = min(max(widest + 2, _NARROWEST), _WIDEST)
+    width = min(max(widest + 2, _NARROWEST), most)
     page.column_dimensions[get_column_letter(column)].width = width
     return width
 

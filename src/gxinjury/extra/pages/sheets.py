@@ -1,0 +1,88 @@
+"""A page as sheets of a workbook (版面的工作簿): one for what stands above the first heading, one for each heading."""
+
+from collections.abc import Iterable, Iterator
+
+from gxinjury.extra.pages.parts import (
+    Blanks,
+    Cell,
+    Closing,
+    Document,
+    Gap,
+    Grid,
+    Heading,
+    Item,
+    Line,
+    Part,
+    Sum,
+    Title,
+    Verbatim,
+)
+from gxinjury.extra.workbooks import Sheet
+
+__all__ = ["sheets_of"]
+
+
+def sheets_of(document: Document) -> tuple[Sheet, ...]:
+    """Return a page as sheets: what it is about and what it was made by above the first, tables cell by cell.
+
+    Amounts and days stay what they are; a sum has its unit in the next cell.
+
+    >>> [sheet.title for sheet in sheets_of(Document((Title("项目"), Line("due"), Heading("提示")), "zh"))]
+    ['项目', '提示']
+    """
+    named: list[tuple[str, list[Part]]] = [(document.title, [])]
+    for part in document.parts:
+        if isinstance(part, Heading):
+            named.append((part.text, []))
+        elif not isinstance(part, Title | Closing | Gap):
+            named[-1][1].append(part)
+    told = tuple(part.text for part in document.parts if isinstance(part, Closing))
+    first, *others = (_sheet(name, parts) for name, parts in named)
+    above = () if not document.title else (document.title,)
+    return (Sheet(first.title, first.header, first.rows, (*above, *told, *first.notes)), *others)
+
+
+def _sheet(name: str, parts: list[Part]) -> Sheet:
+    """Return parts as a sheet: lines above the first table are its notes, and a head of that table its header."""
+    first = next((at for at, part in enumerate(parts) if not isinstance(part, Line)), len(parts))
+    notes = tuple(_text(part) for part in parts[:first] if isinstance(part, Line))
+    below = parts[first:]
+    grids = [part for part in below if isinstance(part, Grid)]
+    header = tuple(grids[0].head) if grids and below[0] is grids[0] else ()
+    return Sheet(name, header, tuple(row for part in below for row in _rows(part, is_headed=bool(header))), notes)
+
+
+def _text(line: Line) -> str:
+    return f"{line.label}　{line.text}" if line.label else line.text
+
+
+def _rows(part: Part, *, is_headed: bool = False) -> Iterator[tuple[object, ...]]:
+    match part:
+        case Line() | Item():
+            yield (_text(part) if isinstance(part, Line) else part.text,)
+        case Verbatim():
+            yield from ((line,) for line in part.text.split("\n"))
+        case Blanks():
+            yield tuple(text for pair in part.pairs for text in pair)
+        case Grid():
+            yield from _of_grid(part, is_headed=is_headed)
+        case _:  # what has its place above
+            return
+
+
+def _of_grid(part: Grid, *, is_headed: bool) -> Iterator[tuple[object, ...]]:
+    if part.head and not is_headed:
+        yield tuple(part.head)
+    columns = range(len(part.rows[0])) if part.is_form or part.head else part.filled
+    for at, row in enumerate(part.rows):
+        mark = (part.marks[at].strip(),) if part.marks else ()
+        kept = row if part.is_form else [row[column] for column in columns]
+        yield (*mark, *(one for cell in kept for one in _cells(cell)))
+        for one in part.below.get(at, ()):
+            yield from (("", *row_below) for row_below in _rows(one))
+
+
+def _cells(cell: Cell) -> Iterable[object]:
+    if isinstance(cell, Sum):
+        return (cell.amount, cell.unit)
+    return (None if cell == "" else cell,)
