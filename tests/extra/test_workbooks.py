@@ -59,7 +59,7 @@ class TestWrite:
         assert (cell.value, cell.data_type, cell.number_format) == (held, kind, shown)
 
     def test_notes_stand_above_the_header(self, tmp_path: Path) -> None:
-        """Over all columns; the header stays in sight and is printed on each page; nothing is an empty cell."""
+        """Over all columns; the header stays in sight and on each page; so goes what ends a shorter row."""
         page = written(tmp_path, Sheet("应缴", ("款项", "金额"), (("首期", 1), ("",)), ("南宁", "说明" * 60)))["应缴"]
         assert [[cell.value for cell in row] for row in page] == [
             ["南宁", None],
@@ -68,7 +68,7 @@ class TestWrite:
             ["首期", 1],
             [None, None],
         ]
-        assert sorted(str(merged) for merged in page.merged_cells.ranges) == ["A1:B1", "A2:B2"]
+        assert sorted(str(merged) for merged in page.merged_cells.ranges) == ["A1:B1", "A2:B2", "A5:B5"]
         assert (page.freeze_panes, page.print_title_rows) == ("A4", "$3:$3")
         assert (page.row_dimensions[1].height, page.row_dimensions[2].height) == (16, 96)
 

@@ -175,6 +175,16 @@ def _obligations(asked: Namespace, language: Language) -> str | dict[str, Any]:
     return _reply(asked, duties_page(answer, language), lambda: obligations_data(answer))
 
 
+def _annex1(asked: Namespace, language: Language) -> str | dict[str, Any]:
+    from gxinjury.cli.annex1 import annex1_page
+    from gxinjury.extra.cases.answer_data import registration_data
+    from gxinjury.extra.cases.answers import registration_of
+    from gxinjury.extra.cases.reading import read_case
+
+    answer = registration_of(read_case(asked.case), asked.case, on=asked.on)
+    return _reply(asked, annex1_page(answer, language), lambda: registration_data(answer))
+
+
 def _ask(asked: Namespace, language: Language) -> str | dict[str, Any]:
     from gxinjury.cli.questions import questions_page
     from gxinjury.extra.cases.open import read_open_case
@@ -211,6 +221,7 @@ def _courier_report(asked: Namespace, language: Language) -> str | dict[str, Any
 _ANSWERS: Final = {
     "assess": _assess,
     "obligations": _obligations,
+    "annex1": _annex1,
     "ask": _ask,
     "clauses": _listed,
     "readings": _listed,

@@ -92,6 +92,7 @@ def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
             "--ics": {"metavar": "ics"},
             **paper,
         },
+        "annex1": {**case, "--on": {"metavar": "day", "type": _day(language)}, **paper},
         "ask": case,
         "clauses": {
             "--instrument": {"metavar": "instrument", "type": instrument},

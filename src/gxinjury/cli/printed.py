@@ -48,7 +48,8 @@ def _lines(parts: Iterable[Part], columns: int) -> Iterator[str]:
                 first = f"{' ' * part.indent}- "
                 yield from wrapped(part.text, columns, first=first, then=" " * len(first))
             case Blanks():
-                yield from wrapped("  ".join(f"{name}：{value or _BLANK}" for name, value in part.pairs), columns)
+                told = (f"{name}：{value or _BLANK}" for name, value in part.pairs if name)
+                yield from wrapped("  ".join(told), columns)
             case _:
                 yield from _plain(part, columns)
 
@@ -111,4 +112,9 @@ def _listed(rows: list[list[str]], ahead: list[str], columns: int) -> Iterator[l
     widths = [max(map(width, column)) for column in list(zip(*rows, strict=True))[:-1]]
     for before, row in zip(ahead, rows, strict=True):
         head = "".join(f"{left(cell, widest)}  " for cell, widest in zip(row[:-1], widths, strict=True))
-        yield list(wrapped(row[-1], columns, first=before + head, then=" " * width(before + head)))
+        first, then, lines = before + head, " " * width(before + head), row[-1].split("\n")
+        yield [
+            one
+            for at, line in enumerate(lines)
+            for one in wrapped(line, columns, first=then if at else first, then=then)
+        ]

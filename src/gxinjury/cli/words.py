@@ -68,6 +68,10 @@ WORDS: Final = Catalogue(
             zh="读取一份未完的案情文件，列出尚须查明的事实、各事实决定什么，以及哪些条文的理解影响本案",
             en="list what a case file still lacks and what hangs on it, and which unclear clauses matter in the case",
         ),
+        "help_annex1": Text(
+            zh="填写附件1《建筑施工项目工伤保险缴费登记表》，应缴金额附大写",
+            en="fill in annex 1, the registration form, its amount in Chinese capitals",
+        ),
         "help_explain": Text(zh="附全部计算过程", en="append every step of the reasoning"),
         "help_clauses": Text(zh="列出条款名录", en="list the clause register"),
         "help_instrument": Text(zh="只列某一文件的条款，如 NN", en="only the clauses of one instrument, as NN"),
@@ -88,6 +92,7 @@ WORDS: Final = Catalogue(
         # what is wrong with a call
         "called_assess": Text(zh="项目核算", en="the project assessed"),
         "called_obligations": Text(zh="义务与期限", en="duties and their days"),
+        "called_annex1": Text(zh="附件1 缴费登记表", en="annex 1, the registration form"),
         "called_ask": Text(zh="尚须查明的事实", en="what is still to be found out"),
         "called_clauses": Text(zh="条款名录", en="the clause register"),
         "called_readings": Text(zh="条文理解的口径", en="how unclear clauses are read"),
@@ -204,6 +209,13 @@ WORDS: Final = Catalogue(
             zh="gxinjury {version}。依公开文本计算，并非法律意见；以经办机构的决定为准。",
             en="gxinjury {version}. Computed from the published texts, no legal advice; the agency decides.",
         ),
+        # annex 1
+        "not_on_the_form": Text(zh="说明（不印在表上）", en="Beside the form (not printed on it)"),
+        "amount_found": Text(
+            zh="应缴金额：{formula} = {amount} 元，按 {day} 缴费计算",
+            en="amount due: {formula} = {amount} yuan, as paid on {day}",
+        ),
+        "left_blank": Text(zh="未填、留待手填的：{names}", en="left blank, to be filled in by hand: {names}"),
         # the lists
         "encoded": Text(zh="已实现", en="encoded"),
         "not_encoded": Text(zh="未实现", en="not encoded"),

@@ -17,6 +17,7 @@ from gxinjury.construction import (
     Obligation,
     PremiumBill,
     ProjectAssessment,
+    RegistrationForm,
     SettledBase,
     Unanswered,
 )
@@ -93,6 +94,27 @@ def obligations_data(answer: CaseAnswer[tuple[Obligation, ...]]) -> dict[str, An
         "obligations": [_obligation(one) for one in answer.outcome],
         **_foot(answer),
     }
+
+
+def registration_data(answer: CaseAnswer[RegistrationForm]) -> dict[str, Any]:
+    """Return annex 1 as data that JSON can hold, with what it leaves blank.
+
+    >>> from datetime import date
+    >>> from gxinjury.construction import Contract, ProjectCase
+    >>> from gxinjury.extra.cases.answers import registration_of
+    >>> from gxinjury.extra.cases.file import CaseFile
+    >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
+    >>> registration_data(registration_of(CaseFile(ProjectCase(contract))))["form"]["amount_due"]
+    '130000.00'
+    """
+    form = answer.outcome
+    told = fields_data(
+        form,
+        "particulars price amount_due amount_in_capitals dated number payee left_blank",
+        particulars=fields_data(form.particulars),
+        payee=form.payee and fields_data(form.payee),
+    )
+    return {**_head(answer), "form": told, **_foot(answer)}
 
 
 def law_data(asked: LawAsked, law: Law) -> dict[str, Any]:

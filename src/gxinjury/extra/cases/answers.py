@@ -15,10 +15,13 @@ from gxinjury.construction import (
     Caution,
     Obligation,
     ProjectAssessment,
+    RegistrationForm,
     assess_project,
     cautions_of,
     obligations,
+    registration_form,
 )
+from gxinjury.construction.billing import bill_day
 from gxinjury.construction.cover_windows import Window, cover_windows
 from gxinjury.errors import GxInjuryError, InvalidFactError
 from gxinjury.explanations import Explanation, StepKind, explain
@@ -164,6 +167,37 @@ def obligations_of(
         law = case.law.law()
         reasons = explain(obligations, case.case, on=on, open_first=open_first, calendar=calendar.days, law=law)
     return CaseAnswer(file=case, reasons=reasons, calendar=calendar, on=on)
+
+
+def registration_of(case: CaseFile, file: str = "case", *, on: date | None = None) -> CaseAnswer[RegistrationForm]:
+    """Return annex 1 of a case as it is filled in on a day.
+
+    Without a day it is for the day that the bill is computed for: of the first payment, else the last in time.
+
+    Raises:
+        FileError: As :func:`assess_case` raises it.
+
+    >>> from gxinjury.construction import Contract, ProjectCase
+    >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
+    >>> form = registration_of(CaseFile(ProjectCase(contract))).outcome
+    >>> str(form.dated), form.amount_in_capitals
+    ('2015-10-08', '壹拾叁万元整')
+    """
+    facts, law = case.case, case.law.law()
+    with _faults_of(file):
+        reasons = explain(
+            registration_form,
+            facts.contract,
+            case.particulars,
+            dated=bill_day(facts, law) if on is None else on,
+            started_on=facts.started_on,
+            price_changes=facts.price_changes,
+            term_changes=facts.term_changes,
+            relief=facts.relief,
+            payee=case.payee,
+            law=law,
+        )
+    return CaseAnswer(file=case, reasons=reasons, on=on)
 
 
 @contextmanager

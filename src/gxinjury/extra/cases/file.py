@@ -9,7 +9,7 @@ from typing import Annotated
 
 import attrs
 
-from gxinjury.construction import ProjectCase
+from gxinjury.construction import PayeeAccount, ProjectCase, ProjectParticulars
 from gxinjury.errors import InvalidFactError
 from gxinjury.extra.cases.days_off import DaysOff, one_a_year
 from gxinjury.extra.cases.people import meant_twice
@@ -121,7 +121,8 @@ class LawAsked:
 class CaseFile:
     """A case file: one project, what became of it, which ``assess_project`` takes, and the law to ask.
 
-    The days off are yearly notices that the work calendars do not know.
+    The days off are yearly notices that the work calendars do not know. What annex 1 says of the project beside its
+    money stands in the registration, which goes before what the project is called, and in the account to pay into.
 
     Raises:
         InvalidFactError: The facts do not fit together, as two workers of the name that an accident tells.
@@ -131,8 +132,24 @@ class CaseFile:
     project: Annotated[Project, Text("项目名称", "project")] = Project()
     law: Annotated[LawAsked, Text("本次采用的口径", "law asked")] = LawAsked()
     days_off: Annotated[tuple[DaysOff, ...], Text("放假安排", "days off")] = attrs.field(default=(), converter=several)
+    registration: Annotated[ProjectParticulars, Text("缴费登记表", "registration form")] = attrs.field(
+        factory=ProjectParticulars
+    )
+    payee: Annotated[PayeeAccount | None, Text("工伤保险费转入账户", "account to pay into")] = None
 
     __attrs_post_init__ = check_facts
+
+    @property
+    def particulars(self) -> ProjectParticulars:
+        """What annex 1 says of the project: what the registration leaves out is what the project is called."""
+        known = {
+            "owner": self.project.owner,
+            "project": self.project.name,
+            "filed_at": self.project.place,
+            "bidder": self.project.general_contractor,
+        }
+        given = self.registration
+        return attrs.evolve(given, **{name: one for name, one in known.items() if getattr(given, name) is None})
 
     def _together(self) -> Iterator[InvalidFactError]:
         yield from one_a_year("CaseFile", "days_off", self.days_off)

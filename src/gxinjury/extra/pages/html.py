@@ -132,14 +132,18 @@ def _tags(part: Title | Heading | Gap | Line | Blanks | Verbatim | Closing) -> I
             label = f"{escape(part.label)}　" if part.label else ""
             yield f"<{tag}>{label}{_told(part.text)}</{tag}>"
         case Blanks():
-            pairs = (f"<span>{escape(name)}{_COLON}<b>{escape(value)}</b></span>" for name, value in part.pairs)
-            yield f'<div class="blanks">{"".join(pairs)}</div>'
+            yield f'<div class="blanks">{"".join(_blank(name, value) for name, value in part.pairs)}</div>'
         case Verbatim():
             yield f"<pre>{escape(part.text)}</pre>"
         case Closing():
             yield f"<footer>{escape(part.text)}</footer>"
         case _:  # an empty line is for text
             return
+
+
+def _blank(name: str, value: str) -> str:
+    """Return what is filled in behind its name; without one an empty place."""
+    return f"<span>{escape(name)}{_COLON}<b>{escape(value)}</b></span>" if name else "<span></span>"
 
 
 def _told(text: str) -> str:

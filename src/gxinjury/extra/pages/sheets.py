@@ -31,15 +31,17 @@ def sheets_of(document: Document) -> tuple[Sheet, ...]:
     ['项目', '提示']
     """
     named: list[tuple[str, list[Part]]] = [(document.title, [])]
+    at_top = 0
     for part in document.parts:
         if isinstance(part, Heading):
             named.append((part.text, []))
-        elif not isinstance(part, Title | Closing | Gap):
+        elif isinstance(part, Title | Closing):
+            named[0][1].insert(at_top, Line(part.text))
+            at_top += 1
+        elif not isinstance(part, Gap):
             named[-1][1].append(part)
-    told = tuple(part.text for part in document.parts if isinstance(part, Closing))
-    first, *others = (_sheet(name, parts) for name, parts in named)
-    above = () if not document.title else (document.title,)
-    return (Sheet(first.title, first.header, first.rows, (*above, *told, *first.notes)), *others)
+            at_top += isinstance(part, Line) and at_top == len(named[0][1]) - 1
+    return tuple(_sheet(name, parts) for name, parts in named if parts)
 
 
 def _sheet(name: str, parts: list[Part]) -> Sheet:

@@ -2,11 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
-from itertools import zip_longest
 from math import ceil
 from typing import Any, Final
 
@@ -130,29 +129,39 @@ def _fill_in(page: Worksheet, sheet: Sheet, language: Language) -> None:
             cell = page.cell(row, column)
             put(cell, value, language)
             cell.border = _BOX
-    # A text that stands alone in its row goes over all columns and makes none wide.
-    tabled = [row for row in sheet.rows if len(row) > 1]
-    wide = [[columns_wide(str(_plain(value, language) or "")) for value in row] for row in tabled or sheet.rows]
-    heads = [columns_wide(name) for name in sheet.header]
-    most = _WIDEST if tabled or sheet.header else _WIDEST_ALONE
-    widths = [
-        set_width(page, column, max(several), most)
-        for column, several in enumerate(zip_longest(heads, *wide, fillvalue=0), 1)
-    ]
+    over = max((len(row) for row in (sheet.header, *sheet.rows)), default=0)
+    widths = _widths(page, sheet, over, language)
     for row, values in enumerate(sheet.rows, below):
-        if len(values) == 1 < len(widths):
-            note_above(page, row, str(_plain(values[0], language) or ""), widths)
-        else:
-            page.row_dimensions[row].height = _LINE_HEIGHT * max(_lines_of(values, widths, language), default=1)
+        _fit(page, row, values, widths, language)
     for row, note in enumerate(sheet.notes, 1):
         note_above(page, row, note, widths)
 
 
-def _lines_of(values: Sequence[object], widths: Sequence[int], language: Language) -> Iterator[int]:
-    """Yield how many lines the cells of a row take in columns of these widths."""
-    for value, width in zip(values, widths, strict=False):
-        lines = str(_plain(value, language) or "").split("\n")
-        yield sum(max(ceil(columns_wide(line) / (width - 1)), 1) for line in lines)
+def _widths(page: Worksheet, sheet: Sheet, over: int, language: Language) -> list[int]:
+    """Set each column as wide as what stands in it; what ends a shorter row goes over several and widens none."""
+    widest = [0] * over
+    for column, name in enumerate(sheet.header):
+        widest[column] = columns_wide(name)
+    for row in sheet.rows:
+        for column, value in enumerate(row if len(row) == over else row[:-1]):
+            widest[column] = max(widest[column], columns_wide(str(_plain(value, language) or "")))
+    most = _WIDEST if over > 1 else _WIDEST_ALONE
+    return [set_width(page, column, columns, most) for column, columns in enumerate(widest, 1)]
+
+
+def _fit(page: Worksheet, row: int, values: Sequence[object], widths: Sequence[int], language: Language) -> None:
+    """Make a row as high as its texts, the last cell of one that is shorter going over the columns that are left."""
+    if not values:
+        return
+    last = len(values)
+    if last < len(widths):
+        page.merge_cells(start_row=row, start_column=last, end_row=row, end_column=len(widths))
+    room = [*widths[: last - 1], sum(widths[last - 1 :])]
+    lines = [
+        sum(max(ceil(columns_wide(line) / (width - 1)), 1) for line in str(_plain(value, language) or "").split("\n"))
+        for value, width in zip(values, room, strict=True)
+    ]
+    page.row_dimensions[row].height = _LINE_HEIGHT * max(lines)
 
 
 def put(cell: Any, value: object, language: Language = "zh") -> None:  # noqa: ANN401  # a cell
