@@ -177,12 +177,48 @@ def _obligations(asked: Namespace, language: Language) -> str | dict[str, Any]:
 
 def _annex1(asked: Namespace, language: Language) -> str | dict[str, Any]:
     from gxinjury.cli.annex1 import annex1_page
-    from gxinjury.extra.cases.answer_data import registration_data
     from gxinjury.extra.cases.answers import registration_of
+    from gxinjury.extra.cases.paper_data import registration_data
     from gxinjury.extra.cases.reading import read_case
 
     answer = registration_of(read_case(asked.case), asked.case, on=asked.on)
     return _reply(asked, annex1_page(answer, language), lambda: registration_data(answer))
+
+
+def _papers(asked: Namespace, language: Language) -> str | dict[str, Any]:
+    from gxinjury.cli.papers import papers_page
+    from gxinjury.extra.cases.paper_data import papers_data
+    from gxinjury.extra.cases.papers import papers_of
+    from gxinjury.extra.cases.reading import read_case
+
+    answer = papers_of(read_case(asked.case))
+    return _reply(asked, papers_page(answer, language), lambda: papers_data(answer))
+
+
+def _proof(asked: Namespace, language: Language) -> str | dict[str, Any]:
+    from gxinjury.cli.proof import proof_page
+    from gxinjury.extra.cases.paper_data import proof_data
+    from gxinjury.extra.cases.proof import proof_of
+    from gxinjury.extra.cases.reading import read_case
+
+    for needed, code in ((asked.worker, "needs_worker"), (asked.on, "needs_day")):
+        if needed is None:
+            raise GxInjuryError(word(code), code=code)
+    case = read_case(asked.case)
+    found = proof_of(case, asked.case, worker=asked.worker, on=asked.on, calendar=_calendar(asked, case))
+    return _reply(asked, proof_page(found, language), lambda: proof_data(found))
+
+
+def _todo(asked: Namespace, language: Language) -> str | dict[str, Any]:
+    from gxinjury.cli.todo import number_asked, todo_page
+    from gxinjury.extra.cases.paper_data import todo_data
+    from gxinjury.extra.cases.reading import read_case
+    from gxinjury.extra.cases.todo import todo_of
+
+    case = read_case(asked.case)
+    number = number_asked(case, asked.injury)
+    found = todo_of(case, asked.case, number=number, on=asked.on, calendar=_calendar(asked, case))
+    return _reply(asked, todo_page(found, language), lambda: todo_data(found))
 
 
 def _ask(asked: Namespace, language: Language) -> str | dict[str, Any]:
@@ -222,6 +258,9 @@ _ANSWERS: Final = {
     "assess": _assess,
     "obligations": _obligations,
     "annex1": _annex1,
+    "papers": _papers,
+    "proof": _proof,
+    "todo": _todo,
     "ask": _ask,
     "clauses": _listed,
     "readings": _listed,

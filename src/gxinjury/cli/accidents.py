@@ -7,7 +7,14 @@ from typing import Final
 from gxinjury.cli.benefits import settled
 from gxinjury.cli.page import Page
 from gxinjury.cli.printing import cited
-from gxinjury.construction import AccidentAssessment, DiseaseAssessment, ProjectAssessment, Worker, WorkerCover
+from gxinjury.construction import (
+    Accident,
+    AccidentAssessment,
+    DiseaseAssessment,
+    ProjectAssessment,
+    Worker,
+    WorkerCover,
+)
 from gxinjury.construction.workers import key_of
 from gxinjury.determination.counting import falls_on_day_off
 from gxinjury.extra.pages.parts import Grid, Line, Part
@@ -64,20 +71,24 @@ def accidents(found: Sequence[AccidentAssessment], page: Page) -> Iterator[Part]
     """Yield the accidents, each with where the worker stands, its limits, its costs and what it is worth."""
     for one in found:
         accident = one.accident
-        told = page.say(
-            "accident_told",
-            worker=page.written(accident.worker),
-            at=accident.happened_at,
-            place=page.say("on_site" if accident.on_site else "off_site"),
-            cause=page.say("work_cause" if accident.work_cause else "other_cause"),
-        )
         rows = []
         if one.report_by is not None:
             done = _done(accident.reported_at and page.written(accident.reported_at), "reported", page)
             rows.append((page.say("report_by"), f"{page.written(one.report_by)}{done}  {cited([NN.clause('3.2.3')])}"))
         if accident.shown_on is not None:
             rows.append((page.say("shown_on"), str(accident.shown_on)))
-        yield from _harm(one, told, rows, page)
+        yield from _harm(one, accident_told(accident, page), rows, page)
+
+
+def accident_told(accident: Accident, page: Page) -> str:
+    """Return who was hurt, when, where and how."""
+    return page.say(
+        "accident_told",
+        worker=page.written(accident.worker),
+        at=accident.happened_at,
+        place=page.say("on_site" if accident.on_site else "off_site"),
+        cause=page.say("work_cause" if accident.work_cause else "other_cause"),
+    )
 
 
 def diseases(found: Sequence[DiseaseAssessment], page: Page) -> Iterator[Part]:

@@ -93,6 +93,21 @@ def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
             **paper,
         },
         "annex1": {**case, "--on": {"metavar": "day", "type": _day(language)}, **paper},
+        "papers": {**case, **paper},
+        "proof": {
+            **case,
+            **calendar,
+            "--worker": {"metavar": "worker"},
+            "--on": {"metavar": "day", "type": _day(language)},
+            **paper,
+        },
+        "todo": {
+            **case,
+            **calendar,
+            "--injury": {"metavar": "injury", "type": int},
+            "--on": {"metavar": "day", "type": _day(language)},
+            **paper,
+        },
         "ask": case,
         "clauses": {
             "--instrument": {"metavar": "instrument", "type": instrument},

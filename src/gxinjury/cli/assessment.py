@@ -29,7 +29,7 @@ def assessment_page(answer: CaseAnswer[ProjectAssessment], language: Language, *
 def _parts(answer: CaseAnswer[ProjectAssessment], page: Page, *, explained: bool) -> Iterator[Part]:
     found = answer.outcome
     yield from page.title(answer.file.project.name)
-    yield Grid([*project_rows(answer.file, page), *_progress(answer.file.case, page)])
+    yield Grid([*project_rows(answer.file, page), *progress_rows(answer.file.case, page)])
     yield from calendar_used(answer.calendar, page)
     yield from page.section("premium", _premium(answer, page))
     yield from page.section("cover", _cover(answer, page))
@@ -55,7 +55,8 @@ def project_rows(file: CaseFile, page: Page) -> Iterator[list[str]]:
         yield [page.say("bid_price"), f"{written_amount(contract.bid_price)} {page.say('yuan')}"]
 
 
-def _progress(case: ProjectCase, page: Page) -> Iterator[list[str]]:
+def progress_rows(case: ProjectCase, page: Page) -> Iterator[list[str]]:
+    """Yield the days of a project and its stoppages, a row each."""
     for name in PROGRESS:
         day = getattr(case, name)
         if day is not None:

@@ -40,7 +40,7 @@ def _duties(duties: Sequence[Obligation], page: Page) -> Iterator[Part]:
     yield Line(page.say("duties_counted", open=len(duties) - done, late=late, done=done), 2)
     yield Line(page.say("legend"), 2)
     shown = _worth_showing(duties)
-    rows = [[_due(one, page), _state(one, page), _told(one, page)] for one in shown]
+    rows = [[due_of(one, page), state_of(one, page), f"{told_of(one, page)} {cited([one.clause])}"] for one in shown]
     marks = [_MARKS.get(one.state, "*") if one.is_open else " " for one in shown]
     yield Grid(rows, indent=2, marks=marks, is_list=True)
     if len(shown) < len(duties):
@@ -54,7 +54,8 @@ def _worth_showing(duties: Sequence[Obligation]) -> Sequence[Obligation]:
     return others if others and len(duties) - len(others) > _MOST_CHANGES else duties
 
 
-def _due(one: Obligation, page: Page) -> str:
+def due_of(one: Obligation, page: Page) -> str:
+    """Return the day or the moment of a duty."""
     if one.due_at is not None:
         return f"{one.due_at:%Y-%m-%d %H:%M}"
     if one.due is not None:
@@ -62,15 +63,17 @@ def _due(one: Obligation, page: Page) -> str:
     return page.say("no_day_named" if one.state in _WITHOUT_DAY else "no_due_day")
 
 
-def _state(one: Obligation, page: Page) -> str:
+def state_of(one: Obligation, page: Page) -> str:
+    """Return how a duty stands."""
     if one.done_on is None:
         return page.written(one.state)
     return page.say(_DONE.get(one.state, "done_on"), day=one.done_on, state=one.state)
 
 
-def _told(one: Obligation, page: Page) -> str:
+def told_of(one: Obligation, page: Page, *, names: bool = True) -> str:
+    """Return what is to be done by whom, with the name that it is about unless that is told already."""
     told = page.say("duty_told", holder=one.holder, duty=one.duty)
-    if about := page.written(one.about):
+    if names and (about := page.written(one.about)):
         told = page.say("aside", told=told, aside=about)
     if one.amount is not None:
         told = page.say("duty_told_sum", told=told, amount=written_amount(one.amount))
@@ -78,4 +81,4 @@ def _told(one: Obligation, page: Page) -> str:
         told = page.say("duty_told_since", told=told, since=one.since)
     if one.note is not None:
         told = page.say("noted", told=told, note=page.written(one.note))
-    return f"{told} {cited([one.clause])}"
+    return told

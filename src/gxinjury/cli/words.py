@@ -18,6 +18,8 @@ WORDS: Final = Catalogue(
         "metavar_ics": Text(zh="日历文件", en="FILE"),
         "metavar_html": Text(zh="网页文件", en="FILE"),
         "metavar_xlsx": Text(zh="工作簿", en="FILE"),
+        "metavar_worker": Text(zh="职工", en="WORKER"),
+        "metavar_injury": Text(zh="序号", en="NUMBER"),
         "usage": Text(zh="用法：", en="usage: "),
         "commands": Text(zh="命令", en="commands"),
         "arguments": Text(zh="参数", en="arguments"),
@@ -72,6 +74,24 @@ WORDS: Final = Catalogue(
             zh="填写附件1《建筑施工项目工伤保险缴费登记表》，应缴金额附大写",
             en="fill in annex 1, the registration form, its amount in Chinese capitals",
         ),
+        "help_papers": Text(
+            zh="列出须提交的材料：登记缴费、施工许可，以及每起事故的认定申请和待遇申领",
+            en="list the papers to hand in: for registration, permit, and each accident's application and claim",
+        ),
+        "help_proof": Text(
+            zh="核查某名职工某日是否参保、由哪段有效期参保、依据哪些事实和条款",
+            en="look up whether a worker is covered on a day, by which window, facts and clauses",
+        ),
+        "help_worker": Text(
+            zh="职工姓名；有同名者的写身份证号", en="the worker's name, or the id where several have the name"
+        ),
+        "help_todo": Text(
+            zh="一起事故该办什么：几日几时前、向谁、带什么材料、其间由谁负担",
+            en="what to do after an accident: by which hour and day, to whom, with which papers, who pays meanwhile",
+        ),
+        "help_injury": Text(
+            zh="第几起事故，从1起；只有一起时可不写", en="which accident, from 1 on; of one it is needless"
+        ),
         "help_explain": Text(zh="附全部计算过程", en="append every step of the reasoning"),
         "help_clauses": Text(zh="列出条款名录", en="list the clause register"),
         "help_instrument": Text(zh="只列某一文件的条款，如 NN", en="only the clauses of one instrument, as NN"),
@@ -93,6 +113,9 @@ WORDS: Final = Catalogue(
         "called_assess": Text(zh="项目核算", en="the project assessed"),
         "called_obligations": Text(zh="义务与期限", en="duties and their days"),
         "called_annex1": Text(zh="附件1 缴费登记表", en="annex 1, the registration form"),
+        "called_papers": Text(zh="材料清单", en="the papers to hand in"),
+        "called_proof": Text(zh="参保情况核查", en="a worker's cover on a day"),
+        "called_todo": Text(zh="该办什么", en="what to do after an accident"),
         "called_ask": Text(zh="尚须查明的事实", en="what is still to be found out"),
         "called_clauses": Text(zh="条款名录", en="the clause register"),
         "called_readings": Text(zh="条文理解的口径", en="how unclear clauses are read"),
@@ -147,6 +170,10 @@ WORDS: Final = Catalogue(
         "needs_icalendar": Text(
             zh="写日历文件需要 icalendar，请先安装：pip install 'gxinjury[office]'",
             en="a calendar file needs icalendar; install it with: pip install 'gxinjury[office]'",
+        ),
+        "needs_worker": Text(
+            zh="请用 --worker 指明职工（姓名或身份证号），如 --worker 张三",
+            en="say which worker with --worker, by name or id, as in --worker 张三",
         ),
         "needs_openpyxl": Text(
             zh="写工作簿需要 openpyxl，请先安装：pip install 'gxinjury[office]'",
@@ -209,6 +236,74 @@ WORDS: Final = Catalogue(
             zh="gxinjury {version}。依公开文本计算，并非法律意见；以经办机构的决定为准。",
             en="gxinjury {version}. Computed from the published texts, no legal advice; the agency decides.",
         ),
+        # papers
+        "originals": Text(zh="原件{count}份", en="originals: {count}"),
+        "in_all": Text(zh="原件一式{count}份", en="originals: {count}"),
+        "copies": Text(zh="复印件{count}份", en="copies: {count}"),
+        # proof
+        "proof": Text(zh="核查结果", en="Whether the worker is covered"),
+        "proof_told": Text(
+            zh="参保情况核查：依案情文件所载事实计算，不是社会保险经办机构出具的参保证明。",
+            en="Cover looked up: computed from the facts of the case file; this is no certificate of the agency.",
+        ),
+        "project_that_day": Text(zh="项目当日", en="the project that day"),
+        "not_in_effect": Text(zh="当日工伤保险关系未生效", en="not in effect that day"),
+        "in_effect": Text(zh="{reported} 申报增员；{days}有效", en="reported on {reported}; in effect {days}"),
+        "covered_in_all": Text(zh="全部参保期间", en="covered in all"),
+        "facts_used": Text(zh="所依据的事实", en="The facts that this rests on"),
+        "paid_on": Text(zh="缴费", en="paid"),
+        "reported_told": Text(zh="{day} 申报", en="reported on {day}"),
+        "happened_on": Text(zh="{day} 变动", en="happened on {day}"),
+        # what to do after an accident
+        "todo": Text(zh="该办什么", en="What to do now"),
+        "todo_told": Text(zh="该办什么：{told}", en="What to do now: {told}"),
+        "in_order": Text(zh="按时间先后", en="In order of time"),
+        "as_of_day": Text(
+            zh="截至 {day}：! 逾期未办，* 待办，其余已办",
+            en="on {day}: ! late and not done, * to be done, the others are done",
+        ),
+        "as_known": Text(
+            zh="* 待办，其余已办；未指定日期（--on），是否逾期不作判断",
+            en="* to be done, the others are done; no day was given (--on), so nothing is called late",
+        ),
+        "to_whom": Text(zh="{told}；向{whom}", en="{told}; to {whom}"),
+        "with_papers": Text(zh="{told}；带：{papers}", en="{told}; bring {papers}"),
+        "hrss": Text(
+            zh="建设项目所在地人力资源和社会保障行政部门", en="the human-resources authority where the project stands"
+        ),
+        "agency": Text(zh="社会保险经办机构", en="the social-insurance agency"),
+        "who_pays": Text(zh="由谁负担", en="Who pays meanwhile"),
+        "fund_pays_told": Text(zh="待遇由工伤保险基金支付", en="the fund pays the benefits that are the fund's"),
+        "fund_pays_not": Text(
+            zh="不属该项目的参保人员，基金不支付", en="not insured under the project: the fund does not pay"
+        ),
+        "liable_in_turn": Text(
+            zh="项目未参保的，依次由下列各方支付", en="the project is not enrolled; those who pay, in turn"
+        ),
+        "fund_open": Text(
+            zh="待遇是否由基金支付，待主管部门决定", en="whether the fund pays is for the authority to decide"
+        ),
+        "leave_pay": Text(
+            zh="停工留薪期内原工资福利，以及生活不能自理时的护理，由用人单位负担",
+            en="the wage in paid injury leave, and nursing where he cannot care for himself, are the employer's",
+        ),
+        "employer_bears": Text(
+            zh="下列期间的工伤待遇等费用由用人单位负担：{days}",
+            en="on the employer are the costs of these days: {days}",
+        ),
+        "bridged": Text(
+            zh="竣工后（{days}）医疗救治和停工期间的法定待遇由用人单位继续负担",
+            en="after completion ({days}) the employer goes on with treatment and the statutory benefits",
+        ),
+        "liable_told": Text(zh="{party}：{liability}", en="{party}: {liability}"),
+        "not_settled": Text(zh="尚未确定的待遇", en="Benefits not settled yet"),
+        "open_line": Text(zh="{benefit}，由{payer}支付；{needs}", en="{benefit}, paid by {payer}; {needs}"),
+        "which_accident": Text(
+            zh="本案有{count}起事故，请用 --injury 写明第几起：{accidents}",
+            en="say with --injury which accident of the case, of which there are {count}: {accidents}",
+        ),
+        "numbered": Text(zh="{number} {worker}（{day}）", en="{number} {worker} ({day})"),
+        "no_accident": Text(zh="案情文件没有事故", en="the case file has no accident"),
         # annex 1
         "not_on_the_form": Text(zh="说明（不印在表上）", en="Beside the form (not printed on it)"),
         "amount_found": Text(
