@@ -29,17 +29,16 @@ def paper_list(one: PaperList, page: Page) -> Iterator[Part]:
     occasion = page.written(one.occasion)
     told = occasion if one.worker is None else page.say("aside", told=occasion, aside=page.written(one.worker))
     yield Heading(f"{told} {cited([one.clause])}")
-    yield Grid(_rows(one.papers, page), numbers=[2], indent=2)
+    yield Grid(_rows(one.papers, page), indent=2, marks=["□"] * len(one.papers))
     for note, clause in one.notes:
         yield from page.item(page.written(note), [clause])
 
 
 def _rows(papers: Sequence[RequiredPaper | Text], page: Page) -> list[list[Cell]]:
     return [
-        ["□", page.written(one), "", ""]
+        [page.written(one), "", ""]
         if isinstance(one, Text)
         else [
-            "□",
             page.written(one.paper),
             page.say("originals" if one.copies else "in_all", count=one.originals),
             page.say("copies", count=one.copies) if one.copies else "",

@@ -86,7 +86,7 @@ def todo_of(
     """
     accidents = case.case.accidents
     if not 1 <= number <= len(accidents):
-        values = {"number": number, "count": len(accidents)}
+        values: dict[str, object] = {"number": number, "count": len(accidents)}
         raise GxInjuryError(_NO_SUCH_ACCIDENT.filled(values), code="no_such_accident", values=values)
     chosen: Accident | None = accidents[number - 1]
     project = case.case

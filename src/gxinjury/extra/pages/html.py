@@ -34,6 +34,7 @@ BEGINS: Final = b"<!DOCTYPE html>"
 
 _UNBROKEN: Final = re.compile(r"\d{4}-\d\d-\d\d|\b[A-Z]+\d*-[\w.-]*\w")
 _SHORT: Final = 8
+_BELOW: Final = 4
 _ON_ONE_SHEET: Final = 20
 _LISTED_ON_ONE_SHEET: Final = 6
 _FORM_COLUMNS: Final = 4
@@ -104,11 +105,14 @@ def _in_css(text: str) -> str:
 
 
 def _blocks(parts: Iterable[Part]) -> Iterator[str]:
-    """Yield the tags of parts, items that follow each other in one list."""
+    """Yield the tags of parts, items that follow each other in one list, what is told below an item in it."""
     items: list[str] = []
     for part in parts:
         if isinstance(part, Item):
-            items.append(f"<li>{_told(part.text)}</li>")
+            items.append(_told(part.text))
+            continue
+        if items and isinstance(part, Line) and part.indent > _BELOW and not part.level:
+            items[-1] += f"<br>{_told(part.text)}"
             continue
         yield from _listed(items)
         items = []
@@ -118,7 +122,7 @@ def _blocks(parts: Iterable[Part]) -> Iterator[str]:
 
 def _listed(items: list[str]) -> Iterator[str]:
     if items:
-        yield f"<ul>{''.join(items)}</ul>"
+        yield f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
 
 
 def _tags(part: Title | Heading | Gap | Line | Blanks | Verbatim | Closing) -> Iterator[str]:
