@@ -20,6 +20,7 @@ _VARIABLES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
 _LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
 _TAG: Final = re.compile(r"(zh|en)([-_.].*)?", re.IGNORECASE)
 
+_HELP: Final = "--help"
 _BEST_KNOWN: Final = {"no_instrument": "NN", "no_figure": "nanning_on_post"}
 _NO_CHOICE: Final = re.compile(
     r"argument (?P<name>[^:]+): invalid choice: (?P<given>.+?) \(choose from (?P<all>.*)\)", re.DOTALL
@@ -260,7 +261,8 @@ def _unknown(given: str, options: list[str]) -> Text:
     if first is None:
         return word("too_many").filled({"given": shown(given).strip("'")})
     name = first.partition("=")[0]
-    near = difflib.get_close_matches(name, options, n=1)
+    asks_for_help = len(name) > len("--") and _HELP.startswith(name)
+    near = [_HELP] if asks_for_help else difflib.get_close_matches(name, options, n=1)
     values = {"given": shown(name).strip("'")}
     return word("no_option_near").filled({**values, "nearest": near[0]}) if near else word("no_option").filled(values)
 

@@ -64,7 +64,7 @@ def _plain(part: Title | Heading | Gap | Verbatim | Closing, columns: int) -> It
             yield ""
         case Verbatim():
             yield part.text
-        case Closing():
+        case _:
             yield from ("", *wrapped(part.text, columns))
 
 

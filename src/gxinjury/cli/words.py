@@ -173,7 +173,7 @@ WORDS: Final = Catalogue(
         ),
         "needs_worker": Text(
             zh="请用 --worker 指明职工（姓名或身份证号），如 --worker 张三",
-            en="say which worker with --worker, by name or id, as in --worker 张三",
+            en="say which worker with --worker, by name or id",
         ),
         "needs_openpyxl": Text(
             zh="写工作簿需要 openpyxl，请先安装：pip install 'gxinjury[office]'",
