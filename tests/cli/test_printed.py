@@ -31,13 +31,21 @@ class TestGrid:
 
     def test_a_list_goes_on_under_its_text(self) -> None:
         """The last cell, also where it has lines of its own; marks stand before."""
-        grid = Grid([["2016-03-31", "应缴未缴的\n已缴"]], marks=["!"], indent=2, is_list=True)
-        assert lines(grid, columns=24) == ["  ! 2016-03-31  应缴未缴", "                的", "                已缴"]
+        grid = Grid([["2016-03-31", "应缴未缴的应缴未缴的应\n已缴"]], marks=["!"], indent=2, is_list=True)
+        assert lines(grid, columns=36) == [
+            "  ! 2016-03-31  应缴未缴的应缴未缴的", "                应", "                已缴"
+        ]  # fmt: skip
+        narrow = ["  ! 2016-03-31", "        应缴未缴的应缴未缴的应", "        已缴"]
+        assert lines(grid, columns=35) == narrow
 
     def test_a_form(self) -> None:
         """Each name with what is filled in, a line each; a blank where nothing is."""
         grid = Grid([["甲方", "某"], ["乙", "", "丙", "3"]], is_form=True)
         assert lines(grid) == ["甲方  某", "乙    ________________", "丙    3"]
+
+    def test_nothing(self) -> None:
+        """A row of nothing is an empty line."""
+        assert printed(Document((Grid([["", ""]], indent=2),), "zh"), 60) == ""
 
     def test_values(self) -> None:
         """Days, numbers and amounts are written as everywhere."""

@@ -160,7 +160,7 @@ class TestHtml:
     ) -> None:  # fmt: skip
         """All of the text is on paper, ids masked; for A4, in its language, nothing fetched and nothing run."""
         monkeypatch.chdir(ROOT)
-        monkeypatch.setenv("COLUMNS", "100")
+        monkeypatch.setenv("COLUMNS", "200")
         path = tmp_path / "page.html"
         assert main([*asked, "--lang", language, "--html", str(path)]) == 0
         told, page = capsys.readouterr().out, path.read_text(encoding="utf-8")
