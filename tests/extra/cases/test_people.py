@@ -470,7 +470,8 @@ class TestRosterFile:
                 raise ModuleNotFoundError(name=name)
             return genuine(name, *rest)
 
-        monkeypatch.delitem(sys.modules, "gxinjury.extra.forms.annex2", raising=False)
+        for module in ("annex2", "_annex2_form"):
+            monkeypatch.delitem(sys.modules, f"gxinjury.extra.forms.{module}", raising=False)
         monkeypatch.setattr(builtins, "__import__", lacking)
         if is_told:
             [line] = told(case_of(roster_file="roster.csv"), folder=folder)

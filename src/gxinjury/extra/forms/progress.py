@@ -16,10 +16,11 @@ from gxinjury.codec import FileError, Limits
 from gxinjury.codec.wording import written_path
 from gxinjury.couriers import Report, ReportForm, ReportingPeriod
 from gxinjury.errors import FactRule, InvalidFactError
+from gxinjury.extra.forms._faults import LIMITS, EnoughFaultsError, Faults, Line
 from gxinjury.extra.forms._form import NUMBER
 from gxinjury.extra.forms._progress_data import line_data, read_data
 from gxinjury.extra.forms._progress_form import COLUMNS, HEAD, MUST_BE_FILLED, NEEDED, PROGRESS
-from gxinjury.extra.forms._reader import LIMITS, EnoughFaultsError, Faults, Line, read_form
+from gxinjury.extra.forms._reader import read_form
 from gxinjury.extra.forms.tables import MUST_BE_A_FILE, Encoding, Place, csv_bytes, decoded, rows_of
 from gxinjury.facts import check_instance
 from gxinjury.texts import Text
