@@ -144,7 +144,7 @@ class TestOfficeSheets:
 
     def test_titles_totals_remarks_and_blank_lines(self) -> None:
         """Merged title rows above, a header once more, a line of totals, a remark, numbered lines: all told."""
-        rows = [
+        rows: list[list[object]] = [
             ["附件2"],
             ["建筑施工项目参加工伤保险职工增减变动情况花名册"],
             ["单位：元"],
@@ -186,7 +186,7 @@ class TestOfficeSheets:
     def test_hidden_rows_macros_and_other_sheets(self) -> None:
         """Read all the same, not run, not read: each is told."""
         made = Workbook()
-        page = made.worksheets[0]
+        page: Any = made.worksheets[0]
         page.title = "花名册"
         for row in [*HEAD, ("姓名", "增减"), ("张三", "增"), ("李四", "增"), ("王五", "增")]:
             page.append(row)
@@ -208,7 +208,7 @@ class TestOfficeSheets:
         """Which is meant has to be said; hidden ones are not meant where another is shown."""
         made = Workbook()
         for month in ("十月", "十一月"):
-            page = made.create_sheet(month)
+            page: Any = made.create_sheet(month)
             for row in [*HEAD, ("姓名", "增减"), (month, "增")]:
                 page.append(row)
         made.remove(made.worksheets[0])
