@@ -254,6 +254,14 @@ def _courier_report(asked: Namespace, language: Language) -> str | dict[str, Any
     return _reply(asked, courier_page(answer, language), lambda: region_data(answer))
 
 
+def _roster(asked: Namespace, language: Language) -> str | dict[str, Any]:
+    with _extra("stdnum", "needs_ids"), _extra("openpyxl", "needs_openpyxl"):
+        from gxinjury.cli.forms import roster
+
+        page, data = roster(asked, language)
+    return _reply(Namespace(html=asked.html, json=asked.json), page, data)
+
+
 _ANSWERS: Final = {
     "assess": _assess,
     "obligations": _obligations,
@@ -266,4 +274,5 @@ _ANSWERS: Final = {
     "readings": _listed,
     "figures": _listed,
     "courier-report": _courier_report,
+    "roster": _roster,
 }

@@ -116,6 +116,15 @@ def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
         "readings": {},
         "figures": {"series": {"metavar": "series", "nargs": "?", "type": figure}},
         "courier-report": {"files": {"metavar": "files", "nargs": "+"}, **paper},
+        "roster": {
+            "file": {"metavar": "roster"},
+            "--reported-on": {"metavar": "day", "type": _day(language)},
+            "--sheet": {"metavar": "sheet"},
+            "--against": {"metavar": "roster"},
+            "--mark": {"metavar": "xlsx"},
+            "--csv": {"metavar": "csv"},
+            **paper,
+        },
     }
 
 
@@ -266,7 +275,9 @@ def _unknown(given: str, options: list[str]) -> Text:
 
 
 def _missing(names: str, prog: str) -> Text:
-    return word("no_reports_named" if names in _names("metavar_files") else "no_case_named").filled({"prog": prog})
+    named = {"metavar_files": "no_reports_named", "metavar_roster": "no_roster_named"}
+    told = next((rule for metavar, rule in named.items() if names in _names(metavar)), "no_case_named")
+    return word(told).filled({"prog": prog})
 
 
 def _names(metavar: str) -> tuple[str, str]:

@@ -14,6 +14,9 @@ WORDS: Final = Catalogue(
         "metavar_instrument": Text(zh="文件代号", en="INSTRUMENT"),
         "metavar_series": Text(zh="数值名称", en="SERIES"),
         "metavar_files": Text(zh="调度表", en="FILE"),
+        "metavar_roster": Text(zh="花名册", en="ROSTER"),
+        "metavar_sheet": Text(zh="工作表", en="SHEET"),
+        "metavar_csv": Text(zh="文件", en="FILE"),
         "metavar_days_off": Text(zh="放假安排", en="FILE"),
         "metavar_ics": Text(zh="日历文件", en="FILE"),
         "metavar_html": Text(zh="网页文件", en="FILE"),
@@ -108,6 +111,25 @@ WORDS: Final = Catalogue(
             en="read the cities' progress reports on courier outlets: check them, add them up, hold them to the target",
         ),
         "help_files": Text(zh="调度表文件，CSV 或 JSON", en="files of progress reports, CSV or JSON"),
+        "help_roster": Text(
+            zh="读取花名册（附件2），核对、改写成官方表格，或与上月的比对",
+            en="read a roster (annex 2): check it, write it as the official form, or hold it against last month's",
+        ),
+        "help_file": Text(zh="花名册，工作簿（.xlsx）或 CSV", en="the roster, a workbook (.xlsx) or a CSV"),
+        "help_reported_on": Text(
+            zh="填报时间，如 2015-11-28；表上未载明时使用",
+            en="the day of the report, as 2015-11-28, for a form that does not state it",
+        ),
+        "help_sheet": Text(zh="工作簿中的哪一张工作表", en="which sheet of the workbook"),
+        "help_against": Text(
+            zh="上月的花名册：列出本月新增、减少、变化的人员；--xlsx 写成工作簿，证件号码完整",
+            en="last month's: told is who joined, left or changed; --xlsx writes it with the ids in full",
+        ),
+        "help_mark": Text(
+            zh="有差错时另存一份工作簿，差错单元格着色，并以批注说明",
+            en="where it has faults, write a copy with the cells coloured and the faults as their notes",
+        ),
+        "help_csv": Text(zh="另写成 CSV，证件号码完整", en="also write it as a CSV, the ids in full"),
         "help_series": Text(zh="只列某一数值，如“nanning_on_post”", en="only one figure, as nanning_on_post"),
         # what is wrong with a call
         "called_assess": Text(zh="项目核算", en="the project assessed"),
@@ -121,6 +143,7 @@ WORDS: Final = Catalogue(
         "called_readings": Text(zh="条文理解的口径", en="how unclear clauses are read"),
         "called_figures": Text(zh="公布的数值", en="published figures"),
         "called_courier-report": Text(zh="快递网点调度表", en="progress reports on courier outlets"),
+        "called_roster": Text(zh="花名册", en="rosters"),
         "called_none": Text(zh="不核对休假日", en="days off not looked at"),
         "called_national": Text(zh="全国", en="national"),
         "called_guangxi": Text(zh="广西", en="Guangxi"),
@@ -158,6 +181,9 @@ WORDS: Final = Catalogue(
         "no_reports_named": Text(
             zh="请写出调度表文件，如 {prog} 2022-09.csv", en="name the files of reports, as in {prog} 2022-09.csv"
         ),
+        "no_roster_named": Text(
+            zh="请写出花名册文件，如 {prog} 花名册.xlsx", en="name the roster, as in {prog} roster.xlsx"
+        ),
         "no_figure": Text(zh="没有数值 {given}", en="there is no figure {given}"),
         "wrong_call": Text(zh="{prog}：命令有误：{message}", en="{prog}: {message}"),
         "no_instrument": Text(zh="没有条款名录 {given}", en="there is no instrument {given}"),
@@ -167,6 +193,11 @@ WORDS: Final = Catalogue(
             zh="工作日历需要 chinesecalendar，请先安装：pip install 'gxinjury[calendars]'",
             en="a work calendar needs chinesecalendar; install it with: pip install 'gxinjury[calendars]'",
         ),
+        "needs_ids": Text(
+            zh="读取花名册需要 python-stdnum，请先安装：pip install 'gxinjury[ids]'",
+            en="a roster needs python-stdnum; install it with: pip install 'gxinjury[ids]'",
+        ),
+        "marked": Text(zh="{count}处差错已标注在 {path}", en="the faults, {count} in number, are marked in {path}"),
         "needs_icalendar": Text(
             zh="写日历文件需要 icalendar，请先安装：pip install 'gxinjury[office]'",
             en="a calendar file needs icalendar; install it with: pip install 'gxinjury[office]'",

@@ -4,6 +4,7 @@ Annex 2 lists who is added and who is removed. Whoever is not on this month's is
 lists changes only, nothing changed of him, and where it lists everybody, somebody should ask.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Final
 
@@ -14,6 +15,7 @@ from gxinjury.construction.roster_form import RosterEntry, RosterForm
 from gxinjury.construction.workers import Worker
 from gxinjury.facts import check_instance
 from gxinjury.fields import field_named
+from gxinjury.privacy import AnyText
 from gxinjury.texts import Text
 
 __all__ = ["ChangedEntry", "RosterMonths", "compare_rosters"]
@@ -39,11 +41,9 @@ class ChangedEntry:
         """What differs: its name, last month's value, this month's.
 
         >>> before = RosterEntry(Worker("张三"), RosterChangeKind.ADD, monthly_wage="3500")
-        >>> [
-        ...     (str(one[0]), f"{one[2]}")
-        ...     for one in ChangedEntry(before, attrs.evolve(before, monthly_wage="4000")).differences
-        ... ]
-        [('monthly wage', '4000')]
+        >>> changed = ChangedEntry(before, attrs.evolve(before, monthly_wage="4000"))
+        >>> [(label.en, str(old), str(new)) for label, old, new in changed.differences]
+        [('monthly wage', '3500', '4000')]
         """
         pairs = zip(_COMPARED, _values(self.before), _values(self.now), strict=True)
         return tuple((field_named(*field).label, before, now) for field, before, now in pairs if before != now)
@@ -96,29 +96,25 @@ def compare_rosters(last: RosterForm, this: RosterForm) -> RosterMonths:
     check_instance("compare_rosters", "this", this, RosterForm)
     before, now = _latest(last.entries), _latest(this.entries)
     pairs = dict(_pairs(before, now))
-    on = [entry for entry in before if entry.kind is RosterChangeKind.ADD]
-    added = [(pairs.get(at), entry) for at, entry in enumerate(now) if entry.kind is RosterChangeKind.ADD]
-    removed = [(pairs.get(at), entry) for at, entry in enumerate(now) if entry.kind is RosterChangeKind.REMOVE]
-    both = [(before[at], entry) for at, entry in added if at is not None and before[at] in on]
-    listed = [before[at] for at in pairs.values()]
+    is_on = {at for at, entry in enumerate(before) if entry.kind is RosterChangeKind.ADD}
+    added = [at for at, entry in enumerate(now) if entry.kind is RosterChangeKind.ADD]
+    removed = [at for at, entry in enumerate(now) if entry.kind is RosterChangeKind.REMOVE]
+    both = [ChangedEntry(before[pairs[at]], now[at]) for at in added if pairs.get(at) in is_on]
+    rows = Counter(entry.worker.key for entry in this.entries)
     return RosterMonths(
-        joined=tuple(entry for at, entry in added if at is None or before[at] not in on),
-        left=tuple(entry for at, entry in removed if at is not None and before[at] in on),
-        changed=tuple(ChangedEntry(old, new) for old, new in both if _values(old) != _values(new)),
-        unchanged=tuple(new for old, new in both if _values(old) == _values(new)),
-        not_listed=tuple(entry for entry in on if entry not in listed),
-        removed_unlisted=tuple(entry for at, entry in removed if at is None or before[at] not in on),
-        twice=tuple(entry for entry in now if sum(_is_same(entry, other) for other in this.entries) > 1),
+        joined=tuple(now[at] for at in added if pairs.get(at) not in is_on),
+        left=tuple(now[at] for at in removed if pairs.get(at) in is_on),
+        changed=tuple(one for one in both if one.differences),
+        unchanged=tuple(one.now for one in both if not one.differences),
+        not_listed=tuple(before[at] for at in sorted(is_on.difference(pairs.values()))),
+        removed_unlisted=tuple(now[at] for at in removed if pairs.get(at) not in is_on),
+        twice=tuple(entry for entry in now if rows[entry.worker.key] > 1),
     )
 
 
 def _values(entry: RosterEntry) -> tuple[object, ...]:
     worker = entry.worker
     return worker.name, worker.sex, worker.resident_id, entry.monthly_wage, entry.enrolled_on
-
-
-def _is_same(one: RosterEntry, other: RosterEntry) -> bool:
-    return one.worker.key == other.worker.key
 
 
 def _latest(entries: Sequence[RosterEntry]) -> list[RosterEntry]:
@@ -129,14 +125,20 @@ def _latest(entries: Sequence[RosterEntry]) -> list[RosterEntry]:
 def _pairs(before: Sequence[RosterEntry], now: Sequence[RosterEntry]) -> Iterator[tuple[int, int]]:
     """Yield by position which of this month's is which of last month's."""
     by_key = {entry.worker.key: at for at, entry in enumerate(before)}
+    of_name = _by_name(before)
+    alone = {name for name, rows in _by_name(now).items() if len(rows) == 1}
     for at, entry in enumerate(now):
+        namesakes = of_name.get(entry.worker.name, ())
         if entry.worker.key in by_key:
             yield at, by_key[entry.worker.key]
-            continue
-        namesakes = [
-            [other for other, one in enumerate(some) if one.worker.name == entry.worker.name] for some in (before, now)
-        ]
-        if all(len(some) == 1 for some in namesakes):
-            other = namesakes[0][0]
-            if entry.worker.resident_id is None or before[other].worker.resident_id is None:
-                yield at, other
+        elif len(namesakes) == 1 and entry.worker.name in alone:
+            other = before[namesakes[0]].worker
+            if entry.worker.resident_id is None or other.resident_id is None:
+                yield at, namesakes[0]
+
+
+def _by_name(entries: Sequence[RosterEntry]) -> dict[AnyText, list[int]]:
+    names: dict[AnyText, list[int]] = {}
+    for at, entry in enumerate(entries):
+        names.setdefault(entry.worker.name, []).append(at)
+    return names

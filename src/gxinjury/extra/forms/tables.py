@@ -32,7 +32,7 @@ _LINES_LOOKED_AT: Final = 1_000
 _COLUMNS_OF_A_TABLE: Final = 3
 _CELL: Final = Text(zh="第{row}行“{column}”{told}", en="row {row}, {column} {told}")
 _ROW: Final = Text(zh="第{row}行：{told}", en="row {row}: {told}")
-_IN_SHEET: Final = Text(zh="{sheet}!{cell}{told}", en="{sheet}!{cell} {told}")
+_IN_SHEET: Final = Text(zh="{sheet}!{cell}：{told}", en="{sheet}!{cell} {told}")
 _COLUMN_IN_SHEET: Final = Text(zh="{sheet}!{cell}“{column}”{told}", en="{sheet}!{cell}, {column} {told}")
 _ROW_IN_SHEET: Final = Text(zh="{sheet}第{row}行：{told}", en="{sheet}, row {row}: {told}")
 _ONLY_IN_SHEET: Final = Text(zh="{sheet}：{told}", en="{sheet}: {told}")
