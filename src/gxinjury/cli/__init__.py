@@ -247,11 +247,11 @@ def _listed(asked: Namespace, language: Language) -> str | dict[str, Any]:
 
 
 def _courier_report(asked: Namespace, language: Language) -> str | dict[str, Any]:
-    from gxinjury.cli.couriers import courier_page
-    from gxinjury.extra.forms.region import read_paths, region_answer, region_data
+    with _extra("openpyxl", "needs_openpyxl"):
+        from gxinjury.cli.courier_reports import reports
 
-    answer = region_answer(read_paths(asked.files))
-    return _reply(asked, courier_page(answer, language), lambda: region_data(answer))
+        page, data = reports(asked, language)
+    return _reply(asked, page, data)
 
 
 def _roster(asked: Namespace, language: Language) -> str | dict[str, Any]:

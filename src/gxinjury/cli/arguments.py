@@ -69,7 +69,7 @@ def make_parser(language: Language) -> argparse.ArgumentParser:
         for argument, how in arguments.items():
             named = argument.removeprefix("--").replace("-", "_")
             told = {"metavar": parser.say(f"metavar_{how['metavar']}")} if "metavar" in how else {}
-            command.add_argument(argument, help=parser.say(f"help_{named}"), **{**how, **told})
+            command.add_argument(argument, **{"help": parser.say(f"help_{named}"), **how, **told})
         parser.options |= command.options
     return parser
 
@@ -115,12 +115,17 @@ def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
         },
         "readings": {},
         "figures": {"series": {"metavar": "series", "nargs": "?", "type": figure}},
-        "courier-report": {"files": {"metavar": "files", "nargs": "+"}, **paper},
+        "courier-report": {
+            "files": {"metavar": "files", "nargs": "+"},
+            "--against": {"metavar": "files"},
+            "--form": {"metavar": "xlsx"},
+            **paper,
+        },
         "roster": {
             "file": {"metavar": "roster"},
             "--reported-on": {"metavar": "day", "type": _day(language)},
             "--sheet": {"metavar": "sheet"},
-            "--against": {"metavar": "roster"},
+            "--against": {"metavar": "roster", "help": word("help_against_roster").say(language)},
             "--mark": {"metavar": "xlsx"},
             "--csv": {"metavar": "csv"},
             **paper,

@@ -110,7 +110,10 @@ WORDS: Final = Catalogue(
             zh="读取各市的快递网点参保情况调度表：审核、汇总、与目标对照",
             en="read the cities' progress reports on courier outlets: check them, add them up, hold them to the target",
         ),
-        "help_files": Text(zh="调度表文件，CSV 或 JSON", en="files of progress reports, CSV or JSON"),
+        "help_files": Text(
+            zh="调度表文件（工作簿、CSV 或 JSON），或放有这些文件的文件夹",
+            en="files of progress reports, workbooks, CSV or JSON, or folders of them",
+        ),
         "help_roster": Text(
             zh="读取花名册（附件2），核对、改写成官方表格，或与上月的比对",
             en="read a roster (annex 2): check it, write it as the official form, or hold it against last month's",
@@ -122,6 +125,13 @@ WORDS: Final = Catalogue(
         ),
         "help_sheet": Text(zh="工作簿中的哪一张工作表", en="which sheet of the workbook"),
         "help_against": Text(
+            zh="上期的调度表，文件或文件夹：列出各市比上期的增减",
+            en="the last period's reports, a file or a folder: told is what changed since, city by city",
+        ),
+        "help_form": Text(
+            zh="另将最近一期写成调度表（官方表格，.xlsx）", en="also write the latest period as the annex (.xlsx)"
+        ),
+        "help_against_roster": Text(
             zh="上月的花名册：列出本月新增、减少、变化的人员；--xlsx 写成工作簿，证件号码完整",
             en="last month's: told is who joined, left or changed; --xlsx writes it with the ids in full",
         ),

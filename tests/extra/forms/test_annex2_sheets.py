@@ -163,7 +163,7 @@ class TestOfficeSheets:
         assert (found.form.project, found.form.reported_on) == ("邕江花园", date(2015, 11, 28))
         assert (found.own, found.own_cells) == (("工种",), (("木工",), ("",)))
         assert [one.text("zh") for one in found.passed_over] == [
-            "附件2!A3：是表外的说明，未读入",
+            "附件2!A3：是表外的说明，未读入，现为 '单位：元'",
             "附件2!C5“工种”不是附件2的栏目，原样保留",
             "附件2第8行：是重复的表头，未读入",
             "附件2第10行：像是合计行，未读入",

@@ -8,11 +8,11 @@ from openpyxl import load_workbook
 from openpyxl.comments import Comment
 
 from gxinjury.codec import FileError
-from gxinjury.extra.forms.annex2 import read_roster_sheet
+from gxinjury.extra.forms.annex2 import read_roster_sheet, write_roster_workbook
 from gxinjury.extra.forms.marked import marked_copy
 from gxinjury.extra.workbooks.marking import Mark, marked
 from tests.extra.forms.books import book
-from tests.extra.forms.test_annex2_sheets import FAULTS, HEAD, SHEET, faulty, write_roster_workbook
+from tests.extra.forms.test_annex2_sheets import FAULTS, HEAD, SHEET, faulty
 
 
 def notes_of(data: bytes | None) -> dict[str, str]:

@@ -23,6 +23,8 @@ T = TypeVar("T")
 
 TITLE: Final = "建筑施工项目参加工伤保险职工增减变动情况花名册"
 REPORT_DAY: Final = "填报时间"
+REPORT_DAYS: Final = (REPORT_DAY, "填报日期", "填表时间", "填表日期")
+"""What offices call the day of the report, the official one first."""
 _BY_A_SPREADSHEET: Final = re.compile(r"\d(?:\.\d+)?E\+?\d+", re.ASCII | re.IGNORECASE)
 _KINDS: Final = {
     **dict.fromkeys(("增", "增加", "新增", "增员"), RosterChangeKind.ADD),
@@ -146,7 +148,9 @@ ANNEX_2: Final = Form(
     labels={
         "项目名称": ("project", read_text),
         "施工企业名称": ("enterprise", read_text),
-        REPORT_DAY: ("reported_on", read_day),
+        "工程名称": ("project", read_text),
+        "施工单位名称": ("enterprise", read_text),
+        **dict.fromkeys(REPORT_DAYS, ("reported_on", read_day)),
         "经办人": ("handler", read_text),
         "联系电话": ("phone", read_text),
     },

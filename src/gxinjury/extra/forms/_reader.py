@@ -248,10 +248,11 @@ class _Reader:
             text = cells[at].strip()
             found = [*self.form.label.finditer(text)]
             before = squeezed(text[: found[0].start()] if found else text)
-            if self.form.is_lenient and _REMARK.fullmatch(text):
-                self.faults.pass_over((row, at + 1), _REMARK_LEFT)
-            elif before and not (self.form.titles.fullmatch(before) or _SEAL.fullmatch(before)):
-                self.faults.tell((row, at + 1), _NO_PART.filled({"form": self.form.name}), value=text)
+            if before and not (self.form.titles.fullmatch(before) or _SEAL.fullmatch(before)):
+                if self.form.is_lenient:
+                    self.faults.pass_over((row, at + 1), _REMARK_LEFT, value=text)
+                else:
+                    self.faults.tell((row, at + 1), _NO_PART.filled({"form": self.form.name}), value=text)
             for label, following in zip(found, [*found[1:], None], strict=False):
                 value = text[label.end() : following.start() if following else None].strip()
                 if not value and following is None:

@@ -20,7 +20,7 @@ from gxinjury.construction.roster_changes import RosterChangeKind
 from gxinjury.construction.roster_form import RosterEntry, RosterForm
 from gxinjury.construction.workers import Sex, Worker
 from gxinjury.errors import FactRule, InvalidFactError
-from gxinjury.extra.forms._annex2_form import ANNEX_2, COLUMNS, REPORT_DAY, TITLE, id_fault
+from gxinjury.extra.forms._annex2_form import ANNEX_2, COLUMNS, REPORT_DAY, REPORT_DAYS, TITLE, id_fault
 from gxinjury.extra.forms._faults import LIMITS, Faults, Line
 from gxinjury.extra.forms._form import NUMBER, Form
 from gxinjury.extra.forms._reader import read_form
@@ -136,7 +136,7 @@ def _read(form: Form, data: bytes | str, reported_on: date | None, sheet: str | 
     faults = Faults(limits)
     rows = rows_in(data, form, faults, sheet)
     head, lines = read_form(form, rows, faults)
-    is_told = any(not fault.path or fault.path[-1] == REPORT_DAY for fault in faults.told)
+    is_told = any(not fault.path or fault.path[-1] in REPORT_DAYS for fault in faults.told)
     if head.setdefault("reported_on", reported_on) is None and not is_told:
         faults.tell((), _NO_REPORT_DAY)
     entries = [_entry(line, head["reported_on"], faults) for line in lines]
