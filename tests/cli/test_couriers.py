@@ -244,8 +244,8 @@ class TestOffices:
         assert "未报1个市，全区尚不能判断" in joined
         assert "  - 未达到70%的市：梧州市 [GX-3.3]" in out
         assert re.search(r"^  梧州市 +68\.60% +2 +38$", out, re.MULTILINE)
-        assert "未写明是哪个市，按文件名计为南宁市" in out
-        assert out.count("不是调度表的栏目，原样保留") == 13
+        assert "未写明是哪个市，按文件名计为南宁市" in joined
+        assert joined.count("不是调度表的栏目，原样保留") == 13
         assert "未见以下各市的调度表：崇左市" in out
 
     def test_sheets_of_one_workbook(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
