@@ -227,6 +227,11 @@ def _ask(asked: Namespace, language: Language) -> str | dict[str, Any]:
     from gxinjury.extra.cases.question_data import questions_data
     from gxinjury.extra.cases.questions import questions_of
 
+    if asked.fill:
+        from gxinjury.cli.asking import ask_for_case
+        from gxinjury.extra.cases.text import parse, read_bytes
+
+        return ask_for_case(language, parse(read_bytes(asked.case), asked.case), file=asked.case)
     found = questions_of(read_open_case(asked.case))
     return _reply(asked, questions_page(found, language), lambda: questions_data(found))
 

@@ -108,7 +108,7 @@ def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
             "--on": {"metavar": "day", "type": _day(language)},
             **paper,
         },
-        "ask": case,
+        "ask": {**case, "--fill": {"action": "store_true"}},
         "clauses": {
             "--instrument": {"metavar": "instrument", "type": instrument},
             "--status": {"choices": status},

@@ -95,6 +95,9 @@ WORDS: Final = Catalogue(
         "help_injury": Text(
             zh="第几起事故，从1起；只有一起时可不写", en="which accident, from 1 on; of one it is needless"
         ),
+        "help_fill": Text(
+            zh="逐项询问所缺的事实，存为文件", en="ask for what it lacks, question by question, and save it"
+        ),
         "help_explain": Text(zh="附全部计算过程", en="append every step of the reasoning"),
         "help_clauses": Text(zh="列出条款名录", en="list the clause register"),
         "help_instrument": Text(zh="只列某一文件的条款，如 NN", en="only the clauses of one instrument, as NN"),
