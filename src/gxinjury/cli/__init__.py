@@ -267,6 +267,12 @@ def _roster(asked: Namespace, language: Language) -> str | dict[str, Any]:
     return _reply(Namespace(html=asked.html, json=asked.json), page, data)
 
 
+def _outlets(asked: Namespace, language: Language) -> str | dict[str, Any]:
+    from gxinjury.cli.outlets import outlets
+
+    return _reply(asked, *outlets(asked, language))
+
+
 _ANSWERS: Final = {
     "assess": _assess,
     "obligations": _obligations,
@@ -280,4 +286,5 @@ _ANSWERS: Final = {
     "figures": _listed,
     "courier-report": _courier_report,
     "roster": _roster,
+    "outlets": _outlets,
 }

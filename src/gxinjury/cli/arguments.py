@@ -121,6 +121,11 @@ def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
             "--form": {"metavar": "xlsx"},
             **paper,
         },
+        "outlets": {
+            "list": {"metavar": "list"},
+            "--against": {"metavar": "list", "help": word("help_against_list").say(language)},
+            **paper,
+        },
         "roster": {
             "file": {"metavar": "roster"},
             "--reported-on": {"metavar": "day", "type": _day(language)},
@@ -280,7 +285,7 @@ def _unknown(given: str, options: list[str]) -> Text:
 
 
 def _missing(names: str, prog: str) -> Text:
-    named = {"metavar_files": "no_reports_named", "metavar_roster": "no_roster_named"}
+    named = {"metavar_files": "no_reports_named", "metavar_roster": "no_roster_named", "metavar_list": "no_list_named"}
     told = next((rule for metavar, rule in named.items() if names in _names(metavar)), "no_case_named")
     return word(told).filled({"prog": prog})
 

@@ -15,6 +15,7 @@ WORDS: Final = Catalogue(
         "metavar_series": Text(zh="数值名称", en="SERIES"),
         "metavar_files": Text(zh="调度表", en="FILE"),
         "metavar_roster": Text(zh="花名册", en="ROSTER"),
+        "metavar_list": Text(zh="网点名单", en="LIST"),
         "metavar_sheet": Text(zh="工作表", en="SHEET"),
         "metavar_csv": Text(zh="文件", en="FILE"),
         "metavar_days_off": Text(zh="放假安排", en="FILE"),
@@ -121,6 +122,14 @@ WORDS: Final = Catalogue(
             zh="读取花名册（附件2），核对、改写成官方表格，或与上月的比对",
             en="read a roster (annex 2): check it, write it as the official form, or hold it against last month's",
         ),
+        "help_outlets": Text(
+            zh="读取快递网点名单，与上月名单核对：应参保、应停保、有变化、去向不明的网点",
+            en="read a list of courier outlets and hold it against last month's: whom to enrol, close, ask after",
+        ),
+        "help_list": Text(
+            zh="本月的网点名单，工作簿（.xlsx）或 CSV", en="this month's list of outlets, a workbook (.xlsx) or a CSV"
+        ),
+        "help_against_list": Text(zh="上月的网点名单", en="last month's list"),
         "help_file": Text(zh="花名册，工作簿（.xlsx）或 CSV", en="the roster, a workbook (.xlsx) or a CSV"),
         "help_reported_on": Text(
             zh="填报时间，如 2015-11-28；表上未载明时使用",
@@ -157,6 +166,7 @@ WORDS: Final = Catalogue(
         "called_figures": Text(zh="公布的数值", en="published figures"),
         "called_courier-report": Text(zh="快递网点调度表", en="progress reports on courier outlets"),
         "called_roster": Text(zh="花名册", en="rosters"),
+        "called_outlets": Text(zh="快递网点名单", en="lists of courier outlets"),
         "called_none": Text(zh="不核对休假日", en="days off not looked at"),
         "called_national": Text(zh="全国", en="national"),
         "called_guangxi": Text(zh="广西", en="Guangxi"),
@@ -193,6 +203,9 @@ WORDS: Final = Catalogue(
         ),
         "no_reports_named": Text(
             zh="请写出调度表文件，如 {prog} 2022-09.csv", en="name the files of reports, as in {prog} 2022-09.csv"
+        ),
+        "no_list_named": Text(
+            zh="请写出网点名单，如 {prog} 网点名单.xlsx", en="name the list, as in {prog} outlets.xlsx"
         ),
         "no_roster_named": Text(
             zh="请写出花名册文件，如 {prog} 花名册.xlsx", en="name the roster, as in {prog} roster.xlsx"

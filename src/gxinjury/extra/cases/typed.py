@@ -25,8 +25,8 @@ _AFTER_NOON: Final = {"下午", "晚上", "中午"}
 _NOON: Final = 12
 _HALF_AN_HOUR: Final = 30
 _YES_OR_NO: Final[Mapping[str, bool]] = {
-    **dict.fromkeys(("是", "是的", "对", "有", "y", "yes", "true", "1"), True),
-    **dict.fromkeys(("否", "不是", "不", "没有", "无", "n", "no", "false", "0"), False),
+    **dict.fromkeys(("是", "是的", "对", "有", "√", "y", "yes", "true", "1"), True),
+    **dict.fromkeys(("否", "不是", "不", "没有", "无", "×", "n", "no", "false", "0"), False),
 }
 _NO_AMOUNT: Final = FactRule(
     zh="金额请写 23,856,000 或 2385.6万元", en="write an amount as 23,856,000 or 2385.6万元", code="no_amount"

@@ -237,9 +237,9 @@ class _Reader:
         return self.form.label.match(first.strip()) is not None and not self.is_filled(cells)
 
     def is_filled(self, cells: Sequence[str]) -> bool:
-        """Return whether each cell of a line that must be filled in can be read."""
+        """Return whether each cell of a line that must be filled in can be read; one such column tells nothing."""
         read = (at < len(cells) and column.lets_in(cells[at].strip()) for at, column in self.needed.items())
-        return bool(self.needed) and all(read)
+        return len(self.needed) > 1 and all(read)
 
     def outside(self, row: int, cells: Sequence[str]) -> None:
         """Take what a line above or below the table states: labels with their values, in one cell or beside it."""
