@@ -38,11 +38,11 @@ def reports(asked: Namespace, language: Language) -> tuple[Document, Callable[[]
 
 
 def _months_data(found: ReportMonths) -> dict[str, Any]:
-    return {"before": str(found.before), "now": str(found.now), "cities": [*map(_city_data, found.cities)]}
+    return {"before": str(found.before), "now": str(found.after), "cities": [*map(_city_data, found.cities)]}
 
 
 def _city_data(one: CityMonths) -> dict[str, Any]:
-    pair = {"before": one.before, "now": one.now}
+    pair = {"before": one.before, "now": one.after}
     return {
         "city": one.city,
         **{name: None if report is None else {**line_data(report), "city": one.city} for name, report in pair.items()},

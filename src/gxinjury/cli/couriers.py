@@ -145,7 +145,7 @@ def _gaps(one: PeriodAnswer, page: Page) -> Iterator[Part]:
 
 def _months(found: ReportMonths, page: Page) -> Iterator[Part]:
     """Yield the cities in two periods; one that has not reported in either is told so, and counts for nothing."""
-    yield Heading(_MONTHS.say(page.language, now=str(found.now), before=str(found.before)))
+    yield Heading(_MONTHS.say(page.language, now=str(found.after), before=str(found.before)))
     head = [_HEADERS[0]]
     for column in (_HEADERS[2], _HEADERS[4]):
         head += [_BEFORE.filled({"column": column}), _NOW, _CHANGE]
@@ -164,7 +164,7 @@ def _city(one: CityMonths, page: Page) -> list[Cell]:
         change = one.change(column)
         before, now = (
             page.written(_NOT_REPORTED) if report is None else int(getattr(report, column))
-            for report in (one.before, one.now)
+            for report in (one.before, one.after)
         )
         cells += [before, now, "-" if change is None else f"{change:+d}"]
     return [*cells, *("-" if reached is None else str(reached).partition(" ")[0] for reached in one.coverages)]

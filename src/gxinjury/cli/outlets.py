@@ -4,6 +4,8 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
+import attrs
+
 from gxinjury import __version__
 from gxinjury.cli.page import Page
 from gxinjury.couriers import Outlet, Reconciliation, reconcile
@@ -70,9 +72,8 @@ def _table(group: Sequence[Outlet], page: Page) -> Grid:
 
 def _changed(group: Sequence[Any], page: Page) -> Grid:
     """Return the outlets whose papers differ, a row a month."""
-    rows = []
-    for one in group:
-        rows += [[page.written(_BEFORE), *_cells(one.before, page)], [page.written(_NOW), *_cells(one.now, page)]]
+    pairs = (zip((_BEFORE, _NOW), _both(one), strict=True) for one in group)
+    rows = [[page.written(month), *_cells(outlet, page)] for pair in pairs for month, outlet in pair]
     return Grid(rows, indent=2, head=[page.written(_MONTH), *_head(page)])
 
 
@@ -92,4 +93,11 @@ def _data(this: OutletList, found: Reconciliation) -> dict[str, Any]:
 def _outlet_data(one: Any) -> dict[str, Any]:  # noqa: ANN401  # an outlet, or one that changed
     if isinstance(one, Outlet):
         return {field.name: data_of(getattr(one, field.name)) for field in fields_of(Outlet)}
-    return {"before": _outlet_data(one.before), "now": _outlet_data(one.now)}
+    before, now = _both(one)
+    return {"before": _outlet_data(before), "now": _outlet_data(now)}
+
+
+def _both(one: Any) -> tuple[Outlet, Outlet]:  # noqa: ANN401  # as above
+    """Return an outlet that changed as it was and as it is."""
+    before, now = attrs.astuple(one, recurse=False)
+    return before, now

@@ -142,7 +142,7 @@ def _changes(one: ChangedEntry, page: Page) -> str:
         _FROM_TO.say(page.language, field=label, before=_or_blank(before, page), now=_or_blank(now, page))
         for label, before, now in one.differences
     )
-    return _CHANGE.say(page.language, name=page.written(one.now.worker.name), changes=told)
+    return _CHANGE.say(page.language, name=page.written(one.after.worker.name), changes=told)
 
 
 def _or_blank(value: object, page: Page) -> str:
@@ -158,7 +158,7 @@ def months_sheets(found: RosterMonths, language: Language) -> "list[Any]":
     sheets = []
     for name, label in _GROUPS:
         entries = getattr(found, name)
-        rows = [(one.now, _changes(one, page)) if name == "changed" else (one, None) for one in entries]
+        rows = [(one.after, _changes(one, page)) if name == "changed" else (one, None) for one in entries]
         header = (*_head(page), *((label.say(language),) if name == "changed" else ()))
         cells = tuple((*_values(entry), *((told,) if told else ())) for entry, told in rows)
         notes = (_IF_CHANGES_ONLY.say(language),) if name == "not_listed" and entries else ()
@@ -187,7 +187,7 @@ def months_data(found: RosterMonths) -> dict[str, Any]:
     data: dict[str, Any] = {name: [*map(_entry_data, getattr(found, name))] for name, _ in _GROUPS if name != "changed"}
     data["changed"] = [
         {
-            **_entry_data(one.now),
+            **_entry_data(one.after),
             "differences": [
                 {**text_data(label), "before": data_of(before), "now": data_of(now)}
                 for label, before, now in one.differences

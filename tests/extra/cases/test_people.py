@@ -434,8 +434,8 @@ class TestRosterFile:
     @pytest.mark.parametrize(
         ("value", "fault"),
         [
-            (3, "must be the name of a CSV of annex 2, or a list of names, got 3"),
-            (["a.csv", 3], "must be the name of a CSV of annex 2, or a list of names, got a list"),
+            (3, "must be the name of a workbook or a CSV of annex 2, or a list of names, got 3"),
+            (["a.csv", 3], "must be the name of a workbook or a CSV of annex 2, or a list of names, got a list"),
             ("../roster.csv", "must lie in the folder of the case file, or in one below it, got '../roster.csv'"),
             ("/etc/hosts", "must lie in the folder of the case file"),
             ("later", "later: it is a directory, not a file"),

@@ -32,7 +32,7 @@ def told(last: RosterForm, this: RosterForm) -> dict[str, list[str]]:
     """Return the names in each group that has any."""
     found = compare_rosters(last, this)
     groups = {field.name: getattr(found, field.name) for field in fields_of(RosterMonths)}
-    groups["changed"] = [one.now for one in groups["changed"]]
+    groups["changed"] = [one.after for one in groups["changed"]]
     return {name: [str(one.worker.name) for one in some] for name, some in groups.items() if some}
 
 
@@ -92,7 +92,7 @@ def test_the_last_row_of_a_worker_counts() -> None:
 def test_nobody_is_lost(last: RosterForm, this: RosterForm) -> None:
     """Everybody of this month's is in one group, and so is everybody who was on last month's."""
     found = compare_rosters(last, this)
-    now = [*found.joined, *found.left, *(one.now for one in found.changed), *found.unchanged, *found.removed_unlisted]
+    now = [*found.joined, *found.left, *(one.after for one in found.changed), *found.unchanged, *found.removed_unlisted]
     assert {one.worker.key for one in now} == {one.worker.key for one in this.entries}
     assert len({one.worker.key for one in now}) == len(now)
 

@@ -32,7 +32,7 @@ _NO_AMOUNT: Final = FactRule(
     zh="金额请写 23,856,000 或 2385.6万元", en="write an amount as 23,856,000 or 2385.6万元", code="no_amount"
 )
 _NO_MOMENT: Final = FactRule(
-    zh="请写日期和时刻，如 2016年3月1日9时10分 或 2016-03-01 09:10",
+    zh="请写日期和时刻，如“2016年3月1日9时10分”或 2016-03-01 09:10",
     en="write day and time, as 2016-03-01 09:10",
     code="no_moment",
 )

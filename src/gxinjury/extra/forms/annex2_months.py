@@ -34,7 +34,7 @@ class ChangedEntry:
     """A worker of both lists of whom they tell otherwise."""
 
     before: Annotated[RosterEntry, Text("上月", "last month")]
-    now: Annotated[RosterEntry, Text("本月", "this month")]
+    after: Annotated[RosterEntry, Text("本月", "this month")]
 
     @property
     def differences(self) -> tuple[tuple[Text, object, object], ...]:
@@ -45,7 +45,7 @@ class ChangedEntry:
         >>> [(label.en, str(old), str(new)) for label, old, new in changed.differences]
         [('monthly wage', '3500', '4000')]
         """
-        pairs = zip(_COMPARED, _values(self.before), _values(self.now), strict=True)
+        pairs = zip(_COMPARED, _values(self.before), _values(self.after), strict=True)
         return tuple((field_named(*field).label, before, now) for field, before, now in pairs if before != now)
 
 
@@ -105,7 +105,7 @@ def compare_rosters(last: RosterForm, this: RosterForm) -> RosterMonths:
         joined=tuple(now[at] for at in added if pairs.get(at) not in is_on),
         left=tuple(now[at] for at in removed if pairs.get(at) in is_on),
         changed=tuple(one for one in both if one.differences),
-        unchanged=tuple(one.now for one in both if not one.differences),
+        unchanged=tuple(one.after for one in both if not one.differences),
         not_listed=tuple(before[at] for at in sorted(is_on.difference(pairs.values()))),
         removed_unlisted=tuple(now[at] for at in removed if pairs.get(at) not in is_on),
         twice=tuple(entry for entry in now if rows[entry.worker.key] > 1),

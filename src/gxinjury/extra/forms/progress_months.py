@@ -22,12 +22,12 @@ class CityMonths:
 
     city: Annotated[str, Text("市", "city")]
     before: Annotated[Report | None, Text("上期", "before")]
-    now: Annotated[Report | None, Text("本期", "now")]
+    after: Annotated[Report | None, Text("本期", "now")]
 
     @property
     def coverages(self) -> tuple[Coverage | None, Coverage | None]:
         """Its coverage before and now; None where it has not reported, or nothing should enrol."""
-        before, now = (_coverage(one) for one in (self.before, self.now))
+        before, now = (_coverage(one) for one in (self.before, self.after))
         return before, now
 
     def change(self, column: str) -> int | None:
@@ -36,9 +36,9 @@ class CityMonths:
         >>> CityMonths("南宁市", None, None).change("units_enrolled") is None
         True
         """
-        if self.before is None or self.now is None:
+        if self.before is None or self.after is None:
             return None
-        return int(getattr(self.now, column)) - int(getattr(self.before, column))
+        return int(getattr(self.after, column)) - int(getattr(self.before, column))
 
     @property
     def fell(self) -> tuple[str, ...]:
@@ -51,7 +51,7 @@ class ReportMonths:
     """Two periods held against each other: which they are, and the cities in the order of official tables."""
 
     before: Annotated[ReportingPeriod, Text("上期", "before")]
-    now: Annotated[ReportingPeriod, Text("本期", "now")]
+    after: Annotated[ReportingPeriod, Text("本期", "now")]
     cities: Annotated[tuple[CityMonths, ...], Text("各市", "cities")]
 
 
