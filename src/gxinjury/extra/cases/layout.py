@@ -73,6 +73,7 @@ _Progress: Final = attrs.make_class(
 _of_project: Final = _fields(ProjectCase, _FACTS)
 _beside: Final = _fields(CaseFile, {name: name for name in ("project", "law", "days_off")})
 
+_InProgress: Final[Any] = Annotated[_Progress, Text("项目进度", "progress")]
 _Roster: TypeAlias = Annotated[tuple[RosterChange, ...], Text("花名册", "roster")]
 
 Sections: Final[Any] = attrs.make_class(
@@ -80,7 +81,7 @@ Sections: Final[Any] = attrs.make_class(
     {
         "contract": _of_project.pop("contract"),
         "project": _beside.pop("project"),
-        "progress": attrs.field(type=_Progress, default=_Progress()),
+        "progress": attrs.field(type=_InProgress, default=_Progress()),
         **_of_project,
         "roster": attrs.field(type=_Roster, default=(), converter=several),
         **_beside,

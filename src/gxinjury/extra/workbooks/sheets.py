@@ -34,6 +34,7 @@ _NO_TITLE: Final = re.compile(r"[\[\]:*?/\\]|^'|'$")
 _NARROWEST: Final = 9
 _WIDEST: Final = 44
 _LINE_HEIGHT: Final = 16
+_PAGE_WIDTH: Final = 220
 FORMATS: Final[dict[type[Any], str]] = {
     str: "@",
     int: "0",
@@ -44,10 +45,10 @@ FORMATS: Final[dict[type[Any], str]] = {
 """How cells of a kind show what they hold."""
 _HEAD: Final = PatternFill("solid", fgColor="DCE6F1")
 _LINE: Final = Side("thin", color="BFBFBF")
-_BOX: Final = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+BOX: Final = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _BOLD: Final = Font(bold=True)
-_WRAPPED: Final = Alignment(wrap_text=True, vertical="top")
-_NUMBER: Final = Alignment(horizontal="right", vertical="top")
+_WRAPPED: Final = Alignment(wrap_text=True, vertical="center")
+_NUMBER: Final = Alignment(horizontal="right", vertical="center")
 
 
 @attrs.frozen
@@ -128,7 +129,7 @@ def _fill_in(page: Worksheet, sheet: Sheet, language: Language) -> None:
         for column, value in enumerate(values, 1):
             cell = page.cell(row, column)
             put(cell, value, language)
-            cell.border = _BOX
+            cell.border = BOX
     widths = [
         set_width(page, column, max(columns_wide(str(_plain(value, language) or "")) for value in values))
         for column, values in enumerate(zip_longest(sheet.header, *sheet.rows), 1)
@@ -151,7 +152,7 @@ def put(cell: Any, value: object, language: Language = "zh") -> None:  # noqa: A
 def head(cell: Any, name: str) -> None:  # noqa: ANN401  # a cell
     """Put a name over a column."""
     put(cell, name)
-    cell.font, cell.fill, cell.border = _BOLD, _HEAD, _BOX
+    cell.font, cell.fill, cell.border = _BOLD, _HEAD, BOX
 
 
 def _plain(value: Any, language: Language) -> str | int | Decimal | date | None:  # noqa: ANN401  # any value
@@ -200,7 +201,7 @@ def note_above(page: Worksheet, row: int, note: str, widths: Sequence[int]) -> N
 
 
 def set_up(page: Worksheet, *, head: int) -> None:
-    """Set a sheet up for screen and paper: what is over the columns stays in sight, all columns on a page's width."""
+    """Set a sheet up for screen and paper: what is over the columns stays in sight, they fill the width of a page."""
     if head:
         page.freeze_panes = f"A{head + 1}"
         page.print_title_rows = f"{head}:{head}"
@@ -208,3 +209,4 @@ def set_up(page: Worksheet, *, head: int) -> None:
     page.page_setup.paperSize = page.PAPERSIZE_A4
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.page_setup.fitToHeight = 0
+    page.page_setup.fitToWidth = ceil(sum(one.width for one in page.column_dimensions.values()) / _PAGE_WIDTH)
