@@ -76,7 +76,7 @@ def make_parser(language: Language) -> argparse.ArgumentParser:
 
 def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
     """Return what each command takes beside ``--json``."""
-    case: dict[str, Any] = {"case": {"metavar": "case"}}
+    case: dict[str, Any] = {"case": {"metavar": "case"}, "--mark": {"metavar": "mark"}}
     calendar: dict[str, Any] = {"--calendar": {"choices": CALENDARS}, "--days-off": {"metavar": "days_off"}}
     status = tuple(one.name.lower() for one in Status)
     instrument = _one_of(language, _instruments, str.upper, "no_instrument")
@@ -91,6 +91,7 @@ def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
             "--ics": {"metavar": "ics"},
         },
         "ask": case,
+        "new": {"file": {"metavar": "new", "nargs": "?"}, "--force": {"action": "store_true"}},
         "clauses": {
             "--instrument": {"metavar": "instrument", "type": instrument},
             "--status": {"choices": status},

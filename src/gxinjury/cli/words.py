@@ -16,6 +16,8 @@ WORDS: Final = Catalogue(
         "metavar_files": Text(zh="调度表", en="FILE"),
         "metavar_days_off": Text(zh="放假安排", en="FILE"),
         "metavar_ics": Text(zh="日历文件", en="FILE"),
+        "metavar_mark": Text(zh="工作簿", en="FILE"),
+        "metavar_new": Text(zh="新文件", en="FILE"),
         "usage": Text(zh="用法：", en="usage: "),
         "commands": Text(zh="命令", en="commands"),
         "arguments": Text(zh="参数", en="arguments"),
@@ -34,7 +36,13 @@ WORDS: Final = Catalogue(
             zh="读取一份案情文件，核算该项目：缴费、参保有效期、事故、待遇和提示",
             en="assess the project of a case file: premium, cover, findings",
         ),
-        "help_case": Text(zh="案情文件，TOML 或 JSON", en="the case file, TOML or JSON"),
+        "help_case": Text(
+            zh="案情文件：工作簿（.xlsx）、TOML 或 JSON", en="the case file: a workbook (.xlsx), TOML or JSON"
+        ),
+        "help_mark": Text(
+            zh="案情工作簿有差错的，另存一份，标出有差错的单元格并附批注",
+            en="where a case in a workbook has faults, write a copy with their cells coloured and noted",
+        ),
         "help_calendar": Text(
             zh="期限的最后一日逢休假日时，按哪份工作日历顺延：全国（national）、广西（guangxi）或不核对休假日（none）；"
             "默认不核对，提供了放假安排的默认按广西",
@@ -61,6 +69,14 @@ WORDS: Final = Catalogue(
             zh="读取一份未完的案情文件，列出尚须查明的事实、各事实决定什么，以及哪些条文的理解影响本案",
             en="list what a case file still lacks and what hangs on it, and which unclear clauses matter in the case",
         ),
+        "help_new": Text(
+            zh="新建一份待填的案情文件：工作簿（.xlsx）或 TOML",
+            en="write a case file to fill in: a workbook (.xlsx) or TOML",
+        ),
+        "help_file": Text(
+            zh="新文件的名称，如“项目.xlsx”或“项目.toml”", en="its name, as project.xlsx or project.toml"
+        ),
+        "help_force": Text(zh="已有同名文件的，予以覆盖", en="overwrite the file where it is there already"),
         "help_explain": Text(zh="附全部计算过程", en="append every step of the reasoning"),
         "help_clauses": Text(zh="列出条款名录", en="list the clause register"),
         "help_instrument": Text(zh="只列某一文件的条款，如 NN", en="only the clauses of one instrument, as NN"),
@@ -82,6 +98,7 @@ WORDS: Final = Catalogue(
         "called_assess": Text(zh="项目核算", en="the project assessed"),
         "called_obligations": Text(zh="义务与期限", en="duties and their days"),
         "called_ask": Text(zh="尚须查明的事实", en="what is still to be found out"),
+        "called_new": Text(zh="新建案情文件", en="a new case file"),
         "called_clauses": Text(zh="条款名录", en="the clause register"),
         "called_readings": Text(zh="条文理解的口径", en="how unclear clauses are read"),
         "called_figures": Text(zh="公布的数值", en="published figures"),
@@ -135,6 +152,30 @@ WORDS: Final = Catalogue(
         "needs_icalendar": Text(
             zh="写日历文件需要 icalendar，请先安装：pip install 'gxinjury[office]'",
             en="a calendar file needs icalendar; install it with: pip install 'gxinjury[office]'",
+        ),
+        "needs_openpyxl": Text(
+            zh="写工作簿需要 openpyxl，请先安装：pip install 'gxinjury[office]'",
+            en="a workbook needs openpyxl; install it with: pip install 'gxinjury[office]'",
+        ),
+        "new_needs_name": Text(
+            zh="请写出新文件的名称，如 gxinjury new 项目.xlsx 或 gxinjury new 项目.toml",
+            en="name the file, as in gxinjury new project.xlsx or gxinjury new project.toml",
+        ),
+        "new_no_kind": Text(zh="{file} 的扩展名应为 .xlsx 或 .toml", en="the name {file} must end in .xlsx or .toml"),
+        "new_is_there": Text(
+            zh="{file} 已存在，未予覆盖；确要覆盖请加 --force",
+            en="{file} is there already and was left alone; overwrite it with --force",
+        ),
+        "new_written": Text(
+            zh="已写入 {file}。填好后运行：gxinjury assess {file}",
+            en="{file} is written. Fill it in, then: gxinjury assess {file}",
+        ),
+        "marked": Text(
+            zh="已在 {file} 中标出有差错的单元格：{count} 处", en="cells at fault marked in {file}: {count}"
+        ),
+        "none_marked": Text(
+            zh="差错不在工作簿的单元格中，未写 {file}",
+            en="no cell of a workbook is at fault, so {file} was not written",
         ),
         "needs_day": Text(
             zh="请用 --on 指定日期，如 --on 2016-03-31；本命令不读取时钟",
