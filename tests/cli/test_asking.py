@@ -84,6 +84,19 @@ class TestThinCaseJob:
         assert case.accidents[0].reported_at is not None
         assert main(["assess", "案情.toml"]) == 0
 
+    def test_new_without_a_name(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+        """``gxinjury new`` asks."""
+        monkeypatch.setattr("sys.stdin", io.StringIO(WHOLE))
+        assert main(["new", "--lang", "zh"]) == 0
+        assert "已保存为 案情.toml" in capsys.readouterr().out
+
+    def test_a_thin_workbook(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+        """What is in its cells is known; it is saved as TOML beside it."""
+        assert main(["new", "项目.xlsx"]) == 0
+        monkeypatch.setattr("sys.stdin", io.StringIO("邕江花园\n2385.6万元\n完\n\n"))
+        assert main(["ask", "项目.xlsx", "--fill", "--lang", "zh"]) == 0
+        assert "已保存为 项目.toml" in capsys.readouterr().out
+
     def test_ask_fills_in_a_thin_case(
         self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -134,6 +147,10 @@ class TestAnswers:
         assert Path("a.toml").read_text("utf-8") == "x"
         assert "已保存为 a.toml" in asked(capsys, "邕江花园", "完", "a.toml", "是")
         assert "邕江花园" in Path("a.toml").read_text("utf-8")
+
+    def test_a_name_of_another_kind_is_one_of_toml(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """What is saved is TOML, whatever it is called."""
+        assert "已保存为 项目.xlsx.toml" in asked(capsys, "邕江花园", "完", "项目.xlsx")
 
     def test_ids_are_masked(self, capsys: pytest.CaptureFixture[str]) -> None:
         """On the screen; the file has them in full."""

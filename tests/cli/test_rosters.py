@@ -139,11 +139,13 @@ class TestFaults:
         path, copy = tmp_path / "a.xlsx", tmp_path / "b.xlsx"
         path.write_bytes(faulty())
         status, _, err = run(capsys, path, "--lang", "zh", "--mark", copy)
-        assert (status, err.splitlines()[-1]) == (2, f"21处差错已标注在 {copy}")
+        assert (status, err.splitlines()[-1]) == (2, f"已在 {copy} 中标出有差错的单元格：21 处")
         page: Any = load_workbook(BytesIO(copy.read_bytes())).worksheets[0]
         assert page["B8"].comment.text == "必须填写"
+        status, _, err = run(capsys, path, "--mark", path)
+        assert (status, err) == (2, "the marked copy must not be the file itself; name another file\n")
         _, _, err = run(capsys, path, "--mark", copy)
-        assert err.splitlines()[-1] == f"the faults, 21 in number, are marked in {copy}"
+        assert err.splitlines()[-1] == f"cells at fault marked in {copy}: 21"
 
     def test_nothing_to_mark(self, capsys: pytest.CaptureFixture[str], file: Path, tmp_path: Path) -> None:
         """Without a fault there is no copy, nor of a file that cannot be opened."""

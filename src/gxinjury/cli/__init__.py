@@ -19,6 +19,7 @@ from gxinjury.citations import Status
 from gxinjury.cli.arguments import language_of, make_parser
 from gxinjury.cli.words import word
 from gxinjury.errors import GxInjuryError, StaleFigureWarning
+from gxinjury.privacy import printable
 from gxinjury.texts import Language
 
 if TYPE_CHECKING:
@@ -107,6 +108,26 @@ def _extra(package: str, needed: str) -> Iterator[None]:
         raise GxInjuryError(word(needed), code=needed) from None
 
 
+@contextmanager
+def _at_cells(asked: Namespace, language: Language) -> Iterator[None]:
+    """Tell what is wrong with a case in a workbook with the cell of each, and mark it in a copy on demand."""
+    from gxinjury.codec import FileError
+    from gxinjury.extra.cases.opening import located, marked
+
+    try:
+        yield
+    except FileError as error:
+        told = located(error, asked.case)
+        if asked.mark is not None:
+            try:
+                count = marked(told, asked.case, asked.mark, language)
+                said = word("marked" if count else "none_marked").say(language, count=count, file=printable(asked.mark))
+            except GxInjuryError as refused:
+                said = refused.text(language)
+            print(said, file=sys.stderr)
+        raise told from None
+
+
 def _calendar(asked: Namespace, case: "CaseFile") -> "CalendarAsked":
     """Return the calendar asked for; who supplies a notice and names no calendar means Guangxi's."""
     from gxinjury.extra.cases.days_off import CALENDARS, RAW_DAYS, CalendarAsked, supplied
@@ -149,8 +170,9 @@ def _assess(asked: Namespace, language: Language) -> str | dict[str, Any]:
     from gxinjury.extra.cases.answers import assess_case
     from gxinjury.extra.cases.reading import read_case
 
-    case = read_case(asked.case)
-    answer = assess_case(case, asked.case, calendar=_calendar(asked, case))
+    with _at_cells(asked, language):
+        case = read_case(asked.case)
+        answer = assess_case(case, asked.case, calendar=_calendar(asked, case))
     page = assessment_page(answer, language, explained=asked.explain)
     return _reply(asked, page, lambda: assessment_data(answer, explained=asked.explain))
 
@@ -163,9 +185,10 @@ def _obligations(asked: Namespace, language: Language) -> str | dict[str, Any]:
 
     if asked.on is None:
         raise GxInjuryError(word("needs_day"), code="needs_day")
-    case = read_case(asked.case)
-    calendar = _calendar(asked, case)
-    answer = obligations_of(case, asked.case, on=asked.on, open_first=asked.open_first, calendar=calendar)
+    with _at_cells(asked, language):
+        case = read_case(asked.case)
+        calendar = _calendar(asked, case)
+        answer = obligations_of(case, asked.case, on=asked.on, open_first=asked.open_first, calendar=calendar)
     if asked.ics is not None:
         with _extra("icalendar", "needs_icalendar"):
             from gxinjury.extra.ics import duties_calendar
@@ -228,12 +251,19 @@ def _ask(asked: Namespace, language: Language) -> str | dict[str, Any]:
     from gxinjury.extra.cases.questions import questions_of
 
     if asked.fill:
-        from gxinjury.cli.asking import ask_for_case
-        from gxinjury.extra.cases.text import parse, read_bytes
+        from gxinjury.cli.asking import fill_in
 
-        return ask_for_case(language, parse(read_bytes(asked.case), asked.case), file=asked.case)
-    found = questions_of(read_open_case(asked.case))
+        return fill_in(asked.case, language)
+    with _at_cells(asked, language):
+        found = questions_of(read_open_case(asked.case))
     return _reply(asked, questions_page(found, language), lambda: questions_data(found))
+
+
+def _new(asked: Namespace, language: Language) -> str | dict[str, Any]:
+    from gxinjury.cli.new import new_file
+
+    with _extra("openpyxl", "needs_openpyxl"):
+        return new_file(asked.file, language, force=asked.force)
 
 
 def _listed(asked: Namespace, language: Language) -> str | dict[str, Any]:
@@ -281,6 +311,7 @@ _ANSWERS: Final = {
     "proof": _proof,
     "todo": _todo,
     "ask": _ask,
+    "new": _new,
     "clauses": _listed,
     "readings": _listed,
     "figures": _listed,

@@ -76,7 +76,7 @@ def make_parser(language: Language) -> argparse.ArgumentParser:
 
 def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
     """Return what each command takes beside ``--json``."""
-    case: dict[str, Any] = {"case": {"metavar": "case"}}
+    case: dict[str, Any] = {"case": {"metavar": "case"}, "--mark": {"metavar": "mark"}}
     calendar: dict[str, Any] = {"--calendar": {"choices": CALENDARS}, "--days-off": {"metavar": "days_off"}}
     paper: dict[str, Any] = {"--html": {"metavar": "html"}, "--xlsx": {"metavar": "xlsx"}}
     status = tuple(one.name.lower() for one in Status)
@@ -109,6 +109,7 @@ def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
             **paper,
         },
         "ask": {**case, "--fill": {"action": "store_true"}},
+        "new": {"file": {"metavar": "new", "nargs": "?"}, "--force": {"action": "store_true"}},
         "clauses": {
             "--instrument": {"metavar": "instrument", "type": instrument},
             "--status": {"choices": status},
@@ -127,7 +128,7 @@ def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
             **paper,
         },
         "roster": {
-            "file": {"metavar": "roster"},
+            "roster_file": {"metavar": "roster"},
             "--reported-on": {"metavar": "day", "type": _day(language)},
             "--sheet": {"metavar": "sheet"},
             "--against": {"metavar": "roster", "help": word("help_against_roster").say(language)},

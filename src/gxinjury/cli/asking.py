@@ -13,6 +13,7 @@ from gxinjury.cli.printing import page_width, wrapped
 from gxinjury.codec.readers import RefusedError
 from gxinjury.construction import Accident, Contract, DelayFiling, Payment, ProjectCase
 from gxinjury.extra.cases.interview import Ended, Question, hanging_on, interview, refused_by
+from gxinjury.extra.cases.opening import opened
 from gxinjury.extra.cases.toml import toml_text
 from gxinjury.extra.cases.typed import read_typed
 from gxinjury.extra.saving import save
@@ -22,7 +23,7 @@ from gxinjury.money import written_amount
 from gxinjury.privacy import mask, printable
 from gxinjury.texts import Language, Text
 
-__all__ = ["ask_for_case"]
+__all__ = ["ask_for_case", "fill_in"]
 
 _TRIES_PIPED: Final = 3
 _MOST_ANSWERS: Final = 4
@@ -53,6 +54,7 @@ _SAVED: Final = Text(
 )
 _NAME: Final = re.compile(r"[a-z][a-z_]+")
 _LABELS: Final = labels_in(Contract, Payment, DelayFiling, Accident, ProjectCase)
+_SUFFIXES: Final = {".toml", ".txt"}
 _NAMES_TAKEN: Final = 1_000
 
 
@@ -137,6 +139,8 @@ class _Terminal:
             while True:
                 self.tell(_SAVE_AS, default=default)
                 named = self.line() or default
+                if Path(named).suffix.lower() not in _SUFFIXES:
+                    named = f"{named}.toml"
                 if not Path(named).exists() or self.agrees(named):
                     return named
         except Ended:
@@ -180,9 +184,19 @@ def ask_for_case(
     if not known or known == data:
         return _NOTHING.say(language)
     print()
-    path = terminal.file(_DEFAULT.say(language) if file is None else file)
+    path = terminal.file(_DEFAULT.say(language) if file is None else str(Path(file).with_suffix(".toml")))
     save(path, toml_text(known).encode(), begins=b"")
     return _SAVED.say(language, file=printable(mask(path)))
+
+
+def fill_in(file: str, language: Language) -> str:
+    """Ask for what a case file of any kind lacks, as :func:`ask_for_case` does.
+
+    Raises:
+        FileError: The file cannot be read.
+        GxInjuryError: It cannot be saved where it is asked for.
+    """
+    return ask_for_case(language, opened(file, lambda data, *_, **__: data), file=file)
 
 
 def _in_words(rule: Text) -> Text:

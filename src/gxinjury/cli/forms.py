@@ -3,6 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any, Final
 
 from gxinjury.cli.rosters import months_data, months_page, months_sheets, roster_data, roster_page
@@ -27,7 +28,7 @@ _UTF8_MARK: Final = b"\xef\xbb\xbf"
 def roster(asked: Namespace, language: Language) -> Answer:
     """Return what a roster holds, or how it differs from last month's; written and marked as it is asked for."""
     read = partial(read_roster_sheet, reported_on=asked.reported_on, sheet=asked.sheet)
-    sheet = _read(asked.file, read, asked.mark, language)
+    sheet = _read(asked.roster_file, read, asked.mark, language)
     if asked.csv is not None:
         save(asked.csv, write_roster(sheet), begins=_UTF8_MARK)
     if asked.against is not None:
@@ -56,13 +57,14 @@ def _read(path: str, read: Callable[[bytes], RosterSheet], mark: str | None, lan
         told = FileError(path, error.faults)
     if mark is None:
         raise told
-    from gxinjury.extra.forms.marked import marked_copy
+    if Path(mark).resolve() == Path(path).resolve():
+        raise GxInjuryError(word("mark_itself"), code="mark_itself")
+    from gxinjury.extra.forms.marked import mark_form
 
     try:
-        copy = marked_copy(data, read, language)
+        count = mark_form(data, read, mark, language)
     except FileError:
         raise told from None
-    save(mark, copy or data, begins=_WORKBOOK)
-    where = word("marked").filled({"count": len(told.faults), "path": printable(mask(mark))})
+    where = word("marked" if count else "none_marked").filled({"count": count, "file": printable(mask(mark))})
     both = Text(zh=f"{told.text('zh')}\n{where.zh}", en=f"{told.text('en')}\n{where.en}")
     raise GxInjuryError(both, code="faults")

@@ -24,6 +24,8 @@ WORDS: Final = Catalogue(
         "metavar_xlsx": Text(zh="工作簿", en="FILE"),
         "metavar_worker": Text(zh="职工", en="WORKER"),
         "metavar_injury": Text(zh="序号", en="NUMBER"),
+        "metavar_mark": Text(zh="工作簿", en="FILE"),
+        "metavar_new": Text(zh="新文件", en="FILE"),
         "usage": Text(zh="用法：", en="usage: "),
         "commands": Text(zh="命令", en="commands"),
         "arguments": Text(zh="参数", en="arguments"),
@@ -42,7 +44,13 @@ WORDS: Final = Catalogue(
             zh="读取一份案情文件，核算该项目：缴费、参保有效期、事故、待遇和提示",
             en="assess the project of a case file: premium, cover, findings",
         ),
-        "help_case": Text(zh="案情文件，TOML 或 JSON", en="the case file, TOML or JSON"),
+        "help_case": Text(
+            zh="案情文件：工作簿（.xlsx）、TOML 或 JSON", en="the case file: a workbook (.xlsx), TOML or JSON"
+        ),
+        "help_mark": Text(
+            zh="有差错的，另存一份工作簿，标出有差错的单元格并附批注",
+            en="where it has faults, write a copy as a workbook with their cells coloured and noted",
+        ),
         "help_calendar": Text(
             zh="期限的最后一日逢休假日时，按哪份工作日历顺延：全国（national）、广西（guangxi）或不核对休假日（none）；"
             "默认不核对，提供了放假安排的默认按广西",
@@ -99,6 +107,14 @@ WORDS: Final = Catalogue(
         "help_fill": Text(
             zh="逐项询问所缺的事实，存为文件", en="ask for what it lacks, question by question, and save it"
         ),
+        "help_new": Text(
+            zh="新建一份待填的案情文件：工作簿（.xlsx）或 TOML；不写文件名的，逐项询问",
+            en="write a case file to fill in, a workbook (.xlsx) or TOML; without a name it asks, question by question",
+        ),
+        "help_file": Text(
+            zh="新文件的名称，如“项目.xlsx”或“项目.toml”", en="its name, as project.xlsx or project.toml"
+        ),
+        "help_force": Text(zh="已有同名文件的，予以覆盖", en="overwrite the file where it is there already"),
         "help_explain": Text(zh="附全部计算过程", en="append every step of the reasoning"),
         "help_clauses": Text(zh="列出条款名录", en="list the clause register"),
         "help_instrument": Text(zh="只列某一文件的条款，如 NN", en="only the clauses of one instrument, as NN"),
@@ -130,7 +146,7 @@ WORDS: Final = Catalogue(
             zh="本月的网点名单，工作簿（.xlsx）或 CSV", en="this month's list of outlets, a workbook (.xlsx) or a CSV"
         ),
         "help_against_list": Text(zh="上月的网点名单", en="last month's list"),
-        "help_file": Text(zh="花名册，工作簿（.xlsx）或 CSV", en="the roster, a workbook (.xlsx) or a CSV"),
+        "help_roster_file": Text(zh="花名册，工作簿（.xlsx）或 CSV", en="the roster, a workbook (.xlsx) or a CSV"),
         "help_reported_on": Text(
             zh="填报时间，如 2015-11-28；表上未载明时使用",
             en="the day of the report, as 2015-11-28, for a form that does not state it",
@@ -147,10 +163,6 @@ WORDS: Final = Catalogue(
             zh="上月的花名册：列出本月新增、减少、变化的人员；--xlsx 写成工作簿，证件号码完整",
             en="last month's: told is who joined, left or changed; --xlsx writes it with the ids in full",
         ),
-        "help_mark": Text(
-            zh="有差错时另存一份工作簿，差错单元格着色，并以批注说明",
-            en="where it has faults, write a copy with the cells coloured and the faults as their notes",
-        ),
         "help_csv": Text(zh="另写成 CSV，证件号码完整", en="also write it as a CSV, the ids in full"),
         "help_series": Text(zh="只列某一数值，如“nanning_on_post”", en="only one figure, as nanning_on_post"),
         # what is wrong with a call
@@ -161,6 +173,7 @@ WORDS: Final = Catalogue(
         "called_proof": Text(zh="参保情况核查", en="a worker's cover on a day"),
         "called_todo": Text(zh="该办什么", en="what to do after an accident"),
         "called_ask": Text(zh="尚须查明的事实", en="what is still to be found out"),
+        "called_new": Text(zh="新建案情文件", en="a new case file"),
         "called_clauses": Text(zh="条款名录", en="the clause register"),
         "called_readings": Text(zh="条文理解的口径", en="how unclear clauses are read"),
         "called_figures": Text(zh="公布的数值", en="published figures"),
@@ -223,7 +236,6 @@ WORDS: Final = Catalogue(
             zh="读取花名册需要 python-stdnum，请先安装：pip install 'gxinjury[ids]'",
             en="a roster needs python-stdnum; install it with: pip install 'gxinjury[ids]'",
         ),
-        "marked": Text(zh="{count}处差错已标注在 {path}", en="the faults, {count} in number, are marked in {path}"),
         "needs_icalendar": Text(
             zh="写日历文件需要 icalendar，请先安装：pip install 'gxinjury[office]'",
             en="a calendar file needs icalendar; install it with: pip install 'gxinjury[office]'",
@@ -235,6 +247,26 @@ WORDS: Final = Catalogue(
         "needs_openpyxl": Text(
             zh="写工作簿需要 openpyxl，请先安装：pip install 'gxinjury[office]'",
             en="a workbook needs openpyxl; install it with: pip install 'gxinjury[office]'",
+        ),
+        "new_no_kind": Text(zh="{file} 的扩展名应为 .xlsx 或 .toml", en="the name {file} must end in .xlsx or .toml"),
+        "new_is_there": Text(
+            zh="{file} 已存在，未予覆盖；确要覆盖请加 --force",
+            en="{file} is there already and was left alone; overwrite it with --force",
+        ),
+        "new_written": Text(
+            zh="已写入 {file}。填好后运行：gxinjury assess {file}",
+            en="{file} is written. Fill it in, then: gxinjury assess {file}",
+        ),
+        "marked": Text(
+            zh="已在 {file} 中标出有差错的单元格：{count} 处", en="cells at fault marked in {file}: {count}"
+        ),
+        "mark_itself": Text(
+            zh="标出差错的副本不能覆盖原文件，请换一个文件名",
+            en="the marked copy must not be the file itself; name another file",
+        ),
+        "none_marked": Text(
+            zh="差错不在工作簿的单元格中，未写 {file}",
+            en="no cell of a workbook is at fault, so {file} was not written",
         ),
         "needs_day": Text(
             zh="请用 --on 指定日期，如 --on 2016-03-31；本命令不读取时钟",

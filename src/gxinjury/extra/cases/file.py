@@ -129,7 +129,7 @@ class CaseFile:
     """
 
     case: Annotated[ProjectCase, Text("项目案情", "case")]
-    project: Annotated[Project, Text("项目名称", "project")] = Project()
+    project: Annotated[Project, Text("项目概况", "project")] = Project()
     law: Annotated[LawAsked, Text("本次采用的口径", "law asked")] = LawAsked()
     days_off: Annotated[tuple[DaysOff, ...], Text("放假安排", "days off")] = attrs.field(default=(), converter=several)
     registration: Annotated[ProjectParticulars, Text("缴费登记表", "registration form")] = attrs.field(

@@ -1,50 +1,58 @@
 """A form with its faults marked in it (差错标注的副本): a copy of its workbook; install ``gxinjury[office]``."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from io import BytesIO
+from typing import Final
 
-from gxinjury.codec import Fault, FileError
+from openpyxl.utils.cell import coordinate_to_tuple
+
+from gxinjury.codec import FileError
 from gxinjury.extra.forms._sources import is_book
 from gxinjury.extra.forms.tables import FormFault, Row, rows_of
-from gxinjury.extra.workbooks.marking import Mark, marked
+from gxinjury.extra.workbooks.marking import mark
 from gxinjury.extra.workbooks.sheets import new_book, put
-from gxinjury.texts import Language
+from gxinjury.extra.workbooks.spots import CellFault, Spot
+from gxinjury.texts import Language, Text
 
-__all__ = ["marked_copy"]
+__all__ = ["mark_form"]
 
-_SHEET = "Sheet1"
+_SHEET: Final = "Sheet1"
+_NO_LABEL: Final = Text(zh="", en="")
 
 
-def marked_copy(data: bytes, read: Callable[[bytes], object], language: Language) -> bytes | None:
-    r"""Return the workbook of a form with each cell at fault coloured and noted; None where nothing is wrong.
+def mark_form(data: bytes, read: Callable[[bytes], object], path: str, language: Language) -> int:
+    """Write the workbook of a form with each cell at fault coloured and noted; return how many cells are.
+
+    Nothing is written where nothing is wrong.
 
     Args:
         data: The form's bytes: a workbook, or a CSV, of which a workbook is made.
         read: What reads it and tells its faults.
+        path: Where the copy goes.
         language: The language of the notes.
 
     Raises:
         FileError: There is nothing to mark, because it cannot be opened.
+        GxInjuryError: The copy cannot be written there, or a file of another kind is there.
 
-    >>> from gxinjury.extra.forms.annex2 import read_roster_sheet
-    >>> copy = marked_copy("填报时间,2015-11-28\n姓名,增减\n,增\n".encode(), read_roster_sheet, "zh")
-    >>> from openpyxl import load_workbook
-    >>> load_workbook(BytesIO(copy)).worksheets[0]["A3"].comment.text
-    '必须填写'
+    >>> mark_form(b"PK", bytes, "no-such-folder/x.xlsx", "zh")
+    0
     """
     workbook = data if is_book(data) else _as_book(rows_of(data))
     try:
         read(workbook)
     except FileError as error:
-        if not any(isinstance(fault, FormFault) and fault.sheet for fault in error.faults):
+        found = [_at_cell(fault) for fault in error.faults if isinstance(fault, FormFault) and fault.sheet]
+        if not found:
             raise
-        return marked(workbook, _marks(error.faults, language))
-    return None
+        return mark(workbook, found, path, language)
+    return 0
 
 
-def _marks(faults: Iterable[Fault], language: Language) -> Iterator[Mark]:
-    found = (fault for fault in faults if isinstance(fault, FormFault))
-    return (Mark(one.sheet, one.cell or f"A{(*one.path, 1)[0]}", one.message(language)) for one in found)
+def _at_cell(fault: FormFault) -> CellFault:
+    row = fault.path[0] if fault.path and isinstance(fault.path[0], int) else 1
+    row, column = coordinate_to_tuple(fault.cell) if fault.cell else (row, 1)
+    return CellFault.at(Spot(0, fault.sheet, row, column, _NO_LABEL), fault)
 
 
 def _as_book(rows: Iterable[Row]) -> bytes:

@@ -1,84 +1,58 @@
-"""Faults marked in a copy of a workbook (差错标注): the cell coloured, what is wrong with it as its note."""
+"""Faults marked in a copy of a workbook (在工作簿中标出差错): the cell coloured, the message as its note."""
 
 from collections.abc import Iterable
-from io import BytesIO
-from typing import Any, Final
+from pathlib import Path
+from typing import Final
 
-import attrs
-from openpyxl import load_workbook
+from openpyxl.cell.cell import MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
-from openpyxl.worksheet.worksheet import Worksheet
 
-from gxinjury.privacy import printable
+from gxinjury.codec.faults import Fault
+from gxinjury.extra.workbooks.safe import load_safely
+from gxinjury.extra.workbooks.sheets import save_book
+from gxinjury.extra.workbooks.spots import CellFault
+from gxinjury.texts import Language
 
-__all__ = ["Mark", "marked"]
+__all__ = ["mark"]
 
-_RED: Final = PatternFill("solid", fgColor="FFC7CE")
-_AUTHOR: Final = "gxinjury"
-_WIDTH: Final = 320
-_LINE: Final = 22
-_CHARACTERS_A_LINE: Final = 20
-
-
-@attrs.frozen
-class Mark:
-    """What is wrong with a cell.
-
-    Args:
-        sheet: The sheet; empty for the first.
-        cell: The cell, as ``C14``.
-        note: What is wrong, in words.
-    """
-
-    sheet: str
-    cell: str
-    note: str
+_AUTHOR: Final = "gxinjury --mark"
+_AT_FAULT: Final = PatternFill("solid", fgColor="FFC7CE")
+_LINE_HEIGHT: Final = 18
 
 
-def marked(data: bytes, marks: Iterable[Mark]) -> bytes:
-    """Return a copy of a workbook in which each cell at fault is coloured and says in its note what is wrong.
+def mark(content: bytes, faults: Iterable[Fault], path: str, language: Language) -> int:
+    """Write a copy of a workbook with its faults marked, and return how many cells are.
 
-    What else is in the workbook stays; macros do not. A note that was there already stays above.
+    What the copy had of marks before is taken away; macros stay where the copy is an .xlsm. Charts and drawings are
+    not carried over.
 
     Args:
-        data: The bytes of an ``.xlsx`` that can be read.
-        marks: What is wrong, cell by cell; of several at one cell all are noted.
+        content: The workbook.
+        faults: Its faults; those that are of no cell are left out.
+        path: Where the copy goes.
+        language: The language of the notes.
 
-    Returns:
-        The bytes of the copy.
-
-    >>> from gxinjury.extra.workbooks.sheets import new_book
-    >>> book = new_book()
-    >>> book.create_sheet("附件2").append(["姓名"])
-    >>> content = BytesIO()
-    >>> book.save(content)
-    >>> copy = load_workbook(BytesIO(marked(content.getvalue(), [Mark("附件2", "A1", "必须填写")])))
-    >>> copy["附件2"]["A1"].comment.text
-    '必须填写'
+    Raises:
+        GxInjuryError: It cannot be written there, or a file of another kind is there.
     """
-    made = load_workbook(BytesIO(data), keep_links=False)
-    notes: dict[tuple[str, str], list[str]] = {}
-    for mark in marks:
-        page: Any = made[mark.sheet] if mark.sheet else made.worksheets[0]
-        notes.setdefault((page.title, _anchor(page, mark.cell)), []).append(printable(mark.note))
-    for (sheet, cell), told in notes.items():
-        _mark(made[sheet][cell], told)
-    content = BytesIO()
-    made.save(content)
-    return content.getvalue()
-
-
-def _anchor(page: Worksheet, cell: str) -> str:
-    """Return the cell that holds what is seen at a cell: the first one of those that it is merged with."""
-    return next(
-        (f"{page.cell(one.min_row, one.min_col).coordinate}" for one in page.merged_cells.ranges if cell in one), cell
-    )
-
-
-def _mark(cell: Any, told: list[str]) -> None:  # noqa: ANN401  # a cell
-    before = [] if cell.comment is None else [cell.comment.text]
-    lines = [*before, *told]
-    height = _LINE * sum(2 + len(line) // _CHARACTERS_A_LINE for line in lines)
-    cell.fill = _RED
-    cell.comment = Comment("\n".join(lines), _AUTHOR, height=height, width=_WIDTH)
+    book = load_safely(content, path, keep_vba=Path(path).suffix.lower() == ".xlsm")
+    for page in book.worksheets:
+        for cell in page._cells.values():  # noqa: SLF001  # as in table_of
+            if cell.comment is not None and cell.comment.author == _AUTHOR:
+                cell.comment, cell.fill = None, PatternFill()
+    told: dict[tuple[str, int, int], list[str]] = {}
+    for fault in [one for one in faults if isinstance(one, CellFault)]:
+        spot = fault.spot
+        told.setdefault((spot.page, spot.row, spot.column), []).append(fault.told(language))
+    for (title, row, column), messages in told.items():
+        cell = book[title].cell(row, column)
+        if isinstance(cell, MergedCell):
+            [merged] = [one for one in book[title].merged_cells.ranges if cell.coordinate in one]
+            cell = book[title].cell(merged.min_row, merged.min_col)
+        before = [] if cell.comment is None else [cell.comment.text]
+        note = "\n".join([*messages, *before])
+        cell.fill = _AT_FAULT
+        cell.comment = Comment(note, _AUTHOR, width=320, height=_LINE_HEIGHT * (2 + len(note) // 18))
+    save_book(book, path)
+    return len(told)
