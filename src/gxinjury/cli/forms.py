@@ -44,7 +44,7 @@ def _months(asked: Namespace, sheet: RosterSheet, language: Language) -> Answer:
     if asked.xlsx is not None:
         from gxinjury.extra.workbooks import write
 
-        write(asked.xlsx, months_sheets(found, language), language=language)
+        write(asked.xlsx, months_sheets(last, sheet.form, found, language), language=language)
     return months_page(last, sheet.form, found, language), partial(months_data, found)
 
 

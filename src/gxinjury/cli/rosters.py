@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from gxinjury import __version__
 from gxinjury.cli.page import Page
@@ -19,6 +19,9 @@ from gxinjury.fields import fields_of
 from gxinjury.findings import Finding
 from gxinjury.money import written_amount
 from gxinjury.texts import Language, Text, is_chinese
+
+if TYPE_CHECKING:
+    from gxinjury.extra.workbooks import Sheet
 
 _MOST_ROWS: Final = 50
 _UNTITLED: Final = Text(zh="花名册", en="Roster")
@@ -47,6 +50,9 @@ _IF_CHANGES_ONLY: Final = Text(
 )
 _CHANGE: Final = Text(zh="{name}：{changes}", en="{name}: {changes}")
 _FROM_TO: Final = Text(zh="{field}由{before}改为{now}", en="{field} {before}, now {now}")
+_SUMMARY: Final = Text(zh="汇总", en="summary")
+_SUMMARY_HEAD: Final[dict[Language, tuple[str, str]]] = {"zh": ("类别", "人数"), "en": ("group", "workers")}
+_CHANGED: Final = Text(zh="变化", en="what changed")
 _NOT_FILLED: Final = Text(zh="未填", en="blank")
 _COUNT: Final = Text(zh="{group}：{count}人", en="{group}: {count}")
 _GROUPS: Final = tuple((field.name, field.label) for field in fields_of(RosterMonths))
@@ -130,7 +136,11 @@ def _months(title: str, found: RosterMonths, page: Page) -> Iterator[Part]:
         if name in _LISTED:
             yield from _section(label, _rows(getattr(found, name), page), page)
         elif name == "changed":
-            yield from _section(label, (Item(_changes(one, page)) for one in found.changed), page)
+            told = (
+                _CHANGE.say(page.language, name=page.written(one.after.worker.name), changes=_changes(one, page))
+                for one in found.changed
+            )
+            yield from _section(label, map(Item, told), page)
         if name == "not_listed" and found.not_listed:
             yield Item(_IF_CHANGES_ONLY.say(page.language))
     yield from page.closing()
@@ -138,11 +148,10 @@ def _months(title: str, found: RosterMonths, page: Page) -> Iterator[Part]:
 
 def _changes(one: ChangedEntry, page: Page) -> str:
     between = "，" if is_chinese(page.language) else ", "
-    told = between.join(
+    return between.join(
         _FROM_TO.say(page.language, field=label, before=_or_blank(before, page), now=_or_blank(now, page))
         for label, before, now in one.differences
     )
-    return _CHANGE.say(page.language, name=page.written(one.after.worker.name), changes=told)
 
 
 def _or_blank(value: object, page: Page) -> str:
@@ -150,19 +159,21 @@ def _or_blank(value: object, page: Page) -> str:
     return told or _NOT_FILLED.say(page.language)
 
 
-def months_sheets(found: RosterMonths, language: Language) -> "list[Any]":
-    """Return this month's roster held against last month's as sheets of a workbook, ids in full as on the form."""
+def months_sheets(last: RosterForm, this: RosterForm, found: RosterMonths, language: Language) -> "list[Sheet]":
+    """Return this month's roster held against last month's as sheets, a group each; ids in full as on the form."""
     from gxinjury.extra.workbooks import Sheet
 
     page = Page(language)
-    sheets = []
+    title = _MONTHS.say(language, this=this.reported_on, last=last.reported_on)
+    counts = tuple((label.say(language), len(getattr(found, name))) for name, label in _GROUPS)
+    sheets = [Sheet(_SUMMARY.say(language), _SUMMARY_HEAD[language], counts, (title,))]
     for name, label in _GROUPS:
         entries = getattr(found, name)
-        rows = [(one.after, _changes(one, page)) if name == "changed" else (one, None) for one in entries]
-        header = (*_head(page), *((label.say(language),) if name == "changed" else ()))
-        cells = tuple((*_values(entry), *((told,) if told else ())) for entry, told in rows)
-        notes = (_IF_CHANGES_ONLY.say(language),) if name == "not_listed" and entries else ()
-        sheets.append(Sheet(label.say(language), header, cells, notes))
+        is_changed = name == "changed"
+        header = (*_head(page), *((_CHANGED.say(language),) if is_changed else ()))
+        cells = tuple((*_values(one.after), _changes(one, page)) if is_changed else _values(one) for one in entries)
+        notes = (_IF_CHANGES_ONLY.say(language),) if name == "not_listed" else ()
+        sheets += [Sheet(label.say(language), header, cells, notes)] if entries else []
     return sheets
 
 
