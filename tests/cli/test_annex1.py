@@ -136,13 +136,14 @@ class TestForm:
         told = run(capsys, "annex1", str(ROOT / "examples/in_progress_with_raise.toml"), "--lang", "en")
         assert re.search(r"amount due: [\d,.]+ × 1\.3‰ × \d+/\d+ = [\d,.]+ yuan, as paid on \d{4}-\d\d-\d\d", told)
 
-    def test_registration_goes_before_the_project(self, tmp_path: Path) -> None:
-        """Where the form says otherwise than the project's own section."""
+    def test_where_it_is_filed(self, tmp_path: Path) -> None:
+        """At the project's place, unless the registration says otherwise."""
         case = read_case(full(tmp_path))
         assert case.particulars == ProjectParticulars(
             "某业主", "江北学校", "南宁市青秀区", "某建筑公司", "甲", "乙", "NN2016-018", contact_phone="0771-2628658"
         )
         assert registration_of(case, on=date(2016, 2, 5)).outcome.left_blank[0].zh == "编号"
+        assert read_case(EXAMPLE).particulars.filed_at == "南宁市江南区"
 
     def test_workbook(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         """The same cells as text, what ends a row over the rest of it."""

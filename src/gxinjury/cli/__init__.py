@@ -11,7 +11,7 @@ import sys
 import warnings
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING, Any, Final
 
 from gxinjury import __version__
@@ -22,6 +22,7 @@ from gxinjury.cli.languages import language_of
 from gxinjury.cli.progress import at_work
 from gxinjury.cli.words import word
 from gxinjury.errors import GxInjuryError, StaleFigureWarning
+from gxinjury.privacy import printable
 from gxinjury.texts import Language, shown
 
 if TYPE_CHECKING:
@@ -85,7 +86,8 @@ def _run(argv: Sequence[str], language: Language) -> int:
         return _BAD_INPUT if ended.code else 0
     if asked.command is None:
         return _end(_BAD_INPUT, parser.format_help().rstrip())
-    with warnings.catch_warnings(), at_work(language):
+    asks = asked.command == "new" or getattr(asked, "fill", False)
+    with warnings.catch_warnings(), nullcontext() if asks else at_work(language):
         # It stands among the cautions of the answer.
         warnings.simplefilter("ignore", StaleFigureWarning)
         told = _ANSWERS[asked.command](asked, language)
@@ -109,6 +111,26 @@ def _extra(package: str, needed: str) -> Iterator[None]:
         if error.name != package:
             raise
         raise GxInjuryError(word(needed), code=needed) from None
+
+
+@contextmanager
+def _at_cells(asked: Namespace, language: Language) -> Iterator[None]:
+    """Tell what is wrong with a case in a workbook with the cell of each, and mark it in a copy on demand."""
+    from gxinjury.codec import FileError
+    from gxinjury.extra.cases.opening import located, marked
+
+    try:
+        yield
+    except FileError as error:
+        told = located(error, asked.case)
+        if asked.mark is not None:
+            try:
+                count = marked(told, asked.case, asked.mark, language)
+                said = word("marked" if count else "none_marked").say(language, count=count, file=printable(asked.mark))
+            except GxInjuryError as refused:
+                said = refused.text(language)
+            print(said, file=sys.stderr)
+        raise told from None
 
 
 def _calendar(asked: Namespace, case: "CaseFile") -> "CalendarAsked":
@@ -153,8 +175,9 @@ def _assess(asked: Namespace, language: Language) -> str | dict[str, Any]:
     from gxinjury.extra.cases.answers import assess_case
     from gxinjury.extra.cases.reading import read_case
 
-    case = read_case(asked.case)
-    answer = assess_case(case, asked.case, calendar=_calendar(asked, case))
+    with _at_cells(asked, language):
+        case = read_case(asked.case)
+        answer = assess_case(case, asked.case, calendar=_calendar(asked, case))
     page = assessment_page(answer, language, explained=asked.explain)
     return _reply(asked, page, lambda: assessment_data(answer, explained=asked.explain))
 
@@ -167,9 +190,10 @@ def _obligations(asked: Namespace, language: Language) -> str | dict[str, Any]:
 
     if asked.on is None:
         raise GxInjuryError(word("needs_day"), code="needs_day")
-    case = read_case(asked.case)
-    calendar = _calendar(asked, case)
-    answer = obligations_of(case, asked.case, on=asked.on, open_first=asked.open_first, calendar=calendar)
+    with _at_cells(asked, language):
+        case = read_case(asked.case)
+        calendar = _calendar(asked, case)
+        answer = obligations_of(case, asked.case, on=asked.on, open_first=asked.open_first, calendar=calendar)
     if asked.ics is not None:
         with _extra("icalendar", "needs_icalendar"):
             from gxinjury.extra.ics import duties_calendar
@@ -231,8 +255,20 @@ def _ask(asked: Namespace, language: Language) -> str | dict[str, Any]:
     from gxinjury.extra.cases.question_data import questions_data
     from gxinjury.extra.cases.questions import questions_of
 
-    found = questions_of(read_open_case(asked.case))
+    if asked.fill:
+        from gxinjury.cli.asking import fill_in
+
+        return fill_in(asked.case, language)
+    with _at_cells(asked, language):
+        found = questions_of(read_open_case(asked.case))
     return _reply(asked, questions_page(found, language), lambda: questions_data(found))
+
+
+def _new(asked: Namespace, language: Language) -> str | dict[str, Any]:
+    from gxinjury.cli.new import new_file
+
+    with _extra("openpyxl", "needs_openpyxl"):
+        return new_file(asked.file, language, force=asked.force)
 
 
 def _listed(asked: Namespace, language: Language) -> str | dict[str, Any]:
@@ -251,11 +287,25 @@ def _listed(asked: Namespace, language: Language) -> str | dict[str, Any]:
 
 
 def _courier_report(asked: Namespace, language: Language) -> str | dict[str, Any]:
-    from gxinjury.cli.couriers import courier_page
-    from gxinjury.extra.forms.region import read_paths, region_answer, region_data
+    with _extra("openpyxl", "needs_openpyxl"):
+        from gxinjury.cli.courier_reports import reports
 
-    answer = region_answer(read_paths(asked.files))
-    return _reply(asked, courier_page(answer, language), lambda: region_data(answer))
+        page, data = reports(asked, language)
+    return _reply(asked, page, data)
+
+
+def _roster(asked: Namespace, language: Language) -> str | dict[str, Any]:
+    with _extra("stdnum", "needs_ids"), _extra("openpyxl", "needs_openpyxl"):
+        from gxinjury.cli.forms import roster
+
+        page, data = roster(asked, language)
+    return _reply(Namespace(html=asked.html, json=asked.json), page, data)
+
+
+def _outlets(asked: Namespace, language: Language) -> str | dict[str, Any]:
+    from gxinjury.cli.outlets import outlets
+
+    return _reply(asked, *outlets(asked, language))
 
 
 def _help(asked: Namespace, language: Language) -> str:
@@ -287,10 +337,13 @@ _ANSWERS: Final[dict[str, Callable[[Namespace, Language], str | dict[str, Any]]]
     "proof": _proof,
     "todo": _todo,
     "ask": _ask,
+    "new": _new,
     "clauses": _listed,
     "readings": _listed,
     "figures": _listed,
     "courier-report": _courier_report,
+    "roster": _roster,
+    "outlets": _outlets,
     "help": _help,
     "completion": _completion,
 }

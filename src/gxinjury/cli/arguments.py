@@ -56,14 +56,14 @@ def make_parser(language: Language) -> argparse.ArgumentParser:
         for argument, how in arguments.items():
             named = argument.removeprefix("--").replace("-", "_")
             told = {"metavar": parser.say(f"metavar_{how['metavar']}")} if "metavar" in how else {}
-            command.add_argument(argument, help=parser.say(f"help_{named}"), **{**how, **told})
+            command.add_argument(argument, **{"help": parser.say(f"help_{named}"), **how, **told})
         parser.options |= command.options
     return parser
 
 
 def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
     """Return what each command takes beside ``--json``."""
-    case: dict[str, Any] = {"case": {"metavar": "case"}}
+    case: dict[str, Any] = {"case": {"metavar": "case"}, "--mark": {"metavar": "mark"}}
     calendar: dict[str, Any] = {"--calendar": {"choices": CALENDARS}, "--days-off": {"metavar": "days_off"}}
     paper: dict[str, Any] = {"--html": {"metavar": "html"}, "--xlsx": {"metavar": "xlsx"}}
     status = tuple(one.name.lower() for one in Status)
@@ -95,14 +95,34 @@ def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
             "--on": {"metavar": "day", "type": _day(language)},
             **paper,
         },
-        "ask": case,
+        "ask": {**case, "--fill": {"action": "store_true"}},
+        "new": {"file": {"metavar": "new", "nargs": "?"}, "--force": {"action": "store_true"}},
         "clauses": {
             "--instrument": {"metavar": "instrument", "type": instrument},
             "--status": {"choices": status},
         },
         "readings": {},
         "figures": {"series": {"metavar": "series", "nargs": "?", "type": figure}},
-        "courier-report": {"files": {"metavar": "files", "nargs": "+"}, **paper},
+        "courier-report": {
+            "files": {"metavar": "files", "nargs": "+"},
+            "--against": {"metavar": "files"},
+            "--form": {"metavar": "xlsx"},
+            **paper,
+        },
+        "outlets": {
+            "list": {"metavar": "list"},
+            "--against": {"metavar": "list", "help": word("help_against_list").say(language)},
+            **paper,
+        },
+        "roster": {
+            "roster_file": {"metavar": "roster"},
+            "--reported-on": {"metavar": "day", "type": _day(language)},
+            "--sheet": {"metavar": "sheet"},
+            "--against": {"metavar": "roster", "help": word("help_against_roster").say(language)},
+            "--mark": {"metavar": "xlsx"},
+            "--csv": {"metavar": "csv"},
+            **paper,
+        },
         "help": {"topic": {"metavar": "topic", "nargs": "?"}},
         "completion": {"shell": {"metavar": "shell", "choices": ("bash", "zsh", "fish")}},
     }
@@ -277,7 +297,9 @@ def _unknown(given: str, options: list[str]) -> Text:
 
 
 def _missing(names: str, prog: str) -> Text:
-    return word("no_reports_named" if names in _names("metavar_files") else "no_case_named").filled({"prog": prog})
+    named = {"metavar_files": "no_reports_named", "metavar_roster": "no_roster_named", "metavar_list": "no_list_named"}
+    told = next((rule for metavar, rule in named.items() if names in _names(metavar)), "no_case_named")
+    return word(told).filled({"prog": prog})
 
 
 def _names(metavar: str) -> tuple[str, str]:

@@ -14,6 +14,10 @@ WORDS: Final = Catalogue(
         "metavar_instrument": Text(zh="文件代号", en="INSTRUMENT"),
         "metavar_series": Text(zh="数值名称", en="SERIES"),
         "metavar_files": Text(zh="调度表", en="FILE"),
+        "metavar_roster": Text(zh="花名册", en="ROSTER"),
+        "metavar_list": Text(zh="网点名单", en="LIST"),
+        "metavar_sheet": Text(zh="工作表", en="SHEET"),
+        "metavar_csv": Text(zh="文件", en="FILE"),
         "metavar_days_off": Text(zh="放假安排", en="FILE"),
         "metavar_ics": Text(zh="日历文件", en="FILE"),
         "metavar_html": Text(zh="网页文件", en="FILE"),
@@ -22,6 +26,8 @@ WORDS: Final = Catalogue(
         "metavar_injury": Text(zh="序号", en="NUMBER"),
         "metavar_topic": Text(zh="题目", en="TOPIC"),
         "metavar_shell": Text(zh="外壳", en="SHELL"),
+        "metavar_mark": Text(zh="工作簿", en="FILE"),
+        "metavar_new": Text(zh="新文件", en="FILE"),
         "usage": Text(zh="用法：", en="usage: "),
         "commands": Text(zh="命令", en="commands"),
         "arguments": Text(zh="参数", en="arguments"),
@@ -41,7 +47,13 @@ WORDS: Final = Catalogue(
             zh="读取一份案情文件，核算该项目：缴费、参保有效期、事故、待遇和提示",
             en="assess the project of a case file: premium, cover, findings",
         ),
-        "help_case": Text(zh="案情文件，TOML 或 JSON", en="the case file, TOML or JSON"),
+        "help_case": Text(
+            zh="案情文件：工作簿（.xlsx）、TOML 或 JSON", en="the case file: a workbook (.xlsx), TOML or JSON"
+        ),
+        "help_mark": Text(
+            zh="有差错的，另存一份工作簿，标出有差错的单元格并附批注",
+            en="where it has faults, write a copy as a workbook with their cells coloured and noted",
+        ),
         "help_calendar": Text(
             zh="期限的最后一日逢休假日时，按哪份工作日历顺延：全国（national）、广西（guangxi）或不核对休假日（none）；"
             "默认不核对，提供了放假安排的默认按广西",
@@ -114,6 +126,17 @@ WORDS: Final = Catalogue(
             en="characters that the encoding {encoding} lacks were written as \\u escapes: {characters}; UTF-8 has "
             "them (PYTHONIOENCODING=utf-8)",
         ),
+        "help_fill": Text(
+            zh="逐项询问所缺的事实，存为文件", en="ask for what it lacks, question by question, and save it"
+        ),
+        "help_new": Text(
+            zh="新建一份待填的案情文件：工作簿（.xlsx）或 TOML；不写文件名的，逐项询问",
+            en="write a case file to fill in, a workbook (.xlsx) or TOML; without a name it asks, question by question",
+        ),
+        "help_file": Text(
+            zh="新文件的名称，如“项目.xlsx”或“项目.toml”", en="its name, as project.xlsx or project.toml"
+        ),
+        "help_force": Text(zh="已有同名文件的，予以覆盖", en="overwrite the file where it is there already"),
         "help_explain": Text(zh="附全部计算过程", en="append every step of the reasoning"),
         "help_clauses": Text(zh="列出条款名录", en="list the clause register"),
         "help_instrument": Text(zh="只列某一文件的条款，如 NN", en="only the clauses of one instrument, as NN"),
@@ -129,7 +152,40 @@ WORDS: Final = Catalogue(
             zh="读取各市的快递网点参保情况调度表：审核、汇总、与目标对照",
             en="read the cities' progress reports on courier outlets: check them, add them up, hold them to the target",
         ),
-        "help_files": Text(zh="调度表文件，CSV 或 JSON", en="files of progress reports, CSV or JSON"),
+        "help_files": Text(
+            zh="调度表文件（工作簿、CSV 或 JSON），或放有这些文件的文件夹",
+            en="files of progress reports, workbooks, CSV or JSON, or folders of them",
+        ),
+        "help_roster": Text(
+            zh="读取花名册（附件2），核对、改写成官方表格，或与上月的比对",
+            en="read a roster (annex 2): check it, write it as the official form, or hold it against last month's",
+        ),
+        "help_outlets": Text(
+            zh="读取快递网点名单，与上月名单核对：应参保、应停保、有变化、去向不明的网点",
+            en="read a list of courier outlets and hold it against last month's: whom to enrol, close, ask after",
+        ),
+        "help_list": Text(
+            zh="本月的网点名单，工作簿（.xlsx）或 CSV", en="this month's list of outlets, a workbook (.xlsx) or a CSV"
+        ),
+        "help_against_list": Text(zh="上月的网点名单", en="last month's list"),
+        "help_roster_file": Text(zh="花名册，工作簿（.xlsx）或 CSV", en="the roster, a workbook (.xlsx) or a CSV"),
+        "help_reported_on": Text(
+            zh="填报时间，如 2015-11-28；表上未载明时使用",
+            en="the day of the report, as 2015-11-28, for a form that does not state it",
+        ),
+        "help_sheet": Text(zh="工作簿中的哪一张工作表", en="which sheet of the workbook"),
+        "help_against": Text(
+            zh="上期的调度表，文件或文件夹：列出各市比上期的增减",
+            en="the last period's reports, a file or a folder: told is what changed since, city by city",
+        ),
+        "help_form": Text(
+            zh="另将最近一期写成调度表（官方表格，.xlsx）", en="also write the latest period as the annex (.xlsx)"
+        ),
+        "help_against_roster": Text(
+            zh="上月的花名册：列出本月新增、减少、变化的人员；--xlsx 写成工作簿，证件号码完整",
+            en="last month's: told is who joined, left or changed; --xlsx writes it with the ids in full",
+        ),
+        "help_csv": Text(zh="另写成 CSV，证件号码完整", en="also write it as a CSV, the ids in full"),
         "help_series": Text(zh="只列某一数值，如“nanning_on_post”", en="only one figure, as nanning_on_post"),
         # what is wrong with a call
         "called_assess": Text(zh="项目核算", en="the project assessed"),
@@ -141,10 +197,13 @@ WORDS: Final = Catalogue(
         "called_help": Text(zh="说明", en="help on commands and topics"),
         "called_completion": Text(zh="命令补全脚本", en="the completion script of a shell"),
         "called_ask": Text(zh="尚须查明的事实", en="what is still to be found out"),
+        "called_new": Text(zh="新建案情文件", en="a new case file"),
         "called_clauses": Text(zh="条款名录", en="the clause register"),
         "called_readings": Text(zh="条文理解的口径", en="how unclear clauses are read"),
         "called_figures": Text(zh="公布的数值", en="published figures"),
         "called_courier-report": Text(zh="快递网点调度表", en="progress reports on courier outlets"),
+        "called_roster": Text(zh="花名册", en="rosters"),
+        "called_outlets": Text(zh="快递网点名单", en="lists of courier outlets"),
         "called_none": Text(zh="不核对休假日", en="days off not looked at"),
         "called_national": Text(zh="全国", en="national"),
         "called_guangxi": Text(zh="广西", en="Guangxi"),
@@ -182,6 +241,12 @@ WORDS: Final = Catalogue(
         "no_reports_named": Text(
             zh="请写出调度表文件，如 {prog} 2022-09.csv", en="name the files of reports, as in {prog} 2022-09.csv"
         ),
+        "no_list_named": Text(
+            zh="请写出网点名单，如 {prog} 网点名单.xlsx", en="name the list, as in {prog} outlets.xlsx"
+        ),
+        "no_roster_named": Text(
+            zh="请写出花名册文件，如 {prog} 花名册.xlsx", en="name the roster, as in {prog} roster.xlsx"
+        ),
         "no_figure": Text(zh="没有数值 {given}", en="there is no figure {given}"),
         "wrong_call": Text(zh="{prog}：命令有误：{message}", en="{prog}: {message}"),
         "no_instrument": Text(zh="没有条款名录 {given}", en="there is no instrument {given}"),
@@ -190,6 +255,10 @@ WORDS: Final = Catalogue(
         "needs_calendar": Text(
             zh="工作日历需要 chinesecalendar，请先安装：pip install 'gxinjury[calendars]'",
             en="a work calendar needs chinesecalendar; install it with: pip install 'gxinjury[calendars]'",
+        ),
+        "needs_ids": Text(
+            zh="读取花名册需要 python-stdnum，请先安装：pip install 'gxinjury[ids]'",
+            en="a roster needs python-stdnum; install it with: pip install 'gxinjury[ids]'",
         ),
         "needs_icalendar": Text(
             zh="写日历文件需要 icalendar，请先安装：pip install 'gxinjury[office]'",
@@ -202,6 +271,26 @@ WORDS: Final = Catalogue(
         "needs_openpyxl": Text(
             zh="写工作簿需要 openpyxl，请先安装：pip install 'gxinjury[office]'",
             en="a workbook needs openpyxl; install it with: pip install 'gxinjury[office]'",
+        ),
+        "new_no_kind": Text(zh="{file} 的扩展名应为 .xlsx 或 .toml", en="the name {file} must end in .xlsx or .toml"),
+        "new_is_there": Text(
+            zh="{file} 已存在，未予覆盖；确要覆盖请加 --force",
+            en="{file} is there already and was left alone; overwrite it with --force",
+        ),
+        "new_written": Text(
+            zh="已写入 {file}。填好后运行：gxinjury assess {file}",
+            en="{file} is written. Fill it in, then: gxinjury assess {file}",
+        ),
+        "marked": Text(
+            zh="已在 {file} 中标出有差错的单元格：{count} 处", en="cells at fault marked in {file}: {count}"
+        ),
+        "mark_itself": Text(
+            zh="标出差错的副本不能覆盖原文件，请换一个文件名",
+            en="the marked copy must not be the file itself; name another file",
+        ),
+        "none_marked": Text(
+            zh="差错不在工作簿的单元格中，未写 {file}",
+            en="no cell of a workbook is at fault, so {file} was not written",
         ),
         "needs_day": Text(
             zh="请用 --on 指定日期，如 --on 2016-03-31；本命令不读取时钟",

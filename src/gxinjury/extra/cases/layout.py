@@ -74,6 +74,7 @@ _of_project: Final = _fields(ProjectCase, _FACTS)
 _BESIDE: Final = ("project", "law", "days_off", "registration", "payee")
 _beside: Final = _fields(CaseFile, {name: name for name in _BESIDE})
 
+_InProgress: Final[Any] = Annotated[_Progress, Text("项目进度", "progress")]
 _Roster: TypeAlias = Annotated[tuple[RosterChange, ...], Text("花名册", "roster")]
 
 Sections: Final[Any] = attrs.make_class(
@@ -81,7 +82,7 @@ Sections: Final[Any] = attrs.make_class(
     {
         "contract": _of_project.pop("contract"),
         "project": _beside.pop("project"),
-        "progress": attrs.field(type=_Progress, default=_Progress()),
+        "progress": attrs.field(type=_InProgress, default=_Progress()),
         **_of_project,
         "roster": attrs.field(type=_Roster, default=(), converter=several),
         **_beside,

@@ -8,8 +8,8 @@ from typing import Any, Final
 import attrs
 
 from gxinjury.extra.cases.file import CaseFile
+from gxinjury.extra.cases.opening import opened
 from gxinjury.extra.cases.reading import structure_case
-from gxinjury.extra.cases.text import parse, read_bytes
 
 _ROSTER: Final = ("roster", "roster_file")
 
@@ -37,12 +37,12 @@ class OpenCase:
 
 
 def read_open_case(path: str | Path) -> OpenCase:
-    """Return the case that a file holds, TOML or JSON, as far as it goes.
+    """Return the case that a file holds, TOML, JSON or a workbook, as far as it goes.
 
     Raises:
         FileError: The file cannot be read, or something that stands in it is wrong; all of it is told at once.
     """
-    return structure_open_case(parse(read_bytes(path), str(path)), str(path), folder=Path(path).parent)
+    return opened(path, structure_open_case)
 
 
 def structure_open_case(data: Mapping[str, Any], file: str = "case", *, folder: Path | None = None) -> OpenCase:

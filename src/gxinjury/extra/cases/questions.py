@@ -102,8 +102,10 @@ class CaseQuestions:
     readings: tuple[ReadingReport, ...]
 
 
-def questions_of(case: OpenCase) -> CaseQuestions:
+def questions_of(case: OpenCase, *, with_readings: bool = True) -> CaseQuestions:
     """Return what a case still needs, what hangs on each question, and which unclear clause matters in it.
+
+    Without the readings, which take most of the time, it is what to ask next.
 
     >>> from gxinjury.construction import Contract, Payment, ProjectCase
     >>> from gxinjury.extra.cases.file import CaseFile
@@ -132,7 +134,7 @@ def questions_of(case: OpenCase) -> CaseQuestions:
         tuple(CoverQuestions(day, found) for day, found in cover.items()),
         tuple(injuries),
         tuple(diseases),
-        (*_reading_reports(facts), *_money_reports(facts)),
+        (*_reading_reports(facts), *_money_reports(facts)) if with_readings else (),
     )
 
 

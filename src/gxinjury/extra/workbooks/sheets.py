@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
+from itertools import zip_longest
 from math import ceil
 from typing import Any, Final
 
@@ -32,8 +33,8 @@ _LONGEST_TITLE: Final = 31
 _NO_TITLE: Final = re.compile(r"[\[\]:*?/\\]|^'|'$")
 _NARROWEST: Final = 9
 _WIDEST: Final = 44
-_WIDEST_ALONE: Final = 100
 _LINE_HEIGHT: Final = 16
+_PAGE_WIDTH: Final = 220
 FORMATS: Final[dict[type[Any], str]] = {
     str: "@",
     int: "0",
@@ -44,10 +45,10 @@ FORMATS: Final[dict[type[Any], str]] = {
 """How cells of a kind show what they hold."""
 _HEAD: Final = PatternFill("solid", fgColor="DCE6F1")
 _LINE: Final = Side("thin", color="BFBFBF")
-_BOX: Final = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+BOX: Final = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _BOLD: Final = Font(bold=True)
-_WRAPPED: Final = Alignment(wrap_text=True, vertical="top")
-_NUMBER: Final = Alignment(horizontal="right", vertical="top")
+_WRAPPED: Final = Alignment(wrap_text=True, vertical="center")
+_NUMBER: Final = Alignment(horizontal="right", vertical="center")
 
 
 @attrs.frozen
@@ -128,40 +129,13 @@ def _fill_in(page: Worksheet, sheet: Sheet, language: Language) -> None:
         for column, value in enumerate(values, 1):
             cell = page.cell(row, column)
             put(cell, value, language)
-            cell.border = _BOX
-    over = max((len(row) for row in (sheet.header, *sheet.rows)), default=0)
-    widths = _widths(page, sheet, over, language)
-    for row, values in enumerate(sheet.rows, below):
-        _fit(page, row, values, widths, language)
+            cell.border = BOX
+    widths = [
+        set_width(page, column, max(columns_wide(str(_plain(value, language) or "")) for value in values))
+        for column, values in enumerate(zip_longest(sheet.header, *sheet.rows), 1)
+    ]
     for row, note in enumerate(sheet.notes, 1):
         note_above(page, row, note, widths)
-
-
-def _widths(page: Worksheet, sheet: Sheet, over: int, language: Language) -> list[int]:
-    """Set each column as wide as what stands in it; what ends a shorter row goes over several and widens none."""
-    widest = [0] * over
-    for column, name in enumerate(sheet.header):
-        widest[column] = columns_wide(name)
-    for row in sheet.rows:
-        for column, value in enumerate(row if len(row) == over else row[:-1]):
-            widest[column] = max(widest[column], columns_wide(str(_plain(value, language) or "")))
-    most = _WIDEST if over > 1 else _WIDEST_ALONE
-    return [set_width(page, column, columns, most) for column, columns in enumerate(widest, 1)]
-
-
-def _fit(page: Worksheet, row: int, values: Sequence[object], widths: Sequence[int], language: Language) -> None:
-    """Make a row as high as its texts, the last cell of one that is shorter going over the columns that are left."""
-    if not values:
-        return
-    last = len(values)
-    if last < len(widths):
-        page.merge_cells(start_row=row, start_column=last, end_row=row, end_column=len(widths))
-    room = [*widths[: last - 1], sum(widths[last - 1 :])]
-    lines = [
-        sum(max(ceil(columns_wide(line) / (width - 1)), 1) for line in str(_plain(value, language) or "").split("\n"))
-        for value, width in zip(values, room, strict=True)
-    ]
-    page.row_dimensions[row].height = _LINE_HEIGHT * max(lines)
 
 
 def put(cell: Any, value: object, language: Language = "zh") -> None:  # noqa: ANN401  # a cell
@@ -178,7 +152,7 @@ def put(cell: Any, value: object, language: Language = "zh") -> None:  # noqa: A
 def head(cell: Any, name: str) -> None:  # noqa: ANN401  # a cell
     """Put a name over a column."""
     put(cell, name)
-    cell.font, cell.fill, cell.border = _BOLD, _HEAD, _BOX
+    cell.font, cell.fill, cell.border = _BOLD, _HEAD, BOX
 
 
 def _plain(value: Any, language: Language) -> str | int | Decimal | date | None:  # noqa: ANN401  # any value
@@ -211,9 +185,9 @@ def columns_wide(text: str) -> int:
     return max(sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in line) for line in lines)
 
 
-def set_width(page: Worksheet, column: int, widest: int, most: int = _WIDEST) -> int:
+def set_width(page: Worksheet, column: int, widest: int) -> int:
     """Set a column as wide as the widest that stands in it, within bounds, and return how wide it is."""
-    width = min(max(widest + 2, _NARROWEST), most)
+    width = min(max(widest + 2, _NARROWEST), _WIDEST)
     page.column_dimensions[get_column_letter(column)].width = width
     return width
 
@@ -227,7 +201,7 @@ def note_above(page: Worksheet, row: int, note: str, widths: Sequence[int]) -> N
 
 
 def set_up(page: Worksheet, *, head: int) -> None:
-    """Set a sheet up for screen and paper: what is over the columns stays in sight, all columns on a page's width."""
+    """Set a sheet up for screen and paper: what is over the columns stays in sight, they fill the width of a page."""
     if head:
         page.freeze_panes = f"A{head + 1}"
         page.print_title_rows = f"{head}:{head}"
@@ -235,3 +209,4 @@ def set_up(page: Worksheet, *, head: int) -> None:
     page.page_setup.paperSize = page.PAPERSIZE_A4
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.page_setup.fitToHeight = 0
+    page.page_setup.fitToWidth = ceil(sum(one.width for one in page.column_dimensions.values()) / _PAGE_WIDTH)
