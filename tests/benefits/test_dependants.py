@@ -60,6 +60,15 @@ def test_cap_at_the_wage(children: int, total_due: int, capped: bool) -> None:
     assert [finding.code for finding in pension.findings] == (["pension_capped"] if capped else [])
 
 
+def test_a_capped_sum_by_days_is_divided_only_if_asked() -> None:
+    """The shares stay open by default; divided, they add up."""
+    family = [SPOUSE, *_children(3)]
+    (span,) = pension_spans(family, 5000, pension_from=date(2022, 3, 2))
+    assert (span.pension.capped, {share.amount for share in span.pension.shares}) == (True, {None})
+    (span,) = pension_spans(family, 5000, pension_from=date(2022, 3, 2), divide=True)
+    assert span.pension.total == Decimal("4999.98")
+
+
 def test_a_capped_sum_is_divided_only_if_asked() -> None:
     """In proportion: 40 and three times 30 of 130, each rounded down so that the sum stays below the wage."""
     divided = dependants_pension([SPOUSE, *_children(3)], 5000, divide=True)

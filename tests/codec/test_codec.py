@@ -20,6 +20,7 @@ from gxinjury.codec import CodecError, Fault, Limits, dump, dump_facts, load, lo
 from gxinjury.codec.limits import Account, StoppedError
 from gxinjury.codec.names import kind_named
 from gxinjury.errors import FactRule, GxInjuryError, InvalidFactError, OutOfScopeError
+from gxinjury.explanations import rule
 from gxinjury.facts import CHINA, Yuan, amount, optional_amount, optional_moment
 from gxinjury.findings import Finding
 from gxinjury.money import Rate, Share
@@ -538,6 +539,18 @@ def test_days_are_bounded_as_load_bounds_them(day: str) -> None:
             load(Since, {"day": day})
 
 
+def test_facts_of_a_rule_are_as_free_as_load_facts_leaves_them() -> None:
+    """Which years a rule takes it says at its door."""
+    assert jsonschema.Draft202012Validator(schema(_on_a_day)).is_valid({"day": "1066-10-14"})
+    assert load_facts(_on_a_day, {"day": "1066-10-14"}) == {"day": date(1066, 10, 14)}
+
+
+@rule(MOON.clause("1"), Text("当日", "on a day"))
+def _on_a_day(day: date) -> date:
+    """The day itself."""
+    return day
+
+
 @attrs.frozen
 class Since:
     """Since when."""
@@ -561,8 +574,8 @@ def test_the_facts_of_a_rule_are_described_without_the_law() -> None:
     def asked(*, days: Iterable[date], calendar: WorkCalendar | None = None, law: MoonLaw = MoonLaw()) -> int:  # noqa: B008
         raise NotImplementedError
 
-    for rule, expected in ((dust_bill, {"haul", "paid_on", "others"}), (asked, {"days"})):
-        shape = schema(rule)
+    for question, expected in ((dust_bill, {"haul", "paid_on", "others"}), (asked, {"days"})):
+        shape = schema(question)
         jsonschema.Draft202012Validator.check_schema(shape)
         assert set(shape["properties"]) == expected
 

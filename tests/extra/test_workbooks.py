@@ -77,6 +77,13 @@ class TestWrite:
         page = written(tmp_path, Sheet("one", ("a", "中文标题五六", "b"), (("x", "short\nlines", "y" * 99),)))["one"]
         assert [page.column_dimensions[letter].width for letter in "ABC"] == [9, 14, 44]
 
+    def test_a_row_is_as_high_as_its_texts(self, tmp_path: Path) -> None:
+        """Each in its column, what ends a shorter row in all that are left; an empty row is one line."""
+        rows = (("a", "应" * 44, "b"), ("a", "应" * 44), ("一行\n二行",), ())
+        page = written(tmp_path, Sheet("one", (), rows))["one"]
+        assert [page.row_dimensions[row].height for row in (1, 2, 3, 4)] == [48, 32, 32, None]
+        assert sorted(str(merged) for merged in page.merged_cells.ranges) == ["A3:C3", "B2:C2"]
+
     def test_a_sheet_without_header_or_rows(self, tmp_path: Path) -> None:
         """Nothing to keep in sight."""
         found = written(tmp_path, Sheet("bare", rows=((1,),)), Sheet("empty", notes=("nothing",)))

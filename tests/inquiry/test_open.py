@@ -155,3 +155,10 @@ def test_a_range_has_days_at_both_ends() -> None:
         for name, ends in (("first", (wrong, date(2016, 1, 1))), ("last", (date(2016, 1, 1), wrong))):
             with pytest.raises(InvalidFactError, match=rf"^between\.{name} must be a day"):
                 between(*ends)  # type: ignore[arg-type]  # the slip under test
+
+
+def test_what_a_fact_could_be_is_told_apart_by_where_it_stands() -> None:
+    """Two facts that could be the same are two; also what cannot be hashed may be a candidate."""
+    one, other = one_of([1], {}), one_of([1], {})
+    assert len({one, other}) == 2
+    assert one != other

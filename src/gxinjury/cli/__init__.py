@@ -3,6 +3,7 @@
 Exit status 0; 2 with a plain message on bad input; 130 when interrupted, 141 when nobody reads the output any more.
 """
 
+import difflib
 import json
 import os
 import re
@@ -10,17 +11,19 @@ import sys
 import warnings
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from io import TextIOWrapper
+from contextlib import contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING, Any, Final
 
 from gxinjury import __version__
 from gxinjury.citations import Status
-from gxinjury.cli.arguments import language_of, make_parser
+from gxinjury.cli.arguments import commands_of, make_parser
+from gxinjury.cli.encodings import escaping
+from gxinjury.cli.languages import language_of
+from gxinjury.cli.progress import at_work
 from gxinjury.cli.words import word
 from gxinjury.errors import GxInjuryError, StaleFigureWarning
 from gxinjury.privacy import printable
-from gxinjury.texts import Language
+from gxinjury.texts import Language, shown
 
 if TYPE_CHECKING:
     from gxinjury.extra.cases.days_off import CalendarAsked
@@ -50,9 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     given = sys.argv[1:] if argv is None else argv
     language = language_of(given)
-    if isinstance(sys.stdout, TextIOWrapper):
-        # A character that the terminal cannot show becomes a question mark, not a traceback.
-        sys.stdout.reconfigure(errors="replace")
+    escapes = escaping(sys.stdout)
     try:
         return _run(given, language)
     except GxInjuryError as error:
@@ -66,6 +67,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _end(_BAD_INPUT, word("not_written").say(language, reason=error.strerror))
     except KeyboardInterrupt:
         return _end(_INTERRUPTED, word("interrupted").say(language))
+    finally:
+        if told := escapes.told():
+            print(word("escaped").say(language, encoding=escapes.encoding, characters=told), file=sys.stderr)
 
 
 def _end(status: int, told: str) -> int:
@@ -82,7 +86,8 @@ def _run(argv: Sequence[str], language: Language) -> int:
         return _BAD_INPUT if ended.code else 0
     if asked.command is None:
         return _end(_BAD_INPUT, parser.format_help().rstrip())
-    with warnings.catch_warnings():
+    asks = asked.command == "new" or getattr(asked, "fill", False)
+    with warnings.catch_warnings(), nullcontext() if asks else at_work(language):
         # It stands among the cautions of the answer.
         warnings.simplefilter("ignore", StaleFigureWarning)
         told = _ANSWERS[asked.command](asked, language)
@@ -303,7 +308,28 @@ def _outlets(asked: Namespace, language: Language) -> str | dict[str, Any]:
     return _reply(asked, *outlets(asked, language))
 
 
-_ANSWERS: Final = {
+def _help(asked: Namespace, language: Language) -> str:
+    from gxinjury.cli.printed import printed
+    from gxinjury.cli.topics import TOPICS, topic_page
+
+    commands = commands_of(make_parser(language))
+    if asked.topic in commands:
+        return commands[asked.topic][1].format_help().rstrip()
+    if asked.topic is not None and asked.topic not in TOPICS:
+        known = [*TOPICS, *commands]
+        begun = [name for name in known if name.startswith(asked.topic.lower())]
+        near = (*begun, *difflib.get_close_matches(asked.topic, known, n=1, cutoff=0))[0]
+        raise GxInjuryError(word("no_topic").filled({"given": shown(asked.topic), "nearest": near}), code="no_topic")
+    return printed(topic_page(asked.topic, {name: called for name, (called, _) in commands.items()}, language))
+
+
+def _completion(asked: Namespace, language: Language) -> str:
+    from gxinjury.cli.completion import completion_script
+
+    return completion_script(asked.shell, make_parser(language))
+
+
+_ANSWERS: Final[dict[str, Callable[[Namespace, Language], str | dict[str, Any]]]] = {
     "assess": _assess,
     "obligations": _obligations,
     "annex1": _annex1,
@@ -318,4 +344,6 @@ _ANSWERS: Final = {
     "courier-report": _courier_report,
     "roster": _roster,
     "outlets": _outlets,
+    "help": _help,
+    "completion": _completion,
 }

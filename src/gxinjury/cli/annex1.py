@@ -76,7 +76,6 @@ def _aside(answer: CaseAnswer[RegistrationForm], page: Page) -> Iterator[Part]:
     )
     yield from page.item(told, line.clauses)
     blank = (*([_DAY_LEFT_BLANK] if answer.on is None else []), *form.left_blank)
-    if blank:
-        yield Item(page.say("left_blank", names=blank))
+    yield Item(page.say("left_blank", names=blank))
     yield from cautions(answer, page)
     yield from page.closing()

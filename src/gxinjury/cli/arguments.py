@@ -2,24 +2,21 @@
 
 import argparse
 import difflib
-import os
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from itertools import pairwise
 from typing import Any, Final, NoReturn
 
 from gxinjury import __version__
 from gxinjury.citations import Status
+from gxinjury.cli.languages import LANGUAGES, TAG
 from gxinjury.cli.words import WORDS, word
 from gxinjury.codec.readers import RefusedError, read_day
 from gxinjury.extra.cases.days_off import CALENDARS
 from gxinjury.texts import Language, Text, shown
 
-_VARIABLES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
-_LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
-_TAG: Final = re.compile(r"(zh|en)([-_.].*)?", re.IGNORECASE)
-
+_TEXT_ONLY: Final = {"help", "completion"}
+_HELP: Final = "--help"
 _BEST_KNOWN: Final = {"no_instrument": "NN", "no_figure": "nanning_on_post"}
 _NO_CHOICE: Final = re.compile(
     r"argument (?P<name>[^:]+): invalid choice: (?P<given>.+?) \(choose from (?P<all>.*)\)", re.DOTALL
@@ -33,20 +30,9 @@ _CHINESE: Final = {"全国": "national", "广西": "guangxi", "不": "none", "�
 """What a choice may be called in Chinese."""
 
 
-def language_of(argv: Sequence[str]) -> Language:
-    """Return the language asked for: by ``--lang``, else by the locale, which is Chinese or is answered in English."""
-    locale = next((os.environ[name] for name in _VARIABLES if os.environ.get(name)), "")
-    asked = locale
-    for argument, value in pairwise([*argv, ""]):
-        given = value if argument == "--lang" else argument.removeprefix("--lang=")
-        if argument.startswith("--lang") and _TAG.fullmatch(given):
-            asked = given.lower()
-    return "zh" if asked.startswith("zh") else "en"
-
-
 def _by_prefix(tag: str) -> str:
     """Return the language of a tag such as ``zh-CN``; a tag of another one as it is, which no choice admits."""
-    found = _TAG.fullmatch(tag)
+    found = TAG.fullmatch(tag)
     return tag if found is None else found[1].lower()
 
 
@@ -65,7 +51,8 @@ def make_parser(language: Language) -> argparse.ArgumentParser:
     for name, arguments in _commands(language).items():
         says = parser.say(f"help_{name}")
         command = commands.add_parser(name, help=says, description=says)
-        command.add_argument("--json", action="store_true", help=parser.say("help_json"))
+        if name not in _TEXT_ONLY:
+            command.add_argument("--json", action="store_true", help=parser.say("help_json"))
         for argument, how in arguments.items():
             named = argument.removeprefix("--").replace("-", "_")
             told = {"metavar": parser.say(f"metavar_{how['metavar']}")} if "metavar" in how else {}
@@ -104,7 +91,7 @@ def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
         "todo": {
             **case,
             **calendar,
-            "--injury": {"metavar": "injury", "type": int},
+            "--injury": {"metavar": "injury", "type": _number(language)},
             "--on": {"metavar": "day", "type": _day(language)},
             **paper,
         },
@@ -136,7 +123,21 @@ def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
             "--csv": {"metavar": "csv"},
             **paper,
         },
+        "help": {"topic": {"metavar": "topic", "nargs": "?"}},
+        "completion": {"shell": {"metavar": "shell", "choices": ("bash", "zsh", "fish")}},
     }
+
+
+def commands_of(parser: argparse.ArgumentParser) -> dict[str, tuple[str, argparse.ArgumentParser]]:
+    """Return the commands of a parser: what each is called in its language, and its own parser."""
+    commands = next(one.choices for one in parser._actions if isinstance(one.choices, dict))  # noqa: SLF001  (it tells it nowhere else)
+    language = parser.language if isinstance(parser, _Parser) else "en"
+    return {name: (word(f"called_{name}").say(language), command) for name, command in commands.items()}
+
+
+def choices_of(action: argparse.Action) -> tuple[str, ...]:
+    """Return what an option may be, where that is one of a few words."""
+    return () if action.choices is None or isinstance(action.choices, dict) else tuple(map(str, action.choices))
 
 
 def _subparser(language: Language) -> Any:  # noqa: ANN401  (argparse calls it as a class)
@@ -183,6 +184,15 @@ def _day(language: Language) -> Any:  # noqa: ANN401  (as above)
     return read
 
 
+def _number(language: Language) -> Any:  # noqa: ANN401  (as above)
+    def read(given: str) -> int:
+        if given.isdecimal():
+            return int(given)
+        raise argparse.ArgumentTypeError(word("no_number").say(language, given=shown(given)))
+
+    return read
+
+
 class _Formatter(argparse.HelpFormatter):
     """Help whose usage is headed in the language asked for."""
 
@@ -210,9 +220,9 @@ class _Parser(argparse.ArgumentParser):
         self.options: set[str] = set()
         self._positionals.title = self.say("arguments")
         self._optionals.title = self.say("options")
-        self.add_argument("-h", "--help", action="help", help=self.say("help_help"))
+        self.add_argument("-h", "--help", action="help", help=self.say("help_this"))
         self.add_argument(
-            "--lang", type=_by_prefix, choices=_LANGUAGES, default=argparse.SUPPRESS, help=self.say("help_lang")
+            "--lang", type=_by_prefix, choices=LANGUAGES, default=argparse.SUPPRESS, help=self.say("help_lang")
         )
 
     def say(self, name: str) -> str:
@@ -280,7 +290,8 @@ def _unknown(given: str, options: list[str]) -> Text:
     if first is None:
         return word("too_many").filled({"given": shown(given).strip("'")})
     name = first.partition("=")[0]
-    near = difflib.get_close_matches(name, options, n=1)
+    asks_for_help = len(name) > len("--") and _HELP.startswith(name)
+    near = [_HELP] if asks_for_help else difflib.get_close_matches(name, options, n=1)
     values = {"given": shown(name).strip("'")}
     return word("no_option_near").filled({**values, "nearest": near[0]}) if near else word("no_option").filled(values)
 

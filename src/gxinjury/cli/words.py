@@ -24,6 +24,8 @@ WORDS: Final = Catalogue(
         "metavar_xlsx": Text(zh="工作簿", en="FILE"),
         "metavar_worker": Text(zh="职工", en="WORKER"),
         "metavar_injury": Text(zh="序号", en="NUMBER"),
+        "metavar_topic": Text(zh="题目", en="TOPIC"),
+        "metavar_shell": Text(zh="外壳", en="SHELL"),
         "metavar_mark": Text(zh="工作簿", en="FILE"),
         "metavar_new": Text(zh="新文件", en="FILE"),
         "usage": Text(zh="用法：", en="usage: "),
@@ -34,7 +36,8 @@ WORDS: Final = Catalogue(
             zh="广西工伤保险政策的计算与依据。并非法律意见。",
             en="Guangxi's work-injury insurance policy, computed and cited. No legal advice.",
         ),
-        "help_help": Text(zh="显示本说明", en="show this help"),
+        "help_this": Text(zh="显示本说明", en="show this help"),
+        "help_help": Text(zh="查看某个命令或题目的说明", en="help on a command or a topic"),
         "help_version": Text(zh="显示版本", en="show the version"),
         "help_lang": Text(
             zh="语言：zh 或 en；不指定时依系统区域设置", en="the language, zh or en; without it, as the locale says"
@@ -104,6 +107,25 @@ WORDS: Final = Catalogue(
         "help_injury": Text(
             zh="第几起事故，从1起；只有一起时可不写", en="which accident, from 1 on; of one it is needless"
         ),
+        "help_topic": Text(zh="命令或题目；不写则列出全部", en="a command or a topic; without one all are listed"),
+        "help_completion": Text(
+            zh="输出命令补全的脚本，供 bash、zsh 或 fish 读取",
+            en="print the script with which bash, zsh or fish complete",
+        ),
+        "help_shell": Text(zh="bash、zsh 或 fish", en="bash, zsh or fish"),
+        "topics": Text(zh="可查看的说明：gxinjury help 题目", en="What there is help on: gxinjury help TOPIC"),
+        "subjects": Text(zh="题目", en="topics"),
+        "no_topic": Text(
+            zh="没有关于 {given} 的说明，是否应为 {nearest}？",
+            en="there is no help on {given}; did you mean {nearest}?",
+        ),
+        "no_number": Text(zh="{given} 不是序号，应如 1", en="{given} is no number; write it as 1"),
+        "at_work": Text(zh="正在计算，已用{seconds}秒……", en="at work, seconds so far: {seconds} ..."),
+        "escaped": Text(
+            zh="终端编码 {encoding} 没有的字符已写成 \\u 转义：{characters}；可改用 UTF-8（PYTHONIOENCODING=utf-8）",
+            en="characters that the encoding {encoding} lacks were written as \\u escapes: {characters}; UTF-8 has "
+            "them (PYTHONIOENCODING=utf-8)",
+        ),
         "help_fill": Text(
             zh="逐项询问所缺的事实，存为文件", en="ask for what it lacks, question by question, and save it"
         ),
@@ -172,6 +194,8 @@ WORDS: Final = Catalogue(
         "called_papers": Text(zh="材料清单", en="the papers to hand in"),
         "called_proof": Text(zh="参保情况核查", en="a worker's cover on a day"),
         "called_todo": Text(zh="该办什么", en="what to do after an accident"),
+        "called_help": Text(zh="说明", en="help on commands and topics"),
+        "called_completion": Text(zh="命令补全脚本", en="the completion script of a shell"),
         "called_ask": Text(zh="尚须查明的事实", en="what is still to be found out"),
         "called_new": Text(zh="新建案情文件", en="a new case file"),
         "called_clauses": Text(zh="条款名录", en="the clause register"),
@@ -242,7 +266,7 @@ WORDS: Final = Catalogue(
         ),
         "needs_worker": Text(
             zh="请用 --worker 指明职工（姓名或身份证号），如 --worker 张三",
-            en="say which worker with --worker, by name or id, as in --worker 张三",
+            en="say which worker with --worker, by name or id",
         ),
         "needs_openpyxl": Text(
             zh="写工作簿需要 openpyxl，请先安装：pip install 'gxinjury[office]'",

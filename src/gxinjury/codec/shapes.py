@@ -118,9 +118,9 @@ class _Shapes:
     def facts(self, rule: Callable[..., Any]) -> dict[str, Any]:
         """Return the shape of what a rule asks for, its law left out."""
         title = label_of(rule).say(self.language)
-        return {"title": title, **self.table(facts_in(rule))}
+        return {"title": title, **self.table(facts_in(rule), is_checked=False)}
 
-    def table(self, forms: Sequence[tuple[FieldOf, Form]], *, is_checked: bool = False) -> dict[str, Any]:
+    def table(self, forms: Sequence[tuple[FieldOf, Form]], *, is_checked: bool) -> dict[str, Any]:
         """Return the shape of a table of fields, with the bounds of facts where the record checks them."""
         return {
             "type": "object",

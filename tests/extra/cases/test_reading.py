@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gxinjury.codec import Fault, FileError
+from gxinjury.codec import Fault, FileError, Limits
 from gxinjury.codec.names import readings_by_name
 from gxinjury.codec.wording import written_path
 from gxinjury.construction import (
@@ -33,7 +33,7 @@ from gxinjury.extra.cases import text
 from gxinjury.extra.cases.answer_data import assessment_data
 from gxinjury.extra.cases.answers import assess_case
 from gxinjury.extra.cases.file import CaseFile, LawAsked, Project
-from gxinjury.extra.cases.reading import fault_asked, read_case, structure_case, unstructure_case
+from gxinjury.extra.cases.reading import LIMITS, fault_asked, read_case, structure_case, unstructure_case
 from gxinjury.extra.cases.text import parse
 from gxinjury.extra.strategies import ConstructionCase, construction_cases, laws
 from gxinjury.law import LAW, Law
@@ -693,3 +693,8 @@ def test_a_fault_of_the_harms_is_told_at_their_place(field: str, path: tuple[str
     """All of them, or one of them by its number, under the name that a file has for them."""
     refused = InvalidFactError("ProjectCase", field, FactRule(zh="须为真", en="must be so", code="so"), 1)
     assert fault_asked(refused).path == path
+
+
+def test_how_much_of_a_case_is_read() -> None:
+    """A thousand faults, 200,000 values, 32 levels."""
+    assert Limits(faults=1_000, items=200_000, depth=32) == LIMITS

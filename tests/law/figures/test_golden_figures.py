@@ -332,6 +332,11 @@ class TestDaysOff:
 
     DATED: Final = {"2017": date(2017, 2, 10), "2020": date(2020, 3, 5)}
     """The days of the notices whose text was seen."""
+    SOURCES: Final = {
+        "published": "that year's notice of the office of Guangxi's government",
+        "secondary": "reprints of the notice, or reports on it",
+        "missing": "that year's notice was not found",
+    }
 
     @pytest.mark.parametrize("row", rows("guangxi_days_off"), ids=lambda row: row["year"])
     def test_announced(self, row: Row) -> None:
@@ -343,6 +348,7 @@ class TestDaysOff:
         by = None if on is not None or first is None else date.fromisoformat(first)
         assert (entry.announced_on, entry.announced_by) == (on, by)
         assert entry.standing.name.lower() == row["standing"]
+        assert entry.source.en == self.SOURCES[row["standing"]]
 
     @pytest.mark.parametrize("row", rows("guangxi_days_off"), ids=lambda row: row["year"])
     def test_days(self, row: Row) -> None:

@@ -43,6 +43,29 @@ class Project:
 
 
 @attrs.frozen
+class Registration:
+    """What annex 1 says of a project beside its name, its parties and its money (缴费登记表上的其他事项)."""
+
+    filed_at: Annotated[FreeText | None, Text("项目报建属地", "place filed")] = attrs.field(
+        default=None, converter=optional_free_text
+    )
+    bid_award_number: Annotated[FreeText | None, Text("中标通知书编号", "bid-award number")] = attrs.field(
+        default=None, converter=optional_free_text
+    )
+    filler: Annotated[FreeText | None, Text("填表人", "filled in by")] = attrs.field(
+        default=None, converter=optional_free_text
+    )
+    contact: Annotated[FreeText | None, Text("联系人", "contact")] = attrs.field(
+        default=None, converter=optional_free_text
+    )
+    contact_phone: Annotated[FreeText | None, Text("联系人电话", "contact's phone")] = attrs.field(
+        default=None, converter=optional_free_text
+    )
+
+    __attrs_post_init__ = check_facts
+
+
+@attrs.frozen
 class SuppliedFigure:
     """A value of a figure that the case brings along (案情中补充的数值), as one that nobody published.
 
@@ -122,7 +145,7 @@ class CaseFile:
     """A case file: one project, what became of it, which ``assess_project`` takes, and the law to ask.
 
     The days off are yearly notices that the work calendars do not know. What annex 1 says of the project beside its
-    money stands in the registration, which goes before what the project is called, and in the account to pay into.
+    name, its parties and its money stands in the registration, and the account to pay into.
 
     Raises:
         InvalidFactError: The facts do not fit together, as two workers of the name that an accident tells.
@@ -132,24 +155,25 @@ class CaseFile:
     project: Annotated[Project, Text("项目概况", "project")] = Project()
     law: Annotated[LawAsked, Text("本次采用的口径", "law asked")] = LawAsked()
     days_off: Annotated[tuple[DaysOff, ...], Text("放假安排", "days off")] = attrs.field(default=(), converter=several)
-    registration: Annotated[ProjectParticulars, Text("缴费登记表", "registration form")] = attrs.field(
-        factory=ProjectParticulars
-    )
+    registration: Annotated[Registration, Text("缴费登记表", "registration form")] = Registration()
     payee: Annotated[PayeeAccount | None, Text("工伤保险费转入账户", "account to pay into")] = None
 
     __attrs_post_init__ = check_facts
 
     @property
     def particulars(self) -> ProjectParticulars:
-        """What annex 1 says of the project: what the registration leaves out is what the project is called."""
-        known = {
-            "owner": self.project.owner,
-            "project": self.project.name,
-            "filed_at": self.project.place,
-            "bidder": self.project.general_contractor,
-        }
-        given = self.registration
-        return attrs.evolve(given, **{name: one for name, one in known.items() if getattr(given, name) is None})
+        """What annex 1 says of the project beside its money; it is filed at its place unless that is told."""
+        project, told = self.project, self.registration
+        return ProjectParticulars(
+            owner=project.owner,
+            project=project.name,
+            filed_at=told.filed_at or project.place,
+            bidder=project.general_contractor,
+            filler=told.filler,
+            contact=told.contact,
+            bid_award_number=told.bid_award_number,
+            contact_phone=told.contact_phone,
+        )
 
     def _together(self) -> Iterator[InvalidFactError]:
         yield from one_a_year("CaseFile", "days_off", self.days_off)

@@ -163,7 +163,7 @@ def _table(part: Grid) -> Iterator[str]:
     fits = len(part.rows) <= (_LISTED_ON_ONE_SHEET if part.is_list else _ON_ONE_SHEET)
     yield '<table class="whole">' if fits else "<table>"
     if part.head:
-        heads = "".join(f"<th{_kind(part, at)}>{escape(part.head[at])}</th>" for at in columns)
+        heads = "".join(f"<th{_kind(part, at, part.head[at])}>{escape(part.head[at])}</th>" for at in columns)
         yield f"<thead><tr>{heads}</tr></thead>"
     yield "<tbody>"
     for at, row in enumerate(part.rows):
@@ -180,7 +180,7 @@ def _cell(cell: Cell) -> str:
     return _told(written_cell(cell))
 
 
-def _kind(part: Grid, column: int, cell: Cell = "") -> str:
+def _kind(part: Grid, column: int, cell: Cell) -> str:
     """Return the class of a cell: a number flush right, what is short or a sum on one line."""
     if column in part.numbers:
         return ' class="n"'

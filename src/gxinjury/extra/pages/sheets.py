@@ -1,6 +1,7 @@
 """A page as sheets of a workbook (版面的工作簿): one for what stands above the first heading, one for each heading."""
 
 from collections.abc import Iterable, Iterator
+from typing import cast
 
 from gxinjury.extra.pages.parts import (
     Blanks,
@@ -41,7 +42,7 @@ def sheets_of(document: Document) -> tuple[Sheet, ...]:
         elif not isinstance(part, Gap):
             named[-1][1].append(part)
             at_top += isinstance(part, Line) and at_top == len(named[0][1]) - 1
-    return tuple(_sheet(name, parts) for name, parts in named if parts)
+    return tuple(_sheet(name, parts) for at, (name, parts) in enumerate(named) if at or parts)
 
 
 def _sheet(name: str, parts: list[Part]) -> Sheet:
@@ -59,17 +60,15 @@ def _text(line: Line) -> str:
 
 
 def _rows(part: Part, *, is_headed: bool = False) -> Iterator[tuple[object, ...]]:
-    match part:
-        case Line() | Item():
-            yield (_text(part) if isinstance(part, Line) else part.text,)
-        case Verbatim():
-            yield from ((line,) for line in part.text.split("\n"))
-        case Blanks():
-            yield tuple(text for pair in part.pairs for text in pair)
-        case Grid():
-            yield from _of_grid(part, is_headed=is_headed)
-        case _:  # what has its place above
-            return
+    if isinstance(part, Grid):
+        yield from _of_grid(part, is_headed=is_headed)
+    elif isinstance(part, Blanks):
+        yield tuple(text for pair in part.pairs for text in pair)
+    elif isinstance(part, Line):
+        yield (_text(part),)
+    else:
+        told = cast("Item | Verbatim", part).text  # what else there is has its place above
+        yield from ((line,) for line in told.split("\n"))
 
 
 def _of_grid(part: Grid, *, is_headed: bool) -> Iterator[tuple[object, ...]]:
