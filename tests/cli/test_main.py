@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 import gxinjury
 from gxinjury.citations import Status
 from gxinjury.cli import main
-from gxinjury.cli.arguments import complaint
+from gxinjury.cli.complaints import complaint
 from gxinjury.cli.printing import width
 from gxinjury.law.clauses import INSTRUMENTS, clauses
 
