@@ -18,6 +18,11 @@ _NEAREST_OF: Final = FactRule(
     en="must be one of {names}; did you mean {near}?",
     code="unknown_figure",
 )
+_MUST_BE_ITS_OWN: Final = FactRule(
+    zh="必须是同名的数值（步骤和存证以名称记之）",
+    en="must be a figure of the same name: steps and receipts tell it by its name",
+    code="another_figure",
+)
 _MUST_HAVE_A_VALUE: Final = FactRule(
     zh="必须有数值，除非其状态为未见公布", en="must have a value unless it stands as not published", code="no_value"
 )
@@ -56,7 +61,7 @@ def _check_tuple(check_items: Check, record: str, field: str, value: object) -> 
 
 
 def check_figures(law: object) -> None:
-    """Refuse what is no figure of its field's kind: another object, or a value of another type.
+    """Refuse what is no figure of its field's kind: another object, another figure, a value of another type.
 
     Raises:
         InvalidFactError: The first of the figures, in their order, that does not fit.
@@ -72,3 +77,5 @@ def check_figures(law: object) -> None:
                 raise InvalidFactError(record, field.name, _MUST_HAVE_A_VALUE, None)
             if entry.value is not None and check_value is not None:
                 check_value(record, field.name, entry.value)
+        if given.name != field.name:
+            raise InvalidFactError(record, field.name, _MUST_BE_ITS_OWN, given.name)

@@ -21,6 +21,7 @@ from gxinjury.benefits import (
 )
 from gxinjury.law.figures import DEATH_SUBSIDIES
 from gxinjury.periods import Period
+from gxinjury.reforms import Reform
 
 TWO: Final = (DeathBenefit.FUNERAL_SUBSIDY, DeathBenefit.DEPENDANTS_PENSION)
 
@@ -68,6 +69,21 @@ class TestFuneral:
         assert funeral_subsidy(average, on=date(2011, 1, 1)) == 50_000
         with pytest.raises(NotInForceError, match="2010-12-31"):
             funeral_subsidy(average, on=date(2010, 12, 31))
+
+    def test_without_a_day_it_says_whose_months_it_takes(self) -> None:
+        """Where there is more than one number of months; on a day, or with one number only, nothing is to be told."""
+        average = AverageWage(100_000, "on_post", 2022)
+        more = LAW.under(Reform("x").figure("funeral_months", 12, since=date(2030, 1, 1)))
+        told = explain(funeral_subsidy, average, law=more)
+        assert told.outcome == Decimal("100000.00")
+        assert told.cautions[0].en == (
+            "no day was told: the latest value known is taken, that from 2030-01-01; name the day of an earlier case"
+        )
+        assert len(told.cautions) == 2
+        assert "proposed" in told.cautions[1].en
+        assert explain(funeral_subsidy, average, on=date(2029, 12, 31), law=more).cautions == ()
+        same = LAW.under(Reform("x").figure("funeral_months", 6, since=date(2030, 1, 1)))
+        assert len(explain(funeral_subsidy, average, law=same).cautions) == 1
 
     def test_without_an_average(self) -> None:
         """A bare number is no average wage."""

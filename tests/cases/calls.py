@@ -18,6 +18,7 @@ from gxinjury.explanations import Explanation, explain
 from gxinjury.findings import Finding
 from gxinjury.money import Rate
 from gxinjury.periods import WorkCalendar
+from gxinjury.reforms import Reform
 from gxinjury.texts import Text
 from tests.cases import law_with
 from tests.determination.calendars import Weekends
@@ -76,12 +77,20 @@ def _first(arms: tuple[Any, ...], value: Any) -> Any:  # noqa: ANN401  (as above
     return value
 
 
-def answer(rule: Callable[..., Any], facts: Mapping[str, Any], readings: list[str]) -> Explanation[Any] | GxInjuryError:
-    """Return what a rule answers to facts under readings, with its reasons, or what it refuses them with."""
+def answer(
+    rule: Callable[..., Any],
+    facts: Mapping[str, Any],
+    readings: list[str],
+    reform: Mapping[str, Mapping[str, Any]] | None = None,
+) -> Explanation[Any] | GxInjuryError:
+    """Return what a rule answers to facts under readings and figures of a reform, or what it refuses them with."""
     hints = get_type_hints(rule)
     given = {name: made(hints[name], value) for name, value in facts.items()}
     try:
-        law = {"law": law_with(readings)} if "law" in hints else {}
+        asked = law_with(readings)
+        for name, told in (reform or {}).items():
+            asked = asked.under(Reform("reform").figure(name, **told))
+        law = {"law": asked} if "law" in hints else {}
         return explain(rule, **given, **law)
     except GxInjuryError as error:
         return error

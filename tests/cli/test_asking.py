@@ -24,6 +24,7 @@ WHOLE: Final = """邕江花园
 
 2016年6月20日
 
+
 2016年3月1日9时10分
 张三
 是
@@ -152,10 +153,18 @@ class TestAnswers:
         """What is saved is TOML, whatever it is called."""
         assert "已保存为 项目.xlsx.toml" in asked(capsys, "邕江花园", "完", "项目.xlsx")
 
+    def test_a_roster_beside_the_case(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """One that is not there, or has faults, is told at once."""
+        Path("花名册.csv").write_text("填报时间,2015-10-08\n姓名,增减\n张三,增\n", "utf-8")
+        contract = ["", "1000000", "2015-10-09", "2016-06-30", *[""] * 4]
+        out = asked(capsys, *contract, "没有.csv", "花名册.csv", "完", "a.toml")
+        assert "未记入：没有.csv：文件不存在" in out
+        assert [str(one.worker) for one in read_case("a.toml").case.roster] != []
+
     def test_ids_are_masked(self, capsys: pytest.CaptureFixture[str]) -> None:
         """On the screen; the file has them in full."""
         number = "450103198001011233"
-        out = asked(capsys, "", "1000000", *[""] * 6, "2016-03-01 09:10", number, "完", "a.toml")
+        out = asked(capsys, "", "1000000", *[""] * 7, "2016-03-01 09:10", number, "完", "a.toml")
         assert number not in out
         assert out.count("4501************33") == 2
         assert number in Path("a.toml").read_text("utf-8")

@@ -9,7 +9,6 @@ from typing import Any, Final
 
 import pytest
 
-import gxinjury
 from gxinjury.cli import main
 from gxinjury.cli.printing import width
 from gxinjury.cli.words import WORDS
@@ -192,7 +191,7 @@ class TestObligations:
         out = run(capsys, "obligations", EXAMPLE, "--on", "2016-06-01", "--lang", language)
         expected = (GOLDEN / f"obligations.{language}.txt").read_text(encoding="utf-8")
         assert out.splitlines()[:-1] == expected.splitlines()[:-1]
-        assert out.splitlines()[-1].startswith(f"gxinjury {gxinjury.__version__}")
+        assert out.splitlines()[-1].startswith("gxinjury 0.1.0")
 
     def test_both_languages_say_the_same(self, capsys: pytest.CaptureFixture[str]) -> None:
         """Days and clauses stand in the same order in both."""

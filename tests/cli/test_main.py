@@ -74,7 +74,7 @@ class TestGolden:
         assert (status, err) == (0, "")
         expected = (GOLDEN / f"{name}.{language}.txt").read_text(encoding="utf-8")
         assert out.splitlines()[:-1] == expected.splitlines()[:-1]
-        assert out.splitlines()[-1].startswith(f"gxinjury {gxinjury.__version__}")
+        assert out.splitlines()[-1].startswith("gxinjury 0.1.0")
 
     @pytest.mark.parametrize("language", ["zh", "en"])
     @pytest.mark.parametrize("argv", OTHER_PAGES, ids=[argv[0] for argv in OTHER_PAGES])
@@ -86,7 +86,7 @@ class TestGolden:
         status, out, err = run(capsys, *argv, "--lang", language)
         assert (status, err) == (0, "")
         expected = (GOLDEN / f"{argv[0]}.{language}.txt").read_text(encoding="utf-8")
-        assert out.replace(f"gxinjury {gxinjury.__version__}", "gxinjury 0.1.0") == expected
+        assert out == expected
 
     @pytest.mark.parametrize("name", CASES)
     def test_both_languages_say_the_same(self, capsys: pytest.CaptureFixture[str], name: str) -> None:

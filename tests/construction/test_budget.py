@@ -2,8 +2,9 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
+import attrs
 import pytest
 
 from gxinjury import LAW, InvalidFactError, NotInForceError, explain
@@ -12,6 +13,11 @@ from gxinjury.money import Rate
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry
 
+IN_2016: Final = date(2016, 3, 1)
+PROPOSAL: Final = Text(zh="设想", en="a proposal")
+OLD: Final = Entry(date(2015, 1, 1), Rate.per_mille("1.3"), PROPOSAL)
+NEW: Final = Entry(date(2018, 1, 1), Rate.per_mille("1.0"), PROPOSAL)
+
 
 @pytest.mark.clause("NN-2")
 class TestBudgetLine:
@@ -19,13 +25,13 @@ class TestBudgetLine:
 
     def test_amount(self) -> None:
         """The premium on the estimate, half a fen going up."""
-        assert budget_line("95000000").amount == Decimal("123500.00")
-        assert budget_line("50").amount == Decimal("0.07")
-        assert budget_line(95_000_000).findings == ()
+        assert budget_line("95000000", estimated_on=IN_2016).amount == Decimal("123500.00")
+        assert budget_line("50", estimated_on=IN_2016).amount == Decimal("0.07")
+        assert budget_line(95_000_000, estimated_on=IN_2016).findings == ()
 
     def test_findings(self) -> None:
         """Left out and put into the bid are told each by itself."""
-        line = budget_line(95_000_000, listed=False, in_bid=True)
+        line = budget_line(95_000_000, estimated_on=IN_2016, listed=False, in_bid=True)
         assert [found.code for found in line.findings] == ["premium_not_listed", "premium_in_bid"]
         assert all("123,500.00" in found.message.en and "123,500.00" in found.message.zh for found in line.findings)
         assert [found.code for found in budget_line(1, in_bid=True).findings] == ["premium_in_bid"]
@@ -38,12 +44,22 @@ class TestBudgetLine:
 
     def test_the_day_of_the_estimate_has_its_rate(self) -> None:
         """The rate is that of the estimate's day; with no day given, the latest that the law knows."""
-        entry = Entry(date(2018, 1, 1), Rate.per_mille("1.0"), Text(zh="设想", en="a proposal"))
-        law = LAW.with_figure("project_premium_rate", entry)
+        law = attrs.evolve(LAW, project_premium_rate=attrs.evolve(LAW.project_premium_rate, entries=(OLD, NEW)))
         assert budget_line(1_000_000, law=law).amount == Decimal("1000.00")
         assert budget_line(1_000_000, estimated_on=date(2017, 12, 31), law=law).amount == Decimal("1300.00")
         with pytest.raises(NotInForceError):
             budget_line(1_000_000, estimated_on=date(2014, 12, 31))
+
+    def test_an_estimate_without_a_day_is_told_whose_rate_it_takes(self) -> None:
+        """Where there is more than one rate; with its day, or with one rate only, there is nothing to tell."""
+        law = attrs.evolve(LAW, project_premium_rate=attrs.evolve(LAW.project_premium_rate, entries=(OLD, NEW)))
+        [told] = explain(budget_line, 1_000_000, law=law).cautions
+        taken = "the latest known rate is taken, that from 2018-01-01"
+        assert told.en == f"the estimate has no day: {taken}; name the day of an earlier one"
+        assert explain(budget_line, 1_000_000, estimated_on=IN_2016, law=law).cautions == ()
+        repeated = attrs.evolve(OLD, first=date(2018, 1, 1))
+        law = attrs.evolve(LAW, project_premium_rate=attrs.evolve(LAW.project_premium_rate, entries=(OLD, repeated)))
+        assert explain(budget_line, 1_000_000, law=law).cautions == ()
 
     @pytest.mark.parametrize(
         ("bad", "field"),

@@ -143,7 +143,7 @@ TABLE: Final[dict[str, tuple[Callable[[], Told], Told]]] = {
         ],
     ),
     "a budget without its line, and with it bid for": (
-        lambda: told(budget_line(95_000_000, listed=False, in_bid=True).findings),
+        lambda: told(budget_line(95_000_000, estimated_on=date(2016, 3, 1), listed=False, in_bid=True).findings),
         [
             ("premium_not_listed", "NN-2", {"amount": Decimal("123500.00")}),
             ("premium_in_bid", "NN-2", {"amount": Decimal("123500.00")}),

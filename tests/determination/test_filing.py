@@ -115,6 +115,8 @@ class TestEmployerDeadline:
             (date(2018, 5, 1), True),
             (date(2018, 4, 30), False),
             (date(2018, 5, 2), False),
+            (date(2024, 5, 2), False),
+            (date(2025, 5, 2), True),
             (date(2019, 10, 1), True),
             (date(2019, 10, 3), True),
             (date(2019, 10, 4), False),

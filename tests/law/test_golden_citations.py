@@ -3,7 +3,7 @@
 A table a room, in ``tests/cases/citations``. What a room has and its table does not tell of is named by a failing test,
 and so is what the table has too many. ``reached`` are questions that bring about a finding, a refusal or a caution on
 purpose, so that its clause and its values are seen in an answer: ``rule`` is asked ``facts``, put into those of the
-``settings`` that it is ``like``. Each code is reached so.
+``settings`` that it is ``like``, under the figures of a ``reform`` if it names some. Each code is reached so.
 """
 
 import importlib
@@ -202,7 +202,7 @@ def _given(row: dict[str, Any], there: dict[str, Any], settings: dict[str, Any])
     """Return what the rule of a row, or the figure of the law that it names, answers or refuses."""
     facts = merged(settings.get(row.get("like", ""), {}), row.get("facts", {})) | dict.fromkeys(row.get("nothing", []))
     if "figure" not in row:
-        return answer(there[row["rule"]], facts, row.get("readings", []))
+        return answer(there[row["rule"]], facts, row.get("readings", []), row.get("reform"))
     with pytest.raises(GxInjuryError) as refused:
         getattr(getattr(LAW, row["figure"]).on(row["on"]), row["asks"])(**facts)
     return refused.value

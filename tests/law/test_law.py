@@ -27,7 +27,7 @@ FIGURES: Final = {
     "warranty_filing_days": "NN-1.3.3",
 }
 VERIFIED: Final = ("nanning_notice", "project_premium_rate")
-REFORM: Final = Entry(date(2018, 1, 1), Rate.per_mille("2"), Text(zh="改革", en="a reform"))
+REFORM: Final = Entry(date(2018, 1, 1), Rate.per_mille("2"), Text(zh="改革", en="a reform"), last=date(2018, 6, 30))
 CONTRACT: Final = Contract(price=100_000_000, commencement=date(2018, 1, 2), completion=date(2018, 12, 31))
 
 
@@ -37,10 +37,12 @@ class TestFigures:
     @pytest.mark.clause("NN-0", "NN-1.1.2", "NN-1.1.5", "NN-1.3.2", "NN-1.3.3")
     @pytest.mark.parametrize(("name", "clause"), FIGURES.items())
     def test_rests_on_its_clause(self, name: str, clause: str) -> None:
-        """A figure knows its name in the law, its clause and its source, in both languages."""
+        """A figure knows its name, its clause and its source; a value that another notice sets cites that one's."""
         figure: Timeline[Any] = getattr(LAW, name)
         assert (figure.name, str(figure.clause)) == (name, clause)
-        for entry in figure.entries:
+        own = [entry for entry in figure.entries if entry.clause is None]
+        assert own
+        for entry in own:
             assert clause in entry.source.zh
             assert clause in entry.source.en
             assert "南宁" in entry.source.zh
@@ -123,8 +125,8 @@ class TestStates:
         assert project_premium(CONTRACT, paid_on=date(2018, 1, 1), law=reformed).total == 200_000
         assert project_premium(CONTRACT, paid_on=date(2018, 1, 1)).total == 130_000
         [departure] = reformed.departures()
-        assert departure.en == "figure rate of the project premium: 2‰ from 2018-01-01"
-        assert departure.zh == "数值“按项目参保的费率”：自 2018-01-01 起为 2‰"
+        assert departure.en == "figure rate of the project premium: 2‰ from 2018-01-01 to 2018-06-30"
+        assert departure.zh == "数值“按项目参保的费率”：自 2018-01-01 至 2018-06-30为 2‰"
         text = explain(project_premium, CONTRACT, paid_on=date(2018, 1, 1), law=reformed).text("en")
         assert departure.en in text.splitlines()[1]
 
@@ -153,6 +155,15 @@ class TestStates:
             strict.project_premium_rate.on(date(2020, 6, 1))
         with pytest.warns(StaleFigureWarning):
             assert LAW.project_premium_rate.on(date(2020, 6, 1)) == Rate.per_mille("1.3")
+
+    def test_takes_no_other_figure_in_its_place(self) -> None:
+        """One of the same kind would be told by its own name and clause in every step and receipt."""
+        with pytest.raises(
+            InvalidFactError, match=r"^Law\.delay_notice_days must be a figure of the same name"
+        ) as caught:
+            attrs.evolve(LAW, delay_notice_days=LAW.name_change_days)
+        assert (caught.value.value, caught.value.code) == ("name_change_days", "another_figure")
+        assert "同名" in caught.value.text("zh")
 
     def test_is_frozen(self) -> None:
         """Nobody changes the law in place."""

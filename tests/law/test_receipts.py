@@ -34,7 +34,7 @@ from gxinjury.timelines import Entry
 from tests.construction.test_doors import QUESTIONS as CONSTRUCTION
 from tests.couriers.test_doors import DOORS as COURIERS
 from tests.doors import Door
-from tests.moonland import MOON, MOON_LAW, Haul, Nights, dust_bill, dust_rate_on
+from tests.moonland import FAR_SIDE_LAW, MOON, MOON_LAW, Haul, Nights, dust_bill, dust_rate_on
 
 pytestmark = pytest.mark.filterwarnings("ignore::gxinjury.errors.StaleFigureWarning")
 
@@ -45,7 +45,9 @@ QUESTIONS: Final = [door for door in (*CONSTRUCTION, *COURIERS) if clause_of(doo
 DUG: Final = date(2020, 1, 1)
 HAUL: Final = Haul("10", DUG)
 ASSUMED: Final = Text(zh="假设", en="assumed")
-CUT: Final = LAW.with_figure("project_premium_rate", Entry(date(2016, 3, 1), Rate.per_mille("1.0"), ASSUMED))
+CUT: Final = LAW.with_figure(
+    "project_premium_rate", Entry(date(2016, 3, 1), Rate.per_mille("1.0"), ASSUMED, last=date(2016, 12, 31))
+)
 
 LONG_NUMBER: Final = Text(zh="文号 450103198001011233", en="file 450103198001011233")
 NUMBERED: Final = LAW.with_figure("project_premium_rate", Entry(date(2016, 3, 1), Rate.per_mille("1.0"), LONG_NUMBER))
@@ -122,7 +124,7 @@ class TestReceipt:
         law = CUT.reading(WhoIsInProgress.ANY)
         held = kept(project_premium, CONTRACT, paid_on=PAID, law=law)["law"]
         assert held["readings"] == {"who_is_in_progress": "ANY"}
-        assert [one["source"]["en"] for one in held["figures"]["project_premium_rate"]["entries"]][-1] == "assumed"
+        assert "assumed" in [one["source"]["en"] for one in held["figures"]["project_premium_rate"]["entries"]]
         assert held["digest"] == law.digest != LAW.digest
         assert len(held["departures"]) == 2
 
@@ -168,12 +170,13 @@ class TestReplay:
         assert paths(again) == [
             "law.digest",
             "figures.project_premium_rate.0.first",
+            "figures.project_premium_rate.0.last",
             "figures.project_premium_rate.0.value.$money.Rate",
             "figures.project_premium_rate.0.verified_through",
             "outcome.initial.amount",
             "outcome.initial.rate",
         ]
-        amount = again.differences[4]
+        amount = again.differences[5]
         assert (amount.kept, amount.again) == ("130000.00", "100000.00")
         assert amount.why.en == "follows from the differences above"
         assert not again.holds
@@ -290,6 +293,25 @@ class TestReplay:
         """Figures, readings and strictness, from data alone."""
         assert replay(kept(project_premium, CONTRACT, paid_on=PAID, law=law)).differences == ()
 
+    def test_the_law_of_a_place_is_made_again(self) -> None:
+        """Not the country's, whose rate is another: with its own figures, readings and strictness."""
+        for law in (FAR_SIDE_LAW, FAR_SIDE_LAW.reading(Nights.NOT_COUNTED), FAR_SIDE_LAW.only_verified()):
+            held = kept(dust_bill, HAUL, paid_on=DUG, law=law)
+            assert held["law"]["kind"] == "moonland.FarSideLaw"
+            assert held["law"]["figures"] == {}
+            assert replay(held, rule=dust_bill).differences == ()
+        under = replay(kept(dust_bill, HAUL, paid_on=DUG), rule=dust_bill, under=FAR_SIDE_LAW)
+        assert ("figures", "dust_rate") in {one.path[:2] for one in under.differences}
+
+    @pytest.mark.parametrize("kind", ["moonland.NearSideLaw", "moonland.Haul", "law.Law", "", "moonland"])
+    def test_a_law_that_nobody_has_is_refused(self, kind: str) -> None:
+        """One that is gone, what is no law, another country's; not asked for where one is handed in."""
+        held = kept(dust_bill, HAUL, paid_on=DUG)
+        held["law"]["kind"] = kind
+        with pytest.raises(CodecError, match=r"^law\.kind must be a law that this release has"):
+            replay(held, rule=dust_bill)
+        assert replay(held, rule=dust_bill, under=MOON_LAW).same
+
     def test_a_rule_of_ones_own_is_handed_in(self) -> None:
         """A receipt names it, and does not know it."""
         held = kept(dust_bill, HAUL, paid_on=DUG, law=MOON_LAW.reading(Nights.NOT_COUNTED))
@@ -403,7 +425,7 @@ class TestBadReceipts:
             ("facts", {"paid_on": "2016-13-01"}, ("contract",)),
             ("figures", [1], ("figures", 0)),
             ("readings", [{}], ("readings", 0, "name")),
-            ("law", {}, ("law", "digest")),
+            ("law", {}, ("law", "kind")),
         ],
     )
     def test_a_part_that_is_wrong(self, part: str, wrong: Any, path: tuple[str | int, ...]) -> None:  # noqa: ANN401

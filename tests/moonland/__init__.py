@@ -120,6 +120,24 @@ class MoonLaw(Statute):
 
 
 MOON_LAW: Final = MoonLaw()
+FAR_SIDE_RATE: Final = attrs.evolve(
+    DUST_RATE, entries=(Entry(date(2015, 1, 1), Rate.per_mille(9), Text(zh="月背令", en="far-side order")),)
+)
+
+
+@attrs.frozen(repr=False)
+class FarSideLaw(MoonLaw):
+    """The law of a place of Moonland that has a dust rate of its own."""
+
+    dust_rate: Timeline[Rate] = FAR_SIDE_RATE
+
+    @classmethod
+    def as_it_stands(cls) -> Self:
+        """Return the law as it stands there."""
+        return cast("Self", FAR_SIDE_LAW)
+
+
+FAR_SIDE_LAW: Final = FarSideLaw()
 
 
 @attrs.frozen

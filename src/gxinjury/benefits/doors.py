@@ -4,6 +4,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Final, TypeAlias
 
+from gxinjury.benefits.findings import Cautions
+from gxinjury.explanations import caution
 from gxinjury.facts import Sign, Yuan, amount, check_amount, check_optional_day
 from gxinjury.law.regulation import REVISED_FROM
 from gxinjury.money import to_fen
@@ -43,8 +45,15 @@ Wage: TypeAlias = Annotated[Yuan, Sign.POSITIVE, check_wage]
 def day_asked(question: str, on: date | None, figure: Timeline[Any]) -> date:
     """Return the day whose figures a question asks for; without one, the last on which the figure changed.
 
+    That may be a day to come. Where the figure has more than one value, the answer says whose it took.
+
     Raises:
         InvalidFactError: It is no day.
     """
     check_optional_day(question, "on", on)
-    return max(figure.days(), default=REVISED_FROM) if on is None else on
+    if on is not None:
+        return on
+    latest = max(figure.days(), default=REVISED_FROM)
+    if any(entry.value != figure.entries[-1].value for entry in figure.entries):
+        caution(Cautions.day_not_told, first=latest)
+    return latest

@@ -136,6 +136,10 @@ class Refusals:
 class Cautions:
     """What to mind before relying on an answer."""
 
+    day_not_told: Final = Text(
+        zh="未说明按哪一日计，按已知最新的规定（自 {first} 起）计；在此之前的，请注明日期",
+        en="no day was told: the latest value known is taken, that from {first}; name the day of an earlier case",
+    )
     area_not_told: Final = Text(
         zh="未说明该平均工资是南宁市的还是全区的，按所提供的数额计；2023年7月1日起以全区平均工资定上下限",
         en="whose the average is was not told, so it stands as given; from 2023-07-01 the region's sets the limits",

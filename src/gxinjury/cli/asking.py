@@ -177,7 +177,7 @@ def ask_for_case(
     >
     True
     """
-    folder = None if file is None else Path(file).parent
+    folder = Path(file or _DEFAULT.en).parent
     terminal = _Terminal(language, sys.stdin if reads is None else reads, sys.stdout, folder)
     terminal.tell(_HOW)
     known = interview(data or {}, terminal.ask)

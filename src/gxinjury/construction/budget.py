@@ -6,9 +6,9 @@ from typing import Annotated
 
 import attrs
 
-from gxinjury.construction.findings import Findings
+from gxinjury.construction.findings import Cautions, Findings
 from gxinjury.construction.premium import caution_of_ten_thousands
-from gxinjury.explanations import rule
+from gxinjury.explanations import caution, rule
 from gxinjury.facts import Sign, Yuan, amount, check_amount, check_flag, check_optional_day
 from gxinjury.findings import Finding
 from gxinjury.law import LAW, Law
@@ -45,7 +45,8 @@ def budget_line(
 
     Args:
         estimate: The estimate of the works, in yuan: the estimate, not the contract price.
-        estimated_on: The day of the estimate, whose rate it takes; None: the latest rate that the law knows.
+        estimated_on: The day of the estimate, whose rate it takes; None: the latest rate that the law knows, with a
+            caution where it knows more than one.
         listed: Whether the estimate lists the premium by itself.
         in_bid: Whether the premium was made part of what is bid for.
         law: The law asked.
@@ -56,7 +57,7 @@ def budget_line(
     Raises:
         InvalidFactError: A fact breaks a rule of input.
 
-    >>> line = budget_line("95000000", listed=False)
+    >>> line = budget_line("95000000", estimated_on=date(2016, 3, 1), listed=False)
     >>> line.amount, line.findings[0].code
     (Decimal('123500.00'), 'premium_not_listed')
     """
@@ -67,7 +68,10 @@ def budget_line(
     check_flag("budget_line", "in_bid", in_bid)
     caution_of_ten_thousands(base)
     rate = law.project_premium_rate
-    due = to_fen(rate.on(estimated_on or rate.entries[-1].first).of(base))
+    latest = rate.entries[-1]
+    if estimated_on is None and any(entry.value != latest.value for entry in rate.entries):
+        caution(Cautions.estimate_without_a_day, first=latest.first)
+    due = to_fen(rate.on(estimated_on or latest.first).of(base))
     clause = NN.clause("2")
     found = [] if listed else [Findings.premium_not_listed(clause, amount=due)]
     if in_bid:

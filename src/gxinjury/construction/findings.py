@@ -445,6 +445,10 @@ class Cautions:
         zh="条文只写工地以外的伤害；如在工地以内，自应同样适用",
         en="the clause speaks of injuries off the site only; on the site it holds all the more",
     )
+    estimate_without_a_day: Final = Text(
+        zh="未说明概算日期，按已知最新的费率（自 {first} 起）计；概算在此之前的，请注明日期",
+        en="the estimate has no day: the latest known rate is taken, that from {first}; name the day of an earlier one",
+    )
     relief_is_given: Final = Text(
         zh="阶段性降低费率的比例 {relief} 由使用者提供，通知本身并无规定",
         en="the temporary relief of {relief} is the caller's; the notice itself has none",

@@ -1,6 +1,6 @@
 """Days that a limit leaves out (不计入期间的日子), and the day that it ends on once days off are looked at."""
 
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from typing import Final
 
 from gxinjury.determination.findings import Cautions
@@ -18,8 +18,11 @@ _MUST_HAVE_ENDED: Final = FactRule(
     code="not_over",
 )
 _WEEKDAYS: Final = {5: Text(zh="星期六", en="Saturday"), 6: Text(zh="星期日", en="Sunday")}
-_FIXED_FESTIVALS: Final = frozenset({(1, 1), (5, 1), (10, 1), (10, 2), (10, 3)})
-"""Days of the year that are off everywhere whatever a notice says: New Year, Labour Day, National Day."""
+_FIXED_FESTIVALS: Final = {(1, 1): MINYEAR, (5, 1): MINYEAR, (5, 2): 2025} | {(10, one): MINYEAR for one in (1, 2, 3)}
+"""Days off everywhere whatever a notice says, with their first year: New Year, Labour Day, National Day.
+
+Labour Day has a second day from 2025-01-01 by the State Council's decision of 2024-11-10 (全国年节及纪念日放假办法).
+"""
 
 
 def falls_on_day_off(limit: Deadline) -> Text | None:
@@ -35,7 +38,7 @@ def falls_on_day_off(limit: Deadline) -> Text | None:
     raw = limit.raw
     if limit.calendar_consulted:
         return None
-    if (raw.month, raw.day) in _FIXED_FESTIVALS:
+    if raw.year >= _FIXED_FESTIVALS.get((raw.month, raw.day), MAXYEAR):
         return Cautions.falls_on_a_festival.filled({"limit": raw})
     weekday = _WEEKDAYS.get(raw.weekday())
     return None if weekday is None else Cautions.falls_on_a_weekend.filled({"limit": raw, "weekday": weekday})

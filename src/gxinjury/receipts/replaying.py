@@ -8,6 +8,7 @@ from typing import Any, Final, cast
 import attrs
 
 from gxinjury.codec import CodecError, Fault, load, load_facts
+from gxinjury.codec.names import kind_named, root_of
 from gxinjury.errors import FactRule, GxInjuryError, InvalidFactError
 from gxinjury.explanations import Explanation, explain
 from gxinjury.receipts.differences import Difference, differences
@@ -39,6 +40,11 @@ _HANDED: Final = FactRule(
 _NO_LAW: Final = FactRule(
     zh="须提供：该问题没有默认的法", en="must be given: the question has no law by default", code="no_law"
 )
+_NO_LAW_OF_THAT_NAME: Final = FactRule(
+    zh="不是本版本收录的法；请用 under= 指明按哪一部法重算",
+    en="must be a law that this release has: hand in with under= which one to ask under",
+    code="no_law",
+)
 _SAME: Final = Text(zh="与存证一致：{parts}", en="as in the receipt: {parts}")
 _IN_STEPS: Final = Text(zh="步骤中另有 {count} 处不同", en="in the steps, further differences: {count}")
 _ALL_THE_SAME: Final = Text(zh="重算结果与存证完全一致", en="asked again, everything is as in the receipt")
@@ -64,7 +70,13 @@ _RECEIPT: Final[Mapping[str, Any]] = {
     "law": (Mapping, NoneType),
     "steps": Mapping,
 }
-_LAW: Final[Mapping[str, Any]] = {"digest": str, "only_verified": bool, "readings": Mapping, "figures": Mapping}
+_LAW: Final[Mapping[str, Any]] = {
+    "kind": str,
+    "digest": str,
+    "only_verified": bool,
+    "readings": Mapping,
+    "figures": Mapping,
+}
 _USED: Final[Mapping[str, Mapping[str, Any]]] = {
     "figures": {"name": str, "label": Mapping, "value": object},
     "readings": {"name": str, "question": Mapping, "member": str},
@@ -150,12 +162,14 @@ def replay(
 
 
 def _law_again(rule: Callable[..., Any], kept: Mapping[str, Any]) -> Statute:
-    """Return the law of a receipt: the law as it stands, with the same readings and figures."""
+    """Return the law of a receipt: that of its kind as it stands, with the same readings and figures."""
     parameter = inspect.signature(rule).parameters.get("law")
     if parameter is None or not isinstance(parameter.default, Statute):
         raise InvalidFactError("replay", "law", _NO_LAW, None)
-    standing = parameter.default.as_it_stands()
-    again = load(type(standing), {"readings": kept["readings"], **kept["figures"]})
+    kind = kind_named(kept["kind"], root_of(type(parameter.default)))
+    if kind is None or not issubclass(kind, type(parameter.default)):
+        raise CodecError([Fault(("law", "kind"), _NO_LAW_OF_THAT_NAME, kept["kind"])])
+    again: Statute = load(kind, {"readings": kept["readings"], **kept["figures"]})
     return again.only_verified() if kept["only_verified"] else again
 
 

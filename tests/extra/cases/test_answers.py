@@ -58,6 +58,16 @@ def test_figures() -> None:
     assert "nanning_on_post" not in found
 
 
+def test_a_figure_is_verified_as_the_value_used_is() -> None:
+    """Not as another value of the same figure: one that needs no verifying says so, beside one that was verified."""
+    notice = {"name": "project_premium_rate", "value": "1.0‰", "first": "2016-01-02", "source": "某市2016年通知"}
+    kept = answer(payments=PAID, law={"figures": [notice]})
+    paid_later = [{"amount": "100000", "paid_on": "2016-02-01"}]
+    assert kept.verified_through["project_premium_rate"] == date(2020, 5, 31)
+    later = answer(payments=paid_later, law={"figures": [notice]})
+    assert later.verified_through["project_premium_rate"] is None
+
+
 def test_duties() -> None:
     """The same record, with the day that was asked for and no windows."""
     found = obligations_of(structure_case({"contract": CONTRACT, "payments": PAID}), on=date(2016, 3, 1))

@@ -153,13 +153,14 @@ class TestInterview:
     def test_all_of_it(self) -> None:
         """A payment, another one without its amount, delay papers, an accident."""
         given = ["邕江花园", 1, 2, 3, None, 4, 5, 6, None, 7, 8, 9]
-        known, places = self.asked({}, *given, 10, "张三", True, False, None, None, None)
+        known, places = self.asked({}, *given, "花名册.csv", 10, "张三", True, False, None, None, None)
         assert known == {
             "project": {"name": "邕江花园"},
             "contract": {"price": 1, "commencement": 2, "completion": 3},
             "payments": [{"paid_on": 4, "amount": 5}],
             "progress": {"accepted_on": 7},
             "delay": {"filed_on": 8, "acceptance_period_ends": 9},
+            "roster_file": "花名册.csv",
             "injuries": [{"happened_at": 10, "worker": "张三", "work_cause": True, "on_site": False}],
         }
         assert places[:8] == [
@@ -196,7 +197,7 @@ class TestInterview:
             "injuries": [{"happened_at": "2016-03-01T09:00+08:00"}],
             "relief": "50%",
         }
-        known, places = self.asked(thin, *[None] * 5, "张三", True, *[None] * 20)
+        known, places = self.asked(thin, *[None] * 6, "张三", True, *[None] * 20)
         assert not {"contract.price", "injuries.0.happened_at"}.intersection(places)
         assert known["injuries"][0]["worker"] == "张三"
         assert (known["relief"], "worker" in thin["injuries"][0]) == ("50%", False)

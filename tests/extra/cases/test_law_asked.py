@@ -35,9 +35,8 @@ class TestSupplied:
         assessed = assess_case(structure_case(case(_CUT))).reasons
         assert assessed.outcome.bill is not None
         assert assessed.outcome.bill.total == 100_000
-        assert [one.zh for one in structure_case(case(_CUT)).law.law().departures()] == [
-            "数值“按项目参保的费率”：自 2016-01-02 起为 1‰"
-        ]
+        of_2016 = structure_case(case({**_CUT, "last": "2016-12-31"})).law.law()
+        assert [one.zh for one in of_2016.departures()] == ["数值“按项目参保的费率”：自 2016-01-02 至 2016-12-31为 1‰"]
         entry = next(step.entry for step in assessed.steps if step.name == "project_premium_rate")
         assert entry is not None
         assert entry.source.zh == "某市2016年通知"

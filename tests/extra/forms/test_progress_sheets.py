@@ -169,3 +169,36 @@ class TestTwoPeriods:
         assert compare_reports([ReportForm([NANNING])], [ReportForm([])]) is None
         with refused("compare_reports", "last[0]", "must be of type ReportForm"):
             compare_reports([None], [])  # type: ignore[list-item]  # bad input
+
+
+class TestRates:
+    """A rate that an office writes beside its counts."""
+
+    @pytest.mark.parametrize(
+        ("rate", "is_odd"),
+        [
+            ("70%", False),
+            ("70.00％", False),
+            ("0.7", False),
+            ("70", False),
+            ("0.70", False),
+            ("72%", True),
+            ("70.02%", True),
+            ("0.72", True),
+            ("约七成", False),
+            ("", False),
+        ],
+    )
+    @pytest.mark.parametrize("header", ["参保率", "覆盖率(%)"])
+    def test_against_the_counts(self, rate: str, header: str, *, is_odd: bool) -> None:
+        """To the last digit that is written; what is no number is none of ours."""
+        data = book([["市", "填报期", *HEADERS, header, "比例"], ["南宁市", "2022-09", *ROW, rate, "1%"]])
+        found = [one for one in read_office_reports([("a.xlsx", data)]).passed_over if one.code == "rate_differs"]
+        assert len(found) == is_odd
+        if found:
+            assert found[0].text("zh") == f"a.xlsx：附件2!K2“{header}”填写为{rate}，按户数计为70.00%（140/200）"
+
+    def test_nothing_should_enrol(self) -> None:
+        """Then there is no rate."""
+        data = book([["市", "填报期", *HEADERS, "参保率"], ["南宁市", "2022-09", 0, 0, *ROW[2:], "0%"]])
+        assert [one.code for one in read_office_reports([("a.xlsx", data)]).passed_over] == ["own_column"]

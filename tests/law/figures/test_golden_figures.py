@@ -5,6 +5,8 @@ they are, elsewhere from the copy in ``tests/cases/figures``. ``law.toml`` there
 """
 
 import csv
+import importlib
+import pkgutil
 import re
 import tomllib
 from collections.abc import Iterator
@@ -20,8 +22,10 @@ import attrs
 import pytest
 
 from gxinjury import LAW
+from gxinjury import law as law_package
 from gxinjury.citations import Clause
 from gxinjury.extra.calendars import GuangxiCalendar
+from gxinjury.law import Law
 from gxinjury.law.figures import DEATH_SUBSIDIES
 from gxinjury.law.regulation import ByGrade
 from gxinjury.money import Rate
@@ -103,6 +107,13 @@ class TestHandWritten:
             "missing": ["guangxi_days_off"],  # held against its own table, year by year
             "too many": [],
         }
+
+    def test_tells_of_every_law(self) -> None:
+        """A place whose law is one of its own has a table of its own; until one has, there is no law but this."""
+        names = [module.name for module in pkgutil.walk_packages(law_package.__path__, "gxinjury.law.")]
+        values = [one for name in names for one in vars(importlib.import_module(name)).values()]
+        own = {one for one in values if isinstance(one, type) and issubclass(one, Law) and one is not Law}
+        assert own == set(), "hold its figures against a table, as those of Law are: docs/law-changes.md"
 
     @pytest.mark.parametrize("name", GOLDEN)
     def test_clause(self, name: str) -> None:
@@ -337,6 +348,11 @@ class TestDaysOff:
         "secondary": "reprints of the notice, or reports on it",
         "missing": "that year's notice was not found",
     }
+
+    def test_years(self) -> None:
+        """The years of the table and no other."""
+        years = [int(row["year"]) for row in rows("guangxi_days_off")]
+        assert [entry.first.year for entry in LAW.guangxi_days_off.entries] == years
 
     @pytest.mark.parametrize("row", rows("guangxi_days_off"), ids=lambda row: row["year"])
     def test_announced(self, row: Row) -> None:

@@ -113,14 +113,13 @@ class CaseAnswer(Generic[T_co]):
 
     @cached_property
     def verified_through(self) -> dict[str, date | None]:
-        """The figures that it rests on, with the last day through which each was verified."""
-        used = {step.name for step in self.reasons.steps if step.kind is StepKind.FIGURE}
-        days = {
-            name: [entry.verified_through for entry in timeline.entries if entry.verified_through is not None]
-            for name, timeline in sorted(self.law.figures().items())
-            if name in used
-        }
-        return {name: max(several, default=None) for name, several in days.items()}
+        """The figures that it rests on, with the last day through which the values used were verified."""
+        used: dict[str, list[date]] = {}
+        for step in self.reasons.steps:
+            if step.kind is StepKind.FIGURE:
+                through = step.entry.verified_through
+                used.setdefault(step.name, []).extend([] if through is None else [through])
+        return {name: min(several, default=None) for name, several in sorted(used.items())}
 
 
 def assess_case(

@@ -151,6 +151,12 @@ _PARTS: Final = (
 )
 
 
+_ROSTER: Final = Text(
+    zh="花名册（附件2）存在哪个文件？（工作簿或 CSV，与案情文件放在一起；没有的可跳过）",
+    en="In which file is the roster, annex 2 (a workbook or a CSV beside the case file; skip if there is none)?",
+)
+
+
 def interview(data: Mapping[str, Any], ask: Callable[[Question, Mapping[str, Any]], Any]) -> dict[str, Any]:
     """Return the data of a case with the answers in it; what it holds already is not asked again.
 
@@ -159,13 +165,15 @@ def interview(data: Mapping[str, Any], ask: Callable[[Question, Mapping[str, Any
         ask: Takes a question and the data so far, and returns the answer, or None where it is skipped. Ended, raised
             by it, ends the interview with what is known.
 
-    >>> answers = iter(["邕江花园", 100, None, None, None, None, None, None, None])
+    >>> answers = iter(["邕江花园", 100, *[None] * 8])
     >>> interview({}, lambda question, known: next(answers))
     {'project': {'name': '邕江花园'}, 'contract': {'price': 100}}
     """
     known = _copied(data)
     try:
         for part in _PARTS:
+            if part.section == "injuries" and not {"roster", "roster_file"}.intersection(known):
+                _ask_roster(known, ask)
             (_ask_list if part.is_list else _ask_table)(part, known, ask)
     except Ended:
         pass
@@ -188,6 +196,12 @@ def _ask_table(part: _Part, known: dict[str, Any], ask: Callable[..., Any]) -> N
     for key in part.asks:
         if key not in table and not (part.hangs_on_first and key != first and first not in table):
             _answer(part, (part.section, key), known, table, ask)
+
+
+def _ask_roster(known: dict[str, Any], ask: Callable[..., Any]) -> None:
+    answer = ask(Question(("roster_file",), _ROSTER, str), known)
+    if answer is not None:
+        known["roster_file"] = answer
 
 
 def _ask_list(part: _Part, known: dict[str, Any], ask: Callable[..., Any]) -> None:
@@ -272,7 +286,7 @@ def hanging_on(
         found = questions_of(structure_open_case(_filled(data), folder=folder), with_readings=False)
     except FileError:
         return ()
-    number = question.path[1] if isinstance(question.path[1], int) else None
+    number = next((step for step in question.path if isinstance(step, int)), None)
     asked: list[Needs[Any] | Refusal] = [found.premium.needs, *(one.needs for one in found.cover)]
     asked += [one.needs for at, one in enumerate(found.injuries) if question.path[0] == "injuries" and at == number]
     return tuple(_hanging(asked, question, language))

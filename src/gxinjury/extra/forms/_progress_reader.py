@@ -15,6 +15,7 @@ from gxinjury.extra.forms._form import NUMBER, Form
 from gxinjury.extra.forms._progress_data import read_data
 from gxinjury.extra.forms._progress_form import HEAD, MUST_BE_FILLED, NEEDED, PROGRESS
 from gxinjury.extra.forms._progress_names import TAKEN, WHERE, named
+from gxinjury.extra.forms._progress_rates import odd_rates
 from gxinjury.extra.forms._reader import read_form
 from gxinjury.extra.forms._sources import is_book, rows_of_sheet, sheets_in
 from gxinjury.extra.forms.tables import MUST_BE_A_FILE, FormFault, Place, decoded, rows_of
@@ -109,6 +110,9 @@ def _form(head: Mapping[str, Any], lines: Sequence[Line], faults: Faults, seen: 
     stated = {name: head[name] for name in _MUST_BE_STATED if head.get(name) is not None}
     whole = [(line, _report(line, stated, faults)) for line in lines if not line.total]
     reports = [report for line, report in whole if report is not None and _is_first(line, report, faults, seen)]
+    for line, report in whole:
+        for name, rule in () if report is None else odd_rates(line, report):
+            faults.pass_over((*line.path, name), rule)
     periods = {report.period for _, report in whole if report is not None}
     if len(periods) == 1:
         stated.setdefault("period", next(iter(periods)))

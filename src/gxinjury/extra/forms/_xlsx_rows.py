@@ -48,7 +48,9 @@ _NO_BOOK: Final = FactRule(
     code="no_workbook",
 )
 _TOO_LARGE: Final = FactRule(
-    zh="工作簿展开后过大，不予读取", en="the workbook is too large when unpacked and is not read", code="too_large"
+    zh="工作簿展开后过大，不予读取；多半有大量空白行，请删除空白行后另存",
+    en="the workbook is too large when unpacked and is not read: it may have very many blank rows, delete them",
+    code="too_large",
 )
 _NOT_RECKONED: Final = FactRule(
     zh="是公式，且没有算出的结果；请用表格软件打开并保存，或改填文字",
