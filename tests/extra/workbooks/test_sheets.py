@@ -70,7 +70,8 @@ class TestWrite:
         ]
         assert sorted(str(merged) for merged in page.merged_cells.ranges) == ["A1:B1", "A2:B2"]
         assert (page.freeze_panes, page.print_title_rows) == ("A4", "$3:$3")
-        assert page.oddFooter.center.text == "&A  &P/&N"
+        footer: Any = page.oddFooter
+        assert footer.center.text == "&A  &P/&N"
         assert (page.row_dimensions[1].height, page.row_dimensions[2].height) == (16, 80)
 
     def test_a_column_is_as_wide_as_what_stands_in_it(self, tmp_path: Path) -> None:

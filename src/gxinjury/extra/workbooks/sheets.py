@@ -210,7 +210,8 @@ def set_up(page: Worksheet, *, head: int) -> None:
     page.page_setup.paperSize = page.PAPERSIZE_A4
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.page_setup.fitToHeight = 0
-    page.oddFooter.center.text = "&A  &P/&N"
+    footer: Any = page.oddFooter
+    footer.center.text = "&A  &P/&N"
     widths = {letter: column.width for letter, column in page.column_dimensions.items() if not column.hidden}
     page.page_setup.fitToWidth = ceil(sum(widths.values()) / _PAGE_WIDTH)
     for number, row in enumerate(page.iter_rows(), 1):
