@@ -198,6 +198,11 @@ class TestName:
         assert Path(name).read_bytes() == before
         assert run(capsys, "new", name, "--force")[0] == 0
 
+    def test_prints_no_json(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """There is no answer to print."""
+        status, _, err = run(capsys, "new", "new.toml", "--json")
+        assert (status, "没有选项 --json" in err, Path("new.toml").exists()) == (2, True, False)
+
     def test_no_file_of_another_kind_is(self, capsys: pytest.CaptureFixture[str]) -> None:
         """A text that is called a workbook."""
         Path("new.xlsx").write_text("mine")

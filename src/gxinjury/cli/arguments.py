@@ -15,7 +15,7 @@ from gxinjury.codec.readers import RefusedError, read_day
 from gxinjury.extra.cases.days_off import CALENDARS
 from gxinjury.texts import Language, shown
 
-_TEXT_ONLY: Final = {"help", "completion"}
+_TEXT_ONLY: Final = {"new", "help", "completion"}
 _BEST_KNOWN: Final = {"no_instrument": "NN", "no_figure": "nanning_on_post"}
 
 
@@ -51,7 +51,7 @@ def make_parser(language: Language) -> argparse.ArgumentParser:
 
 
 def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
-    """Return what each command takes beside ``--json``."""
+    """Return what each command takes beside ``--json``, which all have that answer."""
     case: dict[str, Any] = {"case": {"metavar": "case"}, "--mark": {"metavar": "mark"}}
     calendar: dict[str, Any] = {"--calendar": {"choices": CALENDARS}, "--days-off": {"metavar": "days_off"}}
     paper: dict[str, Any] = {"--html": {"metavar": "html"}, "--xlsx": {"metavar": "xlsx"}}

@@ -278,6 +278,22 @@ class TestPages:
         contract = self.read(book, tmp_path / "case.xlsx").case.contract
         assert contract == Contract(23_856_000, date(2015, 11, 1), date(2016, 6, 30))
 
+    def test_a_sheet_that_nobody_knows(self, tmp_path: Path) -> None:
+        """It is told where somebody made the workbook by hand; beside sheets with hidden names it is one's own."""
+        book = Workbook()
+        first, second = book.worksheets[0], book.create_sheet("花名单 450103198001011233")
+        first.title = "项目"
+        for row in (["合同总造价", 1_000], ["合同开工日", "2015-10-09"], ["合同竣工日", "2016-06-30"]):
+            first.append(row)
+        second.append(["姓名"])
+        book.create_sheet("空")
+        [message] = told(book, tmp_path / "case.xlsx")
+        assert message.startswith("没有名为“花名单 4501************33”的工作表；可用的有：项目、缴费记录、")
+        named = template()
+        named.create_sheet("花名单").append(["姓名"])
+        named.save(tmp_path / "case.xlsx")
+        assert read_case(tmp_path / "case.xlsx").case.contract == CONTRACT
+
     def test_beside_the_title_of_a_group(self, tmp_path: Path) -> None:
         """What is filled in there is read by nobody, and told; a line of one's own is left alone."""
         book = template()

@@ -5,12 +5,15 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from gxinjury.cli import main
@@ -24,6 +27,17 @@ from gxinjury.extra.workbooks.marking import mark
 from tests.extra.workbooks.test_faults import CONTRACT
 
 OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+VALUES: Final = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-(10**18), 10**18),
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.dates(date(1901, 1, 1)),
+    st.datetimes(datetime(1901, 1, 1)),
+    st.times(),
+    st.text(st.characters(codec="utf-8", exclude_categories=["C"]), max_size=12),
+    st.sampled_from(["事故1", "合计", "是", "=A1", "2015-11", "4200；", "payments:amount", "姓名", "1e400", "∞", "²"]),
+)
 MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 
@@ -230,6 +244,20 @@ class TestSurvived:
         case_workbook(case, "zh").save(tmp_path / "again.xlsx")
         again: Any = load_workbook(tmp_path / "again.xlsx")["项目"]["C8"]
         assert (again.value, again.data_type) == (name, "s")
+
+    @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @given(data=st.data())
+    def test_whatever_stands_in_cells(self, tmp_path: Path, data: st.DataObject) -> None:
+        """It is read, or told; never anything else."""
+        book: Any = case_workbook(CaseFile(ProjectCase(CONTRACT)), "zh")
+        for page in book.worksheets:
+            for _ in range(4):
+                cell = page.cell(data.draw(st.integers(1, 40)), data.draw(st.integers(1, 20)))
+                cell.value = data.draw(VALUES)
+                cell.data_type = "s" if isinstance(cell.value, str) else cell.data_type
+        book.save(tmp_path / "case.xlsx")
+        with suppress(FileError):
+            read_case(tmp_path / "case.xlsx")
 
     def test_nothing_is_a_traceback(self, tmp_path: Path, whole: bytes, capsys: pytest.CaptureFixture[str]) -> None:
         """On the shell: exit status 2, and one line that tells."""

@@ -70,12 +70,18 @@ class TestWrite:
         ]
         assert sorted(str(merged) for merged in page.merged_cells.ranges) == ["A1:B1", "A2:B2"]
         assert (page.freeze_panes, page.print_title_rows) == ("A4", "$3:$3")
-        assert (page.row_dimensions[1].height, page.row_dimensions[2].height) == (16, 96)
+        assert page.oddFooter.center.text == "&A  &P/&N"
+        assert (page.row_dimensions[1].height, page.row_dimensions[2].height) == (16, 80)
 
     def test_a_column_is_as_wide_as_what_stands_in_it(self, tmp_path: Path) -> None:
         """A Chinese character takes two columns; there are bounds."""
         page = written(tmp_path, Sheet("one", ("a", "中文标题五六", "b"), (("x", "short\nlines", "y" * 99),)))["one"]
-        assert [page.column_dimensions[letter].width for letter in "ABC"] == [9, 14, 44]
+        assert [page.column_dimensions[letter].width for letter in "ABC"] == [9, 14, 54]
+
+    def test_a_row_is_as_high_as_its_longest_text(self, tmp_path: Path) -> None:
+        """Programs that open it need not reckon that; a row of one line is left to them."""
+        page = written(tmp_path, Sheet("one", ("a", "b"), (("短", 1), ("长" * 60, 2), ("one\ntwo", None))))["one"]
+        assert [page.row_dimensions[row].height for row in (1, 2, 3, 4)] == [None, None, 48, 32]
 
     def test_a_sheet_without_header_or_rows(self, tmp_path: Path) -> None:
         """Nothing to keep in sight."""

@@ -34,6 +34,7 @@ BEGINS: Final = b"<!DOCTYPE html>"
 
 _UNBROKEN: Final = re.compile(r"\d{4}-\d\d-\d\d|\b[A-Z]+\d*-[\w.-]*\w")
 _SHORT: Final = 8
+_FORMULA: Final = 24
 _BELOW: Final = 4
 _ON_ONE_SHEET: Final = 20
 _LISTED_ON_ONE_SHEET: Final = 6
@@ -181,10 +182,12 @@ def _cell(cell: Cell) -> str:
 
 
 def _kind(part: Grid, column: int, cell: Cell) -> str:
-    """Return the class of a cell: a number flush right, what is short or a sum on one line."""
+    """Return the class of a cell: a number flush right, what is short, a sum or a formula on one line."""
     if column in part.numbers:
         return ' class="n"'
-    return ' class="k"' if isinstance(cell, Sum) or len(written_cell(cell)) <= _SHORT else ""
+    told = written_cell(cell)
+    is_whole = isinstance(cell, Sum) or len(told) <= (_FORMULA if told.startswith("= ") else _SHORT)
+    return ' class="k"' if is_whole else ""
 
 
 def _form_row(row: Sequence[Cell]) -> str:

@@ -202,7 +202,8 @@ class _Page:
             put(self.cell(line, 1), number)
             self.cell(line, 1).border = BOX
         if tab.is_list:
-            set_width(self.page, 1, columns_wide(title))
+            widest = row_name((*tab.parents, tab.keys)[0], _MOST_NAMED, language)
+            set_width(self.page, 1, max(columns_wide(title), columns_wide(widest)))
         if tab.parents:
             several = (row_name(keys, one, language) for keys in tab.parents for one in range(1, _MOST_NAMED + 1))
             self.choices.offer(self.page, self.cells(1, len(names)), tuple(several))
@@ -253,7 +254,7 @@ class _Page:
         for line, widest in ((2, 40), *((line, 26) for line in range(3, lines + 3))):
             set_width(self.page, line, widest)
         if self.tab.is_down:
-            set_width(self.page, 4, 42)
+            set_width(self.page, 4, 52)
         set_up(self.page, head=1)
         self.page.freeze_panes = "C2"
 

@@ -37,6 +37,7 @@ class Table:
         unknown: The cells over what is no column; of fields below each other those beside what is none.
         head: The line of what is over the columns.
         lines: The lines that are filled in.
+        is_named: Whether it has hidden names.
     """
 
     page: Worksheet
@@ -46,6 +47,7 @@ class Table:
     unknown: tuple[Any, ...]
     head: int
     lines: Lines
+    is_named: bool
 
 
 def table_of(page: Worksheet, formulas: frozenset[tuple[str, int, int]]) -> Table | None:
@@ -86,7 +88,7 @@ def table_of(page: Worksheet, formulas: frozenset[tuple[str, int, int]]) -> Tabl
     times = {place: 10_000 for place, text in over.items() if _TEN_THOUSAND.search(text)}
     below = {line: cells for line, cells in lines.items() if line > head and (not tab.is_down or line == head + 1)}
     _spread(page, tab, below)
-    return Table(page, tab, columns, times, tuple(unknown), head, below)
+    return Table(page, tab, columns, times, tuple(unknown), head, below, bool(named))
 
 
 def _head(tab: Tab, lines: Lines, start: int) -> int:

@@ -19,6 +19,7 @@ from gxinjury.extra.workbooks.pages import Table, table_of
 from gxinjury.extra.workbooks.safe import load_safely
 from gxinjury.extra.workbooks.spots import CaseBook, CellFault, Path, Spot
 from gxinjury.extra.workbooks.tabs import NAME, Column, Keys, Tab, tabs
+from gxinjury.privacy import mask, printable
 from gxinjury.texts import Text
 
 __all__ = ["read_workbook"]
@@ -35,6 +36,11 @@ _NO_SHEET: Final = FactRule(
     code="no_sheet",
 )
 _NO_PROJECT: Final = FactRule(zh="没有“{title}”工作表", en='has no sheet "{title}"', code="no_sheet")
+_UNKNOWN_SHEET: Final = FactRule(
+    zh="没有名为“{name}”的工作表；可用的有：{titles}",
+    en='there is no sheet called "{name}"; there are {titles}',
+    code="unknown_sheet",
+)
 _UNKNOWN_COLUMN: Final = FactRule(zh="不是已知的栏目", en="is no known column", code="unknown_column")
 _A_TOTAL: Final = FactRule(zh="像是合计行，请删除", en="looks like a row of totals: delete it", code="total_row")
 _NO_SUCH_ROW: Final = FactRule(
@@ -68,6 +74,12 @@ def read_workbook(content: bytes, file: str) -> CaseBook:
     if not tables:
         raise FileError(file, [Fault((), _NO_SHEET)])
     reader = _Reader([page.title for page in computed.worksheets])
+    if not any(table.is_named for table in tables):  # nobody made it with hidden names: what is whose, titles say
+        known, titles = {table.page.title for table in tables}, tuple(tab.title for tab in tabs())
+        for page in computed.worksheets:
+            if page.title not in known and page._cells:  # noqa: SLF001  # as in table_of
+                told = {"name": printable(mask(page.title)), "titles": titles}
+                reader.account.faults.append(Fault((), _UNKNOWN_SHEET.filled(told)))
     with suppress(StoppedError):
         # Whatever has rows that others belong to goes first.
         for table in sorted(tables, key=lambda one: bool(one.tab.parents)):

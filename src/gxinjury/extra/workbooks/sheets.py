@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import attrs
 from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -32,9 +33,9 @@ _LONGEST_TEXT: Final = 32_767
 _LONGEST_TITLE: Final = 31
 _NO_TITLE: Final = re.compile(r"[\[\]:*?/\\]|^'|'$")
 _NARROWEST: Final = 9
-_WIDEST: Final = 44
+_WIDEST: Final = 54
 _LINE_HEIGHT: Final = 16
-_PAGE_WIDTH: Final = 220
+_PAGE_WIDTH: Final = 160
 FORMATS: Final[dict[type[Any], str]] = {
     str: "@",
     int: "0",
@@ -46,7 +47,7 @@ FORMATS: Final[dict[type[Any], str]] = {
 _HEAD: Final = PatternFill("solid", fgColor="DCE6F1")
 _LINE: Final = Side("thin", color="BFBFBF")
 BOX: Final = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
-_BOLD: Final = Font(bold=True)
+_BOLD: Final = Font(name="Calibri", size=11, bold=True)
 _WRAPPED: Final = Alignment(wrap_text=True, vertical="center")
 _NUMBER: Final = Alignment(horizontal="right", vertical="center")
 
@@ -209,4 +210,17 @@ def set_up(page: Worksheet, *, head: int) -> None:
     page.page_setup.paperSize = page.PAPERSIZE_A4
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.page_setup.fitToHeight = 0
-    page.page_setup.fitToWidth = ceil(sum(one.width for one in page.column_dimensions.values()) / _PAGE_WIDTH)
+    page.oddFooter.center.text = "&A  &P/&N"
+    widths = {letter: column.width for letter, column in page.column_dimensions.items() if not column.hidden}
+    page.page_setup.fitToWidth = ceil(sum(widths.values()) / _PAGE_WIDTH)
+    for number, row in enumerate(page.iter_rows(), 1):
+        lines = max(_lines(cell.value, widths.get(cell.column_letter)) for cell in row if isinstance(cell, Cell))
+        if lines > 1 and page.row_dimensions[number].height is None:
+            page.row_dimensions[number].height = _LINE_HEIGHT * lines
+
+
+def _lines(value: object, width: float | None) -> int:
+    """Return how many lines a text takes in a column; one in a column that nobody sees."""
+    if not isinstance(value, str) or width is None:
+        return 1
+    return sum(max(1, ceil(columns_wide(line) / width)) for line in value.split("\n"))

@@ -8,7 +8,7 @@ from openpyxl.utils import get_column_letter
 
 from gxinjury.codec.faults import Fault, FileError
 from gxinjury.errors import FactRule
-from gxinjury.privacy import printable
+from gxinjury.privacy import mask, printable
 from gxinjury.texts import Language, Text
 
 __all__ = ["CaseBook", "CellFault", "Spot"]
@@ -54,7 +54,7 @@ class CellFault(Fault):
     @property
     def place(self) -> str:
         """Sheet and cell."""
-        return f"{printable(self.spot.page)}!{self.spot.cell}"
+        return f"{printable(mask(self.spot.page))}!{self.spot.cell}"
 
     def told(self, language: Language) -> str:
         """Return what is wrong, without where."""

@@ -7,7 +7,7 @@ a sheet. What belongs to an accident or a disease, as its costs, has a sheet of 
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, Final, TypeAlias
+from typing import Annotated, Any, Final, TypeAlias
 
 import attrs
 
@@ -17,6 +17,7 @@ from gxinjury.codec.names import readings_by_name
 from gxinjury.extra.cases.field_notes import note_on, plain_form
 from gxinjury.extra.cases.layout import Sections
 from gxinjury.fields import FieldOf, field_of
+from gxinjury.interpretations import Reading
 from gxinjury.texts import Language, Text
 
 Keys: TypeAlias = tuple[str, ...]
@@ -204,6 +205,11 @@ def _if_twice(column: Column, labels: Counter[str]) -> Column:
 def _readings() -> tuple[Column, ...]:
     """Return the readings, each as a field of which one member is chosen."""
     return tuple(
-        Column((name,), field_of(kind, name, kind, None), form_of(kind), kind, _NO_GROUP, required=False)
+        Column((name,), _asked(name, kind), form_of(kind), kind, _NO_GROUP, required=False)
         for name, kind in readings_by_name("gxinjury").items()
     )
+
+
+def _asked(name: str, kind: type[Reading]) -> FieldOf:
+    hint: Any = Annotated[kind, kind.question]
+    return field_of(kind, name, hint, None)
