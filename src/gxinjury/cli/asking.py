@@ -12,7 +12,8 @@ import attrs
 from gxinjury.cli.printing import page_width, wrapped
 from gxinjury.codec.readers import RefusedError
 from gxinjury.construction import Accident, Contract, DelayFiling, Payment, ProjectCase
-from gxinjury.extra.cases.interview import Ended, Question, hanging_on, interview, refused_by
+from gxinjury.extra.cases.hanging import hanging_on, refused_by
+from gxinjury.extra.cases.interview import Ended, Question, interview
 from gxinjury.extra.cases.opening import opened
 from gxinjury.extra.cases.toml import toml_text
 from gxinjury.extra.cases.typed import read_typed

@@ -11,7 +11,8 @@ from hypothesis import given
 
 from gxinjury.codec.readers import RefusedError
 from gxinjury.extra.cases.file import CaseFile
-from gxinjury.extra.cases.interview import Ended, Question, hanging_on, interview, refused_by
+from gxinjury.extra.cases.hanging import hanging_on, refused_by
+from gxinjury.extra.cases.interview import Ended, Question, interview
 from gxinjury.extra.cases.open import structure_open_case
 from gxinjury.extra.cases.reading import structure_case, unstructure_case
 from gxinjury.extra.cases.toml import toml_text
