@@ -59,7 +59,7 @@ class TestWrite:
         assert (cell.value, cell.data_type, cell.number_format) == (held, kind, shown)
 
     def test_notes_stand_above_the_header(self, tmp_path: Path) -> None:
-        """Over all columns; the header stays in sight and is printed on each page; nothing is an empty cell."""
+        """Over all columns; the header stays in sight and on each page; so goes what ends a shorter row."""
         page = written(tmp_path, Sheet("应缴", ("款项", "金额"), (("首期", 1), ("",)), ("南宁", "说明" * 60)))["应缴"]
         assert [[cell.value for cell in row] for row in page] == [
             ["南宁", None],
@@ -68,7 +68,7 @@ class TestWrite:
             ["首期", 1],
             [None, None],
         ]
-        assert sorted(str(merged) for merged in page.merged_cells.ranges) == ["A1:B1", "A2:B2"]
+        assert sorted(str(merged) for merged in page.merged_cells.ranges) == ["A1:B1", "A2:B2", "A5:B5"]
         assert (page.freeze_panes, page.print_title_rows) == ("A4", "$3:$3")
         footer: Any = page.oddFooter
         assert footer.center.text == "&A  &P/&N"
@@ -78,6 +78,12 @@ class TestWrite:
         """A Chinese character takes two columns; there are bounds."""
         page = written(tmp_path, Sheet("one", ("a", "中文标题五六", "b"), (("x", "short\nlines", "y" * 99),)))["one"]
         assert [page.column_dimensions[letter].width for letter in "ABC"] == [9, 14, 54]
+
+    def test_what_ends_a_shorter_row_goes_over_the_rest(self, tmp_path: Path) -> None:
+        """As high as its lines are there; an empty row stays empty."""
+        page = written(tmp_path, Sheet("one", (), (("a", "应", "b"), ("a", "应" * 20), ("一行\n二行",), ())))["one"]
+        assert sorted(str(merged) for merged in page.merged_cells.ranges) == ["A3:C3", "B2:C2"]
+        assert [page.row_dimensions[row].height for row in (1, 2, 3, 4)] == [None, 48, 32, None]
 
     def test_a_row_is_as_high_as_its_longest_text(self, tmp_path: Path) -> None:
         """Programs that open it need not reckon that; a row of one line is left to them."""

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
-from itertools import zip_longest
 from math import ceil
 from typing import Any, Final
 
@@ -131,12 +130,35 @@ def _fill_in(page: Worksheet, sheet: Sheet, language: Language) -> None:
             cell = page.cell(row, column)
             put(cell, value, language)
             cell.border = BOX
-    widths = [
-        set_width(page, column, max(columns_wide(str(_plain(value, language) or "")) for value in values))
-        for column, values in enumerate(zip_longest(sheet.header, *sheet.rows), 1)
-    ]
+    over = max((len(row) for row in (sheet.header, *sheet.rows)), default=0)
+    widths = _widths(page, sheet, over, language)
+    for row, values in enumerate(sheet.rows, below):
+        if 0 < len(values) < over:
+            _end_over(page, row, values, widths)
     for row, note in enumerate(sheet.notes, 1):
         note_above(page, row, note, widths)
+
+
+def _widths(page: Worksheet, sheet: Sheet, over: int, language: Language) -> list[int]:
+    """Set each column as wide as what stands in it; what ends a shorter row goes over several and widens none."""
+    widest = [0] * over
+    for column, name in enumerate(sheet.header):
+        widest[column] = columns_wide(name)
+    for row in sheet.rows:
+        for column, value in enumerate(row if len(row) == over else row[:-1]):
+            widest[column] = max(widest[column], columns_wide(str(_plain(value, language) or "")))
+    return [set_width(page, column, columns) for column, columns in enumerate(widest, 1)]
+
+
+def _end_over(page: Worksheet, row: int, values: Sequence[object], widths: Sequence[int]) -> None:
+    """Let what ends a row that is shorter than the others go over the columns that are left."""
+    last = len(values)
+    page.merge_cells(start_row=row, start_column=last, end_row=row, end_column=len(widths))
+    lines = max(
+        _lines(page.cell(row, column).value, room)
+        for column, room in enumerate([*widths[: last - 1], sum(widths[last - 1 :])], 1)
+    )
+    page.row_dimensions[row].height = _LINE_HEIGHT * lines
 
 
 def put(cell: Any, value: object, language: Language = "zh") -> None:  # noqa: ANN401  # a cell
