@@ -147,6 +147,11 @@ class TestRefused:
             (DAY, "2015-13-01", "no_day", "必须是日期，如 2022-10-08"),
             (DAY, 7, "no_day", "必须是日期，如 2022-10-08"),
             (DAY, time(9), "no_day", "必须是日期，如 2022-10-08"),
+            (DAY, float("inf"), "no_day", "必须是日期，如 2022-10-08"),
+            (DAY, float("nan"), "no_day", "必须是日期，如 2022-10-08"),
+            (MOMENT, float("-inf"), "no_moment", "必须是日期和时刻，如 2016-03-01 09:10"),
+            (AMOUNT, float("inf"), "no_amount", "必须是金额，如 1234.50 或 2385.6万元"),
+            (COUNT, float("inf"), "no_count", "必须是整数"),
             (DAY, True, "no_day", "必须是日期，如 2022-10-08"),
             (
                 MOMENT,

@@ -12,7 +12,7 @@ from typing import Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -245,7 +245,12 @@ class TestSurvived:
         again: Any = load_workbook(tmp_path / "again.xlsx")["项目"]["C8"]
         assert (again.value, again.data_type) == (name, "s")
 
-    @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @settings(
+        max_examples=12,
+        deadline=None,
+        phases=[Phase.explicit, Phase.generate],
+        suppress_health_check=[HealthCheck.function_scoped_fixture],
+    )
     @given(data=st.data())
     def test_whatever_stands_in_cells(self, tmp_path: Path, data: st.DataObject) -> None:
         """It is read, or told; never anything else."""

@@ -27,6 +27,7 @@ from gxinjury.texts import Language, Text, written
 LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
 _TEN_THOUSAND: Final = 10_000
 _KEPT_DIGITS: Final = 15
+_NO_SERIAL: Final = 100_000
 _FLAGS: Final[Mapping[str, bool]] = {
     **dict.fromkeys(("是", "对", "√", "✓", "y", "yes", "true", "1"), True),
     **dict.fromkeys(("否", "不", "不是", "×", "✗", "n", "no", "false", "0"), False),
@@ -175,7 +176,8 @@ def _day_of_moment(value: object) -> str:
 
 def _is_serial(value: object) -> bool:
     """Return whether a number is what a spreadsheet keeps for a day of our time."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and serial_day(str(int(value))) is not None
+    is_number = isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < _NO_SERIAL
+    return is_number and serial_day(str(int(value))) is not None
 
 
 def _amount(value: Any, times: int) -> str:  # noqa: ANN401  # a cell's value
