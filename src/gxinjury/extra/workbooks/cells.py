@@ -174,7 +174,7 @@ def _day_of_moment(value: object) -> str:
         raise RefusedError(_NO_MOMENT if rule == MUST_BE_A_DAY else rule, text_of(value)) from None
 
 
-def _is_serial(value: object) -> bool:
+def _is_serial(value: Any) -> bool:  # noqa: ANN401  # a cell's value
     """Return whether a number is what a spreadsheet keeps for a day of our time."""
     is_number = isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < _NO_SERIAL
     return is_number and serial_day(str(int(value))) is not None
