@@ -18,6 +18,7 @@ from tests.extra.frames.test_rows import (
     test_standing,
     test_supplementary_premium,
 )
+from tests.extra.frames.test_study import test_row_by_row, test_stale_answers_are_marked
 
 __all__ = [
     "TestAnswers",
@@ -35,6 +36,8 @@ __all__ = [
     "test_living_care_fee",
     "test_project_premium",
     "test_roster",
+    "test_row_by_row",
+    "test_stale_answers_are_marked",
     "test_standing",
     "test_supplementary_premium",
 ]

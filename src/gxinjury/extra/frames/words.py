@@ -115,4 +115,21 @@ NEEDS_ORDER: Final = Text(
     zh="造价减少抵减其后追加款的（Reduction.NETTED），须按项目、按约定先后计算，请逐个项目使用规则（project_premium）",
     en="Reduction.NETTED sets changes off against each other in their order: use project_premium project by project",
 )
+MUST_NAME_ONE_AMOUNT: Final = Text(
+    zh="须指明一个以 _fen 结尾的答案列：所问给出的不止一列，或者没有",
+    en="must name a column of the answer in fen: the question gives several, or none",
+)
+NOT_WITH_REASONS: Final = Text(
+    zh="已有该列：请先删去此前的标注，或者只保留未标注的行",
+    en="has a column of that name: drop what was told before, or keep the rows that it says nothing of",
+)
+OWN_NAMES: Final = Text(
+    zh="列名不得以 _study_ 开头", en="must not start with _study_: such names are the library's own"
+)
+TOO_MANY_GROUPS: Final = Text(zh="该列的不同取值过多，不宜分组", en="has too many different values to group rows by")
+MUST_NAME_LAWS: Final = Text(
+    zh="必须是法律情景的名称与法律（Law，其后的也可为 Reform）的对应",
+    en="must map names to laws; all but the first may be reforms",
+)
+TOO_MANY_PARTS: Final = Text(zh="不得多于 6 部分", en="must not be more than 6: all of their combinations are asked")
 AND_MORE: Final = Text(zh="（行 {rows}）", en=" (row {rows})")
