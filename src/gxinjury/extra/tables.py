@@ -133,6 +133,7 @@ def record(kind: type[T], row: Any) -> T:  # noqa: ANN401  # a row of any frame
     Raises:
         CodecError: Something in it is wrong; all of it is told at once.
 
+    >>> from datetime import datetime
     >>> from gxinjury.periods import Period
     >>> record(Period, {"first day": datetime(2016, 1, 1), "last": float("nan")})
     Period(first=datetime.date(2016, 1, 1), last=None)
