@@ -19,6 +19,7 @@ from tests.extra.frames.test_rows import (
     test_supplementary_premium,
 )
 from tests.extra.frames.test_study import test_row_by_row, test_stale_answers_are_marked
+from tests.extra.frames.test_termination import test_termination_subsidies
 
 __all__ = [
     "TestAnswers",
@@ -40,6 +41,7 @@ __all__ = [
     "test_stale_answers_are_marked",
     "test_standing",
     "test_supplementary_premium",
+    "test_termination_subsidies",
 ]
 
 pytestmark = [

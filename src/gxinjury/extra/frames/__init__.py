@@ -45,6 +45,7 @@ from gxinjury.extra.frames.injuries import standing
 from gxinjury.extra.frames.premiums import project_premium, supplementary_premium
 from gxinjury.extra.frames.roster import effective_day, last_insured_day
 from gxinjury.extra.frames.studies import Attribution, Change, Hit, PartEffect, Study, Tenth, Total
+from gxinjury.extra.frames.termination import termination_subsidies
 from gxinjury.extra.frames.wages import benefit_base, reference_wage
 from gxinjury.extra.frames.words import REASONS
 from gxinjury.extra.frames.yuan import in_yuan
@@ -80,5 +81,6 @@ __all__ = [
     "standing",
     "study",
     "supplementary_premium",
+    "termination_subsidies",
     "worker_deadline",
 ]

@@ -92,11 +92,11 @@ def worker_deadline(sheet: Sheet, /, *, injured_on: Name = None, **_how: Unpack[
     injured = sheet.day("injured_on", injured_on)
     months = dated(sheet, sheet.law.worker_filing_months, injured)
     (day,) = sheet.settle(injured)
-    raw = _months_after(sheet, day, months.column(int, day))
+    raw = months_after(sheet, day, months.column(int, day))
     return {"worker_deadline": Output(raw, "day", after=injured.column)}
 
 
-def _months_after(sheet: Sheet, event: Column, count: Number) -> Column:
+def months_after(sheet: Sheet, event: Column, count: Number) -> Column:
     """Return the corresponding day so many months later, or that month's last day where there is none."""
     if isinstance(count, int) and count == _A_YEAR:
         return event + 365 + leap_days(event + 365) - leap_days(event)

@@ -31,6 +31,21 @@ REASONS: Final = MappingProxyType(
         "not_a_dependency": Text(
             zh="必须是生活自理障碍程度的名称（CareDependency 的成员）", en="must be the name of a CareDependency"
         ),
+        "not_a_ground": Text(
+            zh="必须是终止情形的名称（TerminationGround 的成员）", en="must be the name of a TerminationGround"
+        ),
+        "project_workers_only": Text(
+            zh="为项目竣工的，只适用于按项目参保的职工", en="may be COMPLETION for project workers only"
+        ),
+        "before_the_injury": Text(zh="不得早于受伤之日", en="must not be before the injury"),
+        "ended_by_the_employer": Text(
+            zh="为用人单位提出的，两项补助金由经办机构或者仲裁机构认定",
+            en="is the employer's wish: the agency or arbitration decides on the subsidies",
+        ),
+        "past_retirement": Text(
+            zh="不晚于终止之日，所见规定未及，由经办机构决定",
+            en="is not after the end of the relation, of which no text seen speaks: the agency decides",
+        ),
         "before_the_first": Text(zh="不得早于首日", en="must not be before the first day"),
         "too_many_months": Text(zh="多于本人工资所取的月数", en="must not be more than the wage is the mean of"),
         "extension_too_long": Text(
@@ -90,6 +105,13 @@ MUST_BE_STATES: Final = Text(
 )
 MUST_BE_DEPENDENCIES: Final = Text(
     zh="必须是生活自理障碍程度名称的文本列（CareDependency 的成员）", en="must be a column of names of CareDependency"
+)
+MUST_BE_A_GROUND: Final = Text(
+    zh="必须是终止情形名称的文本列（TerminationGround 的成员）", en="must be a column of names of TerminationGround"
+)
+MUST_BE_AN_AVERAGE_OR_NONE: Final = Text(
+    zh="必须是职工平均工资（AverageWage）、列名或者不填（None）",
+    en="must be an AverageWage, the name of a column or None",
 )
 MUST_BE_A_WAY: Final = Text(zh="必须是“raise”“flag”，或者不填（None）", en="must be 'raise', 'flag' or None")
 NEEDS_CONSENT: Final = Text(
