@@ -42,8 +42,10 @@ from gxinjury.extra.frames.death import funeral_subsidy, lump_sum_death_subsidy
 from gxinjury.extra.frames.disability import disability_allowance, lump_sum_disability_subsidy
 from gxinjury.extra.frames.hospital import hospital_meals
 from gxinjury.extra.frames.injuries import standing
+from gxinjury.extra.frames.monthly import contribution_base, minimum_wage, monthly_premium
 from gxinjury.extra.frames.premiums import project_premium, supplementary_premium
 from gxinjury.extra.frames.roster import effective_day, last_insured_day
+from gxinjury.extra.frames.settlements import settle_injury
 from gxinjury.extra.frames.studies import Attribution, Change, Hit, PartEffect, Study, Tenth, Total
 from gxinjury.extra.frames.termination import termination_subsidies
 from gxinjury.extra.frames.wages import benefit_base, reference_wage
@@ -64,6 +66,7 @@ __all__ = [
     "Total",
     "Unit",
     "benefit_base",
+    "contribution_base",
     "coverage",
     "disability_allowance",
     "effective_day",
@@ -76,8 +79,11 @@ __all__ = [
     "living_care_fee",
     "lump_sum_death_subsidy",
     "lump_sum_disability_subsidy",
+    "minimum_wage",
+    "monthly_premium",
     "project_premium",
     "reference_wage",
+    "settle_injury",
     "standing",
     "study",
     "supplementary_premium",

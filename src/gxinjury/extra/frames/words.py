@@ -31,6 +31,11 @@ REASONS: Final = MappingProxyType(
         "not_a_dependency": Text(
             zh="必须是生活自理障碍程度的名称（CareDependency 的成员）", en="must be the name of a CareDependency"
         ),
+        "not_a_wage_class": Text(zh="必须是 1 至 4 的最低工资类别", en="must be a class of minimum wages, 1 to 4"),
+        "fund_balance_needed": Text(
+            zh="所在月份的费率按基金结余可支付月数下调，须提供（fund_balance）",
+            en="lies in a period in which the cut went by how long the fund balance lasts: give fund_balance",
+        ),
         "not_a_ground": Text(
             zh="必须是终止情形的名称（TerminationGround 的成员）", en="must be the name of a TerminationGround"
         ),
