@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial, reduce
 from importlib import import_module
-from typing import Any, Final, TypeAlias, TypeVar, Unpack, cast
+from typing import Any, Final, TypeAlias, TypeVar, cast
 from uuid import uuid4
 
 import attrs
@@ -17,18 +17,15 @@ from narwhals.dependencies import is_dask_dataframe
 
 from gxinjury.errors import InvalidFactError
 from gxinjury.extra._table_cells import from_frame
-from gxinjury.extra.frames._questions import REASON, STALE, Asked, question
-from gxinjury.extra.frames._sheets import Name, Output, Outputs, Sheet
+from gxinjury.extra.frames._asking import KEY, PREFIX, Asking, year_of
+from gxinjury.extra.frames._questions import REASON, STALE
 from gxinjury.extra.frames.words import (
     MUST_BE_A_FRAME,
     MUST_NAME_A_COLUMN,
-    MUST_NAME_ONE_AMOUNT,
     NOT_WITH_REASONS,
     OWN_NAMES,
     TOO_MANY_GROUPS,
 )
-from gxinjury.facts import Sign
-from gxinjury.law import Law
 
 V = TypeVar("V")
 Table: TypeAlias = "nw.DataFrame[Any] | nw.LazyFrame[Any] | Parts"
@@ -39,94 +36,12 @@ Sums: TypeAlias = dict[object, dict[str, int]]
 Made: TypeAlias = Mapping[str, nw.Expr]
 """Columns to make, by name."""
 
-_PREFIX: Final = "_study_"
-RANK: Final = f"{_PREFIX}rank"
-ROWS: Final = f"{_PREFIX}rows"
-_KEY: Final = f"{_PREFIX}key"
-_ORDER: Final = f"{_PREFIX}order"
-_LOW, _HIGH = f"{_PREFIX}low", f"{_PREFIX}high"
+ROWS: Final = f"{PREFIX}rows"
+_ORDER: Final = f"{PREFIX}order"
+_LOW, _HIGH = f"{PREFIX}low", f"{PREFIX}high"
 _ROWS_AT_A_TIME: Final = 2**19
 _MOST_GROUPS: Final = 10_000
 _SORTABLE: Final = (nw.String, nw.Boolean, nw.Date, nw.Object, nw.Categorical, nw.Enum)
-
-
-def fen_under(place: int) -> str:
-    """Return the column of what a law answers, in fen."""
-    return f"{_PREFIX}{place}_fen"
-
-
-def refused_under(place: int) -> str:
-    """Return the column of whether a law refuses a row."""
-    return f"{_PREFIX}{place}_refused"
-
-
-def stale_under(place: int) -> str:
-    """Return the column of whether an answer rests on what was not verified for its day."""
-    return f"{_PREFIX}{place}_stale"
-
-
-@question
-def year_of(sheet: Sheet, /, *, day: Name = None, **_how: Unpack[Asked]) -> Outputs:
-    """Year of each day; a null where the column holds none."""
-    one = sheet.day("day", day)
-    (number,) = sheet.settle(one)
-    (civil,) = sheet.civil(number)
-    return {_KEY: Output(civil.year)}
-
-
-@question
-def fen_of(sheet: Sheet, /, *, rank: Name = None, **_how: Unpack[Asked]) -> Outputs:
-    """Fen of each amount that is not negative."""
-    one = sheet.money("rank", rank, Sign.NOT_NEGATIVE)
-    (fen,) = sheet.settle(one)
-    return {RANK: Output(fen)}
-
-
-@attrs.frozen
-class Asking:
-    """What is asked of a population."""
-
-    question: Callable[..., Any]  # takes a frame, a law, and that reasons and stale answers be told in columns
-    laws: Sequence[Law]  # under which it is asked, one after the other
-    amount: str | None  # the column of the answer that is studied; None for the only one in fen
-    rank: str | None  # the amount that rows are ranked by; None for the first law's answer
-    asked: Mapping[str, Any]  # what else the question takes
-    studied: list[str] = attrs.field(factory=list)  # the column that is studied, once it is known
-
-    def held(self) -> list[str]:
-        """Return the columns that the answers are held in."""
-        laws = range(len(self.laws))
-        return [*(name(place) for place in laws for name in (fen_under, refused_under, stale_under)), RANK]
-
-    def amount_in(self, names: Sequence[str], known: Sequence[str]) -> str:
-        """Return the column of an answer that is studied."""
-        found = [name for name in names if name not in known and name.endswith("_fen")]
-        amount = found[0] if self.amount is None and len(found) == 1 else self.amount
-        if amount is None or amount not in names or amount in known:
-            raise InvalidFactError("study", "amount", MUST_NAME_ONE_AMOUNT, self.amount or found)
-        return amount
-
-    def answered(self, table: Any, keep: Callable[[Any], Any] | None = None) -> Any:  # noqa: ANN401  (a frame, lazy or not)
-        """Return a frame with the answers of each law beside its columns."""
-        own: list[str] = table.collect_schema().names()
-        held: list[str] = []
-        for place, law in enumerate(self.laws):
-            native = self.question(table.to_native(), law=law, on_invalid="flag", stale=True, **self.asked)
-            answer: Any = nw.from_native(native)
-            self.studied[:] = [self.amount_in(answer.collect_schema().names(), [*own, *held])]
-            made = {
-                fen_under(place): nw.col(self.studied[0]),
-                refused_under(place): ~nw.col(REASON).is_null(),
-                stale_under(place): ~nw.col(STALE).is_null(),
-            }
-            held += made
-            table = answer.with_columns(**made).select(*own, *held)
-            table = table if keep is None else keep(table)
-        if self.rank is None:
-            return table.with_columns(nw.col(fen_under(0)).alias(RANK))
-        native = fen_of(table.to_native(), rank=self.rank, unit=self.asked.get("unit"), on_invalid="flag")
-        with_rank: Any = nw.from_native(native)
-        return with_rank.select(*own, *held, RANK)
 
 
 @attrs.frozen
@@ -171,7 +86,7 @@ class Population:
             raise InvalidFactError("study", "population", MUST_BE_A_FRAME, type(native).__name__)
         self.columns: Sequence[str] = like.collect_schema().names()
         for name in self.columns:
-            if name.startswith(_PREFIX):
+            if name.startswith(PREFIX):
                 raise InvalidFactError("study", "population", OWN_NAMES, name)
             if name in {REASON, STALE}:
                 raise InvalidFactError("study", "population", NOT_WITH_REASONS, name)
@@ -195,7 +110,7 @@ class Population:
         if table.implementation is nw.Implementation.PYSPARK:
             return nw.from_native(native.localCheckpoint(eager=False))
         if table.implementation is nw.Implementation.DUCKDB:
-            name = f"{_PREFIX}{uuid4().hex}"
+            name = f"{PREFIX}{uuid4().hex}"
             native.query("answered", f"CREATE TEMPORARY TABLE {name} AS SELECT * FROM answered")  # noqa: S608  (its own name)
             self.done()
             self._kept.append(name)
@@ -213,8 +128,8 @@ class Population:
             return summed(self.table, made)
         if by not in self.columns:
             raise InvalidFactError("study", "by", MUST_NAME_A_COLUMN, by)
-        step = partial(_with_year, by) if self._holds_days(by) else partial(_with, {_KEY: nw.col(by)})
-        return summed(then(self.table, step), made, _KEY)
+        step = partial(_with_year, by) if self._holds_days(by) else partial(_with, {KEY: nw.col(by)})
+        return summed(then(self.table, step), made, KEY)
 
     def _holds_days(self, column: str) -> bool:
         dtype = self._like.collect_schema()[column]

@@ -11,7 +11,8 @@ from typing import Any, Final
 
 import narwhals as nw
 
-from gxinjury.extra.frames._population import RANK, ROWS, Population, ends_of, summed, then
+from gxinjury.extra.frames._asking import RANK
+from gxinjury.extra.frames._population import ROWS, Population, ends_of, summed, then
 
 TENTHS: Final = 10
 _BUCKETS: Final = 2**14

@@ -1,7 +1,6 @@
 """A question, a population, several laws (政策比较): what they answer in all, and who gets more or less."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 from functools import partial, reduce
 from typing import Any, Final
 
@@ -9,30 +8,29 @@ import narwhals as nw
 
 from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import Explanation
-from gxinjury.extra.frames._population import (
-    ROWS,
-    Asking,
-    Population,
-    Sums,
-    fen_under,
-    refused_under,
-    stale_under,
-    summed,
-    then,
-)
+from gxinjury.extra.frames._asking import Asking, fen_under, refused_under, stale_under
+from gxinjury.extra.frames._population import ROWS, Population, Sums, summed, then
 from gxinjury.extra.frames._ranks import tenths_of, with_tenth
 from gxinjury.extra.frames._row_reasons import reason_of
 from gxinjury.extra.frames._shapley import in_whole, shapley
+from gxinjury.extra.frames._study_sums import (
+    amounts_of,
+    changed_of,
+    fen_of,
+    known_of,
+    mean_of,
+    number_of,
+    share_of,
+    yuan_of,
+)
 from gxinjury.extra.frames.studies import Attribution, Change, Hit, PartEffect, Study, Tenth, Total
 from gxinjury.extra.frames.words import MUST_NAME_LAWS, TOO_MANY_PARTS
-from gxinjury.facts import Yuan, check_count, check_flag, check_instance, records
+from gxinjury.facts import check_count, check_flag, check_instance, records
 from gxinjury.law import Law
-from gxinjury.money import FEN, Rate, RateUnit, Share, times, to_fen
 from gxinjury.privacy import printable
 from gxinjury.reforms import Reform
 
 _MOST_PARTS: Final = 6
-_UNIT: Final = 2**24
 _TENTH: Final = "_study_tenth"
 
 
@@ -150,61 +148,23 @@ def _under(base: Law, reforms: Sequence[Reform], held: int) -> Law:
     return reduce(lambda law, one: law.under(one), (one for at, one in enumerate(reforms) if held & 1 << at), base)
 
 
-def _yuan(fen: int) -> Yuan:
-    return times(Decimal(fen), FEN)
-
-
-def _mean(fen: int, rows: int) -> Yuan | None:
-    return to_fen(Share(_yuan(fen), rows).of(Decimal(1))) if rows else None
-
-
-def _share(fen: int, before: int) -> Rate | None:
-    """Return a share in hundredths, rounded half up to two places."""
-    if not before:
-        return None
-    hundredths = to_fen(Share(Decimal(fen), Decimal(before)).of(Decimal(100)))
-    return Rate(times(hundredths, FEN), RateUnit.PERCENT)
-
-
-def _number(condition: nw.Expr) -> nw.Expr:
-    return nw.when(condition).then(nw.lit(1, nw.Int64)).otherwise(nw.lit(0, nw.Int64))
-
-
-def _known(place: int) -> nw.Expr:
-    return ~nw.col(fen_under(place)).is_null()
-
-
-def _changed(place: int, other: int) -> nw.Expr:
-    return nw.col(fen_under(place)) - nw.col(fen_under(other))
-
-
-def _amounts(name: str, fen: nw.Expr, when: nw.Expr) -> dict[str, nw.Expr]:
-    """Return an amount to sum where a condition holds, in two parts: no sum overflows, and every engine divides so."""
-    held = nw.when(when).then(fen).otherwise(nw.lit(0, nw.Int64))
-    return {f"{name}_high": held // _UNIT, f"{name}_low": held - (held // _UNIT) * _UNIT}
-
-
-def _fen(sums: Mapping[str, int], name: str) -> int:
-    return sums[f"{name}_high"] * _UNIT + sums[f"{name}_low"]
-
-
 def _to_sum(places: Iterable[int]) -> dict[str, nw.Expr]:
     """Return what is summed of each law, and of each but the first beside it."""
     first, *others = places
     made: dict[str, nw.Expr] = {}
     for place in dict.fromkeys((first, *others)):
-        known = _known(place)
-        made[f"answered_{place}"] = _number(known)
-        made[f"refused_{place}"] = _number(nw.col(refused_under(place)))
-        made[f"stale_{place}"] = _number(nw.col(stale_under(place)) & known)
-        made |= _amounts(f"amount_{place}", nw.col(fen_under(place)), known)
+        known = known_of(place)
+        made[f"answered_{place}"] = number_of(known)
+        made[f"refused_{place}"] = number_of(nw.col(refused_under(place)))
+        made[f"stale_{place}"] = number_of(nw.col(stale_under(place)) & known)
+        made |= amounts_of(f"amount_{place}", nw.col(fen_under(place)), known)
     for place in dict.fromkeys(others):
-        both, change = _known(first) & _known(place), _changed(place, first)
-        made[f"both_{place}"] = _number(both)
-        made[f"more_{place}"], made[f"less_{place}"] = _number(both & (change > 0)), _number(both & (change < 0))
-        made |= _amounts(f"before_{place}", nw.col(fen_under(first)), both)
-        made |= _amounts(f"increase_{place}", change, both & (change > 0))
-        made |= _amounts(f"change_{place}", change, both)
+        both, change = known_of(first) & known_of(place), changed_of(place, first)
+        made[f"both_{place}"] = number_of(both)
+        made[f"more_{place}"], made[f"less_{place}"] = number_of(both & (change > 0)), number_of(both & (change < 0))
+        made |= amounts_of(f"before_{place}", nw.col(fen_under(first)), both)
+        made |= amounts_of(f"increase_{place}", change, both & (change > 0))
+        made |= amounts_of(f"change_{place}", change, both)
     return made
 
 
@@ -229,7 +189,7 @@ def _totals(by_law: Mapping[str, int], by: str | None, sums: Sums) -> Iterator[T
                 refused=refused,
                 unknown=found[ROWS] - answered - refused,
                 stale=found[f"stale_{place}"],
-                amount=_yuan(_fen(found, f"amount_{place}")),
+                amount=yuan_of(fen_of(found, f"amount_{place}")),
             )
 
 
@@ -237,8 +197,8 @@ def _changes(by_law: Mapping[str, int], by: str | None, sums: Sums) -> Iterator[
     first, *others = by_law.items()
     for group, found in _sorted(sums):
         for law, place in others:
-            both, change = found[f"both_{place}"], _fen(found, f"change_{place}")
-            before, increase = _fen(found, f"before_{place}"), _fen(found, f"increase_{place}")
+            both, change = found[f"both_{place}"], fen_of(found, f"change_{place}")
+            before, increase = fen_of(found, f"before_{place}"), fen_of(found, f"increase_{place}")
             yield Change(
                 law=law,
                 by=by,
@@ -248,12 +208,12 @@ def _changes(by_law: Mapping[str, int], by: str | None, sums: Sums) -> Iterator[
                 less=found[f"less_{place}"],
                 lost=found[f"answered_{first[1]}"] - both,
                 won=found[f"answered_{place}"] - both,
-                before=_yuan(before),
-                increase=_yuan(increase),
-                decrease=_yuan(increase - change),
-                change=_yuan(change),
-                mean=_mean(change, both),
-                share=_share(change, before),
+                before=yuan_of(before),
+                increase=yuan_of(increase),
+                decrease=yuan_of(increase - change),
+                change=yuan_of(change),
+                mean=mean_of(change, both),
+                share=share_of(change, before),
             )
 
 
@@ -267,32 +227,32 @@ def _tenths(people: Population, by_law: Mapping[str, int]) -> Iterator[Tenth]:
     for law, place in others:
         for tenth, upto in enumerate(ends, 1):
             sums = found.get(tenth, dict.fromkeys(to_sum, 0))
-            rows, change = sums[f"both_{place}"], _fen(sums, f"change_{place}")
-            before = _fen(sums, f"before_{place}")
-            mean, share = _mean(change, rows), _share(change, before)
-            yield Tenth(law, tenth, _yuan(upto), rows, _yuan(before), _yuan(change), mean, share)
+            rows, change = sums[f"both_{place}"], fen_of(sums, f"change_{place}")
+            before = fen_of(sums, f"before_{place}")
+            mean, share = mean_of(change, rows), share_of(change, before)
+            yield Tenth(law, tenth, yuan_of(upto), rows, yuan_of(before), yuan_of(change), mean, share)
 
 
 def _attribution(people: Population, places: Sequence[int], reforms: Sequence[Reform]) -> Attribution:
-    known = nw.all_horizontal(*(_known(place) for place in places), ignore_nulls=True)
-    made = {"all": _number(known), "first": _number(_known(places[0]))}
+    known = nw.all_horizontal(*(known_of(place) for place in places), ignore_nulls=True)
+    made = {"all": number_of(known), "first": number_of(known_of(places[0]))}
     for place in places:
-        made |= _amounts(f"amount_{place}", nw.col(fen_under(place)), known)
+        made |= amounts_of(f"amount_{place}", nw.col(fen_under(place)), known)
     sums = people.sums(made)[None]
-    worth = [_fen(sums, f"amount_{place}") for place in places]
+    worth = [fen_of(sums, f"amount_{place}") for place in places]
     effects, up = in_whole(shapley(worth))
     every = len(worth) - 1
     parts = tuple(
         PartEffect(
             part=reform.source,
-            alone=_yuan(worth[1 << at] - worth[0]),
-            last=_yuan(worth[every] - worth[every & ~(1 << at)]),
-            effect=_yuan(effects[at]),
+            alone=yuan_of(worth[1 << at] - worth[0]),
+            last=yuan_of(worth[every] - worth[every & ~(1 << at)]),
+            effect=yuan_of(effects[at]),
             rounded_up=at in up,
         )
         for at, reform in enumerate(reforms)
     )
-    return Attribution(parts, _yuan(worth[every] - worth[0]), sums["all"], sums["first"] - sums["all"])
+    return Attribution(parts, yuan_of(worth[every] - worth[0]), sums["all"], sums["first"] - sums["all"])
 
 
 def _hits(
@@ -303,11 +263,11 @@ def _hits(
 ) -> Iterator[Hit]:
     (base, first), *others = by_law.items()
     for law, place in others:
-        change = _changed(place, first)
+        change = changed_of(place, first)
         for by in (change, change * -1):
             for found in people.first(by, count, (fen_under(first), fen_under(place))):
                 before, after = found.pop(fen_under(first)), found.pop(fen_under(place))
                 row = {name: found[name] for name in people.columns}
                 facts = ", ".join(f"{name}={printable(str(value))}" for name, value in row.items() if value is not None)
                 reasons = why(row, base), why(row, law)
-                yield Hit(law, _yuan(after - before), _yuan(before), _yuan(after), facts, *reasons, row)
+                yield Hit(law, yuan_of(after - before), yuan_of(before), yuan_of(after), facts, *reasons, row)
