@@ -5,7 +5,6 @@ Nothing to install but the engine that is asked for: pandas, polars or pyarrow.
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from datetime import datetime, time
 from decimal import Decimal
 from functools import reduce
 from html import escape
@@ -15,7 +14,7 @@ import attrs
 
 from gxinjury.codec import load
 from gxinjury.errors import FactRule, InvalidFactError
-from gxinjury.extra._table_cells import Cell, Column, cells_of, rows_of, said
+from gxinjury.extra._table_cells import Cell, Column, cells_of, from_frame, rows_of, said
 from gxinjury.extra._table_engines import ENGINES, typed
 from gxinjury.fields import fields_of
 from gxinjury.texts import Language, Text
@@ -134,6 +133,7 @@ def record(kind: type[T], row: Any) -> T:  # noqa: ANN401  # a row of any frame
     Raises:
         CodecError: Something in it is wrong; all of it is told at once.
 
+    >>> from datetime import datetime
     >>> from gxinjury.periods import Period
     >>> record(Period, {"first day": datetime(2016, 1, 1), "last": float("nan")})
     Period(first=datetime.date(2016, 1, 1), last=None)
@@ -146,7 +146,7 @@ def record(kind: type[T], row: Any) -> T:  # noqa: ANN401  # a row of any frame
     has_default = {field.name for field in fields_of(kind) if not field.needed and not field.optional}
     data: dict[str, Any] = {}
     for title, value in given.items():
-        plain = _from_frame(value)
+        plain = from_frame(value)
         *above, name = names.get(title, str(title)).split(".")
         if plain is not None or not (above or name in has_default):
             reduce(lambda inner, one: inner.setdefault(one, {}), above, data)[name] = plain
@@ -155,27 +155,6 @@ def record(kind: type[T], row: Any) -> T:  # noqa: ANN401  # a row of any frame
 
 def _width(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)
-
-
-def _from_frame(value: Any) -> Any:  # noqa: ANN401  # any value
-    """Return a value of a frame as data has it."""
-    if hasattr(value, "as_py"):
-        value = value.as_py()
-    if type(value).__name__ in ("NAType", "NaTType"):
-        return None
-    if hasattr(value, "to_pydatetime"):
-        value = value.to_pydatetime()
-    elif type(value).__module__ == "numpy":
-        value = (value.astype("datetime64[us]") if value.dtype.kind == "M" else value).item()
-    match value:
-        case float() | Decimal() if value != value:  # noqa: PLR0124  # NaN
-            return None
-        case float() if value.is_integer():
-            return int(value)
-        case datetime() if value.tzinfo is None and value.time() == time():
-            return value.date()
-        case _:
-            return value
 
 
 def _laid_out(rows: list[list[Cell]], language: Language) -> Table:
