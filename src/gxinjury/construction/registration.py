@@ -18,14 +18,14 @@ from gxinjury.facts import Yuan, check_day, check_instance
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.money import Rate
-from gxinjury.records import FreeText, check_facts, free_text, optional_free_text
+from gxinjury.records import FreeText, Record, check_facts, free_text, optional_free_text
 from gxinjury.texts import Text
 
 __all__ = ["PayeeAccount", "ProjectParticulars", "RegistrationForm", "registration_form"]
 
 
 @attrs.frozen
-class ProjectParticulars:
+class ProjectParticulars(Record):
     """What annex 1 says of a project beside its money.
 
     Args:
@@ -63,7 +63,7 @@ class ProjectParticulars:
 
 
 @attrs.frozen
-class RegistrationForm:
+class RegistrationForm(Record):
     """The registration form of annex 1 (建筑施工项目工伤保险缴费登记表), its amount due computed.
 
     Args:
@@ -89,7 +89,7 @@ class RegistrationForm:
 
 
 @attrs.frozen
-class PayeeAccount:
+class PayeeAccount(Record):
     """The account that the premium is paid into (工伤保险费转入账户).
 
     Args:
