@@ -1,11 +1,13 @@
 """Answers in a notebook: one language for the session, by the formatters of a real IPython."""
 
 import sys
+from base64 import b64decode
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
 from typing import Any, Final
 
+import altair as alt
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
@@ -20,6 +22,7 @@ from gxinjury.construction import (
     project_premium,
 )
 from gxinjury.errors import GxInjuryError, InvalidFactError
+from gxinjury.extra.charts import cover_chart
 from gxinjury.extra.notebook import use
 from gxinjury.extra.tables import table
 from gxinjury.inquiry import edges
@@ -148,6 +151,18 @@ def test_what_is_not_ours_is_left_alone(shell: InteractiveShell) -> None:
     use("zh")
     assert shown(shell, Foreign.A) == {"text/plain": "<Foreign.A: 1>"}
     assert shown(shell, 3) == {"text/plain": "3"}
+
+
+def test_a_chart_is_a_picture_with_its_description(shell: InteractiveShell) -> None:
+    """Drawn here: no script, no address of another machine; a chart of one's own as well."""
+    use("zh")
+    found = shown(shell, cover_chart(project_cover(CONTRACT, paid_on=date(2015, 12, 8)), language="zh"))
+    assert found["text/html"].startswith('<img alt="时间轴：项目参保有效期 2015-12-08 至 2016-06-30')
+    assert "script" not in found["text/html"]
+    drawn = b64decode(found["text/html"].partition("base64,")[2].removesuffix('">')).decode()
+    assert "参保有效期" in drawn
+    own = alt.Chart(alt.Data(values=[{"a": 1}])).mark_point().encode(x="a:Q")  # type: ignore[no-untyped-call]
+    assert shown(shell, own)["text/html"].startswith('<img alt="" src="data:image/svg+xml;base64,')
 
 
 def test_print_is_english_as_before(shell: InteractiveShell) -> None:

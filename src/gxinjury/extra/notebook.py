@@ -3,6 +3,7 @@
 Nothing to install: whoever has a notebook has IPython.
 """
 
+from base64 import b64encode
 from enum import Enum
 from functools import partial
 from html import escape
@@ -33,15 +34,16 @@ _MIND: Final = Text(zh="注意", en="mind")
 _LAW: Final = Text(zh="现行规定", en="the law as it stands")
 _CITED: Final = Text(zh="{clause}：{says}", en="{clause}: {says}")
 
+_ALTAIR: Final = ("altair.vegalite.v5.api", "altair.vegalite.v6.api")
 _KINDS: Final = (Table, Record, Explanation, Told, Finding, Clause, Statute, Enum, tuple, list)
 
 
 def use(language: Language = "en") -> None:
     """Show every answer of the library in a language from here on, in this notebook only.
 
-    Records and sequences of them are tables, explanations fold, with what to mind open above them; ids are masked. Call
-    it again to change the language. Nothing in the library remembers it: it stands with the notebook's formatters of
-    HTML, and ``print`` is English as before.
+    Records and sequences of them are tables, ids masked; explanations fold, with what to mind open above them; charts
+    are pictures with their description, drawn here and fetched from nowhere. Call it again to change the language.
+    Nothing in the library remembers it: it stands with the notebook's formatters, and ``print`` is English as before.
 
     Args:
         language: The language.
@@ -56,9 +58,11 @@ def use(language: Language = "en") -> None:
 print(table(answer, language='zh'))
     """
     is_chinese(language)
-    html = _shell().display_formatter.formatters["text/html"]
+    display = _shell().display_formatter
     for kind in _KINDS:
-        html.for_type(kind, partial(_html, language=language))
+        display.formatters["text/html"].for_type(kind, partial(_html, language=language))
+    for module in _ALTAIR:
+        display.mimebundle_formatter.for_type_by_name(module, "TopLevelMixin", _picture)
 
 
 def _shell() -> Any:  # noqa: ANN401  # of IPython, which need not be there
@@ -71,6 +75,17 @@ def _shell() -> Any:  # noqa: ANN401  # of IPython, which need not be there
     if shell is None:
         raise GxInjuryError(_NO_NOTEBOOK, code="no_notebook")
     return shell
+
+
+def _picture(chart: Any, **asked: object) -> tuple[dict[str, str], dict[str, str]]:  # noqa: ANN401  # of altair
+    """Return a chart as a picture with its description, which no other machine is asked for."""
+    from gxinjury.extra.charts.saving import svg  # noqa: PLC0415  # whoever has a chart has what draws it
+
+    del asked
+    told = chart.description if isinstance(chart.description, str) else ""
+    data = b64encode(svg(chart).encode()).decode()
+    picture = f'<img alt="{escape(told)}" src="data:image/svg+xml;base64,{data}">'
+    return {"text/html": picture, "text/plain": told}, {}
 
 
 def _html(one: Any, language: Language) -> str | None:  # noqa: ANN401  # any answer

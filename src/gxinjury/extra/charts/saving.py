@@ -10,7 +10,7 @@ from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.extra.charts._canvas import Chart
 from gxinjury.extra.saving import save as save_file
 
-__all__ = ["save"]
+__all__ = ["save", "svg"]
 
 _SVG: Final = ".svg"
 _PNG: Final = ".png"
@@ -31,12 +31,15 @@ def save(chart: Chart, path: str | Path, *, ppi: int = 144) -> None:
         GxInjuryError: It cannot be written there, or a file of another kind is there.
     """
     suffix = Path(path).suffix.lower()
-    spec = chart.to_dict()
     if suffix == _SVG:
-        drawn = vl_convert.vegalite_to_svg(spec, vl_version=_VERSION, allowed_base_urls=[])
-        save_file(str(path), drawn.encode(), begins=b"<svg")
+        save_file(str(path), svg(chart).encode(), begins=b"<svg")
     elif suffix == _PNG:
-        pixels = vl_convert.vegalite_to_png(spec, vl_version=_VERSION, ppi=ppi, allowed_base_urls=[])
+        pixels = vl_convert.vegalite_to_png(chart.to_dict(), vl_version=_VERSION, ppi=ppi, allowed_base_urls=[])
         save_file(str(path), pixels, begins=b"\x89PNG")
     else:
         raise InvalidFactError("save", "path", _SUFFIX, str(path))
+
+
+def svg(chart: Chart) -> str:
+    """Return a chart as SVG, drawn without a network."""
+    return vl_convert.vegalite_to_svg(chart.to_dict(), vl_version=_VERSION, allowed_base_urls=[])
