@@ -55,6 +55,15 @@ def test_several_are_a_row_each() -> None:
     assert tabulated([CRATER, Crater(20, "Bo")]).text("zh").splitlines()[2] == "   20.00  Bo"
 
 
+def test_what_holds_nothing_is_left_out() -> None:
+    """Of columns that no row fills, where records print."""
+    made = tabulated([CRATER, Crater(20, "Bo")])
+    assert made.titles("en") == ["rent", "keeper", "since"]
+    assert made.without_blanks().titles("en") == ["rent", "keeper"]
+    assert [len(row) for row in made.without_blanks().rows] == [2, 2]
+    assert made.without_blanks().language == made.language
+
+
 def test_a_better_line_stays() -> None:
     """It is printed, and told within a sentence; any other record is told there field by field."""
     assert str(Named("Tycho")) == "Tycho"

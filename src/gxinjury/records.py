@@ -63,12 +63,12 @@ class Record:
     def __str__(self) -> str:
         from gxinjury.tabulation import tabulated  # noqa: PLC0415  # of what records hold, which are records
 
-        return str(tabulated(self))
+        return str(tabulated(self).without_blanks())
 
     def _repr_html_(self) -> str:
         from gxinjury.tabulation import tabulated  # noqa: PLC0415  # as above
 
-        return tabulated(self)._repr_html_()
+        return tabulated(self).without_blanks()._repr_html_()
 
 
 def prints_itself(kind: type[Any]) -> bool:

@@ -53,6 +53,12 @@ class Table:
             for line in lines
         )
 
+    def without_blanks(self) -> "Table":
+        """Return it without the columns that hold nothing, as a record prints."""
+        kept = [at for at in range(len(self.columns)) if any(row[at] is not None for row in self.rows)]
+        columns = tuple(self.columns[at] for at in kept)
+        return Table(columns, tuple(tuple(row[at] for at in kept) for row in self.rows), self.language)
+
     def __str__(self) -> str:
         return self.text(self.language)
 

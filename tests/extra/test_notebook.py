@@ -93,6 +93,8 @@ def test_what_stands_in_a_sequence_is_a_table(shell: InteractiveShell) -> None:
     use("zh")
     assert shown(shell, BILL.lines)["text/html"].startswith('<table lang="zh"><thead><tr><th>类别</th>')
     assert shown(shell, list(NN.clauses[:2]))["text/html"].count("<tr>") == 3
+    assert "合同总造价" not in shown(shell, BILL.findings)["text/html"]
+    assert shown(shell, [Period(date(2016, 1, 1), None)])["text/html"].count("<th>") == 1
     for other in ((), [1, 2], (CONTRACT, 1), [[CONTRACT]]):
         assert "text/html" not in shown(shell, other)
     assert shown(shell, [1, 2])["text/plain"] == "[1, 2]"

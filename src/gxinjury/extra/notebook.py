@@ -18,6 +18,7 @@ from gxinjury.findings import Finding
 from gxinjury.inquiry.outcomes import Told
 from gxinjury.inquiry.results import Result
 from gxinjury.interpretations import Reading
+from gxinjury.periods import Period
 from gxinjury.privacy import mask, printable
 from gxinjury.records import Record
 from gxinjury.statutes import Statute
@@ -35,6 +36,7 @@ _LAW: Final = Text(zh="现行规定", en="the law as it stands")
 _CITED: Final = Text(zh="{clause}：{says}", en="{clause}: {says}")
 
 _ALTAIR: Final = ("altair.vegalite.v5.api", "altair.vegalite.v6.api")
+_ROWS: Final = (Record, Clause, Finding, Period)
 _KINDS: Final = (Table, Record, Explanation, Told, Finding, Clause, Statute, Enum, tuple, list)
 
 
@@ -92,7 +94,7 @@ def _html(one: Any, language: Language) -> str | None:  # noqa: ANN401  # any an
     """Return an answer as HTML; None for what is none of ours, which shows itself as ever."""
     match one:
         case tuple() | list():
-            return tabulated(one, language)._repr_html_() if _are_records(one) else None
+            return tabulated(one, language).without_blanks()._repr_html_() if _are_records(one) else None
         case Table():
             return attrs.evolve(one, language=language)._repr_html_()
         case Explanation():
@@ -100,7 +102,7 @@ def _html(one: Any, language: Language) -> str | None:  # noqa: ANN401  # any an
         case Result():
             return one.html(language)
         case Record():
-            return tabulated(one, language)._repr_html_()
+            return tabulated(one, language).without_blanks()._repr_html_()
         case _:
             lines = "<br>".join(escape(mask(printable(line))) for line in _text(one, language).splitlines())
             return f'<span lang="{escape(language)}">{lines}</span>' if lines else None
@@ -125,9 +127,7 @@ def _text(one: Any, language: Language) -> str:  # noqa: ANN401  # any answer
 
 def _are_records(several: Any) -> bool:  # noqa: ANN401  # a sequence
     """Return whether a plain sequence holds records, and nothing else."""
-    return (
-        type(several) in (tuple, list) and len(several) > 0 and all(isinstance(one, Record | Clause) for one in several)
-    )
+    return type(several) in (tuple, list) and len(several) > 0 and all(isinstance(one, _ROWS) for one in several)
 
 
 def _explained(one: Explanation[Any], language: Language) -> str:
