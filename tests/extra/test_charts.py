@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import attrs
+import polars as pl
 import pytest
 
 from gxinjury import LAW, Law
@@ -29,12 +30,25 @@ from gxinjury.couriers import Report, ReportForm, reporting_periods
 from gxinjury.couriers.wan_yuan import WanYuan
 from gxinjury.errors import GxInjuryError, InvalidFactError
 from gxinjury.explanations import rule
-from gxinjury.extra.charts import Chart, benefits_chart, cover_chart, coverage_chart, days_chart, premium_chart, save
+from gxinjury.extra.charts import (
+    Chart,
+    benefits_chart,
+    cover_chart,
+    coverage_chart,
+    days_chart,
+    decile_chart,
+    premium_chart,
+    save,
+)
 from gxinjury.extra.forms.region import PeriodAnswer, region_answer
+from gxinjury.extra.frames import project_premium as project_premiums
+from gxinjury.extra.frames import study
+from gxinjury.extra.frames.studies import Study
 from gxinjury.inquiry import DaysWhen, days_when
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import ElapsedTime, WhoIsInProgress
 from gxinjury.periods import Period
+from gxinjury.reforms import Reform
 from gxinjury.texts import Text
 
 SHORT: Final = Contract(price=1_000_000, commencement=date(2016, 3, 1), completion=date(2016, 3, 12))
@@ -146,12 +160,24 @@ def settlements() -> dict[int, Settlement]:
     return {10: settled(10), 4: settled(4), 5: settled(5, suitable_post=False)}
 
 
+def studied(**given: Any) -> Study:  # noqa: ANN401  # of any kind
+    """Ten projects, of which a third of the rate is remitted where they pay in 2016; the largest paid in 2015."""
+    price = [1_000_000 * more for more in range(1, 11)]
+    paid_on = [date(2016, 2, 1)] * 9 + [date(2015, 12, 1)]
+    days = {"commencement": [date(2016, 3, 1)] * 10, "completion": [date(2017, 3, 1)] * 10}
+    projects = pl.DataFrame({"price_yuan": price, "paid_on": paid_on} | days)
+    cut = Reform("cut").figure("project_premium_rate", "0.65‰", since=date(2016, 1, 1))
+    rise = Reform("rise").figure("project_premium_rate", "1.43‰", since=date(2016, 1, 1))
+    return study(project_premiums, projects, {"now": LAW, "cut": cut, "rise": rise}, hits=1, **given)
+
+
 CHARTS: Final[dict[str, Callable[[str], Chart]]] = {
     "premium": lambda language: premium_chart({one: swept(one) for one in ElapsedTime}, language),
     "days": lambda language: days_chart(swept(), language),
     "cover": cover_of_all,
     "coverage": lambda language: coverage_chart(reported(), language),
     "benefits": lambda language: benefits_chart(settlements(), language),
+    "deciles": lambda language: decile_chart(studied(), language),
 }
 
 
@@ -336,6 +362,21 @@ def test_lines_that_need_something_are_counted() -> None:
     assert benefits_chart({1: settled(1, care=CareDependency.FULL)}).to_dict()["spec"]["width"] == 320
 
 
+def test_change_by_tenth_is_a_panel_a_law() -> None:
+    """Half the rate, a tenth more, nothing where the reform does not reach; the mean in yuan at the bar."""
+    rows = data(decile_chart(studied(), "zh", clauses=[NN.clause("1.1.2")]), "tenth")
+    cut = [row for row in rows if row["law"] == "cut"]
+    assert [row["tenth"] for row in cut] == list(range(1, 11))
+    assert [row["percent"] for row in cut] == [-50.0] * 9 + [0.0]
+    assert [row["told"] for row in cut][:2] == ["-650", "-1,300"]
+    assert cut[-1]["told"] == "+0.00"
+    assert [row["percent"] for row in rows if row["law"] == "rise"][:2] == [10.0, 10.0]
+    scale = next(one for one in parts(decile_chart(studied()).to_dict()) if "nice" in one)
+    assert scale["domain"] == [-60.0, 20.0]  # clear of the axis
+    nothing = attrs.evolve(studied().tenths[0], rows=0, mean=None, share=None)
+    assert data(decile_chart(attrs.evolve(studied(), tenths=(nothing,))), "tenth")[0]["told"] == ""
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", CHARTS)
 def test_every_chart_is_a_file_that_says_what_it_shows(name: str, language: str, tmp_path: Path) -> None:
@@ -386,6 +427,7 @@ def test_a_chart_speaks_either_language(name: str) -> None:
         (lambda: coverage_chart(3), "coverage_chart.answer"),  # type: ignore[arg-type]
         (lambda: benefits_chart({}), "benefits_chart.settlements must hold at least one"),
         (lambda: benefits_chart({1: 3}), "benefits_chart.settlements"),  # type: ignore[dict-item]
+        (lambda: decile_chart(studied(tenths=False)), "decile_chart.study must hold at least one"),
         (lambda: save(days_chart(swept()), "chart.pdf"), "must end in .svg or .png"),
     ],
 )

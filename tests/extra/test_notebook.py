@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any, Final
 
 import altair as alt
+import polars as pl
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
@@ -23,6 +24,8 @@ from gxinjury.construction import (
 )
 from gxinjury.errors import GxInjuryError, InvalidFactError
 from gxinjury.extra.charts import cover_chart
+from gxinjury.extra.frames import project_premium as project_premiums
+from gxinjury.extra.frames import study
 from gxinjury.extra.notebook import use
 from gxinjury.extra.tables import table
 from gxinjury.inquiry import edges
@@ -146,6 +149,16 @@ def test_answers_of_inquiry_and_tables_speak_it_too(shell: InteractiveShell) -> 
     found = edges(total, {"contract": CONTRACT}, "paid_on", asked, law=LAW)
     assert shown(shell, found)["text/html"] == found.html("zh")
     assert shown(shell, project_cover(CONTRACT, paid_on=date(2015, 12, 8)))["text/html"].startswith('<table lang="zh">')
+
+
+def test_a_study_is_several_tables(shell: InteractiveShell) -> None:
+    """As it tells itself, in the language."""
+    use("zh")
+    paid = {"price_yuan": [100], "paid_on": [date(2015, 12, 8)]}
+    days = {"commencement": [date(2016, 1, 1)], "completion": [date(2016, 12, 31)]}
+    found = study(project_premiums, pl.DataFrame(paid | days), {"now": LAW}, hits=0)
+    assert shown(shell, found)["text/html"] == found.html("zh")
+    assert shown(shell, found.totals)["text/html"].startswith('<table lang="zh">')
 
 
 def test_what_is_not_ours_is_left_alone(shell: InteractiveShell) -> None:

@@ -99,8 +99,8 @@ def _html(one: Any, language: Language) -> str | None:  # noqa: ANN401  # any an
             return attrs.evolve(one, language=language)._repr_html_()
         case Explanation():
             return _explained(one, language)
-        case Result():
-            return one.html(language)
+        case Result() | Record(html=_):  # a study has several tables
+            return str(one.html(language))
         case Record():
             return tabulated(one, language).without_blanks()._repr_html_()
         case _:

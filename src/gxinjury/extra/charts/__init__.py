@@ -8,9 +8,19 @@ A chart is not money: its data are floats, made of the exact amounts at the edge
 
 from gxinjury.extra.charts._canvas import Chart
 from gxinjury.extra.charts.benefits import benefits_chart
+from gxinjury.extra.charts.populations import decile_chart
 from gxinjury.extra.charts.regions import coverage_chart
 from gxinjury.extra.charts.saving import save
 from gxinjury.extra.charts.sweeps import days_chart, premium_chart
 from gxinjury.extra.charts.timelines import cover_chart
 
-__all__ = ["Chart", "benefits_chart", "cover_chart", "coverage_chart", "days_chart", "premium_chart", "save"]
+__all__ = [
+    "Chart",
+    "benefits_chart",
+    "cover_chart",
+    "coverage_chart",
+    "days_chart",
+    "decile_chart",
+    "premium_chart",
+    "save",
+]

@@ -30,8 +30,8 @@ DASHES: Final = ([1, 0], [8, 4], [2, 3], [10, 3, 2, 3], [14, 5], [5, 2])
 WIDTH: Final = 640
 DAY: Final = "%Y-%m-%d"
 
-SIGNED: Final = alt.Axis(labelExpr="datum.value === 0 ? '0' : format(datum.value, '+,.0f')")
-"""An axis of differences, with their signs."""
+SIGNED: Final = "datum.value === 0 ? '0' : format(datum.value, '+,.0f')"
+"""How an axis of differences tells them: with their signs."""
 
 YUAN: Final = Text(zh="金额（元）", en="amount (yuan)")
 _CITED: Final = Text(zh="依据：{clauses}", en="by {clauses}")

@@ -104,7 +104,7 @@ def premium_chart(
             .mark_line(interpolate="step-after", strokeWidth=2)
             .encode(
                 x=canvas.days_axis(_PAID_ON.say(language), ends=ends),
-                y=alt.Y("amount:Q", title=_DIFFERENCE.say(language), axis=canvas.SIGNED),
+                y=alt.Y("amount:Q", title=_DIFFERENCE.say(language), axis=alt.Axis(labelExpr=canvas.SIGNED)),
                 color=reading,
                 strokeDash=dash,
             )
