@@ -57,6 +57,8 @@ nitpicky = True
 nb_execution_mode = "force"
 nb_execution_raise_on_error = True
 nb_execution_timeout = 120
+# Warnings name the file that they come from, and where it lies is nobody's business.
+nb_output_stderr = "remove"
 # Widgets would be fetched from another machine, and pages have none.
 nb_ipywidgets_js: dict[str, dict[str, str]] = {}
 

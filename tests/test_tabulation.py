@@ -46,7 +46,7 @@ def test_a_record_prints_as_a_table() -> None:
 def test_a_record_shows_itself_in_a_notebook() -> None:
     """As HTML, escaped."""
     html = CRATER._repr_html_()
-    assert html.startswith('<table lang="en"><thead><tr><th>field</th><th>value</th></tr></thead>')
+    assert html.partition("<thead>")[2].startswith("<tr><th>field</th><th>value</th></tr></thead>")
     assert "<td>&lt;Ana&gt; 4501************33</td>" in html
 
 

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from html import escape
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import attrs
 
@@ -12,6 +12,10 @@ from gxinjury.cells import Cell, Column, rows_of, said
 from gxinjury.texts import Language, Text
 
 __all__ = ["Table", "tabulated"]
+
+_NUMBERS: Final = (int, Decimal)
+_WIDEST: Final = 32
+"""The width, in letters, that a column of HTML has at the least where its cells are as wide."""
 
 
 @attrs.frozen
@@ -40,7 +44,7 @@ class Table:
         """Return it in lines, numbers flush right."""
         lines = [self.titles(language), *self._said(language)]
         widths = [max(map(_width, cells)) for cells in zip(*lines, strict=True)]
-        rights = [column.kind in (int, Decimal) for column in self.columns]
+        rights = [column.kind in _NUMBERS for column in self.columns]
 
         def padded(cell: str, width: int, *, is_right: bool) -> str:
             blank = " " * (width - _width(cell))
@@ -63,12 +67,19 @@ class Table:
         return self.text(self.language)
 
     def _repr_html_(self) -> str:
-        def row(tag: str, cells: Iterable[str]) -> str:
-            return f"<tr>{''.join(f'<{tag}>{escape(cell)}</{tag}>' for cell in cells)}</tr>"
+        lines = [self.titles(self.language), *self._said(self.language)]
+        widths = [min(max(map(_width, cells)), _WIDEST) for cells in zip(*lines, strict=True)]
+        columns = "".join(f'<col style="width:{width}ch">' for width in widths)
 
-        head = row("th", self.titles(self.language))
-        body = "".join(row("td", cells) for cells in self._said(self.language))
-        return f'<table lang="{escape(self.language)}"><thead>{head}</thead><tbody>{body}</tbody></table>'
+        def row(tag: str, cells: Iterable[str]) -> str:
+            aligned = zip(cells, self.columns, strict=True)
+            return f"<tr>{''.join(f'<{tag}{_aligned(one)}>{escape(cell)}</{tag}>' for cell, one in aligned)}</tr>"
+
+        body = "".join(row("td", cells) for cells in lines[1:])
+        return (
+            f'<table lang="{escape(self.language)}" style="display:block;overflow-x:auto">'
+            f"<colgroup>{columns}</colgroup><thead>{row('th', lines[0])}</thead><tbody>{body}</tbody></table>"
+        )
 
     def _said(self, language: Language) -> Iterator[list[str]]:
         for row in self.rows:
@@ -102,3 +113,8 @@ def tabulated(x: object, language: Language = "en") -> Table:
 
 def _width(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)
+
+
+def _aligned(column: Column) -> str:
+    """Return how the cells of a column stand in HTML: numbers flush right."""
+    return ' style="text-align:right"' if column.kind in _NUMBERS else ""

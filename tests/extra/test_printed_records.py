@@ -105,7 +105,7 @@ def test_a_record_prints_as_a_table() -> None:
         "bid price",
     ]
     assert "<th>项目</th><th>内容</th>" in tabulated(contract, "zh-CN")._repr_html_()
-    assert contract._repr_html_().startswith('<table lang="en">')
+    assert contract._repr_html_().startswith('<table lang="en" ')
 
 
 def test_a_record_within_a_sentence_stands_in_one_line() -> None:
