@@ -99,8 +99,10 @@ def _html(one: Any, language: Language) -> str | None:  # noqa: ANN401  # any an
             return attrs.evolve(one, language=language)._repr_html_()
         case Explanation():
             return _explained(one, language)
-        case Result() | Record(html=_):  # a study has several tables
-            return str(one.html(language))
+        case Result():
+            return one.html(language)
+        case Record() if callable(html := getattr(one, "html", None)):  # a study has several tables
+            return str(html(language))
         case Record():
             return tabulated(one, language).without_blanks()._repr_html_()
         case _:
