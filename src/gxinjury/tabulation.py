@@ -69,7 +69,7 @@ class Table:
     def _repr_html_(self) -> str:
         lines = [self.titles(self.language), *self._said(self.language)]
         widths = [min(max(map(_width, cells)), _WIDEST) for cells in zip(*lines, strict=True)]
-        columns = "".join(f'<col style="width:{width}ch">' for width in widths)
+        columns = "".join(f'<col style="width:{width + 2}ch">' for width in widths)
 
         def row(tag: str, cells: Iterable[str]) -> str:
             aligned = zip(cells, self.columns, strict=True)
