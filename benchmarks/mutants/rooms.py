@@ -18,7 +18,7 @@ ROOMS: Final[dict[str, tuple[str, ...]]] = {
     "inquiry": ("inquiry/*.py",),
     "receipts": ("receipts/*.py",),
     "frames": ("extra/frames/*.py",),
-    "porch": ("extra/*.py", "extra/cases/*.py", "extra/charts/*.py", "extra/forms/*.py"),
+    "porch": ("extra/*.py", "extra/cases/*.py", "extra/charts/*.py", "extra/forms/*.py", "extra/samples/*.py"),
     "cli": ("cli/*.py",),
 }
 """The modules of each room, as patterns under the package."""
