@@ -33,6 +33,7 @@ from gxinjury.findings import Finding
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Period, WorkCalendar
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["A", "H", "ProjectAssessment", "assess_project", "cover_not_known"]
@@ -42,7 +43,7 @@ A = TypeVar("A")
 
 
 @attrs.frozen
-class ProjectAssessment:
+class ProjectAssessment(Record):
     """What the notice answers about a project.
 
     Args:

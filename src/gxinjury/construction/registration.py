@@ -19,14 +19,14 @@ from gxinjury.fields import field_named, fields_of
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.money import Rate
-from gxinjury.records import FreeText, check_facts, free_text, optional_free_text
+from gxinjury.records import FreeText, Record, check_facts, free_text, optional_free_text
 from gxinjury.texts import Text
 
 __all__ = ["PayeeAccount", "ProjectParticulars", "RegistrationForm", "registration_form"]
 
 
 @attrs.frozen
-class ProjectParticulars:
+class ProjectParticulars(Record):
     """What annex 1 says of a project beside its money; what is None is left blank, to be filled in by hand.
 
     Args:
@@ -76,7 +76,7 @@ class ProjectParticulars:
 
 
 @attrs.frozen
-class RegistrationForm:
+class RegistrationForm(Record):
     """The registration form of annex 1 (建筑施工项目工伤保险缴费登记表), its amount due computed.
 
     Args:
@@ -111,7 +111,7 @@ class RegistrationForm:
 
 
 @attrs.frozen
-class PayeeAccount:
+class PayeeAccount(Record):
     """The account that the premium is paid into (工伤保险费转入账户).
 
     Args:

@@ -30,6 +30,7 @@ from gxinjury.extra.cases.file import CaseFile
 from gxinjury.extra.cases.hints import told_as_case
 from gxinjury.extra.cases.reading import fault_asked
 from gxinjury.law import Law
+from gxinjury.records import Record
 from gxinjury.statutes import Reading, default_of
 from gxinjury.texts import Text
 
@@ -60,7 +61,7 @@ _UNPUBLISHED: Final = "law.with_figure("
 
 
 @attrs.frozen
-class ReadingTaken:
+class ReadingTaken(Record):
     """A reading that an answer rests on: the member taken."""
 
     reading: Reading
@@ -77,7 +78,7 @@ class ReadingTaken:
 
 
 @attrs.frozen(kw_only=True)
-class CaseAnswer(Generic[T_co]):
+class CaseAnswer(Record, Generic[T_co]):
     """What the law answers about a case, with its reasons, and the work calendar that it was asked with.
 
     The day ``on`` is the one that duties were asked for, None for an assessment. The ``windows`` are the cover from its

@@ -14,7 +14,7 @@ from gxinjury.errors import InvalidFactError
 from gxinjury.extra.cases.days_off import DaysOff, one_a_year
 from gxinjury.extra.cases.people import meant_twice
 from gxinjury.law import LAW, Law
-from gxinjury.records import FreeText, NotBefore, SomeText, check_facts, optional_free_text, several
+from gxinjury.records import FreeText, NotBefore, Record, SomeText, check_facts, optional_free_text, several
 from gxinjury.reforms import value_of
 from gxinjury.statutes import Reading
 from gxinjury.texts import Text
@@ -22,7 +22,7 @@ from gxinjury.timelines import Entry
 
 
 @attrs.frozen
-class Project:
+class Project(Record):
     """What a project is called and whose it is (项目名称、建设单位、总承包单位); told back, never computed with."""
 
     name: Annotated[FreeText | None, Text("项目名称", "name")] = attrs.field(default=None, converter=optional_free_text)
@@ -43,7 +43,7 @@ class Project:
 
 
 @attrs.frozen
-class Registration:
+class Registration(Record):
     """What annex 1 says of a project beside its name, its parties and its money (缴费登记表上的其他事项)."""
 
     filed_at: Annotated[FreeText | None, Text("项目报建属地", "place filed")] = attrs.field(
@@ -66,7 +66,7 @@ class Registration:
 
 
 @attrs.frozen
-class SuppliedFigure:
+class SuppliedFigure(Record):
     """A value of a figure that the case brings along (案情中补充的数值), as one that nobody published.
 
     It is written as ``"1.0‰"`` or ``"5000"``; ``gxinjury figures`` lists the names. Without a last day it lasts until
@@ -95,7 +95,7 @@ class SuppliedFigure:
 
 
 @attrs.frozen
-class LawAsked:
+class LawAsked(Record):
     """The law that a case is asked under (本次采用的口径): readings that depart from the default, figures of one's own.
 
     What was announced after the day ``known_on`` is left out. With ``only_verified`` a figure is refused past the day
@@ -141,7 +141,7 @@ class LawAsked:
 
 
 @attrs.frozen
-class CaseFile:
+class CaseFile(Record):
     """A case file: one project, what became of it, which ``assess_project`` takes, and the law to ask.
 
     The days off are yearly notices that the work calendars do not know. What annex 1 says of the project beside its

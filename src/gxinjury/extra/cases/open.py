@@ -10,6 +10,7 @@ import attrs
 from gxinjury.extra.cases.file import CaseFile
 from gxinjury.extra.cases.opening import opened
 from gxinjury.extra.cases.reading import structure_case
+from gxinjury.records import Record
 
 _ROSTER: Final = ("roster", "roster_file")
 
@@ -22,7 +23,7 @@ _LONG_AGO: Final = date(1900, 1, 1)
 
 
 @attrs.frozen
-class OpenCase:
+class OpenCase(Record):
     """A case file as far as it goes; what was left out is in the ``file`` as a call has it, and means nothing.
 
     The ``known`` are the sections that were there, and as ``delay.filed_on`` the keys in them; lists are complete. Of

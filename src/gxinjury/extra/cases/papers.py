@@ -18,6 +18,7 @@ from gxinjury.extra.cases.file import CaseFile
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN, REG
 from gxinjury.law.papers import PERMIT_PAPERS, Paper, RequiredPaper
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["PaperList", "application_papers", "claim_papers", "papers_of"]
@@ -38,7 +39,7 @@ _NO_CONCLUSION: Final = Text(zh="工亡的，不需劳动能力鉴定结论书",
 
 
 @attrs.frozen
-class PaperList:
+class PaperList(Record):
     """The papers that one thing takes.
 
     Args:

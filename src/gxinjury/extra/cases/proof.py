@@ -23,6 +23,7 @@ from gxinjury.extra.cases.file import CaseFile
 from gxinjury.findings import Finding
 from gxinjury.law.clauses import NN
 from gxinjury.privacy import AnyText, Discreet, mask, printable
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["ProofAnswer", "proof_of"]
@@ -40,7 +41,7 @@ _NEAREST: Final = 3
 
 
 @attrs.frozen(kw_only=True)
-class ProofAnswer:
+class ProofAnswer(Record):
     """Whether a worker is covered on a day, and the facts that it rests on.
 
     Args:

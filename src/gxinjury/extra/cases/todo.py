@@ -15,6 +15,7 @@ from gxinjury.extra.cases.days_off import RAW_DAYS, CalendarAsked
 from gxinjury.extra.cases.file import CaseFile
 from gxinjury.extra.cases.papers import PaperList, application_papers, claim_papers
 from gxinjury.periods import china_day
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["ToDo", "todo_of"]
@@ -35,7 +36,7 @@ _NOT_YET: Final = Text(
 
 
 @attrs.frozen(kw_only=True)
-class ToDo:
+class ToDo(Record):
     """What an accident leaves to do.
 
     Args:

@@ -39,6 +39,7 @@ from gxinjury.law.campaign import CITIES
 from gxinjury.law.readings import CoverageUnit, FirstReport
 from gxinjury.periods import Period
 from gxinjury.privacy import mask
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 _REGION: Final = Text(zh="广西", en="Guangxi")
@@ -49,7 +50,7 @@ _ORDER: Final = {city.zh: position for position, city in enumerate(CITIES)}
 
 
 @attrs.frozen
-class CityGap:
+class CityGap(Record):
     """A city that is short of something.
 
     Args:
@@ -68,7 +69,7 @@ class CityGap:
 
 
 @attrs.frozen
-class PeriodAnswer:
+class PeriodAnswer(Record):
     """What the reports of a period come to.
 
     The campaign stands so on the period's last day, as far as cities reported; None before the plan was issued.
@@ -113,7 +114,7 @@ class PeriodAnswer:
 
 
 @attrs.frozen
-class RegionAnswer:
+class RegionAnswer(Record):
     """What the reports come to, the earliest period first, and all that looks wrong in lines, totals and sequence."""
 
     periods: tuple[PeriodAnswer, ...]

@@ -16,7 +16,7 @@ import narwhals as nw
 from narwhals.dependencies import is_dask_dataframe
 
 from gxinjury.errors import InvalidFactError
-from gxinjury.extra._table_cells import from_frame
+from gxinjury.extra._table_engines import from_frame
 from gxinjury.extra.frames._asking import KEY, PREFIX, Asking, year_of
 from gxinjury.extra.frames._questions import REASON, STALE
 from gxinjury.extra.frames.words import (

@@ -17,8 +17,7 @@ from gxinjury.benefits import BenefitLine, Injury
 from gxinjury.benefits import settle_injury as settled
 from gxinjury.codec import CodecError
 from gxinjury.errors import GxInjuryError, InvalidFactError
-from gxinjury.extra._table_cells import from_frame
-from gxinjury.extra._table_engines import ENGINES
+from gxinjury.extra._table_engines import ENGINES, from_frame
 from gxinjury.extra.frames._questions import REASON, OnInvalid
 from gxinjury.extra.frames.words import MUST_BE_A_FRAME, MUST_BE_A_WAY, MUST_NAME_A_COLUMN, MUST_NOT_OVERWRITE
 from gxinjury.extra.tables import record

@@ -12,13 +12,14 @@ from gxinjury.facts import Yuan
 from gxinjury.fields import fields_of
 from gxinjury.money import Rate
 from gxinjury.privacy import mask
+from gxinjury.records import Record
 from gxinjury.texts import Language, Text
 
 __all__ = ["Attribution", "Change", "Hit", "PartEffect", "Study", "Tenth", "Total"]
 
 
 @attrs.frozen
-class Total:
+class Total(Record):
     """What a law answers of some rows.
 
     Args:
@@ -45,7 +46,7 @@ class Total:
 
 
 @attrs.frozen
-class Change:
+class Change(Record):
     """What a law changes against the first law, in the rows that both answer.
 
     Args:
@@ -82,7 +83,7 @@ class Change:
 
 
 @attrs.frozen
-class Tenth:
+class Tenth(Record):
     """What a law changes for a tenth of the ranked rows, the smallest amounts first.
 
     Args:
@@ -107,7 +108,7 @@ class Tenth:
 
 
 @attrs.frozen
-class PartEffect:
+class PartEffect(Record):
     """What a part of a reform adds: its mean effect over all orders in which the parts may come (Shapley).
 
     Args:
@@ -126,7 +127,7 @@ class PartEffect:
 
 
 @attrs.frozen
-class Attribution:
+class Attribution(Record):
     """A reform taken apart, in the rows that the law answers with any of its parts.
 
     Args:
@@ -143,7 +144,7 @@ class Attribution:
 
 
 @attrs.frozen
-class Hit:
+class Hit(Record):
     """A row that a law changes most.
 
     Args:
@@ -172,7 +173,7 @@ class Hit:
 
 
 @attrs.frozen
-class Study:
+class Study(Record):
     """A question put to a population under several laws; the first is what the others are compared with.
 
     Args:

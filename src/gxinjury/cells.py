@@ -1,7 +1,7 @@
-"""The cells of a table (表格的单元): one walk over what records say of their fields."""
+"""The cells of a table (表格的单元): one walk over what records say of their fields, ids masked."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -244,24 +244,3 @@ def said(cell: Any, language: Language, column: Column) -> str:  # noqa: ANN401 
             return cell.says.say(language)
         case _:
             return written(cell, language)
-
-
-def from_frame(value: Any) -> Any:  # noqa: ANN401  # any value
-    """Return a value of a frame as data has it."""
-    if hasattr(value, "as_py"):
-        value = value.as_py()
-    if type(value).__name__ in ("NAType", "NaTType"):
-        return None
-    if hasattr(value, "to_pydatetime"):
-        value = value.to_pydatetime()
-    elif type(value).__module__ == "numpy":
-        value = (value.astype("datetime64[us]") if value.dtype.kind == "M" else value).item()
-    match value:
-        case float() | Decimal() if value != value:  # noqa: PLR0124  # NaN
-            return None
-        case float() if value.is_integer():
-            return int(value)
-        case datetime() if value.tzinfo is None and value.time() == time():
-            return value.date()
-        case _:
-            return value
