@@ -65,7 +65,11 @@ def _trimmed(text: str) -> str:
     return "\n".join(line.rstrip() for line in text.strip("\n").splitlines())
 
 
-pytest_collect_file = Sybil(parsers=[_Code(), _Output()], patterns=["README*.md", "docs/**/*.md", "docs/*.md"]).pytest()
+pytest_collect_file = Sybil(
+    parsers=[_Code(), _Output()],
+    patterns=["README*.md", "docs/**/*.md", "docs/*.md"],
+    excludes=["docs/notebooks/*.md"],  # these run when Sphinx builds them
+).pytest()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -48,10 +48,19 @@ author = "the gxinjury developers"
 project_copyright = "2026 the gxinjury developers"
 version = release = gxinjury.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
-exclude_patterns = ["_build", "generated", "locale"]
+extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+exclude_patterns = ["_build", "generated", "jupyter_execute", "live", "locale"]
 # Parts in `generated` are included by the page that introduces them.
 nitpicky = True
+
+# The notebooks run in every build, each in a kernel of its own, and an error in one is an error of the build.
+nb_execution_mode = "force"
+nb_execution_raise_on_error = True
+nb_execution_timeout = 120
+# Warnings name the file that they come from, and where it lies is nobody's business.
+nb_output_stderr = "remove"
+# Widgets would be fetched from another machine, and pages have none.
+nb_ipywidgets_js: dict[str, dict[str, str]] = {}
 
 myst_enable_extensions = ["colon_fence", "deflist"]
 # Headings down to this level can be linked to as `page.md#heading`.

@@ -28,10 +28,10 @@ _APART: Final = re.compile(
     re.VERBOSE,
 )
 _FILES: Final = re.compile(
-    r"(?:https?://)?[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org)\b[^\s；，。）]*|[\w/.-]+\.(?:toml|json|csv)\b|\bv?\d+(?:\.\d+)+\b",
+    r"(?:https?://)?[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org)\b[^\s；，。）]*|[\w/.-]+\.(?:toml|json|csv|xlsx|xls)\b|\bv?\d+(?:\.\d+)+\b",
     re.ASCII,
 )
-_WORDS: Final = {"TOML", "JSON", "CSV", "UTF", "MiB", "PySpark", "DuckDB", "GB18030", "TAI", "NULL"}
+_WORDS: Final = {"TOML", "JSON", "CSV", "WPS", "UTF", "MiB", "PySpark", "DuckDB", "GB18030", "TAI", "NULL"}
 _CODE: Final = re.compile(
     r"""
     \b[A-Za-z]\w*(?:\[\d+\]|\.[A-Za-z_]\w*)+   # a path: injuries[1].worker

@@ -18,7 +18,15 @@ ROOMS: Final[dict[str, tuple[str, ...]]] = {
     "inquiry": ("inquiry/*.py",),
     "receipts": ("receipts/*.py",),
     "frames": ("extra/frames/*.py",),
-    "porch": ("extra/*.py", "extra/cases/*.py", "extra/forms/*.py"),
+    "porch": (
+        "extra/*.py",
+        "extra/cases/*.py",
+        "extra/charts/*.py",
+        "extra/forms/*.py",
+        "extra/pages/*.py",
+        "extra/samples/*.py",
+        "extra/workbooks/*.py",
+    ),
     "cli": ("cli/*.py",),
 }
 """The modules of each room, as patterns under the package."""

@@ -7,7 +7,7 @@ from typing import Annotated, Final, Generic, TypeVar
 import attrs
 
 from gxinjury.citations import Clause
-from gxinjury.records import check_facts
+from gxinjury.records import Record, check_facts
 from gxinjury.texts import Text
 
 V = TypeVar("V")
@@ -32,7 +32,7 @@ USABLE: Final = (PUBLISHED, Footing.SECONDARY, Footing.DERIVED, Footing.INFERRED
 
 
 @attrs.frozen
-class Entry(Generic[V]):
+class Entry(Record, Generic[V]):
     """A value and when it came into force.
 
     Args:

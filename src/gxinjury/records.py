@@ -29,10 +29,12 @@ __all__ = [
     "NotBefore",
     "NotNegative",
     "NotZero",
+    "Record",
     "SomeText",
     "check_facts",
     "free_text",
     "optional_free_text",
+    "prints_itself",
     "refusals",
     "refused",
     "several",
@@ -40,6 +42,45 @@ __all__ = [
 
 _P = ParamSpec("_P")
 _NEEDED: Final = FactRule(zh="缺失", en="is missing", code="missing")
+
+
+class Record:
+    """A record of the library: it prints as a table, and shows itself as one in a notebook, ids masked.
+
+    What it prints is English; :func:`gxinjury.tabulation.tabulated` takes the language. A record with a better line of
+    its own, as a period of days, prints that.
+
+    >>> from datetime import date
+    >>> from gxinjury.construction import TermChange
+    >>> print(TermChange(completion=date(2016, 9, 30), agreed_on=date(2016, 1, 4)))
+    field                   value
+    contractual completion  2016-09-30
+    agreed on               2016-01-04
+    """
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        from gxinjury.tabulation import tabulated  # noqa: PLC0415  # of what records hold, which are records
+
+        return str(tabulated(self).without_blanks())
+
+    def _repr_html_(self) -> str:
+        from gxinjury.tabulation import tabulated  # noqa: PLC0415  # as above
+
+        return tabulated(self).without_blanks()._repr_html_()
+
+
+def prints_itself(kind: type[Any]) -> bool:
+    """Return whether a class prints in a way of its own, as a rate does: neither as a table nor as Python would.
+
+    >>> from gxinjury.money import Rate
+    >>> prints_itself(Rate), prints_itself(Record)
+    (True, False)
+    """
+    plain: tuple[object, ...] = (object.__str__, Record.__str__)
+    return kind.__str__ not in plain
+
 
 _Checked: TypeAlias = tuple[FieldOf, Check, tuple[NotBefore, ...], bool]
 

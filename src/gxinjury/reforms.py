@@ -10,6 +10,7 @@ from gxinjury.codec import CodecError, load
 from gxinjury.errors import InvalidFactError
 from gxinjury.facts import check_day, check_instance, check_not_before, check_text
 from gxinjury.fields import field_named
+from gxinjury.records import Record
 from gxinjury.statutes import Reading, Statute
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Footing
@@ -22,7 +23,7 @@ _AND: Final = Text(zh="{one}＋{other}", en="{one} + {other}")
 
 
 @attrs.frozen
-class FigureSet:
+class FigureSet(Record):
     """A figure that a reform sets.
 
     Args:
@@ -46,7 +47,7 @@ class FigureSet:
 
 
 @attrs.frozen
-class Reform:
+class Reform(Record):
     """A change of the law, made step by step and never changed itself.
 
     Args:

@@ -11,6 +11,7 @@ from gxinjury.errors import GxInjuryError
 from gxinjury.fields import fields_of
 from gxinjury.findings import Finding
 from gxinjury.money import written_amount
+from gxinjury.records import prints_itself
 from gxinjury.texts import Language, Text, written
 
 _YUAN: Final = Text(zh="{amount} 元", en="{amount} yuan")
@@ -49,7 +50,7 @@ def told(value: object, language: Language, *, in_yuan: bool = False) -> str:
 
 def is_told_by_field(value: object) -> bool:
     """Return whether a value is a record that is told field by field: an attrs class that does not print itself."""
-    return attrs.has(type(value)) and type(value).__str__ is object.__str__ and not isinstance(value, Text)
+    return attrs.has(type(value)) and not prints_itself(type(value)) and not isinstance(value, Text)
 
 
 def told_fields(record: object, language: Language) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ from gxinjury.entries import PUBLISHED, USABLE, Entry, Footing
 from gxinjury.errors import NotInForceError, StaleFigureWarning
 from gxinjury.findings import RefusalWords
 from gxinjury.notes import note
-from gxinjury.records import check_facts
+from gxinjury.records import Record, check_facts
 from gxinjury.steps import Step, StepKind
 from gxinjury.texts import Text
 
@@ -73,7 +73,7 @@ class Refusals:
 
 
 @attrs.frozen(repr=False)
-class Timeline(Generic[V]):
+class Timeline(Record, Generic[V]):
     """A figure's values in the order of their days.
 
     Args:

@@ -34,10 +34,10 @@ determined_on = 2016-05-01
 
 @pytest.fixture(autouse=True)
 def _english_and_wide(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Ask in English on a page of 100 columns unless a test says otherwise."""
+    """Ask in English on a page as wide as its tables unless a test says otherwise."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("COLUMNS", "160")
 
 
 def printed(
@@ -55,7 +55,7 @@ class TestExample:
     """``examples/settlement.toml`` prints what was looked at and found right.
 
     After a change that is meant, make a file anew and look at it:
-    ``COLUMNS=100 gxinjury assess examples/settlement.toml --lang zh > tests/cli/golden/settlement.zh.txt``.
+    ``COLUMNS=160 gxinjury assess examples/settlement.toml --lang zh > tests/cli/golden/settlement.zh.txt``.
     """
 
     @pytest.mark.parametrize("language", ["zh", "en"])

@@ -6,16 +6,31 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
+from openpyxl import Workbook, load_workbook
 
 import gxinjury
 from gxinjury.cli import couriers, main
 from gxinjury.cli.printing import width
 from gxinjury.couriers import ReportForm
+from gxinjury.couriers.report import COUNTED
 from gxinjury.extra.forms.progress import read_reports, report_data
 from gxinjury.texts import Text
+from tests.extra.forms.books import book, saved
 
 EXAMPLES: Final = sorted((Path(__file__).parents[2] / "examples" / "couriers").glob("2022-*.csv"))
 SEPTEMBER: Final = EXAMPLES[8]
+OFFICE_HEADERS: Final = [
+    "序号",
+    "应参保单位数（户）",
+    "已参保单位数（户）",
+    "参保率",
+    "参保人数（人）",
+    "缴费人数（人）",
+    "工伤申报数",
+    "工伤认定数",
+    "享受工伤保险待遇人数（人）",
+    "发放工伤保险待遇金额（万元）",
+]
 
 
 @pytest.fixture(autouse=True)
@@ -56,7 +71,7 @@ class TestAYear:
     def test_every_finding(self, capsys: pytest.CaptureFixture[str]) -> None:
         """Each deliberate oddity is found, and nothing else."""
         out = printed(capsys, *EXAMPLES)
-        assert out.partition("Findings\n")[2].splitlines()[:-2] == [
+        assert out.partition("Findings\n")[2].partition("\n\n")[0].splitlines() == [
             "  - 崇左市 2022-06: more persons pay than are enrolled [GX-A]",
             "  - 玉林市 2022-09: over 2 million yuan a person: the money may have been entered in yuan [GX-A]",
             "  - 合计 2022-11: persons enrolled: 15260 is stated, the lines add up to 15170 [GX-A]",
@@ -66,7 +81,7 @@ class TestAYear:
         assert out.count("aim of 70%") == 7
         assert out.count("aim of practically all by 2022-12-31") == 3
         assert out.count("Chongzuo, note: 补缴上月7人") == 1
-        assert out.splitlines()[-1].startswith("gxinjury 0.1.0")
+        assert out.rpartition("\n\n")[2].startswith("gxinjury 0.1.0")
 
     @pytest.mark.parametrize("language", ["zh", "en"])
     def test_columns_are_aligned(self, capsys: pytest.CaptureFixture[str], language: str) -> None:
@@ -81,6 +96,7 @@ class TestAYear:
         found = []
         for language in ("zh", "en"):
             tables = [line for line in printed(capsys, *EXAMPLES, "--lang", language).splitlines() if "%" in line]
+            tables = [line for line in tables if len(line.split()) != 3]  # the table of what is left, of December
             found.append(
                 [re.findall(r"[\d.,]+%?", line)[:9] for line in tables if not line.startswith(("  - ", "    "))]
             )
@@ -199,3 +215,94 @@ def test_words() -> None:
     assert len(texts) > 10
     for text in texts:
         assert sorted(re.findall(r"\{\w+\}", text.zh)) == sorted(re.findall(r"\{\w+\}", text.en)), text.en
+
+
+class TestOffices:
+    """Fourteen cities, each in its own way: sheets of one workbook, files of one folder, last month's beside them."""
+
+    @pytest.fixture
+    def cities(self, tmp_path: Path) -> Path:
+        """Return a folder of thirteen cities' reports of a month, each as its office keeps it; one is missing."""
+        lines = read_reports(SEPTEMBER.read_bytes()).lines
+        folder = tmp_path / "2022年9月"
+        folder.mkdir()
+        for number, line in enumerate(lines[:13]):
+            counts = [getattr(line, name) for name in COUNTED]
+            row = [number + 1, *counts[:2], f"{counts[1] / counts[0]:.2%}", *counts[2:], line.benefits_paid.number]
+            rows = [[f"{line.city}调度表"], ["单位：户、人、万元"], OFFICE_HEADERS, row]
+            (folder / f"{line.city}2022年9月.xlsx").write_bytes(book(rows, title="调度表"))
+        (folder / "~$南宁市2022年9月.xlsx").write_bytes(b"x")
+        (folder / "说明.txt").write_text("x", "utf-8")
+        return folder
+
+    def test_a_folder(self, capsys: pytest.CaptureFixture[str], cities: Path) -> None:
+        """City and period stand in the files' names; who is short of the aim is listed; who is missing is no zero."""
+        out = printed(capsys, cities, "--lang", "zh")
+        assert "2022-09（2022-09-01 至 2022-09-30）" in out
+        joined = out.replace("\n    ", "")
+        assert "已报13个市" in joined
+        assert "未报1个市，全区尚不能判断" in joined
+        assert "  - 未达到70%的市：梧州市 [GX-3.3]" in out
+        assert re.search(r"^  梧州市 +68\.60% +2 +38$", out, re.MULTILINE)
+        assert "未写明是哪个市，按文件名计为南宁市" in joined
+        assert joined.count("不是调度表的栏目，原样保留") == 13
+        assert "未见以下各市的调度表：崇左市" in out
+
+    def test_sheets_of_one_workbook(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """A sheet a city; the file says the month."""
+        made = Workbook()
+        made.worksheets[0].append(["汇总说明"])
+        for line in read_reports(SEPTEMBER.read_bytes()).lines:
+            page = made.create_sheet(line.city.removesuffix("市"))
+            counts = [getattr(line, name) for name in COUNTED]
+            for row in (OFFICE_HEADERS, [1, *counts[:2], None, *counts[2:], line.benefits_paid.number]):
+                page.append(row)
+        path = tmp_path / "各市2022-09.xlsx"
+        path.write_bytes(saved(made))
+        data = json.loads(printed(capsys, path, "--json"))
+        [period] = data["periods"]
+        assert (period["period"], period["missing_cities"], len(period["cities"])) == ("2022-09", [], 14)
+        assert period["gaps"][0] == {
+            "city": "梧州市",
+            "coverage": "68.60% (83/121)",
+            "left_to_target": 2,
+            "left": 38,
+            "is_lagging": True,
+        }
+        assert {one["code"] for one in data["passed_over"]} == {
+            "other_sheet",
+            "own_column",
+            "city_by_name",
+            "period_by_name",
+        }
+
+    def test_against_last_month(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """City by city; one that had not reported is told so; what fell is told; written as a workbook."""
+        path = tmp_path / "比对.xlsx"
+        out = printed(capsys, SEPTEMBER, "--against", EXAMPLES[7], "--lang", "zh", "--xlsx", path)
+        assert re.search(r"^  南宁市 +259 +296 +\+37 +1813 +2072 +\+259 +62\.86% +71\.84%$", out, re.MULTILINE)
+        assert re.search(r"^  河池市 +未报 +87 +- +未报 +870 +- +- +75\.00%$", out, re.MULTILINE)
+        assert "比上期减少" not in out
+        assert "2022-09 与 2022-08 相比" in load_workbook(path).sheetnames
+        back = printed(capsys, EXAMPLES[7], "--against", SEPTEMBER)
+        assert "Nanning, lower than before: units enrolled" in back
+        data = json.loads(printed(capsys, SEPTEMBER, "--against", EXAMPLES[7], "--json"))["against"]
+        assert (data["before"], data["now"]) == ("2022-08", "2022-09")
+        assert (data["cities"][11]["before"], data["cities"][11]["now"]["units_enrolled"]) == (None, 87)
+
+    def test_written_as_the_annex(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """The latest period, with the region's sum; read again it is the same."""
+        path = tmp_path / "调度表.xlsx"
+        printed(capsys, *EXAMPLES[7:9], "--form", path)
+        form = read_reports(path.read_bytes())
+        assert form.lines == read_reports(SEPTEMBER.read_bytes()).lines
+        assert form.totals[0].units_enrolled == 1555
+
+    def test_everybody_is_enrolled(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """Nobody is short of anything; then nobody short of the aim."""
+        head, first = SEPTEMBER.read_text("utf-8-sig").splitlines()[:2]
+        path = tmp_path / "南宁.csv"
+        path.write_text(f"{head}\n{first.replace(',296,', ',412,')}\n", "utf-8")
+        assert "Cities with units left" not in printed(capsys, path)
+        path.write_text(f"{head}\n{first}\n", "utf-8")
+        assert "no city that reported is short of 70%" in printed(capsys, path)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from gxinjury.cli import _extra, main
+from gxinjury.cli import main
+from gxinjury.cli.running import extra
 from gxinjury.extra.calendars import NationalCalendar, calendar_named
 from gxinjury.extra.cases.days_off import DaysOff, Where
 
@@ -60,7 +61,7 @@ def test_festivals_of_the_country() -> None:
     assert not told.is_festival(date(2016, 10, 15))
 
 
-def test_what_is_missing_for_another_reason_is_not_taken_for_the_extra() -> None:
+def test_what_is_missing_for_another_reason_is_not_taken_for_theextra() -> None:
     """A module that is missing in the extra itself is a fault of the install, and passes."""
-    with pytest.raises(ModuleNotFoundError, match="lunar"), _extra("chinese_calendar", "needs_calendar"):
+    with pytest.raises(ModuleNotFoundError, match="lunar"), extra("chinese_calendar", "needs_calendar"):
         raise ModuleNotFoundError("lunar", name="lunar")

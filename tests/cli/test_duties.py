@@ -71,6 +71,15 @@ def injury(worker: str, *, at: str = "2016-03-01T09:00:00+08:00", on_site: bool 
 class TestRoster:
     """The roster on the page of an assessment."""
 
+    def test_a_long_roster_without_anything_of_note(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """Of 21 workers nobody is listed, and there is no table of nothing."""
+        text = "".join(change(f"W{number:02}", reported_on="2015-10-08") for number in range(21))
+        told = run(capsys, "assess", case(tmp_path, text)).partition("Roster\n")[2].partition("\n\n")[0]
+        assert told.splitlines() == [
+            "  workers: 21; insured on some day: 21  [NN-3.1.2]",
+            "  listed are those with a finding, an accident or a disease: 0; --json prints all",
+        ]
+
     def test_one_day_is_told_as_one(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         """Insured for one day, of a project whose warranty was covered a day after acceptance: no span anywhere."""
         text = change("甲", reported_on="2015-11-03") + change("甲", kind="remove", reported_on="2015-11-04")

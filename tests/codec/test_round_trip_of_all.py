@@ -25,7 +25,8 @@ NO_DATA: Final = {
     "gxinjury.codec": "say how a type stands in data and hold functions, or what is wrong with data of any kind",
     "gxinjury.extra.forms.tables": "says what is wrong with a form of any kind",
     "gxinjury.extra.frames": "hold columns while a question is asked of a frame; columns are equal row by row",
-    "gxinjury.extra.tables": "show a record in rows, whose cells are of any kind",
+    "gxinjury.cells": "stand in a table, whose cells are of any kind",
+    "gxinjury.tabulation": "show a record in rows, whose cells are of any kind",
     "gxinjury.inquiry.open": "stand for a fact that is not known, and equal nothing but themselves",
     "gxinjury.statutes": "is the law without its figures, of which a country's law is made",
 }

@@ -239,7 +239,7 @@ def test_ids_are_masked_whatever_form_they_have() -> None:
 def test_html_is_escaped() -> None:
     """Nothing that was typed in is taken for a tag."""
     html = table([Worker("<b>&")], language="zh")._repr_html_()
-    assert html.startswith('<table lang="zh"><thead><tr><th>姓名</th>')
+    assert html.partition("<thead>")[2].startswith("<tr><th>姓名</th>")
     assert "<td>&lt;b&gt;&amp;</td>" in html
 
 

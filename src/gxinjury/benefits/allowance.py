@@ -20,6 +20,7 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import REG
 from gxinjury.law.regulation import Payer
 from gxinjury.money import ZERO, Rate, minus, plus, to_fen
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = [
@@ -40,7 +41,7 @@ _MUST_BE_SEVERE = FactRule(
 
 
 @attrs.frozen
-class DisabilityAllowance:
+class DisabilityAllowance(Record):
     """What a disabled worker draws monthly (伤残津贴).
 
     Args:

@@ -25,7 +25,7 @@ from gxinjury.facts import (
 )
 from gxinjury.law.regulation import AverageArea
 from gxinjury.money import Share, times
-from gxinjury.records import AboveZero, check_facts
+from gxinjury.records import AboveZero, Record, check_facts
 from gxinjury.texts import Text
 
 __all__ = ["MONTHS_A_YEAR", "AverageWage"]
@@ -39,7 +39,7 @@ def _check_year(record: str, field: str, value: int) -> None:
 
 
 @attrs.frozen(init=False)
-class AverageWage:
+class AverageWage(Record):
     """An average wage of a year.
 
     Args:

@@ -17,6 +17,7 @@ from gxinjury.facts import Yuan, amounts, check_instance, check_optional_day
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.money import mean
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["Base", "BaseOrigin", "benefit_base"]
@@ -32,7 +33,7 @@ class BaseOrigin(Enum):
 
 
 @attrs.frozen
-class Base:
+class Base(Record):
     """What benefits are computed from.
 
     Args:

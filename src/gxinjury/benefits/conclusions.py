@@ -12,7 +12,7 @@ from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import rule
 from gxinjury.facts import check_day, records
 from gxinjury.law.clauses import REG
-from gxinjury.records import check_facts
+from gxinjury.records import Record, check_facts
 from gxinjury.texts import Text
 
 __all__ = ["Conclusion", "grade_on"]
@@ -21,7 +21,7 @@ _ONE_A_DAY = FactRule(zh="同一日只能有一份鉴定结论", en="must be the
 
 
 @attrs.frozen
-class Conclusion:
+class Conclusion(Record):
     """A conclusion of the assessment committee (劳动能力鉴定结论).
 
     Args:

@@ -14,6 +14,7 @@ from gxinjury.facts import Yuan, check_day, check_instance
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import REG
 from gxinjury.money import times, to_fen
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["DeathAnchor", "DeathSubsidy", "lump_sum_death_subsidy", "national_income"]
@@ -27,7 +28,7 @@ class DeathAnchor(Enum):
 
 
 @attrs.frozen
-class DeathSubsidy:
+class DeathSubsidy(Record):
     """The lump-sum death subsidy, and what it was taken from.
 
     Args:

@@ -14,6 +14,7 @@ from gxinjury.facts import (
 from gxinjury.law import Law
 from gxinjury.law.clauses import REG
 from gxinjury.money import ZERO, Rate, minus, plus, to_fen, total
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["DependantShare", "dependant_rate", "shares_paid"]
@@ -22,7 +23,7 @@ _HALF_A_FEN: Final = Decimal("0.005")
 
 
 @attrs.frozen
-class DependantShare:
+class DependantShare(Record):
     """What one dependant draws.
 
     Args:

@@ -13,7 +13,7 @@ from gxinjury.facts import (
     too_early,
 )
 from gxinjury.privacy import whole
-from gxinjury.records import FreeText, check_facts, free_text
+from gxinjury.records import FreeText, Record, check_facts, free_text
 from gxinjury.texts import Text
 
 __all__ = ["Dependant", "DependantKind", "check_dependants", "dependants_in_order"]
@@ -36,7 +36,7 @@ class DependantKind(Enum):
 
 
 @attrs.frozen
-class Dependant:
+class Dependant(Record):
     """A relative whom the worker supported (供养亲属), qualified as the rules on dependants say.
 
     Args:

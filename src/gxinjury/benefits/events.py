@@ -11,14 +11,14 @@ from gxinjury.benefits.doors import Wage
 from gxinjury.benefits.termination import Scale
 from gxinjury.benefits.termination_grounds import TerminationGround
 from gxinjury.facts import optional_amount
-from gxinjury.records import check_facts
+from gxinjury.records import Record, check_facts
 from gxinjury.texts import Text
 
 __all__ = ["Death", "Disappearance", "Termination"]
 
 
 @attrs.frozen(kw_only=True)
-class Termination:
+class Termination(Record):
     """How the labour relation ended (解除或者终止劳动关系).
 
     Args:
@@ -42,7 +42,7 @@ class Termination:
 
 
 @attrs.frozen(kw_only=True)
-class Death:
+class Death(Record):
     """A death by work injury (因工死亡).
 
     Args:
@@ -61,7 +61,7 @@ class Death:
 
 
 @attrs.frozen(kw_only=True)
-class Disappearance:
+class Disappearance(Record):
     """A worker missing since the accident, away on work or in disaster relief (下落不明).
 
     Args:

@@ -13,13 +13,14 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import REG
 from gxinjury.law.regulation import Multiples
 from gxinjury.money import times, to_fen
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["FineRange", "arrears_fine", "fraud_fine"]
 
 
 @attrs.frozen
-class FineRange:
+class FineRange(Record):
     """Between which amounts the authority fines.
 
     Args:

@@ -12,6 +12,7 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import ALLOWANCES
 from gxinjury.money import times, to_fen, total
 from gxinjury.periods import Period, day_before
+from gxinjury.records import Record
 from gxinjury.texts import Text
 from gxinjury.timelines import Timeline
 
@@ -21,7 +22,7 @@ _MUST_BE_OVER = FactRule(zh="必须有出院日", en="must have a last day", cod
 
 
 @attrs.frozen
-class MealDays:
+class MealDays(Record):
     """Days in hospital at one level of meals.
 
     Args:
@@ -36,7 +37,7 @@ class MealDays:
 
 
 @attrs.frozen
-class HospitalMeals:
+class HospitalMeals(Record):
     """Meals in hospital, from the fund.
 
     Args:

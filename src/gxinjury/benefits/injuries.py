@@ -17,7 +17,7 @@ from gxinjury.benefits.travel import Receipt
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.facts import check_count, optional_amount, records, too_early
 from gxinjury.periods import Period
-from gxinjury.records import NotBefore, NotNegative, check_facts, several
+from gxinjury.records import NotBefore, NotNegative, Record, check_facts, several
 from gxinjury.texts import Text
 
 __all__ = ["Injury", "InjuryCourse"]
@@ -66,7 +66,7 @@ def _check_wage_class(record: str, field: str, value: int) -> None:
 
 
 @attrs.frozen(kw_only=True)
-class InjuryCourse:
+class InjuryCourse(Record):
     """What came of a work injury, and what its benefits hang on, whoever tells it. What is not known is left out.
 
     An :class:`Injury` is that with its days; the construction room's ``BenefitFacts`` have it of a project's accident.

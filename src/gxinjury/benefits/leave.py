@@ -13,13 +13,14 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import REG
 from gxinjury.law.regulation import Payer
 from gxinjury.periods import Period, months_after
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["InjuryLeave", "Recurring", "benefits_on_recurrence", "leave_limit", "paid_injury_leave"]
 
 
 @attrs.frozen
-class InjuryLeave:
+class InjuryLeave(Record):
     """The paid leave of an injured worker.
 
     Args:

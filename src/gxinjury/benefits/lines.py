@@ -18,6 +18,7 @@ from gxinjury.findings import Finding
 from gxinjury.law.regulation import Payer
 from gxinjury.money import times
 from gxinjury.periods import Period
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["Benefit", "BenefitLine", "Part", "Rhythm", "T", "line", "priced"]
@@ -57,7 +58,7 @@ class Benefit(Enum):
 
 
 @attrs.frozen
-class BenefitLine:
+class BenefitLine(Record):
     """One benefit as it is paid.
 
     Args:
@@ -96,7 +97,7 @@ class BenefitLine:
 
 
 @attrs.frozen
-class Part:
+class Part(Record):
     """Some of a settlement's lines, with what is to be told beside them."""
 
     lines: Annotated[tuple[BenefitLine, ...], Text("待遇明细", "lines")] = ()

@@ -13,13 +13,14 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import REG
 from gxinjury.money import to_fen
 from gxinjury.periods import Period, day_after, month_end, months_after
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["MissingSpan", "hardship_advance", "missing_span"]
 
 
 @attrs.frozen
-class MissingSpan:
+class MissingSpan(Record):
     """What is paid when to a missing worker's family.
 
     Args:

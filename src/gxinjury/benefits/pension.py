@@ -24,6 +24,7 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import REG
 from gxinjury.law.readings import PensionCap
 from gxinjury.money import Rate, Share, to_fen, total
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["DependantsPension", "dependants_pension", "pension_cap"]
@@ -36,7 +37,7 @@ _CAP_NEEDED: Final = FactRule(
 
 
 @attrs.frozen
-class DependantsPension:
+class DependantsPension(Record):
     """What the dependants draw monthly, from the fund.
 
     Args:

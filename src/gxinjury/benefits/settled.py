@@ -12,13 +12,14 @@ from gxinjury.findings import Finding
 from gxinjury.law.regulation import Payer
 from gxinjury.money import total
 from gxinjury.periods import Period
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["BenefitTotal", "Settlement"]
 
 
 @attrs.frozen
-class BenefitTotal:
+class BenefitTotal(Record):
     """What one payer pays in one rhythm.
 
     Args:
@@ -33,7 +34,7 @@ class BenefitTotal:
 
 
 @attrs.frozen
-class Settlement:
+class Settlement(Record):
     """All that an injury is worth, line by line.
 
     Args:

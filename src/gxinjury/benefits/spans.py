@@ -20,13 +20,14 @@ from gxinjury.facts import (
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import REG
 from gxinjury.periods import Period, day_after, day_before, earlier, months_after
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["PensionSpan", "dependant_days", "never_drawing", "pension_spans"]
 
 
 @attrs.frozen
-class PensionSpan:
+class PensionSpan(Record):
     """Days on which the same dependants draw.
 
     Args:

@@ -12,13 +12,14 @@ from gxinjury.findings import Finding
 from gxinjury.law.clauses import ORDER117
 from gxinjury.law.regulation import Payer, SubsidyTable
 from gxinjury.money import Rate, times, to_fen
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["TerminationSubsidies", "employment_subsidy", "medical_subsidy"]
 
 
 @attrs.frozen
-class TerminationSubsidies:
+class TerminationSubsidies(Record):
     """What is due once when the relation ends.
 
     Args:

@@ -14,13 +14,14 @@ from gxinjury.facts import Yuan
 from gxinjury.law.regulation import Payer
 from gxinjury.money import ZERO, plus
 from gxinjury.periods import Period, day_after, day_before
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["DatedTotal", "SettledSums", "dated_totals", "settled_sums"]
 
 
 @attrs.frozen
-class DatedTotal:
+class DatedTotal(Record):
     """What one payer pays in one rhythm; of what is paid monthly, in days on which it is the same.
 
     Args:
@@ -41,7 +42,7 @@ class DatedTotal:
 
 
 @attrs.frozen
-class SettledSums:
+class SettledSums(Record):
     """What a settlement comes to in sums, by which settlements are compared.
 
     Args:

@@ -11,7 +11,7 @@ from gxinjury.facts import Yuan, amount, records
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import ALLOWANCES
 from gxinjury.money import minus, to_fen, total
-from gxinjury.records import AboveZero, check_facts
+from gxinjury.records import AboveZero, Record, check_facts
 from gxinjury.texts import Text
 from gxinjury.timelines import Timeline
 
@@ -19,7 +19,7 @@ __all__ = ["Receipt", "Reimbursement", "lodging", "travel_meals"]
 
 
 @attrs.frozen
-class Receipt:
+class Receipt(Record):
     """A receipt for meals or lodging while travelling to approved treatment outside the pooling area.
 
     Args:
@@ -37,7 +37,7 @@ class Receipt:
 
 
 @attrs.frozen
-class Reimbursement:
+class Reimbursement(Record):
     """What of receipts the fund pays.
 
     Args:

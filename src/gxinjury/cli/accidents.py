@@ -6,33 +6,42 @@ from typing import Final
 
 from gxinjury.cli.benefits import settled
 from gxinjury.cli.page import Page
-from gxinjury.cli.printing import cited, table
-from gxinjury.construction import AccidentAssessment, DiseaseAssessment, ProjectAssessment, Worker, WorkerCover
+from gxinjury.cli.printing import cited
+from gxinjury.construction import (
+    Accident,
+    AccidentAssessment,
+    DiseaseAssessment,
+    ProjectAssessment,
+    Worker,
+    WorkerCover,
+)
 from gxinjury.construction.workers import key_of
 from gxinjury.determination.counting import falls_on_day_off
+from gxinjury.extra.pages.parts import Grid, Line, Part
 from gxinjury.law.clauses import NN
 from gxinjury.money import written_amount
 from gxinjury.periods import Deadline
 from gxinjury.privacy import Discreet
 
 _SHORT_ROSTER: Final = 20
-_INDENT: Final = " " * 6
+_INDENT: Final = 6
 
 
-def roster(found: ProjectAssessment, page: Page) -> Iterator[str]:
+def roster(found: ProjectAssessment, page: Page) -> Iterator[Part]:
     """Yield what workers are insured for; of a long roster, those with findings or accidents."""
     workers = found.workers
     if not workers:
         return
     counts = page.say("workers_counted", workers=len(workers), insured=sum(1 for one in workers if one.covered))
-    yield f"  {counts}  {cited([NN.clause('3.1.2')])}"
+    yield Line(f"{counts}  {cited([NN.clause('3.1.2')])}", 2)
     told = workers if len(workers) <= _SHORT_ROSTER else _of_note(found)
     if len(told) < len(workers):
-        yield f"  {page.say('workers_of_note', count=len(told))}"
+        yield Line(page.say("workers_of_note", count=len(told)), 2)
     rows = [row for one in told[:_SHORT_ROSTER] for row in _worker(one, page)]
-    yield from (f"    {line}" for line in table(rows, numbers=[3]))
+    if rows:
+        yield Grid(rows, numbers=[3], indent=4)
     if len(told) > _SHORT_ROSTER:
-        yield f"    {page.say('more', more=len(told) - _SHORT_ROSTER)}"
+        yield Line(page.say("more", more=len(told) - _SHORT_ROSTER), 4)
     yield from page.findings(found.roster_findings)
 
 
@@ -58,27 +67,31 @@ def _worker(one: WorkerCover, page: Page) -> Iterator[list[str]]:
         name = ""
 
 
-def accidents(found: Sequence[AccidentAssessment], page: Page) -> Iterator[str]:
+def accidents(found: Sequence[AccidentAssessment], page: Page) -> Iterator[Part]:
     """Yield the accidents, each with where the worker stands, its limits, its costs and what it is worth."""
     for one in found:
         accident = one.accident
-        told = page.say(
-            "accident_told",
-            worker=page.written(accident.worker),
-            at=accident.happened_at,
-            place=page.say("on_site" if accident.on_site else "off_site"),
-            cause=page.say("work_cause" if accident.work_cause else "other_cause"),
-        )
         rows = []
         if one.report_by is not None:
             done = _done(accident.reported_at and page.written(accident.reported_at), "reported", page)
             rows.append((page.say("report_by"), f"{page.written(one.report_by)}{done}  {cited([NN.clause('3.2.3')])}"))
         if accident.shown_on is not None:
             rows.append((page.say("shown_on"), str(accident.shown_on)))
-        yield from _harm(one, told, rows, page)
+        yield from _harm(one, accident_told(accident, page), rows, page)
 
 
-def diseases(found: Sequence[DiseaseAssessment], page: Page) -> Iterator[str]:
+def accident_told(accident: Accident, page: Page) -> str:
+    """Return who was hurt, when, where and how."""
+    return page.say(
+        "accident_told",
+        worker=page.written(accident.worker),
+        at=accident.happened_at,
+        place=page.say("on_site" if accident.on_site else "off_site"),
+        cause=page.say("work_cause" if accident.work_cause else "other_cause"),
+    )
+
+
+def diseases(found: Sequence[DiseaseAssessment], page: Page) -> Iterator[Part]:
     """Yield the occupational diseases, as the accidents."""
     for one in found:
         disease = one.disease
@@ -89,9 +102,9 @@ def diseases(found: Sequence[DiseaseAssessment], page: Page) -> Iterator[str]:
 
 def _harm(
     one: AccidentAssessment | DiseaseAssessment, told: str, rows: list[tuple[str, str]], page: Page
-) -> Iterator[str]:
+) -> Iterator[Part]:
     """Yield what is told of an accident or a disease, its rows, findings and settlement."""
-    yield from page.wrapped(told, "  ", "    ")
+    yield Line(told, 2, 4, level=3)
     standing = (page.say("standing"), f"{page.written(one.standing)}  {cited([one.standing_clause])}")
     yield from page.rows([standing, *rows, *_handled(one, page)], indent=_INDENT)
     # That nobody applied stands in the rows already.

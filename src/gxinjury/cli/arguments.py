@@ -2,51 +2,26 @@
 
 import argparse
 import difflib
-import os
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from itertools import pairwise
 from typing import Any, Final, NoReturn
 
 from gxinjury import __version__
 from gxinjury.citations import Status
-from gxinjury.cli.words import WORDS, word
+from gxinjury.cli.complaints import complaint
+from gxinjury.cli.languages import LANGUAGES, TAG
+from gxinjury.cli.words import word
 from gxinjury.codec.readers import RefusedError, read_day
 from gxinjury.extra.cases.days_off import CALENDARS
-from gxinjury.texts import Language, Text, shown
+from gxinjury.texts import Language, shown
 
-_VARIABLES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
-_LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
-_TAG: Final = re.compile(r"(zh|en)([-_.].*)?", re.IGNORECASE)
-
+_TEXT_ONLY: Final = {"new", "help", "completion"}
 _BEST_KNOWN: Final = {"no_instrument": "NN", "no_figure": "nanning_on_post"}
-_NO_CHOICE: Final = re.compile(
-    r"argument (?P<name>[^:]+): invalid choice: (?P<given>.+?) \(choose from (?P<all>.*)\)", re.DOTALL
-)
-_UNKNOWN: Final = re.compile(r"unrecognized arguments: (?P<given>.*)", re.DOTALL)
-_MISSING: Final = re.compile(r"the following arguments are required: (?P<names>.*)")
-_NO_VALUE: Final = re.compile(r"argument (?P<name>[^:]+): expected (?:one|at least one) argument")
-_NEEDLESS: Final = re.compile(r"argument (?P<name>[^:]+): ignored explicit argument .*", re.DOTALL)
-_OF_A_TYPE: Final = re.compile(r"argument [^:]+: (?P<told>.*)", re.DOTALL)
-_CHINESE: Final = {"全国": "national", "广西": "guangxi", "不": "none", "无": "none", "中文": "zh", "英文": "en"}
-"""What a choice may be called in Chinese."""
-
-
-def language_of(argv: Sequence[str]) -> Language:
-    """Return the language asked for: by ``--lang``, else by the locale, which is Chinese or is answered in English."""
-    locale = next((os.environ[name] for name in _VARIABLES if os.environ.get(name)), "")
-    asked = locale
-    for argument, value in pairwise([*argv, ""]):
-        given = value if argument == "--lang" else argument.removeprefix("--lang=")
-        if argument.startswith("--lang") and _TAG.fullmatch(given):
-            asked = given.lower()
-    return "zh" if asked.startswith("zh") else "en"
 
 
 def _by_prefix(tag: str) -> str:
     """Return the language of a tag such as ``zh-CN``; a tag of another one as it is, which no choice admits."""
-    found = _TAG.fullmatch(tag)
+    found = TAG.fullmatch(tag)
     return tag if found is None else found[1].lower()
 
 
@@ -65,40 +40,93 @@ def make_parser(language: Language) -> argparse.ArgumentParser:
     for name, arguments in _commands(language).items():
         says = parser.say(f"help_{name}")
         command = commands.add_parser(name, help=says, description=says)
-        command.add_argument("--json", action="store_true", help=parser.say("help_json"))
+        if name not in _TEXT_ONLY:
+            command.add_argument("--json", action="store_true", help=parser.say("help_json"))
         for argument, how in arguments.items():
             named = argument.removeprefix("--").replace("-", "_")
             told = {"metavar": parser.say(f"metavar_{how['metavar']}")} if "metavar" in how else {}
-            command.add_argument(argument, help=parser.say(f"help_{named}"), **{**how, **told})
+            command.add_argument(argument, **{"help": parser.say(f"help_{named}"), **how, **told})
         parser.options |= command.options
     return parser
 
 
 def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
-    """Return what each command takes beside ``--json``."""
-    case: dict[str, Any] = {"case": {"metavar": "case"}}
+    """Return what each command takes beside ``--json``, which all have that answer."""
+    case: dict[str, Any] = {"case": {"metavar": "case"}, "--mark": {"metavar": "mark"}}
     calendar: dict[str, Any] = {"--calendar": {"choices": CALENDARS}, "--days-off": {"metavar": "days_off"}}
+    paper: dict[str, Any] = {"--html": {"metavar": "html"}, "--xlsx": {"metavar": "xlsx"}}
     status = tuple(one.name.lower() for one in Status)
     instrument = _one_of(language, _instruments, str.upper, "no_instrument")
     figure = _one_of(language, _figures, lambda given: given.lower().replace("-", "_"), "no_figure")
     return {
-        "assess": {**case, **calendar, "--explain": {"action": "store_true"}},
+        "assess": {**case, **calendar, "--explain": {"action": "store_true"}, **paper},
         "obligations": {
             **case,
             **calendar,
             "--on": {"metavar": "day", "type": _day(language)},
             "--open-first": {"action": "store_true"},
             "--ics": {"metavar": "ics"},
+            **paper,
         },
-        "ask": case,
+        "annex1": {**case, "--on": {"metavar": "day", "type": _day(language)}, **paper},
+        "papers": {**case, **paper},
+        "proof": {
+            **case,
+            **calendar,
+            "--worker": {"metavar": "worker"},
+            "--on": {"metavar": "day", "type": _day(language)},
+            **paper,
+        },
+        "todo": {
+            **case,
+            **calendar,
+            "--injury": {"metavar": "injury", "type": _number(language)},
+            "--on": {"metavar": "day", "type": _day(language)},
+            **paper,
+        },
+        "ask": {**case, "--fill": {"action": "store_true"}},
+        "new": {"file": {"metavar": "new", "nargs": "?"}, "--force": {"action": "store_true"}},
         "clauses": {
             "--instrument": {"metavar": "instrument", "type": instrument},
             "--status": {"choices": status},
         },
         "readings": {},
         "figures": {"series": {"metavar": "series", "nargs": "?", "type": figure}},
-        "courier-report": {"files": {"metavar": "files", "nargs": "+"}},
+        "courier-report": {
+            "files": {"metavar": "files", "nargs": "+"},
+            "--against": {"metavar": "files"},
+            "--form": {"metavar": "xlsx"},
+            **paper,
+        },
+        "outlets": {
+            "list": {"metavar": "list"},
+            "--against": {"metavar": "list", "help": word("help_against_list").say(language)},
+            **paper,
+        },
+        "roster": {
+            "roster_file": {"metavar": "roster"},
+            "--reported-on": {"metavar": "day", "type": _day(language)},
+            "--sheet": {"metavar": "sheet"},
+            "--against": {"metavar": "roster", "help": word("help_against_roster").say(language)},
+            "--mark": {"metavar": "xlsx"},
+            "--csv": {"metavar": "csv"},
+            **paper,
+        },
+        "help": {"topic": {"metavar": "topic", "nargs": "?"}},
+        "completion": {"shell": {"metavar": "shell", "choices": ("bash", "zsh", "fish")}},
     }
+
+
+def commands_of(parser: argparse.ArgumentParser) -> dict[str, tuple[str, argparse.ArgumentParser]]:
+    """Return the commands of a parser: what each is called in its language, and its own parser."""
+    commands = next(one.choices for one in parser._actions if isinstance(one.choices, dict))  # noqa: SLF001  (it tells it nowhere else)
+    language = parser.language if isinstance(parser, _Parser) else "en"
+    return {name: (word(f"called_{name}").say(language), command) for name, command in commands.items()}
+
+
+def choices_of(action: argparse.Action) -> tuple[str, ...]:
+    """Return what an option may be, where that is one of a few words."""
+    return () if action.choices is None or isinstance(action.choices, dict) else tuple(map(str, action.choices))
 
 
 def _subparser(language: Language) -> Any:  # noqa: ANN401  (argparse calls it as a class)
@@ -145,6 +173,15 @@ def _day(language: Language) -> Any:  # noqa: ANN401  (as above)
     return read
 
 
+def _number(language: Language) -> Any:  # noqa: ANN401  (as above)
+    def read(given: str) -> int:
+        if given.isdecimal():
+            return int(given)
+        raise argparse.ArgumentTypeError(word("no_number").say(language, given=shown(given)))
+
+    return read
+
+
 class _Formatter(argparse.HelpFormatter):
     """Help whose usage is headed in the language asked for."""
 
@@ -172,9 +209,9 @@ class _Parser(argparse.ArgumentParser):
         self.options: set[str] = set()
         self._positionals.title = self.say("arguments")
         self._optionals.title = self.say("options")
-        self.add_argument("-h", "--help", action="help", help=self.say("help_help"))
+        self.add_argument("-h", "--help", action="help", help=self.say("help_this"))
         self.add_argument(
-            "--lang", type=_by_prefix, choices=_LANGUAGES, default=argparse.SUPPRESS, help=self.say("help_lang")
+            "--lang", type=_by_prefix, choices=LANGUAGES, default=argparse.SUPPRESS, help=self.say("help_lang")
         )
 
     def say(self, name: str) -> str:
@@ -191,65 +228,3 @@ class _Parser(argparse.ArgumentParser):
         complained = complaint(message, self.language, prog=self.prog, options=self.options)
         told = word("wrong_call").say(self.language, prog=self.prog, message=complained)
         self.exit(2, f"{usage}{told}\n")
-
-
-def complaint(message: str, language: Language, *, prog: str, options: Iterable[str]) -> str:
-    """Return in a language what argparse complains of in its message, with the nearest of the options that there are.
-
-    >>> complaint("unrecognized arguments: --calender", "en", prog="gxinjury", options=["--calendar", "--json"])
-    'there is no option --calender; did you mean --calendar?'
-    """
-    if found := _NO_CHOICE.fullmatch(message):
-        choices = re.findall(r"[\w-]+", found["all"])
-        return _no_choice(found["name"], found["given"], choices).say(language)
-    if found := _UNKNOWN.fullmatch(message):
-        return _unknown(found["given"], list(options)).say(language)
-    if found := _MISSING.fullmatch(message):
-        return _missing(found["names"], prog).say(language)
-    if found := _NO_VALUE.fullmatch(message):
-        return word("no_value").say(language, option=found["name"])
-    if found := _NEEDLESS.fullmatch(message):
-        return word("no_value_taken").say(language, option=found["name"])
-    # A type of ours tells in the language asked what is the matter.
-    ours = _OF_A_TYPE.fullmatch(message)
-    return ours["told"] if ours else message
-
-
-def _no_choice(name: str, given: str, choices: list[str]) -> Text:
-    plain = given.strip("'\"")
-    near = [_CHINESE[plain]] if _CHINESE.get(plain) in choices else difflib.get_close_matches(plain, choices, n=1)
-    is_command = name in _names("metavar_command")
-    values: dict[str, object] = {"given": shown(plain).strip("'"), "option": name, "choices": (*map(_called, choices),)}
-    if near:
-        (nearest,) = near
-        values["nearest"] = _called(nearest)
-        return word("no_command_near" if is_command else "no_choice_near").filled(values)
-    return word("no_command" if is_command else "no_choice").filled(values)
-
-
-def _called(choice: str) -> Text:
-    """Return a choice as it is typed, with what it is called behind it."""
-    called = WORDS.texts.get(f"called_{choice}")
-    return (
-        Text(zh=choice, en=choice)
-        if called is None
-        else Text(zh=f"{choice}（{called.zh}）", en=f"{choice} ({called.en})")
-    )
-
-
-def _unknown(given: str, options: list[str]) -> Text:
-    first = next((one for one in given.split() if one.startswith("-")), None)
-    if first is None:
-        return word("too_many").filled({"given": shown(given).strip("'")})
-    name = first.partition("=")[0]
-    near = difflib.get_close_matches(name, options, n=1)
-    values = {"given": shown(name).strip("'")}
-    return word("no_option_near").filled({**values, "nearest": near[0]}) if near else word("no_option").filled(values)
-
-
-def _missing(names: str, prog: str) -> Text:
-    return word("no_reports_named" if names in _names("metavar_files") else "no_case_named").filled({"prog": prog})
-
-
-def _names(metavar: str) -> tuple[str, str]:
-    return word(metavar).zh, word(metavar).en

@@ -5,11 +5,12 @@ from typing import Final
 
 from gxinjury.cli.accidents import accidents, diseases, roster
 from gxinjury.cli.page import Page, calendar_used, cautions
-from gxinjury.cli.printing import cited, right, table, width
+from gxinjury.cli.printing import cited
 from gxinjury.construction import PremiumAccount, PremiumLine, ProjectAssessment, ProjectCase
 from gxinjury.extra.cases.answers import CaseAnswer
 from gxinjury.extra.cases.file import CaseFile
 from gxinjury.extra.cases.layout import PROGRESS
+from gxinjury.extra.pages.parts import Cell, Document, Grid, Line, Part, Sum, Verbatim
 from gxinjury.fields import fields_of
 from gxinjury.law.clauses import NN
 from gxinjury.money import total, written_amount
@@ -19,28 +20,30 @@ from gxinjury.texts import Language
 _FACTS: Final = ("number", "place", "owner", "general_contractor")
 
 
-def assessment_page(answer: CaseAnswer[ProjectAssessment], language: Language, *, explained: bool = False) -> str:
+def assessment_page(answer: CaseAnswer[ProjectAssessment], language: Language, *, explained: bool = False) -> Document:
     """Return the assessment of a case as a page, every step appended where it is to be explained."""
-    return "\n".join(_lines(answer, Page(language), explained=explained))
+    page = Page(language)
+    return page.of(_parts(answer, page, explained=explained))
 
 
-def _lines(answer: CaseAnswer[ProjectAssessment], page: Page, *, explained: bool) -> Iterator[str]:
+def _parts(answer: CaseAnswer[ProjectAssessment], page: Page, *, explained: bool) -> Iterator[Part]:
     found = answer.outcome
     yield from page.title(answer.file.project.name)
-    yield from table([*_project(answer.file, page), *_progress(answer.file.case, page)])
+    yield Grid([*project_rows(answer.file, page), *progress_rows(answer.file.case, page)])
     yield from calendar_used(answer.calendar, page)
     yield from page.section("premium", _premium(answer, page))
     yield from page.section("cover", _cover(answer, page))
-    yield from page.section("findings", [*page.findings(found.findings)] or [f"  {page.say('none')}"])
+    yield from page.section("findings", [*page.findings(found.findings)] or [page.nothing()])
     yield from page.section("roster", roster(found, page))
     yield from page.section("accidents", accidents(found.accidents, page))
     yield from page.section("diseases", diseases(found.diseases, page))
     yield from cautions(answer, page)
-    yield from page.section("reasons", [answer.reasons.text(page.language)] if explained else [])
+    yield from page.section("reasons", [Verbatim(answer.reasons.text(page.language))] if explained else [])
     yield from page.closing()
 
 
-def _project(file: CaseFile, page: Page) -> Iterator[list[str]]:
+def project_rows(file: CaseFile, page: Page) -> Iterator[list[str]]:
+    """Yield what a project is called, whose it is and what was contracted, a row each."""
     contract = file.case.contract
     for name in _FACTS:
         fact = page.written(getattr(file.project, name))
@@ -52,7 +55,8 @@ def _project(file: CaseFile, page: Page) -> Iterator[list[str]]:
         yield [page.say("bid_price"), f"{written_amount(contract.bid_price)} {page.say('yuan')}"]
 
 
-def _progress(case: ProjectCase, page: Page) -> Iterator[list[str]]:
+def progress_rows(case: ProjectCase, page: Page) -> Iterator[list[str]]:
+    """Yield the days of a project and its stoppages, a row each."""
     for name in PROGRESS:
         day = getattr(case, name)
         if day is not None:
@@ -62,52 +66,47 @@ def _progress(case: ProjectCase, page: Page) -> Iterator[list[str]]:
         yield [page.say("stoppage"), page.say("aside", told=told, aside=reason) if reason else told]
 
 
-def _premium(answer: CaseAnswer[ProjectAssessment], page: Page) -> Iterator[str]:
+def _premium(answer: CaseAnswer[ProjectAssessment], page: Page) -> Iterator[Part]:
     found, yuan = answer.outcome, page.say("yuan")
     called = {field.name: page.written(field.label) for field in fields_of(PremiumAccount)}
     account, bill = found.account, found.bill
     if account is None or bill is None:
-        paid = written_amount(total(payment.amount for payment in answer.file.case.payments))
-        rows = [[called["due"], page.say("not_answered")], [called["paid"], f"{paid} {yuan}"]]
-        yield from (f"  {line}" for line in table(rows))
+        paid = total(payment.amount for payment in answer.file.case.payments)
+        yield Grid([[called["due"], page.say("not_answered")], [called["paid"], Sum(paid, yuan)]], indent=2)
         return
     sums = {"due": account.due, "paid": account.paid, "open": account.open}
     if account.overpaid:
         sums["overpaid"] = account.overpaid
-    columns = width(written_amount(max(sums.values())))
     counts = page.say("not_yet") if found.premium_day is None else str(found.premium_day)
-    due, *others = table(
-        [
-            *([called[name], f"{right(written_amount(one), columns)} {yuan}"] for name, one in sums.items()),
-            [page.say("counts_as_paid"), f"{counts}  {cited([NN.clause('1.1.5')])}"],
-        ]
-    )
-    yield f"  {due}"
-    yield from (f"      {line}" for line in table([_bill_line(line, page) for line in bill.lines], numbers=[2, 6]))
     shares = dict.fromkeys(str(line.share) for line in bill.lines if line.is_reduced)
-    yield from (f"      {page.say('share_told', share=share)}" for share in shares)
-    yield from (f"  {line}" for line in others)
+    lines = Grid([_bill_line(line, page) for line in bill.lines], numbers=[2, 6], indent=6)
+    rows: list[list[Cell]] = [[called[name], Sum(one, yuan)] for name, one in sums.items()]
+    yield Grid(
+        [*rows, [page.say("counts_as_paid"), f"{counts}  {cited([NN.clause('1.1.5')])}"]],
+        indent=2,
+        below={0: [lines, *(Line(page.say("share_told", share=share), 6) for share in shares)]},
+    )
 
 
-def _bill_line(line: PremiumLine, page: Page) -> list[str]:
+def _bill_line(line: PremiumLine, page: Page) -> list[Cell]:
     return [
         page.written(line.kind),
-        str(line.dated),
-        written_amount(line.base),
+        line.dated,
+        line.base,
         f"× {line.rate}",
         f"× {line.share}" if line.is_reduced else "",
         "=",
-        written_amount(line.amount),
+        line.amount,
         cited(line.clauses),
     ]
 
 
-def _cover(answer: CaseAnswer[ProjectAssessment], page: Page) -> Iterator[str]:
+def _cover(answer: CaseAnswer[ProjectAssessment], page: Page) -> Iterator[Part]:
     rows = [
         [page.written(one.state), page.period(one.days), page.days(one.days), cited(one.clauses)]
         for one in answer.windows
     ]
-    yield from (f"  {line}" for line in table(rows or [[page.say("none")]], numbers=[2]))
+    yield Grid(rows, numbers=[2], indent=2) if rows else page.nothing()
     clause = cited([NN.clause("1.3.2")])
     dates = [[page.say("contract_expires"), f"{answer.outcome.expiry}  {clause}"]]
     deadline = answer.outcome.delay_papers_by
@@ -115,4 +114,4 @@ def _cover(answer: CaseAnswer[ProjectAssessment], page: Page) -> Iterator[str]:
         is_open = answer.file.case.accepted_on is None
         told = page.say("delay_papers_told", day=deadline) if is_open else str(deadline)
         dates.append([page.say("delay_papers"), f"{told}  {clause}"])
-    yield from (f"  {line}" for line in table(dates))
+    yield Grid(dates, indent=2)

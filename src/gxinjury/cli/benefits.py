@@ -6,25 +6,26 @@ from typing import Final
 from gxinjury.benefits import BenefitLine, Payer, Rhythm, Settlement
 from gxinjury.benefits.totals import DatedTotal, dated_totals
 from gxinjury.cli.page import Page
-from gxinjury.cli.printing import cited, table
+from gxinjury.cli.printing import cited
 from gxinjury.construction import AccidentSettlement, SettledBase
 from gxinjury.extra.cases.answers import supplied_by
+from gxinjury.extra.pages.parts import Cell, Grid, Line, Part
 from gxinjury.money import to_fen, written_amount
 from gxinjury.periods import Period
 
-_INDENT: Final = " " * 8
+_INDENT: Final = 8
 
 
-def settled(one: AccidentSettlement, page: Page) -> Iterator[str]:
+def settled(one: AccidentSettlement, page: Page) -> Iterator[Part]:
     """Yield what an accident is worth: its base, what is taken for granted, what each payer pays, what is open."""
-    yield f"      {page.say('benefits')}"
-    yield from (f"{_INDENT}{line}" for line in table(list(_base(one.base, page))))
+    yield Line(page.say("benefits"), 6, level=3)
+    yield Grid(list(_base(one.base, page)), indent=_INDENT)
     yield from page.findings(one.findings, indent=_INDENT)
     settlement = one.settlement or Settlement(())
     totals = dated_totals(settlement)
     for payer in dict.fromkeys(line.payer for line in settlement.lines):
-        yield f"{_INDENT}{page.say('pays', payer=payer)}"
-        yield from (f"{_INDENT}  {line}" for line in _paid_by(payer, settlement, totals, page))
+        yield Line(page.say("pays", payer=payer), _INDENT, level=4)
+        yield _paid_by(payer, settlement, totals, page)
     yield from _needed(settlement.open, page)
     yield from page.findings(settlement.findings, indent=_INDENT)
 
@@ -53,15 +54,15 @@ def _base(base: SettledBase | None, page: Page) -> Iterator[list[str]]:
         yield ["", told]
 
 
-def _paid_by(payer: Payer, settlement: Settlement, totals: Sequence[DatedTotal], page: Page) -> Iterator[str]:
-    """Yield what one payer pays, line by line, then in all; a sum of one line is that line."""
+def _paid_by(payer: Payer, settlement: Settlement, totals: Sequence[DatedTotal], page: Page) -> Grid:
+    """Return what one payer pays, line by line, then in all; a sum of one line is that line."""
     rows = [_benefit(line, page) for line in settlement.lines if line.payer is payer]
     his = [one for one in totals if one.payer is payer]
     told = [_total(one, page) for one in his if one.lines > 1 or one.rhythm is Rhythm.PER_DAY]
-    yield from table([*rows, *told], numbers=[1])
+    return Grid([*rows, *told], numbers=[1], indent=_INDENT + 2)
 
 
-def _benefit(line: BenefitLine, page: Page) -> list[str]:
+def _benefit(line: BenefitLine, page: Page) -> list[Cell]:
     """Return a benefit as a row: what, how much, computed how, how often, when, by which clause."""
     told = page.written(line.benefit)
     if line.dependant is not None:
@@ -71,20 +72,20 @@ def _benefit(line: BenefitLine, page: Page) -> list[str]:
     days, rhythm = Period(line.first, line.last), page.written(line.rhythm)
     return [
         told,
-        page.say("open_amount") if line.amount is None else written_amount(line.amount),
+        page.say("open_amount") if line.amount is None else line.amount,
         "" if line.formula is None else f"= {line.formula}",
         f"{rhythm} × {days.days}" if line.rhythm is Rhythm.PER_DAY else rhythm,
-        str(line.first) if line.rhythm is Rhythm.ONCE else page.period(days),
+        line.first if line.rhythm is Rhythm.ONCE else page.period(days),
         cited([line.clause]),
     ]
 
 
-def _total(one: DatedTotal, page: Page) -> list[str]:
+def _total(one: DatedTotal, page: Page) -> list[Cell]:
     """Return a total as a row; lines that are open are told, not counted."""
     is_open = one.open and not one.amount
     return [
         page.say(f"total_{one.rhythm.name.lower()}"),
-        page.say("open_amount") if is_open else written_amount(one.amount),
+        page.say("open_amount") if is_open else one.amount,
         "",
         "",
         "" if one.days is None else page.period(one.days),
@@ -92,7 +93,7 @@ def _total(one: DatedTotal, page: Page) -> list[str]:
     ]
 
 
-def _needed(lines: Sequence[BenefitLine], page: Page) -> Iterator[str]:
+def _needed(lines: Sequence[BenefitLine], page: Page) -> Iterator[Part]:
     """Yield what lines need to name their amounts, those that need the same together."""
     by_need: dict[tuple[object, tuple[str, ...]], list[BenefitLine]] = {}
     for line in lines:

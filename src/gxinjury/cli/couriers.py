@@ -1,14 +1,17 @@
 """The cities' progress reports as a page (调度表汇总的排印): the region's table, the target, every finding."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from gxinjury.citations import Clause
 from gxinjury.cli.page import Page
-from gxinjury.cli.printing import table
 from gxinjury.couriers import Report
 from gxinjury.couriers.report import COUNTED
+from gxinjury.extra.forms.progress_months import CityMonths, ReportMonths
 from gxinjury.extra.forms.region import PeriodAnswer, RegionAnswer, line_coverage, place_name
+from gxinjury.extra.forms.tables import FormFault
+from gxinjury.extra.pages.parts import Cell, Document, Grid, Heading, Item, Part, Title
+from gxinjury.fields import field_named
 from gxinjury.law.clauses import GX
 from gxinjury.texts import Language, Text
 
@@ -47,32 +50,66 @@ _NO_STANDING: Final = Text(
     zh="覆盖率{coverage}；该期结束时方案尚未印发，没有目标", en="coverage {coverage}; the plan was not issued yet"
 )
 _NO_COVERAGE: Final = Text(zh="没有应参保单位，覆盖率无从计算", en="nothing should enrol: coverage is undefined")
+_PASSED_OVER: Final = Text(zh="读入时请核对", en="Mind how it was read")
+_GAPS: Final = Text(
+    zh="尚有差距的市（{period}，覆盖率由低到高）", en="Cities with units left ({period}), the lowest first"
+)
+_TO_TARGET: Final = Text(zh="距{rate}尚差", en="left to {rate}")
+_TO_ALL: Final = Text(zh="距全覆盖尚差", en="left to all")
+_SHORT: Final = Text(zh="未达到{rate}的市：{cities}", en="short of {rate}: {cities}")
+_NONE_SHORT: Final = Text(zh="已报各市均已达到{rate}", en="no city that reported is short of {rate}")
+_LAGGING: Final = Text(
+    zh="低于各市合计覆盖率{coverage}的市：{cities}", en="below the coverage of all that reported, {coverage}: {cities}"
+)
+_MONTHS: Final = Text(zh="{now} 与 {before} 相比", en="{now} against {before}")
+_BEFORE: Final = Text(zh="{column}上期", en="{column} before")
+_NOW: Final = Text(zh="本期", en="now")
+_CHANGE: Final = Text(zh="增减", en="change")
+_NOT_REPORTED: Final = Text(zh="未报", en="none")
+_FELL: Final = Text(zh="{city}比上期减少：{columns}", en="{city}, lower than before: {columns}")
 _NOTE: Final = Text(zh="{city}备注：{note}", en="{city}, note: {note}")
 
 
-def courier_page(answer: RegionAnswer, language: Language) -> str:
+def courier_page(
+    answer: RegionAnswer,
+    language: Language,
+    *,
+    passed_over: Iterable[FormFault] = (),
+    months: ReportMonths | None = None,
+) -> Document:
     """Return what the reports come to as a page."""
-    return "\n".join(_lines(answer, Page(language)))
+    page = Page(language)
+    return page.of(_parts(answer, page, passed_over, months))
 
 
-def _lines(answer: RegionAnswer, page: Page) -> Iterator[str]:
-    yield from page.title(_TITLE.say(page.language))
+def _parts(
+    answer: RegionAnswer, page: Page, passed_over: Iterable[FormFault], months: ReportMonths | None
+) -> Iterator[Part]:
+    yield Title(page.written(_TITLE))
     for period in answer.periods:
-        yield from ("", *_period(period, page))
-    told = [line for one in answer.findings for line in page.item(one.message.say(page.language), [one.clause])]
-    yield from page.section("findings", told or [f"  {page.say('none')}"])
+        yield from _period(period, page)
+    for period in answer.periods[-1:]:
+        yield from _gaps(period, page)
+    if months is not None:
+        yield from _months(months, page)
+    read: list[Part] = [Item(fault.text(page.language)) for fault in passed_over]
+    if read:
+        yield Heading(page.written(_PASSED_OVER))
+        yield from read
+    told = [part for one in answer.findings for part in page.item(one.message.say(page.language), [one.clause])]
+    yield from page.section("findings", told or [page.nothing()])
     yield from page.closing()
 
 
-def _period(one: PeriodAnswer, page: Page) -> Iterator[str]:
+def _period(one: PeriodAnswer, page: Page) -> Iterator[Part]:
     period = one.table.period
     mark = page.written(_PROVISIONAL) if period.provisional else ""
-    yield _PERIOD.say(page.language, period=str(period), first=period.first, last=period.last) + mark
+    yield Heading(_PERIOD.say(page.language, period=str(period), first=period.first, last=period.last) + mark)
     total = _row(one.table.total, page)
     if one.missing:
         total[0] = page.written(_REPORTED)
-    rows = [[page.written(head) for head in _HEADERS], *(_row(line, page) for line in one.lines), total]
-    yield from (f"  {line}" for line in table(rows, numbers=range(1, len(_HEADERS))))
+    rows = [*(_row(line, page) for line in one.lines), total]
+    yield Grid(rows, numbers=range(1, len(_HEADERS)), indent=2, head=[page.written(head) for head in _HEADERS])
     told, clause = _standing(one)
     yield from page.item(told.say(page.language), [clause])
     for line in one.lines:
@@ -80,9 +117,62 @@ def _period(one: PeriodAnswer, page: Page) -> Iterator[str]:
             yield from page.item(_NOTE.say(page.language, city=place_name(line.city), note=line.note))
 
 
-def _row(line: Report, page: Page) -> list[str]:
+def _gaps(one: PeriodAnswer, page: Page) -> Iterator[Part]:
+    """Yield the cities that have units left to enrol, those short of the target apart from the others."""
+    if not one.gaps:
+        return
+    yield Heading(_GAPS.say(page.language, period=str(one.table.period)))
+    rate = None if one.standing is None else one.standing.target.rate
+    short = tuple(place_name(gap.city) for gap in one.gaps if gap.left_to_target)
+    lagging = tuple(place_name(gap.city) for gap in one.gaps if gap.is_lagging)
+    head = [_HEADERS[0], _HEADERS[3], *([] if rate is None else [_TO_TARGET.filled({"rate": rate})]), _TO_ALL]
+    rows: list[list[Cell]] = [
+        [
+            page.written(place_name(gap.city)),
+            str(gap.coverage).partition(" ")[0],
+            *([] if gap.left_to_target is None else [gap.left_to_target]),
+            gap.left,
+        ]
+        for gap in one.gaps
+    ]
+    yield Grid(rows, numbers=range(1, len(head)), indent=2, head=[page.written(name) for name in head])
+    if rate is not None:
+        told = _SHORT.filled({"rate": rate, "cities": short}) if short else _NONE_SHORT.filled({"rate": rate})
+        yield from page.item(told.say(page.language), [GX.clause("3.3")])
+    if lagging:
+        yield from page.item(_LAGGING.say(page.language, coverage=one.table.coverage, cities=lagging))
+
+
+def _months(found: ReportMonths, page: Page) -> Iterator[Part]:
+    """Yield the cities in two periods; one that has not reported in either is told so, and counts for nothing."""
+    yield Heading(_MONTHS.say(page.language, now=str(found.after), before=str(found.before)))
+    head = [_HEADERS[0]]
+    for column in (_HEADERS[2], _HEADERS[4]):
+        head += [_BEFORE.filled({"column": column}), _NOW, _CHANGE]
+    head += [_BEFORE.filled({"column": _HEADERS[3]}), _NOW]
+    rows = [_city(one, page) for one in found.cities]
+    yield Grid(rows, numbers=range(1, len(head)), indent=2, head=[page.written(name) for name in head])
+    for one in found.cities:
+        if one.fell:
+            columns = tuple(field_named(Report, name).label for name in one.fell)
+            yield from page.item(_FELL.say(page.language, city=place_name(one.city), columns=columns))
+
+
+def _city(one: CityMonths, page: Page) -> list[Cell]:
+    cells: list[Cell] = [page.written(place_name(one.city))]
+    for column in ("units_enrolled", "persons_enrolled"):
+        change = one.change(column)
+        before, now = (
+            page.written(_NOT_REPORTED) if report is None else int(getattr(report, column))
+            for report in (one.before, one.after)
+        )
+        cells += [before, now, "-" if change is None else f"{change:+d}"]
+    return [*cells, *("-" if reached is None else str(reached).partition(" ")[0] for reached in one.coverages)]
+
+
+def _row(line: Report, page: Page) -> list[Cell]:
     reached = line_coverage(line)
-    counts = [page.written(getattr(line, name)) for name in COUNTED]
+    counts: list[Cell] = [getattr(line, name) for name in COUNTED]
     rate = "-" if reached is None else str(reached).partition(" ")[0]
     return [page.written(place_name(line.city)), *counts[:2], rate, *counts[2:], str(line.benefits_paid)]
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from gxinjury.cli.page import Page, calendar_used, cautions
-from gxinjury.cli.printing import cited, left, width
+from gxinjury.cli.printing import cited
 from gxinjury.construction import Duty, Obligation, ObligationState
 from gxinjury.extra.cases.answers import CaseAnswer
+from gxinjury.extra.pages.parts import Document, Grid, Heading, Line, Part
 from gxinjury.money import written_amount
 from gxinjury.texts import Language
 
@@ -16,36 +17,34 @@ _MARKS: Final = {ObligationState.LATE: "!"}
 _DONE: Final = {ObligationState.DONE: "done_in_time_on", ObligationState.DONE_LATE: "done_late_on"}
 
 
-def duties_page(answer: CaseAnswer[tuple[Obligation, ...]], language: Language) -> str:
+def duties_page(answer: CaseAnswer[tuple[Obligation, ...]], language: Language) -> Document:
     """Return the duties of a case as a page."""
-    return "\n".join(_lines(answer, Page(language)))
+    page = Page(language)
+    return page.of(_parts(answer, page))
 
 
-def _lines(answer: CaseAnswer[tuple[Obligation, ...]], page: Page) -> Iterator[str]:
+def _parts(answer: CaseAnswer[tuple[Obligation, ...]], page: Page) -> Iterator[Part]:
     yield from page.title(answer.file.project.name)
     yield from calendar_used(answer.calendar, page)
-    yield from ("", page.say("duties_on", day=answer.on), *_duties(answer.outcome, page))
+    yield from (Heading(page.say("duties_on", day=answer.on)), *_duties(answer.outcome, page))
     yield from cautions(answer, page)
     yield from page.closing()
 
 
-def _duties(duties: Sequence[Obligation], page: Page) -> Iterator[str]:
+def _duties(duties: Sequence[Obligation], page: Page) -> Iterator[Part]:
     if not duties:
-        yield f"  {page.say('none')}"
+        yield page.nothing()
         return
     done = sum(1 for one in duties if not one.is_open)
     late = sum(1 for one in duties if one.state is ObligationState.LATE)
-    yield f"  {page.say('duties_counted', open=len(duties) - done, late=late, done=done)}"
-    yield f"  {page.say('legend')}"
+    yield Line(page.say("duties_counted", open=len(duties) - done, late=late, done=done), 2)
+    yield Line(page.say("legend"), 2)
     shown = _worth_showing(duties)
-    heads = [(_due(one, page), _state(one, page)) for one in shown]
-    widths = [max(width(text) for text in column) for column in zip(*heads, strict=True)]
-    for one, head in zip(shown, heads, strict=True):
-        mark = _MARKS.get(one.state, "*") if one.is_open else " "
-        cells = "  ".join(left(text, columns) for text, columns in zip(head, widths, strict=True))
-        yield from page.wrapped(_told(one, page), f"  {mark} {cells}  ")
+    rows = [[due_of(one, page), state_of(one, page), f"{told_of(one, page)} {cited([one.clause])}"] for one in shown]
+    marks = [_MARKS.get(one.state, "*") if one.is_open else " " for one in shown]
+    yield Grid(rows, indent=2, marks=marks, is_list=True)
     if len(shown) < len(duties):
-        yield f"    {page.say('changes_in_time', count=len(duties) - len(shown))}"
+        yield Line(page.say("changes_in_time", count=len(duties) - len(shown)), 4)
 
 
 def _worth_showing(duties: Sequence[Obligation]) -> Sequence[Obligation]:
@@ -55,7 +54,8 @@ def _worth_showing(duties: Sequence[Obligation]) -> Sequence[Obligation]:
     return others if others and len(duties) - len(others) > _MOST_CHANGES else duties
 
 
-def _due(one: Obligation, page: Page) -> str:
+def due_of(one: Obligation, page: Page) -> str:
+    """Return the day or the moment of a duty."""
     if one.due_at is not None:
         return f"{one.due_at:%Y-%m-%d %H:%M}"
     if one.due is not None:
@@ -63,15 +63,17 @@ def _due(one: Obligation, page: Page) -> str:
     return page.say("no_day_named" if one.state in _WITHOUT_DAY else "no_due_day")
 
 
-def _state(one: Obligation, page: Page) -> str:
+def state_of(one: Obligation, page: Page) -> str:
+    """Return how a duty stands."""
     if one.done_on is None:
         return page.written(one.state)
     return page.say(_DONE.get(one.state, "done_on"), day=one.done_on, state=one.state)
 
 
-def _told(one: Obligation, page: Page) -> str:
+def told_of(one: Obligation, page: Page, *, names: bool = True) -> str:
+    """Return what is to be done by whom, with the name that it is about unless that is told already."""
     told = page.say("duty_told", holder=one.holder, duty=one.duty)
-    if about := page.written(one.about):
+    if names and (about := page.written(one.about)):
         told = page.say("aside", told=told, aside=about)
     if one.amount is not None:
         told = page.say("duty_told_sum", told=told, amount=written_amount(one.amount))
@@ -79,4 +81,4 @@ def _told(one: Obligation, page: Page) -> str:
         told = page.say("duty_told_since", told=told, since=one.since)
     if one.note is not None:
         told = page.say("noted", told=told, note=page.written(one.note))
-    return f"{told} {cited([one.clause])}"
+    return told

@@ -1,6 +1,6 @@
 """Clauses, readings and figures as lists (条款、口径与数值的列示), as text or as data."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from gxinjury.citations import Clause, Instrument, Status
@@ -8,16 +8,24 @@ from gxinjury.cli.page import Page
 from gxinjury.codec import dump
 from gxinjury.codec.names import reading_name, readings_by_name
 from gxinjury.extra.cases.data import fields_data, text_data
+from gxinjury.extra.pages.parts import Document, Gap, Line, Part
 from gxinjury.law.clauses import INSTRUMENTS
 from gxinjury.law.figures.listing import ListedFigure, ListedValue, figure_lines, listed_figures
 from gxinjury.statutes import Reading, default_of
 from gxinjury.texts import Language, is_chinese
 
 
-def clauses_page(instrument: str | None, status: Status | None, language: Language) -> str:
+def clauses_page(instrument: str | None, status: Status | None, language: Language) -> Document:
     """Return the clause register as text, of one instrument or of all, of one status or of all."""
     page = Page(language)
-    return "\n\n".join("\n".join(_instrument(each, clauses, page)) for each, clauses in _chosen(instrument, status))
+    return page.of(_apart(_instrument(each, clauses, page) for each, clauses in _chosen(instrument, status)))
+
+
+def _apart(several: Iterable[Iterable[Part]]) -> Iterator[Part]:
+    """Yield the parts of several things, an empty line between one and the next."""
+    for position, parts in enumerate(several):
+        yield from ([Gap()] if position else [])
+        yield from parts
 
 
 def clauses_data(instrument: str | None, status: Status | None) -> list[dict[str, Any]]:
@@ -39,34 +47,32 @@ def _chosen(instrument: str | None, status: Status | None) -> Iterator[tuple[Ins
             yield each, clauses
 
 
-def _instrument(instrument: Instrument, clauses: list[Clause], page: Page) -> Iterator[str]:
+def _instrument(instrument: Instrument, clauses: list[Clause], page: Page) -> Iterator[Part]:
     issued = page.say("issued", issued=instrument.issued) if instrument.issued else ""
     heading = [instrument.id, instrument.title.say(page.language), instrument.number, issued]
-    yield from page.wrapped("  ".join(part for part in heading if part), then="    ")
+    yield Line("  ".join(part for part in heading if part), then=4)
     for clause in clauses:
         status = ("、" if is_chinese(page.language) else ", ").join(page.written(one) for one in clause.status)
-        yield f"  {clause}  {status}  {page.say('encoded' if clause.encoded else 'not_encoded')}"
-        yield from page.wrapped(clause.says.say(page.language), " " * 6)
+        yield Line(f"{clause}  {status}  {page.say('encoded' if clause.encoded else 'not_encoded')}", 2)
+        yield Line(clause.says.say(page.language), 6)
 
 
-def readings_page(language: Language) -> str:
+def readings_page(language: Language) -> Document:
     """Return every reading as text: its question, its members, the default first, and why that is the default."""
     page = Page(language)
-    return "\n\n".join("\n".join(_reading(kind, page)) for kind in readings_by_name("gxinjury").values())
+    return page.of(_apart(_reading(kind, page) for kind in readings_by_name("gxinjury").values()))
 
 
-def _reading(kind: type[Reading], page: Page) -> Iterator[str]:
+def _reading(kind: type[Reading], page: Page) -> Iterator[Part]:
     if is_chinese(page.language):
-        yield from page.wrapped(f"{kind.question.zh}（{reading_name(kind)}） [{kind.clause}]", then="    ")
+        yield Line(f"{kind.question.zh}（{reading_name(kind)}） [{kind.clause}]", then=4)
     else:
-        yield f"{reading_name(kind)}  [{kind.clause}]"
-        yield from page.wrapped(kind.question.en, "  ")
+        yield Line(f"{reading_name(kind)}  [{kind.clause}]")
+        yield Line(kind.question.en, 2)
     for member in kind:
         default = page.say("default") if member is default_of(kind) else ""
-        yield from page.wrapped(
-            page.say("member", name=member.name, says=member.says, default=default), " " * 4, " " * 8
-        )
-    yield from page.wrapped(page.say("why", why=kind.why), "  ")
+        yield Line(page.say("member", name=member.name, says=member.says, default=default), 4, 8)
+    yield Line(page.say("why", why=kind.why), 2)
 
 
 def readings_data() -> list[dict[str, Any]]:
@@ -83,17 +89,17 @@ def readings_data() -> list[dict[str, Any]]:
     ]
 
 
-def figures_page(name: str | None, language: Language) -> str:
+def figures_page(name: str | None, language: Language) -> Document:
     """Return the figures as text, all or the one of a name."""
     page = Page(language)
-    return "\n\n".join("\n".join(_figure(figure, page)) for figure in listed_figures(name))
+    return page.of(_apart(_figure(figure, page) for figure in listed_figures(name)))
 
 
-def _figure(figure: ListedFigure, page: Page) -> Iterator[str]:
+def _figure(figure: ListedFigure, page: Page) -> Iterator[Part]:
     for line in figure_lines(figure, page.language):
         text = line.lstrip()
-        indent = " " * (len(line) - len(text))
-        yield from page.wrapped(text, indent, f"{indent}    ")
+        indent = len(line) - len(text)
+        yield Line(text, indent, indent + 4)
 
 
 def figures_data(name: str | None) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""A page (版面): its language and width, and the parts that pages have in common."""
+"""A page (版面): its language, and the parts that pages have in common."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
@@ -7,11 +7,12 @@ import attrs
 
 from gxinjury import __version__
 from gxinjury.citations import Clause
-from gxinjury.cli.printing import cited, left, page_width, width, wrapped
+from gxinjury.cli.printing import cited
 from gxinjury.cli.words import word
 from gxinjury.codec.names import reading_name
 from gxinjury.extra.cases.answers import CaseAnswer
 from gxinjury.extra.cases.days_off import CalendarAsked
+from gxinjury.extra.pages.parts import Closing, Document, Grid, Heading, Item, Line, Part, Title
 from gxinjury.findings import Finding
 from gxinjury.periods import Period
 from gxinjury.privacy import AnyText, mask, printable
@@ -23,10 +24,13 @@ _MOST_LISTED: Final = 50
 
 @attrs.frozen
 class Page:
-    """How a page is printed: in which language, and how many columns wide."""
+    """In which language a page is written, and what its parts are in it."""
 
     language: Language
-    columns: int = attrs.field(factory=page_width)
+
+    def of(self, parts: Iterable[Part]) -> Document:
+        """Return parts as a page."""
+        return Document(tuple(parts), self.language)
 
     def say(self, name: str, /, **values: object) -> str:
         """Return a wording of the shell."""
@@ -36,37 +40,34 @@ class Page:
         """Return a value as it may be printed: ids masked, no control characters; nothing for None."""
         return "" if value is None else printable(mask(written(value, self.language)))
 
-    def wrapped(self, text: str, first: str = "", then: str | None = None) -> Iterator[str]:
-        """Yield a text in lines; those after the first stand under its beginning where nothing else is said."""
-        yield from wrapped(text, self.columns, first=first, then=" " * width(first) if then is None else then)
+    def title(self, name: AnyText | None) -> Iterator[Part]:
+        """Yield what the page is about; a project without a name is one."""
+        yield Title(self.written(name) or self.say("untitled"))
 
-    def title(self, name: AnyText | None) -> Iterator[str]:
-        """Yield what the page is about, underlined; a project without a name is one."""
-        title = self.written(name) or self.say("untitled")
-        yield from (title, "=" * width(title))
-
-    def section(self, name: str, lines: Iterable[str]) -> Iterator[str]:
-        """Yield lines under a heading; nothing where there are none."""
-        told = list(lines)
+    def section(self, name: str, parts: Iterable[Part]) -> Iterator[Part]:
+        """Yield parts under a heading; nothing where there are none."""
+        told = list(parts)
         if told:
-            yield from ("", self.say(name), *told)
+            yield from (Heading(self.say(name)), *told)
 
-    def item(self, text: str, clauses: Iterable[Clause | None] = (), *, indent: str = "  ") -> Iterator[str]:
+    def item(self, text: str, clauses: Iterable[Clause | None] = (), *, indent: int = 2) -> Iterator[Part]:
         """Yield an item of a list with its clauses."""
-        yield from self.wrapped(f"{printable(text)} {cited(clauses)}".rstrip(), f"{indent}- ")
+        yield Item(f"{printable(text)} {cited(clauses)}".rstrip(), indent)
 
-    def findings(self, findings: Sequence[Finding], *, indent: str = "  ") -> Iterator[str]:
+    def findings(self, findings: Sequence[Finding], *, indent: int = 2) -> Iterator[Part]:
         """Yield findings, of very many the first ones and how many there are more."""
         for finding in findings[:_MOST_LISTED]:
             yield from self.item(finding.message.say(self.language), [finding.clause], indent=indent)
         if len(findings) > _MOST_LISTED:
-            yield f"{indent}- {self.say('more', more=len(findings) - _MOST_LISTED)}"
+            yield Item(self.say("more", more=len(findings) - _MOST_LISTED), indent)
 
-    def rows(self, rows: Sequence[tuple[str, str]], *, indent: str) -> Iterator[str]:
+    def rows(self, rows: Sequence[tuple[str, str]], *, indent: int) -> Iterator[Part]:
         """Yield rows of a name and what is told, which goes on under its beginning."""
-        widest = max(width(name) for name, _ in rows)
-        for name, told in rows:
-            yield from self.wrapped(told, f"{indent}{left(name, widest)}  ")
+        yield Grid(rows, indent=indent, is_list=True)
+
+    def nothing(self) -> Line:
+        """Return that there is nothing."""
+        return Line(self.say("none"), 2)
 
     def period(self, period: Period) -> str:
         """Return days as a text says them."""
@@ -80,12 +81,12 @@ class Page:
         """Return how many days a period has; nothing for one that is open."""
         return "" if period.days is None else self.say("days", days=period.days)
 
-    def closing(self) -> Iterator[str]:
+    def closing(self) -> Iterator[Part]:
         """Yield the last line."""
-        yield from ("", *self.wrapped(self.say("closing", version=__version__)))
+        yield Closing(self.say("closing", version=__version__))
 
 
-def calendar_used(asked: CalendarAsked, page: Page) -> Iterator[str]:
+def calendar_used(asked: CalendarAsked, page: Page) -> Iterator[Part]:
     """Yield the work calendar that a case was asked with, if any; without one a caution says so."""
     if asked.days is None:
         return
@@ -95,10 +96,10 @@ def calendar_used(asked: CalendarAsked, page: Page) -> Iterator[str]:
             page.say("notice_of", year=str(one.year), where=one.where) for one in asked.days_off
         )
         told = page.say("calendar_with", calendar=told, years=years)
-    yield from page.wrapped(told, f"{page.say('calendar')}  ", "    ")
+    yield Line(told, then=4, label=page.say("calendar"))
 
 
-def cautions(answer: CaseAnswer[object], page: Page) -> Iterator[str]:
+def cautions(answer: CaseAnswer[object], page: Page) -> Iterator[Part]:
     """Yield what to mind, what the law asked departs in, and how the texts were read."""
     by_message: dict[str, list[Clause | None]] = {}
     for caution in answer.cautions:
@@ -110,7 +111,7 @@ def cautions(answer: CaseAnswer[object], page: Page) -> Iterator[str]:
     yield from page.section("readings", _readings(answer, page))
 
 
-def _readings(answer: CaseAnswer[object], page: Page) -> Iterator[str]:
+def _readings(answer: CaseAnswer[object], page: Page) -> Iterator[Part]:
     """Yield how the texts were read where they can be read in more ways than one."""
     for taken in answer.readings:
         kind, member = type(taken.reading), taken.reading
@@ -120,4 +121,4 @@ def _readings(answer: CaseAnswer[object], page: Page) -> Iterator[str]:
         how = page.say("departs", default=default_of(kind).named) if taken.departs else page.say("by_default")
         others = tuple(one.named for one in taken.others)
         told = page.say("taken", reading=reading_name(kind), member=member.name, how=how, others=others)
-        yield from page.wrapped(told, " " * 6)
+        yield Line(told, 6)

@@ -15,7 +15,12 @@ _NEVER_LAST: Final = "（《“‘(["
 
 def page_width() -> int:
     """Return how wide the page is: as the terminal, or ``COLUMNS``, at most 100 columns."""
-    return max(_NARROWEST, min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST))
+    return min(terminal_width(), _WIDEST)
+
+
+def terminal_width() -> int:
+    """Return how wide the terminal is, which tables may fill; 100 columns where there is none."""
+    return max(_NARROWEST, shutil.get_terminal_size((_WIDEST, 24)).columns)
 
 
 def width(text: str) -> int:
@@ -83,6 +88,15 @@ def wrapped(text: str, columns: int, *, first: str = "", then: str = "") -> Iter
         line += piece.lstrip() if is_empty else piece
         is_empty = False
     yield line.rstrip()
+
+
+def longest_piece(text: str) -> int:
+    """Return how many columns the longest of what must stay together takes.
+
+    >>> longest_piece("按日 × 20"), longest_piece("paid in parts")
+    (2, 5)
+    """
+    return max(width(piece.rstrip()) for piece in _pieces(text))
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -28,13 +28,14 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import ReportClock
 from gxinjury.periods import Deadline, Period, WorkCalendar
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["AccidentAssessment", "assess_accident", "fund_pays", "injury_of"]
 
 
 @attrs.frozen
-class AccidentAssessment:
+class AccidentAssessment(Record):
     """What the notice answers about an accident.
 
     Args:

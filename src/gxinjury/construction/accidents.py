@@ -17,7 +17,7 @@ from gxinjury.facts import (
     optional_moment,
 )
 from gxinjury.periods import china_day
-from gxinjury.records import NotBefore, check_facts, refused, several
+from gxinjury.records import NotBefore, Record, check_facts, refused, several
 from gxinjury.texts import Text
 
 __all__ = ["Accident"]
@@ -26,7 +26,7 @@ _SINCE_IT: Final = NotBefore("day", told="happened_at")
 
 
 @attrs.frozen
-class Accident:
+class Accident(Record):
     """An accident of a worker of a project, and what was done about it.
 
     Args:

@@ -16,13 +16,14 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import CoverFrom
 from gxinjury.money import ZERO, minus, total
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["PremiumAccount", "completing_day", "cover_start", "premium_account"]
 
 
 @attrs.frozen
-class PremiumAccount:
+class PremiumAccount(Record):
     """What of a bill is paid.
 
     Args:

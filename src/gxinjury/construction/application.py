@@ -11,14 +11,14 @@ from gxinjury.facts import check_instance, check_text
 from gxinjury.findings import Finding
 from gxinjury.law.clauses import NN
 from gxinjury.privacy import whole
-from gxinjury.records import FreeText, check_facts, optional_free_text
+from gxinjury.records import FreeText, Record, check_facts, optional_free_text
 from gxinjury.texts import Text
 
 __all__ = ["ApplicationForm", "project_named"]
 
 
 @attrs.frozen
-class ApplicationForm:
+class ApplicationForm(Record):
     """What an application form says of the project (注明的参保项目名称).
 
     Args:

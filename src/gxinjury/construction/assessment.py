@@ -33,16 +33,17 @@ from gxinjury.findings import Finding
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Period, WorkCalendar
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
-__all__ = ["A", "H", "ProjectAssessment", "assess_project"]
+__all__ = ["A", "H", "ProjectAssessment", "assess_project", "cover_not_known"]
 
 H = TypeVar("H")
 A = TypeVar("A")
 
 
 @attrs.frozen
-class ProjectAssessment:
+class ProjectAssessment(Record):
     """What the notice answers about a project.
 
     Args:
@@ -139,7 +140,7 @@ def assess_project(case: ProjectCase, *, calendar: WorkCalendar | None = None, l
         found = (*day_findings(case, bill, account, law), *bill.findings)
         of_premium = (*found, *party_findings(case, found, account), *account.findings)
     done_on = case.completed_on or case.accepted_on
-    roster, covered = Roster(case.roster), cover or _not_known(case, expiry, bill)
+    roster, covered = Roster(case.roster), cover or cover_not_known(case, expiry, bill)
     return ProjectAssessment(
         premium_day=counted_on,
         bill=bill,
@@ -201,7 +202,7 @@ def _paid_after_term(case: ProjectCase, expiry: date, law: Law) -> date | None:
     return paid_on
 
 
-def _not_known(case: ProjectCase, expiry: date, bill: PremiumBill | None) -> ProjectCover:
+def cover_not_known(case: ProjectCase, expiry: date, bill: PremiumBill | None) -> ProjectCover:
     """Return the cover while there is none: unsettled where something was paid and nobody says what was due."""
     first_paid_on = case.first_paid_on
     if bill is not None or first_paid_on is None:

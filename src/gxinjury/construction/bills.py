@@ -11,6 +11,7 @@ from gxinjury.facts import Yuan
 from gxinjury.findings import Finding
 from gxinjury.law.clauses import NN
 from gxinjury.money import Rate, Share, total, written_amount
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["PremiumBill", "PremiumLine", "PremiumLineKind"]
@@ -25,7 +26,7 @@ class PremiumLineKind(Enum):
 
 
 @attrs.frozen
-class PremiumLine:
+class PremiumLine(Record):
     """A line of a bill, rounded to the fen by itself.
 
     Args:
@@ -65,7 +66,7 @@ class PremiumLine:
 
 
 @attrs.frozen
-class PremiumBill:
+class PremiumBill(Record):
     """What a project owes, line by line.
 
     Args:

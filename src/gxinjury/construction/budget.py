@@ -14,13 +14,14 @@ from gxinjury.findings import Finding
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.money import to_fen
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["BudgetLine", "budget_line"]
 
 
 @attrs.frozen
-class BudgetLine:
+class BudgetLine(Record):
     """The premium as a line of the budget estimate.
 
     Args:

@@ -6,13 +6,14 @@ import attrs
 
 from gxinjury.citations import Clause
 from gxinjury.explanations import Explanation, StepKind
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["Caution", "cautions_of"]
 
 
 @attrs.frozen
-class Caution:
+class Caution(Record):
     """What to mind before relying on an answer, with the clause that it is about.
 
     Args:

@@ -10,14 +10,14 @@ from gxinjury.facts import (
     check_instance,
     optional_amount,
 )
-from gxinjury.records import AboveZero, NotBefore, check_facts
+from gxinjury.records import AboveZero, NotBefore, Record, check_facts
 from gxinjury.texts import Text
 
 __all__ = ["Contract", "Payment", "check_contract"]
 
 
 @attrs.frozen
-class Contract:
+class Contract(Record):
     """A construction contract as it was concluded (合同总造价、合同工期).
 
     Args:
@@ -48,7 +48,7 @@ class Contract:
 
 
 @attrs.frozen
-class Payment:
+class Payment(Record):
     """A payment of the premium (缴费).
 
     Args:

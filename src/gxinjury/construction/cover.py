@@ -9,6 +9,7 @@ import attrs
 from gxinjury.facts import check_day
 from gxinjury.findings import Finding
 from gxinjury.periods import Period
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["CoverPart", "CoverState", "ProjectCover", "payment_day"]
@@ -23,7 +24,7 @@ class CoverState(Enum):
 
 
 @attrs.frozen
-class CoverPart:
+class CoverPart(Record):
     """What one rule adds to a cover.
 
     Args:
@@ -38,7 +39,7 @@ class CoverPart:
 
 
 @attrs.frozen
-class ProjectCover:
+class ProjectCover(Record):
     """The cover of a project.
 
     Args:

@@ -18,6 +18,7 @@ from gxinjury.facts import check_day, check_instance
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Period
+from gxinjury.records import Record
 from gxinjury.texts import Language, Text
 
 __all__ = ["CoverProof", "cover_proof"]
@@ -34,7 +35,7 @@ _PRINTED: Final = Text(
 
 
 @attrs.frozen
-class CoverProof:
+class CoverProof(Record):
     """The proof of a worker's cover on a day; it prints with the resident id masked.
 
     Args:

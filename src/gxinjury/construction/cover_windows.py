@@ -9,13 +9,14 @@ from gxinjury.construction.assessment import ProjectAssessment
 from gxinjury.construction.cover import CoverPart, CoverState
 from gxinjury.explanations import Explanation
 from gxinjury.periods import Period, without
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["Window", "cover_windows"]
 
 
 @attrs.frozen
-class Window:
+class Window(Record):
     """Days on which the cover does not change.
 
     Args:

@@ -14,14 +14,14 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import DelayFilingDay, DelayNotFiled
 from gxinjury.periods import Period, day_after, day_before, days_before, earlier
-from gxinjury.records import check_facts
+from gxinjury.records import Record, check_facts
 from gxinjury.texts import Text
 
 __all__ = ["DelayFiling", "cover_after_expiry", "delay_papers_deadline"]
 
 
 @attrs.frozen
-class DelayFiling:
+class DelayFiling(Record):
     """The papers of a delayed completion (延期竣工验收的有关材料).
 
     Args:

@@ -26,13 +26,14 @@ from gxinjury.findings import Finding
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Deadline, Period, WorkCalendar, without
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["DiseaseAssessment", "assess_disease"]
 
 
 @attrs.frozen
-class DiseaseAssessment:
+class DiseaseAssessment(Record):
     """What the notice answers about an occupational disease.
 
     Args:

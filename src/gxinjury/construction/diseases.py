@@ -17,14 +17,14 @@ from gxinjury.construction.workers import WorkerOrKey, as_worker, check_worker
 from gxinjury.determination import DatedCost, Exclusion
 from gxinjury.errors import InvalidFactError
 from gxinjury.periods import Period
-from gxinjury.records import NotBefore, check_facts, refused, several
+from gxinjury.records import NotBefore, Record, check_facts, refused, several
 from gxinjury.texts import Text
 
 __all__ = ["OccupationalDisease"]
 
 
 @attrs.frozen
-class OccupationalDisease:
+class OccupationalDisease(Record):
     """An occupational disease of a worker of a project (职业病), and what was done about it.
 
     Args:

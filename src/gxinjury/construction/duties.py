@@ -10,6 +10,7 @@ from gxinjury.citations import Clause
 from gxinjury.construction.workers import WorkerOrKey
 from gxinjury.facts import Yuan
 from gxinjury.periods import Deadline
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["Duty", "Holder", "Obligation", "ObligationState"]
@@ -68,7 +69,7 @@ class ObligationState(Enum):
 
 
 @attrs.frozen
-class Obligation:
+class Obligation(Record):
     """A duty of a project, with its day.
 
     Args:

@@ -14,6 +14,7 @@ from gxinjury.law import Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import InitialRoster, RemovalEffect
 from gxinjury.periods import Period, day_after, day_before
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = [
@@ -41,7 +42,7 @@ _DEPARTURE_NEEDED: Final = FactRule(
 
 
 @attrs.frozen
-class ReportEffect:
+class ReportEffect(Record):
     """When reports take effect, as the law asked reads it."""
 
     initial: Annotated[InitialRoster, Text("首份花名册的生效", "effect of the first roster")]

@@ -18,13 +18,14 @@ from gxinjury.explanations import rule
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Period
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["DiseaseCase", "disease_of", "disease_standing", "exposed_while_enrolled"]
 
 
 @attrs.frozen
-class DiseaseCase:
+class DiseaseCase(Record):
     """An occupational disease as roster and cover show it.
 
     Args:

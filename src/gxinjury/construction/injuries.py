@@ -16,14 +16,14 @@ from gxinjury.facts import (
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import EmployerEnrolment, OnSiteUnlisted, ReportClock, UnlistedDeemed
-from gxinjury.records import NotBefore, check_facts
+from gxinjury.records import NotBefore, Record, check_facts
 from gxinjury.texts import Text
 
 __all__ = ["SiteInjury", "employers_insurance_counts", "is_enrolled", "reported_in_time", "takes_report"]
 
 
 @attrs.frozen
-class SiteInjury:
+class SiteInjury(Record):
     """An injury of a worker of the project (事故伤害).
 
     Args:

@@ -21,13 +21,14 @@ from gxinjury.facts import check_day, check_optional_day
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Period, merged
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["WorkerCover", "insured_on", "worker_cover", "worker_covers"]
 
 
 @attrs.frozen
-class WorkerCover:
+class WorkerCover(Record):
     """What a worker is insured for.
 
     Args:

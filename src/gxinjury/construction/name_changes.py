@@ -13,14 +13,14 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import NameChangeFrom
 from gxinjury.periods import Deadline, WorkCalendar, days_after
-from gxinjury.records import FreeText, check_facts, free_text
+from gxinjury.records import FreeText, Record, check_facts, free_text
 from gxinjury.texts import Text
 
 __all__ = ["NameChange", "name_change_deadline"]
 
 
 @attrs.frozen
-class NameChange:
+class NameChange(Record):
     """A changed name of the project or of the general contractor (名称变更).
 
     Args:

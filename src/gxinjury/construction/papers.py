@@ -18,14 +18,14 @@ from gxinjury.law.papers import (
     RequiredPaper,
 )
 from gxinjury.law.readings import RegistrationPapers
-from gxinjury.records import check_facts
+from gxinjury.records import Record, check_facts
 from gxinjury.texts import Text
 
 __all__ = ["MissingDocument", "Shortfall", "Submitted", "missing_documents", "required_papers"]
 
 
 @attrs.frozen
-class Submitted:
+class Submitted(Record):
     """A paper as it was handed in.
 
     Args:
@@ -55,7 +55,7 @@ class Shortfall(Enum):
 
 
 @attrs.frozen
-class MissingDocument:
+class MissingDocument(Record):
     """A paper that is short.
 
     Args:

@@ -10,13 +10,14 @@ from gxinjury.facts import check_flag
 from gxinjury.findings import Finding
 from gxinjury.law.clauses import NN
 from gxinjury.law.papers import PERMIT_PAPERS, Paper
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["PermitCheck", "not_issued", "permit_check", "small_works_still_pay"]
 
 
 @attrs.frozen
-class PermitCheck:
+class PermitCheck(Record):
     """Whether the insurance side of a construction permit is in order.
 
     Args:

@@ -20,7 +20,7 @@ from gxinjury.law.readings import (
     Reduction,
 )
 from gxinjury.money import ZERO, minus, plus
-from gxinjury.records import NotZero, check_facts
+from gxinjury.records import NotZero, Record, check_facts
 from gxinjury.texts import Text
 
 __all__ = ["PriceChange", "later_changes", "price_changes_in_order", "price_on"]
@@ -29,7 +29,7 @@ _LEAVES_A_PRICE: Final = FactRule(zh="变动后的造价必须大于零", en="mu
 
 
 @attrs.frozen
-class PriceChange:
+class PriceChange(Record):
     """A change of the contract price (工程款追加或减少).
 
     Args:

@@ -19,14 +19,14 @@ from gxinjury.construction.term_changes import TermChange, term_changes_in_order
 from gxinjury.construction.warranty import Warranty
 from gxinjury.errors import InvalidFactError
 from gxinjury.money import Rate
-from gxinjury.records import NotBefore, check_facts, refused, several
+from gxinjury.records import NotBefore, Record, check_facts, refused, several
 from gxinjury.texts import Text
 
 __all__ = ["ProjectCase"]
 
 
 @attrs.frozen
-class ProjectCase:
+class ProjectCase(Record):
     """What became of a project (项目案情), as far as it is known.
 
     Args:

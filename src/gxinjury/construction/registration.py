@@ -15,18 +15,19 @@ from gxinjury.construction.price_changes import PriceChange, price_changes_in_or
 from gxinjury.construction.term_changes import TermChange, term_changes_in_order
 from gxinjury.explanations import caution, rule
 from gxinjury.facts import Yuan, check_day, check_instance
+from gxinjury.fields import field_named, fields_of
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.money import Rate
-from gxinjury.records import FreeText, check_facts, free_text, optional_free_text
+from gxinjury.records import FreeText, Record, check_facts, free_text, optional_free_text
 from gxinjury.texts import Text
 
 __all__ = ["PayeeAccount", "ProjectParticulars", "RegistrationForm", "registration_form"]
 
 
 @attrs.frozen
-class ProjectParticulars:
-    """What annex 1 says of a project beside its money.
+class ProjectParticulars(Record):
+    """What annex 1 says of a project beside its money; what is None is left blank, to be filled in by hand.
 
     Args:
         owner: The project owner.
@@ -35,20 +36,32 @@ class ProjectParticulars:
         bidder: The winning bidder, who builds and seals.
         filler: Who filled the form in.
         contact: Whom to ask.
-        bid_award_number: The number of the award notice; None without one.
-        filler_phone: The filler's phone; None without one.
-        contact_phone: The contact's phone; None without one.
+        bid_award_number: The number of the award notice.
+        filler_phone: The filler's phone.
+        contact_phone: The contact's phone.
 
     >>> ProjectParticulars("业主", "某大桥", "南宁市青秀区", "某建筑公司", "甲", "乙").bid_award_number is None
     True
     """
 
-    owner: Annotated[FreeText, Text("建设单位", "project owner")] = attrs.field(converter=free_text)
-    project: Annotated[FreeText, Text("项目名称", "project")] = attrs.field(converter=free_text)
-    filed_at: Annotated[FreeText, Text("项目报建属地", "place filed")] = attrs.field(converter=free_text)
-    bidder: Annotated[FreeText, Text("中标单位（施工单位）", "winning bidder")] = attrs.field(converter=free_text)
-    filler: Annotated[FreeText, Text("填表人", "filled in by")] = attrs.field(converter=free_text)
-    contact: Annotated[FreeText, Text("联系人", "contact")] = attrs.field(converter=free_text)
+    owner: Annotated[FreeText | None, Text("建设单位", "project owner")] = attrs.field(
+        default=None, converter=optional_free_text
+    )
+    project: Annotated[FreeText | None, Text("项目名称", "project")] = attrs.field(
+        default=None, converter=optional_free_text
+    )
+    filed_at: Annotated[FreeText | None, Text("项目报建属地", "place filed")] = attrs.field(
+        default=None, converter=optional_free_text
+    )
+    bidder: Annotated[FreeText | None, Text("中标单位（施工单位）", "winning bidder")] = attrs.field(
+        default=None, converter=optional_free_text
+    )
+    filler: Annotated[FreeText | None, Text("填表人", "filled in by")] = attrs.field(
+        default=None, converter=optional_free_text
+    )
+    contact: Annotated[FreeText | None, Text("联系人", "contact")] = attrs.field(
+        default=None, converter=optional_free_text
+    )
     bid_award_number: Annotated[FreeText | None, Text("中标通知书编号", "bid-award number")] = attrs.field(
         default=None, converter=optional_free_text
     )
@@ -63,7 +76,7 @@ class ProjectParticulars:
 
 
 @attrs.frozen
-class RegistrationForm:
+class RegistrationForm(Record):
     """The registration form of annex 1 (建筑施工项目工伤保险缴费登记表), its amount due computed.
 
     Args:
@@ -83,13 +96,22 @@ class RegistrationForm:
     payee: Annotated["PayeeAccount | None", Text("转入账户", "payee account")] = None
 
     @property
+    def left_blank(self) -> tuple[Text, ...]:
+        """What the form leaves to be filled in by hand, as it is called; the phone of its filler has no place on it."""
+        given = attrs.evolve(self.particulars, filler_phone=None)
+        blank = [field.label for field in fields_of(ProjectParticulars) if getattr(given, field.attribute) is None]
+        phone = field_named(ProjectParticulars, "filler_phone").label
+        own = [field_named(RegistrationForm, name).label for name in ("number", "payee") if getattr(self, name) is None]
+        return tuple(label for label in (*blank, *own) if label != phone)
+
+    @property
     def amount_in_capitals(self) -> str:
         """The premium due in Chinese capitals (大写), as the form writes it beside the figures."""
         return in_capitals(self.amount_due)
 
 
 @attrs.frozen
-class PayeeAccount:
+class PayeeAccount(Record):
     """The account that the premium is paid into (工伤保险费转入账户).
 
     Args:

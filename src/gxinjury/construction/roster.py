@@ -24,7 +24,7 @@ from gxinjury.construction.workers import WorkerOrKey, as_worker, check_worker, 
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.periods import Period, merged
 from gxinjury.privacy import AnyText
-from gxinjury.records import check_facts, several
+from gxinjury.records import Record, check_facts, several
 from gxinjury.texts import Text
 
 __all__ = ["Roster", "roster_of"]
@@ -38,7 +38,7 @@ _NO_HISTORY: Final = WorkerHistory((), (), ())
 
 
 @attrs.frozen
-class Roster:
+class Roster(Record):
     """The changes of a project's roster, indexed by worker.
 
     Every question on changes takes a Roster in their place; who asks more than one of the same changes makes one first,

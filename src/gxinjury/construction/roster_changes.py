@@ -8,7 +8,7 @@ import attrs
 
 from gxinjury.construction.workers import WorkerOrKey, as_worker, check_worker
 from gxinjury.facts import optional_amount
-from gxinjury.records import AboveZero, check_facts
+from gxinjury.records import AboveZero, Record, check_facts
 from gxinjury.texts import Text
 
 __all__ = ["RosterChange", "RosterChangeKind"]
@@ -22,7 +22,7 @@ class RosterChangeKind(Enum):
 
 
 @attrs.frozen
-class RosterChange:
+class RosterChange(Record):
     """A change of the roster (人员增减变动).
 
     Args:

@@ -17,7 +17,7 @@ from gxinjury.fields import field_named
 from gxinjury.findings import Finding
 from gxinjury.law.clauses import NN
 from gxinjury.privacy import AnyText, discreet
-from gxinjury.records import AboveZero, FreeText, check_facts, several
+from gxinjury.records import AboveZero, FreeText, Record, check_facts, several
 from gxinjury.texts import Text
 
 __all__ = ["RosterEntry", "RosterForm", "unfilled"]
@@ -31,7 +31,7 @@ def _stripped(value: AnyText | None) -> AnyText | None:
 
 
 @attrs.frozen
-class RosterEntry:
+class RosterEntry(Record):
     """A row of annex 2.
 
     Args:
@@ -60,7 +60,7 @@ class RosterEntry:
 
 
 @attrs.frozen
-class RosterForm:
+class RosterForm(Record):
     """Annex 2 as it was filled in.
 
     Args:

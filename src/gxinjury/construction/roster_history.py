@@ -8,13 +8,14 @@ import attrs
 
 from gxinjury.construction.roster_changes import RosterChange, RosterChangeKind
 from gxinjury.construction.workers import WorkerOrKey
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["Stint", "WorkerHistory", "history_of"]
 
 
 @attrs.frozen
-class Stint:
+class Stint(Record):
     """A stay on the roster: the change that began it, and the one that ended it; None while it goes on."""
 
     added: Annotated[RosterChange, Text("增员", "addition")]
@@ -22,7 +23,7 @@ class Stint:
 
 
 @attrs.frozen
-class WorkerHistory:
+class WorkerHistory(Record):
     """What the roster tells of one worker.
 
     Args:

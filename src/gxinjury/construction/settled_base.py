@@ -16,6 +16,7 @@ from gxinjury.law import Law
 from gxinjury.law.clauses import NN, REG
 from gxinjury.law.regulation import AverageArea
 from gxinjury.money import mean
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["BaseSource", "SettledBase", "settled_base"]
@@ -39,7 +40,7 @@ class BaseSource(Enum):
 
 
 @attrs.frozen
-class SettledBase:
+class SettledBase(Record):
     """The base of a settlement.
 
     Args:

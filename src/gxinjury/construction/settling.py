@@ -18,13 +18,14 @@ from gxinjury.findings import Finding, FindingWords
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN, REG
 from gxinjury.periods import Period
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["AccidentSettlement", "settle_accident"]
 
 
 @attrs.frozen
-class AccidentSettlement:
+class AccidentSettlement(Record):
     """What an accident is worth.
 
     Args:

@@ -17,6 +17,7 @@ from gxinjury.law.readings import (
 )
 from gxinjury.money import Share
 from gxinjury.periods import day_after, months_after, whole_months
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["Term", "begun_months", "remaining_share", "share_when_agreed", "share_when_paid", "term_from"]
@@ -25,7 +26,7 @@ _WHOLE: Final = Share(1, 1)
 
 
 @attrs.frozen
-class Term:
+class Term(Record):
     """The term of a project: the contract's, as it stands on a day, and the day work started.
 
     Args:

@@ -31,13 +31,14 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import EnrolledMeans
 from gxinjury.periods import china_day
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["InjuryCase", "counts_as_enrolled", "site_injury"]
 
 
 @attrs.frozen
-class InjuryCase:
+class InjuryCase(Record):
     """An injury as roster and cover show it.
 
     Args:

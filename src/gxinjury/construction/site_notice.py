@@ -7,14 +7,14 @@ import attrs
 from gxinjury.explanations import rule
 from gxinjury.facts import check_instance
 from gxinjury.law.clauses import NN
-from gxinjury.records import check_facts
+from gxinjury.records import Record, check_facts
 from gxinjury.texts import Text
 
 __all__ = ["SiteNotice", "missing_from_notice"]
 
 
 @attrs.frozen
-class SiteNotice:
+class SiteNotice(Record):
     """What is told at the site (工地公示与告知), as far as it was done; no day is set for it.
 
     Args:

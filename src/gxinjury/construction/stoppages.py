@@ -10,14 +10,14 @@ from gxinjury.explanations import rule
 from gxinjury.findings import Finding
 from gxinjury.law.clauses import NN
 from gxinjury.periods import Period
-from gxinjury.records import FreeText, NotBefore, check_facts, optional_free_text
+from gxinjury.records import FreeText, NotBefore, Record, check_facts, optional_free_text
 from gxinjury.texts import Text
 
 __all__ = ["WorkStoppage", "stoppage_findings"]
 
 
 @attrs.frozen
-class WorkStoppage:
+class WorkStoppage(Record):
     """A time in which the works stood still (停工); the term does not move for it unless the contract is extended.
 
     Args:

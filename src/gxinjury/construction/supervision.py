@@ -10,13 +10,14 @@ from gxinjury.facts import check_day, check_optional_day
 from gxinjury.law.clauses import NN
 from gxinjury.law.parties import Party
 from gxinjury.periods import day_after, day_before
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["Failure", "failed_party"]
 
 
 @attrs.frozen
-class Failure:
+class Failure(Record):
     """The failure of a party to see to the premium in time.
 
     Args:

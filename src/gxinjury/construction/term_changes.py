@@ -12,7 +12,7 @@ from gxinjury.facts import (
     check_not_before,
     records,
 )
-from gxinjury.records import check_facts
+from gxinjury.records import Record, check_facts
 from gxinjury.texts import Text
 
 __all__ = ["TermChange", "completion_on", "term_changes_in_order"]
@@ -23,7 +23,7 @@ _ONE_A_DAY: Final = FactRule(
 
 
 @attrs.frozen
-class TermChange:
+class TermChange(Record):
     """A change of the contractual completion (工期变更).
 
     Args:

@@ -10,6 +10,7 @@ from gxinjury.construction.findings import Findings
 from gxinjury.errors import GxInjuryError, NotInForceError
 from gxinjury.findings import Finding
 from gxinjury.law.clauses import NN
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["AssessedPart", "Unanswered", "UnansweredKind"]
@@ -30,7 +31,7 @@ class UnansweredKind(Enum):
 
 
 @attrs.frozen
-class Unanswered:
+class Unanswered(Record):
     """A part of an assessment that could not be answered.
 
     Args:

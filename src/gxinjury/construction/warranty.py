@@ -16,14 +16,14 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import CompletionForWarranty, LateWarrantyFiling
 from gxinjury.periods import Deadline, DeadlineStatus, Period, WorkCalendar, day_after, day_before, days_after
-from gxinjury.records import check_facts
+from gxinjury.records import Record, check_facts
 from gxinjury.texts import Text
 
 __all__ = ["Warranty", "warranty_completion", "warranty_cover", "warranty_deadline"]
 
 
 @attrs.frozen
-class Warranty:
+class Warranty(Record):
     """The warranty of a project, as far as it is filed (保修合同备案).
 
     Args:

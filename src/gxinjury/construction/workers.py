@@ -21,7 +21,7 @@ from gxinjury.construction.ids import (
 )
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.privacy import AnyText, Discreet, masked, whole
-from gxinjury.records import FreeText, check_facts
+from gxinjury.records import FreeText, Record, check_facts
 from gxinjury.texts import Text
 
 __all__ = ["Sex", "Worker", "WorkerOrKey", "as_worker", "check_worker", "key_of", "name_of", "number_of"]
@@ -63,7 +63,7 @@ def _check_id(record: str, field: str, value: object) -> None:
 
 
 @attrs.frozen
-class Worker:
+class Worker(Record):
     """A worker on a roster (花名册上的职工).
 
     Two records with one id are one worker, whatever their names; without an id the name is all there is, and two

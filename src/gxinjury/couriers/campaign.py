@@ -18,7 +18,7 @@ from gxinjury.law.campaign import MILESTONES, STAGES, Milestone, Stage
 from gxinjury.law.clauses import GX
 from gxinjury.law.couriers import CampaignTarget
 from gxinjury.law.readings import CoverageUnit
-from gxinjury.records import check_facts
+from gxinjury.records import Record, check_facts
 from gxinjury.texts import Text
 
 __all__ = [
@@ -70,7 +70,7 @@ class TargetAnswer(Enum):
 
 
 @attrs.frozen
-class Counts:
+class Counts(Record):
     """Units and persons that should enrol and that are enrolled.
 
     Args:
@@ -92,7 +92,7 @@ class Counts:
 
 
 @attrs.frozen
-class CampaignStanding:
+class CampaignStanding(Record):
     """How the campaign stands on a day.
 
     Args:

@@ -12,7 +12,7 @@ from gxinjury.explanations import rule
 from gxinjury.facts import check_count
 from gxinjury.law.clauses import GX
 from gxinjury.money import Rate, Share, times, to_fen
-from gxinjury.records import check_facts
+from gxinjury.records import Record, check_facts
 from gxinjury.texts import Language, Text, is_chinese
 
 __all__ = ["Coverage", "coverage"]
@@ -30,7 +30,7 @@ def _check_some(record: str, field: str, value: object) -> None:
 
 
 @attrs.frozen
-class Coverage:
+class Coverage(Record):
     """How many of those that should enrol are enrolled.
 
     Args:

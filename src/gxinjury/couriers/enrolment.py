@@ -12,6 +12,7 @@ from gxinjury.explanations import rule
 from gxinjury.facts import check_flag, check_instance
 from gxinjury.law.clauses import GX, RST101
 from gxinjury.privacy import AnyText
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["Enroller", "Enrolment", "OutletPaper", "OutletPlace", "enrolment_of"]
@@ -44,7 +45,7 @@ class OutletPaper(Enum):
 
 
 @attrs.frozen
-class Enrolment:
+class Enrolment(Record):
     """Who enrols, where, on which paper, and why.
 
     Args:

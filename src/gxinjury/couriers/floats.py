@@ -7,6 +7,7 @@ from typing import Annotated, Final
 
 import attrs
 
+from gxinjury import records
 from gxinjury.couriers.findings import Refusals
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.explanations import rule
@@ -42,7 +43,7 @@ class FloatStep(Enum):
 
 
 @attrs.frozen
-class Record:
+class Record(records.Record):
     """What a float goes by: a unit's record with the fund (支缴率、工伤发生率).
 
     Args:

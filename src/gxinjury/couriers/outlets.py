@@ -4,14 +4,14 @@ from typing import Annotated
 
 import attrs
 
-from gxinjury.records import FreeText, check_facts, free_text, optional_free_text
+from gxinjury.records import FreeText, Record, check_facts, free_text, optional_free_text
 from gxinjury.texts import Text
 
 __all__ = ["Outlet"]
 
 
 @attrs.frozen
-class Outlet:
+class Outlet(Record):
     """A courier outlet and its papers (快递网点).
 
     Args:

@@ -14,6 +14,7 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.campaign import CREDIT_DUTIES, UndatedDuty
 from gxinjury.law.clauses import GX
 from gxinjury.money import to_fen
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["FraudPursued", "credit_duties", "fraud_pursued"]
@@ -30,7 +31,7 @@ def credit_duties() -> tuple[UndatedDuty, ...]:
 
 
 @attrs.frozen
-class FraudPursued:
+class FraudPursued(Record):
     """What follows when an outlet, or who works there, obtained benefits by fraud.
 
     Args:

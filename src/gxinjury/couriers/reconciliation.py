@@ -13,6 +13,7 @@ from gxinjury.facts import records
 from gxinjury.findings import Finding
 from gxinjury.law.clauses import GX
 from gxinjury.privacy import AnyText
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["Changed", "Reconciliation", "reconcile"]
@@ -21,7 +22,7 @@ _ONCE = FactRule(zh="同一名单中名称不得重复", en="must stand once in 
 
 
 @attrs.frozen
-class Changed:
+class Changed(Record):
     """An outlet whose papers differ from last month's.
 
     Args:
@@ -34,7 +35,7 @@ class Changed:
 
 
 @attrs.frozen
-class Reconciliation:
+class Reconciliation(Record):
     """Last month's list held against this month's two.
 
     Args:

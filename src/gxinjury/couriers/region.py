@@ -15,6 +15,7 @@ from gxinjury.facts import check_text, records
 from gxinjury.findings import Finding
 from gxinjury.law.clauses import GX
 from gxinjury.money import total
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["RegionTable", "added_up", "region_table"]
@@ -29,7 +30,7 @@ _OF_ONE_PERIOD: Final = FactRule(
 
 
 @attrs.frozen
-class RegionTable:
+class RegionTable(Record):
     """The table of the region for a period.
 
     Args:

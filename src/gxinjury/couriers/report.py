@@ -16,7 +16,7 @@ from gxinjury.findings import Finding, FindingWords
 from gxinjury.law.clauses import GX
 from gxinjury.money import times
 from gxinjury.privacy import mask
-from gxinjury.records import SomeText, check_facts
+from gxinjury.records import Record, SomeText, check_facts
 from gxinjury.texts import Text
 
 __all__ = ["COUNTED", "Report", "masked_repr", "report_findings"]
@@ -28,7 +28,7 @@ def masked_repr(value: object) -> str:
 
 
 @attrs.frozen
-class Report:
+class Report(Record):
     """A city's line of the table for a period.
 
     Args:

@@ -15,14 +15,14 @@ from gxinjury.fields import field_named
 from gxinjury.findings import Finding
 from gxinjury.law.clauses import GX
 from gxinjury.money import total
-from gxinjury.records import FreeText, check_facts, optional_free_text, several
+from gxinjury.records import FreeText, Record, check_facts, optional_free_text, several
 from gxinjury.texts import Text
 
 __all__ = ["ReportForm", "total_findings"]
 
 
 @attrs.frozen
-class ReportForm:
+class ReportForm(Record):
     """The progress report as it was filed.
 
     Args:

@@ -16,7 +16,7 @@ from gxinjury.law.clauses import GX
 from gxinjury.law.couriers import FIRST_MONTH_OF_THE_PLAN, ReportRhythm
 from gxinjury.law.readings import FirstReport
 from gxinjury.periods import Period, day_after, day_before, months_after
-from gxinjury.records import check_facts
+from gxinjury.records import Record, check_facts
 from gxinjury.texts import Text
 
 __all__ = ["ReportingPeriod", "period_findings", "report_rhythm", "reporting_periods"]
@@ -40,7 +40,7 @@ def _check_year(record: str, field: str, year: int) -> None:
 
 
 @attrs.frozen(order=True)
-class ReportingPeriod:
+class ReportingPeriod(Record):
     """A period that a progress report is filed for.
 
     Args:

@@ -7,7 +7,7 @@ import attrs
 
 from gxinjury.facts import Sign, Yuan, amount, check_amount
 from gxinjury.money import Share, times, to_fen, written_amount
-from gxinjury.records import check_facts
+from gxinjury.records import Record, check_facts
 from gxinjury.texts import Text
 
 __all__ = ["WanYuan"]
@@ -16,7 +16,7 @@ _YUAN_IN_A_WAN: Final = 10_000
 
 
 @attrs.frozen(order=True)
-class WanYuan:
+class WanYuan(Record):
     """An amount in units of 10,000 yuan (万元), kept apart from yuan by its type.
 
     Args:

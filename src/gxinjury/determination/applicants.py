@@ -19,6 +19,7 @@ from gxinjury.facts import (
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import REG
 from gxinjury.periods import Deadline, WorkCalendar
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["Applicant", "FilingLimit", "filing_limits"]
@@ -34,7 +35,7 @@ class Applicant(Enum):
 
 
 @attrs.frozen
-class FilingLimit:
+class FilingLimit(Record):
     """By when one who may apply has to.
 
     Args:

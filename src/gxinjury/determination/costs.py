@@ -17,13 +17,14 @@ from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import LSH256, NN, REG
 from gxinjury.law.readings import EmployerCostPeriod
 from gxinjury.periods import Deadline, DeadlineStatus, Period, WorkCalendar, day_after
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["Filings", "cost_period", "costs_of_late_employer", "costs_on_employer", "period_to_workers_filing"]
 
 
 @attrs.frozen
-class Filings:
+class Filings(Record):
     """Who applied for a determination when, and when the application was accepted (申请与受理).
 
     Args:

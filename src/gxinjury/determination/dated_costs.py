@@ -19,7 +19,7 @@ from gxinjury.facts import (
 from gxinjury.law.clauses import NN
 from gxinjury.money import to_fen, total
 from gxinjury.periods import Period
-from gxinjury.records import NotNegative, check_facts
+from gxinjury.records import NotNegative, Record, check_facts
 from gxinjury.texts import Text
 
 __all__ = ["CostSplit", "DatedCost", "split_costs"]
@@ -34,7 +34,7 @@ def _check_whole_fen(record: str, field: str, value: Yuan) -> None:
 
 
 @attrs.frozen
-class DatedCost:
+class DatedCost(Record):
     """A cost of the injury that the fund would bear (符合条例的工伤待遇等费用).
 
     Args:
@@ -55,7 +55,7 @@ class DatedCost:
 
 
 @attrs.frozen
-class CostSplit:
+class CostSplit(Record):
     """Dated costs, split.
 
     Args:

@@ -10,7 +10,7 @@ from gxinjury.facts import (
     check_instance,
 )
 from gxinjury.periods import Period
-from gxinjury.records import check_facts
+from gxinjury.records import Record, check_facts
 from gxinjury.texts import Text
 
 __all__ = ["Exclusion", "ExclusionReason"]
@@ -32,7 +32,7 @@ def _check_over(record: str, field: str, value: Period) -> None:
 
 
 @attrs.frozen
-class Exclusion:
+class Exclusion(Record):
     """Time that is left out of the one year (不计入申请期限的时间).
 
     Args:

@@ -9,7 +9,7 @@ import attrs
 
 from gxinjury.errors import InvalidFactError
 from gxinjury.facts import check_flag, check_moment, check_not_before, optional_moment, too_early
-from gxinjury.records import check_facts
+from gxinjury.records import Record, check_facts
 from gxinjury.texts import Text
 
 __all__ = ["Ground", "SuddenIllness", "check_illness"]
@@ -24,7 +24,7 @@ class Ground(Enum):
 
 
 @attrs.frozen
-class SuddenIllness:
+class SuddenIllness(Record):
     """A sudden illness, and what became of it (突发疾病); any illness may be one.
 
     Args:

@@ -5,14 +5,14 @@ from typing import Annotated
 import attrs
 
 from gxinjury.determination.illness import SuddenIllness
-from gxinjury.records import check_facts
+from gxinjury.records import Record, check_facts
 from gxinjury.texts import Text
 
 __all__ = ["InjuryFacts"]
 
 
 @attrs.frozen(kw_only=True)
-class InjuryFacts:
+class InjuryFacts(Record):
     """What is known of an injury (认定工伤所依据的事实); what is not named is not so.
 
     Args:

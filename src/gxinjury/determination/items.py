@@ -26,13 +26,14 @@ from gxinjury.determination.injury_facts import InjuryFacts
 from gxinjury.explanations import rule
 from gxinjury.law import Law
 from gxinjury.law.clauses import REG
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["Items", "exclusions_of_injury", "grounds_of_deemed_injury", "grounds_of_work_injury", "items_of"]
 
 
 @attrs.frozen
-class Items:
+class Items(Record):
     """Items of an article, by how they stand; those that fail are left out.
 
     Args:

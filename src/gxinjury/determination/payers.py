@@ -10,6 +10,7 @@ from gxinjury.explanations import rule
 from gxinjury.facts import check_flag
 from gxinjury.law.clauses import RSF103
 from gxinjury.law.parties import Party
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["Liability", "Liable", "hirers", "payers_when_not_enrolled"]
@@ -24,7 +25,7 @@ class Liability(Enum):
 
 
 @attrs.frozen
-class Liable:
+class Liable(Record):
     """One who is liable, in his turn.
 
     Args:

@@ -16,6 +16,7 @@ from gxinjury.explanations import rule
 from gxinjury.facts import check_instance
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN, REG
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["InjuryScope", "Scope", "injury_scope"]
@@ -31,7 +32,7 @@ class Scope(Enum):
 
 
 @attrs.frozen
-class InjuryScope:
+class InjuryScope(Record):
     """Whether an injury is a work injury, and on which grounds.
 
     Args:

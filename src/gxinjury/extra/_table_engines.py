@@ -2,14 +2,14 @@
 
 import importlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from enum import IntEnum
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias, cast
 
-from gxinjury.extra._table_cells import PLAIN, Column, said
+from gxinjury.cells import PLAIN, Column, said
 from gxinjury.money import Rate
 from gxinjury.texts import Language
 
@@ -70,6 +70,27 @@ def _digits(values: Iterable[Any]) -> tuple[int, int]:
     before = max((one.adjusted() + 1 for one in numbers), default=1)
     behind = max((-cast("int", one.as_tuple().exponent) for one in numbers), default=0)
     return max(before, 1), max(behind, _FEN)
+
+
+def from_frame(value: Any) -> Any:  # noqa: ANN401  # any value
+    """Return a value of a frame as data has it."""
+    if hasattr(value, "as_py"):
+        value = value.as_py()
+    if type(value).__name__ in ("NAType", "NaTType"):
+        return None
+    if hasattr(value, "to_pydatetime"):
+        value = value.to_pydatetime()
+    elif type(value).__module__ == "numpy":
+        value = (value.astype("datetime64[us]") if value.dtype.kind == "M" else value).item()
+    match value:
+        case float() | Decimal() if value != value:  # noqa: PLR0124  # NaN
+            return None
+        case float() if value.is_integer():
+            return int(value)
+        case datetime() if value.tzinfo is None and value.time() == time():
+            return value.date()
+        case _:
+            return value
 
 
 def _as_pandas(columns: Sequence[Typed]) -> Any:  # noqa: ANN401  # a frame

@@ -17,6 +17,7 @@ from gxinjury.facts import amount
 from gxinjury.fields import field_named, fields_of
 from gxinjury.inquiry.open import OPEN, Between, OneOf, Open, Unknown
 from gxinjury.inquiry.words import WORDS
+from gxinjury.records import prints_itself
 from gxinjury.statutes import Statute
 from gxinjury.telling import is_yuan, told
 from gxinjury.texts import Language, Text
@@ -152,7 +153,7 @@ def of_type(hint: object) -> tuple[object, ...] | None:
 @kept
 def is_record(kind: type[Any]) -> bool:
     """Return whether a class is a record of facts; what prints itself, as a rate or a clause does, is one fact."""
-    return attrs.has(kind) and kind.__str__ is object.__str__ and not issubclass(kind, (Text, Statute, *OPEN))
+    return attrs.has(kind) and not prints_itself(kind) and not issubclass(kind, (Text, Statute, *OPEN))
 
 
 def same(one: object, other: object) -> bool:

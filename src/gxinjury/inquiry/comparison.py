@@ -16,6 +16,7 @@ from gxinjury.inquiry._trials import watched
 from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, Told, matches, outcome_of
 from gxinjury.inquiry.results import Result, Section, say
 from gxinjury.inquiry.words import WORDS
+from gxinjury.records import Record
 from gxinjury.statutes import Reading, Statute
 from gxinjury.telling import told
 from gxinjury.texts import Language, Text, is_chinese
@@ -47,7 +48,7 @@ class Cause(Told):
 
 
 @attrs.frozen
-class Compared(Generic[T_co]):
+class Compared(Record, Generic[T_co]):
     """What comes out under one of the laws, by the name that it was given.
 
     Each of the ``causes`` makes it another outcome than the first law's, none of them with fewer parts; there are none

@@ -13,6 +13,7 @@ from gxinjury.inquiry._disagreements import what_matters
 from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, distinct, name_of, outcome_of
 from gxinjury.inquiry.results import Choice, Result, Row, Section, say
 from gxinjury.inquiry.words import WORDS
+from gxinjury.records import Record
 from gxinjury.statutes import Reading, Statute
 from gxinjury.texts import Language, Text
 
@@ -23,7 +24,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 @attrs.frozen
-class ReadingThatMatters(Generic[T_co]):
+class ReadingThatMatters(Record, Generic[T_co]):
     """A reading on which an outcome depends, with its members.
 
     Under each of them can come out what its ``outcomes`` say, however the other readings are chosen; nothing where the

@@ -9,6 +9,7 @@ import attrs
 from gxinjury.inquiry._templates import FactPlace
 from gxinjury.inquiry.outcomes import Refusal, Told
 from gxinjury.inquiry.words import WORDS
+from gxinjury.records import Record
 from gxinjury.telling import is_yuan, told
 from gxinjury.texts import Language, Text, is_chinese
 
@@ -84,7 +85,7 @@ class Known(Told):
 
 
 @attrs.frozen
-class Choice(Generic[V_co, T_co]):
+class Choice(Record, Generic[V_co, T_co]):
     """A way to settle what is open, and what can come out then.
 
     Of a fact a value, or a period for days in a row after which the same can come out; of a reading a member.
@@ -95,7 +96,7 @@ class Choice(Generic[V_co, T_co]):
 
 
 @attrs.frozen
-class Row(Generic[T_co]):
+class Row(Record, Generic[T_co]):
     """A row of a decision table: what the rule asked, facts or readings, in its order, and what comes out.
 
     Whatever else is open makes no difference here.

@@ -15,6 +15,7 @@ from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, matches
 from gxinjury.inquiry.results import Result, Section, say
 from gxinjury.inquiry.turns import ANY
 from gxinjury.periods import Period
+from gxinjury.records import Record
 from gxinjury.statutes import Statute
 from gxinjury.telling import told
 from gxinjury.texts import Language, Text
@@ -26,7 +27,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 @attrs.frozen
-class Spell(Generic[T_co]):
+class Spell(Record, Generic[T_co]):
     """Days in a row, and what comes out on each of them."""
 
     period: Annotated[Period, Text("期间", "days")]
@@ -71,7 +72,7 @@ def _days_of(period: Period) -> date | Period:
 
 
 @attrs.frozen
-class Edge(Generic[T_co]):
+class Edge(Record, Generic[T_co]):
     """A place at which an outcome jumps: the first day, or the first amount in yuan, of the new outcome.
 
     ``before`` is what comes out on the day before, or a fen below.

@@ -17,6 +17,7 @@ from gxinjury.inquiry._templates import FactPlace, candidates_of, same, template
 from gxinjury.inquiry.open import OPEN, OneOf, Unknown
 from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, Told, key_of, matches, outcome_of
 from gxinjury.inquiry.results import Result, Section, joined, say
+from gxinjury.records import Record
 from gxinjury.statutes import Statute
 from gxinjury.telling import is_yuan, told
 from gxinjury.texts import Language, Text
@@ -55,7 +56,7 @@ class Change(Told):
 
 
 @attrs.frozen
-class Flip(Generic[T_co]):
+class Flip(Record, Generic[T_co]):
     """Changes that together turn the outcome, and what comes out then."""
 
     changes: Annotated[tuple[Change, ...], Text("变动", "changes")]

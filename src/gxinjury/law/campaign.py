@@ -9,6 +9,7 @@ import attrs
 from gxinjury.citations import Clause
 from gxinjury.law.clauses import GX
 from gxinjury.periods import Period
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 
@@ -29,7 +30,7 @@ _ALL_LEVELS: Final = (Body.HRSS_AT_ALL_LEVELS, Body.POST_AT_ALL_LEVELS, Body.AGE
 
 
 @attrs.frozen
-class Stage:
+class Stage(Record):
     """A stage of the campaign.
 
     Args:
@@ -46,7 +47,7 @@ class Stage:
 
 
 @attrs.frozen
-class Milestone:
+class Milestone(Record):
     """Something that is due in the campaign; its targets are aims, so that missing one is no breach.
 
     Args:
@@ -63,7 +64,7 @@ class Milestone:
 
 
 @attrs.frozen
-class UndatedDuty:
+class UndatedDuty(Record):
     """Something that the plan asks for without naming a day; none is made up.
 
     Args:

@@ -8,7 +8,7 @@ import attrs
 
 from gxinjury.law.clauses import COURIERS, GX, RSF71, RSF76
 from gxinjury.money import Rate
-from gxinjury.records import check_facts
+from gxinjury.records import Record, check_facts
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Timeline
 
@@ -17,7 +17,7 @@ _PLAN: Final = Text(zh="广西快递网点优先参保方案", en="Guangxi plan 
 
 
 @attrs.frozen
-class CampaignTarget:
+class CampaignTarget(Record):
     """What the campaign works to.
 
     Args:
@@ -84,7 +84,7 @@ COURIER_RATE_CLASS: Final = Timeline(
 
 
 @attrs.frozen
-class FloatTable:
+class FloatTable(Record):
     """When a rate floats, by payment ratio and injury rate; each bound belongs to the better step.
 
     Args:

@@ -5,6 +5,7 @@ from typing import Annotated, Final
 
 import attrs
 
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 
@@ -26,7 +27,7 @@ class Paper(Enum):
 
 
 @attrs.frozen
-class RequiredPaper:
+class RequiredPaper(Record):
     """A paper as a list asks for it.
 
     Args:

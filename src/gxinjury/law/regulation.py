@@ -17,7 +17,7 @@ from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.facts import Yuan, check_count
 from gxinjury.law.clauses import ALLOWANCES, CARE, GZF62, GZF73, ORDER18, ORDER117, REG, RSF49
 from gxinjury.money import Rate
-from gxinjury.records import check_facts
+from gxinjury.records import Record, check_facts
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Footing, Timeline
 
@@ -65,7 +65,7 @@ class AverageArea(Enum):
 
 
 @attrs.frozen
-class ByGrade:
+class ByGrade(Record):
     """Values for consecutive disability grades.
 
     Args:
@@ -114,7 +114,7 @@ class ByGrade:
 
 
 @attrs.frozen
-class SubsidyTable:
+class SubsidyTable(Record):
     """A table of a termination subsidy.
 
     Args:
@@ -131,7 +131,7 @@ class SubsidyTable:
 
 
 @attrs.frozen
-class CareRates:
+class CareRates(Record):
     """Shares of the average wage by care dependency, worst first."""
 
     full: Annotated[Rate, Text("完全不能自理", "full")]
@@ -142,7 +142,7 @@ class CareRates:
 
 
 @attrs.frozen
-class DependantRates:
+class DependantRates(Record):
     """Shares of the reference wage by dependant.
 
     Args:
@@ -159,7 +159,7 @@ class DependantRates:
 
 
 @attrs.frozen
-class Multiples:
+class Multiples(Record):
     """How many times an amount a fine is, from the least to the most.
 
     >>> str(Multiples(2, 5))

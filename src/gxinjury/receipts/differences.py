@@ -8,6 +8,7 @@ import attrs
 
 from gxinjury.codec import load
 from gxinjury.privacy import mask, printable
+from gxinjury.records import Record
 from gxinjury.texts import Language, Text, shown
 
 _OTHER_RELEASE: Final = Text(
@@ -33,7 +34,7 @@ _LONGEST: Final = 160
 
 
 @attrs.frozen
-class Difference:
+class Difference(Record):
     """Something that a receipt has otherwise than the question asked again.
 
     Args:

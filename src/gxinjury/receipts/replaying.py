@@ -13,6 +13,7 @@ from gxinjury.errors import FactRule, GxInjuryError, InvalidFactError
 from gxinjury.explanations import Explanation, explain
 from gxinjury.receipts.differences import Difference, differences
 from gxinjury.receipts.keeping import SCHEMA, question_named, receipt
+from gxinjury.records import Record
 from gxinjury.statutes import Statute
 from gxinjury.texts import Language, Text
 
@@ -84,7 +85,7 @@ _USED: Final[Mapping[str, Mapping[str, Any]]] = {
 
 
 @attrs.frozen
-class Replay:
+class Replay(Record):
     """A receipt's question asked again.
 
     Args:

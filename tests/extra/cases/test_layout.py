@@ -23,6 +23,8 @@ def test_every_fact_has_a_section() -> None:
         "project",
         "law",
         "days_off",
+        "registration",
+        "payee",
     }
 
 

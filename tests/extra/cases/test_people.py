@@ -434,8 +434,8 @@ class TestRosterFile:
     @pytest.mark.parametrize(
         ("value", "fault"),
         [
-            (3, "must be the name of a CSV of annex 2, or a list of names, got 3"),
-            (["a.csv", 3], "must be the name of a CSV of annex 2, or a list of names, got a list"),
+            (3, "must be the name of a workbook or a CSV of annex 2, or a list of names, got 3"),
+            (["a.csv", 3], "must be the name of a workbook or a CSV of annex 2, or a list of names, got a list"),
             ("../roster.csv", "must lie in the folder of the case file, or in one below it, got '../roster.csv'"),
             ("/etc/hosts", "must lie in the folder of the case file"),
             ("later", "later: it is a directory, not a file"),
@@ -470,7 +470,8 @@ class TestRosterFile:
                 raise ModuleNotFoundError(name=name)
             return genuine(name, *rest)
 
-        monkeypatch.delitem(sys.modules, "gxinjury.extra.forms.annex2", raising=False)
+        for module in ("annex2", "_annex2_form"):
+            monkeypatch.delitem(sys.modules, f"gxinjury.extra.forms.{module}", raising=False)
         monkeypatch.setattr(builtins, "__import__", lacking)
         if is_told:
             [line] = told(case_of(roster_file="roster.csv"), folder=folder)

@@ -560,7 +560,7 @@ class TestFaults:
         """Bytes of neither encoding, a workbook, and quotes that do not close."""
         with pytest.raises(FileError, match=r"^the file is neither UTF-8 nor GB18030"):
             read_roster(b"\xff\xff\xff")
-        with pytest.raises(FileError, match=r"^it is a workbook: save it as CSV"):
+        with pytest.raises(FileError, match=r"^the workbook is damaged, or no \.xlsx"):
             read_roster(b"PK\x03\x04")
         with pytest.raises(FileError, match="row 2: no proper CSV"):
             read_roster('姓名,增减\n"张三"x,增\n')

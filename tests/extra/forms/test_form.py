@@ -3,12 +3,12 @@
 import attrs
 import pytest
 
+from gxinjury.extra.forms._annex2_form import ANNEX_2
 from gxinjury.extra.forms._form import Form
 from gxinjury.extra.forms._progress_form import PROGRESS
-from gxinjury.extra.forms.annex2 import _ANNEX_2
 from gxinjury.texts import Text
 
-FORMS = pytest.mark.parametrize("form", [PROGRESS, _ANNEX_2], ids=["progress", "annex2"])
+FORMS = pytest.mark.parametrize("form", [PROGRESS, ANNEX_2], ids=["progress", "annex2"])
 
 
 @FORMS

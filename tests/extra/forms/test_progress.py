@@ -366,7 +366,10 @@ class TestFaults:
     @pytest.mark.parametrize(
         ("data", "rule"),
         [
-            (b"PK\x03\x04...", "it is a workbook: save it as CSV"),
+            (
+                b"PK\x03\x04...",
+                "the workbook is damaged, or no .xlsx: open it in a spreadsheet program and save it as .xlsx",
+            ),
             (b"\xff\xff\xff", "the file is neither UTF-8 nor GB18030"),
             ('"a', "row 1: no proper CSV (unexpected end of data)"),
             ("", "there is no row of headers, which has 应参保单位数(户), 已参保单位数(户)"),
@@ -470,7 +473,7 @@ class TestFaults:
         with pytest.raises(FileError) as caught:
             read_report_files([("w", b"PK\x03\x04"), *files], limits=Limits(faults=5))
         assert str(caught.value).splitlines()[::5] == [
-            "w: it is a workbook: save it as CSV",
+            "w: the workbook is damaged, or no .xlsx: open it in a spreadsheet program and save it as .xlsx",
             "b: has 5 faults already, the rest is not read",
         ]
 

@@ -12,7 +12,7 @@ import pytest
 from gxinjury.codec import FileError
 from gxinjury.couriers import Report, ReportForm, WanYuan, reporting_periods
 from gxinjury.extra.forms.progress import write_reports
-from gxinjury.extra.forms.region import read_paths, region_answer, region_data
+from gxinjury.extra.forms.region import read_offices, read_paths, region_answer, region_data
 from gxinjury.law.campaign import CITIES
 
 SEPTEMBER: Final = reporting_periods(2022)[8]
@@ -47,6 +47,20 @@ class TestAnswer:
             read_paths([tmp_path / "no.csv", good])
         with pytest.raises(FileError, match="the files hold no line of a report"):
             read_paths([write("c.csv", SHEET.splitlines()[0])])
+
+    def test_a_folder(self, write: Callable[[str, str], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """All that it holds of the kinds that are read; one that may not be looked into is told as what it is."""
+        write("a.csv", SHEET)
+        write("b.txt", SHEET)
+        write("~$a.csv", SHEET)
+        assert [form.lines for form in read_offices([tmp_path]).forms] == [(NANNING,)]
+
+        def forbidden(_: Path) -> None:
+            raise PermissionError
+
+        monkeypatch.setattr(Path, "iterdir", forbidden)
+        with pytest.raises(FileError, match="it is a directory, not a file"):
+            read_offices([tmp_path])
 
     @pytest.mark.clause("GX-3.3")
     def test_standing(self) -> None:

@@ -5,8 +5,10 @@ The tests are those of the other engines; ``conftest`` leaves of them what is on
 
 import pytest
 
+from tests.extra.frames.test_days_off import test_deadlines as test_rolled_deadlines
 from tests.extra.frames.test_doors import TestAnswers, TestColumns, TestFrames, TestRefusedRows
 from tests.extra.frames.test_limits import TestMoments, TestPrices
+from tests.extra.frames.test_monthly import test_by_month
 from tests.extra.frames.test_payments import test_deaths, test_hospital_meals, test_living_care_fee
 from tests.extra.frames.test_rows import (
     test_base_and_benefits,
@@ -18,6 +20,9 @@ from tests.extra.frames.test_rows import (
     test_standing,
     test_supplementary_premium,
 )
+from tests.extra.frames.test_settlements import test_settle_injury
+from tests.extra.frames.test_study import test_row_by_row, test_stale_answers_are_marked
+from tests.extra.frames.test_termination import test_termination_subsidies
 
 __all__ = [
     "TestAnswers",
@@ -28,15 +33,21 @@ __all__ = [
     "TestRefusedRows",
     "test_base_and_benefits",
     "test_base_of_the_year_before",
+    "test_by_month",
     "test_couriers",
     "test_deadlines",
     "test_deaths",
     "test_hospital_meals",
     "test_living_care_fee",
     "test_project_premium",
+    "test_rolled_deadlines",
     "test_roster",
+    "test_row_by_row",
+    "test_settle_injury",
+    "test_stale_answers_are_marked",
     "test_standing",
     "test_supplementary_premium",
+    "test_termination_subsidies",
 ]
 
 pytestmark = [

@@ -49,7 +49,7 @@ def assessment_data(answer: CaseAnswer[ProjectAssessment], *, explained: bool = 
     bill = assessment.bill
     explanation = {"zh": answer.reasons.text("zh"), "en": answer.reasons.text("en")} if explained else None
     return {
-        **_head(answer),
+        **head_data(answer),
         "contract": fields_data(
             (case.contract, case),
             "price bid_price commencement completion expires_on stoppages",
@@ -64,12 +64,12 @@ def assessment_data(answer: CaseAnswer[ProjectAssessment], *, explained: bool = 
             "workers": [fields_data(one, "worker listed covered unsettled") for one in assessment.workers],
             "findings": data_of(assessment.roster_findings),
         },
-        "accidents": [_accident(one) for one in assessment.accidents],
+        "accidents": [accident_data(one) for one in assessment.accidents],
         "diseases": [_disease(one) for one in assessment.diseases],
-        **_calendar(answer.calendar),
+        **calendar_data(answer.calendar),
         "findings": data_of(assessment.findings),
         "unanswered": [_unanswered(part) for part in assessment.unanswered],
-        **_foot(answer),
+        **foot_data(answer),
         **({"explanation": explanation} if explained else {}),
     }
 
@@ -87,11 +87,11 @@ def obligations_data(answer: CaseAnswer[tuple[Obligation, ...]]) -> dict[str, An
     'LATE'
     """
     return {
-        **_head(answer),
+        **head_data(answer),
         "on": data_of(answer.on),
-        **_calendar(answer.calendar),
-        "obligations": [_obligation(one) for one in answer.outcome],
-        **_foot(answer),
+        **calendar_data(answer.calendar),
+        "obligations": [obligation_data(one) for one in answer.outcome],
+        **foot_data(answer),
     }
 
 
@@ -104,13 +104,15 @@ def law_data(asked: LawAsked, law: Law) -> dict[str, Any]:
     }
 
 
-def _head(answer: CaseAnswer[Any]) -> dict[str, Any]:
+def head_data(answer: CaseAnswer[Any]) -> dict[str, Any]:
+    """Return what every answer begins with: versions, the law asked, the project."""
     law = {**law_data(answer.file.law, answer.law), **fields_data(answer, "verified_through")}
     project = fields_data(answer.file.project)
     return {"schema_version": SCHEMA_VERSION, "version": __version__, "law": law, "project": project}
 
 
-def _foot(answer: CaseAnswer[Any]) -> dict[str, Any]:
+def foot_data(answer: CaseAnswer[Any]) -> dict[str, Any]:
+    """Return what every answer ends with: cautions, readings, clauses."""
     return {
         "cautions": [{**fields_data(one, "about clause"), **text_data(one.message)} for one in answer.cautions],
         "readings": [_reading(taken) for taken in answer.readings],
@@ -118,7 +120,8 @@ def _foot(answer: CaseAnswer[Any]) -> dict[str, Any]:
     }
 
 
-def _calendar(asked: CalendarAsked) -> dict[str, Any]:
+def calendar_data(asked: CalendarAsked) -> dict[str, Any]:
+    """Return the work calendar asked with."""
     notices = [
         {**fields_data(one, "year where off worked", where=one.where.name.lower()), "source": one.source}
         for one in asked.days_off
@@ -151,7 +154,8 @@ def _unanswered(part: Unanswered) -> dict[str, Any]:
     return {**fields_data(part, "part about kind code clause", about=part.part.value), **text_data(part.reason)}
 
 
-def _accident(one: AccidentAssessment) -> dict[str, Any]:
+def accident_data(one: AccidentAssessment) -> dict[str, Any]:
+    """Return what the law answers about an accident."""
     return fields_data(
         (one, one.accident, one.case.injury),
         f"worker happened_at work_cause on_site enrolled cover standing takes_report report_by reported_at "
@@ -220,7 +224,8 @@ def _total(one: DatedTotal) -> dict[str, Any]:
     )
 
 
-def _obligation(one: Obligation) -> dict[str, Any]:
+def obligation_data(one: Obligation) -> dict[str, Any]:
+    """Return a duty."""
     return fields_data(
         one,
         "duty holder about due due_at state open done_on since amount note clause",

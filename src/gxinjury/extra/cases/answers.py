@@ -15,10 +15,13 @@ from gxinjury.construction import (
     Caution,
     Obligation,
     ProjectAssessment,
+    RegistrationForm,
     assess_project,
     cautions_of,
     obligations,
+    registration_form,
 )
+from gxinjury.construction.billing import bill_day
 from gxinjury.construction.cover_windows import Window, cover_windows
 from gxinjury.errors import GxInjuryError, InvalidFactError
 from gxinjury.explanations import Explanation, StepKind, explain
@@ -27,6 +30,7 @@ from gxinjury.extra.cases.file import CaseFile
 from gxinjury.extra.cases.hints import told_as_case
 from gxinjury.extra.cases.reading import fault_asked
 from gxinjury.law import Law
+from gxinjury.records import Record
 from gxinjury.statutes import Reading, default_of
 from gxinjury.texts import Text
 
@@ -57,7 +61,7 @@ _UNPUBLISHED: Final = "law.with_figure("
 
 
 @attrs.frozen
-class ReadingTaken:
+class ReadingTaken(Record):
     """A reading that an answer rests on: the member taken."""
 
     reading: Reading
@@ -74,7 +78,7 @@ class ReadingTaken:
 
 
 @attrs.frozen(kw_only=True)
-class CaseAnswer(Generic[T_co]):
+class CaseAnswer(Record, Generic[T_co]):
     """What the law answers about a case, with its reasons, and the work calendar that it was asked with.
 
     The day ``on`` is the one that duties were asked for, None for an assessment. The ``windows`` are the cover from its
@@ -163,6 +167,37 @@ def obligations_of(
         law = case.law.law()
         reasons = explain(obligations, case.case, on=on, open_first=open_first, calendar=calendar.days, law=law)
     return CaseAnswer(file=case, reasons=reasons, calendar=calendar, on=on)
+
+
+def registration_of(case: CaseFile, file: str = "case", *, on: date | None = None) -> CaseAnswer[RegistrationForm]:
+    """Return annex 1 of a case as it is filled in on a day.
+
+    Without a day it is for the day that the bill is computed for: of the first payment, else the last in time.
+
+    Raises:
+        FileError: As :func:`assess_case` raises it.
+
+    >>> from gxinjury.construction import Contract, ProjectCase
+    >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
+    >>> form = registration_of(CaseFile(ProjectCase(contract))).outcome
+    >>> str(form.dated), form.amount_in_capitals
+    ('2015-10-08', '壹拾叁万元整')
+    """
+    facts, law = case.case, case.law.law()
+    with _faults_of(file):
+        reasons = explain(
+            registration_form,
+            facts.contract,
+            case.particulars,
+            dated=bill_day(facts, law) if on is None else on,
+            started_on=facts.started_on,
+            price_changes=facts.price_changes,
+            term_changes=facts.term_changes,
+            relief=facts.relief,
+            payee=case.payee,
+            law=law,
+        )
+    return CaseAnswer(file=case, reasons=reasons, on=on)
 
 
 @contextmanager

@@ -9,12 +9,12 @@ from typing import Annotated
 
 import attrs
 
-from gxinjury.construction import ProjectCase
+from gxinjury.construction import PayeeAccount, ProjectCase, ProjectParticulars
 from gxinjury.errors import InvalidFactError
 from gxinjury.extra.cases.days_off import DaysOff, one_a_year
 from gxinjury.extra.cases.people import meant_twice
 from gxinjury.law import LAW, Law
-from gxinjury.records import FreeText, NotBefore, SomeText, check_facts, optional_free_text, several
+from gxinjury.records import FreeText, NotBefore, Record, SomeText, check_facts, optional_free_text, several
 from gxinjury.reforms import value_of
 from gxinjury.statutes import Reading
 from gxinjury.texts import Text
@@ -22,7 +22,7 @@ from gxinjury.timelines import Entry
 
 
 @attrs.frozen
-class Project:
+class Project(Record):
     """What a project is called and whose it is (项目名称、建设单位、总承包单位); told back, never computed with."""
 
     name: Annotated[FreeText | None, Text("项目名称", "name")] = attrs.field(default=None, converter=optional_free_text)
@@ -43,7 +43,30 @@ class Project:
 
 
 @attrs.frozen
-class SuppliedFigure:
+class Registration(Record):
+    """What annex 1 says of a project beside its name, its parties and its money (缴费登记表上的其他事项)."""
+
+    filed_at: Annotated[FreeText | None, Text("项目报建属地", "place filed")] = attrs.field(
+        default=None, converter=optional_free_text
+    )
+    bid_award_number: Annotated[FreeText | None, Text("中标通知书编号", "bid-award number")] = attrs.field(
+        default=None, converter=optional_free_text
+    )
+    filler: Annotated[FreeText | None, Text("填表人", "filled in by")] = attrs.field(
+        default=None, converter=optional_free_text
+    )
+    contact: Annotated[FreeText | None, Text("联系人", "contact")] = attrs.field(
+        default=None, converter=optional_free_text
+    )
+    contact_phone: Annotated[FreeText | None, Text("联系人电话", "contact's phone")] = attrs.field(
+        default=None, converter=optional_free_text
+    )
+
+    __attrs_post_init__ = check_facts
+
+
+@attrs.frozen
+class SuppliedFigure(Record):
     """A value of a figure that the case brings along (案情中补充的数值), as one that nobody published.
 
     It is written as ``"1.0‰"`` or ``"5000"``; ``gxinjury figures`` lists the names. Without a last day it lasts until
@@ -72,7 +95,7 @@ class SuppliedFigure:
 
 
 @attrs.frozen
-class LawAsked:
+class LawAsked(Record):
     """The law that a case is asked under (本次采用的口径): readings that depart from the default, figures of one's own.
 
     What was announced after the day ``known_on`` is left out. With ``only_verified`` a figure is refused past the day
@@ -118,21 +141,39 @@ class LawAsked:
 
 
 @attrs.frozen
-class CaseFile:
+class CaseFile(Record):
     """A case file: one project, what became of it, which ``assess_project`` takes, and the law to ask.
 
-    The days off are yearly notices that the work calendars do not know.
+    The days off are yearly notices that the work calendars do not know. What annex 1 says of the project beside its
+    name, its parties and its money stands in the registration, and the account to pay into.
 
     Raises:
         InvalidFactError: The facts do not fit together, as two workers of the name that an accident tells.
     """
 
     case: Annotated[ProjectCase, Text("项目案情", "case")]
-    project: Annotated[Project, Text("项目名称", "project")] = Project()
+    project: Annotated[Project, Text("项目概况", "project")] = Project()
     law: Annotated[LawAsked, Text("本次采用的口径", "law asked")] = LawAsked()
     days_off: Annotated[tuple[DaysOff, ...], Text("放假安排", "days off")] = attrs.field(default=(), converter=several)
+    registration: Annotated[Registration, Text("缴费登记表", "registration form")] = Registration()
+    payee: Annotated[PayeeAccount | None, Text("工伤保险费转入账户", "account to pay into")] = None
 
     __attrs_post_init__ = check_facts
+
+    @property
+    def particulars(self) -> ProjectParticulars:
+        """What annex 1 says of the project beside its money; it is filed at its place unless that is told."""
+        project, told = self.project, self.registration
+        return ProjectParticulars(
+            owner=project.owner,
+            project=project.name,
+            filed_at=told.filed_at or project.place,
+            bidder=project.general_contractor,
+            filler=told.filler,
+            contact=told.contact,
+            bid_award_number=told.bid_award_number,
+            contact_phone=told.contact_phone,
+        )
 
     def _together(self) -> Iterator[InvalidFactError]:
         yield from one_a_year("CaseFile", "days_off", self.days_off)

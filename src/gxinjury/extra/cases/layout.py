@@ -71,8 +71,10 @@ _Progress: Final = attrs.make_class(
     "Progress", _fields(ProjectCase, {name: name for name in PROGRESS}), class_body={"__attrs_post_init__": check_facts}
 )
 _of_project: Final = _fields(ProjectCase, _FACTS)
-_beside: Final = _fields(CaseFile, {name: name for name in ("project", "law", "days_off")})
+_BESIDE: Final = ("project", "law", "days_off", "registration", "payee")
+_beside: Final = _fields(CaseFile, {name: name for name in _BESIDE})
 
+_InProgress: Final[Any] = Annotated[_Progress, Text("项目进度", "progress")]
 _Roster: TypeAlias = Annotated[tuple[RosterChange, ...], Text("花名册", "roster")]
 
 Sections: Final[Any] = attrs.make_class(
@@ -80,7 +82,7 @@ Sections: Final[Any] = attrs.make_class(
     {
         "contract": _of_project.pop("contract"),
         "project": _beside.pop("project"),
-        "progress": attrs.field(type=_Progress, default=_Progress()),
+        "progress": attrs.field(type=_InProgress, default=_Progress()),
         **_of_project,
         "roster": attrs.field(type=_Roster, default=(), converter=several),
         **_beside,
@@ -97,11 +99,11 @@ def case_file(sections: Any, roster: tuple[RosterChange, ...]) -> CaseFile:  # n
         InvalidFactError: The facts do not fit together.
     """
     case = ProjectCase(**{**dict(_known(sections)), "roster": roster})
-    return CaseFile(case, sections.project, sections.law, sections.days_off)
+    return CaseFile(case, **{name: getattr(sections, name) for name in _BESIDE})
 
 
 def sections_of(file: CaseFile) -> object:
     """Return a case as the sections of its file."""
     facts = {section: getattr(file.case, name) for name, section in _FACTS.items()}
     progress = _Progress(**{name: getattr(file.case, name) for name in PROGRESS})
-    return Sections(**facts, progress=progress, project=file.project, law=file.law, days_off=file.days_off)
+    return Sections(**facts, progress=progress, **{name: getattr(file, name) for name in _BESIDE})

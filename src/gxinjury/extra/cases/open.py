@@ -8,8 +8,9 @@ from typing import Any, Final
 import attrs
 
 from gxinjury.extra.cases.file import CaseFile
+from gxinjury.extra.cases.opening import opened
 from gxinjury.extra.cases.reading import structure_case
-from gxinjury.extra.cases.text import parse, read_bytes
+from gxinjury.records import Record
 
 _ROSTER: Final = ("roster", "roster_file")
 
@@ -22,7 +23,7 @@ _LONG_AGO: Final = date(1900, 1, 1)
 
 
 @attrs.frozen
-class OpenCase:
+class OpenCase(Record):
     """A case file as far as it goes; what was left out is in the ``file`` as a call has it, and means nothing.
 
     The ``known`` are the sections that were there, and as ``delay.filed_on`` the keys in them; lists are complete. Of
@@ -37,12 +38,12 @@ class OpenCase:
 
 
 def read_open_case(path: str | Path) -> OpenCase:
-    """Return the case that a file holds, TOML or JSON, as far as it goes.
+    """Return the case that a file holds, TOML, JSON or a workbook, as far as it goes.
 
     Raises:
         FileError: The file cannot be read, or something that stands in it is wrong; all of it is told at once.
     """
-    return structure_open_case(parse(read_bytes(path), str(path)), str(path), folder=Path(path).parent)
+    return opened(path, structure_open_case)
 
 
 def structure_open_case(data: Mapping[str, Any], file: str = "case", *, folder: Path | None = None) -> OpenCase:

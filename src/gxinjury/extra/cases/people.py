@@ -16,8 +16,8 @@ from gxinjury.texts import Text
 
 _PLACE: Final = ("roster_file",)
 _MUST_NAME_FILES: Final = FactRule(
-    zh="必须是花名册（附件2）的 CSV 文件名，或由文件名组成的列表",
-    en="must be the name of a CSV of annex 2, or a list of names",
+    zh="必须是花名册（附件2）的文件名（工作簿或 CSV），或由文件名组成的列表",
+    en="must be the name of a workbook or a CSV of annex 2, or a list of names",
     code="no_file_names",
 )
 _MUST_BE_BESIDE: Final = FactRule(
@@ -59,7 +59,7 @@ def changes_in(value: object, folder: Path | None) -> tuple[list[RosterChange], 
 
 def _changes_of(name: str, folder: Path) -> tuple[Sequence[RosterChange], list[Fault]]:
     try:
-        from gxinjury.extra.forms.annex2 import read_roster  # noqa: PLC0415  (an extra of its own)
+        from gxinjury.extra.forms.annex2 import read_roster_sheet  # noqa: PLC0415  (an extra of its own)
     except ModuleNotFoundError as error:
         if error.name is None or error.name.partition(".")[0] != "stdnum":
             raise
@@ -72,7 +72,7 @@ def _changes_of(name: str, folder: Path) -> tuple[Sequence[RosterChange], list[F
     if not is_beside:
         return (), [Fault(_PLACE, _MUST_BE_BESIDE, name)]
     try:
-        return read_roster(read_bytes(path)).changes, []
+        return read_roster_sheet(read_bytes(path)).form.changes, []
     except FileError as error:
         return (), [_of_file(name, fault) for fault in error.faults]
 

@@ -21,13 +21,14 @@ from gxinjury.facts import Yuan
 from gxinjury.inquiry import Needs, Refusal, needs, one_of, readings_that_matter
 from gxinjury.law import LAW
 from gxinjury.periods import day_after, day_before, days_after, days_before
+from gxinjury.records import Record
 
 _HALF_A_YEAR: Final = 182
 _A_QUARTER: Final = 92
 
 
 @attrs.frozen
-class PremiumQuestions:
+class PremiumQuestions(Record):
     """What there is to ask about the premium: it ``in_full``, and what is missing to know whether that is due, or less.
 
     In full it is that on all of the price, changes and relief included, in yuan; a refusal without a rate.

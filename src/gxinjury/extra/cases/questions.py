@@ -31,6 +31,7 @@ from gxinjury.law import Law
 from gxinjury.law.readings.sets import laws_by_set
 from gxinjury.periods import day_after
 from gxinjury.privacy import mask
+from gxinjury.records import Record
 from gxinjury.rules import label_of
 from gxinjury.statutes import Reading
 from gxinjury.texts import Text
@@ -39,7 +40,7 @@ _FILINGS: Final = ("employer_filed_on", "others_filed_on", "accepted_on")
 
 
 @attrs.frozen
-class CoverQuestions:
+class CoverQuestions(Record):
     """What is missing to know the cover of a project on a day; a refusal where it cannot be asked yet says why."""
 
     day: date
@@ -47,7 +48,7 @@ class CoverQuestions:
 
 
 @attrs.frozen
-class HarmQuestions:
+class HarmQuestions(Record):
     """What is missing to know where a worker stands after an injury or disease, the first of a case being number 1.
 
     The worker goes by what the file knows him by, None where it is left out; a disease has no moment.
@@ -60,7 +61,7 @@ class HarmQuestions:
 
 
 @attrs.frozen
-class UnderReadings:
+class UnderReadings(Record):
     """What comes out under other ways to read the texts: the readings that matter, and the named sets of them.
 
     What comes out ``alone`` under a member has the other readings as the law asked; the first set is that law.
@@ -72,7 +73,7 @@ class UnderReadings:
 
 
 @attrs.frozen
-class ReadingReport:
+class ReadingReport(Record):
     """How a part of the answer depends on how the texts are read, what is left out being taken as not so.
 
     It is about the injury of a number, the first being 1, or about the project. The days of ``example`` stand for those
@@ -86,7 +87,7 @@ class ReadingReport:
 
 
 @attrs.frozen
-class CaseQuestions:
+class CaseQuestions(Record):
     """What a case still needs; ``expiry`` is the day the contract expires, as far as the case tells it.
 
     The cover is asked for on the days of the injuries, and on the first one after the contract expires, where that day
@@ -102,8 +103,10 @@ class CaseQuestions:
     readings: tuple[ReadingReport, ...]
 
 
-def questions_of(case: OpenCase) -> CaseQuestions:
+def questions_of(case: OpenCase, *, with_readings: bool = True) -> CaseQuestions:
     """Return what a case still needs, what hangs on each question, and which unclear clause matters in it.
+
+    Without the readings, which take most of the time, it is what to ask next.
 
     >>> from gxinjury.construction import Contract, Payment, ProjectCase
     >>> from gxinjury.extra.cases.file import CaseFile
@@ -132,7 +135,7 @@ def questions_of(case: OpenCase) -> CaseQuestions:
         tuple(CoverQuestions(day, found) for day, found in cover.items()),
         tuple(injuries),
         tuple(diseases),
-        (*_reading_reports(facts), *_money_reports(facts)),
+        (*_reading_reports(facts), *_money_reports(facts)) if with_readings else (),
     )
 
 

@@ -12,6 +12,7 @@ from gxinjury.extra.cases.days_off import DaysOff, one_a_year
 from gxinjury.extra.cases.file import CaseFile
 from gxinjury.extra.cases.hints import ROSTER_FILE, told_as_case
 from gxinjury.extra.cases.layout import Place, Sections, case_file, place_in_file, sections_of
+from gxinjury.extra.cases.opening import opened
 from gxinjury.extra.cases.people import changes_in
 from gxinjury.extra.cases.text import parse, read_bytes
 from gxinjury.records import check_facts
@@ -33,12 +34,12 @@ _ASKED: Final[Mapping[tuple[str, str], Place]] = {
 
 
 def read_case(path: str | Path) -> CaseFile:
-    """Return the case that a file holds, TOML or JSON, told apart by its suffix, else by its content.
+    """Return the case that a file holds: TOML, JSON or a workbook, told apart by its suffix, else by its content.
 
     Raises:
         FileError: The file cannot be read, or something in it is wrong; all of it is told at once.
     """
-    return structure_case(parse(read_bytes(path), str(path)), str(path), folder=Path(path).parent)
+    return opened(path, structure_case)
 
 
 def structure_case(

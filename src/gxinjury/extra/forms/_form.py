@@ -73,6 +73,8 @@ class Form:
         total_in: These fields.
         has_totals: Whether it may have such lines.
         group: The header that it writes above several columns, whose own stand in the row below; empty for none.
+        is_lenient: Whether columns of an office's own are kept, and lines of totals, headers written again and remarks
+            passed over, all of them told; else each is a fault.
     """
 
     name: Text
@@ -84,6 +86,7 @@ class Form:
     total_in: frozenset[str]
     has_totals: bool = False
     group: str = ""
+    is_lenient: bool = False
     by_header: Mapping[str, Column] = attrs.field(init=False)
     label: re.Pattern[str] = attrs.field(init=False)
 

@@ -12,8 +12,8 @@ from gxinjury.couriers import Report, WanYuan
 from gxinjury.couriers.report import COUNTED
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.extra.cases.text import parse
+from gxinjury.extra.forms._faults import Faults, Line
 from gxinjury.extra.forms._progress_form import HEAD, MUST_BE_WAN_YUAN, WAN_YUAN_KEY, read_city, read_period
-from gxinjury.extra.forms._reader import Faults, Line
 from gxinjury.extra.forms.cells import read_day
 from gxinjury.extra.forms.tables import Place
 from gxinjury.facts import check_count

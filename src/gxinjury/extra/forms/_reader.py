@@ -4,25 +4,19 @@ A form says what it has; :func:`read_form` finds it in rows, whatever these came
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 from itertools import chain, islice
 from typing import Any, Final
 
-import attrs
-
-from gxinjury.codec import Fault, FileError, Limits
-from gxinjury.codec.limits import ENOUGH_FAULTS
-from gxinjury.codec.readers import RefusedError
 from gxinjury.codec.wording import nearest
-from gxinjury.errors import FactRule, InvalidFactError
+from gxinjury.errors import FactRule
+from gxinjury.extra.forms._faults import Faults, Line, spans
 from gxinjury.extra.forms._form import NUMBER, Column, Form, key_of
-from gxinjury.extra.forms.cells import squeezed
-from gxinjury.extra.forms.tables import FormFault, Place, Row
+from gxinjury.extra.forms.cells import SheetCell, squeezed
+from gxinjury.extra.forms.tables import Row
 from gxinjury.privacy import mask, printable
 from gxinjury.texts import Text
-
-LIMITS: Final = Limits(items=10_000_000)
-"""How much of a form is read at most: so many faults, and so many cells."""
 
 _ROWS_BEFORE_THE_TABLE: Final = 1_000
 _LONGEST_HEADER: Final = 60
@@ -41,81 +35,29 @@ _MUST_HAVE_A_HEADER: Final = FactRule(
     zh="有内容之处上方必须有表头", en="what is filled in must stand under a header", code="no_header"
 )
 _A_TOTAL: Final = FactRule(zh="像是合计行，请删除", en="this looks like a line of totals: delete it", code="a_total")
+_TOTAL_LEFT: Final = FactRule(
+    zh="像是合计行，未读入", en="this looks like a line of totals and was not read", code="a_total"
+)
+_HEADERS_LEFT: Final = FactRule(
+    zh="是重复的表头，未读入", en="this is the row of headers once more and was not read", code="headers_again"
+)
+_REMARK_LEFT: Final = FactRule(zh="是表外的说明，未读入", en="this is a remark and was not read", code="remark")
+_BLANK_LEFT: Final = FactRule(
+    zh="空白行{count}行，未读入（第{rows}行）",
+    en="lines that are blank and were not read: {count} (rows {rows})",
+    code="blank_lines",
+)
+_KEPT: Final = FactRule(
+    zh="不是{form}的栏目，原样保留", en="is no column of {form}: it is kept as it stands", code="own_column"
+)
+_REMARK: Final = re.compile(
+    r"(?:注|备注|说明|填表说明|填报说明|单位|计量单位|note|remark|unit)s?\d*[:：].*", re.IGNORECASE | re.DOTALL
+)
 _TOO_MANY: Final = FactRule(
     zh="内容过多：超过 {most} 格，其余不予读取",
     en="holds too much: more than {most} cells, the rest is not read",
     code="too_many",
 )
-
-
-@attrs.frozen
-class Line:
-    """A line as it was read, whether or not it is whole.
-
-    Args:
-        path: Where it stands: its row, or its keys in data.
-        values: What it holds, by field; without the fields that are blank or at fault.
-        at_fault: The fields whose fault was told already.
-        names: By field: the header or the key that it stands under.
-        total: What a line of totals calls itself; empty for another line.
-    """
-
-    path: Place
-    values: dict[str, Any]
-    at_fault: set[str]
-    names: Mapping[str, str]
-    total: str = ""
-
-    def place(self, field: str) -> Place:
-        """Return where a field of it stands."""
-        return (*self.path, self.names[field])
-
-
-class EnoughFaultsError(FileError):
-    """Files with so many faults that the rest is not read."""
-
-
-class Faults:
-    """Everything that is wrong with files, up to a limit."""
-
-    def __init__(self, limits: Limits = LIMITS) -> None:
-        self.limits = limits
-        self.file = ""
-        self.told: list[FormFault] = []
-
-    def tell(self, path: Place, rule: FactRule, **more: Any) -> None:  # noqa: ANN401  # value and hint
-        """Tell a fault of the file that is being read; after too many the rest is not read."""
-        if len(self.told) >= self.limits.faults:
-            most = {"most": str(self.limits.faults)}
-            raise EnoughFaultsError("", [*self.told, FormFault((), ENOUGH_FAULTS.filled(most), file=self.file)])
-        self.told.append(FormFault(path, rule, file=self.file, **more))
-
-    def take(self, into: dict[str, Any], field: str, path: Place, read: Callable[[Any], Any], given: Any) -> bool:  # noqa: ANN401  # a cell or data
-        """Take what is read into a line or a head, or tell why it cannot be read; return whether it could."""
-        try:
-            into[field] = read(given)
-        except RefusedError as refused:
-            self.tell(path, refused.fault.rule, value=refused.fault.value)
-            return False
-        except InvalidFactError as error:
-            self.tell(path, Fault.of(error).rule, value=given)
-            return False
-        return True
-
-    def done(self) -> None:
-        """End the reading where anything is wrong.
-
-        Raises:
-            FileError: Something is; all of it is told, of a table in the order of its rows.
-        """
-        if self.told:
-            files = list(dict.fromkeys(fault.file for fault in self.told))
-            in_order = sorted(self.told, key=lambda fault: (files.index(fault.file), _row_of(fault)))
-            raise FileError("", in_order)
-
-
-def _row_of(fault: FormFault) -> int:
-    return fault.path[0] if fault.path and isinstance(fault.path[0], int) else 0
 
 
 def read_form(form: Form, rows: Iterator[Row], faults: Faults) -> tuple[dict[str, Any], list[Line]]:
@@ -145,6 +87,9 @@ class _Reader:
         self.numbers: set[int] = set()
         self.total_at: list[int] = []
         self.needed: dict[int, Column] = {}
+        self.strangers: dict[int, tuple[int, str]] = {}
+        self.own: dict[int, str] = {}
+        self.blank: list[int] = []
 
     def lines(self, rows: Iterator[Row]) -> Iterator[Line]:
         form, faults = self.form, self.faults
@@ -159,7 +104,10 @@ class _Reader:
             self.outside(row, cells)
         rows = self.below_headers(first[top], chain(first[top + 1 :], rows))
         read = 0
+        last = 0
         for row, cells in rows:
+            self.blank += range(last + 1, row) if last else ()
+            last = row
             read += len(cells)
             if read > faults.limits.items:
                 faults.tell((row,), _TOO_MANY.filled({"most": str(faults.limits.items)}))
@@ -167,10 +115,14 @@ class _Reader:
             total = self.total_of(cells)
             if self.is_foot(cells):
                 self.outside(row, cells)
-            elif total and not (form.has_totals or self.is_filled(cells)):
-                faults.tell((row,), _A_TOTAL)
+            elif rule := self.no_line(cells, total):
+                (faults.pass_over if form.is_lenient else faults.tell)((row,), rule)
             elif any(cell.strip() and at not in self.numbers for at, cell in enumerate(cells)):
                 yield self.line(row, cells, total if form.has_totals else "")
+            else:
+                self.blank.append(row)
+        if self.blank and form.is_lenient:
+            faults.pass_over((), _BLANK_LEFT.filled({"count": len(self.blank), "rows": spans(self.blank)}))
 
     def below_headers(self, top: Row, rows: Iterator[Row]) -> Iterator[Row]:
         """Take the headers, of two rows where a group of columns stands in the first; return the rows below them."""
@@ -186,6 +138,8 @@ class _Reader:
         for at, (its_row, name) in headers.items():
             if squeezed(name) != self.form.group:
                 self.header(its_row, at, name)
+        for at, (its_row, name) in self.strangers.items():
+            self.stranger(its_row, at, name)
         self.width = max(self.headers, default=-1) + 1
         self.numbers = {at for at, column in self.columns.items() if column.field == NUMBER}
         self.total_at = [at for at, column in self.columns.items() if column.field in self.form.total_in]
@@ -201,6 +155,7 @@ class _Reader:
         """Take a header, or tell what is wrong with it."""
         form, key, shown = self.form, key_of(name), mask(printable(name))
         self.headers[at] = shown if len(shown) <= _LONGEST_HEADER else f"{shown[: _LONGEST_HEADER - 1]}…"
+        self.faults.columns[self.headers[at]] = at + 1
         place = (row, self.headers[at])
         column = form.by_header.get(key)
         slips = [one for one in form.columns if one.slip is not None and key.startswith(one.slip[0])]
@@ -213,12 +168,39 @@ class _Reader:
             self.absent.add(slips[0].field)
             self.faults.tell(place, slips[0].slip[1])
         else:
-            called = [one.called or Text(one.header, one.header) for one in form.columns]
-            hint = nearest(name, [one.en if name.isascii() else one.zh for one in called])
-            self.faults.tell(place, _NO_COLUMN.filled({"form": form.name}), hint=hint)
+            self.strangers[at] = (row, name)
+
+    def stranger(self, row: int, at: int, name: str) -> None:
+        """Take a header that the form does not have: a misspelt one, or a column of an office's own."""
+        form, place = self.form, (row, self.headers[at])
+        taken = {field for column in self.columns.values() for field in column.fields}
+        called = {
+            called.en if name.isascii() else called.zh: one
+            for one in form.columns
+            for called in [one.called or Text(one.header, one.header)]
+        }
+        left = [key for key, one in called.items() if not taken.intersection(one.fields)]
+        if form.is_lenient and not get_close_matches(key_of(name), left, n=1):
+            self.own[at] = self.headers[at]
+            self.faults.pass_over(place, _KEPT.filled({"form": form.name}))
+        else:
+            self.faults.tell(place, _NO_COLUMN.filled({"form": form.name}), hint=nearest(name, [*called]))
+
+    def no_line(self, cells: Sequence[str], total: str) -> FactRule | None:
+        """Return what a row below the headers is where it is no line of the table; None for a line."""
+        if total and not (self.form.has_totals or self.is_filled(cells)):
+            return _TOTAL_LEFT if self.form.is_lenient else _A_TOTAL
+        if not self.form.is_lenient:
+            return None
+        filled = [cell.strip() for cell in cells if cell.strip()]
+        if len(filled) == 1 and _REMARK.fullmatch(filled[0]):
+            return _REMARK_LEFT
+        headers = [key_of(name) for name in self.headers.values()]
+        return _HEADERS_LEFT if [key_of(cell) for cell in filled] == headers else None
 
     def line(self, row: int, cells: Sequence[str], total: str) -> Line:
-        line = Line((row,), {}, set(self.absent), self.names, total)
+        own = {name: cells[at].strip() if at < len(cells) else "" for at, name in self.own.items()}
+        line = Line((row,), {}, set(self.absent), self.names, total, {name: text for name, text in own.items() if text})
         for at in range(max(len(cells), self.width)):
             text = cells[at].strip() if at < len(cells) else ""
             column = self.columns.get(at)
@@ -232,7 +214,10 @@ class _Reader:
     def cell(self, line: Line, column: Column, text: str) -> None:
         """Read a cell into a line, or tell what is wrong with it."""
         place = line.place(column.fields[0])
-        if not text:
+        if isinstance(text, SheetCell) and text.fault is not None:
+            line.at_fault.update(column.fields)
+            self.faults.tell(place, text.fault, value=str(text))
+        elif not text:
             if column.blank is not None:
                 line.at_fault.update(column.fields)
                 self.faults.tell(place, column.blank)
@@ -252,9 +237,9 @@ class _Reader:
         return self.form.label.match(first.strip()) is not None and not self.is_filled(cells)
 
     def is_filled(self, cells: Sequence[str]) -> bool:
-        """Return whether each cell of a line that must be filled in can be read."""
+        """Return whether each cell of a line that must be filled in can be read; one such column tells nothing."""
         read = (at < len(cells) and column.lets_in(cells[at].strip()) for at, column in self.needed.items())
-        return bool(self.needed) and all(read)
+        return len(self.needed) > 1 and all(read)
 
     def outside(self, row: int, cells: Sequence[str]) -> None:
         """Take what a line above or below the table states: labels with their values, in one cell or beside it."""
@@ -264,7 +249,10 @@ class _Reader:
             found = [*self.form.label.finditer(text)]
             before = squeezed(text[: found[0].start()] if found else text)
             if before and not (self.form.titles.fullmatch(before) or _SEAL.fullmatch(before)):
-                self.faults.tell((row, at + 1), _NO_PART.filled({"form": self.form.name}), value=text)
+                if self.form.is_lenient:
+                    self.faults.pass_over((row, at + 1), _REMARK_LEFT, value=text)
+                else:
+                    self.faults.tell((row, at + 1), _NO_PART.filled({"form": self.form.name}), value=text)
             for label, following in zip(found, [*found[1:], None], strict=False):
                 value = text[label.end() : following.start() if following else None].strip()
                 if not value and following is None:

@@ -1,181 +1,81 @@
-"""Annex 2, the roster, as CSV (花名册的 CSV 读写); install ``gxinjury[ids]`` for the check of resident ids.
+"""Annex 2, the roster, as workbook and CSV (花名册的读写); install ``gxinjury[ids]`` for the check of resident ids.
 
-Read is what comes out of a spreadsheet: UTF-8 with or without BOM or GB18030, full-width digits, columns in any order,
-blank lines, lines that are numbered and left empty. All faults of a file are told at once, each with its row as a
-spreadsheet counts and its column; nothing in a file is passed over in silence. Written is the form with its official
-headers. Take a file in with ``Path.read_bytes`` and out with ``Path.write_bytes``.
+Read is what comes out of a spreadsheet: ``.xlsx`` (install ``gxinjury[office]``) or CSV, in UTF-8 with or without BOM
+or GB18030, full-width digits, columns in any order, blank lines, lines that are numbered and left empty. All faults of
+a file are told at once, each with its row as a spreadsheet counts and its column; nothing in a file is passed over in
+silence. Written is the form with its official headers. Take a file in with ``Path.read_bytes`` and out with
+``Path.write_bytes``.
 """
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from decimal import Decimal
-from typing import Final, TypeVar
+from itertools import zip_longest
+from typing import Any, Final
 
-from stdnum.cn.ric import calc_check_digit
+import attrs
 
 from gxinjury.codec import Limits
-from gxinjury.codec.readers import RefusedError
-from gxinjury.construction.ids import born_on, document_number, half_width, hidden, no_id, resident_id
+from gxinjury.construction.ids import hidden
 from gxinjury.construction.roster_changes import RosterChangeKind
 from gxinjury.construction.roster_form import RosterEntry, RosterForm
 from gxinjury.construction.workers import Sex, Worker
 from gxinjury.errors import FactRule, InvalidFactError
-from gxinjury.extra.forms._form import NUMBER, Column, Form
-from gxinjury.extra.forms._reader import LIMITS, Faults, Line, read_form
-from gxinjury.extra.forms.cells import number_in, read_day, read_number, read_text, squeezed
-from gxinjury.extra.forms.tables import MUST_BE_A_FILE, Encoding, csv_bytes, rows_of
-from gxinjury.facts import Sign, check_amount, check_instance, check_optional_day
+from gxinjury.extra.forms._annex2_form import ANNEX_2, COLUMNS, REPORT_DAY, REPORT_DAYS, TITLE, id_fault
+from gxinjury.extra.forms._faults import LIMITS, Faults, Line
+from gxinjury.extra.forms._form import NUMBER, Form
+from gxinjury.extra.forms._reader import read_form
+from gxinjury.extra.forms._sources import rows_in
+from gxinjury.extra.forms.tables import MUST_BE_A_FILE, Encoding, FormFault, csv_bytes
+from gxinjury.facts import check_instance, check_optional_day
 from gxinjury.privacy import AnyText, Discreet, whole
-from gxinjury.texts import Text
 
-__all__ = ["id_fault", "read_roster", "write_roster"]
+__all__ = ["RosterSheet", "id_fault", "read_roster", "read_roster_sheet", "write_roster", "write_roster_workbook"]
 
-T = TypeVar("T")
-
-_TITLE: Final = "建筑施工项目参加工伤保险职工增减变动情况花名册"
-_REPORT_DAY: Final = "填报时间"
-_BY_A_SPREADSHEET: Final = re.compile(r"\d(?:\.\d+)?E\+?\d+", re.ASCII | re.IGNORECASE)
-_KINDS: Final = {
-    **dict.fromkeys(("增", "增加", "新增", "增员"), RosterChangeKind.ADD),
-    **dict.fromkeys(("减", "减少", "减员"), RosterChangeKind.REMOVE),
-}
-_KIND_AND_REASON: Final = re.compile(
-    rf"({'|'.join(sorted(_KINDS, key=len, reverse=True))})[\s:：,，、;；(（]*(.*?)[)）]?", re.DOTALL
-)
-_MUST_BE_AN_AMOUNT: Final = FactRule(
-    zh="必须是以元为单位的金额，如 3500.00", en="must be an amount in yuan such as 3500.00", code="no_amount"
-)
-_MUST_BE_A_SEX: Final = FactRule(zh="必须是“男”或“女”", en="must be 男 (male) or 女 (female)", code="no_sex")
-_MUST_BE_A_KIND: Final = FactRule(zh="必须是“增”或“减”", en="must be 增 (added) or 减 (removed)", code="no_kind")
-_ID_LOST: Final = FactRule(
-    zh="不得是电子表格转成的数值（末几位已丢失）；请将该列设为文本后重填",
-    en="must not be a number made by a spreadsheet, which lost its last digits: fill the column in again as text",
-    code="id_lost",
-)
-_ROUNDED: Final = "000"
 _NO_REPORT_DAY: Final = FactRule(
     zh="未载明填报时间；请补填，或者另行提供（reported_on）",
     en="the report date (填报时间) is not stated; fill it in or supply reported_on",
     code="no_report_day",
 )
-_MUST_BE_FILLED: Final = FactRule(zh="必须填写", en="must be filled in", code="blank")
-_CHECK_DIGIT: Final = FactRule(zh="校验码必须相符", en="must end in its check digit", code="wrong_check_digit")
-_BIRTH_DATE: Final = FactRule(zh="所含出生日期必须存在", en="must hold a birth date that exists", code="no_birth_date")
-_BORN_BEFORE: Final = FactRule(
-    zh="所含出生日期不得晚于申报日", en="must not hold a birth date after the report", code="born_after_report"
-)
+
+_WIDTHS: Final = {
+    NUMBER: 8,
+    "name": 14,
+    "sex": 8,
+    "resident_id": 24,
+    "kind": 8,
+    "reason": 20,
+    "monthly_wage": 14,
+    "enrolled_on": 14,
+}
+_OWN_WIDTH: Final = 14
+_LINES_OF_THE_FORM: Final = 15
+_CHOICES: Final = {
+    "sex": tuple(one.value.zh for one in Sex),
+    "kind": tuple(one.value.zh for one in RosterChangeKind),
+}
+_OFFICE: Final = attrs.evolve(ANNEX_2, is_lenient=True)
 
 
-def id_fault(number: AnyText, reported_on: date | None) -> FactRule | None:
-    """Return what is wrong with the id of a worker reported on a day; None where nothing is.
-
-    Looked at are the check digit and the birth date, which passports and permits of other forms do not have. The place
-    code is not: lists of codes lack the old ones.
+@attrs.frozen
+class RosterSheet:
+    """Annex 2 as an office keeps it.
 
     Args:
-        number: The id.
-        reported_on: The day of the report, after which nobody on it is born; None where unknown.
-
-    >>> id_fault("450103198001011233", date(2015, 11, 28)) is None
-    True
-    >>> id_fault("450103198001011234", date(2015, 11, 28)).en
-    'must end in its check digit'
+        form: The form.
+        own: The headers of columns of the office's own, as 工种 or 电话.
+        own_cells: By row of the form: what stands in these columns, empty for nothing.
+        passed_over: What was not read or not understood: columns kept as they stand, lines of totals, blank lines,
+            remarks, hidden rows, other sheets.
     """
-    text = whole(number)
-    known = resident_id(text)
-    if known is None:
-        return no_id(text) if document_number(text) is None else None
-    plain = known.in_full
-    if calc_check_digit(plain) != plain[-1]:
-        return _ID_LOST if plain.endswith(_ROUNDED) else _CHECK_DIGIT
-    born = born_on(plain)
-    if born is None:
-        return _BIRTH_DATE
-    return _BORN_BEFORE if reported_on is not None and born > reported_on else None
 
-
-def _read_wage(text: str) -> Decimal:
-    wage = number_in(half_width(text).removesuffix("元").rstrip())
-    if wage is None:
-        raise RefusedError(_MUST_BE_AN_AMOUNT, text)
-    check_amount("RosterEntry", "monthly_wage", wage, Sign.POSITIVE)
-    return wage
-
-
-def _one_of(choices: Mapping[str, T], rule: FactRule) -> Callable[[str], T]:
-    def read(text: str) -> T:
-        found = choices.get(text) or choices.get(squeezed(text))
-        if found is None:
-            raise RefusedError(rule, text)
-        return found
-
-    return read
-
-
-def _read_kind_and_reason(text: str) -> tuple[RosterChangeKind, str | None]:
-    found = _KIND_AND_REASON.fullmatch(half_width(text))
-    if found is None:
-        raise RefusedError(_MUST_BE_A_KIND, text)
-    return _KINDS[found[1]], found[2] or None
-
-
-def _read_id(text: str) -> Discreet:
-    """Return the id, also one that an apostrophe or a formula kept from a spreadsheet's arithmetic."""
-    plain = half_width(text).removeprefix("'").removeprefix("=").strip('"')
-    if _BY_A_SPREADSHEET.fullmatch(plain):
-        raise RefusedError(_ID_LOST, plain)
-    number = document_number(plain)
-    if number is None:
-        raise RefusedError(no_id(plain), hidden(plain))
-    return number
-
-
-_COLUMNS: Final = (
-    Column(NUMBER, "序号", read_number),
-    Column("name", "姓名", read_text, blank=_MUST_BE_FILLED),
-    Column("sex", "性别", _one_of({sex.value.zh: sex for sex in Sex}, _MUST_BE_A_SEX)),
-    Column(
-        "resident_id",
-        "身份证号",
-        _read_id,
-        ("证件号码", "身份证件号码", "身份证号码", "公民身份号码", "居民身份证号"),
-    ),
-    Column("kind", "增减", _one_of(_KINDS, _MUST_BE_A_KIND), ("增/减",), blank=_MUST_BE_FILLED),
-    Column("reason", "原因", read_text),
-    Column("monthly_wage", "月工资", _read_wage, ("月工资(元)",)),
-    Column("enrolled_on", "参保时间", read_day),
-)
-_ANNEX_2: Final = Form(
-    name=Text(zh="附件2", en="annex 2"),
-    columns=(
-        *_COLUMNS,
-        # The copy of the notice breaks 增减 and 原因 over two lines, so they may stand in one column.
-        Column(
-            "kind_and_reason",
-            "增减原因",
-            _read_kind_and_reason,
-            ("增减、原因", "增减及原因"),
-            blank=_MUST_BE_FILLED,
-            holds=("kind", "reason"),
-        ),
-    ),
-    labels={
-        "项目名称": ("project", read_text),
-        "施工企业名称": ("enterprise", read_text),
-        _REPORT_DAY: ("reported_on", read_day),
-        "经办人": ("handler", read_text),
-        "联系电话": ("phone", read_text),
-    },
-    enough=2,
-    titles=re.compile(r"附件2?:?|.*花名册"),
-    totals=re.compile("(?:合计|总计|共计|小计|本页合计|本月合计).*"),
-    total_in=frozenset({NUMBER, "name"}),
-)
+    form: RosterForm
+    own: tuple[str, ...] = ()
+    own_cells: tuple[tuple[str, ...], ...] = ()
+    passed_over: tuple[FormFault, ...] = ()
 
 
 def read_roster(data: bytes | str, *, reported_on: date | None = None, limits: Limits = LIMITS) -> RosterForm:
-    r"""Read annex 2.
+    r"""Read annex 2, nothing on it passed over: a column that it does not have is a fault, and so is a line of totals.
 
     Needed are the columns 姓名 and 增减, and the report date; a roster without ids is read too.
 
@@ -195,17 +95,59 @@ def read_roster(data: bytes | str, *, reported_on: date | None = None, limits: L
     Traceback (most recent call last):
     gxinjury.codec.faults.FileError: row 3, 序号 must be a whole number, got '一'
     """
+    _check(data, reported_on)
+    return _read(ANNEX_2, data, reported_on, None, limits).form
+
+
+def read_roster_sheet(
+    data: bytes | str, *, reported_on: date | None = None, sheet: str | None = None, limits: Limits = LIMITS
+) -> RosterSheet:
+    r"""Read annex 2 as offices keep it: with columns of their own, lines of totals, remarks; all of it is told.
+
+    Args:
+        data: The file's bytes, or its text.
+        reported_on: The day of the report, for a file that does not state it.
+        sheet: The sheet of a workbook; None: the one that has the form's headers.
+        limits: How much is read at most.
+
+    Raises:
+        FileError: The file has faults; it tells all of them.
+        InvalidFactError: The data is neither bytes nor text, or ``reported_on`` is no day.
+
+    >>> found = read_roster_sheet("填报时间,2015-11-28\n姓名,增减,工种\n张三,增,木工\n合计,1人,\n")
+    >>> found.own, found.own_cells
+    (('工种',), (('木工',),))
+    >>> for told in found.passed_over:
+    ...     print(told.text("en"))
+    row 2, 工种 is no column of annex 2: it is kept as it stands
+    row 4: this looks like a line of totals and was not read
+    """
+    _check(data, reported_on)
+    return _read(_OFFICE, data, reported_on, sheet, limits)
+
+
+def _check(data: object, reported_on: date | None) -> None:
     check_optional_day("read_roster", "reported_on", reported_on)
     if not isinstance(data, bytes | str):
         raise InvalidFactError("read_roster", "data", MUST_BE_A_FILE, type(data))
+
+
+def _read(form: Form, data: bytes | str, reported_on: date | None, sheet: str | None, limits: Limits) -> RosterSheet:
     faults = Faults(limits)
-    head, lines = read_form(_ANNEX_2, rows_of(data), faults)
-    is_told = any(not fault.path or fault.path[-1] == _REPORT_DAY for fault in faults.told)
+    rows = rows_in(data, form, faults, sheet)
+    head, lines = read_form(form, rows, faults)
+    is_told = any(not fault.path or fault.path[-1] in REPORT_DAYS for fault in faults.told)
     if head.setdefault("reported_on", reported_on) is None and not is_told:
         faults.tell((), _NO_REPORT_DAY)
     entries = [_entry(line, head["reported_on"], faults) for line in lines]
     faults.done()
-    return RosterForm(entries=[entry for entry in entries if entry], **head)
+    own = tuple(dict.fromkeys(name for line in lines for name in line.own))
+    return RosterSheet(
+        RosterForm(entries=[entry for entry in entries if entry], **head),
+        own,
+        tuple(tuple(line.own.get(name, "") for name in own) for line in lines),
+        tuple(faults.passed_over),
+    )
 
 
 def _entry(line: Line, reported_on: date | None, faults: Faults) -> RosterEntry | None:
@@ -226,36 +168,47 @@ def _entry(line: Line, reported_on: date | None, faults: Faults) -> RosterEntry 
     )
 
 
-def _rows(form: RosterForm) -> Iterator[Sequence[object]]:
-    def text(value: AnyText | None) -> str | None:
-        return None if value is None else whole(value)
-
-    yield (_TITLE,)
-    yield "项目名称", text(form.project), "施工企业名称", text(form.enterprise)
-    yield _REPORT_DAY, form.reported_on
-    yield tuple(column.header for column in _COLUMNS)
-    for entry in form.entries:
-        worker, wage = entry.worker, entry.monthly_wage
-        yield (
-            entry.number,
-            text(worker.name),
-            None if worker.sex is None else worker.sex.value.zh,
-            text(worker.resident_id),
-            entry.kind.value.zh,
-            text(entry.reason),
-            None if wage is None else f"{wage:f}",
-            entry.enrolled_on,
-        )
-    yield "经办人", text(form.handler), "联系电话", text(form.phone)
+def _text(value: AnyText | None) -> str | None:
+    return None if value is None else whole(value)
 
 
-def write_roster(form: RosterForm, *, encoding: Encoding = "utf-8-sig") -> bytes:
-    """Write annex 2, its ids in full: it is the form that goes to the agency.
+def _cells(entry: RosterEntry) -> tuple[Any, ...]:
+    worker = entry.worker
+    return (
+        entry.number,
+        _text(worker.name),
+        None if worker.sex is None else worker.sex.value.zh,
+        _text(worker.resident_id),
+        entry.kind.value.zh,
+        _text(entry.reason),
+        entry.monthly_wage,
+        entry.enrolled_on,
+    )
 
-    In a spreadsheet, import the column of ids as text: opened as numbers, they lose their last digits.
+
+def _rows_with_own(sheet: RosterSheet) -> Iterator[tuple[tuple[Any, ...], tuple[str, ...]]]:
+    yield from zip_longest(map(_cells, sheet.form.entries), sheet.own_cells, fillvalue=())
+
+
+def _rows(sheet: RosterSheet) -> Iterator[Sequence[object]]:
+    form = sheet.form
+    yield (TITLE,)
+    yield "项目名称", _text(form.project), "施工企业名称", _text(form.enterprise)
+    yield REPORT_DAY, form.reported_on
+    yield *(column.header for column in COLUMNS), *sheet.own
+    for (*before, wage, enrolled_on), more in _rows_with_own(sheet):
+        yield *before, None if wage is None else f"{wage:f}", enrolled_on, *more
+    yield "经办人", _text(form.handler), "联系电话", _text(form.phone)
+
+
+def write_roster(form: RosterForm | RosterSheet, *, encoding: Encoding = "utf-8-sig") -> bytes:
+    """Write annex 2 as CSV, its ids in full: it is the form that goes to the agency.
+
+    In a spreadsheet, import the column of ids as text: opened as numbers, they lose their last digits. The workbook of
+    :func:`write_roster_workbook` keeps them.
 
     Args:
-        form: The form.
+        form: The form; or as an office keeps it, with columns of its own.
         encoding: UTF-8 with a BOM, by which spreadsheets know it; plain UTF-8; or GB18030.
 
     Returns:
@@ -269,5 +222,50 @@ def write_roster(form: RosterForm, *, encoding: Encoding = "utf-8-sig") -> bytes
     >>> read_roster(write_roster(form, encoding="gb18030")) == form
     True
     """
-    check_instance("write_roster", "form", form, RosterForm)
-    return csv_bytes("write_roster", _rows(form), encoding)
+    return csv_bytes("write_roster", _rows(_sheet_of("write_roster", form)), encoding)
+
+
+def write_roster_workbook(form: RosterForm | RosterSheet) -> bytes:
+    """Write annex 2 as a workbook, laid out as on paper; install ``gxinjury[office]``.
+
+    Ids are text cells, in full: it is the form that goes to the agency. A form of fewer lines has the annex's fifteen.
+
+    Args:
+        form: The form; or as an office keeps it, whose own columns stand behind the official ones.
+
+    Returns:
+        The bytes of an ``.xlsx``.
+
+    Raises:
+        InvalidFactError: It is no RosterForm.
+
+    >>> from gxinjury.construction import RosterChangeKind
+    >>> form = RosterForm(date(2015, 11, 28), [RosterEntry(Worker("张三"), RosterChangeKind.ADD)])
+    >>> read_roster(write_roster_workbook(form)) == form
+    True
+    """
+    from gxinjury.extra.forms._xlsx_paper import Paper, PaperColumn, paper_bytes  # noqa: PLC0415  (an extra of its own)
+
+    sheet = _sheet_of("write_roster_workbook", form)
+    form = sheet.form
+    columns = [PaperColumn(one.header, _WIDTHS[one.field], _CHOICES.get(one.field, ())) for one in COLUMNS]
+    paper = Paper(
+        "附件2",
+        TITLE,
+        (
+            (("项目名称", _text(form.project)), ("施工企业名称(公章)", _text(form.enterprise))),
+            ((REPORT_DAY, form.reported_on),),
+        ),
+        (*columns, *(PaperColumn(name, _OWN_WIDTH) for name in sheet.own)),
+        tuple((*cells, *(text or None for text in more)) for cells, more in _rows_with_own(sheet)),
+        ((("经办人", _text(form.handler)), ("联系电话", _text(form.phone))),),
+        least_rows=_LINES_OF_THE_FORM,
+    )
+    return paper_bytes([paper])
+
+
+def _sheet_of(question: str, form: RosterForm | RosterSheet) -> RosterSheet:
+    if isinstance(form, RosterSheet):
+        return form
+    check_instance(question, "form", form, RosterForm)
+    return RosterSheet(form)

@@ -7,7 +7,7 @@ digits, letters and brackets read as plain ones.
 import re
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Final
+from typing import Final, Self
 
 from gxinjury.codec import Fault
 from gxinjury.codec.readers import RefusedError
@@ -38,6 +38,34 @@ _A_MONTH: Final = FactRule(
 MUST_BE_A_NUMBER: Final = FactRule(zh="必须是整数", en="must be a whole number", code="no_number")
 
 
+class SheetCell(str):
+    """The text of a cell of a workbook, with what the workbook knows of it and a text does not.
+
+    Args:
+        text: The text.
+        day: The day that it holds, or that its number would be, as the workbook counts days; None for none.
+        fault: What is wrong with it, whatever column it stands in; None for nothing.
+
+    >>> read_day(SheetCell("42286", day=date(2015, 10, 9)))
+    datetime.date(2015, 10, 9)
+    """
+
+    __slots__ = ("day", "fault")
+
+    def __new__(cls, text: str, *, day: date | None = None, fault: FactRule | None = None) -> Self:
+        """Return the text, without blanks at its ends."""
+        cell = super().__new__(cls, text.strip())
+        cell.day, cell.fault = day, fault
+        return cell
+
+    day: date | None
+    fault: FactRule | None
+
+    def strip(self, chars: str | None = None, /) -> str:
+        """Return the cell itself, which has no blanks at its ends."""
+        return self if chars is None else super().strip(chars)
+
+
 def squeezed(text: str) -> str:
     """Return the text in half width, without blanks at its ends or within.
 
@@ -58,15 +86,19 @@ def header_of(text: str) -> str:
 
 def read_text(text: str) -> str:
     """Return the text of a cell as it stands."""
-    return text
+    return str(text)
 
 
 def read_day(text: str) -> date:
     """Return a day, as spreadsheets and people write it; a serial number and a month are refused as what they are.
 
+    Of a workbook, which knows its numbers from texts, a number is the day that it counts.
+
     >>> read_day("２０２２年１０月８日")
     datetime.date(2022, 10, 8)
     """
+    if isinstance(text, SheetCell) and text.day is not None:
+        return text.day
     plain = half_width(text)
     found = _DAY.fullmatch(plain)
     if found is None:

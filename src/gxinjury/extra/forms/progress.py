@@ -1,7 +1,8 @@
-"""The couriers' progress report in and out (调度表的读写), as CSV and as JSON; nothing to install.
+"""The couriers' progress report in and out (调度表的读写): workbook, CSV, JSON.
 
-Read is what comes out of a spreadsheet: UTF-8 with or without BOM or GB18030, full-width digits and brackets, columns
-in any order, in Chinese or English, the annex's header of two rows, blank and merely numbered lines, lines of totals.
+Read is what comes out of a spreadsheet: ``.xlsx`` (install ``gxinjury[office]``), a report a sheet, or CSV in UTF-8
+with or without BOM or GB18030; full-width digits and brackets, columns in any order, in Chinese or English, the annex's
+header of two rows, blank and merely numbered lines, lines of totals.
 The annex has no column for the city and none for the period, so a table of several has the columns 市 and 填报期, and a
 table of one may state them outside the table (市：南宁市). All faults are told at once, with row and column; nothing in
 a file is passed over in silence. Take a file in with ``Path.read_bytes`` and out with ``Path.write_bytes``.
@@ -9,50 +10,37 @@ a file is passed over in silence. Take a file in with ``Path.read_bytes`` and ou
 JSON is machine-made, so its types are strict; its money column says its unit: ``benefits_paid_wan_yuan``.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final, TypeAlias
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final
 
-from gxinjury.codec import FileError, Limits
-from gxinjury.codec.wording import written_path
-from gxinjury.couriers import Report, ReportForm, ReportingPeriod
-from gxinjury.errors import FactRule, InvalidFactError
+from gxinjury.codec import Limits
+from gxinjury.couriers import Report, ReportForm
+from gxinjury.extra.forms._faults import LIMITS
 from gxinjury.extra.forms._form import NUMBER
-from gxinjury.extra.forms._progress_data import line_data, read_data
-from gxinjury.extra.forms._progress_form import COLUMNS, HEAD, MUST_BE_FILLED, NEEDED, PROGRESS
-from gxinjury.extra.forms._reader import LIMITS, EnoughFaultsError, Faults, Line, read_form
-from gxinjury.extra.forms.tables import MUST_BE_A_FILE, Encoding, Place, csv_bytes, decoded, rows_of
+from gxinjury.extra.forms._progress_data import line_data
+from gxinjury.extra.forms._progress_form import COLUMNS, HEAD, PROGRESS, WAN_YUAN_KEY
+from gxinjury.extra.forms._progress_reader import OFFICE, ReportsRead, read_files
+from gxinjury.extra.forms.tables import Encoding, csv_bytes
 from gxinjury.facts import check_instance
-from gxinjury.texts import Text
 
-__all__ = ["read_report_files", "read_reports", "report_data", "write_reports"]
+__all__ = [
+    "ReportsRead",
+    "read_office_reports",
+    "read_report_files",
+    "read_reports",
+    "report_data",
+    "write_reports",
+    "write_reports_workbook",
+]
 
 _TITLE: Final = "基层快递网点优先参加工伤保险情况调度表"
 
-_MUST_BE_STATED: Final = {
-    "city": FactRule(
-        zh="必须写明是哪个市：填写“市”一列，或在表外写明“市：…”",
-        en="must say which city it is of: in a column 市 (city), or in a line 市：… outside the table",
-        code="no_city",
-    ),
-    "period": FactRule(
-        zh="必须写明填报期：填写“填报期”一列，或在表外写明“填报期：…”",
-        en="must say which period it is of: in a column 填报期 (period), or in a line 填报期：… outside the table",
-        code="no_period",
-    ),
-}
-_TWICE: Final = FactRule(
-    zh="同一市同一期只能有一行，{city} {period} 已见于{where}",
-    en="must be the only line of its city and period: {city} {period} stands in {where} already",
-    code="two_of_one_period",
-)
-_IN_ROW: Final = Text(zh="第{row}行", en="row {row}")
-_IN_FILE: Final = Text(zh="{file} {place}", en="{file}, {place}")
-_Seen: TypeAlias = dict[tuple[str, ReportingPeriod], tuple[str, Place]]
-"""By city and period: the file and the place of the first line."""
+_WIDTH: Final = 12
+_WIDTHS: Final = {NUMBER: 8, "city": 12, "period": 12, "benefits_paid": 16, "note": 18}
 
 
 def read_report_files(files: Iterable[tuple[str, bytes | str]], *, limits: Limits = LIMITS) -> tuple[ReportForm, ...]:
-    """Read several files of progress reports, CSV or JSON, and hold them against one another.
+    """Read several files of progress reports, workbooks, CSV or JSON, and hold them against one another.
 
     Args:
         files: The name of each, for messages, and its bytes or text. JSON is told by ``.json`` or by a brace in front.
@@ -62,65 +50,34 @@ def read_report_files(files: Iterable[tuple[str, bytes | str]], *, limits: Limit
         FileError: A file has a fault, or a city comes twice in a period; all faults of all files are told.
         InvalidFactError: A file is neither bytes nor text.
     """
-    faults = Faults(limits)
-    seen: _Seen = {}
-    forms = []
-    for name, data in files:
-        if not isinstance(data, bytes | str):
-            raise InvalidFactError("read_report_files", "files", MUST_BE_A_FILE, type(data))
-        faults.file = name
-        try:
-            head, lines = _read(name, data, faults)
-        except EnoughFaultsError:
-            raise
-        except FileError as error:
-            for fault in error.faults:
-                faults.tell(fault.path, fault.rule)
-        else:
-            forms.append(_form(head, lines, faults, seen))
-    faults.done()
-    return tuple(forms)
+    return read_files(files, PROGRESS, limits).forms
 
 
-def _read(name: str, data: bytes | str, faults: Faults) -> tuple[dict[str, Any], list[Line]]:
-    text = data if isinstance(data, str) else decoded(data)
-    if name.lower().endswith(".json") or text.lstrip("\ufeff \t\r\n").startswith("{"):
-        return read_data(text, faults)
-    return read_form(PROGRESS, rows_of(text), faults)
+def read_office_reports(files: Iterable[tuple[str, bytes | str]], *, limits: Limits = LIMITS) -> ReportsRead:
+    r"""Read progress reports as offices keep them: with columns of their own, as 参保率, and remarks, as 单位：户.
 
+    A report of one line that does not say its city or period is of the one that its seals, its sheet or its file names.
+    All of this is told.
 
-def _form(head: Mapping[str, Any], lines: Sequence[Line], faults: Faults, seen: _Seen) -> ReportForm:
-    """Return what a file holds as far as it is whole; city and period of the head stand for blank ones."""
-    stated = {name: head[name] for name in _MUST_BE_STATED if head.get(name) is not None}
-    whole = [(line, _report(line, stated, faults)) for line in lines if not line.total]
-    reports = [report for line, report in whole if report is not None and _is_first(line, report, faults, seen)]
-    periods = {report.period for _, report in whole if report is not None}
-    if len(periods) == 1:
-        stated.setdefault("period", next(iter(periods)))
-    totals = [_report(line, stated, faults) for line in lines if line.total]
-    rest = {name: value for name, value in head.items() if name in HEAD}
-    return ReportForm(reports, [one for one in totals if one is not None], **rest)
+    Args:
+        files: As :func:`read_report_files` takes them.
+        limits: As there.
 
+    Raises:
+        FileError: As there.
+        InvalidFactError: As there.
 
-def _report(line: Line, stated: Mapping[str, Any], faults: Faults) -> Report | None:
-    values = {**stated, **line.values, **({"city": line.total} if line.total else {})}
-    missing = [name for name in (*_MUST_BE_STATED, *NEEDED) if name not in values and name not in line.at_fault]
-    for name in missing:
-        faults.tell(line.place(name), _MUST_BE_STATED.get(name, MUST_BE_FILLED))
-    values.pop(NUMBER, None)
-    return None if missing or line.at_fault else Report(**values)
-
-
-def _is_first(line: Line, report: Report, faults: Faults, seen: _Seen) -> bool:
-    """Return whether a line is the first of its city and period; tell of another where the first one stands."""
-    file, path = seen.setdefault((report.city, report.period), (faults.file, line.path))
-    if path is line.path:
-        return True
-    place = _IN_ROW.filled({"row": str(path[0])}) if len(path) == 1 else written_path(path)
-    where = place if file == faults.file else _IN_FILE.filled({"file": file, "place": place})
-    told = {"city": report.city, "period": str(report.period), "where": where}
-    faults.tell(line.place("city"), _TWICE.filled(told))
-    return False
+    >>> headers = "应参保单位数(户),已参保单位数(户),参保率,参保人数(人),缴费人数(人),工伤申报数,工伤认定数,"
+    >>> table = (
+    ...     f"单位：户\n{headers}享受工伤保险待遇人数(人),发放工伤保险待遇金额(万元)\n200,140,70%,1800,1790,12,9,7,1\n"
+    ... )
+    >>> found = read_office_reports([("南宁市2022年9月.csv", table)])
+    >>> found.forms[0].lines[0].city, str(found.forms[0].lines[0].period)
+    ('南宁市', '2022-09')
+    >>> [told.code for told in found.passed_over]
+    ['remark', 'own_column', 'city_by_name', 'period_by_name']
+    """
+    return read_files(files, OFFICE, limits)
 
 
 def read_reports(data: bytes | str, *, file: str = "", limits: Limits = LIMITS) -> ReportForm:
@@ -135,6 +92,7 @@ def read_reports(data: bytes | str, *, file: str = "", limits: Limits = LIMITS) 
         FileError: The file has faults; all of them are told.
         InvalidFactError: The data is neither bytes nor text.
 
+    >>> from gxinjury.codec import FileError
     >>> headers = "应参保单位数(户),已参保单位数(户),参保人数(人),缴费人数(人),工伤申报数,工伤认定数,"
     >>> head = f"市：南宁市,填报期：2022年9月\n{headers}享受工伤保险待遇人数(人),发放工伤保险待遇金额(万元)\n"
     >>> report = read_reports(f'{head}２００,140,"1,800",1790,12,9,7,12.345678\n').lines[0]
@@ -189,6 +147,48 @@ def write_reports(form: ReportForm, *, encoding: Encoding = "utf-8-sig") -> byte
     """
     check_instance("write_reports", "form", form, ReportForm)
     return csv_bytes("write_reports", _rows(form), encoding)
+
+
+def write_reports_workbook(form: ReportForm) -> bytes:
+    """Write progress reports as a workbook, laid out as the annex, with the columns 市 and 填报期.
+
+    Money is written exact, in 万元; install ``gxinjury[office]``.
+
+    Args:
+        form: The form.
+
+    Returns:
+        The bytes of an ``.xlsx``.
+
+    Raises:
+        InvalidFactError: It is no ReportForm.
+
+    >>> read_reports(write_reports_workbook(ReportForm([], hrss="南宁市人社局"))).hrss
+    '南宁市人社局'
+    """
+    from gxinjury.extra.forms._xlsx_paper import Paper, PaperColumn, paper_bytes  # noqa: PLC0415  (an extra of its own)
+
+    check_instance("write_reports_workbook", "form", form, ReportForm)
+    head = {name: (label, getattr(form, name)) for name, label in HEAD.items()}
+    groups = dict.fromkeys(("injuries_filed", "injuries_determined"), PROGRESS.group)
+    numbered = [(number, *_exact_cells(report)) for number, report in enumerate(form.lines, 1)]
+    paper = Paper(
+        "调度表",
+        _TITLE,
+        ((head["hrss"], head["post"], head["filed_on"]),),
+        tuple(
+            PaperColumn(one.header, _WIDTHS.get(one.field, _WIDTH), (), groups.get(one.field, "")) for one in COLUMNS
+        ),
+        (*numbered, *((name, None, *cells) for name, *cells in map(_exact_cells, form.totals))),
+        ((head["filler"], head["phone"]),),
+    )
+    return paper_bytes([paper])
+
+
+def _exact_cells(report: Report) -> tuple[object, ...]:
+    """Return the cells of a line, its money a number."""
+    exact = {WAN_YUAN_KEY: report.benefits_paid.number, "note": report.note or None}
+    return tuple((line_data(report) | exact).values())
 
 
 def report_data(form: ReportForm) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 What ``gxinjury courier-report`` prints: a service asks :func:`region_answer` and has the same.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Final
 
@@ -30,7 +30,7 @@ from gxinjury.errors import FactRule, NotInForceError
 from gxinjury.extra.cases.data import SCHEMA_VERSION, data_of, text_data
 from gxinjury.extra.cases.text import read_bytes
 from gxinjury.extra.forms._progress_data import line_data
-from gxinjury.extra.forms.progress import read_report_files
+from gxinjury.extra.forms.progress import ReportsRead, read_office_reports, read_report_files
 from gxinjury.extra.forms.tables import FormFault
 from gxinjury.facts import check_instance
 from gxinjury.findings import Finding
@@ -39,16 +39,37 @@ from gxinjury.law.campaign import CITIES
 from gxinjury.law.readings import CoverageUnit, FirstReport
 from gxinjury.periods import Period
 from gxinjury.privacy import mask
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 _REGION: Final = Text(zh="广西", en="Guangxi")
 _NO_LINES: Final = FactRule(zh="文件中没有任何一行填报内容", en="the files hold no line of a report", code="no_lines")
+_KINDS: Final = {".xlsx", ".xlsm", ".csv", ".json"}
 _PLACES: Final = {city.zh: city for city in (*CITIES, _REGION)}
 _ORDER: Final = {city.zh: position for position, city in enumerate(CITIES)}
 
 
 @attrs.frozen
-class PeriodAnswer:
+class CityGap(Record):
+    """A city that is short of something.
+
+    Args:
+        city: The city.
+        coverage: Its coverage.
+        left_to_target: How many units are left until it reaches the target; None where that has no number.
+        left: How many are left until all are enrolled.
+        is_lagging: Whether its coverage is below that of all cities that reported.
+    """
+
+    city: str
+    coverage: Coverage
+    left_to_target: int | None
+    left: int
+    is_lagging: bool
+
+
+@attrs.frozen
+class PeriodAnswer(Record):
     """What the reports of a period come to.
 
     The campaign stands so on the period's last day, as far as cities reported; None before the plan was issued.
@@ -73,9 +94,27 @@ class PeriodAnswer:
         """The cities' lines in the order of official tables, other places after them."""
         return tuple(sorted(self.table.lines, key=lambda one: (_ORDER.get(one.city, len(_ORDER)), one.city)))
 
+    @property
+    def gaps(self) -> tuple[CityGap, ...]:
+        """The cities that have units left to enrol, the lowest coverage first; one that has not reported is none."""
+        rate = None if self.standing is None else self.standing.target.rate
+        of_all = self.table.coverage
+        found = [
+            CityGap(
+                line.city,
+                reached,
+                None if rate is None else reached.left_to(rate),
+                reached.left,
+                is_lagging=of_all is not None and reached.rate < of_all.rate,
+            )
+            for line in self.lines
+            if (reached := line_coverage(line)) is not None and reached.left
+        ]
+        return tuple(sorted(found, key=lambda one: one.coverage.rate))
+
 
 @attrs.frozen
-class RegionAnswer:
+class RegionAnswer(Record):
     """What the reports come to, the earliest period first, and all that looks wrong in lines, totals and sequence."""
 
     periods: tuple[PeriodAnswer, ...]
@@ -83,27 +122,50 @@ class RegionAnswer:
 
 
 def read_paths(paths: Iterable[str | Path]) -> tuple[ReportForm, ...]:
-    """Read the progress reports of several files, CSV or JSON; all faults of all files are told at once.
+    """Read the progress reports of several files, workbooks, CSV or JSON; all faults of all files are told at once.
 
     Raises:
         FileError: A file cannot be read or has faults, or none of them holds a line.
     """
+    return _read(paths, lambda files: ReportsRead(read_report_files(files))).forms
+
+
+def read_offices(paths: Iterable[str | Path]) -> ReportsRead:
+    """Read progress reports as offices keep them, of a folder all that it holds of workbooks, CSV and JSON.
+
+    Raises:
+        FileError: As :func:`read_paths` raises it.
+    """
+    return _read((file for path in paths for file in _in_folder(path)), read_office_reports)
+
+
+def _in_folder(path: str | Path) -> list[str | Path]:
+    """Return the files of a folder by name, without those that a spreadsheet program keeps while it has one open."""
+    try:
+        files = sorted(Path(path).iterdir()) if Path(path).is_dir() else []
+    except OSError:  # reading it says why
+        files = []
+    found = [one for one in files if one.suffix.lower() in _KINDS and not one.name.startswith(("~$", "."))]
+    return [*found] or [path]
+
+
+def _read(paths: Iterable[str | Path], read: Callable[[Iterable[tuple[str, bytes | str]]], ReportsRead]) -> ReportsRead:
     unread: list[FormFault] = []
-    files: list[tuple[str, bytes]] = []
+    files: list[tuple[str, bytes | str]] = []
     for path in paths:
         try:
             files.append((str(path), read_bytes(path)))
         except FileError as error:
             unread += [FormFault((), fault.rule, file=str(path)) for fault in error.faults]
     try:
-        forms = read_report_files(files)
+        found = read(files)
     except FileError as error:
         raise FileError("", [*unread, *error.faults]) from None
-    if not unread and not any(form.lines for form in forms):
+    if not unread and not any(form.lines for form in found.forms):
         unread.append(FormFault((), _NO_LINES))
     if unread:
         raise FileError("", unread)
-    return forms
+    return found
 
 
 def place_name(name: str) -> Text:
@@ -186,6 +248,7 @@ def _period_data(answer: PeriodAnswer) -> dict[str, Any]:
         "cities": [_line_data(line) for line in answer.lines],
         "total": _line_data(answer.table.total),
         "missing_cities": list(answer.missing),
+        "gaps": [{**dump(one), "coverage": str(one.coverage)} for one in answer.gaps],
         "standing": None if answer.standing is None else _standing_data(answer.standing, whole=not answer.missing),
     }
 

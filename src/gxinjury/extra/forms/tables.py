@@ -22,7 +22,8 @@ Place: TypeAlias = tuple[str | int, ...]
 Row: TypeAlias = tuple[int, list[str]]
 """A row that holds anything: its number as a spreadsheet counts, the first being 1, and its cells."""
 
-_WORKBOOKS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+A_WORKBOOK: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""What workbooks begin with, of the new kind and of the old."""
 # What a spreadsheet reckons with, or takes an apostrophe off; a number by itself is one, and a dash alone a dash.
 _A_FORMULA: Final = re.compile(r"['=@\t\r]|[+-](?!\d*\.?\d*$)", re.DOTALL)
 _GUARDED: Final = re.compile(r"^'(?=['=@+\-\t\r])")
@@ -31,7 +32,13 @@ _LINES_LOOKED_AT: Final = 1_000
 _COLUMNS_OF_A_TABLE: Final = 3
 _CELL: Final = Text(zh="第{row}行“{column}”{told}", en="row {row}, {column} {told}")
 _ROW: Final = Text(zh="第{row}行：{told}", en="row {row}: {told}")
-_A_WORKBOOK: Final = FactRule(zh="这是工作簿，请另存为 CSV", en="it is a workbook: save it as CSV", code="workbook")
+_IN_SHEET: Final = Text(zh="{sheet}!{cell}：{told}", en="{sheet}!{cell} {told}")
+_COLUMN_IN_SHEET: Final = Text(zh="{sheet}!{cell}“{column}”{told}", en="{sheet}!{cell}, {column} {told}")
+_ROW_IN_SHEET: Final = Text(zh="{sheet}第{row}行：{told}", en="{sheet}, row {row}: {told}")
+_ONLY_IN_SHEET: Final = Text(zh="{sheet}：{told}", en="{sheet}: {told}")
+_NO_CSV_BUT_A_WORKBOOK: Final = FactRule(
+    zh="这是工作簿，请另存为 CSV", en="it is a workbook: save it as CSV", code="workbook"
+)
 _NO_ENCODING: Final = FactRule(
     zh="文件既非 UTF-8 也非 GB18030 编码", en="the file is neither UTF-8 nor GB18030", code="unknown_encoding"
 )
@@ -53,29 +60,46 @@ class FormFault(Fault):
 
     Args:
         file: The file's name; empty where it has none.
+        sheet: The sheet of a workbook; empty for none.
+        cell: The cell of the sheet, as ``C14``; empty where it is about more.
 
     >>> must = FactRule(zh="必须填写", en="must be filled in", code="blank")
     >>> FormFault((4, "缴费人数(人)"), must, file="nanning.csv").text("en")
     'nanning.csv: row 4, 缴费人数(人) must be filled in'
+    >>> FormFault((14, "性别"), must, sheet="附件2", cell="C14").text("zh")
+    '附件2!C14“性别”必须填写'
     """
 
     file: str = ""
+    sheet: str = ""
+    cell: str = ""
 
     def text(self, language: Language) -> str:
-        """Return the fault in a language, with file, row and column."""
-        match self.path:
-            case (int() as row, *column):
-                told = Fault.text(attrs.evolve(self, path=()), language)
-                is_headed = bool(column) and isinstance(column[0], str)
-                place = {"row": str(row), "told": told, **({"column": column[0]} if is_headed else {})}
-                told = (_CELL if is_headed else _ROW).say(language, **place)
-            case _:
-                told = Fault.text(self, language)
+        """Return the fault in a language, with file, sheet, row and column."""
+        told = self._in_place(language)
         return f"{mask(printable(self.file))}{'：' if is_chinese(language) else ': '}{told}" if self.file else told
 
+    def message(self, language: Language) -> str:
+        """Return what is wrong in a language, without the place: for a note that hangs on the cell."""
+        return Fault.text(attrs.evolve(self, path=()), language)
+
+    def _in_place(self, language: Language) -> str:
+        row, column = (*self.path, None, None)[:2]
+        place = {"told": self.message(language), "row": str(row), "column": column, "cell": self.cell}
+        place["sheet"] = mask(printable(self.sheet))
+        is_headed = isinstance(column, str)
+        if self.sheet and self.cell:
+            return (_COLUMN_IN_SHEET if is_headed else _IN_SHEET).say(language, **place)
+        if self.sheet:
+            return (_ROW_IN_SHEET if isinstance(row, int) else _ONLY_IN_SHEET).say(language, **place)
+        if isinstance(row, int):
+            return (_CELL if is_headed else _ROW).say(language, **place)
+        return Fault.text(self, language)
+
     def as_dict(self) -> dict[str, Any]:
-        """Return the fault as JSON can hold it, with its file where it has one."""
-        return {**Fault.as_dict(self), **({"file": self.file} if self.file else {})}
+        """Return the fault as JSON can hold it, with its file, sheet and cell where it has one."""
+        places = {"file": self.file, "sheet": self.sheet, "cell": self.cell}
+        return {**Fault.as_dict(self), **{name: mask(value) for name, value in places.items() if value}}
 
 
 def rows_of(data: bytes | str) -> Iterator[Row]:
@@ -111,8 +135,8 @@ def decoded(data: bytes) -> str:
     >>> decoded("市".encode("gb18030")), decoded(b"\xef\xbb\xbf1")
     ('市', '1')
     """
-    if data.startswith(_WORKBOOKS):
-        raise FileError("", [FormFault((), _A_WORKBOOK)])
+    if data.startswith(A_WORKBOOK):
+        raise FileError("", [FormFault((), _NO_CSV_BUT_A_WORKBOOK)])
     for encoding in ("utf-8-sig", "gb18030"):
         try:
             return data.decode(encoding)

@@ -15,6 +15,9 @@ Columns
     ``refused_because``, a code of ``REASONS``. None raises where rows are at hand, and flags on a lazy frame.
 ``collect``
     Whether the rows of a lazy frame are looked at now.
+``stale``
+    Whether a column ``stale_because`` tells, of each row whose answer rests on a figure past the day it was verified
+    through, which figure that is.
 ``suffix``
     What the names of the answers end in. A column of the frame is never overwritten, so an answer of that name is an
     error; reasons of before stay, and those of other rows join them.
@@ -29,8 +32,9 @@ Raises:
     besides, NotInForceError and OutOfScopeError, as each question tells.
 """
 
-from gxinjury.extra.frames._questions import REASON, OnInvalid
+from gxinjury.extra.frames._questions import REASON, STALE, OnInvalid
 from gxinjury.extra.frames._sheets import Unit
+from gxinjury.extra.frames._studying import study
 from gxinjury.extra.frames.care import living_care_fee
 from gxinjury.extra.frames.couriers import coverage, headcount_premium
 from gxinjury.extra.frames.deadlines import employer_deadline, worker_deadline
@@ -38,8 +42,12 @@ from gxinjury.extra.frames.death import funeral_subsidy, lump_sum_death_subsidy
 from gxinjury.extra.frames.disability import disability_allowance, lump_sum_disability_subsidy
 from gxinjury.extra.frames.hospital import hospital_meals
 from gxinjury.extra.frames.injuries import standing
+from gxinjury.extra.frames.monthly import contribution_base, minimum_wage, monthly_premium
 from gxinjury.extra.frames.premiums import project_premium, supplementary_premium
 from gxinjury.extra.frames.roster import effective_day, last_insured_day
+from gxinjury.extra.frames.settlements import settle_injury
+from gxinjury.extra.frames.studies import Attribution, Change, Hit, PartEffect, Study, Tenth, Total
+from gxinjury.extra.frames.termination import termination_subsidies
 from gxinjury.extra.frames.wages import benefit_base, reference_wage
 from gxinjury.extra.frames.words import REASONS
 from gxinjury.extra.frames.yuan import in_yuan
@@ -47,9 +55,18 @@ from gxinjury.extra.frames.yuan import in_yuan
 __all__ = [
     "REASON",
     "REASONS",
+    "STALE",
+    "Attribution",
+    "Change",
+    "Hit",
     "OnInvalid",
+    "PartEffect",
+    "Study",
+    "Tenth",
+    "Total",
     "Unit",
     "benefit_base",
+    "contribution_base",
     "coverage",
     "disability_allowance",
     "effective_day",
@@ -62,9 +79,14 @@ __all__ = [
     "living_care_fee",
     "lump_sum_death_subsidy",
     "lump_sum_disability_subsidy",
+    "minimum_wage",
+    "monthly_premium",
     "project_premium",
     "reference_wage",
+    "settle_injury",
     "standing",
+    "study",
     "supplementary_premium",
+    "termination_subsidies",
     "worker_deadline",
 ]

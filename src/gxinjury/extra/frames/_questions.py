@@ -32,6 +32,7 @@ from narwhals.typing import IntoFrameT
 
 from gxinjury.errors import FactRule, InvalidFactError, StaleFigureWarning
 from gxinjury.extra.frames._arrays import Answers, Table, reasons, work_out
+from gxinjury.extra.frames._columns import choose
 from gxinjury.extra.frames._narwhals_tables import NarwhalsTable
 from gxinjury.extra.frames._plan import Plan, work_out_at_once
 from gxinjury.extra.frames._sheets import FEN_PER, Name, Output, Outputs, Rejection, Sheet, Unit, Way, Work, why
@@ -57,6 +58,9 @@ OnInvalid: TypeAlias = Literal["raise", "flag"]
 REASON: Final = "refused_because"
 """The name of the column that says why a row is not answered: a code of ``REASONS``, null where it is answered."""
 
+STALE: Final = "stale_because"
+"""The name of the column that says which figure an answer rests on past the day it was verified through, else null."""
+
 _P = ParamSpec("_P")
 _MOST_ROWS_NAMED: Final = 5
 _ROWS_WORTH_A_PLAN: Final = 2**18
@@ -74,13 +78,14 @@ class Asked(TypedDict, total=False):
 
     on_invalid: OnInvalid | None
     collect: bool
+    stale: bool
     unit: Unit | None
     suffix: str
     readings: Iterable[Reading]
     law: Law
 
 
-_AS_A_RULE: Final = Asked(on_invalid=None, collect=False, unit=None, suffix="", readings=(), law=LAW)
+_AS_A_RULE: Final = Asked(on_invalid=None, collect=False, stale=False, unit=None, suffix="", readings=(), law=LAW)
 
 
 class Question(Protocol[_P]):
@@ -140,16 +145,18 @@ def answered(
     frame: IntoFrameT,
     name: str,
     work: Work,
-    stale: list[str],
+    told: list[str],
     *,
     on_invalid: OnInvalid | None,
     collect: bool,
+    stale: bool,
     unit: Unit | None,
     suffix: str,
     law: Law,
 ) -> IntoFrameT:
     """Put a question to a frame and return it with the answers beside its columns."""
     check_flag(name, "collect", collect)
+    check_flag(name, "stale", stale)
     if unit not in {None, *FEN_PER}:
         raise InvalidFactError(name, "unit", MUST_BE_A_UNIT, unit)
     if on_invalid not in {None, "raise", "flag"}:
@@ -160,8 +167,18 @@ def answered(
     look = on_invalid != "flag" and (collect or not is_lazy)
     floats = not is_lazy or look or on_invalid == "flag"
     flag = on_invalid == "flag" or (is_lazy and not look)
-    way = Way(name, law, unit, suffix, flag=flag, look=look, floats=floats, stale=stale)
-    return cast("IntoFrameT", put(way, work))
+    way = Way(name, law, unit, suffix, flag=flag, look=look, floats=floats, stale=told, marks=stale)
+    return cast("IntoFrameT", put(way, partial(_marking, work) if stale else work))
+
+
+def _marking(work: Work, sheet: Sheet) -> Outputs:
+    """Work a question out, and tell which answers rest on a figure past the day it was verified through."""
+    outputs = work(sheet)
+    place = sheet.same(-1)
+    for number, (_, when) in enumerate(sheet.stale):
+        place = choose(when, number, place)
+    names = tuple(text for text, _ in sheet.stale)
+    return {**outputs, STALE: Output(place, "text", names=names, known=place >= 0)}
 
 
 def _engine_of(frame: object, name: str) -> tuple[bool, Callable[[Way, Work], Any]]:
@@ -219,9 +236,11 @@ def _on_rows(table: Table, way: Way, found: Answers, first_row: int = 0) -> Any:
 def _named(table: Table | Plan, way: Way, columns: dict[str, Any]) -> dict[str, Any]:
     """Return the columns of the answer by their names in the frame: none is there but that of reasons, which stay."""
     named = {f"{name}{way.suffix}": column for name, column in columns.items()}
-    reason = f"{REASON}{way.suffix}"
+    joined = {f"{REASON}{way.suffix}"} if way.flag else set()
+    if way.marks:
+        joined.add(f"{STALE}{way.suffix}")
     for name in table.names():
-        if name == reason and way.flag:
+        if name in joined:
             named[name] = table.first_of(name, named[name])
         elif name in named:
             raise InvalidFactError(way.question, "frame", MUST_NOT_OVERWRITE, name)

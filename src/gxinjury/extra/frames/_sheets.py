@@ -47,6 +47,7 @@ class Way:
     look: bool  # whether rows are looked at now, and raise
     floats: bool  # whether columns of floats are read: their rows are looked at or flagged, as the caller said
     stale: list[str]  # the warnings to give, gathered where rows are looked at
+    marks: bool = False  # whether a column tells which answers rest on a figure that is stale
     known: dict[int, Any] = attrs.field(factory=dict)  # what is the same in all rows, in the order it is asked for
 
 
@@ -115,7 +116,7 @@ class Sheet:
     def __init__(self, way: Way, rows: Rows) -> None:
         self.question = way.question
         self.law = way.law
-        self.warns = way.look
+        self.warns = way.look or way.marks
         self.rows = rows
         self.rejections: list[Rejection] = []
         self.stale: list[tuple[str, Column]] = []
@@ -148,7 +149,7 @@ class Sheet:
     def has(self, field: str, column: Name) -> bool:
         """Return whether there is a column for a fact that need not be given."""
         names = self.rows.names()
-        return bool(column) if column is not None else any(one in names for one in _names_of(field))
+        return bool(column) if column is not None else any(one in names for one in names_of(field))
 
     def maybe(self, read: Callable[[str, Name], Input], field: str, column: Name) -> Input | None:
         """Read a fact that need not be given; None where there is no column for it."""
@@ -181,7 +182,7 @@ class Sheet:
 
     def money(self, field: str, column: Name, sign: Sign = Sign.POSITIVE, limit: int = LARGEST_FEN) -> Input:
         """Read a column of amounts, in fen or yuan as its name or the unit says."""
-        name = self._column(field, column, _names_of(field))
+        name = self._column(field, column, names_of(field))
         unit = self._unit or name.rpartition("_")[2]
         if unit not in FEN_PER:
             raise InvalidFactError(self.question, field, MUST_SAY_ITS_UNIT, name)
@@ -268,7 +269,7 @@ class Sheet:
         return self.let_all(safe)
 
 
-def _names_of(field: str) -> tuple[str, ...]:
+def names_of(field: str) -> tuple[str, ...]:
     """Return the names under which a fact is looked for where its column is not named."""
     return f"{field}_fen", f"{field}_yuan", field
 

@@ -1,22 +1,31 @@
-"""By when a determination is applied for (工伤认定申请时限), for many accidents: raw days, days off not looked at."""
+"""By when a determination is applied for (工伤认定申请时限), for many accidents: raw days, and rolled by a calendar."""
 
 from typing import Final, Unpack
 
+from gxinjury.determination.counting import check_calendar
 from gxinjury.extra.frames._columns import Column, Number, choose
 from gxinjury.extra.frames._days import leap_days, month_length, number
+from gxinjury.extra.frames._days_off import rolled
 from gxinjury.extra.frames._figures import Dated, dated
 from gxinjury.extra.frames._questions import Asked, question
 from gxinjury.extra.frames._sheets import Input, Name, Output, Outputs, Sheet
 from gxinjury.extra.frames.words import LARGEST_COUNT
 from gxinjury.facts import check_count
 from gxinjury.law.readings import ExtensionLimit
+from gxinjury.periods import WorkCalendar
 
 _A_YEAR: Final = 12
 
 
 @question
 def employer_deadline(
-    sheet: Sheet, /, *, injured_on: Name = None, extension_days: str | int | None = None, **_how: Unpack[Asked]
+    sheet: Sheet,
+    /,
+    *,
+    injured_on: Name = None,
+    extension_days: str | int | None = None,
+    calendar: WorkCalendar | None = None,
+    **_how: Unpack[Asked],
 ) -> Outputs:
     """Last day of the employer's application (NN-4.1).
 
@@ -26,9 +35,12 @@ def employer_deadline(
         injured_on: The day of the accident, or of the diagnosis.
         extension_days: Days by which the authority extended the limit: a column, or one number for all rows; a null is
             no extension.
+        calendar: Days off, on which the last day does not fall; None: the raw day alone.
 
     Returns:
-        The frame with ``employer_deadline``, the raw day.
+        The frame with ``employer_deadline``, the raw day; with a calendar also ``employer_deadline_day``, rolled to the
+        next working day, null where the calendar does not know it. A lazy frame takes some seconds to plan, as the
+        calendar is asked for every day.
 
     Raises:
         NotInForceError: An accident lies before the Regulation as revised.
@@ -44,7 +56,7 @@ def employer_deadline(
     extension = _extension(sheet, injured, extension_days, days)
     (day,) = sheet.settle(injured)
     raw = day + days.column(int, day) + extension
-    return {"employer_deadline": Output(raw, "day", after=injured.column)}
+    return _told(sheet, "employer_deadline", raw, injured, calendar)
 
 
 def _extension(sheet: Sheet, injured: Input, extension_days: str | int | None, days: Dated[int]) -> Number:
@@ -69,16 +81,20 @@ def _extension(sheet: Sheet, injured: Input, extension_days: str | int | None, d
 
 
 @question
-def worker_deadline(sheet: Sheet, /, *, injured_on: Name = None, **_how: Unpack[Asked]) -> Outputs:
+def worker_deadline(
+    sheet: Sheet, /, *, injured_on: Name = None, calendar: WorkCalendar | None = None, **_how: Unpack[Asked]
+) -> Outputs:
     """Last day of the worker's own application (NN-4.3).
 
     As :func:`~gxinjury.determination.filing.worker_deadline` has it, of a row an accident.
 
     Args:
         injured_on: The day of the accident, or of the diagnosis.
+        calendar: As in :func:`employer_deadline`.
 
     Returns:
-        The frame with ``worker_deadline``, the raw day with nothing left out.
+        The frame with ``worker_deadline``, the raw day with nothing left out, and with a calendar
+        ``worker_deadline_day``.
 
     Raises:
         NotInForceError: An accident lies before the Regulation as revised.
@@ -92,11 +108,19 @@ def worker_deadline(sheet: Sheet, /, *, injured_on: Name = None, **_how: Unpack[
     injured = sheet.day("injured_on", injured_on)
     months = dated(sheet, sheet.law.worker_filing_months, injured)
     (day,) = sheet.settle(injured)
-    raw = _months_after(sheet, day, months.column(int, day))
-    return {"worker_deadline": Output(raw, "day", after=injured.column)}
+    raw = months_after(sheet, day, months.column(int, day))
+    return _told(sheet, "worker_deadline", raw, injured, calendar)
 
 
-def _months_after(sheet: Sheet, event: Column, count: Number) -> Column:
+def _told(sheet: Sheet, name: str, raw: Column, injured: Input, calendar: WorkCalendar | None) -> Outputs:
+    check_calendar(sheet.question, calendar)
+    told = {name: Output(raw, "day", after=injured.column)}
+    if calendar is not None:
+        told[f"{name}_day"] = rolled(sheet, sheet.let("raw", raw), calendar, injured.column)
+    return told
+
+
+def months_after(sheet: Sheet, event: Column, count: Number) -> Column:
     """Return the corresponding day so many months later, or that month's last day where there is none."""
     if isinstance(count, int) and count == _A_YEAR:
         return event + 365 + leap_days(event + 365) - leap_days(event)

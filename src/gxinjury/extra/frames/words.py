@@ -31,6 +31,26 @@ REASONS: Final = MappingProxyType(
         "not_a_dependency": Text(
             zh="必须是生活自理障碍程度的名称（CareDependency 的成员）", en="must be the name of a CareDependency"
         ),
+        "not_a_wage_class": Text(zh="必须是 1 至 4 的最低工资类别", en="must be a class of minimum wages, 1 to 4"),
+        "fund_balance_needed": Text(
+            zh="所在月份的费率按基金结余可支付月数下调，须提供（fund_balance）",
+            en="lies in a period in which the cut went by how long the fund balance lasts: give fund_balance",
+        ),
+        "not_a_ground": Text(
+            zh="必须是终止情形的名称（TerminationGround 的成员）", en="must be the name of a TerminationGround"
+        ),
+        "project_workers_only": Text(
+            zh="为项目竣工的，只适用于按项目参保的职工", en="may be COMPLETION for project workers only"
+        ),
+        "before_the_injury": Text(zh="不得早于受伤之日", en="must not be before the injury"),
+        "ended_by_the_employer": Text(
+            zh="为用人单位提出的，两项补助金由经办机构或者仲裁机构认定",
+            en="is the employer's wish: the agency or arbitration decides on the subsidies",
+        ),
+        "past_retirement": Text(
+            zh="不晚于终止之日，所见规定未及，由经办机构决定",
+            en="is not after the end of the relation, of which no text seen speaks: the agency decides",
+        ),
         "before_the_first": Text(zh="不得早于首日", en="must not be before the first day"),
         "too_many_months": Text(zh="多于本人工资所取的月数", en="must not be more than the wage is the mean of"),
         "extension_too_long": Text(
@@ -91,6 +111,13 @@ MUST_BE_STATES: Final = Text(
 MUST_BE_DEPENDENCIES: Final = Text(
     zh="必须是生活自理障碍程度名称的文本列（CareDependency 的成员）", en="must be a column of names of CareDependency"
 )
+MUST_BE_A_GROUND: Final = Text(
+    zh="必须是终止情形名称的文本列（TerminationGround 的成员）", en="must be a column of names of TerminationGround"
+)
+MUST_BE_AN_AVERAGE_OR_NONE: Final = Text(
+    zh="必须是职工平均工资（AverageWage）、列名或者不填（None）",
+    en="must be an AverageWage, the name of a column or None",
+)
 MUST_BE_A_WAY: Final = Text(zh="必须是“raise”“flag”，或者不填（None）", en="must be 'raise', 'flag' or None")
 NEEDS_CONSENT: Final = Text(
     zh="惰性表不会擅自计算：可现在查验（collect=True），或逐行标注（on_invalid='flag'）",
@@ -115,4 +142,21 @@ NEEDS_ORDER: Final = Text(
     zh="造价减少抵减其后追加款的（Reduction.NETTED），须按项目、按约定先后计算，请逐个项目使用规则（project_premium）",
     en="Reduction.NETTED sets changes off against each other in their order: use project_premium project by project",
 )
+MUST_NAME_ONE_AMOUNT: Final = Text(
+    zh="须指明一个以 _fen 结尾的答案列：所问给出的不止一列，或者没有",
+    en="must name a column of the answer in fen: the question gives several, or none",
+)
+NOT_WITH_REASONS: Final = Text(
+    zh="已有该列：请先删去此前的标注，或者只保留未标注的行",
+    en="has a column of that name: drop what was told before, or keep the rows that it says nothing of",
+)
+OWN_NAMES: Final = Text(
+    zh="列名不得以 _study_ 开头", en="must not start with _study_: such names are the library's own"
+)
+TOO_MANY_GROUPS: Final = Text(zh="该列的不同取值过多，不宜分组", en="has too many different values to group rows by")
+MUST_NAME_LAWS: Final = Text(
+    zh="必须是法律情景的名称与法律（Law，其后的也可为 Reform）的对应",
+    en="must map names to laws; all but the first may be reforms",
+)
+TOO_MANY_PARTS: Final = Text(zh="不得多于 6 部分", en="must not be more than 6: all of their combinations are asked")
 AND_MORE: Final = Text(zh="（行 {rows}）", en=" (row {rows})")

@@ -12,13 +12,13 @@ from gxinjury.facts import Yuan, amount, optional_amount
 from gxinjury.law.clauses import COURIERS
 from gxinjury.law.figures.findings import Refusals
 from gxinjury.law.figures.rows import same
-from gxinjury.records import AboveZero, check_facts
+from gxinjury.records import AboveZero, Record, check_facts
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Footing, Timeline
 
 
 @attrs.frozen
-class ContributionBase:
+class ContributionBase(Record):
     """A contribution base, in yuan.
 
     Args:

@@ -9,6 +9,7 @@ from gxinjury.citations import Clause
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.facts import check_instance
 from gxinjury.law import LAW, Law
+from gxinjury.records import Record
 from gxinjury.telling import told
 from gxinjury.texts import Language, Text, is_chinese, written
 from gxinjury.timelines import Entry, Timeline
@@ -26,7 +27,7 @@ _REMARKS: Final = {
 
 
 @attrs.frozen
-class ListedValue:
+class ListedValue(Record):
     """A value of a figure, ready to be printed.
 
     Args:
@@ -51,7 +52,7 @@ class ListedValue:
 
 
 @attrs.frozen
-class ListedFigure:
+class ListedFigure(Record):
     """A figure and its values, ready to be printed.
 
     Args:

@@ -11,7 +11,7 @@ from gxinjury.facts import Yuan, amount, optional_amount
 from gxinjury.law.clauses import MINWAGE
 from gxinjury.law.figures.findings import Refusals
 from gxinjury.law.figures.rows import same
-from gxinjury.records import AboveZero, check_facts
+from gxinjury.records import AboveZero, Record, check_facts
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Timeline
 
@@ -19,7 +19,7 @@ _MUST_BE_A_CLASS: Final = FactRule(zh="必须是1至4的整数", en="must be a w
 
 
 @attrs.frozen
-class MinimumWages:
+class MinimumWages(Record):
     """Minimum wages, in yuan.
 
     Args:

@@ -16,7 +16,7 @@ from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.law.clauses import CUTS
 from gxinjury.law.figures.rows import same
 from gxinjury.money import Rate
-from gxinjury.records import check_facts
+from gxinjury.records import Record, check_facts
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Footing, Timeline
 
@@ -36,7 +36,7 @@ class FundBalance(Enum):
 
 
 @attrs.frozen
-class RateCut:
+class RateCut(Record):
     """A temporary cut, the share of the rate that is remitted: one for the region, or two by the city's fund balance.
 
     Args:

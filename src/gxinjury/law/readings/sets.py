@@ -32,6 +32,7 @@ from gxinjury.law.readings.roster import (
     RemovalEffect,
     UnlistedDeemed,
 )
+from gxinjury.records import Record
 from gxinjury.statutes import Reading, Statute
 from gxinjury.texts import Text
 
@@ -39,7 +40,7 @@ S = TypeVar("S", bound=Statute)
 
 
 @attrs.frozen
-class ReadingSet:
+class ReadingSet(Record):
     """Readings that are taken together.
 
     Args:

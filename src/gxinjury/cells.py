@@ -1,4 +1,4 @@
-"""The cells of a table (表格的单元): one walk over what records say of their fields."""
+"""The cells of a table (表格的单元): one walk over what records say of their fields, ids masked."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime

@@ -1,0 +1,70 @@
+"""Commands on official forms (表格命令): annex 2 read, written, marked, held against last month's."""
+
+from argparse import Namespace
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from gxinjury.cli.rosters import months_data, months_page, months_sheets, roster_data, roster_page
+from gxinjury.cli.words import word
+from gxinjury.codec import FileError
+from gxinjury.errors import GxInjuryError
+from gxinjury.extra.cases.text import read_bytes
+from gxinjury.extra.forms.annex2 import RosterSheet, read_roster_sheet, write_roster, write_roster_workbook
+from gxinjury.extra.forms.annex2_months import compare_rosters
+from gxinjury.extra.pages.parts import Document
+from gxinjury.extra.saving import save
+from gxinjury.privacy import mask, printable
+from gxinjury.texts import Language, Text
+
+Answer = tuple[Document, Callable[[], dict[str, Any]]]
+"""A page, and the same as data."""
+
+_WORKBOOK: Final = b"PK\x03\x04"
+_UTF8_MARK: Final = b"\xef\xbb\xbf"
+
+
+def roster(asked: Namespace, language: Language) -> Answer:
+    """Return what a roster holds, or how it differs from last month's; written and marked as it is asked for."""
+    read = partial(read_roster_sheet, reported_on=asked.reported_on, sheet=asked.sheet)
+    sheet = _read(asked.roster_file, read, asked.mark, language)
+    if asked.csv is not None:
+        save(asked.csv, write_roster(sheet), begins=_UTF8_MARK)
+    if asked.against is not None:
+        return _months(asked, sheet, language)
+    if asked.xlsx is not None:
+        save(asked.xlsx, write_roster_workbook(sheet), begins=_WORKBOOK)
+    return roster_page(sheet, language), partial(roster_data, sheet)
+
+
+def _months(asked: Namespace, sheet: RosterSheet, language: Language) -> Answer:
+    last = _read(asked.against, read_roster_sheet, None, language).form
+    found = compare_rosters(last, sheet.form)
+    if asked.xlsx is not None:
+        from gxinjury.extra.workbooks import write
+
+        write(asked.xlsx, months_sheets(last, sheet.form, found, language), language=language)
+    return months_page(last, sheet.form, found, language), partial(months_data, found)
+
+
+def _read(path: str, read: Callable[[bytes], RosterSheet], mark: str | None, language: Language) -> RosterSheet:
+    """Read a roster; where it has faults and a copy is asked for, mark them there and say so."""
+    data = read_bytes(path)
+    try:
+        return read(data)
+    except FileError as error:
+        told = FileError(path, error.faults)
+    if mark is None:
+        raise told
+    if Path(mark).resolve() == Path(path).resolve():
+        raise GxInjuryError(word("mark_itself"), code="mark_itself")
+    from gxinjury.extra.forms.marked import mark_form
+
+    try:
+        count = mark_form(data, read, mark, language)
+    except FileError:
+        raise told from None
+    where = word("marked" if count else "none_marked").filled({"count": count, "file": printable(mask(mark))})
+    both = Text(zh=f"{told.text('zh')}\n{where.zh}", en=f"{told.text('en')}\n{where.en}")
+    raise GxInjuryError(both, code="faults")

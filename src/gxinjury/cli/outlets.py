@@ -1,0 +1,103 @@
+"""Two months' lists of courier outlets as a page (网点名单比对的排印): whom to enrol, close, ask after."""
+
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final
+
+import attrs
+
+from gxinjury import __version__
+from gxinjury.cli.page import Page
+from gxinjury.couriers import Outlet, Reconciliation, reconcile
+from gxinjury.extra.cases.data import SCHEMA_VERSION, data_of
+from gxinjury.extra.cases.text import read_bytes
+from gxinjury.extra.forms.outlets import OutletList, read_outlets
+from gxinjury.extra.pages.parts import Document, Grid, Heading, Item, Line, Part, Title
+from gxinjury.fields import fields_of
+from gxinjury.texts import Language, Text
+
+_TITLE: Final = Text(zh="快递网点名单", en="Courier outlets")
+_COUNTED: Final = Text(
+    zh="符合参保条件的{qualifying}户，注销、撤销的{closed}户",
+    en="qualifying: {qualifying}; closed or revoked: {closed}",
+)
+_COUNT: Final = Text(zh="{group}：{count}户", en="{group}: {count}")
+_BEFORE: Final = Text(zh="上月", en="last month")
+_NOW: Final = Text(zh="本月", en="this month")
+_MONTH: Final = Text(zh="月份", en="month")
+_PASSED_OVER: Final = Text(zh="读入时请核对", en="Mind how it was read")
+_GROUPS: Final = tuple(field for field in fields_of(Reconciliation) if field.name != "findings")
+
+
+def outlets(asked: Namespace, language: Language) -> tuple[Document, Callable[[], dict[str, Any]]]:
+    """Return this month's list held against last month's, as a page and as data."""
+    this = read_outlets(read_bytes(asked.list), file=asked.list)
+    before = () if asked.against is None else read_outlets(read_bytes(asked.against), file=asked.against).qualifying
+    found = reconcile(before, this.qualifying, this.closed)
+    page = Page(language)
+    return page.of(_parts(this, found, page, has_before=asked.against is not None)), lambda: _data(this, found)
+
+
+def _parts(this: OutletList, found: Reconciliation, page: Page, *, has_before: bool) -> Iterator[Part]:
+    yield Title(page.written(_TITLE))
+    yield Line(_COUNTED.say(page.language, qualifying=len(this.qualifying), closed=len(this.closed)))
+    if has_before:
+        for field in _GROUPS:
+            told = {"group": field.label, "count": len(getattr(found, field.name))}
+            yield Line(_COUNT.say(page.language, **told))
+        for field in _GROUPS:
+            group = getattr(found, field.name)
+            if group and field.name != "unchanged":
+                yield Heading(field.label.say(page.language))
+                yield _changed(group, page) if field.name == "changed" else _table(group, page)
+        yield from page.section("findings", page.findings(found.findings))
+    read = [Item(fault.text(page.language)) for fault in this.passed_over]
+    if read:
+        yield Heading(page.written(_PASSED_OVER))
+        yield from read
+    yield from page.closing()
+
+
+def _head(page: Page) -> list[str]:
+    return [field.label.say(page.language) for field in fields_of(Outlet)]
+
+
+def _cells(outlet: Outlet, page: Page) -> list[str]:
+    return [page.written(getattr(outlet, field.name)) for field in fields_of(Outlet)]
+
+
+def _table(group: Sequence[Outlet], page: Page) -> Grid:
+    return Grid([_cells(one, page) for one in group], indent=2, head=_head(page))
+
+
+def _changed(group: Sequence[Any], page: Page) -> Grid:
+    """Return the outlets whose papers differ, a row a month."""
+    pairs = (zip((_BEFORE, _NOW), _both(one), strict=True) for one in group)
+    rows = [[page.written(month), *_cells(outlet, page)] for pair in pairs for month, outlet in pair]
+    return Grid(rows, indent=2, head=[page.written(_MONTH), *_head(page)])
+
+
+def _data(this: OutletList, found: Reconciliation) -> dict[str, Any]:
+    groups = {field.name: [_outlet_data(one) for one in getattr(found, field.name)] for field in _GROUPS}
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "version": __version__,
+        "qualifying": [*map(_outlet_data, this.qualifying)],
+        "closed": [*map(_outlet_data, this.closed)],
+        **groups,
+        "findings": data_of(found.findings),
+        "passed_over": [fault.as_dict() for fault in this.passed_over],
+    }
+
+
+def _outlet_data(one: Any) -> dict[str, Any]:  # noqa: ANN401  # an outlet, or one that changed
+    if isinstance(one, Outlet):
+        return {field.name: data_of(getattr(one, field.name)) for field in fields_of(Outlet)}
+    before, now = _both(one)
+    return {"before": _outlet_data(before), "now": _outlet_data(now)}
+
+
+def _both(one: Any) -> tuple[Outlet, Outlet]:  # noqa: ANN401  # as above
+    """Return an outlet that changed as it was and as it is."""
+    before, now = attrs.astuple(one, recurse=False)
+    return before, now

@@ -1,0 +1,217 @@
+"""Annex 2 as a page (花名册的排印): what was read, what was passed over and left blank; one month against the last."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final
+
+from gxinjury import __version__
+from gxinjury.cli.page import Page
+from gxinjury.construction import RosterChangeKind, RosterEntry, roster_findings, unfilled
+from gxinjury.construction.roster_form import RosterForm
+from gxinjury.extra.cases.data import SCHEMA_VERSION, data_of, text_data
+from gxinjury.extra.forms._annex2_form import COLUMNS
+from gxinjury.extra.forms.annex2 import RosterSheet
+from gxinjury.extra.forms.annex2_months import ChangedEntry, RosterMonths
+from gxinjury.extra.forms.tables import FormFault
+from gxinjury.extra.pages.parts import Cell, Document, Grid, Heading, Item, Line, Part
+from gxinjury.fields import fields_of
+from gxinjury.findings import Finding
+from gxinjury.money import written_amount
+from gxinjury.texts import Language, Text, is_chinese
+
+if TYPE_CHECKING:
+    from gxinjury.extra.workbooks import Sheet
+
+_MOST_ROWS: Final = 50
+_UNTITLED: Final = Text(zh="花名册", en="Roster")
+_COUNTED: Final = Text(
+    zh="共{rows}行：增{added}人，减{removed}人", en="rows: {rows}; added: {added}, removed: {removed}"
+)
+_ROWS: Final = Text(zh="名册各行", en="Rows")
+_PASSED_OVER: Final = Text(zh="读入时请核对", en="Mind how it was read")
+_UNFILLED: Final = Text(zh="未填的内容", en="What is left blank")
+_FINDINGS: Final = Text(zh="提示", en="Findings")
+_MORE: Final = Text(zh="另有{more}行未列出（--json 输出全部）", en="further rows: {more}; --json prints all")
+_EN_HEADERS: Final = {
+    "序号": "no.",
+    "姓名": "name",
+    "性别": "sex",
+    "身份证号": "id",
+    "增减": "change",
+    "原因": "reason",
+    "月工资": "monthly wage",
+    "参保时间": "enrolled on",
+}
+_MONTHS: Final = Text(zh="{this} 与 {last} 两份花名册的比对", en="Roster of {this} held against that of {last}")
+_IF_CHANGES_ONLY: Final = Text(
+    zh="如本月表只列变动人员，即为无变化；如列全员，请核实是否漏报减少",
+    en="where this month's lists changes only, nothing changed of them; where it lists all, ask what became of them",
+)
+_CHANGE: Final = Text(zh="{name}：{changes}", en="{name}: {changes}")
+_FROM_TO: Final = Text(zh="{field}由{before}改为{now}", en="{field} {before}, now {now}")
+_SUMMARY: Final = Text(zh="汇总", en="summary")
+_SUMMARY_HEAD: Final[dict[Language, tuple[str, str]]] = {"zh": ("类别", "人数"), "en": ("group", "workers")}
+_CHANGED: Final = Text(zh="变化", en="what changed")
+_NOT_FILLED: Final = Text(zh="未填", en="blank")
+_COUNT: Final = Text(zh="{group}：{count}人", en="{group}: {count}")
+_GROUPS: Final = tuple((field.name, field.label) for field in fields_of(RosterMonths))
+_LISTED: Final = tuple(name for name, _ in _GROUPS if name not in {"changed", "unchanged"})
+
+
+def roster_page(sheet: RosterSheet, language: Language) -> Document:
+    """Return annex 2 as a page, ids masked."""
+    page = Page(language)
+    return page.of(_roster(sheet, page))
+
+
+def _roster(sheet: RosterSheet, page: Page) -> Iterator[Part]:
+    form = sheet.form
+    yield from page.title(form.project or _UNTITLED.say(page.language))
+    for field in fields_of(RosterForm):
+        value = getattr(form, field.name)
+        if field.name not in {"entries", "project"} and value is not None:
+            yield Line(page.written(value), label=field.label.say(page.language))
+    added = sum(entry.kind is RosterChangeKind.ADD for entry in form.entries)
+    counts = {"rows": len(form.entries), "added": added, "removed": len(form.entries) - added}
+    yield Line(_COUNTED.say(page.language, **counts))
+    yield from _section(_ROWS, _rows(form.entries, page), page)
+    yield from _section(_PASSED_OVER, (Item(told) for told in told_of(sheet.passed_over, page.language)), page)
+    for heading, found in ((_UNFILLED, unfilled(form)), (_FINDINGS, _findings(form))):
+        yield from _section(heading, page.findings(found), page)
+    yield from page.closing()
+
+
+def _findings(form: RosterForm) -> tuple[Finding, ...]:
+    """Return what looks wrong on one roster: of whom it removes, others may have told that he was added."""
+    return tuple(found for found in roster_findings(form.changes) if found.code != "not_listed")
+
+
+def told_of(passed_over: Iterable[FormFault], language: Language) -> Iterator[str]:
+    """Yield what was passed over, in a language."""
+    return (fault.text(language) for fault in passed_over)
+
+
+def _section(heading: Text, parts: Iterable[Part], page: Page) -> Iterator[Part]:
+    told = list(parts)
+    if told:
+        yield from (Heading(heading.say(page.language)), *told)
+
+
+def _head(page: Page) -> tuple[str, ...]:
+    return tuple(one.header if is_chinese(page.language) else _EN_HEADERS[one.header] for one in COLUMNS)
+
+
+def _rows(entries: Sequence[RosterEntry], page: Page) -> Iterator[Part]:
+    """Yield rows as a table, ids masked, of very many the first ones."""
+    if entries:
+        rows = [[_cell(value, page) for value in _values(entry)] for entry in entries[:_MOST_ROWS]]
+        yield Grid(rows, numbers=(0, 6), indent=2, head=_head(page))
+    if len(entries) > _MOST_ROWS:
+        yield Line(_MORE.say(page.language, more=len(entries) - _MOST_ROWS), 2)
+
+
+def _cell(value: object, page: Page) -> Cell:
+    return value if isinstance(value, Decimal | date) else page.written(value)
+
+
+def _values(entry: RosterEntry) -> tuple[object, ...]:
+    worker = entry.worker
+    beside = (entry.kind, entry.reason, entry.monthly_wage, entry.enrolled_on)
+    return (entry.number, worker.name, worker.sex, worker.resident_id, *beside)
+
+
+def months_page(last: RosterForm, this: RosterForm, found: RosterMonths, language: Language) -> Document:
+    """Return this month's roster held against last month's as a page, ids masked."""
+    page = Page(language)
+    days = {"this": this.reported_on, "last": last.reported_on}
+    return page.of(_months(_MONTHS.say(language, **days), found, page))
+
+
+def _months(title: str, found: RosterMonths, page: Page) -> Iterator[Part]:
+    yield from page.title(title)
+    for name, label in _GROUPS:
+        yield Line(_COUNT.say(page.language, group=label, count=len(getattr(found, name))))
+    for name, label in _GROUPS:
+        if name in _LISTED:
+            yield from _section(label, _rows(getattr(found, name), page), page)
+        elif name == "changed":
+            told = (
+                _CHANGE.say(page.language, name=page.written(one.after.worker.name), changes=_changes(one, page))
+                for one in found.changed
+            )
+            yield from _section(label, map(Item, told), page)
+        if name == "not_listed" and found.not_listed:
+            yield Item(_IF_CHANGES_ONLY.say(page.language))
+    yield from page.closing()
+
+
+def _changes(one: ChangedEntry, page: Page) -> str:
+    between = "，" if is_chinese(page.language) else ", "
+    return between.join(
+        _FROM_TO.say(page.language, field=label, before=_or_blank(before, page), now=_or_blank(now, page))
+        for label, before, now in one.differences
+    )
+
+
+def _or_blank(value: object, page: Page) -> str:
+    told = written_amount(value) if isinstance(value, Decimal) else page.written(value)
+    return told or _NOT_FILLED.say(page.language)
+
+
+def months_sheets(last: RosterForm, this: RosterForm, found: RosterMonths, language: Language) -> "list[Sheet]":
+    """Return this month's roster held against last month's as sheets, a group each; ids in full as on the form."""
+    from gxinjury.extra.workbooks import Sheet
+
+    page = Page(language)
+    title = _MONTHS.say(language, this=this.reported_on, last=last.reported_on)
+    counts = tuple((label.say(language), len(getattr(found, name))) for name, label in _GROUPS)
+    sheets = [Sheet(_SUMMARY.say(language), _SUMMARY_HEAD[language], counts, (title,))]
+    for name, label in _GROUPS:
+        entries = getattr(found, name)
+        is_changed = name == "changed"
+        header = (*_head(page), *((_CHANGED.say(language),) if is_changed else ()))
+        cells = tuple((*_values(one.after), _changes(one, page)) if is_changed else _values(one) for one in entries)
+        notes = (_IF_CHANGES_ONLY.say(language),) if name == "not_listed" else ()
+        sheets += [Sheet(label.say(language), header, cells, notes)] if entries else []
+    return sheets
+
+
+def roster_data(sheet: RosterSheet) -> dict[str, Any]:
+    """Return annex 2 as data that JSON can hold, ids masked."""
+    form = sheet.form
+    head = {
+        field.name: data_of(getattr(form, field.name)) for field in fields_of(RosterForm) if field.name != "entries"
+    }
+    return {
+        **_versions(),
+        **head,
+        "entries": [*map(_entry_data, form.entries)],
+        "own_columns": [*sheet.own],
+        "passed_over": [fault.as_dict() for fault in sheet.passed_over],
+        "findings": data_of((*unfilled(form), *_findings(form))),
+    }
+
+
+def months_data(found: RosterMonths) -> dict[str, Any]:
+    """Return this month's roster held against last month's as data that JSON can hold, ids masked."""
+    data: dict[str, Any] = {name: [*map(_entry_data, getattr(found, name))] for name, _ in _GROUPS if name != "changed"}
+    data["changed"] = [
+        {
+            **_entry_data(one.after),
+            "differences": [
+                {**text_data(label), "before": data_of(before), "now": data_of(now)}
+                for label, before, now in one.differences
+            ],
+        }
+        for one in found.changed
+    ]
+    return {**_versions(), **data}
+
+
+def _versions() -> dict[str, Any]:
+    return {"schema_version": SCHEMA_VERSION, "version": __version__}
+
+
+def _entry_data(entry: RosterEntry) -> dict[str, Any]:
+    return {column.field: data_of(value) for column, value in zip(COLUMNS, _values(entry), strict=True)}

@@ -1,0 +1,61 @@
+"""Last days that do not fall on days off (期限届满日顺延): what a calendar says of the days, as a column."""
+
+from collections.abc import Hashable
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+
+from gxinjury.extra.frames._columns import Column, any_of, choose
+from gxinjury.extra.frames._days import LAST_DAY, day_of, number_of
+from gxinjury.extra.frames._sheets import Output, Sheet
+from gxinjury.law.regulation import REVISED_FROM
+from gxinjury.periods import Deadline, WorkCalendar
+
+_FIRST: Final = number_of(REVISED_FROM)
+
+
+def rolled(sheet: Sheet, raw: Column, calendar: WorkCalendar, after: str) -> Output:
+    """Return the last day as it is rolled to the next working day, null where the calendar does not know it."""
+    if isinstance(raw.held, np.ndarray):
+        days, places = np.unique(raw.held, return_inverse=True)
+        found = [_rolled_from(int(day), calendar) for day in days]
+        numbers = np.array([-1 if one is None else one for one in found], np.int64)[places]
+        return Output(Column(numbers), "day", after=after, known=Column(numbers >= 0))
+    # To be in a list is what engines look up; a condition for each day off would be a long plan.
+    later, runs = _asked_once(calendar) if isinstance(calendar, Hashable) else _of_all_days(calendar)
+    day: Column = raw
+    for count, days_off in later.items():
+        day = choose(Column(raw.held.is_in(days_off)), raw + count, day)
+    known = any_of([sheet.same(0) == 1, *((raw >= first) & (raw <= last) for first, last in runs)])
+    return Output(sheet.let("rolled", day), "day", after=after, known=sheet.let("is_known", known))
+
+
+def _rolled_from(number: int, calendar: WorkCalendar) -> int | None:
+    """Return the day that a limit is rolled to; None where the calendar does not know, or cannot be asked."""
+    if not _FIRST <= number <= LAST_DAY:
+        return None
+    day = Deadline.of(day_of(number), calendar).day
+    return None if day is None else number_of(day)
+
+
+def _of_all_days(calendar: WorkCalendar) -> tuple[dict[int, list[int]], list[tuple[int, int]]]:
+    """Return the days off by how many days later the next working day is, and the runs of days that are known."""
+    later: dict[int, list[int]] = {}
+    runs: list[tuple[int, int]] = []
+    # Backwards, so that the calendar is asked for each day once. One that holds no break possible in years that it
+    # does not know takes their days for working days.
+    count, is_known = 0, False
+    for number in range(LAST_DAY, _FIRST - 1, -1):
+        is_off = calendar.is_day_off(day_of(number))
+        count, is_known = (count + 1, is_known) if is_off else (0, is_off is False or not calendar.longest_break)
+        if not is_known:
+            continue
+        if count:
+            later.setdefault(count, []).append(number)
+        last = runs.pop()[1] if runs and runs[-1][0] == number + 1 else number
+        runs.append((number, last))
+    return later, runs
+
+
+_asked_once = lru_cache(maxsize=8)(_of_all_days)

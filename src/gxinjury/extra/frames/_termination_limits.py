@@ -1,0 +1,120 @@
+"""What termination subsidies are months of (计发两项补助金的工资与月数), by the day whose table counts."""
+
+from collections.abc import Callable
+from datetime import date
+from fractions import Fraction
+from math import lcm
+from typing import Final, TypeAlias, TypeVar
+
+import attrs
+
+from gxinjury.benefits import AverageSeries, AverageWage, region_average
+from gxinjury.errors import OutOfScopeError
+from gxinjury.extra.frames._arithmetic import EXACT
+from gxinjury.extra.frames._columns import Column, Number, choose
+from gxinjury.extra.frames._figures import Dated, dated, stepped, turns_after
+from gxinjury.extra.frames._sheets import Input, Sheet
+from gxinjury.extra.frames.words import LARGEST_WAGE_FEN, TOO_FINE
+from gxinjury.law.regulation import Payer, SubsidyTable, TerminationWage
+
+V = TypeVar("V")
+AverageOrNone: TypeAlias = AverageWage | str | None
+"""An average wage for all rows, or a column of averages a year; None: the region's, as published."""
+
+PAYERS: Final = tuple(one.name for one in Payer)
+LAST_SEVERE, _LIGHTEST = 4, 10
+_MOST_MONTHS: Final = 100
+_MONTHS_A_YEAR: Final = 12
+
+
+def numbered(sheet: Sheet, figure: Dated[V], number: Callable[[V], int], day: Column | None = None) -> Column:
+    """Return the figure of each row's day as a column, also where it never changes."""
+    return sheet.same(0) + figure.column(number, day)
+
+
+@attrs.frozen
+class Subsidy:
+    """How many months of the wage a subsidy is, and who pays it."""
+
+    table: Dated[SubsidyTable]  # of the day that counts
+    if_open: Dated[SubsidyTable]  # of the day a project was completed, where it is open what is due
+
+    def months(self, day: Column, grade: Column) -> Column:
+        """Return the months of each row's grade, none for grades 1 to 4."""
+        grades = range(LAST_SEVERE + 1, _LIGHTEST + 1)
+        return self.table.picked(
+            day, grade - 1, lambda one: [0] * LAST_SEVERE + [one.months.of(each) for each in grades]
+        )
+
+    def payer(self, sheet: Sheet, table: Column, ended: Column, left_open: Column) -> Column:
+        """Return the place of who pays."""
+        usual, if_open = numbered(sheet, self.table, _payer, table), numbered(sheet, self.if_open, _payer, ended)
+        return choose(left_open, if_open, usual)
+
+
+def _payer(table: SubsidyTable) -> int:
+    return PAYERS.index(table.payer.name)
+
+
+class Limits:
+    """What own wages are kept between, over one denominator; before 2017-01-05 nothing."""
+
+    def __init__(self, sheet: Sheet, ended: Input, table: Input, average: AverageOrNone, due: Column) -> None:
+        law = sheet.law
+        self._sheet = sheet
+        self._own = dated(sheet, law.termination_wage, table, due)
+        within = due & (numbered(sheet, self._own, _is_own) == 0)
+        self._floor = dated(sheet, law.termination_wage_floor, table, within)
+        self._ceiling = dated(sheet, law.termination_wage_ceiling, table, within)
+        shares = [Fraction(one.fraction) for one in (*self._floor.values, *self._ceiling.values)]
+        self._of_shares = lcm(*(one.denominator for one in shares))
+        self._average: Number = 1
+        self._published: Dated[Fraction] | None = None
+        monthly = [Fraction(1, _MONTHS_A_YEAR)]
+        if isinstance(average, str):
+            given = sheet.money("average", average, limit=LARGEST_WAGE_FEN * _MONTHS_A_YEAR)
+            sheet.need(given)
+            self._average = given.value
+        elif average is not None:
+            monthly = [_monthly(average)]
+        else:
+
+            def published(day: date) -> Fraction:
+                return _monthly(region_average(AverageSeries.ON_POST, year=day.year - 1, law=law))
+
+            self._published = stepped(sheet, ended, lambda: turns_after(law.guangxi_on_post), published, within)
+            monthly = self._published.values
+        self._of_average = lcm(*(one.denominator for one in monthly))
+        self._monthly = monthly
+        self.denominator = self._of_shares * self._of_average
+        self.check(1)
+
+    def check(self, more: int) -> None:
+        """Refuse what is finer than frames reckon with."""
+        if self.denominator * more * _MOST_MONTHS * 2 >= EXACT:
+            told = {"figure": "average", "value": str(self._monthly[-1])}
+            raise OutOfScopeError(TOO_FINE.filled(told), code="too_fine", values=told)
+
+    def counted(self, wage: Column, day: Column, table: Column) -> Column:
+        """Return the wage that the subsidies are months of, over the denominator."""
+        sheet = self._sheet
+        if self._published is None:
+            average = self._average * int(self._monthly[0] * self._of_average)
+        else:
+            average = self._published.column(lambda one: int(one * self._of_average), day)
+        own = wage * self.denominator
+        lowest, highest = (
+            sheet.let("limit", numbered(sheet, one, lambda rate: int(rate.fraction * self._of_shares), table) * average)
+            for one in (self._floor, self._ceiling)
+        )
+        capped = choose(own > highest, highest, own)
+        kept = choose(capped < lowest, lowest, capped)
+        return choose(numbered(sheet, self._own, _is_own, table) == 1, own, kept)
+
+
+def _is_own(wage: TerminationWage) -> int:
+    return int(wage is TerminationWage.OWN_WAGE)
+
+
+def _monthly(average: AverageWage) -> Fraction:
+    return Fraction(average.yuan_per_year) * 100 / _MONTHS_A_YEAR

@@ -1,0 +1,58 @@
+"""Faults marked in a copy of a workbook (在工作簿中标出差错): the cell coloured, the message as its note."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from openpyxl.cell.cell import MergedCell
+from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
+
+from gxinjury.codec.faults import Fault
+from gxinjury.extra.workbooks.safe import load_safely
+from gxinjury.extra.workbooks.sheets import save_book
+from gxinjury.extra.workbooks.spots import CellFault
+from gxinjury.texts import Language
+
+__all__ = ["mark"]
+
+_AUTHOR: Final = "gxinjury --mark"
+_AT_FAULT: Final = PatternFill("solid", fgColor="FFC7CE")
+_LINE_HEIGHT: Final = 18
+
+
+def mark(content: bytes, faults: Iterable[Fault], path: str, language: Language) -> int:
+    """Write a copy of a workbook with its faults marked, and return how many cells are.
+
+    What the copy had of marks before is taken away; macros stay where the copy is an .xlsm. Charts and drawings are
+    not carried over.
+
+    Args:
+        content: The workbook.
+        faults: Its faults; those that are of no cell are left out.
+        path: Where the copy goes.
+        language: The language of the notes.
+
+    Raises:
+        GxInjuryError: It cannot be written there, or a file of another kind is there.
+    """
+    book = load_safely(content, path, keep_vba=Path(path).suffix.lower() == ".xlsm")
+    for page in book.worksheets:
+        for cell in page._cells.values():  # noqa: SLF001  # as in table_of
+            if cell.comment is not None and cell.comment.author == _AUTHOR:
+                cell.comment, cell.fill = None, PatternFill()
+    told: dict[tuple[str, int, int], list[str]] = {}
+    for fault in [one for one in faults if isinstance(one, CellFault)]:
+        spot = fault.spot
+        told.setdefault((spot.page, spot.row, spot.column), []).append(fault.told(language))
+    for (title, row, column), messages in told.items():
+        cell = book[title].cell(row, column)
+        if isinstance(cell, MergedCell):
+            [merged] = [one for one in book[title].merged_cells.ranges if cell.coordinate in one]
+            cell = book[title].cell(merged.min_row, merged.min_col)
+        before = [] if cell.comment is None else [cell.comment.text]
+        note = "\n".join([*messages, *before])
+        cell.fill = _AT_FAULT
+        cell.comment = Comment(note, _AUTHOR, width=320, height=_LINE_HEIGHT * (2 + len(note) // 18))
+    save_book(book, path)
+    return len(told)

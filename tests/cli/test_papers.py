@@ -1,0 +1,74 @@
+"""The papers of a case: which, how many, for what, and what a death or a project without a tender does not take."""
+
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from gxinjury.construction import Contract, ProjectCase
+from gxinjury.extra.cases.file import CaseFile, LawAsked
+from gxinjury.extra.cases.papers import papers_of
+from gxinjury.extra.cases.reading import read_case
+from gxinjury.law.papers import RequiredPaper
+from gxinjury.law.readings import RegistrationPapers
+from tests.cli.calls import data_of, run
+
+ROOT: Final = Path(__file__).parents[2]
+EXAMPLE: Final = str(ROOT / "examples" / "site_accident.toml")
+SETTLED: Final = str(ROOT / "examples" / "settlement.toml")
+
+
+def bare(law: LawAsked | None = None, **contract: int) -> CaseFile:
+    """A project without anything but its contract."""
+    terms = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30), **contract)
+    return CaseFile(ProjectCase(terms), law=law or LawAsked())
+
+
+@pytest.mark.clause("NN-1.2")
+def test_registration() -> None:
+    """As the body of the notice lists them; what a tender leaves is asked for, and said where none is told."""
+    first, permit = papers_of(bare()).outcome
+    assert [(one.paper.name, one.originals, one.copies) for one in first.papers if isinstance(one, RequiredPaper)] == [
+        ("BUSINESS_LICENCE", 1, 1),
+        ("ORGANISATION_CODE", 1, 1),
+        ("AWARD_NOTICE", 1, 1),
+        ("CONSTRUCTION_CONTRACT", 1, 1),
+        ("REGISTRATION_FORM", 2, 0),
+        ("ROSTER", 2, 0),
+    ]
+    assert [str(clause) for _, clause in first.notes] == ["NN-1.2"] * 3
+    assert len(papers_of(bare(bid_price=99_000_000)).outcome[0].notes) == 2
+    assert (str(permit.clause), len(permit.papers)) == ("NN-6.1", 2)
+
+
+def test_another_reading() -> None:
+    """The note of annex 1 asks for four, neither award notice nor roster."""
+    asked = LawAsked(readings=(RegistrationPapers.ANNEX_NOTE,))
+    first, _ = papers_of(bare(asked)).outcome
+    assert (len(first.papers), len(first.notes)) == (4, 2)
+
+
+@pytest.mark.clause("NN-5.5")
+@pytest.mark.clause("REG-18")
+def test_accidents() -> None:
+    """Two lists for each, the worker as the roster has him; a death goes without the conclusion."""
+    lists = papers_of(read_case(SETTLED)).outcome[2:]
+    assert [(str(one.clause), str(one.worker), len(one.papers)) for one in lists] == [
+        ("REG-18", "韦小花 4501************21", 3),
+        ("NN-5.5", "韦小花 4501************21", 4),
+        ("REG-18", "覃大山 4501************33", 3),
+        ("NN-5.5", "覃大山 4501************33", 3),
+    ]
+
+
+def test_page_and_data(capsys: pytest.CaptureFixture[str]) -> None:
+    """A box to tick before each, how many, the clause in the heading."""
+    told = run(capsys, "papers", EXAMPLE, "--lang", "zh")
+    assert "办理参保登记和缴费 [NN-1.2]\n  □ 企业法人营业执照                     原件1份      复印件1份\n" in told
+    assert "  □ 职工增减变动情况花名册（附件2）      原件一式2份\n" in told
+    assert "申请工伤认定（陆水生 4501************14） [REG-18]" in told
+    data = data_of(capsys, "papers", EXAMPLE)["papers"]
+    assert [one["clause"] for one in data] == ["NN-1.2", "NN-6.1", *["REG-18", "NN-5.5"] * 2]
+    assert data[0]["papers"][0] == {"originals": 1, "copies": 1, "zh": "企业法人营业执照", "en": "business licence"}
+    assert data[2]["papers"][0]["originals"] is None

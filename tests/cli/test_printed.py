@@ -1,0 +1,63 @@
+"""A page as text: tables, lists and blanks within so many columns."""
+
+from datetime import date
+from decimal import Decimal
+
+from gxinjury.cli.printed import printed
+from gxinjury.extra.pages.parts import Blanks, Cell, Document, Grid, Item, Line, Part, Sum
+
+
+def lines(*parts: Part, columns: int = 60) -> list[str]:
+    """The lines of a page."""
+    return printed(Document(parts, "zh"), columns).splitlines()
+
+
+class TestGrid:
+    """Tables and lists."""
+
+    def test_sums_stand_under_each_other(self) -> None:
+        """Flush right before their units, whatever else stands in the column."""
+        rows: list[list[Cell]] = [
+            ["应缴", Sum(Decimal(55380), "元")],
+            ["未缴", Sum(Decimal(0), "元")],
+            ["缴清", "尚未缴清"],
+        ]
+        assert lines(Grid(rows, indent=2)) == ["  应缴  55,380.00 元", "  未缴       0.00 元", "  缴清  尚未缴清"]
+
+    def test_what_stands_below_a_row(self) -> None:
+        """Between it and the next, by the row's number, a head counting as none."""
+        grid = Grid([["a", "1"], ["b", "2"]], head=["x", "y"], below={0: [Line("below", 4)]})
+        assert lines(grid) == ["x  y", "a  1", "    below", "b  2"]
+
+    def test_a_list_goes_on_under_its_text(self) -> None:
+        """The last cell, also where it has lines of its own; marks stand before."""
+        grid = Grid([["2016-03-31", "应缴未缴的应缴未缴的应\n已缴"]], marks=["!"], indent=2, is_list=True)
+        assert lines(grid, columns=36) == [
+            "  ! 2016-03-31  应缴未缴的应缴未缴的", "                应", "                已缴"
+        ]  # fmt: skip
+        narrow = ["  ! 2016-03-31", "        应缴未缴的应缴未缴的应", "        已缴"]
+        assert lines(grid, columns=35) == narrow
+
+    def test_a_form(self) -> None:
+        """Each name with what is filled in, a line each; a blank where nothing is."""
+        grid = Grid([["甲方", "某"], ["乙", "", "丙", "3"]], is_form=True)
+        assert lines(grid) == ["甲方  某", "乙    ________________", "丙    3"]
+
+    def test_nothing(self) -> None:
+        """A row of nothing is an empty line."""
+        assert printed(Document((Grid([["", ""]], indent=2),), "zh"), 60) == ""
+
+    def test_values(self) -> None:
+        """Days, numbers and amounts are written as everywhere."""
+        assert lines(Grid([[date(2016, 3, 1), 3, Decimal(1000)]])) == ["2016-03-01  3  1,000.00"]
+
+
+def test_blanks() -> None:
+    """Side by side; a place without a name is one for paper only."""
+    assert lines(Blanks([("", ""), ("编号", ""), ("日期", "3日")])) == ["编号：________________  日期：3日"]
+
+
+def test_labels() -> None:
+    """A label stands before a line, which goes on under its text unless it is told where."""
+    assert lines(Line("应缴未缴", 2, label="甲"), columns=11) == ["  甲  应缴", "      未缴"]
+    assert lines(Item("应缴未缴", 2), columns=10) == ["  - 应缴未", "    缴"]

@@ -1,0 +1,114 @@
+"""Deadlines rolled by a calendar: every row equals the rule, on every engine, both sides of what the calendar knows."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cache
+
+import attrs
+import polars as pl
+import pyarrow as pa
+import pytest
+from hypothesis import strategies as st
+
+from gxinjury import determination
+from gxinjury.errors import InvalidFactError
+from gxinjury.extra import frames
+from gxinjury.extra.calendars import guangxi
+from gxinjury.periods import WorkCalendar
+from tests.extra.frames.engines import Row
+from tests.extra.frames.second import day_numbers, or_null, told_twice
+from tests.extra.frames.test_rows import every_engine, rows_of, try_hard
+
+pytestmark = [
+    pytest.mark.filterwarnings("ignore::FutureWarning:pyspark"),
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+]
+
+
+@attrs.frozen
+class Weekends:
+    """Knows the weekends of 2016 alone."""
+
+    longest_break: int
+
+    def is_day_off(self, day: date, /) -> bool | None:
+        """Return whether it is a weekend of 2016."""
+        return day.weekday() > 4 if day.year == 2016 else None
+
+
+@attrs.define
+class Changing:
+    """The same, but to which days may be added, so that it has no hash."""
+
+    longest_break: int
+
+    def is_day_off(self, day: date, /) -> bool | None:
+        """Return whether it is a weekend of 2016."""
+        return Weekends(self.longest_break).is_day_off(day)
+
+
+@cache
+def calendar_of(name: str) -> WorkCalendar:
+    """A calendar by its name."""
+    return guangxi() if name == "guangxi" else Weekends(0 if name == "no break" else 3)
+
+
+@every_engine
+@pytest.mark.clause("NN-4.1", "NN-4.3")
+def test_deadlines(engine: str) -> None:
+    """Both limits, about holidays, in years that are known and in such as are not."""
+    days = day_numbers(date(2014, 1, 1), date(2028, 12, 31)) | st.sampled_from([date(2015, 12, 2), date(2010, 12, 31)])
+    rows = rows_of(injured_on=or_null(days))
+
+    def test(rows: Sequence[Row], name: str) -> None:
+        calendar = calendar_of(name)
+
+        def answer(row: Row) -> Row:
+            employer = determination.employer_deadline(row["injured_on"], calendar=calendar)
+            worker = determination.worker_deadline(row["injured_on"], calendar=calendar)
+            return {
+                "employer_deadline": employer.raw,
+                "employer_deadline_day": employer.day,
+                "worker_deadline": worker.raw,
+                "worker_deadline_day": worker.day,
+            }
+
+        told_twice(
+            engine,
+            rows,
+            {"injured_on": "day"},
+            lambda frame: frames.worker_deadline(
+                frames.employer_deadline(frame, calendar=calendar, on_invalid="flag"),
+                calendar=calendar,
+                on_invalid="flag",
+            ),
+            answer,
+            needed=("injured_on",),
+        )
+
+    try_hard(engine, test, rows, st.sampled_from(["guangxi", "weekends"]))
+
+
+@pytest.mark.parametrize("name", ["weekends", "no break", "guangxi"])
+def test_every_day_of_some_years(name: str) -> None:
+    """Each day about what a calendar knows, one after the other."""
+    injured = [date(2015, 11, 1) + timedelta(days=after) for after in range(500)]
+    found = frames.employer_deadline(pa.table({"injured_on": injured}), calendar=calendar_of(name))
+    expected = [determination.employer_deadline(one, calendar=calendar_of(name)).day for one in injured]
+    assert found["employer_deadline_day"].to_pylist() == expected
+
+
+def test_a_calendar_that_changes() -> None:
+    """One that has no hash is asked anew each time, on a plan too."""
+    changing = Changing(3)
+    frame = pl.LazyFrame({"injured_on": [date(2016, 2, 4)]})
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(changing)
+    found = frames.employer_deadline(frame, calendar=changing).collect()
+    assert found["employer_deadline_day"].to_list() == [date(2016, 3, 7)]
+
+
+def test_what_is_no_calendar() -> None:
+    """It is named."""
+    with pytest.raises(InvalidFactError, match="calendar"):
+        frames.employer_deadline(pa.table({"injured_on": [date(2016, 1, 1)]}), calendar="guangxi")  # type: ignore[arg-type]
