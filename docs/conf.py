@@ -48,7 +48,7 @@ author = "the gxinjury developers"
 project_copyright = "2026 the gxinjury developers"
 version = release = gxinjury.__version__
 
-extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx_design"]
 exclude_patterns = ["_build", "generated", "jupyter_execute", "live", "locale"]
 # Parts in `generated` are included by the page that introduces them.
 nitpicky = True

@@ -21,8 +21,8 @@ from babel.messages.pofile import read_po, write_po
 
 HERE: Final = Path(__file__).parent
 CATALOGUES: Final = HERE / "locale" / "zh_CN" / "LC_MESSAGES"
-ENGLISH_ONLY: Final = ("api", "decisions/", "reference/")
-"""Pages that stay English: docstrings, and the records of what was decided."""
+LEFT_OUT: Final = ("decisions/", "reference/", "zh/")
+"""Pages that stay as they are: what was decided, docstrings, and what is Chinese already."""
 _KEPT: Final = re.compile(r"`[^`]+`|\]\([^)]+\)|https?://[^\s)]+")
 """What a translation has to hold as the English text does: code, names, where links lead."""
 
@@ -33,7 +33,7 @@ def pages() -> Iterator[tuple[str, Catalog]]:
         subprocess.run(["sphinx-build", "-q", "-b", "gettext", str(HERE), folder], check=True)  # noqa: S607  (of the environment)
         for path in sorted(Path(folder).rglob("*.pot")):
             name = path.relative_to(folder).with_suffix("").as_posix()
-            if name.startswith(ENGLISH_ONLY):
+            if name.startswith(LEFT_OUT):
                 continue
             with path.open("rb") as file:
                 found = read_po(file)
