@@ -141,3 +141,16 @@ def test_duties_and_assessment_see_one_cover(paid_on: date, changes: list[TermCh
     duties = obligations(case, on=date(2016, 7, 2))
     moments = [one.due_at for one in duties if one.duty is Duty.REPORT_ACCIDENT]
     assert moments == ([at + timedelta(hours=48)] if is_reported else [])
+
+
+@pytest.mark.clause("NN-1.1.5", "NN-1.3.2")
+@pytest.mark.parametrize(
+    ("agreed_on", "expected"), [(date(2015, 10, 8), date(2016, 8, 31)), (date(2015, 10, 9), date(2016, 5, 31))]
+)
+def test_paid_in_part_it_is_registered_with_its_first_payment(agreed_on: date, expected: date) -> None:
+    """An extension agreed by then is in the contract that the agency has, one of the next day needs papers."""
+    extended = TermChange(completion=date(2016, 9, 30), agreed_on=agreed_on)
+    case = ProjectCase(NEW, [Payment(amount=100, paid_on=date(2015, 10, 8))], term_changes=[extended])
+    assert assess_project(case).delay_papers_by == expected
+    papers = [one for one in obligations(case, on=date(2015, 12, 1)) if one.duty is Duty.FILE_DELAY_PAPERS]
+    assert [one.due and one.due.raw for one in papers] == [expected]
