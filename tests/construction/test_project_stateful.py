@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import attrs
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -314,7 +314,10 @@ class ProjectMachine(RuleBasedStateMachine):
 TestProject = pytest.mark.clause("NN-1.1.5", "NN-1.3.1", "NN-1.3.2", "NN-1.3.3", "NN-3.1.2", "NN-3.2.0", "NN-4.1")(
     ProjectMachine.TestCase
 )
-TestProject.settings = settings(max_examples=30, stateful_step_count=25, deadline=None)
+# How long a step takes is a matter of the machine.
+TestProject.settings = settings(
+    max_examples=30, stateful_step_count=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 
 
 NEW, LEGACY, SMALL = SHAPES
