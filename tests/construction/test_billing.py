@@ -99,6 +99,17 @@ class TestARaiseThatCannotBeAnswered:
         assert all(note is not None for note in notes)
         assert ["prorate" in note.en for note in notes if note is not None] == [False, True, True]
 
+    def test_where_nothing_is_answered_it_is_owed_all_the_same(self) -> None:
+        """Paid after the term nobody says what was due; a raise after that is owed without an amount, and says why."""
+        case = ProjectCase(
+            NEW, [Payment(amount=1, paid_on=date(2016, 7, 1))], price_changes=[RAISES[0], RAISES[1], RAISES[2]]
+        )
+        assert assess_project(case, law=self.LAW_ASKED).bill is None
+        owed = [one for one in obligations(case, on=date(2016, 9, 1)) if one.duty is Duty.PAY_SUPPLEMENT]
+        assert [(one.since, one.amount) for one in owed] == [(date(2016, 7, 5), None)]
+        assert owed[0].note is not None
+        assert "after the contract term" in owed[0].note.en
+
     def test_the_premium_stays_paid(self) -> None:
         """The duty to pay it is done, and the roster is kept on, as the assessment has it."""
         case = ProjectCase(NEW, [IN_TIME], price_changes=RAISES[:2])
