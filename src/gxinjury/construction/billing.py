@@ -67,23 +67,16 @@ def premium_bill(case: ProjectCase, law: Law) -> PremiumBill:
     )
 
 
-@attrs.frozen
-class _Answered:
-    """A bill as far as it can be answered, with what it cannot be answered for, and why."""
+def answered_bill(case: ProjectCase, law: Law) -> tuple[PremiumBill, tuple[PriceChange, ...], GxInjuryError | None]:
+    """Return the bill as far as it can be answered, the changes of price that it cannot be answered for, and why.
 
-    bill: PremiumBill
-    unanswered: tuple[PriceChange, ...] = ()
-    error: GxInjuryError | None = None
-
-
-def answered_bill(case: ProjectCase, law: Law) -> _Answered:
-    """Return the bill up to the first later change of price that cannot be answered: what was due before stays due.
+    It goes up to the first later change that cannot be: what was due before stays due.
 
     Raises:
         NotInForceError, OutOfScopeError: The initial premium cannot be answered, as ``project_premium`` raises it.
     """
     try:
-        return _Answered(premium_bill(case, law))
+        return premium_bill(case, law), (), None
     except (NotInForceError, OutOfScopeError) as error:
         day = bill_day(case, law)
         first = error
@@ -94,7 +87,7 @@ def answered_bill(case: ProjectCase, law: Law) -> _Answered:
             bill = premium_bill(attrs.evolve(case, price_changes=by_then), law)
         except (NotInForceError, OutOfScopeError):
             continue
-        return _Answered(bill, tuple(one for one in case.price_changes if one.agreed_on >= agreed_on), first)
+        return bill, tuple(one for one in case.price_changes if one.agreed_on >= agreed_on), first
     raise first
 
 
@@ -106,14 +99,13 @@ def premium_day(case: ProjectCase, law: Law) -> date | None:
     remitted, nothing has to be paid: it is the day of the bill. A later change of price that cannot be answered moves
     nothing.
     """
-    return cover_start(premium_account(answered_bill(case, law).bill, case.payments), law=law)
+    return cover_start(premium_account(answered_bill(case, law)[0], case.payments), law=law)
 
 
 def billed(case: ProjectCase, law: Law) -> tuple[PremiumBill | None, tuple[Unanswered, ...]]:
     """Return the bill as far as it can be answered, and what it cannot be answered for."""
     try:
-        answered = answered_bill(case, law)
+        bill, _, error_of = answered_bill(case, law)
     except (NotInForceError, OutOfScopeError) as error:
         return None, (Unanswered.of(AssessedPart.PREMIUM, error),)
-    error_of = answered.error
-    return answered.bill, () if error_of is None else (Unanswered.of(AssessedPart.SUPPLEMENT, error_of),)
+    return bill, () if error_of is None else (Unanswered.of(AssessedPart.SUPPLEMENT, error_of),)

@@ -28,9 +28,10 @@ def supplements(case: ProjectCase, law: Law) -> Iterator[Obligation]:
         return
     answered, missing = found(lambda: answered_bill(case, law))
     if answered is not None:
-        yield from _of_lines(case, answered.bill)
-        raises = [one for one in answered.unanswered if one.amount > 0]
-        missing = None if answered.error is None else answered.error.message
+        bill, unanswered, error = answered
+        yield from _of_lines(case, bill)
+        raises = [one for one in unanswered if one.amount > 0]
+        missing = None if error is None else error.message
     yield from (_supplement(day, None, None, missing) for day in sorted(one.agreed_on for one in raises))
 
 
