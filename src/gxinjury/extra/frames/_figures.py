@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 import attrs
-import numpy as np
 
 from gxinjury.errors import NotInForceError, StaleFigureWarning
 from gxinjury.extra.frames._columns import Column, Number, choose, pick
@@ -112,9 +111,6 @@ class Dated(Generic[V]):
         numbered = [(number_of(one.first), number(one.value)) for one in self.stretches if one.value is not None]
         if len({value for _, value in numbered}) <= 1:
             return numbered[0][1] if numbered else 1
-        if isinstance(day.held, np.ndarray):
-            firsts, numbers = zip(*numbered, strict=True)
-            return pick(Column(np.searchsorted(firsts[1:], day.held, side="right")), numbers)
         result: Number = numbered[0][1]
         for first, value in numbered[1:]:
             result = choose(day >= first, value, result)

@@ -9,7 +9,7 @@ import numpy as np
 from gxinjury.extra.frames import _reading as reading
 from gxinjury.extra.frames._arrays import nothing, places, whole_numbers
 from gxinjury.extra.frames._columns import Known
-from gxinjury.extra.frames._reading import Money, Reader, Source, Whole, as_date
+from gxinjury.extra.frames._reading import Money, Reader, Source, Whole
 from gxinjury.extra.frames._sheets import Output
 
 _WHOLE: Final = (nw.Int8, nw.Int16, nw.Int32, nw.Int64, nw.UInt8, nw.UInt16, nw.UInt32, nw.UInt64)
@@ -40,7 +40,7 @@ class NarwhalsTable:
             values, faults = whole_numbers(_plain(series, nulls=0), reader.fen_per_unit, reader.limit)
             return Known(values, known, faults)
         if reader is reading.day and series.dtype == nw.Date:
-            return Known(_plain(series.cast(nw.Int32), nulls=0).astype(np.int64), known)
+            return Known(_plain(series.cast(nw.Int32), nulls=0), known)
         if reader in {reading.flag, reading.state} and series.dtype == nw.Boolean:
             return Known(_plain(series, nulls=False).astype(np.int8), known)
         read = reader(Source(column, series.dtype, self._table.implementation))
@@ -57,13 +57,11 @@ class NarwhalsTable:
             texts = nw.new_series(name, [*output.names, None], nw.String, backend=engine)
             told: nw.Series[Any] = texts[places(output, answer)]
             return told
-        numbers = answer.value.astype(np.bool_ if output.kind == "flag" else np.int64, copy=False)
-        held = nw.col(name)
-        worked = nw.new_series(name, numbers, backend=engine).to_frame()
+        worked = nw.new_series(name, answer.value, backend=engine)
         if not answer.known.all():
-            worked = worked.with_columns(nw.new_series("known", answer.known, backend=engine))
-            held = nw.when(nw.col("known")).then(held)
-        return worked.select(as_date(engine, held) if output.kind == "day" else held)[name]
+            known = nw.new_series("known", answer.known, backend=engine)
+            worked = worked.to_frame().with_columns(known).select(nw.when(nw.col("known")).then(nw.col(name)))[name]
+        return worked.cast(nw.Date) if output.kind == "day" else worked
 
     def first_of(self, name: str, column: nw.Series[Any]) -> nw.Series[Any]:
         return self._table.select(name, other=column).select(nw.coalesce(name, "other"))[name]

@@ -96,7 +96,6 @@ class PandasTable:
         if output.kind == "day":
             return self._days(np.where(known, numbers, 0), known, output.after)
         kind = "bool" if output.kind == "flag" else "int64"
-        numbers = numbers.astype(kind, copy=False)
         if self._all_arrow:
             return pd.Series(numbers, dtype=f"{kind}[pyarrow]").where(known).array
         if known.all() and not self._nullable:
@@ -108,7 +107,7 @@ class PandasTable:
         dtype = self._native[after].dtype
         if pd.api.types.is_object_dtype(dtype):
             return np.where(known, numbers.astype("datetime64[D]").astype(object), None)
-        days = (numbers * _SECONDS_A_DAY).view("datetime64[s]")
+        days = (numbers.astype(np.int64) * _SECONDS_A_DAY).view("datetime64[s]")
         days[~known] = np.datetime64("NaT")
         written: pd.Series[Any] = pd.Series(days)
         if isinstance(dtype, pd.ArrowDtype):
