@@ -116,9 +116,10 @@ def work_out(table: Table, way: Way, work: Work) -> Answers:
         return outputs, sheet.rejections
 
     outputs, rejections = put(slice(0, min(_ROWS_AT_A_TIME, count)))
-    with ThreadPoolExecutor() as pool:
-        starts = range(_ROWS_AT_A_TIME, count, _ROWS_AT_A_TIME)
-        list(pool.map(put, (slice(first, min(first + _ROWS_AT_A_TIME, count)) for first in starts)))
+    if count > _ROWS_AT_A_TIME:
+        with ThreadPoolExecutor() as pool:
+            starts = range(_ROWS_AT_A_TIME, count, _ROWS_AT_A_TIME)
+            list(pool.map(put, (slice(first, min(first + _ROWS_AT_A_TIME, count)) for first in starts)))
     columns = {name: table.written(name, one, answers[name]) for name, one in outputs.items()}
     return Answers(columns, refused, rejections, tuple(stale))
 

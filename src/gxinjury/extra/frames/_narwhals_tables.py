@@ -32,7 +32,7 @@ class NarwhalsTable:
         return str(self._schema[column])
 
     def read(self, column: str, reader: Reader) -> Known[Any]:
-        series = self._table[column]
+        series = self._table.get_column(column)
         if series.dtype == nw.Unknown and series.null_count() == len(series):
             return nothing(len(series))
         known = ~_plain(series.is_null(), nulls=False) if series.null_count() else np.ones(len(series), np.bool_)
@@ -43,6 +43,8 @@ class NarwhalsTable:
             return Known(_plain(series.cast(nw.Int32), nulls=0), known)
         if reader in {reading.flag, reading.state} and series.dtype == nw.Boolean:
             return Known(_plain(series, nulls=False).astype(np.int8), known)
+        if reader is reading.moment and isinstance(series.dtype, nw.Datetime) and series.dtype.time_zone is not None:
+            return Known(_plain(series.dt.timestamp("us"), nulls=0), known)
         read = reader(Source(column, series.dtype, self._table.implementation))
         held = self._table.select(value=read.value, **dict(read.faults))
         faults = tuple((code, _plain(held[code], nulls=False) & known) for code, _ in read.faults)
@@ -67,6 +69,10 @@ class NarwhalsTable:
         return self._table.select(name, other=column).select(nw.coalesce(name, "other"))[name]
 
     def beside(self, columns: dict[str, nw.Series[Any]]) -> Any:  # noqa: ANN401  (a frame of its engine)
+        native: Any = self._table.to_native()
+        if self._table.implementation.is_polars() and columns.keys().isdisjoint(self.names()):
+            # Swifter than a plan of it.
+            return native.hstack([column.alias(name).to_native() for name, column in columns.items()])
         return self._table.with_columns(**columns).to_native()
 
 

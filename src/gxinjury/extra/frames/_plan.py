@@ -5,34 +5,40 @@ step is put into the first stage in which all that it rests on is there, so that
 """
 
 from collections.abc import Sequence
+from functools import reduce
+from itertools import count
 from typing import Any, Final
 
 import attrs
 import narwhals as nw
 
 from gxinjury.errors import InvalidFactError
-from gxinjury.extra.frames._columns import Column, Known
-from gxinjury.extra.frames._reading import Reader, Source, as_date
-from gxinjury.extra.frames._sheets import Output, Outputs, Rejection, Sheet, Way, why
+from gxinjury.extra.frames._columns import Column, Known, choose, column_of
+from gxinjury.extra.frames._reading import Money, Reader, Source, Whole
+from gxinjury.extra.frames._sheets import Output, Rejection, Sheet, Way, why
 from gxinjury.extra.frames.words import RESERVED
 
 _PREFIX: Final = "_gx_"
 """How the names of the columns begin that steps are kept in."""
+_BAD, _WHY = f"{_PREFIX}bad", f"{_PREFIX}why"
 _CASE: Final = "(CASE "
-_WHY: Final = f"{_PREFIX}why"
-_NUMBERS: Final = {
-    nw.Implementation.DUCKDB: {
-        nw.Date: "CAST({0} - DATE '1970-01-01' AS BIGINT)",
-        nw.Datetime: "epoch_us({0})",
-        nw.Boolean: "CAST({0} AS BIGINT)",
-    },
-    nw.Implementation.PYSPARK: {
-        nw.Date: "CAST(unix_date({0}) AS BIGINT)",
-        nw.Datetime: "unix_micros({0})",
-        nw.Boolean: "CAST({0} AS BIGINT)",
-    },
+_DIVIDED: Final = "\x1f"
+"""What stands for the sign of a whole quotient, which Spark has another one for."""
+_DUCKDB, _SPARK, _POLARS = nw.Implementation.DUCKDB, nw.Implementation.PYSPARK, nw.Implementation.POLARS
+_NUMBERS: Final[dict[Any, dict[Any, str]]] = {
+    _DUCKDB: {nw.Date: "({} - DATE '1970-01-01')", nw.Datetime: "epoch_us({})", nw.Boolean: "{}"},
+    _SPARK: {nw.Date: "unix_date({})", nw.Datetime: "unix_micros({})", nw.Boolean: "{}"},
+    _POLARS: {nw.Date: "CAST({} AS INTEGER)", nw.Boolean: "{}"},
 }
-"""How a day, a moment and a flag become numbers by an engine's own functions, exact and swift."""
+"""How days, moments and flags become numbers by an engine's own functions, exact and swift."""
+_DAYS: Final = {
+    _DUCKDB: "(DATE '1970-01-01' + CAST({} AS INTEGER))",
+    _SPARK: "date_from_unix_date(CAST({} AS INTEGER))",
+    _POLARS: "CAST(CAST({} AS INTEGER) AS DATE)",
+}
+"""And how numbers become days."""
+_WHOLE: Final = (nw.Int8, nw.Int16, nw.Int32, nw.Int64, nw.UInt8, nw.UInt16, nw.UInt32)
+_asked: Final = count()
 
 
 @attrs.frozen(eq=False)
@@ -43,7 +49,8 @@ class Sql:  # noqa: PLW1641  (no more to be hashed than an array)
     stage: int = 0  # the first in which all that it rests on is there
 
     def _with(self, sign: str, other: Any, *, before: bool = False) -> "Sql":  # noqa: ANN401  (a text, a number)
-        one = _sql(other)
+        # A number beside what has 64 bits has them as well.
+        one = other if isinstance(other, Sql) else Sql(str(other))
         first, last = (one, self) if before else (self, one)
         return Sql(f"({first.text} {sign} {last.text})", max(self.stage, one.stage))
 
@@ -60,10 +67,10 @@ class Sql:  # noqa: PLW1641  (no more to be hashed than an array)
         return self._with("*", other)
 
     def __floordiv__(self, other: Any) -> "Sql":  # noqa: ANN401  (as before)
-        return self._with("//", other)
+        return self._with(_DIVIDED, other)
 
     def __rfloordiv__(self, other: int) -> "Sql":
-        return self._with("//", other, before=True)
+        return self._with(_DIVIDED, other, before=True)
 
     def __and__(self, other: "Sql") -> "Sql":
         return self._with("AND", other)
@@ -100,16 +107,19 @@ class Sql:  # noqa: PLW1641  (no more to be hashed than an array)
         return Sql(text, max(self.stage, one.stage, other.stage))
 
 
-def _sql(value: Any) -> Sql:  # noqa: ANN401  (a text, a number)
-    return value if isinstance(value, Sql) else Sql(f"CAST({value} AS BIGINT)")
+def _sql(value: Any) -> Sql:  # noqa: ANN401  (a text, a number, a truth value)
+    if isinstance(value, Sql):
+        return value
+    return Sql(str(value).upper() if isinstance(value, bool) else f"CAST({value} AS BIGINT)")
 
 
 class Plan:
     """The rows of a lazy frame."""
 
     def __init__(self, table: nw.LazyFrame[Any], way: Way) -> None:
-        self.table = table
+        self._table = table
         self._schema = table.collect_schema()
+        self._engine = table.implementation
         self._floats = way.floats
         self._read: dict[str, nw.Expr] = {}
         self._stages: dict[int, list[str]] = {}
@@ -125,17 +135,24 @@ class Plan:
 
     def read(self, column: str, reader: Reader) -> Known[Column]:
         if self._is_null(column):
-            return Known(Column(0, 0, 0), Column(held=False))
-        dtype, engine = self._schema[column], self.table.implementation
-        read = reader(Source(column, dtype, engine, self._floats))
-        own = _NUMBERS.get(engine, {}).get(type(dtype))
+            return Known(column_of(0), Column(held=False))
+        dtype, name = self._schema[column], self._quoted(column)
+        read = reader(Source(column, dtype, self._engine, self._floats))
+        known = Column(Sql(f"({name} IS NOT NULL)"))
+        own = _NUMBERS[self._engine].get(type(dtype))
         if own is not None and not read.faults:
-            quote = '"' if engine is nw.Implementation.DUCKDB else "`"
-            name = f"{quote}{column.replace(quote, quote * 2)}{quote}"
-            value, known = Sql(own.format(name)), Sql(f"({name} IS NOT NULL)")
-            return Known(self._kept("value", Column(value)), self._kept("known", Column(known)))
-        faults = tuple((code, self._column(when)) for code, when in read.faults)
-        return Known(self._column(read.value), self._column(read.known), faults)
+            return Known(self._kept("value", Column(Sql(f"CAST({own.format(name)} AS BIGINT)"))), known)
+        if dtype in _WHOLE and isinstance(reader, Money | Whole):
+            most = reader.limit // reader.fen_per_unit
+            given = Column(Sql(f"CAST({name} AS BIGINT)"))
+            fits = self._kept("fits", (given <= most) & (given >= -most))
+            value = choose(fits, given.within(-most, most), 0) * reader.fen_per_unit
+            return Known(self._kept("value", value), known, (("too_large", ~fits),))
+        return Known(self._column(read.value), known, tuple((code, self._column(when)) for code, when in read.faults))
+
+    def _quoted(self, column: str) -> str:
+        quote = "`" if self._engine is _SPARK else '"'
+        return f"{quote}{column.replace(quote, quote * 2)}{quote}"
 
     def _column(self, read: nw.Expr) -> Column:
         name = f"{_PREFIX}{len(self._read)}"
@@ -146,9 +163,10 @@ class Plan:
         """Return whether a column is of the type of nulls, which no engine tells alike."""
         if self._schema[column] != nw.Unknown:
             return False
-        native: Any = self.table.to_native()
-        of_duckdb = self.table.implementation is nw.Implementation.DUCKDB
-        types = dict(zip(native.columns, native.types, strict=True)) if of_duckdb else native.collect_schema()
+        native: Any = self._table.to_native()
+        types = (
+            dict(zip(native.columns, native.types, strict=True)) if self._engine is _DUCKDB else native.collect_schema()
+        )
         return str(types[column]).strip('"').lower() == "null"
 
     def keep(self, steps: dict[str, Column]) -> list[Column]:
@@ -159,68 +177,69 @@ class Plan:
             return step
         stage = self._stages.setdefault(step.held.stage, [])
         column = f"{_PREFIX}{step.held.stage}_{len(stage)}_{name}"
-        stage.append(f"{step.held.text} AS {column}")
+        text = step.held.text.replace(_DIVIDED, "div" if self._engine is _SPARK else "//")
+        stage.append(f"{text} AS {column}")
         return Column(Sql(column, step.held.stage + 1), step.low, step.high)
 
-    def answers(self, sheet: Sheet, outputs: Outputs) -> dict[str, nw.Expr]:
-        """Plan all steps, and return the columns of the answer."""
-        written = {name: self._written(sheet, output) for name, output in outputs.items()}
-        self._bad, self._why = self._planned(sheet.bad), self._planned(why(sheet))
-        table = self.table.with_columns(**self._read) if self._read else self.table
-        for stage in sorted(self._stages):
-            table = nw.from_native(_with_columns(table, self._stages[stage]))
-        self.table = table
-        return written
-
-    def _planned(self, column: Column) -> nw.Expr:
-        held = self._kept("answer", column).held
-        if isinstance(held, Sql):
-            return nw.col(held.text)
-        return nw.lit(held) if isinstance(held, bool) else nw.lit(held, nw.Int64)
-
-    def _written(self, sheet: Sheet, output: Output) -> nw.Expr:
+    def written(self, sheet: Sheet, output: Output) -> str:
+        """Return a column of the answer, null where it is not told."""
         answered = sheet.bad if output.refused else sheet.ok
-        told = nw.when(self._planned(answered if output.known is None else answered & output.known))
-        if output.kind == "text":
-            return told.then(self._text(output))
-        value = self._planned(output.value)
-        if output.kind == "flag":
-            return told.then(value == 1)
-        return as_date(self.table.implementation, told.then(value)) if output.kind == "day" else told.then(value)
-
-    def _text(self, output: Output) -> nw.Expr:
-        place = self.keep({"place": output.value})[0].held
-        if not isinstance(place, Sql):
-            return nw.lit(output.names[place] if output.names else None).cast(nw.String)
-        texts = " ".join(f"WHEN ({place.text} = {number}) THEN '{name}'" for number, name in enumerate(output.names))
-        return self._planned(Column(Sql(f"{_CASE}{texts} END)", place.stage)))
+        told, value = (
+            _sql(self._kept("answer", one).held).text
+            for one in (answered if output.known is None else answered & output.known, output.value)
+        )
+        if output.kind == "day":
+            value = _DAYS[self._engine].format(value)
+        elif output.kind == "flag":
+            value = f"({value} = 1)"
+        elif output.kind == "text":
+            texts = " ".join(f"WHEN {value} = {number} THEN '{name}'" for number, name in enumerate(output.names))
+            value = f"{_CASE}{texts} END)" if texts else "CAST(NULL AS VARCHAR)"
+        return f"{_CASE}WHEN {told} THEN {value} END)"
 
     def first_refused(self, sheet: Sheet) -> tuple[Rejection, object] | None:
         """Work out whether a row is refused: for what, and what the column holds that is refused."""
         inputs = dict.fromkeys(one.input.column for one in sheet.rejections)
-        refused = self.table.filter(self._bad).select(*inputs, **{_WHY: self._why}).head(1).collect()
-        for row in refused.rows(named=True):
+        for row in self._first_where(sheet.bad, [*inputs], why(sheet)):
             rejection = sheet.rejections[row[_WHY]]
             return rejection, row[rejection.input.column]
         return None
 
     def holds_anywhere(self, condition: Column) -> bool:
         """Work out whether a condition holds in a row."""
-        return len(self.table.filter(self._planned(condition)).head(1).collect()) > 0
+        return bool(self._first_where(condition, [], column_of(0)))
 
-    def first_of(self, name: str, column: nw.Expr) -> nw.Expr:
-        return nw.coalesce(nw.col(name), column)
+    def _first_where(self, condition: Column, names: Sequence[str], place: Column) -> Sequence[dict[str, Any]]:
+        kept = {_BAD: self._kept("bad", condition), _WHY: self._kept("why", place)}
+        asked = [*map(self._quoted, names), *(f"{_sql(one.held).text} AS {name}" for name, one in kept.items())]
+        found: Any = nw.from_native(self._select(asked))
+        rows: Sequence[dict[str, Any]] = found.filter(nw.col(_BAD)).head(1).collect().rows(named=True)
+        return rows
 
-    def beside(self, columns: dict[str, nw.Expr]) -> Any:  # noqa: ANN401  (a frame of its engine)
-        return self.table.with_columns(**columns).select(*dict.fromkeys([*self.names(), *columns])).to_native()
+    def first_of(self, name: str, column: str) -> str:
+        return f"COALESCE({self._quoted(name)}, {column})"
 
+    def beside(self, columns: dict[str, str]) -> Any:  # noqa: ANN401  (a frame of its engine)
+        own = {name: self._quoted(name) for name in self.names()}
+        return self._select(
+            list((own | {name: f"{one} AS {self._quoted(name)}" for name, one in columns.items()}).values())
+        )
 
-def _with_columns(table: nw.LazyFrame[Any], texts: list[str]) -> Any:  # noqa: ANN401  (a frame of its engine)
-    native: Any = table.to_native()
-    if table.implementation is nw.Implementation.DUCKDB:
-        return native.project(", ".join(["*", *texts]))
-    if table.implementation is nw.Implementation.PYSPARK:
-        return native.selectExpr("*", *(text.replace(" // ", " div ") for text in texts))
-    from polars import sql_expr  # noqa: PLC0415  (polars is there where its frames are)
+    def _select(self, asked: list[str]) -> Any:  # noqa: ANN401  (a frame of its engine)
+        """Return what is asked of the frame after all stages."""
+        read: Any = self._table.with_columns(**self._read) if self._read else self._table
+        native = read.to_native()
+        stages = [self._stages[stage] for stage in sorted(self._stages)]
+        if self._engine is _POLARS:
+            from polars import sql_expr  # noqa: PLC0415  (polars is there where its frames are)
 
-    return native.with_columns(*map(sql_expr, texts))
+            worked = reduce(lambda frame, texts: frame.with_columns(*map(sql_expr, texts)), stages, native)
+            return worked.select(*map(sql_expr, asked))
+        if self._engine is _SPARK:
+            return reduce(lambda frame, texts: frame.selectExpr("*", *texts), stages, native).selectExpr(*asked)
+        # In one text: DuckDB looks at the whole of a relation whenever it is asked for one more column.
+        name = f"{_PREFIX}frame_{next(_asked)}"
+        text = name
+        for texts in [*(["*", *one] for one in stages), asked]:
+            text = f"(SELECT {', '.join(texts)} FROM {text})"  # noqa: S608  (texts of our own, and quoted names)
+        return native.query(name, text[1:-1])

@@ -260,7 +260,7 @@ def _on_plan(table: nw.LazyFrame[Any], way: Way, work: Work) -> Any:  # noqa: AN
     if way.flag:
         names = tuple(one.code for one in sheet.rejections)
         outputs = {**outputs, REASON: Output(why(sheet), "text", names=names, refused=True)}
-    written = _named(plan, way, plan.answers(sheet, outputs))
+    written = _named(plan, way, {name: plan.written(sheet, one) for name, one in outputs.items()})
     if way.look:
         found = plan.first_refused(sheet)
         if found is not None:

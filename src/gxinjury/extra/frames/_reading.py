@@ -199,10 +199,3 @@ state: Final = Named(COVER_STATES, "not_a_cover_state", MUST_BE_STATES, flags=Tr
 
 def _days(engine: nw.Implementation, column: nw.Expr) -> nw.Expr:
     return (column - nw.lit(EPOCH)).cast(nw.Int64) if engine in _ADDS_DAYS else column.cast(nw.Int32).cast(nw.Int64)
-
-
-def as_date(engine: nw.Implementation, number: nw.Expr) -> nw.Expr:
-    """Return numbered days as dates."""
-    if engine in _ADDS_DAYS:
-        return (nw.lit(EPOCH) + number.cast(nw.Int32)).cast(nw.Date)
-    return number.cast(nw.Int32).cast(nw.Date)
