@@ -7,7 +7,7 @@ certain is not worked out row by row, small numbers take a byte, and a step that
 
 from collections.abc import Callable, Sequence
 from functools import reduce
-from operator import add, and_, floordiv, mul, or_, sub
+from operator import add, and_, eq, floordiv, le, lt, mul, or_, sub
 from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 import attrs
@@ -23,6 +23,12 @@ Number: TypeAlias = "Column | int"
 
 LEAST: Final = -(2**63)
 MOST: Final = 2**63 - 1
+DIVIDED: Final = "\x1f"
+"""What stands in a text for the sign of a whole quotient, which Spark has another one for."""
+_SIGNS: Final = {
+    add: "+", sub: "-", mul: "*", floordiv: DIVIDED, and_: "AND", or_: "OR", eq: "=", lt: "<", le: "<=",
+}  # fmt: skip
+_CASE: Final = "(CASE "
 _NARROW: Final = tuple(np.iinfo(kind) for kind in (np.int8, np.int32, np.int64))
 
 
@@ -36,11 +42,11 @@ class Column:  # noqa: PLW1641  (no more to be hashed than an array)
 
     def __add__(self, other: Number) -> "Column":
         one = column_of(other)
-        return _worked(add, self, one, (self.low + one.low, self.high + one.high))
+        return _number(add, self, one, (self.low + one.low, self.high + one.high))
 
     def __sub__(self, other: Number) -> "Column":
         one = column_of(other)
-        return _worked(sub, self, one, (self.low - one.high, self.high - one.low))
+        return _number(sub, self, one, (self.low - one.high, self.high - one.low))
 
     def __rmul__(self, other: int) -> "Column":
         return self * other
@@ -50,7 +56,7 @@ class Column:  # noqa: PLW1641  (no more to be hashed than an array)
         if one.low == one.high == 1:
             return self
         ends = self.low * one.low, self.low * one.high, self.high * one.low, self.high * one.high
-        return _worked(mul, self, one, (min(ends), max(ends)))
+        return _number(mul, self, one, (min(ends), max(ends)))
 
     def __floordiv__(self, other: Number) -> "Column":
         one = column_of(other)
@@ -59,26 +65,40 @@ class Column:  # noqa: PLW1641  (no more to be hashed than an array)
         # What is divided is not negative, but in a test of numbers that may be: there it is rounded as it may.
         by = max(one.low, 1), max(one.high, 1)
         ends = tuple(part // each for part in (self.low, self.high) for each in by)
-        return _worked(floordiv, self, one, (min(ends), max(ends)))
+        return _number(floordiv, self, one, (min(ends), max(ends)))
 
     def __and__(self, other: "Column") -> "Column":
         if isinstance(self.held, bool):
             return other if self.held else self
-        return self if other.held is True else other if other.held is False else Column(self.held & other.held)
+        return (
+            self
+            if other.held is True
+            else other
+            if other.held is False
+            else Column(_worked(and_, self.held, other.held))
+        )
 
     def __or__(self, other: "Column") -> "Column":
         if isinstance(self.held, bool):
             return self if self.held else other
-        return self if other.held is False else other if other.held is True else Column(self.held | other.held)
+        return (
+            self
+            if other.held is False
+            else other
+            if other.held is True
+            else Column(_worked(or_, self.held, other.held))
+        )
 
     def __invert__(self) -> "Column":
+        if isinstance(self.held, Sql):
+            return Column(Sql(f"(NOT {self.held.text})", self.held.stage))
         return Column(not self.held if isinstance(self.held, bool) else ~self.held)
 
     def __eq__(self, other: Number) -> "Column":  # type: ignore[override]  # a comparison is a column, as in numpy
         one = column_of(other)
         if self.high < one.low or one.high < self.low:
             return Column(held=False)
-        return Column(self.low == self.high == one.low == one.high or self.held == one.held)
+        return Column(self.low == self.high == one.low == one.high or _worked(eq, self.held, one.held))
 
     def __ne__(self, other: Number) -> "Column":  # type: ignore[override]  # as before
         return ~(self == other)
@@ -87,13 +107,13 @@ class Column:  # noqa: PLW1641  (no more to be hashed than an array)
         one = column_of(other)
         if self.high < one.low or self.low >= one.high:
             return Column(self.high < one.low)
-        return Column(self.held < one.held)
+        return Column(_worked(lt, self.held, one.held))
 
     def __le__(self, other: Number) -> "Column":
         one = column_of(other)
         if self.high <= one.low or self.low > one.high:
             return Column(self.high <= one.low)
-        return Column(self.held <= one.held)
+        return Column(_worked(le, self.held, one.held))
 
     def __gt__(self, other: Number) -> "Column":
         return column_of(other) < self
@@ -109,7 +129,8 @@ class Column:  # noqa: PLW1641  (no more to be hashed than an array)
     def times(self, other: Number, most: int) -> "Column":
         """Return the product of numbers that are not negative, known to be so much at the most."""
         one = column_of(other)
-        return Column(_roomy(self.held, 0, MOST) * _roomy(one.held, 0, MOST)).within(0, min(most, self.high * one.high))
+        held = _worked(mul, _roomy(self.held, 0, MOST), _roomy(one.held, 0, MOST))
+        return Column(held).within(0, min(most, self.high * one.high))
 
 
 def column_of(number: Number) -> Column:
@@ -117,14 +138,37 @@ def column_of(number: Number) -> Column:
     return number if isinstance(number, Column) else Column(number, number, number)
 
 
-def _worked(work: Callable[[Any, Any], Any], one: Column, other: Column, ends: tuple[int, int]) -> Column:
+@attrs.frozen
+class Sql:
+    """What a column holds, as a text of SQL."""
+
+    text: str
+    stage: int = 0  # the first in which all that it rests on is there
+
+
+def sql_of(value: Any) -> Sql:  # noqa: ANN401  (a text, a number, a truth value)
+    """Return what is the same in all rows as a text."""
+    if isinstance(value, Sql):
+        return value
+    return Sql(str(value).upper() if isinstance(value, bool) else f"CAST({value} AS BIGINT)")
+
+
+def _worked(work: Callable[[Any, Any], Any], one: Any, other: Any) -> Any:  # noqa: ANN401  (arrays, texts, numbers)
+    if not isinstance(one, Sql) and not isinstance(other, Sql):
+        return work(one, other)
+    # A number beside what has 64 bits has them as well.
+    first, last = (each if isinstance(each, Sql) else Sql(str(each)) for each in (one, other))
+    return Sql(f"({first.text} {_SIGNS[work]} {last.text})", max(first.stage, last.stage))
+
+
+def _number(work: Callable[[Any, Any], Any], one: Column, other: Column, ends: tuple[int, int]) -> Column:
     low, high = ends
     if low < LEAST or high > MOST:
         raise OutOfScopeError(TOO_LARGE, code="too_large", values={"least": low, "most": high})
     if low == high:
-        return Column(low, low, low)
+        return column_of(low)
     bounds = min(low, one.low, other.low), max(high, one.high, other.high)
-    return Column(work(_roomy(one.held, *bounds), _roomy(other.held, *bounds)), low, high)
+    return Column(_worked(work, _roomy(one.held, *bounds), _roomy(other.held, *bounds)), low, high)
 
 
 def narrowest(low: int, high: int) -> Any:  # noqa: ANN401  (a type of numpy)
@@ -149,7 +193,7 @@ def choose(when: Column, then: Number, otherwise: Number) -> Column:
     if low == high:
         return one
     if not isinstance(when.held, np.ndarray):
-        return Column(when.held.choose(one.held, other.held), low, high)
+        return Column(_case(when.held, sql_of(one.held), sql_of(other.held)), low, high)
     # Several times faster than numpy's own choice, and exact: what wraps around on the way comes back.
     more = _roomy(one.held, low, high) - _roomy(other.held, low, high)
     if isinstance(more, int):
@@ -160,6 +204,12 @@ def choose(when: Column, then: Number, otherwise: Number) -> Column:
     elif other.held:
         chosen += chosen.dtype.type(other.held)
     return Column(chosen, low, high)
+
+
+def _case(when: Sql, one: Sql, other: Sql) -> Sql:
+    # A choice between more than two is one, which a parser takes however long it is.
+    rest = other.text.removeprefix(_CASE) if other.text.startswith(_CASE) else f"ELSE {other.text} END)"
+    return Sql(f"{_CASE}WHEN {when.text} THEN {one.text} {rest}", max(when.stage, one.stage, other.stage))
 
 
 def pick(place: Column, numbers: Sequence[int]) -> Column:

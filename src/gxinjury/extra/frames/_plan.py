@@ -9,11 +9,10 @@ from functools import reduce
 from itertools import count
 from typing import Any, Final
 
-import attrs
 import narwhals as nw
 
 from gxinjury.errors import InvalidFactError
-from gxinjury.extra.frames._columns import Column, Known, choose, column_of
+from gxinjury.extra.frames._columns import DIVIDED, Column, Known, Sql, choose, column_of, sql_of
 from gxinjury.extra.frames._reading import Money, Reader, Source, Whole
 from gxinjury.extra.frames._sheets import Output, Rejection, Sheet, Way, why
 from gxinjury.extra.frames.words import RESERVED
@@ -21,9 +20,6 @@ from gxinjury.extra.frames.words import RESERVED
 _PREFIX: Final = "_gx_"
 """How the names of the columns begin that steps are kept in."""
 _BAD, _WHY = f"{_PREFIX}bad", f"{_PREFIX}why"
-_CASE: Final = "(CASE "
-_DIVIDED: Final = "\x1f"
-"""What stands for the sign of a whole quotient, which Spark has another one for."""
 _DUCKDB, _SPARK, _POLARS = nw.Implementation.DUCKDB, nw.Implementation.PYSPARK, nw.Implementation.POLARS
 _NUMBERS: Final[dict[Any, dict[Any, str]]] = {
     _DUCKDB: {nw.Date: "({} - DATE '1970-01-01')", nw.Datetime: "epoch_us({})", nw.Boolean: "{}"},
@@ -39,78 +35,6 @@ _DAYS: Final = {
 """And how numbers become days."""
 _WHOLE: Final = (nw.Int8, nw.Int16, nw.Int32, nw.Int64, nw.UInt8, nw.UInt16, nw.UInt32)
 _asked: Final = count()
-
-
-@attrs.frozen(eq=False)
-class Sql:  # noqa: PLW1641  (no more to be hashed than an array)
-    """What a column holds, as a text of SQL."""
-
-    text: str
-    stage: int = 0  # the first in which all that it rests on is there
-
-    def _with(self, sign: str, other: Any, *, before: bool = False) -> "Sql":  # noqa: ANN401  (a text, a number)
-        # A number beside what has 64 bits has them as well.
-        one = other if isinstance(other, Sql) else Sql(str(other))
-        first, last = (one, self) if before else (self, one)
-        return Sql(f"({first.text} {sign} {last.text})", max(self.stage, one.stage))
-
-    def __add__(self, other: Any) -> "Sql":  # noqa: ANN401  (as before)
-        return self._with("+", other)
-
-    def __sub__(self, other: Any) -> "Sql":  # noqa: ANN401  (as before)
-        return self._with("-", other)
-
-    def __rsub__(self, other: int) -> "Sql":
-        return self._with("-", other, before=True)
-
-    def __mul__(self, other: Any) -> "Sql":  # noqa: ANN401  (as before)
-        return self._with("*", other)
-
-    def __floordiv__(self, other: Any) -> "Sql":  # noqa: ANN401  (as before)
-        return self._with(_DIVIDED, other)
-
-    def __rfloordiv__(self, other: int) -> "Sql":
-        return self._with(_DIVIDED, other, before=True)
-
-    def __and__(self, other: "Sql") -> "Sql":
-        return self._with("AND", other)
-
-    def __or__(self, other: "Sql") -> "Sql":
-        return self._with("OR", other)
-
-    def __eq__(self, other: object) -> "Sql":  # type: ignore[override]
-        return self._with("=", other)
-
-    def __lt__(self, other: Any) -> "Sql":  # noqa: ANN401  (as before)
-        return self._with("<", other)
-
-    def __le__(self, other: Any) -> "Sql":  # noqa: ANN401  (as before)
-        return self._with("<=", other)
-
-    def __gt__(self, other: Any) -> "Sql":  # noqa: ANN401  (as before)
-        return self._with(">", other)
-
-    def __ge__(self, other: Any) -> "Sql":  # noqa: ANN401  (as before)
-        return self._with(">=", other)
-
-    def __invert__(self) -> "Sql":
-        return Sql(f"(NOT {self.text})", self.stage)
-
-    __radd__, __rmul__ = __add__, __mul__
-
-    def choose(self, then: Any, otherwise: Any) -> "Sql":  # noqa: ANN401  (texts, numbers)
-        """Return one number where it holds and another where it does not."""
-        one, other = _sql(then), _sql(otherwise)
-        # A choice between more than two is one, which a parser takes however long it is.
-        rest = other.text.removeprefix(_CASE) if other.text.startswith(_CASE) else f"ELSE {other.text} END)"
-        text = f"{_CASE}WHEN {self.text} THEN {one.text} {rest}"
-        return Sql(text, max(self.stage, one.stage, other.stage))
-
-
-def _sql(value: Any) -> Sql:  # noqa: ANN401  (a text, a number, a truth value)
-    if isinstance(value, Sql):
-        return value
-    return Sql(str(value).upper() if isinstance(value, bool) else f"CAST({value} AS BIGINT)")
 
 
 class Plan:
@@ -177,7 +101,7 @@ class Plan:
             return step
         stage = self._stages.setdefault(step.held.stage, [])
         column = f"{_PREFIX}{step.held.stage}_{len(stage)}_{name}"
-        text = step.held.text.replace(_DIVIDED, "div" if self._engine is _SPARK else "//")
+        text = step.held.text.replace(DIVIDED, "div" if self._engine is _SPARK else "//")
         stage.append(f"{text} AS {column}")
         return Column(Sql(column, step.held.stage + 1), step.low, step.high)
 
@@ -185,7 +109,7 @@ class Plan:
         """Return a column of the answer, null where it is not told."""
         answered = sheet.bad if output.refused else sheet.ok
         told, value = (
-            _sql(self._kept("answer", one).held).text
+            sql_of(self._kept("answer", one).held).text
             for one in (answered if output.known is None else answered & output.known, output.value)
         )
         if output.kind == "day":
@@ -194,8 +118,8 @@ class Plan:
             value = f"({value} = 1)"
         elif output.kind == "text":
             texts = " ".join(f"WHEN {value} = {number} THEN '{name}'" for number, name in enumerate(output.names))
-            value = f"{_CASE}{texts} END)" if texts else "CAST(NULL AS VARCHAR)"
-        return f"{_CASE}WHEN {told} THEN {value} END)"
+            value = f"(CASE {texts} END)" if texts else "CAST(NULL AS VARCHAR)"
+        return f"(CASE WHEN {told} THEN {value} END)"
 
     def first_refused(self, sheet: Sheet) -> tuple[Rejection, object] | None:
         """Work out whether a row is refused: for what, and what the column holds that is refused."""
@@ -211,7 +135,7 @@ class Plan:
 
     def _first_where(self, condition: Column, names: Sequence[str], place: Column) -> Sequence[dict[str, Any]]:
         kept = {_BAD: self._kept("bad", condition), _WHY: self._kept("why", place)}
-        asked = [*map(self._quoted, names), *(f"{_sql(one.held).text} AS {name}" for name, one in kept.items())]
+        asked = [*map(self._quoted, names), *(f"{sql_of(one.held).text} AS {name}" for name, one in kept.items())]
         found: Any = nw.from_native(self._select(asked))
         rows: Sequence[dict[str, Any]] = found.filter(nw.col(_BAD)).head(1).collect().rows(named=True)
         return rows

@@ -4,7 +4,7 @@ from typing import Final, Unpack
 
 from gxinjury.determination.counting import check_calendar
 from gxinjury.extra.frames._arithmetic import split
-from gxinjury.extra.frames._columns import Column, Number, choose
+from gxinjury.extra.frames._columns import Column, Number, choose, column_of
 from gxinjury.extra.frames._days_off import rolled
 from gxinjury.extra.frames._figures import Dated, dated
 from gxinjury.extra.frames._months import civil_of, leap_days, month_length, number
@@ -123,7 +123,7 @@ def _told(sheet: Sheet, name: str, raw: Column, injured: Input, calendar: WorkCa
 
 def months_after(sheet: Sheet, event: Column, count: Number) -> Column:
     """Return the corresponding day so many months later, or that month's last day where there is none."""
-    if isinstance(count, int) and count == _A_YEAR:
+    if column_of(count).held == _A_YEAR:
         return event + 365 + leap_days(event + 365) - leap_days(event)
     start = civil_of(sheet, event)
     months = sheet.let("months", start.year * 12 + start.month - 1 + count)
