@@ -95,7 +95,7 @@ class Dated(Generic[V]):
 
     def picked(self, place: Column, numbers: Callable[[V], Sequence[int]]) -> Column:
         """Return the number that stands in a place of the list that the figure of each row's day is."""
-        return self._chosen(numbers, partial(pick, place), [1] * 10)
+        return self._chosen(lambda one: list(numbers(one)), partial(pick, place), [1] * 10)
 
     def _chosen(
         self, told: Callable[[V], N], column: Callable[[N], Column], otherwise: N, day: Column | None = None
