@@ -102,7 +102,8 @@ _SPARK_SQL: Final = {
     DEADLINE: "select add_months(injured_on, 12) as answer from {cases}",
     STANDING: "select covered and work_cause and (enrolled or on_site) as answer from {cases}",
     BASE: f"""
-        select (2 * greatest(least(wages_fen * 120 div months, {HIGHEST * 120}), {LOWEST * 120}) + 120) div 240 as answer
+        select (2 * greatest(least(wages_fen * 120 div months, {HIGHEST * 120}), {LOWEST * 120}) + 120) div 240
+            as answer
         from {{cases}}""",  # noqa: S608  (numbers of our own)
 }
 

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from decimal import Decimal
 from functools import cache
+from tempfile import mkdtemp
 from typing import Any, Final
 
 import attrs
@@ -11,6 +12,7 @@ import numpy as np
 import pandas as pd
 import polars as pl
 import pyarrow as pa
+from pyarrow import parquet
 from pyspark.sql import SparkSession
 
 from gxinjury.benefits import AverageWage, benefit_base
@@ -114,8 +116,13 @@ def _spark() -> SparkSession:
 
 
 def in_spark(table: pa.Table) -> Any:  # noqa: ANN401  (a frame)
-    """Return the cases as a frame of Spark that lies in its memory."""
-    frame = _spark().createDataFrame(table).cache()
+    """Return the cases as a frame of Spark that lies in its memory.
+
+    By way of a file: Spark would compare the rows of what it was given row by row with each step of each plan.
+    """
+    path = f"{mkdtemp()}/cases.parquet"
+    parquet.write_table(table, path)
+    frame = _spark().read.parquet(path).cache()
     frame.count()
     return frame
 

@@ -335,6 +335,19 @@ class TestWages:
         found = as_rows(question(ENGINES[engine](rows, kinds), on_invalid="flag"))
         assert [one[REASON] for one in found] == [None, "not_positive", "not_positive", "not_positive"]
 
+    @pytest.mark.parametrize("rows", [1, 3])
+    @every_swift_engine
+    def test_the_largest_exact_wage(self, engine: str, rows: int) -> None:
+        """10^9 yuan a month over any denominator, times 27 months; a fen over its limit is refused, and never wraps."""
+        kinds: Kinds = {"grade": "whole", "base_num": "whole", "base_den": "whole"}
+        largest = [(1, 10**18, 10**7), (1, 10**11, 1), (1, 10**18 - 1, 10**7)]
+        frame = ENGINES[engine](rows_of(kinds, largest[:rows]), kinds)
+        found = as_rows(frames.lump_sum_disability_subsidy(frame))
+        assert [one["disability_subsidy_fen"] for one in found] == [27 * 10**11] * rows
+        above = rows_of(kinds, [(1, 10**18, 1), (1, 10**11 + 1, 1), (1, 10**18 + 1, 10**7)] * rows)
+        found = as_rows(frames.lump_sum_disability_subsidy(ENGINES[engine](above, kinds), on_invalid="flag"))
+        assert [(one["disability_subsidy_fen"], one[REASON]) for one in found] == [(None, "too_large")] * 3 * rows
+
 
 class TestAnswers:
     """Of which type the answers are, and what stands beside them."""
