@@ -14,6 +14,8 @@ from gxinjury.extra.frames.words import LARGEST_WAGE_FEN, TOO_FINE
 from gxinjury.money import Rate
 from gxinjury.texts import Text
 
+EXACT: Final = 2**53
+"""Fractions finer than leaves room for below this are refused."""
 _FINEST: Final = 10**9
 
 

@@ -11,7 +11,7 @@ import attrs
 from gxinjury.benefits import AverageSeries, AverageWage, region_average
 from gxinjury.benefits.nanning_wages import nanning_average
 from gxinjury.errors import InvalidFactError, OutOfScopeError
-from gxinjury.extra.frames._arithmetic import half_up
+from gxinjury.extra.frames._arithmetic import EXACT, half_up
 from gxinjury.extra.frames._columns import Column
 from gxinjury.extra.frames._figures import On, Turns, by_day, turns_after, turns_of
 from gxinjury.extra.frames._sheets import Sheet
@@ -23,7 +23,6 @@ Average: TypeAlias = AverageWage | AverageSeries | str
 """An average wage of one year for all rows; a series, of which each row has that of the year before its day; or a
 column of averages of that year, a year's as in :class:`~gxinjury.benefits.average_wage.AverageWage`."""
 _LARGEST: Final = LARGEST_WAGE_FEN * 12
-_EXACT: Final = 2**52
 
 
 @attrs.frozen
@@ -96,7 +95,7 @@ def _of_column(
     numbers = by_day(sheet, field, on, turns, listed)
     over = lcm(*(one.part.denominator for one in seen))
     largest = max((one.part for one in seen), default=Fraction(0))
-    if 2 * _LARGEST * largest * over >= _EXACT:
+    if 2 * _LARGEST * largest * over >= EXACT // 2:
         told = {"figure": "average", "value": str(largest)}
         raise OutOfScopeError(TOO_FINE.filled(told), code="too_fine", values=told)
 

@@ -126,6 +126,10 @@ class Column:  # noqa: PLW1641  (no more to be hashed than an array)
         low, high = max(low, self.low), min(high, self.high)
         return Column(low, low, low) if low == high else Column(self.held, low, high)
 
+    def is_in(self, numbers: Sequence[int]) -> "Column":
+        """Return where a plan's number is one of some."""
+        return Column(Sql(f"({self.held.text} IN ({', '.join(map(str, numbers))}))", self.held.stage))
+
     def times(self, other: Number, most: int) -> "Column":
         """Return the product of numbers that are not negative, known to be so much at the most."""
         one = column_of(other)

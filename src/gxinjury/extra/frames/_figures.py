@@ -83,6 +83,7 @@ class Dated(Generic[V]):
 
     day: Input | None  # the day of each row, where it is asked for that
     stretches: tuple[Stretch[V], ...]  # what the figure says
+    label: Text | None = None  # what it is called
 
     @property
     def values(self) -> list[V]:
@@ -93,9 +94,9 @@ class Dated(Generic[V]):
         """Return the figure of each row's day as a whole number."""
         return self._chosen(number, column_of, 1, day)
 
-    def picked(self, place: Column, numbers: Callable[[V], Sequence[int]]) -> Column:
+    def picked(self, day: Column | None, place: Column, numbers: Callable[[V], Sequence[int]]) -> Column:
         """Return the number that stands in a place of the list that the figure of each row's day is."""
-        return self._chosen(lambda one: list(numbers(one)), partial(pick, place), [1] * 10)
+        return self._chosen(lambda one: list(numbers(one)), partial(pick, place), [1] * 10, day)
 
     def _chosen(
         self, told: Callable[[V], N], column: Callable[[N], Column], otherwise: N, day: Column | None = None
@@ -115,17 +116,17 @@ class Dated(Generic[V]):
                 since = day >= number_of(one.first)
                 yield one, since if after is None else since & (day < number_of(after.first))
 
-    def warn(self, sheet: Sheet, day: Column, label: Text) -> None:
+    def warn(self, sheet: Sheet, day: Column) -> None:
         """Have a warning given where an answered row's day lies past the one the figure was verified through."""
         if sheet.warns:
             for one, lies_in in self.days(day, lambda one: one.stale):
-                told = _STALE.filled({"label": label, "through": one.first - timedelta(days=1)}).en
+                told = _STALE.filled({"label": self.label, "through": one.first - timedelta(days=1)}).en
                 sheet.stale.append((told, sheet.let("stale", sheet.ok & lies_in)))
 
 
 def dated(sheet: Sheet, timeline: Timeline[V], day: Input, where: Column | None = None) -> Dated[V]:
     """Ask a figure for the day of each row, or of some, and refuse the rows whose day it has nothing for."""
-    return _refusing(sheet, day, Dated(day, sheet.once(lambda: stretches(timeline))), where)
+    return _refusing(sheet, day, Dated(day, sheet.once(lambda: stretches(timeline)), timeline.label), where)
 
 
 def stepped(
@@ -157,7 +158,7 @@ def by_day(
 ) -> Callable[[Column, Callable[[V], Sequence[int]]], Column]:
     """Return how a place becomes a number of a list, which is that of one day for all rows, or of each row's day."""
     if not isinstance(on, str):
-        return given(sheet, on, turns, value).picked
+        return partial(given(sheet, on, turns, value).picked, None)
     day = sheet.day(field, on)
     sheet.need(day)
-    return stepped(sheet, day, turns, value).picked
+    return partial(stepped(sheet, day, turns, value).picked, None)

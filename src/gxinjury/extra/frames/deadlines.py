@@ -123,7 +123,7 @@ def _told(sheet: Sheet, name: str, raw: Column, injured: Input, calendar: WorkCa
 
 def months_after(sheet: Sheet, event: Column, count: Number) -> Column:
     """Return the corresponding day so many months later, or that month's last day where there is none."""
-    if column_of(count).held == _A_YEAR:
+    if column_of(count).low == column_of(count).high == _A_YEAR:
         return event + 365 + leap_days(event + 365) - leap_days(event)
     start = civil_of(sheet, event)
     months = sheet.let("months", start.year * 12 + start.month - 1 + count)

@@ -97,7 +97,7 @@ def project_premium(
         in_progress &= start < new.column(number_of, day)
     term = _term_from(commenced, start, law), end
     share = _remaining(sheet, in_progress, term=term, start=start, day=day)
-    rate.warn(sheet, day, law.project_premium_rate.label)
+    rate.warn(sheet, day)
     return {"premium_fen": Output(_due(sheet, base, rate, relief=relief, day=day, share=share))}
 
 
@@ -182,7 +182,7 @@ def supplementary_premium(
         share = _remaining(
             sheet, (day > start) & due, term=(_term_from(commenced, start, law), end), start=start, day=day
         )
-    rate.warn(sheet, paid_day, law.project_premium_rate.label)
+    rate.warn(sheet, paid_day)
     fen = sheet.let("fen", _due(sheet, base, rate, relief=relief, day=paid_day, share=share))
     return {"supplement_fen": Output(choose(change_fen < 0, fen * -1, fen))}
 
