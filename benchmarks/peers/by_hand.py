@@ -7,7 +7,7 @@ import duckdb
 import numpy as np
 
 from peers.cases import BASE, DEADLINE, HIGHEST, LOWEST, PREMIUM, STANDING, Columns, truth, written
-from peers.ours import as_arrow
+from peers.ours import as_arrow, in_spark
 
 
 @attrs.frozen
@@ -83,6 +83,47 @@ class Sql:
     def ask(self, question: str, given: duckdb.DuckDBPyConnection) -> Any:  # noqa: ANN401  (a table)
         """Answer a question."""
         return given.sql(_SQL[question]).to_arrow_table()
+
+    def told(self, question: str, answer: Any) -> Any:  # noqa: ANN401  (an array)
+        """Return the answers as whole numbers."""
+        values = answer["answer"].to_numpy()
+        return written(values.astype("datetime64[D]")) if question == DEADLINE else values.astype(np.int64)
+
+
+_SPARK_SQL: Final = {
+    PREMIUM: """
+        select (price_fen * 26 * part + 10000 * whole) div (20000 * whole) as answer
+        from (
+            select price_fen, datediff(completion, commencement) + 1 as whole,
+                case when paid_on > commencement then datediff(completion, paid_on) + 1
+                else datediff(completion, commencement) + 1 end as part
+            from {cases}
+        )""",
+    DEADLINE: "select add_months(injured_on, 12) as answer from {cases}",
+    STANDING: "select covered and work_cause and (enrolled or on_site) as answer from {cases}",
+    BASE: f"""
+        select (2 * greatest(least(wages_fen * 120 div months, {HIGHEST * 120}), {LOWEST * 120}) + 120) div 240
+            as answer
+        from {{cases}}""",  # noqa: S608  (numbers of our own)
+}
+
+
+@attrs.frozen
+class SparkSql:
+    """SQL on Spark, by hand."""
+
+    @property
+    def name(self) -> str:
+        """What it is called in the table."""
+        return "SQL by hand, Spark"
+
+    def prepared(self, columns: Columns) -> Any:  # noqa: ANN401  (a frame)
+        """Return the cases as a frame of Spark."""
+        return in_spark(as_arrow(columns))
+
+    def ask(self, question: str, given: Any) -> Any:  # noqa: ANN401  (a table)
+        """Answer a question."""
+        return given.sparkSession.sql(_SPARK_SQL[question], cases=given).toArrow()
 
     def told(self, question: str, answer: Any) -> Any:  # noqa: ANN401  (an array)
         """Return the answers as whole numbers."""

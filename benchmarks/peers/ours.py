@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import cache
+from tempfile import mkdtemp
 from typing import Any, Final
 
 import attrs
@@ -10,6 +12,8 @@ import numpy as np
 import pandas as pd
 import polars as pl
 import pyarrow as pa
+from pyarrow import parquet
+from pyspark.sql import SparkSession
 
 from gxinjury.benefits import AverageWage, benefit_base
 from gxinjury.construction import Contract, CoverState, SiteInjury, Standing, project_premium, standing
@@ -61,11 +65,13 @@ class Frames:
                 return frame.assign(happened_at=pd.Timestamp(HAPPENED_AT))
             case "DuckDB":
                 return _stored(table)
+            case "Spark":
+                return in_spark(table)
             case _:
                 return table
 
     def ask(self, question: str, given: Any) -> Any:  # noqa: ANN401  (frames)
-        """Answer a question; a relation of DuckDB is fetched."""
+        """Answer a question; a relation of DuckDB or Spark is fetched."""
         match question:
             case "premium":
                 found = frames.project_premium(given, law=ANY_START)
@@ -77,7 +83,7 @@ class Frames:
                 found = frames.benefit_base(given, average=AVERAGE, injured_on="")
         if self.engine == "DuckDB":
             return found.select(ANSWERS[question]).to_arrow_table()
-        return found
+        return found.select(ANSWERS[question]).toArrow() if self.engine == "Spark" else found
 
     def told(self, question: str, answer: Any) -> Any:  # noqa: ANN401  (an array)
         """Return the answers as whole numbers."""
@@ -93,6 +99,32 @@ def _stored(table: pa.Table) -> Any:  # noqa: ANN401  (a relation)
     connection = duckdb.connect()
     connection.from_arrow(table).create("cases")
     return connection.table("cases")
+
+
+@cache
+def _spark() -> SparkSession:
+    return (
+        SparkSession.builder.master("local[*]")
+        .config("spark.driver.memory", "2g")
+        .config("spark.driver.maxResultSize", "1g")
+        .config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false")
+        .config("spark.sql.session.timeZone", "Asia/Shanghai")
+        .config("spark.sql.execution.arrow.pyspark.enabled", "true")
+        .getOrCreate()
+    )
+
+
+def in_spark(table: pa.Table) -> Any:  # noqa: ANN401  (a frame)
+    """Return the cases as a frame of Spark that lies in its memory.
+
+    By way of a file: Spark would compare the rows of what it was given row by row with each step of each plan.
+    """
+    path = f"{mkdtemp()}/cases.parquet"
+    parquet.write_table(table, path)
+    frame = _spark().read.parquet(path).cache()
+    frame.count()
+    return frame
 
 
 @attrs.frozen

@@ -39,6 +39,7 @@ BEYOND_SCHEMA: Final = {
     "the years of days in a list, or of a record with checks of its own": {"beyond_years"},
     "a field's own check": {
         "first_generation_id",
+        "named_twice",
         "no_consecutive_grades",
         "no_count",
         "no_day_off",

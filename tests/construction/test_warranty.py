@@ -252,3 +252,30 @@ class TestWhichCompletion:
         """Counted from the contractual completion nothing has to come."""
         facts: dict[str, Any] = {"accepted_on": None, "completed_on": None}
         assert cover(FILED, CompletionForWarranty.CONTRACTUAL, **facts).state(LAST) is COVERED
+
+
+@pytest.mark.clause("NN-1.3.1", "NN-1.3.3")
+@pytest.mark.parametrize(
+    ("roster_on", "first"), [(date(2016, 5, 10), date(2016, 6, 1)), (date(2016, 6, 2), date(2016, 6, 2))]
+)
+def test_no_warranty_is_covered_before_the_premium_is_paid(roster_on: date, first: date) -> None:
+    """Works completed in May and filed for at once, the premium paid on 1 June: no day before that is covered."""
+    filed = Warranty(filed_on=date(2016, 5, 9), roster_reported_on=roster_on, ends=LAST)
+    facts: dict[str, Any] = {"paid_on": date(2016, 6, 1), "completed_on": date(2016, 5, 2)}
+    late = project_cover(
+        CONTRACT,
+        warranty=filed,
+        accepted_on=date(2016, 6, 3),
+        law=LAW.reading(CompletionForWarranty.COMPLETED),
+        **facts,
+    )
+    assert [(one.first, one.last) for one in late.periods] == [(date(2016, 6, 1), LAST)]
+    outside = attrs.evolve(filed, ends=date(2016, 5, 31))
+    over = project_cover(
+        CONTRACT,
+        warranty=outside,
+        accepted_on=date(2016, 6, 1),
+        law=LAW.reading(CompletionForWarranty.COMPLETED),
+        **facts,
+    )
+    assert [(one.code, one["first"]) for one in over.findings] == [("warranty_over", first)]

@@ -92,11 +92,14 @@ class TestStanding:
         "enrolled_by_employer": (True, False),
         "deemed": (True, False),
     }
-    bounds = partial(
-        SiteInjury,
-        happened_at=ACCIDENT,
-        reported_at=one_of(None, EARLY, IN_TIME, LATE),
-        known_at=one_of(None, EARLY, ACCIDENT),
+    # From Python 3.14 on a partial in a class is a method, unless it is kept from it.
+    bounds = staticmethod(
+        partial(
+            SiteInjury,
+            happened_at=ACCIDENT,
+            reported_at=one_of(None, EARLY, IN_TIME, LATE),
+            known_at=one_of(None, EARLY, ACCIDENT),
+        )
     )
 
     @pytest.mark.parametrize("law", [LAW, LAW.reading(OnSiteUnlisted.REPORT_FIRST), LAW.reading(ReportClock.KNOWLEDGE)])

@@ -12,7 +12,7 @@ from gxinjury.construction.accounts import PremiumAccount, cover_start, premium_
 from gxinjury.construction.billing import billed
 from gxinjury.construction.bills import PremiumBill
 from gxinjury.construction.cover import ProjectCover, payment_day
-from gxinjury.construction.covered_day import cover_of
+from gxinjury.construction.covered_day import cover_not_known, cover_of, paid_after_term
 from gxinjury.construction.delay import delay_papers_deadline
 from gxinjury.construction.disease_review import DiseaseAssessment, assess_disease
 from gxinjury.construction.expiry import contract_expiry
@@ -26,17 +26,17 @@ from gxinjury.construction.stoppages import stoppage_findings
 from gxinjury.construction.term_changes import term_changes_in_order
 from gxinjury.construction.unanswered import Unanswered
 from gxinjury.determination.counting import check_calendar
-from gxinjury.errors import NotInForceError, told_below
+from gxinjury.errors import told_below
 from gxinjury.explanations import rule
 from gxinjury.facts import check_instance
 from gxinjury.findings import Finding
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import NN
-from gxinjury.periods import Period, WorkCalendar
+from gxinjury.periods import WorkCalendar
 from gxinjury.records import Record
 from gxinjury.texts import Text
 
-__all__ = ["A", "H", "ProjectAssessment", "assess_project", "cover_not_known"]
+__all__ = ["A", "H", "ProjectAssessment", "assess_project"]
 
 H = TypeVar("H")
 A = TypeVar("A")
@@ -126,9 +126,9 @@ def assess_project(case: ProjectCase, *, calendar: WorkCalendar | None = None, l
     account = None if bill is None else premium_account(bill, case.payments)
     counted_on = None if account is None else cover_start(account, law=law)
     terms = term_changes_in_order("assess_project", case.contract, case.term_changes)
-    registered_on = case.first_paid_on if counted_on is None else counted_on
+    registered_on = case.registered_on(counted_on)
     expiry = contract_expiry(case.contract, terms, registered_on, case.delay, law)
-    cover = cover_of(case, _paid_after_term(case, expiry, law) if bill is None else counted_on, calendar, law)
+    cover = cover_of(case, paid_after_term(case, expiry, law) if bill is None else counted_on, calendar, law)
     enrolled_on = case.first_paid_on if bill is None else bill.initial.dated
     may_be_delayed = (
         any(day <= expiry for day in law.delay_notice_days.days())
@@ -140,7 +140,7 @@ def assess_project(case: ProjectCase, *, calendar: WorkCalendar | None = None, l
         found = (*day_findings(case, bill, account, law), *bill.findings)
         of_premium = (*found, *party_findings(case, found, account), *account.findings)
     done_on = case.completed_on or case.accepted_on
-    roster, covered = Roster(case.roster), cover or cover_not_known(case, expiry, bill)
+    roster, covered = Roster(case.roster), cover or cover_not_known(case, expiry, is_billed=bill is not None)
     return ProjectAssessment(
         premium_day=counted_on,
         bill=bill,
@@ -185,26 +185,3 @@ def _each(section: str, harms: Iterable[H], answer: Callable[[H], A]) -> Iterato
     for position, harm in enumerate(harms):
         with told_below(section, position):
             yield answer(harm)
-
-
-def _paid_after_term(case: ProjectCase, expiry: date, law: Law) -> date | None:
-    """Return the day of a first payment after the term: nobody says what is due, but that it brings no cover is said.
-
-    None for any other, and on a day on which the notice is not in force: it says neither.
-    """
-    paid_on = case.first_paid_on
-    if paid_on is None or paid_on <= expiry:
-        return None
-    try:
-        law.nanning_notice.on(paid_on)
-    except NotInForceError:
-        return None
-    return paid_on
-
-
-def cover_not_known(case: ProjectCase, expiry: date, bill: PremiumBill | None) -> ProjectCover:
-    """Return the cover while there is none: unsettled where something was paid and nobody says what was due."""
-    first_paid_on = case.first_paid_on
-    if bill is not None or first_paid_on is None:
-        return ProjectCover(expiry, ())
-    return ProjectCover(expiry, (), unsettled=(Period(first_paid_on, None),))

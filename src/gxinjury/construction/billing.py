@@ -9,16 +9,17 @@ from gxinjury.construction.accounts import cover_start, premium_account
 from gxinjury.construction.bills import PremiumBill
 from gxinjury.construction.late_payment import last_day_in_time
 from gxinjury.construction.premium import project_premium
+from gxinjury.construction.price_changes import PriceChange
 from gxinjury.construction.project import ProjectCase
 from gxinjury.construction.shares import Term, share_when_paid
 from gxinjury.construction.unanswered import AssessedPart, Unanswered
-from gxinjury.errors import NotInForceError, OutOfScopeError
+from gxinjury.errors import GxInjuryError, NotInForceError, OutOfScopeError
 from gxinjury.explanations import rule
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN
 from gxinjury.texts import Text
 
-__all__ = ["Billing", "bill_day", "billed", "billing", "premium_bill", "premium_day"]
+__all__ = ["Billing", "answered_bill", "bill_day", "billed", "billing", "premium_bill", "premium_day"]
 
 
 class Billing(Enum):
@@ -66,25 +67,45 @@ def premium_bill(case: ProjectCase, law: Law) -> PremiumBill:
     )
 
 
+def answered_bill(case: ProjectCase, law: Law) -> tuple[PremiumBill, tuple[PriceChange, ...], GxInjuryError | None]:
+    """Return the bill as far as it can be answered, the changes of price that it cannot be answered for, and why.
+
+    It goes up to the first later change that cannot be: what was due before stays due.
+
+    Raises:
+        NotInForceError, OutOfScopeError: The initial premium cannot be answered, as ``project_premium`` raises it.
+    """
+    try:
+        return premium_bill(case, law), (), None
+    except (NotInForceError, OutOfScopeError) as error:
+        day = bill_day(case, law)
+        first = error
+    later = sorted({change.agreed_on for change in case.price_changes if change.agreed_on > day}, reverse=True)
+    for agreed_on in later:
+        by_then = tuple(change for change in case.price_changes if change.agreed_on < agreed_on)
+        try:
+            bill = premium_bill(attrs.evolve(case, price_changes=by_then), law)
+        except (NotInForceError, OutOfScopeError):
+            continue
+        return bill, tuple(one for one in case.price_changes if one.agreed_on >= agreed_on), first
+    raise first
+
+
 @rule(NN.clause("1.1.5"), Text("缴清日期", "day on which the premium counts as paid"), none=Text("尚未缴清", "not yet"))
 def premium_day(case: ProjectCase, law: Law) -> date | None:
     """Day on which the initial premium counts as paid (NN-1.1.5); None while it does not.
 
     Of several payments it is the one that completes the sum, or the first one by reading. Where all of the premium is
-    remitted, nothing has to be paid: it is the day of the bill.
+    remitted, nothing has to be paid: it is the day of the bill. A later change of price that cannot be answered moves
+    nothing.
     """
-    return cover_start(premium_account(premium_bill(case, law), case.payments), law=law)
+    return cover_start(premium_account(answered_bill(case, law)[0], case.payments), law=law)
 
 
 def billed(case: ProjectCase, law: Law) -> tuple[PremiumBill | None, tuple[Unanswered, ...]]:
-    """Return the bill as far as it can be answered: without later changes of price where these cannot be."""
+    """Return the bill as far as it can be answered, and what it cannot be answered for."""
     try:
-        return premium_bill(case, law), ()
+        bill, _, error_of = answered_bill(case, law)
     except (NotInForceError, OutOfScopeError) as error:
-        try:
-            day = bill_day(case, law)
-            by_then = tuple(change for change in case.price_changes if change.agreed_on <= day)
-            initial = premium_bill(attrs.evolve(case, price_changes=by_then), law)
-        except (NotInForceError, OutOfScopeError):
-            return None, (Unanswered.of(AssessedPart.PREMIUM, error),)
-        return initial, (Unanswered.of(AssessedPart.SUPPLEMENT, error),)
+        return None, (Unanswered.of(AssessedPart.PREMIUM, error),)
+    return bill, () if error_of is None else (Unanswered.of(AssessedPart.SUPPLEMENT, error_of),)

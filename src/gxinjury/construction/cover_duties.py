@@ -26,7 +26,7 @@ def delay_papers_due(case: ProjectCase, counted_on: date | None, on: date, law: 
     They are due ahead of the expiry that they are to move, not of the one that they moved.
     """
     changes = term_changes_in_order("obligations", case.contract, case.term_changes)
-    expiry = contract_expiry(case.contract, changes, counted_on, None, law)
+    expiry = contract_expiry(case.contract, changes, case.registered_on(counted_on), None, law)
     has_come_in_time = case.accepted_on is not None and case.accepted_on <= expiry
     nothing_to_extend = counted_on is not None and counted_on > expiry
     if has_come_in_time or nothing_to_extend or not governs(law.delay_notice_days, expiry):
@@ -61,7 +61,7 @@ def warranty_due(
 ) -> Iterator[Obligation]:
     """Yield the filing of the warranty contract and its roster (NN-1.3.3); before completion, what it will need."""
     changes = term_changes_in_order("obligations", case.contract, case.term_changes)
-    expiry = contract_expiry(case.contract, changes, counted_on, case.delay, law)
+    expiry = contract_expiry(case.contract, changes, case.registered_on(counted_on), case.delay, law)
     completion = warranty_completion(expiry, case.accepted_on, case.completed_on, law)
     if not governs(law.warranty_filing_days, completion):
         return

@@ -7,13 +7,14 @@ from gxinjury.construction.delay import DelayFiling
 from gxinjury.construction.project import ProjectCase
 from gxinjury.construction.project_cover import project_cover
 from gxinjury.construction.warranty import Warranty
+from gxinjury.errors import NotInForceError
 from gxinjury.explanations import rule
 from gxinjury.law import Law
 from gxinjury.law.clauses import NN
-from gxinjury.periods import WorkCalendar
+from gxinjury.periods import Period, WorkCalendar
 from gxinjury.texts import Text
 
-__all__ = ["cover_of", "cover_on", "delay_papers", "warranty_filing"]
+__all__ = ["cover_not_known", "cover_of", "cover_on", "delay_papers", "paid_after_term", "warranty_filing"]
 
 
 @rule(NN.clause("1.3.2"), Text("延期竣工验收材料", "delay papers"))
@@ -62,3 +63,26 @@ def cover_of(
         calendar=calendar,
         law=law,
     )
+
+
+def paid_after_term(case: ProjectCase, expiry: date, law: Law) -> date | None:
+    """Return the day of a first payment after the term: nobody says what is due, but that it brings no cover is said.
+
+    None for any other, and on a day on which the notice is not in force: it says neither.
+    """
+    paid_on = case.first_paid_on
+    if paid_on is None or paid_on <= expiry:
+        return None
+    try:
+        law.nanning_notice.on(paid_on)
+    except NotInForceError:
+        return None
+    return paid_on
+
+
+def cover_not_known(case: ProjectCase, expiry: date, *, is_billed: bool) -> ProjectCover:
+    """Return the cover while there is none: unsettled where something was paid and nobody says what was due."""
+    first_paid_on = case.first_paid_on
+    if is_billed or first_paid_on is None:
+        return ProjectCover(expiry, ())
+    return ProjectCover(expiry, (), unsettled=(Period(first_paid_on, None),))

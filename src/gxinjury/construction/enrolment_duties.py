@@ -57,9 +57,12 @@ def before_the_start(
     yield from _without_a_day(case, Duty.SHOW_PERMIT_PAPERS, case.permit_papers_on, note=Notes.only_where_permit)
 
 
-def at_the_site(case: ProjectCase, counted_on: date | None) -> Iterator[Obligation]:
-    """Yield what enrolling leaves to do at the site (NN-6.3): the posting, and telling the workers."""
-    if counted_on is not None:
+def at_the_site(case: ProjectCase, counted_on: date | None, on: date) -> Iterator[Obligation]:
+    """Yield what enrolling leaves to do at the site (NN-6.3): the posting, and telling the workers.
+
+    Where nothing has to be paid, the project is enrolled with the day of its bill, and not before.
+    """
+    if counted_on is not None and counted_on <= on:
         yield from _without_a_day(case, Duty.POST_ENROLMENT, case.posted_on, since=counted_on)
         yield from _without_a_day(case, Duty.TELL_WORKERS, case.told_on, since=counted_on)
 

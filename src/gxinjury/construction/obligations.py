@@ -10,16 +10,18 @@ from gxinjury.construction.accidents import Accident
 from gxinjury.construction.billing import premium_day
 from gxinjury.construction.cover import ProjectCover, payment_day
 from gxinjury.construction.cover_duties import delay_papers_due, warranty_due
-from gxinjury.construction.covered_day import cover_of
+from gxinjury.construction.covered_day import cover_not_known, cover_of, paid_after_term
 from gxinjury.construction.diseases import OccupationalDisease
 from gxinjury.construction.duties import Duty, Obligation
 from gxinjury.construction.duty_states import found
 from gxinjury.construction.enrolment_duties import at_the_site, before_the_start, name_change
+from gxinjury.construction.expiry import contract_expiry
 from gxinjury.construction.known import as_of, known_by
 from gxinjury.construction.project import ProjectCase
 from gxinjury.construction.roster import Roster
 from gxinjury.construction.roster_duties import changes, this_month
 from gxinjury.construction.supplement_duties import supplements
+from gxinjury.construction.term_changes import term_changes_in_order
 from gxinjury.determination.counting import check_calendar
 from gxinjury.errors import told_below
 from gxinjury.explanations import rule
@@ -92,14 +94,14 @@ def _duties(case: ProjectCase, on: date, calendar: WorkCalendar | None, law: Law
     counted_on, missing = found(lambda: premium_day(known, law))
     yield from before_the_start(known, counted_on, missing, on, law)
     yield from supplements(known, law)
-    yield from at_the_site(known, counted_on)
+    yield from at_the_site(known, counted_on, on)
     yield from delay_papers_due(known, counted_on, on, law)
     if known.warranty is not None:
         yield from warranty_due(known, known.warranty, counted_on, on, calendar=calendar, law=law)
     for change in known.name_changes:
         yield from name_change(change, on, calendar, law)
-    # Nobody can be late who has no cover, nor is anybody hurt under one.
-    cover = cover_of(known, counted_on, calendar, law) or ProjectCover(known.contract.completion, ())
+    # Nobody can be late who has no cover, nor is anybody hurt under one; unless nobody says what was due.
+    cover = _cover(known, counted_on, calendar, law, is_billed=missing is None)
     paid_on = payment_day(cover)
     yield from this_month(known, cover, on, law)
     yield from changes(case.roster, paid_on, on, law)
@@ -121,6 +123,16 @@ def _duties(case: ProjectCase, on: date, calendar: WorkCalendar | None, law: Law
                 yield from after_disease(
                     told, paid, cover, roster, on, completed_on=completed_on, calendar=calendar, law=law
                 )
+
+
+def _cover(
+    known: ProjectCase, counted_on: date | None, calendar: WorkCalendar | None, law: Law, *, is_billed: bool
+) -> ProjectCover:
+    """Return the cover as the assessment has it."""
+    changes = term_changes_in_order("obligations", known.contract, known.term_changes)
+    expiry = contract_expiry(known.contract, changes, known.registered_on(counted_on), known.delay, law)
+    counted = counted_on if is_billed else paid_after_term(known, expiry, law)
+    return cover_of(known, counted, calendar, law) or cover_not_known(known, expiry, is_billed=is_billed)
 
 
 def _benefits_paid_on(accident: Accident | OccupationalDisease, on: date) -> date | None:

@@ -111,3 +111,16 @@ class ProjectCase(Record):
     def first_paid_on(self) -> date | None:
         """The day of the first payment, on which the project enrolled; None without one."""
         return min((payment.paid_on for payment in self.payments), default=None)
+
+    def registered_on(self, counted_on: date | None) -> date | None:
+        """Return the day as of which the agency has the contract: the premium counts as paid, or else it enrolled.
+
+        Args:
+            counted_on: The day on which the premium counts as paid; None while it does not.
+
+        >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
+        >>> case = ProjectCase(contract, [Payment(amount=65_000, paid_on=date(2015, 10, 5))])
+        >>> str(case.registered_on(None)), str(case.registered_on(date(2015, 10, 8)))
+        ('2015-10-05', '2015-10-08')
+        """
+        return self.first_paid_on if counted_on is None else counted_on

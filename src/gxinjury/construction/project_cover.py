@@ -100,7 +100,7 @@ def project_cover(
     after = CoverPart()
     if warranty is not None and works.covered:
         completion = warranty_completion(expiry, accepted_on, completed_on, law)
-        after = warranty_cover(warranty, completion, accepted_on, calendar, law)
+        after = warranty_cover(warranty, completion, accepted_on, calendar, law, paid_on=paid_on)
     terms = term_findings(contract, changes, paid_on=paid_on, accepted_on=accepted_on, delay=delay, law=law)
     covered = merged((*works.covered, *after.covered))
     return ProjectCover(

@@ -36,7 +36,7 @@ def _kept_since(case: ProjectCase, cover: ProjectCover, on: date) -> date | None
 def this_month(case: ProjectCase, cover: ProjectCover, on: date, law: Law) -> Iterator[Obligation]:
     """Yield the standing duty of an enrolled project (NN-3.1.1): of its works, and again of its warranty period."""
     since, limit = _kept_since(case, cover, on), limit_of(on, law)
-    if since is not None and limit is not None:
+    if since is not None and since <= on and limit is not None:
         due = Deadline.of(limit)
         yield Obligation(
             Duty.KEEP_ROSTER,

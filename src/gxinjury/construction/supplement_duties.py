@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from gxinjury.construction.billing import bill_day, premium_bill
-from gxinjury.construction.bills import PremiumLine
+from gxinjury.construction.billing import answered_bill, bill_day
+from gxinjury.construction.bills import PremiumBill, PremiumLine
 from gxinjury.construction.duties import Duty, Holder, Obligation
 from gxinjury.construction.duty_states import found, noted, without_day
 from gxinjury.construction.findings import Notes
@@ -26,11 +26,16 @@ def supplements(case: ProjectCase, law: Law) -> Iterator[Obligation]:
     raises = [one for one in case.price_changes if one.agreed_on > billed_on and one.amount > 0]
     if not raises:
         return
-    bill, missing = found(lambda: premium_bill(case, law))
-    if bill is None:
-        days = sorted(one.agreed_on for one in raises)
-        yield from (_supplement(day, None, None, missing) for day in days)
-        return
+    answered, missing = found(lambda: answered_bill(case, law))
+    if answered is not None:
+        bill, unanswered, error = answered
+        yield from _of_lines(case, bill)
+        raises = [one for one in unanswered if one.amount > 0]
+        missing = None if error is None else error.message
+    yield from (_supplement(day, None, None, missing) for day in sorted(one.agreed_on for one in raises))
+
+
+def _of_lines(case: ProjectCase, bill: PremiumBill) -> Iterator[Obligation]:
     needed = bill.initial.amount
     for line in sorted((*bill.supplements, *bill.refunds), key=lambda one: (one.dated, one.amount)):
         needed = total([needed, line.amount])

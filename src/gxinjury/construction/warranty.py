@@ -80,11 +80,18 @@ def warranty_deadline(completion: date, *, calendar: WorkCalendar | None = None,
 
 @rule(NN.clause("1.3.3"), Text("保修期的参保", "cover of the warranty period"))
 def warranty_cover(
-    warranty: Warranty, completion: date | None, accepted_on: date | None, calendar: WorkCalendar | None, law: Law
+    warranty: Warranty,
+    completion: date | None,
+    accepted_on: date | None,
+    calendar: WorkCalendar | None,
+    law: Law,
+    *,
+    paid_on: date,
 ) -> CoverPart:
     """Cover of the warranty period (NN-1.3.3): from the later of filing and roster to its end, not backdated.
 
-    Before the completion that it counts from, a finding says what it will need.
+    It is that of an enrolled project, and so begins with the premium at the earliest. Before the completion that it
+    counts from, a finding says what it will need.
     """
     clause = NN.clause("1.3.3")
     if completion is None:
@@ -93,7 +100,7 @@ def warranty_cover(
         is_unfiled = warranty.filed_on is None
         missing = Findings.warranty_not_filed if is_unfiled else Findings.warranty_roster_missing
         return CoverPart(findings=(missing(clause),))
-    first = max(warranty.filed_on, warranty.roster_reported_on, completion)
+    first = max(warranty.filed_on, warranty.roster_reported_on, completion, paid_on)
     if first > warranty.ends:
         return CoverPart(findings=(Findings.warranty_over(clause, ends=warranty.ends, first=first),))
     days = (Period(first, warranty.ends),)

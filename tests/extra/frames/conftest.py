@@ -8,7 +8,7 @@ from typing import Final
 
 import pytest
 
-from gxinjury.extra.frames import _questions
+from gxinjury.extra.frames import _arrays
 from tests.extra.frames import engines
 
 _ON_SPARK: Final = Path(__file__).with_name("test_spark.py")
@@ -46,9 +46,9 @@ def _java(request: pytest.FixtureRequest) -> None:
 
 @pytest.fixture(autouse=True)
 def _long_frames(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Take every frame for a long one where the test asks for it."""
-    if "engine" in request.fixturenames and request.getfixturevalue("engine") == engines.AT_ONCE:
-        monkeypatch.setattr(_questions, "_ROWS_WORTH_A_PLAN", 0)
+    """Work every frame out in parts of two rows, as long ones are in longer parts, where the test asks for it."""
+    if "engine" in request.fixturenames and request.getfixturevalue("engine") == engines.IN_PARTS:
+        monkeypatch.setattr(_arrays, "_ROWS_AT_A_TIME", 2)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -147,8 +147,8 @@ def pyspark(rows: Sequence[Row], kinds: Kinds) -> Any:  # noqa: ANN401  (the fac
     return spark().createDataFrame(data, schema)
 
 
-AT_ONCE: Final = "polars at once"
-"""As a long polars frame is worked out; ``conftest`` takes every frame for one."""
+IN_PARTS: Final = "polars in parts"
+"""As a long frame is worked out; ``conftest`` takes every frame for one."""
 
 ENGINES: Final[dict[str, Callable[[Sequence[Row], Kinds], Any]]] = {
     "pandas": pandas_numpy,
@@ -156,7 +156,7 @@ ENGINES: Final[dict[str, Callable[[Sequence[Row], Kinds], Any]]] = {
     "pandas pyarrow": pandas_arrow,
     "pandas objects": pandas_object,
     "polars": polars_eager,
-    AT_ONCE: polars_eager,
+    IN_PARTS: polars_eager,
     "polars lazy": polars_lazy,
     "pyarrow": arrow,
     "duckdb": duck,

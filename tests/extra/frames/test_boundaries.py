@@ -19,7 +19,7 @@ from gxinjury.timelines import Entry
 from tests.extra.frames.engines import ENGINES, Kinds, Row, as_rows
 
 every_swift_engine = pytest.mark.parametrize(
-    "engine", ["pandas", "polars", "polars at once", "polars lazy", "pyarrow", "duckdb"]
+    "engine", ["pandas", "polars", "polars in parts", "polars lazy", "pyarrow", "duckdb"]
 )
 
 _SOURCE: Final = Text(zh="试", en="a trial")

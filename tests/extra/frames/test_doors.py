@@ -167,7 +167,7 @@ class TestFrames:
         with pytest.raises(InvalidFactError, match="frame must be a frame"):
             frames.worker_deadline(pl.Series([date(2016, 1, 1)]))  # type: ignore[type-var]  # is refused
 
-    @pytest.mark.parametrize("engine", ["duckdb", "polars at once", "polars lazy"])
+    @pytest.mark.parametrize("engine", ["duckdb", "polars lazy"])
     def test_reserved_names_are_refused(self, engine: str) -> None:
         """A plan keeps its steps under names of its own."""
         frame = ENGINES[engine]([row(_gx_ok=1)], {**KINDS, "_gx_ok": "whole"})
@@ -336,7 +336,7 @@ class TestColumns:
                 frames.effective_day(asked)
 
     @pytest.mark.parametrize("unit", ["ms", "us", "ns"])
-    @pytest.mark.parametrize("engine", ["polars", "polars lazy", "polars at once", "pyarrow", "duckdb", "pyspark"])
+    @pytest.mark.parametrize("engine", ["polars", "polars lazy", "polars in parts", "pyarrow", "duckdb", "pyspark"])
     def test_a_moment_at_midnight_is_a_day(self, engine: str, unit: Literal["ms", "us", "ns"]) -> None:
         """Where it says no offset; another moment is refused."""
         moments = [datetime(1969, 12, 31), datetime(2016, 1, 31), datetime(2016, 1, 31, 0, 0, 0, 1000), None]
@@ -396,7 +396,7 @@ class TestColumns:
         assert frames.employer_deadline(objects, on_invalid="flag")[REASON].tolist()[1] == "not_a_day"
 
     @pytest.mark.parametrize(
-        "engine", ["pandas objects", "pandas pyarrow", "polars", "polars at once", "pyarrow", "duckdb", "pyspark"]
+        "engine", ["pandas objects", "pandas pyarrow", "polars", "polars in parts", "pyarrow", "duckdb", "pyspark"]
     )
     def test_decimals(self, engine: str) -> None:
         """Yuan to the fen; what lies between two fens is refused, not rounded."""
@@ -517,7 +517,7 @@ class TestAnswers:
 class TestStaleFigures:
     """A figure past the day that it was verified through warns where rows are looked at, as the scalar rule does."""
 
-    @pytest.mark.parametrize("engine", ["pandas", "polars", "polars at once", "pyarrow"])
+    @pytest.mark.parametrize("engine", ["pandas", "polars", "polars in parts", "pyarrow"])
     def test_warned_once_where_rows_are_at_hand(self, engine: str) -> None:
         """One warning for all rows, and none where no row asks for such a day."""
         late = row(paid_on=date(2020, 6, 1), completion=date(2021, 1, 1))

@@ -26,10 +26,10 @@ from gxinjury.law.readings import InitialRoster, PremiumBase, Reduction, Supplem
 from gxinjury.money import Rate
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry
-from tests.extra.frames.engines import AT_ONCE, ENGINES, Kinds, Row, as_rows
+from tests.extra.frames.engines import ENGINES, IN_PARTS, Kinds, Row, as_rows
 from tests.extra.frames.second import day_numbers, fen, yuan
 
-SWIFT: Final = ("pandas", "pandas objects", "polars", AT_ONCE, "polars lazy", "pyarrow", "duckdb")
+SWIFT: Final = ("pandas", "pandas objects", "polars", IN_PARTS, "polars lazy", "pyarrow", "duckdb")
 every_swift_engine = pytest.mark.parametrize("engine", SWIFT)
 every_engine = pytest.mark.parametrize("engine", ENGINES)
 
@@ -218,7 +218,7 @@ class TestSupplements:
         found = as_rows(frames.supplementary_premium(ENGINES[engine](rows, CHANGE), on_invalid="flag", law=self.LAW))
         assert [(one["supplement_fen"], one[REASON]) for one in found] == [(None, None)]
 
-    @pytest.mark.parametrize("engine", ["pandas", "polars", AT_ONCE, "pyarrow", "polars lazy", "duckdb", "dask"])
+    @pytest.mark.parametrize("engine", ["pandas", "polars", IN_PARTS, "pyarrow", "polars lazy", "duckdb", "dask"])
     def test_a_stale_rate_is_warned_of_where_it_is_asked(self, engine: str) -> None:
         """Once, at the line that asks; a supplement rests on the same figure as the premium."""
         term = (date(2020, 1, 1), date(2021, 12, 31), date(2020, 6, 1))
@@ -335,13 +335,26 @@ class TestWages:
         found = as_rows(question(ENGINES[engine](rows, kinds), on_invalid="flag"))
         assert [one[REASON] for one in found] == [None, "not_positive", "not_positive", "not_positive"]
 
+    @pytest.mark.parametrize("rows", [1, 3])
+    @every_swift_engine
+    def test_the_largest_exact_wage(self, engine: str, rows: int) -> None:
+        """10^9 yuan a month over any denominator, times 27 months; a fen over its limit is refused, and never wraps."""
+        kinds: Kinds = {"grade": "whole", "base_num": "whole", "base_den": "whole"}
+        largest = [(1, 10**18, 10**7), (1, 10**11, 1), (1, 10**18 - 1, 10**7)]
+        frame = ENGINES[engine](rows_of(kinds, largest[:rows]), kinds)
+        found = as_rows(frames.lump_sum_disability_subsidy(frame))
+        assert [one["disability_subsidy_fen"] for one in found] == [27 * 10**11] * rows
+        above = rows_of(kinds, [(1, 10**18, 1), (1, 10**11 + 1, 1), (1, 10**18 + 1, 10**7)] * rows)
+        found = as_rows(frames.lump_sum_disability_subsidy(ENGINES[engine](above, kinds), on_invalid="flag"))
+        assert [(one["disability_subsidy_fen"], one[REASON]) for one in found] == [(None, "too_large")] * 3 * rows
+
 
 class TestAnswers:
     """Of which type the answers are, and what stands beside them."""
 
     ONE: Final = (10_000_000_000, date(2014, 7, 1), date(2016, 6, 30), date(2016, 2, 1))
 
-    @pytest.mark.parametrize("engine", ["pandas", "pandas pyarrow", "polars", AT_ONCE, "pyarrow"])
+    @pytest.mark.parametrize("engine", ["pandas", "pandas pyarrow", "polars", IN_PARTS, "pyarrow"])
     def test_no_reasons_where_none_were_asked_for(self, engine: str) -> None:
         """Only flagged rows have a column of reasons."""
         frame = ENGINES[engine](rows_of(PROJECT, [self.ONE]), PROJECT)

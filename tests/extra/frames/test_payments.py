@@ -32,7 +32,7 @@ _HERE: Final = Text(zh="试", en="a trial")
 DAYS: Final = or_null(day_numbers(date(2010, 12, 1), date(2027, 1, 31)) | st.sampled_from([date(2021, 1, 1)]))
 AVERAGES: Final = st.sampled_from([AverageWage("94766.01", "guangxi_on_post", 2022), None, *AverageSeries])
 every_swift_engine = pytest.mark.parametrize(
-    "engine", ["pandas", "polars", "polars at once", "polars lazy", "pyarrow", "duckdb"]
+    "engine", ["pandas", "polars", "polars in parts", "polars lazy", "pyarrow", "duckdb"]
 )
 
 

@@ -12,13 +12,14 @@ from gxinjury.extra.cases.layout import Place
 from gxinjury.extra.cases.open import structure_open_case
 from gxinjury.extra.cases.questions import questions_of
 from gxinjury.inquiry import Need, Needs, Refusal
+from gxinjury.records import Record
 from gxinjury.texts import Language, Text
 
 __all__ = ["Hanging", "hanging_on", "refused_by"]
 
 
 @attrs.frozen
-class Hanging:
+class Hanging(Record):
     """What hangs on a question: what it is about, and what each answer would come to."""
 
     about: Text

@@ -12,6 +12,7 @@ from gxinjury.construction import Accident, Contract, DelayFiling, Payment
 from gxinjury.extra.cases.file import Project
 from gxinjury.extra.cases.layout import Place, Sections
 from gxinjury.fields import field_named
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["Ended", "Question", "interview"]
@@ -22,7 +23,7 @@ class Ended(Exception):  # noqa: N818  # no error: somebody had enough
 
 
 @attrs.frozen
-class Question:
+class Question(Record):
     """A question of the interview.
 
     Args:

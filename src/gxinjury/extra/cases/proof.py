@@ -12,9 +12,9 @@ import attrs
 
 from gxinjury.citations import Clause
 from gxinjury.construction import ProjectAssessment, Roster, RosterChange, WorkerCover
-from gxinjury.construction.assessment import cover_not_known
 from gxinjury.construction.cover_proof import CoverProof, cover_proof
 from gxinjury.construction.cover_windows import Window
+from gxinjury.construction.covered_day import cover_not_known
 from gxinjury.construction.workers import Worker, WorkerOrKey, as_worker, key_of, name_of, number_of
 from gxinjury.errors import GxInjuryError
 from gxinjury.extra.cases.answers import CaseAnswer, assess_case
@@ -95,7 +95,7 @@ def proof_of(
     alone = attrs.evolve(case, case=attrs.evolve(case.case, accidents=(), diseases=()))
     answer = assess_case(alone, file, calendar=calendar)
     found = answer.outcome
-    cover = found.cover or cover_not_known(alone.case, found.expiry, found.bill)
+    cover = found.cover or cover_not_known(alone.case, found.expiry, is_billed=found.bill is not None)
     key = key_of(meant)
     return ProofAnswer(
         answer=answer,

@@ -28,6 +28,7 @@ from gxinjury.extra.forms._sources import rows_in
 from gxinjury.extra.forms.tables import MUST_BE_A_FILE, Encoding, FormFault, csv_bytes
 from gxinjury.facts import check_instance, check_optional_day
 from gxinjury.privacy import AnyText, Discreet, whole
+from gxinjury.records import Record
 
 __all__ = ["RosterSheet", "id_fault", "read_roster", "read_roster_sheet", "write_roster", "write_roster_workbook"]
 
@@ -57,7 +58,7 @@ _OFFICE: Final = attrs.evolve(ANNEX_2, is_lenient=True)
 
 
 @attrs.frozen
-class RosterSheet:
+class RosterSheet(Record):
     """Annex 2 as an office keeps it.
 
     Args:

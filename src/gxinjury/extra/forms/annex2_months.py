@@ -16,6 +16,7 @@ from gxinjury.construction.workers import Worker
 from gxinjury.facts import check_instance
 from gxinjury.fields import field_named
 from gxinjury.privacy import AnyText
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["ChangedEntry", "RosterMonths", "compare_rosters"]
@@ -30,7 +31,7 @@ _COMPARED: Final = (
 
 
 @attrs.frozen
-class ChangedEntry:
+class ChangedEntry(Record):
     """A worker of both lists of whom they tell otherwise."""
 
     before: Annotated[RosterEntry, Text("上月", "last month")]
@@ -50,7 +51,7 @@ class ChangedEntry:
 
 
 @attrs.frozen
-class RosterMonths:
+class RosterMonths(Record):
     """Two months' rosters held against each other.
 
     Args:

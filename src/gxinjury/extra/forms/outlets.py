@@ -21,6 +21,7 @@ from gxinjury.extra.forms._sources import is_book, rows_of_sheet, sheets_in
 from gxinjury.extra.forms.cells import read_number, read_text, squeezed
 from gxinjury.extra.forms.tables import MUST_BE_A_FILE, FormFault, rows_of
 from gxinjury.fields import field_named
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["OutletList", "read_outlets"]
@@ -78,7 +79,7 @@ _LIST: Final = Form(
 
 
 @attrs.frozen
-class OutletList:
+class OutletList(Record):
     """A month's list: the outlets that qualify, those that were closed or revoked, and what was passed over."""
 
     qualifying: tuple[Outlet, ...]

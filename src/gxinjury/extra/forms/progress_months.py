@@ -9,6 +9,7 @@ from gxinjury.couriers import Coverage, Report, ReportForm, ReportingPeriod, cov
 from gxinjury.couriers.report import COUNTED
 from gxinjury.facts import records
 from gxinjury.law.campaign import CITIES
+from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["CityMonths", "ReportMonths", "compare_reports"]
@@ -17,7 +18,7 @@ _ORDER: Final = {city.zh: position for position, city in enumerate(CITIES)}
 
 
 @attrs.frozen
-class CityMonths:
+class CityMonths(Record):
     """A city in two periods; a report is None where it has not reported, which is never taken for zero."""
 
     city: Annotated[str, Text("市", "city")]
@@ -47,7 +48,7 @@ class CityMonths:
 
 
 @attrs.frozen
-class ReportMonths:
+class ReportMonths(Record):
     """Two periods held against each other: which they are, and the cities in the order of official tables."""
 
     before: Annotated[ReportingPeriod, Text("上期", "before")]

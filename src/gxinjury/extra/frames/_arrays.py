@@ -3,19 +3,21 @@
 So many rows and their steps stay in the processor's nearest memory, and a frame of any length takes no more of it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final, Protocol
 
 import attrs
 import numpy as np
 
-from gxinjury.extra.frames._columns import CivilDay, Column, Known
-from gxinjury.extra.frames._days import civil_of
+from gxinjury.extra.frames._columns import Column, Known
 from gxinjury.extra.frames._reading import Reader
-from gxinjury.extra.frames._sheets import Output, Rejection, Sheet, Way, Work, why
+from gxinjury.extra.frames._sheets import Output, Outputs, Rejection, Sheet, Way, Work, why
 
-_ROWS_AT_A_TIME: Final = 2**16
-ANSWERED: Final = -1
+_ROWS_AT_A_TIME: Final = 2**17
+_ANSWERED: Final = -1
+_TYPES: Final = {"number": np.int64, "day": np.int32, "flag": np.bool_, "text": np.int8}
+"""What the answers of each kind are kept in."""
 
 
 @attrs.frozen
@@ -47,7 +49,7 @@ class _Batch:
 
     table: Table
     rows: slice
-    held: dict[tuple[str, Reader], Known[Any]]
+    held: dict[tuple[str, Reader], Known[Column]]
 
     def names(self) -> Sequence[str]:
         return self.table.names()
@@ -57,47 +59,69 @@ class _Batch:
 
     def read(self, column: str, reader: Reader) -> Known[Column]:
         if (column, reader) not in self.held:
-            self.held[column, reader] = self.table.read(column, reader)
+            read = self.table.read(column, reader)
+            faults = tuple((code, _seen(fault)) for code, fault in read.faults)
+            self.held[column, reader] = Known(_numbers(read.value), _seen(read.known), faults)
         held = self.held[column, reader]
-        faults = tuple((code, Column(fault[self.rows])) for code, fault in held.faults)
-        return Known(Column(held.value[self.rows]), Column(held.known[self.rows]), faults)
+        faults = tuple((code, self._of(fault)) for code, fault in held.faults)
+        return Known(self._of(held.value), self._of(held.known), faults)
+
+    def _of(self, column: Column) -> Column:
+        if not isinstance(column.held, np.ndarray):
+            return column
+        return Column(column.held[self.rows], column.low, column.high)
 
     def keep(self, steps: dict[str, Column]) -> list[Column]:
-        return list(steps.values())
+        return [_seen(one.held) if _is_a_condition(one.held) else one for one in steps.values()]
 
-    def same(self, number: int) -> Column:
-        return Column(everywhere(number, self.rows.stop - self.rows.start))
 
-    def all_hold(self, condition: Column) -> bool:
-        return bool(condition.held.all())
+def _is_a_condition(held: Any) -> bool:  # noqa: ANN401  (an array, a number)
+    return isinstance(held, np.ndarray) and held.dtype == np.bool_
 
-    def civil(self, days: Sequence[Column]) -> list[CivilDay]:
-        return [civil_of(day) for day in days]
+
+def _seen(condition: Any) -> Column:  # noqa: ANN401  (an array)
+    """Return a condition, as one for all rows where all are seen to be alike."""
+    if not condition.any():
+        return Column(held=False)
+    return Column(held=True) if condition.all() else Column(condition)
+
+
+def _numbers(values: Any) -> Column:  # noqa: ANN401  (an array)
+    """Return numbers, between the least and the most of them."""
+    ends = (int(values.min()), int(values.max())) if len(values) else (0, 0)
+    return Column(values).within(*ends)
 
 
 def work_out(table: Table, way: Way, work: Work) -> Answers:
-    """Put a question to all rows of a table."""
-    held: dict[tuple[str, Reader], Known[Any]] = {}
-    outputs: dict[str, Output] = {}
-    numbers: dict[str, list[Any]] = {}
-    known: dict[str, list[Any]] = {}
-    refused: list[Any] = []
+    """Put a question to all rows of a table: the first of them alone, the others on all processors."""
+    count = len(table)
+    held: dict[tuple[str, Reader], Known[Column]] = {}
+    refused = np.full(count, _ANSWERED, np.int8)
+    answers: dict[str, Known[Any]] = {}
     stale: dict[str, None] = {}
-    rejections: Sequence[Rejection] = ()
-    for rows in _slices(len(table)):
+
+    def put(rows: slice) -> tuple[Outputs, Sequence[Rejection]]:
         sheet = Sheet(way, _Batch(table, rows, held))
-        outputs, rejections = work(sheet), sheet.rejections
+        outputs = work(sheet)
         for name, one in outputs.items():
+            if name not in answers:
+                answers[name] = Known(np.empty(count, _TYPES[one.kind]), np.ones(count, np.bool_))
+            answers[name].value[rows] = one.value.held
             told = sheet.ok if one.known is None else sheet.ok & one.known
-            numbers.setdefault(name, []).append(one.value.held)
-            known.setdefault(name, []).append(told.held)
-        refused.append(why(sheet).held if sheet.bad.held.any() else everywhere(ANSWERED, rows.stop - rows.start))
-        stale |= dict.fromkeys(text for text, when in sheet.stale if when.held.any())
-    columns = {
-        name: table.written(name, one, Known(np.concatenate(numbers[name]), np.concatenate(known[name])))
-        for name, one in outputs.items()
-    }
-    return Answers(columns, np.concatenate(refused), rejections, tuple(stale))
+            if told.held is not True:
+                answers[name].known[rows] = told.held
+        if sheet.bad.held is not False:
+            refused[rows] = why(sheet).held
+        stale.update(dict.fromkeys(text for text, when in sheet.stale if np.any(when.held)))
+        return outputs, sheet.rejections
+
+    outputs, rejections = put(slice(0, min(_ROWS_AT_A_TIME, count)))
+    if count > _ROWS_AT_A_TIME:
+        with ThreadPoolExecutor() as pool:
+            starts = range(_ROWS_AT_A_TIME, count, _ROWS_AT_A_TIME)
+            list(pool.map(put, (slice(first, min(first + _ROWS_AT_A_TIME, count)) for first in starts)))
+    columns = {name: table.written(name, one, answers[name]) for name, one in outputs.items()}
+    return Answers(columns, refused, rejections, tuple(stale))
 
 
 def places(output: Output, answer: Known[Any]) -> Any:  # noqa: ANN401  (an array)
@@ -111,19 +135,9 @@ def reasons(answers: Answers) -> tuple[Output, Known[Any]]:
     return output, Known(answers.why, answers.why >= 0)
 
 
-def everywhere(value: int, rows: int) -> Any:  # noqa: ANN401  (an array)
-    """Return an array that is the same in all rows, without the memory of one."""
-    return np.broadcast_to(value, rows)
-
-
 def nothing(rows: int) -> Known[Any]:
     """Return what a column of nulls holds."""
-    return Known(everywhere(0, rows), np.zeros(rows, np.bool_))
-
-
-def _slices(count: int) -> Iterator[slice]:
-    for first in range(0, max(count, 1), _ROWS_AT_A_TIME):
-        yield slice(first, min(first + _ROWS_AT_A_TIME, count))
+    return Known(np.broadcast_to(0, rows), np.zeros(rows, np.bool_))
 
 
 def whole_numbers(values: Any, fen_per_unit: int, limit: int) -> tuple[Any, tuple[tuple[str, Any], ...]]:  # noqa: ANN401  (arrays)

@@ -7,6 +7,7 @@ import attrs
 import narwhals as nw
 
 from gxinjury.errors import InvalidFactError
+from gxinjury.extra.frames._months import civil_of
 from gxinjury.extra.frames._questions import REASON, STALE, Asked, question
 from gxinjury.extra.frames._sheets import Name, Output, Outputs, Sheet
 from gxinjury.extra.frames.words import MUST_NAME_ONE_AMOUNT
@@ -38,8 +39,7 @@ def year_of(sheet: Sheet, /, *, day: Name = None, **_how: Unpack[Asked]) -> Outp
     """Year of each day; a null where the column holds none."""
     one = sheet.day("day", day)
     (number,) = sheet.settle(one)
-    (civil,) = sheet.civil(number)
-    return {KEY: Output(civil.year)}
+    return {KEY: Output(civil_of(sheet, number).year)}
 
 
 @question

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from gxinjury.extra.frames._columns import Column, any_of, choose
+from gxinjury.extra.frames._columns import Column, Sql, any_of, choose
 from gxinjury.extra.frames._days import LAST_DAY, day_of, number_of
 from gxinjury.extra.frames._sheets import Output, Sheet
 from gxinjury.law.regulation import REVISED_FROM
@@ -17,8 +17,8 @@ _FIRST: Final = number_of(REVISED_FROM)
 
 def rolled(sheet: Sheet, raw: Column, calendar: WorkCalendar, after: str) -> Output:
     """Return the last day as it is rolled to the next working day, null where the calendar does not know it."""
-    if isinstance(raw.held, np.ndarray):
-        days, places = np.unique(raw.held, return_inverse=True)
+    if not isinstance(raw.held, Sql):
+        days, places = np.unique(np.atleast_1d(raw.held), return_inverse=True)
         found = [_rolled_from(int(day), calendar) for day in days]
         numbers = np.array([-1 if one is None else one for one in found], np.int64)[places]
         return Output(Column(numbers), "day", after=after, known=Column(numbers >= 0))
@@ -26,7 +26,7 @@ def rolled(sheet: Sheet, raw: Column, calendar: WorkCalendar, after: str) -> Out
     later, runs = _asked_once(calendar) if isinstance(calendar, Hashable) else _of_all_days(calendar)
     day: Column = raw
     for count, days_off in later.items():
-        day = choose(Column(raw.held.is_in(days_off)), raw + count, day)
+        day = choose(raw.is_in(days_off), raw + count, day)
     known = any_of([sheet.same(0) == 1, *((raw >= first) & (raw <= last) for first, last in runs)])
     return Output(sheet.let("rolled", day), "day", after=after, known=sheet.let("is_known", known))
 

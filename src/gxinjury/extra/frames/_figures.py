@@ -1,15 +1,15 @@
 """A dated figure as a column (数值列): what a timeline or a rule says on each row's day, its gaps and doubts too."""
 
 import warnings
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import Any, Final, Generic, TypeAlias, TypeVar
+from functools import partial
+from typing import Any, Final, Generic, TypeAlias, TypeVar, cast
 
 import attrs
-import numpy as np
 
 from gxinjury.errors import NotInForceError, StaleFigureWarning
-from gxinjury.extra.frames._columns import Column, Number, choose, pick
+from gxinjury.extra.frames._columns import Column, any_of, choose, column_of, pick
 from gxinjury.extra.frames._days import FIRST_DAY, day_of, number_of
 from gxinjury.extra.frames._sheets import Input, Sheet
 from gxinjury.series import YearSeries
@@ -17,6 +17,7 @@ from gxinjury.texts import Text
 from gxinjury.timelines import Timeline
 
 V = TypeVar("V")
+N = TypeVar("N")
 
 On: TypeAlias = date | str | None
 """The day whose figures apply: one for all rows, or a column; None: the last on which they changed."""
@@ -36,7 +37,7 @@ class Stretch(Generic[V]):
 
     first: date  # the first of them; the next stretch ends them
     value: V | None  # what it says; None where it refuses
-    stale: str = ""  # what is told where it was not verified for them
+    stale: bool = False  # whether it was not verified for them
 
 
 def turns_of(*timelines: Timeline[Any]) -> set[date]:
@@ -55,131 +56,101 @@ def turns_after(*series: YearSeries[Any]) -> set[date]:
 
 def stretches(timeline: Timeline[V]) -> tuple[Stretch[V], ...]:
     """Return what a timeline says of all days, in order, as it says it when asked for one of them."""
-    unworried = attrs.evolve(
-        timeline, entries=tuple(attrs.evolve(entry, verified_through=None) for entry in timeline.entries)
-    )
-    days = sorted({day_of(FIRST_DAY), *turns_of(timeline)})
-    return _turning(_stretch(timeline, unworried, day) for day in days)
+    return _stretches([], {day_of(FIRST_DAY), *turns_of(timeline)}, timeline.on)
 
 
-def _turning(found: Iterable[Stretch[V]]) -> tuple[Stretch[V], ...]:
-    """Return the stretches that say another thing than the one before."""
-    kept: list[Stretch[V]] = []
-    for one in found:
-        if not kept or (one.value, one.stale) != (kept[-1].value, kept[-1].stale):
+def _stretches(kept: list[Stretch[V]], turns: Iterable[date], value: Callable[[date], V]) -> tuple[Stretch[V], ...]:
+    """Return what a rule says from each turn on, where that is another thing than before."""
+    for one in (_asked(value, day) for day in sorted(turns)):
+        if not kept or one.stale or (one.value, one.stale) != (kept[-1].value, kept[-1].stale):
             kept.append(one)
     return tuple(kept)
 
 
-def _stretch(timeline: Timeline[V], unworried: Timeline[V], day: date) -> Stretch[V]:
-    try:
-        # Asked without the day of verification, it does not warn: only rows that are there are warned of.
-        value = unworried.on(day)
-    except NotInForceError:
-        return Stretch(day, None)
-    through = timeline.entry_on(day).verified_through
-    if through is None or day <= through:
-        return Stretch(day, value)
-    told = _STALE.filled({"label": timeline.label, "through": day - timedelta(days=1)}).en
-    return Stretch(day, None if timeline.strict else value, told)
-
-
 def _asked(value: Callable[[date], V], day: date) -> Stretch[V]:
+    # It does not warn: only rows that are there are warned of.
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", StaleFigureWarning)
         try:
-            found = value(day)
+            return Stretch(day, value(day), bool(caught))
         except NotInForceError:
             return Stretch(day, None)
-    return Stretch(day, found, "".join(str(one.message) for one in caught[:1]))
 
 
 @attrs.frozen
 class Dated(Generic[V]):
-    """A figure asked for the day of each row."""
+    """A figure asked for the day of each row, or for one day of all of them."""
 
-    day: Input  # the day
+    day: Input | None  # the day of each row, where it is asked for that
     stretches: tuple[Stretch[V], ...]  # what the figure says
+    label: Text | None = None  # what it is called
 
     @property
     def values(self) -> list[V]:
         """Every value that a row may be answered by."""
         return [one.value for one in self.stretches if one.value is not None]
 
-    def column(self, number: Callable[[V], int], day: Column | None = None) -> Number:
-        """Return the figure of each row's day as a whole number, or the one number where it never changes."""
-        day = self.day.value if day is None else day
-        numbered = [(number_of(one.first), number(one.value)) for one in self.stretches if one.value is not None]
-        if len({value for _, value in numbered}) <= 1:
-            return numbered[0][1] if numbered else 1
-        if isinstance(day.held, np.ndarray):
-            firsts, numbers = zip(*numbered, strict=True)
-            return pick(Column(np.searchsorted(firsts[1:], day.held, side="right")), numbers)
-        result: Number = numbered[0][1]
-        for first, value in numbered[1:]:
-            result = choose(day >= first, value, result)
+    def column(self, number: Callable[[V], int], day: Column | None = None) -> Column:
+        """Return the figure of each row's day as a whole number."""
+        return self._chosen(number, column_of, 1, day)
+
+    def picked(self, day: Column | None, place: Column, numbers: Callable[[V], Sequence[int]]) -> Column:
+        """Return the number that stands in a place of the list that the figure of each row's day is."""
+        return self._chosen(lambda one: list(numbers(one)), partial(pick, place), [1] * 10, day)
+
+    def _chosen(
+        self, told: Callable[[V], N], column: Callable[[N], Column], otherwise: N, day: Column | None = None
+    ) -> Column:
+        numbered = [(one.first, told(one.value)) for one in self.stretches if one.value is not None]
+        result = column(numbered[0][1] if numbered else otherwise)
+        for (first, now), (_, before) in zip(numbered[1:], numbered, strict=False):
+            if now != before:
+                on = cast("Input", self.day).value if day is None else day
+                result = choose(on >= number_of(first), column(now), result)
         return result
 
-    def picked(self, day: Column, place: Column, numbers: Callable[[V], Sequence[int]]) -> Column:
-        """Return the number that stands in a place of the list that the figure of each row's day is."""
-        given = [(number_of(one.first), numbers(one.value)) for one in self.stretches if one.value is not None]
-        result = pick(place, given[0][1] if given else (1,) * 10)
-        for (first, listed), (_, before) in zip(given[1:], given, strict=False):
-            if listed != before:
-                result = choose(day >= first, pick(place, listed), result)
-        return result
+    def days(self, day: Column, wanted: Callable[[Stretch[V]], bool]) -> Iterator[tuple[Stretch[V], Column]]:
+        """Yield stretches, each with where a day lies in it."""
+        for one, after in zip(self.stretches, [*self.stretches[1:], None], strict=True):
+            if wanted(one):
+                since = day >= number_of(one.first)
+                yield one, since if after is None else since & (day < number_of(after.first))
 
     def warn(self, sheet: Sheet, day: Column) -> None:
         """Have a warning given where an answered row's day lies past the one the figure was verified through."""
-        for one, after in zip(self.stretches, [*self.stretches[1:], None], strict=True):
-            if sheet.warns and one.stale and one.value is not None:
-                when = sheet.ok & (day >= number_of(one.first))
-                if after is not None:
-                    when &= day < number_of(after.first)
-                sheet.stale.append((one.stale, sheet.let("stale", when)))
+        if sheet.warns:
+            for one, lies_in in self.days(day, lambda one: one.stale):
+                told = _STALE.filled({"label": self.label, "through": one.first - timedelta(days=1)}).en
+                sheet.stale.append((told, sheet.let("stale", sheet.ok & lies_in)))
 
 
 def dated(sheet: Sheet, timeline: Timeline[V], day: Input, where: Column | None = None) -> Dated[V]:
     """Ask a figure for the day of each row, or of some, and refuse the rows whose day it has nothing for."""
-    return _refusing(sheet, Dated(day, sheet.once(lambda: stretches(timeline))), where)
+    return _refusing(sheet, day, Dated(day, sheet.once(lambda: stretches(timeline)), timeline.label), where)
 
 
 def stepped(
-    sheet: Sheet,
-    day: Input,
-    turns: Turns,
-    value: Callable[[date], V],
-    where: Column | None = None,
+    sheet: Sheet, day: Input, turns: Turns, value: Callable[[date], V], where: Column | None = None
 ) -> Dated[V]:
     """Ask a rule that says one thing between the days on which it may turn, and refuse the rows where it refuses."""
     before: Stretch[V] = Stretch(day_of(FIRST_DAY), None)
-    found = sheet.once(lambda: _turning([before, *(_asked(value, first) for first in sorted(turns()))]))
-    return _refusing(sheet, Dated(day, found), where)
+    return _refusing(sheet, day, Dated(day, sheet.once(lambda: _stretches([before], turns(), value))), where)
 
 
-@attrs.frozen
-class Fixed(Generic[V]):
-    """A figure of one day for all rows."""
-
-    value: V
-
-    @property
-    def values(self) -> list[V]:
-        """Every value that a row may be answered by."""
-        return [self.value]
-
-    def column(self, number: Callable[[V], int]) -> Number:
-        """Return the one number of all rows."""
-        return number(self.value)
+def _refusing(sheet: Sheet, day: Input, figure: Dated[V], where: Column | None) -> Dated[V]:
+    refused = [lies_in for _, lies_in in figure.days(day.value, lambda one: one.value is None)]
+    if refused:
+        sheet.not_in_force(day, any_of(refused) if where is None else where & any_of(refused))
+    return figure
 
 
 def given(
-    sheet: Sheet, day: Input | date, turns: Turns, value: Callable[[date], V], where: Column | None = None
-) -> Dated[V] | Fixed[V]:
+    sheet: Sheet, day: Input | date | None, turns: Turns, value: Callable[[Any], V], where: Column | None = None
+) -> Dated[V]:
     """Ask a rule for the day of each row, or for one day of all of them."""
     if isinstance(day, Input):
         return stepped(sheet, day, turns, value, where)
-    return Fixed(sheet.once(lambda: value(day)))
+    return Dated(None, (Stretch(day_of(FIRST_DAY), sheet.once(lambda: value(day))),))
 
 
 def by_day(
@@ -187,22 +158,7 @@ def by_day(
 ) -> Callable[[Column, Callable[[V], Sequence[int]]], Column]:
     """Return how a place becomes a number of a list, which is that of one day for all rows, or of each row's day."""
     if not isinstance(on, str):
-        fixed = sheet.once(lambda: value(on))
-        return lambda place, numbers: pick(place, numbers(fixed))
+        return partial(given(sheet, on, turns, value).picked, None)
     day = sheet.day(field, on)
     sheet.need(day)
-    found = stepped(sheet, day, turns, value)
-    return lambda place, numbers: found.picked(day.value, place, numbers)
-
-
-def _refusing(sheet: Sheet, figure: Dated[V], where: Column | None = None) -> Dated[V]:
-    refused, day = None, figure.day
-    for one, after in zip(figure.stretches, [*figure.stretches[1:], None], strict=True):
-        if one.value is None:
-            lies_in = day.value >= number_of(one.first)
-            if after is not None:
-                lies_in &= day.value < number_of(after.first)
-            refused = lies_in if refused is None else refused | lies_in
-    if refused is not None:
-        sheet.not_in_force(day, refused if where is None else where & refused)
-    return figure
+    return partial(stepped(sheet, day, turns, value).picked, None)

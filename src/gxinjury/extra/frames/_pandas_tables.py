@@ -26,6 +26,7 @@ _KINDS: Final = {"integer": "Int64", "floating": "Float64", "boolean": "boolean"
 """The type of a column whose objects are all of a kind, by what pandas calls the kind."""
 _NUMBERS: Final = (int, float, Decimal, np.number)
 _BEYOND: Final = 10**16
+_BEYOND_WHOLE: Final = 2 * 10**18
 _BETWEEN_TWO_FENS: Final = Decimal("0.001")
 
 
@@ -96,7 +97,6 @@ class PandasTable:
         if output.kind == "day":
             return self._days(np.where(known, numbers, 0), known, output.after)
         kind = "bool" if output.kind == "flag" else "int64"
-        numbers = numbers.astype(kind, copy=False)
         if self._all_arrow:
             return pd.Series(numbers, dtype=f"{kind}[pyarrow]").where(known).array
         if known.all() and not self._nullable:
@@ -108,7 +108,7 @@ class PandasTable:
         dtype = self._native[after].dtype
         if pd.api.types.is_object_dtype(dtype):
             return np.where(known, numbers.astype("datetime64[D]").astype(object), None)
-        days = (numbers * _SECONDS_A_DAY).view("datetime64[s]")
+        days = (numbers.astype(np.int64) * _SECONDS_A_DAY).view("datetime64[s]")
         days[~known] = np.datetime64("NaT")
         written: pd.Series[Any] = pd.Series(days)
         if isinstance(dtype, pd.ArrowDtype):
@@ -148,7 +148,7 @@ def _of_one_type(series: Any, known: Any) -> Any:  # noqa: ANN401  (a series of 
 
 def _sized(number: Any) -> int:  # noqa: ANN401  (a whole number)
     """Return a whole number, one beyond all measure as one that is too large in 64 bits too."""
-    return max(-_BEYOND, min(int(number), _BEYOND))
+    return max(-_BEYOND_WHOLE, min(int(number), _BEYOND_WHOLE))
 
 
 def _decimal(number: Any) -> Decimal:  # noqa: ANN401  (a number)

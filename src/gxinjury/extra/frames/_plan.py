@@ -1,36 +1,52 @@
-"""A frame that is a plan (惰性表): each step of a question is an expression more, and nothing is worked out unasked.
+"""A frame that is a plan (惰性表): each step of a question is a text of SQL more, and nothing is worked out unasked.
 
-A long polars frame is worked out so as well: polars is best when it sees all steps of a question at once. To make the
-plan takes some ten milliseconds, which only a long frame is worth.
+Columns are read and answers written by narwhals; what lies between is SQL that polars, DuckDB and Spark read alike. A
+step is put into the first stage in which all that it rests on is there, so that an engine sees as few as can be.
 """
 
 from collections.abc import Sequence
+from functools import reduce
+from itertools import count
 from typing import Any, Final
 
-import attrs
 import narwhals as nw
 
 from gxinjury.errors import InvalidFactError
-from gxinjury.extra.frames._arrays import ANSWERED, Answers, everywhere
-from gxinjury.extra.frames._columns import CivilDay, Column, Known
-from gxinjury.extra.frames._reading import Reader, Source, as_date
-from gxinjury.extra.frames._sheets import Output, Rejection, Sheet, Way, Work, why
+from gxinjury.extra.frames._columns import DIVIDED, Column, Known, Sql, choose, column_of, sql_of
+from gxinjury.extra.frames._reading import Money, Reader, Source, Whole
+from gxinjury.extra.frames._sheets import Output, Rejection, Sheet, Way, why
 from gxinjury.extra.frames.words import RESERVED
 
 _PREFIX: Final = "_gx_"
 """How the names of the columns begin that steps are kept in."""
-_WHY: Final = f"{_PREFIX}why"
-_BAD: Final = f"{_PREFIX}bad"
+_BAD, _WHY = f"{_PREFIX}bad", f"{_PREFIX}why"
+_DUCKDB, _SPARK, _POLARS = nw.Implementation.DUCKDB, nw.Implementation.PYSPARK, nw.Implementation.POLARS
+_NUMBERS: Final[dict[Any, dict[Any, str]]] = {
+    _DUCKDB: {nw.Date: "({} - DATE '1970-01-01')", nw.Datetime: "epoch_us({})", nw.Boolean: "{}"},
+    _SPARK: {nw.Date: "unix_date({})", nw.Datetime: "unix_micros({})", nw.Boolean: "{}"},
+    _POLARS: {nw.Date: "CAST({} AS INTEGER)", nw.Boolean: "{}"},
+}
+"""How days, moments and flags become numbers by an engine's own functions, exact and swift."""
+_DAYS: Final = {
+    _DUCKDB: "(DATE '1970-01-01' + CAST({} AS INTEGER))",
+    _SPARK: "date_from_unix_date(CAST({} AS INTEGER))",
+    _POLARS: "CAST(CAST({} AS INTEGER) AS DATE)",
+}
+"""And how numbers become days."""
+_WHOLE: Final = (nw.Int8, nw.Int16, nw.Int32, nw.Int64, nw.UInt8, nw.UInt16, nw.UInt32)
+_asked: Final = count()
 
 
 class Plan:
     """The rows of a lazy frame."""
 
     def __init__(self, table: nw.LazyFrame[Any], way: Way) -> None:
-        self.table = table
+        self._table = table
         self._schema = table.collect_schema()
+        self._engine = table.implementation
         self._floats = way.floats
-        self._steps = 0
+        self._read: dict[str, nw.Expr] = {}
+        self._stages: dict[int, list[str]] = {}
         for name in self._schema:
             if name.startswith(_PREFIX):
                 raise InvalidFactError(way.question, "frame", RESERVED, name)
@@ -43,98 +59,111 @@ class Plan:
 
     def read(self, column: str, reader: Reader) -> Known[Column]:
         if self._is_null(column):
-            return Known(self.same(0), Column(nw.lit(value=False)))
-        read = reader(Source(column, self._schema[column], self.table.implementation, self._floats))
-        (value,) = self.keep({"value": Column(read.value)})
-        return Known(value, Column(read.known), tuple((code, Column(when)) for code, when in read.faults))
+            return Known(column_of(0), Column(held=False))
+        dtype, name = self._schema[column], self._quoted(column)
+        read = reader(Source(column, dtype, self._engine, self._floats))
+        known = Column(Sql(f"({name} IS NOT NULL)"))
+        own = _NUMBERS[self._engine].get(type(dtype))
+        if own is not None and not read.faults:
+            return Known(self._kept("value", Column(Sql(f"CAST({own.format(name)} AS BIGINT)"))), known)
+        if dtype in _WHOLE and isinstance(reader, Money | Whole):
+            most = reader.limit // reader.fen_per_unit
+            given = Column(Sql(f"CAST({name} AS BIGINT)"))
+            fits = self._kept("fits", (given <= most) & (given >= -most))
+            value = choose(fits, given.within(-most, most), 0) * reader.fen_per_unit
+            return Known(self._kept("value", value), known, (("too_large", ~fits),))
+        return Known(self._column(read.value), known, tuple((code, self._column(when)) for code, when in read.faults))
+
+    def _quoted(self, column: str) -> str:
+        quote = "`" if self._engine is _SPARK else '"'
+        return f"{quote}{column.replace(quote, quote * 2)}{quote}"
+
+    def _column(self, read: nw.Expr) -> Column:
+        name = f"{_PREFIX}{len(self._read)}"
+        self._read[name] = read
+        return Column(Sql(name))
 
     def _is_null(self, column: str) -> bool:
         """Return whether a column is of the type of nulls, which no engine tells alike."""
         if self._schema[column] != nw.Unknown:
             return False
-        native: Any = self.table.to_native()
-        of_duckdb = self.table.implementation is nw.Implementation.DUCKDB
-        types = dict(zip(native.columns, native.types, strict=True)) if of_duckdb else native.collect_schema()
+        native: Any = self._table.to_native()
+        types = (
+            dict(zip(native.columns, native.types, strict=True)) if self._engine is _DUCKDB else native.collect_schema()
+        )
         return str(types[column]).strip('"').lower() == "null"
 
     def keep(self, steps: dict[str, Column]) -> list[Column]:
-        named = {f"{_PREFIX}{self._steps}_{name}": step for name, step in steps.items()}
-        self._steps += 1
-        self.table = self.table.with_columns(**{name: step.held for name, step in named.items()})
-        return [Column(nw.col(name)) for name in named]
+        return [self._kept(name, step) for name, step in steps.items()]
 
-    def same(self, number: int) -> Column:
-        return Column(nw.lit(number, nw.Int64))
+    def _kept(self, name: str, step: Column) -> Column:
+        if not isinstance(step.held, Sql) or step.held.text.startswith(_PREFIX):
+            return step
+        stage = self._stages.setdefault(step.held.stage, [])
+        column = f"{_PREFIX}{step.held.stage}_{len(stage)}_{name}"
+        text = step.held.text.replace(DIVIDED, "div" if self._engine is _SPARK else "//")
+        stage.append(f"{text} AS {column}")
+        return Column(Sql(column, step.held.stage + 1), step.low, step.high)
 
-    def all_hold(self, condition: Column) -> bool:
-        del condition
-        return False
-
-    def civil(self, days: Sequence[Column]) -> list[CivilDay]:
-        engine = self.table.implementation
-        dates = self.keep({f"day{place}": Column(as_date(engine, one.held)) for place, one in enumerate(days)})
-        parts = [part for one in dates for part in (one.held.dt.year(), one.held.dt.month(), one.held.dt.day())]
-        found = self.keep({f"part{place}": Column(part.cast(nw.Int64)) for place, part in enumerate(parts)})
-        return [CivilDay(*found[place : place + 3]) for place in range(0, len(found), 3)]
+    def written(self, sheet: Sheet, output: Output) -> str:
+        """Return a column of the answer, null where it is not told."""
+        answered = sheet.bad if output.refused else sheet.ok
+        told, value = (
+            sql_of(self._kept("answer", one).held).text
+            for one in (answered if output.known is None else answered & output.known, output.value)
+        )
+        if output.kind == "day":
+            value = _DAYS[self._engine].format(value)
+        elif output.kind == "flag":
+            value = f"({value} = 1)"
+        elif output.kind == "text":
+            texts = " ".join(f"WHEN {value} = {number} THEN '{name}'" for number, name in enumerate(output.names))
+            value = f"(CASE {texts} END)" if texts else "CAST(NULL AS VARCHAR)"
+        return f"(CASE WHEN {told} THEN {value} END)"
 
     def first_refused(self, sheet: Sheet) -> tuple[Rejection, object] | None:
         """Work out whether a row is refused: for what, and what the column holds that is refused."""
         inputs = dict.fromkeys(one.input.column for one in sheet.rejections)
-        refused = self.table.filter(sheet.bad.held).select(*inputs, **{_WHY: why(sheet).held}).head(1).collect()
-        for row in refused.rows(named=True):
+        for row in self._first_where(sheet.bad, [*inputs], why(sheet)):
             rejection = sheet.rejections[row[_WHY]]
             return rejection, row[rejection.input.column]
         return None
 
     def holds_anywhere(self, condition: Column) -> bool:
         """Work out whether a condition holds in a row."""
-        return len(self.table.filter(condition.held).head(1).collect()) > 0
+        return bool(self._first_where(condition, [], column_of(0)))
 
-    def first_of(self, name: str, column: nw.Expr) -> nw.Expr:
-        return nw.coalesce(nw.col(name), column)
+    def _first_where(self, condition: Column, names: Sequence[str], place: Column) -> Sequence[dict[str, Any]]:
+        kept = {_BAD: self._kept("bad", condition), _WHY: self._kept("why", place)}
+        asked = [*map(self._quoted, names), *(f"{sql_of(one.held).text} AS {name}" for name, one in kept.items())]
+        found: Any = nw.from_native(self._select(asked))
+        rows: Sequence[dict[str, Any]] = found.filter(nw.col(_BAD)).head(1).collect().rows(named=True)
+        return rows
 
-    def beside(self, columns: dict[str, nw.Expr]) -> Any:  # noqa: ANN401  (a frame of its engine)
-        return self.table.with_columns(**columns).select(*dict.fromkeys([*self.names(), *columns])).to_native()
+    def first_of(self, name: str, column: str) -> str:
+        return f"COALESCE({self._quoted(name)}, {column})"
 
-    def written(self, sheet: Sheet, output: Output) -> nw.Expr:
-        told: nw.Expr = (sheet.bad if output.refused else sheet.ok).held
-        if output.known is not None:
-            told = told & output.known.held
-        value: nw.Expr = output.value.held
-        if output.kind == "flag":
-            return nw.when(told).then(value == 1)
-        if output.kind == "text":
-            text: nw.Expr = nw.lit(None).cast(nw.String)
-            for place, name in enumerate(output.names):
-                text = nw.when(told & (value == place)).then(nw.lit(name)).otherwise(text)
-            return text
-        number = nw.when(told).then(value.cast(nw.Int64))
-        return as_date(self.table.implementation, number) if output.kind == "day" else number
+    def beside(self, columns: dict[str, str]) -> Any:  # noqa: ANN401  (a frame of its engine)
+        own = {name: self._quoted(name) for name in self.names()}
+        return self._select(
+            list((own | {name: f"{one} AS {self._quoted(name)}" for name, one in columns.items()}).values())
+        )
 
+    def _select(self, asked: list[str]) -> Any:  # noqa: ANN401  (a frame of its engine)
+        """Return what is asked of the frame after all stages."""
+        read: Any = self._table.with_columns(**self._read) if self._read else self._table
+        native = read.to_native()
+        stages = [self._stages[stage] for stage in sorted(self._stages)]
+        if self._engine is _POLARS:
+            from polars import sql_expr  # noqa: PLC0415  (polars is there where its frames are)
 
-def work_out_at_once(table: nw.DataFrame[Any], way: Way, work: Work) -> Answers:
-    """Put a question to all rows of a polars frame, by a plan that is worked out here."""
-    plan = Plan(table.lazy(), way)
-    sheet = Sheet(way, plan)
-    outputs = work(sheet)
-    # A text is the number of its place until the end: looked up, it is copied once.
-    numbered = {name: attrs.evolve(one, kind="number") if one.kind == "text" else one for name, one in outputs.items()}
-    stale = {f"{_PREFIX}{place}": when.held for place, (_, when) in enumerate(sheet.stale)}
-    written = {name: plan.written(sheet, one) for name, one in numbered.items()}
-    worked = plan.table.select(**written, **stale, **{_BAD: sheet.bad.held}).collect()
-    refused: Any = everywhere(ANSWERED, len(worked))
-    if worked[_BAD].any():
-        refused = plan.table.select(why=why(sheet).held).collect()["why"].to_numpy()
-    return Answers(
-        {name: _told(worked[name], one) for name, one in outputs.items()},
-        refused,
-        sheet.rejections,
-        [text for place, (text, _) in enumerate(sheet.stale) if worked[f"{_PREFIX}{place}"].any()],
-    )
-
-
-def _told(series: nw.Series[Any], output: Output) -> nw.Series[Any]:
-    if output.kind != "text":
-        return series
-    numbers = series.fill_null(len(output.names)).to_numpy()
-    return nw.new_series(series.name, [*output.names, None], nw.String, backend="polars")[numbers]
+            worked = reduce(lambda frame, texts: frame.with_columns(*map(sql_expr, texts)), stages, native)
+            return worked.select(*map(sql_expr, asked))
+        if self._engine is _SPARK:
+            return reduce(lambda frame, texts: frame.selectExpr("*", *texts), stages, native).selectExpr(*asked)
+        # In one text: DuckDB looks at the whole of a relation whenever it is asked for one more column.
+        name = f"{_PREFIX}frame_{next(_asked)}"
+        text = name
+        for texts in [*(["*", *one] for one in stages), asked]:
+            text = f"(SELECT {', '.join(texts)} FROM {text})"  # noqa: S608  (texts of our own, and quoted names)
+        return native.query(name, text[1:-1])

@@ -34,7 +34,7 @@ from gxinjury.errors import FactRule, InvalidFactError, StaleFigureWarning
 from gxinjury.extra.frames._arrays import Answers, Table, reasons, work_out
 from gxinjury.extra.frames._columns import choose
 from gxinjury.extra.frames._narwhals_tables import NarwhalsTable
-from gxinjury.extra.frames._plan import Plan, work_out_at_once
+from gxinjury.extra.frames._plan import Plan
 from gxinjury.extra.frames._sheets import FEN_PER, Name, Output, Outputs, Rejection, Sheet, Unit, Way, Work, why
 from gxinjury.extra.frames.words import (
     AND_MORE,
@@ -63,7 +63,6 @@ STALE: Final = "stale_because"
 
 _P = ParamSpec("_P")
 _MOST_ROWS_NAMED: Final = 5
-_ROWS_WORTH_A_PLAN: Final = 2**18
 _KNOWN: Final = {
     nw.Implementation.PANDAS,
     nw.Implementation.POLARS,
@@ -198,8 +197,6 @@ def _engine_of(frame: object, name: str) -> tuple[bool, Callable[[Way, Work], An
         return True, partial(_on_plan, table)
     if table.implementation.is_pandas():
         return False, partial(_on_pandas, table.to_native())
-    if table.implementation.is_polars() and len(table) >= _ROWS_WORTH_A_PLAN:
-        return False, lambda way, work: _on_rows(NarwhalsTable(table), way, work_out_at_once(table, way, work))
     rows = NarwhalsTable(table)
     return False, lambda way, work: _on_rows(rows, way, work_out(rows, way, work))
 
@@ -260,16 +257,16 @@ def _on_plan(table: nw.LazyFrame[Any], way: Way, work: Work) -> Any:  # noqa: AN
     plan = Plan(table, way)
     sheet = Sheet(way, plan)
     outputs = work(sheet)
+    if way.flag:
+        names = tuple(one.code for one in sheet.rejections)
+        outputs = {**outputs, REASON: Output(why(sheet), "text", names=names, refused=True)}
+    written = _named(plan, way, {name: plan.written(sheet, one) for name, one in outputs.items()})
     if way.look:
         found = plan.first_refused(sheet)
         if found is not None:
             _refuse(way.question, *found, [])
         way.stale.extend(text for text, when in sheet.stale if plan.holds_anywhere(when))
-    if way.flag:
-        names = tuple(one.code for one in sheet.rejections)
-        outputs = {**outputs, REASON: Output(why(sheet), "text", names=names, refused=True)}
-    written = {name: plan.written(sheet, output) for name, output in outputs.items()}
-    return plan.beside(_named(plan, way, written))
+    return plan.beside(written)
 
 
 def _refuse(name: str, rejection: Rejection, value: object, rows: Sequence[int]) -> None:

@@ -4,7 +4,6 @@ A reader says by expressions what a column holds; where a value cannot be read, 
 """
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from decimal import Decimal
 from typing import ClassVar, Final, TypeAlias
 
@@ -34,6 +33,8 @@ _AS_NEAR_AS_DOUBLES: Final = 2.0**-51
 
 _SMALL_INTEGERS: Final = (nw.Int8, nw.Int16, nw.Int32, nw.UInt8, nw.UInt16, nw.UInt32)
 _MOST_DECIMAL_DIGITS: Final = 34
+_ADDS_DAYS: Final = {nw.Implementation.DUCKDB, nw.Implementation.PYSPARK}
+"""The engines that do not cast a date to its number and back."""
 
 
 class NotSuchAColumnError(TypeError):
@@ -65,11 +66,6 @@ class Source:
     def read(self, value: nw.Expr, *faults: tuple[str, nw.Expr]) -> Read:
         """Return what it holds; nothing is known of a null."""
         return Known(value, ~self.column.is_null(), faults)
-
-    @property
-    def numbers_days(self) -> bool:
-        """Whether the engine casts a date to its number and back."""
-        return self.engine not in {nw.Implementation.DUCKDB, nw.Implementation.PYSPARK}
 
 
 Reader = Callable[[Source], Read]
@@ -154,17 +150,10 @@ def day(source: Source) -> Read:
     dtype = source.dtype
     if isinstance(dtype, nw.Datetime) and dtype.time_zone is None:
         midnight = source.column.dt.truncate("1d")
-        date_of = attrs.evolve(source, dtype=nw.Date())
-        return source.read(_days(date_of, midnight.dt.date()), ("not_a_day", midnight != source.column))
+        return source.read(_days(source.engine, midnight.dt.date()), ("not_a_day", midnight != source.column))
     if dtype != nw.Date:
         raise NotSuchAColumnError(MUST_BE_DAYS)
-    return source.read(_days(source, source.column))
-
-
-def _days(source: Source, column: nw.Expr) -> nw.Expr:
-    if source.numbers_days:
-        return column.cast(nw.Int32).cast(nw.Int64)
-    return (column - nw.lit(EPOCH)).cast(nw.Int64)
+    return source.read(_days(source.engine, source.column))
 
 
 def moment(source: Source) -> Read:
@@ -172,13 +161,7 @@ def moment(source: Source) -> Read:
     dtype = source.dtype
     if not isinstance(dtype, nw.Datetime) or dtype.time_zone is None:
         raise NotSuchAColumnError(MUST_BE_MOMENTS)
-    if source.numbers_days:
-        return source.read(source.column.dt.timestamp("us"))
-    if source.engine is nw.Implementation.DUCKDB:
-        since = source.column - nw.lit(datetime(1970, 1, 1, tzinfo=UTC))
-        return source.read(since.dt.total_microseconds().cast(nw.Int64))
-    # Spark casts a moment to seconds; for the years of any case a double tells its microseconds apart.
-    return source.read((source.column.cast(nw.Float64) * 1e6).round(0).cast(nw.Int64))
+    return source.read(source.column.dt.timestamp("us"))
 
 
 def flag(source: Source) -> Read:
@@ -214,8 +197,5 @@ class Named:
 state: Final = Named(COVER_STATES, "not_a_cover_state", MUST_BE_STATES, flags=True)
 
 
-def as_date(engine: nw.Implementation, number: nw.Expr) -> nw.Expr:
-    """Return numbered days as dates."""
-    if engine in {nw.Implementation.DUCKDB, nw.Implementation.PYSPARK}:
-        return (nw.lit(EPOCH) + number.cast(nw.Int32)).cast(nw.Date)
-    return number.cast(nw.Int32).cast(nw.Date)
+def _days(engine: nw.Implementation, column: nw.Expr) -> nw.Expr:
+    return (column - nw.lit(EPOCH)).cast(nw.Int64) if engine in _ADDS_DAYS else column.cast(nw.Int32).cast(nw.Int64)

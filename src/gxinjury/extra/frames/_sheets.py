@@ -13,7 +13,7 @@ import attrs
 
 from gxinjury.errors import GxInjuryError, InvalidFactError, NotInForceError
 from gxinjury.extra.frames import _reading as reading
-from gxinjury.extra.frames._columns import CivilDay, Column, Known, all_of, any_of, choose
+from gxinjury.extra.frames._columns import LEAST, MOST, Column, Known, all_of, any_of, choose, column_of
 from gxinjury.extra.frames._days import FIRST_DAY, LAST_DAY, instant_of
 from gxinjury.extra.frames._reading import NotSuchAColumnError, Reader
 from gxinjury.extra.frames.words import LARGEST_FEN, MUST_NAME_A_COLUMN, MUST_SAY_ITS_UNIT, NEEDS_A_COLUMN
@@ -30,7 +30,7 @@ Name: TypeAlias = str | None
 
 FEN_PER: Final = {"fen": 1, "yuan": 100}
 _FIRST_MOMENT: Final = instant_of(FIRST_DAY)
-_AFTER_THE_LAST: Final = instant_of(LAST_DAY + 1)
+_LAST_MOMENT: Final = instant_of(LAST_DAY + 1) - 1
 _SIGN_CODES: Final = {Sign.POSITIVE: "not_positive", Sign.NOT_ZERO: "zero", Sign.NOT_NEGATIVE: "negative"}
 _ORDER_CODES: Final = {"commencement": "before_commencement", "happened_at": "before_the_accident"}
 
@@ -59,7 +59,8 @@ class Input:
     column: str  # the column that it is read from
     value: Column  # its value, any where it is not known; before :meth:`Sheet.settle`
     known: Column  # whether it is known
-    instead: int = 0  # what takes its place in a row that is not answered
+    low: int = LEAST  # between what it lies in a row that is answered
+    high: int = MOST
 
     @property
     def holds(self) -> Column:
@@ -68,8 +69,12 @@ class Input:
 
     def or_else(self, other: "Input") -> "Input":
         """Return this where it is known, and another elsewhere."""
-        value = choose(self.known, self.value, other.value)
-        return attrs.evolve(self, value=value, known=self.known | other.known)
+        value, low, high = (
+            choose(self.known, self.value, other.value),
+            min(self.low, other.low),
+            max(self.high, other.high),
+        )
+        return attrs.evolve(self, value=value, known=self.known | other.known, low=low, high=high)
 
 
 @attrs.frozen
@@ -105,9 +110,6 @@ class Rows(Protocol):
     def kind(self, column: str) -> str: ...  # return the type of a column, as its engine tells it
     def read(self, column: str, reader: Reader) -> Known[Column]: ...  # read a column of the frame
     def keep(self, steps: dict[str, Column]) -> list[Column]: ...  # keep steps, so that nothing works them out twice
-    def same(self, number: int) -> Column: ...  # return a number that is the same in every row
-    def all_hold(self, condition: Column) -> bool: ...  # return whether a condition is seen to hold in every row
-    def civil(self, days: Sequence[Column]) -> list[CivilDay]: ...  # year, month and day of numbered days
 
 
 class Sheet:
@@ -169,13 +171,18 @@ class Sheet:
             raise InvalidFactError(self.question, field, MUST_NAME_A_COLUMN, column)
         return column
 
-    def _read(self, field: str, column: str, reader: Reader, instead: int = 0) -> Input:
+    def _read(self, field: str, column: str, reader: Reader, low: int, high: int) -> Input:
         try:
             read = self.rows.read(column, reader)
         except NotSuchAColumnError as error:
             found = f"{column}: {self.rows.kind(column)}"
             raise InvalidFactError(self.question, field, error.rule, found) from None
-        one = Input(field, column, read.value, read.known, instead)
+        value = (
+            read.value.within(-reader.limit, reader.limit)
+            if isinstance(reader, reading.Money | reading.Whole)
+            else read.value
+        )
+        one = Input(field, column, value, read.known, low, high)
         for code, when in read.faults:
             self.refuse(code, one, when)
         return one
@@ -186,48 +193,47 @@ class Sheet:
         unit = self._unit or name.rpartition("_")[2]
         if unit not in FEN_PER:
             raise InvalidFactError(self.question, field, MUST_SAY_ITS_UNIT, name)
-        one = self._read(field, name, reading.Money(FEN_PER[unit], limit), instead=1)
+        least = {Sign.POSITIVE: 1, Sign.NOT_ZERO: -limit, Sign.NOT_NEGATIVE: 0}[sign]
+        one = self._read(field, name, reading.Money(FEN_PER[unit], limit), least, limit)
         wrong = {Sign.POSITIVE: one.value <= 0, Sign.NOT_ZERO: one.value == 0, Sign.NOT_NEGATIVE: one.value < 0}
         self.refuse(_SIGN_CODES[sign], one, wrong[sign])
         return one
 
     def day(self, field: str, column: Name) -> Input:
         """Read a column of days."""
-        one = self._read(field, self._column(field, column), reading.day)
-        self.refuse("year_out_of_range", one, (one.value < FIRST_DAY) | (one.value > LAST_DAY))
+        one = self._read(field, self._column(field, column), reading.day, FIRST_DAY, LAST_DAY)
+        self.refuse("year_out_of_range", one, (one.value < one.low) | (one.value > one.high))
         return one
 
     def moment(self, field: str, column: Name) -> Input:
         """Read a column of moments, as microseconds from 1970-01-01 UTC."""
-        one = self._read(field, self._column(field, column), reading.moment)
-        self.refuse("year_out_of_range", one, (one.value < _FIRST_MOMENT) | (one.value >= _AFTER_THE_LAST))
-        return one
+        one = self._read(field, self._column(field, column), reading.moment, _FIRST_MOMENT, _LAST_MOMENT)
+        outside = (one.value < one.low) | (one.value > one.high)
+        self.refuse("year_out_of_range", one, outside)
+        # A limit is counted from it before it is settled.
+        return attrs.evolve(one, value=choose(outside, one.low, one.value).within(one.low, one.high))
 
     def count(self, field: str, column: Name, limit: int, least: int = 0) -> Input:
         """Read a column of whole numbers."""
-        one = self._read(field, self._column(field, column), reading.Whole(limit), instead=1)
+        one = self._read(field, self._column(field, column), reading.Whole(limit), least, limit)
         self.refuse("negative" if least == 0 else "not_positive", one, one.value < least)
         return one
 
     def flag(self, field: str, column: Name) -> Input:
         """Read a column of booleans, as 1 and 0."""
-        return self._read(field, self._column(field, column), reading.flag)
+        return self._read(field, self._column(field, column), reading.flag, 0, 1)
 
     def state(self, field: str, column: Name) -> Input:
         """Read a column of states of a cover, as their numbers."""
-        return self._read(field, self._column(field, column), reading.state)
+        return self.named(field, column, reading.state)
 
     def named(self, field: str, column: Name, reader: reading.Named) -> Input:
         """Read a column of names, as their numbers."""
-        return self._read(field, self._column(field, column), reader)
+        return self._read(field, self._column(field, column), reader, 0, len(reader.names) - 1)
 
     def same(self, number: int) -> Column:
         """Return a number that is the same in every row."""
-        return self.rows.same(number)
-
-    def civil(self, *days: Column) -> list[CivilDay]:
-        """Return the year, month and day of the month of numbered days."""
-        return self.rows.civil(days)
+        return column_of(number)
 
     def once(self, make: Callable[[], V]) -> V:
         """Return what is the same in all rows, made once; all of them ask for such things in the same order."""
@@ -260,13 +266,11 @@ class Sheet:
     def settle(self, *inputs: Input) -> list[Column]:
         """Tell the rows apart that are answered, and return the values of facts that are safe in all rows."""
         self.need(*inputs)
-        known = all_of([one.known for one in self._needed])
-        self.known, self.bad = self.let_all({"known": known, "bad": any_of([one.when for one in self.rejections])})
-        self.ok = self.let("ok", self.known & ~self.bad)
-        if self.rows.all_hold(self.ok):
-            return [one.value for one in inputs]
-        safe = {f"{one.field}{place}": choose(self.ok, one.value, one.instead) for place, one in enumerate(inputs)}
-        return self.let_all(safe)
+        self.bad = self.let("bad", any_of([one.when for one in self.rejections]))
+        self.ok = self.let("ok", all_of([one.known for one in self._needed]) & ~self.bad)
+        safe = [choose(self.ok, one.value, min(max(one.low, 1), one.high)) for one in inputs]
+        named = {f"{one.field}{place}": value for place, (one, value) in enumerate(zip(inputs, safe, strict=True))}
+        return [value.within(one.low, one.high) for one, value in zip(inputs, self.let_all(named), strict=True)]
 
 
 def names_of(field: str) -> tuple[str, ...]:
@@ -276,7 +280,7 @@ def names_of(field: str) -> tuple[str, ...]:
 
 def why(sheet: Sheet) -> Column:
     """Return for each row the place of the first rejection that holds in it, or -1."""
-    place = sheet.same(-1)
+    place = column_of(-1)
     for number in reversed(range(len(sheet.rejections))):
         place = choose(sheet.rejections[number].when, number, place)
     return place

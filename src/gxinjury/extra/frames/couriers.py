@@ -2,7 +2,7 @@
 
 from typing import Final, Unpack
 
-from gxinjury.extra.frames._arithmetic import divided, fraction_of, half_up
+from gxinjury.extra.frames._arithmetic import fraction_of, half_up, split
 from gxinjury.extra.frames._columns import choose
 from gxinjury.extra.frames._questions import Asked, question
 from gxinjury.extra.frames._sheets import Input, Name, Output, Outputs, Sheet
@@ -55,15 +55,11 @@ def headcount_premium(
     base = sheet.money("monthly_base", monthly_base, limit=LARGEST_WAGE_FEN // 10)
     number, fen = sheet.settle(heads, base)
     # What a whole denominator of fen bears is whole; only the rest is divided.
-    quotient = sheet.let("quotient", fen // worth.denominator)
-    rest = sheet.let("rest", (fen - quotient * worth.denominator) * worth.numerator)
+    quotient, rest = split(sheet, fen, worth.denominator)
     # The rest of one person, in whole fen and below; the headcount may be large as well.
-    each = sheet.let("each", divided(rest, worth.denominator))
-    below = sheet.let("below", (rest - each * worth.denominator) * number)
-    whole = sheet.let("whole", divided(below, worth.denominator))
-    left = below - whole * worth.denominator
-    up = choose(left * 2 >= worth.denominator, 1, 0)
-    return {"premium_fen": Output((quotient * worth.numerator + each) * number + whole + up)}
+    each, below = split(sheet, rest * worth.numerator, worth.denominator)
+    full = quotient.times(worth.numerator, fen.high) + each
+    return {"premium_fen": Output(full * number + half_up(below * number, worth.denominator))}
 
 
 @question

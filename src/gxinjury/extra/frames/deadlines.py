@@ -3,10 +3,11 @@
 from typing import Final, Unpack
 
 from gxinjury.determination.counting import check_calendar
-from gxinjury.extra.frames._columns import Column, Number, choose
-from gxinjury.extra.frames._days import leap_days, month_length, number
+from gxinjury.extra.frames._arithmetic import split
+from gxinjury.extra.frames._columns import Column, Number, choose, column_of
 from gxinjury.extra.frames._days_off import rolled
 from gxinjury.extra.frames._figures import Dated, dated
+from gxinjury.extra.frames._months import civil_of, leap_days, month_length, number
 from gxinjury.extra.frames._questions import Asked, question
 from gxinjury.extra.frames._sheets import Input, Name, Output, Outputs, Sheet
 from gxinjury.extra.frames.words import LARGEST_COUNT
@@ -122,11 +123,10 @@ def _told(sheet: Sheet, name: str, raw: Column, injured: Input, calendar: WorkCa
 
 def months_after(sheet: Sheet, event: Column, count: Number) -> Column:
     """Return the corresponding day so many months later, or that month's last day where there is none."""
-    if isinstance(count, int) and count == _A_YEAR:
+    if column_of(count).low == column_of(count).high == _A_YEAR:
         return event + 365 + leap_days(event + 365) - leap_days(event)
-    (start,) = sheet.civil(event)
+    start = civil_of(sheet, event)
     months = sheet.let("months", start.year * 12 + start.month - 1 + count)
-    year = months // 12
-    year, month = sheet.let_all({"year": year, "month": months - year * 12 + 1})
-    length = sheet.let("length", month_length(year, month))
-    return number(year, month, choose(start.day > length, length, start.day))
+    year, month = split(sheet, months, _A_YEAR)
+    length = sheet.let("length", month_length(year, month + 1))
+    return number(year, month + 1, choose(start.day > length, length, start.day))

@@ -138,6 +138,7 @@ def _wage(sheet: Sheet, wage: Wage) -> list[Input]:
         raise InvalidFactError(sheet.question, "wage", MUST_NAME_A_COLUMN, wage)
     numerator = sheet.count("wage", wage[0], _LARGEST_NUMERATOR, least=1)
     denominator = sheet.count("wage", wage[1], LARGEST_COUNT, least=1)
+    sheet.refuse("too_large", numerator, denominator.known & (numerator.value > denominator.value * LARGEST_WAGE_FEN))
     return [numerator, denominator]
 
 

@@ -115,7 +115,7 @@ def _in_time(sheet: Sheet, injury: SimpleNamespace, *, asks: Column, known_at: s
     happened: Input = injury.happened_at
     report: Input | None = injury.reported_at
     if report is None:
-        return happened.value < happened.value
+        return Column(held=False)
     asks = asks & report.known
     clock = happened
     reading = sheet.law.choice(ReportClock)

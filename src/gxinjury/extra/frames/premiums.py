@@ -8,8 +8,9 @@ from gxinjury.construction import Contract
 from gxinjury.errors import InvalidFactError, OutOfScopeError
 from gxinjury.extra.frames._arithmetic import fraction_of, share_of_rate
 from gxinjury.extra.frames._columns import Column, choose
-from gxinjury.extra.frames._days import begun_months, number_of, whole_months
+from gxinjury.extra.frames._days import number_of
 from gxinjury.extra.frames._figures import Dated, dated
+from gxinjury.extra.frames._months import begun_months, civil_of, whole_months
 from gxinjury.extra.frames._questions import Asked, question
 from gxinjury.extra.frames._sheets import Input, Name, Output, Outputs, Sheet
 from gxinjury.extra.frames.words import NEEDS_ORDER
@@ -212,7 +213,7 @@ def _remaining(
         case ElapsedTime.DIFFERENCE:
             whole, gone = choose(last > first, last - first, 1), day - start
         case ElapsedTime.MONTHS:
-            begun, after, started, today = sheet.civil(first, last + 1, start, day)
+            begun, after, started, today = (civil_of(sheet, one) for one in (first, last + 1, start, day))
             whole = sheet.let("term", begun_months(begun, after))
             gone = sheet.let("gone", whole_months(started, today))
         case never:

@@ -16,7 +16,7 @@ from gxinjury.benefits import AverageSeries, AverageWage, BaseOrigin
 from gxinjury.benefits.guangxi_wages import limiting_average
 from gxinjury.benefits.nanning_wages import city_average
 from gxinjury.errors import InvalidFactError, OutOfScopeError
-from gxinjury.extra.frames._arithmetic import EXACT, divided
+from gxinjury.extra.frames._arithmetic import half_up
 from gxinjury.extra.frames._averages import Average, series_turns
 from gxinjury.extra.frames._columns import Column, Number, choose, pick
 from gxinjury.extra.frames._figures import given, stretches, turns_of
@@ -132,12 +132,8 @@ def _one_where(unknown: Column, one: Input) -> Input:
 
 def _exact(name: str, sheet: Sheet, numerator: Column, denominator: int) -> Outputs:
     """Return an exact amount as three columns."""
-    is_small = LARGEST_WAGE_FEN * denominator < EXACT
-    quotient = sheet.let("fen", numerator // denominator if is_small else divided(numerator, denominator))
-    rest = numerator - quotient * denominator
-    up = choose(rest * 2 >= denominator, 1, 0)
     return {
-        f"{name}_fen": Output(quotient + up),
+        f"{name}_fen": Output(half_up(numerator, denominator)),
         f"{name}_num": Output(numerator),
         f"{name}_den": Output(sheet.same(denominator)),
     }
@@ -236,7 +232,7 @@ class _Own:
 
     def clamped(self, sheet: Sheet, total: Column, count: Column) -> tuple[Column, Column]:
         """Return the mean kept between its limits, over the denominator, and which of the origins that makes."""
-        mean = sheet.let("mean", total * pick(count - 1, self._per_month))
+        mean = sheet.let("mean", total.times(pick(count - 1, self._per_month), LARGEST_WAGE_FEN * self.denominator))
         lowest = self._share * self._limits.column(lambda one: int(one.lowest * self.denominator))
         highest = self._share * self._limits.column(lambda one: int(one.highest * self.denominator))
         raised = choose(mean < lowest, lowest, mean)

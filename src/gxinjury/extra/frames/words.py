@@ -135,6 +135,10 @@ TOO_FINE: Final = Text(
     en="{figure} is {value}: frames reckon with rates of up to 100% and 9 decimals; use the rule of the same name row "
     "by row",
 )
+TOO_LARGE: Final = Text(
+    zh="中间数值可能超出 64 位整数，不予计算：请逐行使用同名规则",
+    en="a step might leave whole numbers of 64 bits, so it is not taken: use the rule of the same name row by row",
+)
 NEEDS_A_COLUMN: Final = Text(
     zh="须提供，本次采用的口径（{reading}）按它计算", en="must be given: {reading} counts by it"
 )

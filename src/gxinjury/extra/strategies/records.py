@@ -23,7 +23,7 @@ from gxinjury.extra.strategies.facts import all_readings, amounts, days, laws, m
 from gxinjury.extra.strategies.hand import FIRST_DAY, Hand, by_hand
 from gxinjury.fields import FieldOf, fields_of
 from gxinjury.law import LAW, Law
-from gxinjury.law.clauses import NN
+from gxinjury.law.clauses import clauses
 from gxinjury.law.holidays import NationalDays, OwnDays
 from gxinjury.money import Rate, Share
 from gxinjury.periods import Period
@@ -51,7 +51,13 @@ _NAMED: Final[dict[str, st.SearchStrategy[Any]]] = {
     "resident_id": of_facts.RESIDENT_IDS,
 }
 """What has a form of its own, which no type tells, by the name of its field."""
-_NOTICES: Final = days_off().map(lambda notice: notice.notice)
+
+
+def _announced(notice: DaysOff, *, supplied: bool) -> OwnDays | NationalDays:
+    return notice.notice if supplied else attrs.evolve(notice.notice, doubt=None)
+
+
+_NOTICES: Final = st.builds(_announced, days_off(), supplied=st.booleans())
 
 
 def _is_of(kind: type[Any], value: object) -> bool:
@@ -69,7 +75,7 @@ _BY_KIND: Final[dict[Any, st.SearchStrategy[Any]]] = {
     Fraction: st.fractions(0, 1, max_denominator=12),
     Rate: rates(),
     Text: st.builds(Text, zh=_TEXTS, en=_TEXTS),
-    Clause: st.sampled_from([*NN.clauses]),
+    Clause: st.sampled_from([*clauses()]),
     Period: periods(),
     Timeline: st.sampled_from([*LAW.figures().values()]),
     DaysOff: days_off(),
