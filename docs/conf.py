@@ -114,4 +114,7 @@ html_sidebars = {
 
 def setup(app: Sphinx) -> None:
     """Write the generated pages in the language that is built, before the pages are read."""
-    app.connect("config-inited", lambda _, config: generate.write("zh" if config.language.startswith("zh") else "en"))
+    if app.tags.has("written"):
+        generate.clear()
+    else:
+        generate.write("zh" if app.config.language.startswith("zh") else "en")

@@ -188,6 +188,13 @@ def write(language: Language) -> None:
         _write(reference / f"{name}.md", lines_of)
 
 
+def clear() -> None:
+    """Leave the generated parts of pages empty, where only what is written by hand counts."""
+    (HERE / "generated").mkdir(exist_ok=True)
+    for name in PAGES:
+        _write(HERE / "generated" / name, iter(()))
+
+
 def _write(path: Path, lines: Iterator[str]) -> None:
     """Write a page where it differs, so that Sphinx reads again only what has changed."""
     text = "\n".join(lines) + "\n"

@@ -30,7 +30,9 @@ _KEPT: Final = re.compile(r"`[^`]+`|\]\([^)]+\)|https?://[^\s)]+")
 def pages() -> Iterator[tuple[str, Catalog]]:
     """Yield the texts of each page to translate, by the page's name; those of generated parts apart."""
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run(["sphinx-build", "-q", "-b", "gettext", str(HERE), folder], check=True)  # noqa: S607  (of the environment)
+        # Pages as they are written: no notebook is run, and what the code tells is left out.
+        how = ("-q", "-b", "gettext", "-t", "written", "-D", "nb_execution_mode=off")
+        subprocess.run(["sphinx-build", *how, str(HERE), folder], check=True)  # noqa: S607  (of the environment)
         for path in sorted(Path(folder).rglob("*.pot")):
             name = path.relative_to(folder).with_suffix("").as_posix()
             if name.startswith(LEFT_OUT):
@@ -39,7 +41,7 @@ def pages() -> Iterator[tuple[str, Catalog]]:
                 found = read_po(file)
             page = Catalog(locale="zh_CN")
             for message in found:
-                if message.id and not all("generated/" in place for place, _ in message.locations):
+                if message.id:
                     page.add(message.id)
             yield name, page
 
