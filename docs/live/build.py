@@ -1,7 +1,7 @@
 """Lays out the live page as one folder: the page, Python for the browser, this checkout and what it depends on as wheels.
 
-    python docs/live/build.py FOLDER
-    python -m http.server --directory FOLDER
+    python docs/live/build.py build/live
+    python -m http.server --bind 127.0.0.1 --directory build/live
 
 Needs npm, which fetches the version of Pyodide that ``package-lock.json`` pins. The folder needs nothing from outside.
 """
@@ -11,31 +11,80 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
+from zipfile import ZIP_DEFLATED, ZipFile
 
-HERE: Final = Path(__file__).parent
-PYTHON: Final = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
+__all__ = ["build"]
+
+_HERE: Final = Path(__file__).parent
+_PYTHON: Final = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+_STDLIB: Final = "python_stdlib.zip"
+_NEEDLESS: Final = ("unittest/", "doctest.py", "pdb.py", "pydoc", "multiprocessing/", "_pyrepl/", "xmlrpc/", "imaplib.py")
+"""Of the standard library, what a page has no use for."""
+_LOCK: Final = "pyodide-lock.json"
+_MARK: Final = "worker.js"
 
 
 def build(folder: Path) -> int:
-    """Fill a folder with the page and return how many bytes it takes."""
+    """Fill a folder with the page and return how many bytes it takes.
+
+    Raises:
+        FileExistsError: The folder is there and holds something else.
+        ValueError: A dependency is compiled for a machine.
+        CalledProcessError: npm or pip failed.
+    """
+    if folder.exists() and any(folder.iterdir()) and not (folder / _MARK).exists():
+        raise FileExistsError(f"{folder} holds something else")
     shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(HERE / "site", folder)
+    shutil.copytree(_HERE / "site", folder, ignore=shutil.ignore_patterns("__pycache__"))
+    _lay_python(folder / "pyodide")
+    _lay_library(folder / "library.zip")
+    return sum(one.stat().st_size for one in folder.rglob("*") if one.is_file())
+
+
+def _lay_python(folder: Path) -> None:
+    folder.mkdir()
     with tempfile.TemporaryDirectory() as work:
         for name in ("package.json", "package-lock.json"):
-            shutil.copy(HERE / name, work)
-        subprocess.run(["npm", "ci", "--silent", "--no-audit", "--no-fund"], cwd=work, check=True)  # noqa: S607  (of the machine)
-        (folder / "pyodide").mkdir()
-        for name in PYTHON:
-            shutil.copy(Path(work) / "node_modules" / "pyodide" / name, folder / "pyodide")
-    wheels = folder / "wheels"
-    subprocess.run([sys.executable, "-m", "pip", "wheel", "--quiet", "-w", wheels, HERE.parents[1]], check=True)
-    names = sorted(one.name for one in wheels.glob("*.whl"))
-    (wheels / "index.json").write_text(json.dumps(names), "utf-8")
-    return sum(one.stat().st_size for one in folder.rglob("*") if one.is_file())
+            shutil.copy(_HERE / name, work)
+        npm = shutil.which("npm") or "npm"
+        subprocess.run([npm, "ci", "--silent", "--no-audit", "--no-fund"], cwd=work, check=True)  # noqa: S603
+        came = Path(work) / "node_modules" / "pyodide"
+        for name in _PYTHON:
+            shutil.copy(came / name, folder)
+        with ZipFile(came / _STDLIB) as whole:
+            _pack(folder / _STDLIB, ((one, whole.read(one)) for one in whole.namelist() if not one.startswith(_NEEDLESS)))
+        # Pyodide's own list of packages: none of them is loaded.
+        lock = json.loads((came / _LOCK).read_text("utf-8"))
+        (folder / _LOCK).write_text(json.dumps(lock | {"packages": {}}), "utf-8")
+
+
+def _lay_library(file: Path) -> None:
+    """Put what the wheels hold into one archive, their tests and stubs left out."""
+    with tempfile.TemporaryDirectory() as work:
+        made = [sys.executable, "-m", "pip", "wheel", "--quiet", "--wheel-dir", work, f"{_HERE.parents[1]}[office]"]
+        subprocess.run(made, check=True)  # noqa: S603
+        _pack(file, _library(sorted(Path(work).glob("*.whl"))))
+
+
+def _library(wheels: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
+    for wheel in wheels:
+        if not wheel.stem.endswith("-none-any"):
+            raise ValueError(f"{wheel.name} is not for every machine, so not for the browser")
+        with ZipFile(wheel) as packed:
+            for name in packed.namelist():
+                if "/tests/" not in name and not name.endswith((".pyi", "/RECORD", "/")):
+                    yield name, packed.read(name)
+
+
+def _pack(file: Path, contents: Iterable[tuple[str, bytes]]) -> None:
+    with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=9) as made:
+        for name, content in contents:
+            made.writestr(name, content)
 
 
 if __name__ == "__main__":
     size = build(Path(sys.argv[1]))
-    print(f"{sys.argv[1]}: {size / 2**20:.1f} MiB")
+    print(f"{sys.argv[1]}: {size / 1e6:.1f} MB")

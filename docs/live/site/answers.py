@@ -2,41 +2,106 @@
 
 import json
 import warnings
-from collections.abc import Callable, Iterator
-from typing import Any, Final, Literal
+from base64 import b64decode
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from enum import Enum
+from inspect import signature
+from typing import Any, Final
+
+import attrs
 
 import gxinjury
-from gxinjury import LAW, Law, benefits, construction, determination, explain
-from gxinjury.cli.assessment import assessment_page
-from gxinjury.cli.questions import questions_page
-from gxinjury.codec import CodecError, load_facts, schema
+from gxinjury import LAW, Law, benefits, construction, couriers, determination, explain
+from gxinjury.codec import CodecError, Fault, load_facts, schema
+from gxinjury.codec.forms import facts_in, forms_in
+from gxinjury.codec.kinds import Form, Listed, Maybe, Record
 from gxinjury.codec.names import reading_name, readings_by_name
-from gxinjury.errors import GxInjuryError, StaleFigureWarning
-from gxinjury.explanations import Explanation
-from gxinjury.extra.cases.answers import assess_case
-from gxinjury.extra.cases.open import structure_open_case
-from gxinjury.extra.cases.questions import questions_of
-from gxinjury.extra.cases.reading import structure_case
-from gxinjury.extra.cases.text import parse
+from gxinjury.errors import GxInjuryError, InvalidFactError, StaleFigureWarning
+from gxinjury.fields import FieldOf, fields_of
 from gxinjury.rules import label_of
-from gxinjury.steps import StepKind
-from gxinjury.telling import told
+from gxinjury.statutes import Reading
+from gxinjury.steps import Step
+from gxinjury.telling import is_told_by_field, told, told_fields
+from gxinjury.texts import Language, written
 
-Language = Literal["zh", "en"]
+__all__ = ["QUESTIONS", "about", "answer", "call", "case", "duties_file"]
 
 # What is past the day that it was verified through is told among the cautions.
 warnings.simplefilter("ignore", StaleFigureWarning)
 
-QUESTIONS: Final[dict[str, Callable[..., Any]]] = {
-    "premium": construction.project_premium,
-    "cover": construction.project_cover,
-    "standing": construction.standing,
-    "employer_deadline": determination.employer_deadline,
-    "worker_deadline": determination.worker_deadline,
-    "settlement": benefits.settle_injury,
+
+@attrs.frozen
+class Question:
+    """A form of the page: the rule asked, and facts to try it with."""
+
+    rule: Callable[..., Any]
+    example: dict[str, Any]
+
+    @property
+    def takes_law(self) -> bool:
+        """Whether readings bear on it."""
+        return "law" in signature(self.rule).parameters
+
+
+_CONTRACT: Final = {"price": "100000000", "commencement": "2014-07-01", "completion": "2016-06-30"}
+_INJURY: Final = {
+    "injured_on": "2016-03-01",
+    "determined_on": "2016-04-20",
+    "wage": "6905",
+    "original_wage": "6500",
+    "leave_months": 6,
+    "treatment": "48200.50",
+    "grade": "SEVEN",
+    "graded_on": "2016-11-20",
 }
-CALENDARS: Final = ("calendar",)
-"""Facts that are no data: days off are not asked for here."""
+_REPORT: Final = {
+    "city": "南宁市",
+    "period": {"year": 2022, "first_month": 9, "months": 1},
+    "units_should": 200,
+    "units_enrolled": 140,
+    "persons_enrolled": 1800,
+    "persons_paying": 1810,
+    "injuries_filed": 12,
+    "injuries_determined": 9,
+    "persons_receiving": 7,
+    "benefits_paid": {"number": "12.345678"},
+}
+QUESTIONS: Final = {
+    "premium": Question(construction.project_premium, {"contract": _CONTRACT, "paid_on": "2016-02-01"}),
+    "cover": Question(
+        construction.project_cover,
+        {"contract": _CONTRACT, "paid_on": "2016-02-01", "delay": {"filed_on": "2016-05-20"}},
+    ),
+    "standing": Question(
+        construction.standing,
+        {
+            "injury": {
+                "happened_at": "2016-03-01T09:10:00+08:00",
+                "work_cause": True,
+                "on_site": True,
+                "enrolled": False,
+                "cover": "COVERED",
+                "reported_at": "2016-03-02T18:00:00+08:00",
+                "verified": True,
+            }
+        },
+    ),
+    "report_deadline": Question(determination.report_deadline, {"happened_at": "2016-03-01T09:10:00+08:00"}),
+    "employer_deadline": Question(determination.employer_deadline, {"injured_on": "2016-03-01"}),
+    "worker_deadline": Question(
+        determination.worker_deadline,
+        {
+            "injured_on": "2016-03-01",
+            "excluded": [{"period": {"first": "2016-05-01", "last": "2016-06-30"}, "reason": "LABOUR_DISPUTE"}],
+        },
+    ),
+    "settlement": Question(benefits.settle_injury, {"injury": _INJURY}),
+    "courier_report": Question(couriers.report_findings, {"report": _REPORT}),
+    "campaign": Question(
+        couriers.campaign_standing, {"counts": {"units_should": 200, "units_enrolled": 139}, "on": "2022-09-30"}
+    ),
+}
 
 
 def about(language: Language) -> dict[str, Any]:
@@ -45,70 +110,191 @@ def about(language: Language) -> dict[str, Any]:
         "version": gxinjury.__version__,
         "law": LAW.digest,
         "questions": {
-            name: {"title": label_of(question).say(language), "schema": _form(question, language)}
+            name: {
+                "title": label_of(question.rule).say(language),
+                "schema": _form(question.rule, language),
+                "example": question.example,
+            }
             for name, question in QUESTIONS.items()
         },
     }
 
 
-def _form(question: Callable[..., Any], language: Language) -> dict[str, Any]:
-    shape = schema(question, language)
-    for name in CALENDARS:
-        shape["properties"].pop(name, None)
+def _form(rule: Callable[..., Any], language: Language) -> dict[str, Any]:
+    """Return the schema of a rule's facts, each choice with its words."""
+    shape = schema(rule, language)
+    fields = facts_in(rule)
+    _tell_choices(shape, fields, language)
+    for kind in dict.fromkeys(_records(fields)):
+        _tell_choices(shape["$defs"][kind.__name__], forms_in(kind), language)
     return shape
+
+
+def _tell_choices(shape: dict[str, Any], fields: Iterable[tuple[FieldOf, Form]], language: Language) -> None:
+    for field, _ in fields:
+        if isinstance(field.kind, type) and issubclass(field.kind, Enum):
+            shape["properties"][field.name]["choices"] = [
+                {"value": one.name, "title": _called(one, language)} for one in field.kind
+            ]
+
+
+def _called(member: Enum, language: Language) -> str:
+    says = getattr(member, "says", None)
+    return written(member if says is None else says, language)
+
+
+def _records(fields: Iterable[tuple[FieldOf, Form]]) -> Iterator[type[Any]]:
+    """Yield the records in fields, and those in them."""
+    for _, form in fields:
+        inner = form
+        while isinstance(inner, Maybe | Listed):
+            inner = inner.inner
+        if isinstance(inner, Record):
+            yield inner.kind
+            yield from _records(forms_in(inner.kind))
 
 
 def answer(name: str, facts: dict[str, Any], readings: dict[str, str], language: Language) -> dict[str, Any]:
     """Return the answer to a question: its outcome, why, cautions, readings; or every fault, each at its field."""
     question = QUESTIONS[name]
+    law = {"law": _law(readings)} if question.takes_law else {}
     try:
-        found = explain(question, **load_facts(question, facts), law=_law(readings))
+        found = explain(question.rule, **load_facts(question.rule, facts), **law)
     except CodecError as error:
-        return {"faults": [{"path": [*one.path], "text": one.text(language)} for one in error.faults]}
+        return {"faults": [_at_field(one, language) for one in error.faults], "readings": []}
     except GxInjuryError as error:
-        return {"faults": [{"path": [*error.path], "text": error.text(language)}]}
+        fault = Fault.of(error) if isinstance(error, InvalidFactError) else Fault.of_law(error)
+        steps = getattr(error.explanation, "steps", ())
+        return {"faults": [_at_field(fault, language)], "readings": _readings(steps, language)}
     return {
-        "outcome": told(found.outcome, language),
+        "outcome": _outcome(found.step, language),
         "why": found.text(language),
         "cautions": [one.say(language) for one in found.cautions],
-        "readings": [*_readings(found, language)],
+        "readings": _readings(found.steps, language),
     }
 
 
+def _at_field(fault: Fault, language: Language) -> dict[str, Any]:
+    """Return a fault apart from its place, which the page shows by the field's own label."""
+    return {"path": [*fault.path], "text": attrs.evolve(fault, path=()).text(language)}
+
+
 def _law(readings: dict[str, str]) -> Law:
-    kinds = readings_by_name(type(LAW))
+    kinds = readings_by_name(gxinjury.__name__)
     return LAW.reading(*(kinds[name][member] for name, member in readings.items()))
 
 
-def _readings(found: Explanation[Any], language: Language) -> Iterator[dict[str, Any]]:
-    """Yield each reading that was consulted, once, with its members."""
-    seen = set()
-    for step in found.step.walk():
-        if step.kind is not StepKind.READING or (kind := type(step.outcome)) in seen:
-            continue
-        seen.add(kind)
-        yield {
-            "name": reading_name(kind),
-            "clause": str(kind.clause),
-            "question": kind.question.say(language),
-            "taken": step.outcome.name,
-            "members": [{"name": one.name, "says": one.says.say(language)} for one in kind],
-        }
+def _readings(steps: Sequence[Step], language: Language) -> list[dict[str, Any]]:
+    """Return each reading that was consulted, once, with its members."""
+    taken = dict.fromkeys(step.outcome for step in steps if isinstance(step.outcome, Reading))
+    return [_reading(one, language) for one in taken]
 
 
-def case(text: str, name: str, language: Language) -> dict[str, Any]:
-    """Return the page of a case file that was dropped, and what it still lacks; or all its faults."""
+def _reading(taken: Reading, language: Language) -> dict[str, Any]:
+    kind = type(taken)
+    return {
+        "name": reading_name(kind),
+        "clause": str(kind.clause),
+        "question": kind.question.say(language),
+        "taken": taken.name,
+        "members": [{"name": one.name, "says": one.says.say(language)} for one in kind],
+    }
+
+
+def _outcome(step: Step, language: Language) -> dict[str, Any]:
+    if step.outcome is None and step.when_none is not None:
+        return {"text": step.when_none.say(language)}
+    return _shown(step.outcome, language, in_yuan=step.in_yuan)
+
+
+def _shown(value: object, language: Language, *, in_yuan: bool = False) -> dict[str, Any]:
+    """Return a value as the page lays it out: a table of records, the fields of one, a list, or words."""
+    if isinstance(value, tuple) and value and all(is_told_by_field(one) for one in value):
+        return {"table": _table(value, language)}
+    if isinstance(value, tuple) and value:
+        return {"list": [told(one, language, in_yuan=in_yuan) for one in value]}
+    if is_told_by_field(value):
+        return {"fields": [*_fields(value, language)]}
+    return {"text": told(value, language, in_yuan=in_yuan)}
+
+
+def _fields(record: Any, language: Language) -> Iterator[dict[str, Any]]:
+    for field in fields_of(type(record)):
+        value = getattr(record, field.attribute)
+        if field.is_shown and value is not None and value != ():
+            yield {"name": field.label.say(language), **_shown(value, language, in_yuan=field.in_yuan)}
+
+
+def _table(records: Sequence[object], language: Language) -> dict[str, Any]:
+    rows = [dict(told_fields(one, language)) for one in records]
+    labels = (field.label.say(language) for one in records for field in fields_of(type(one)))
+    heads = [name for name in dict.fromkeys(labels) if any(name in row for row in rows)]
+    return {"heads": heads, "rows": [[row.get(name, "") for name in heads] for row in rows]}
+
+
+def case(content: str, name: str, on: str, readings: dict[str, str], language: Language) -> dict[str, Any]:
+    """Return what the law says of a case file, its content in base64: pages, what is missing; or all its faults."""
+    from gxinjury.cli.assessment import assessment_page
+    from gxinjury.cli.duties import duties_page
+    from gxinjury.cli.questions import questions_page
+    from gxinjury.extra.cases.answers import assess_case, obligations_of
+    from gxinjury.extra.cases.open import structure_open_case
+    from gxinjury.extra.cases.questions import questions_of
+    from gxinjury.extra.cases.reading import structure_case
+
+    found: dict[str, Any] = {}
     try:
-        data = parse(text, name)
-        found: dict[str, Any] = {"missing": questions_page(questions_of(structure_open_case(data, name)), language)}
-        answered = assess_case(structure_case(data, name))
+        data = _data(content, name, readings)
+        found["missing"] = questions_page(questions_of(structure_open_case(data, name)), language)
+        file = structure_case(data, name)
+        answered = assess_case(file, name)
+        duties = obligations_of(file, name, on=date.fromisoformat(on), open_first=True)
     except GxInjuryError as error:
-        return {"faults": [{"path": [], "text": error.text(language)}]}
-    return found | {"page": assessment_page(answered, language)}
+        faults = error.faults if isinstance(error, CodecError) else (Fault.of_law(error),)
+        return found | {"faults": [{"path": [], "text": one.text(language)} for one in faults]}
+    return found | {
+        "page": assessment_page(answered, language),
+        "duties": duties_page(duties, language),
+        "why": answered.reasons.text(language),
+        "readings": _readings(answered.reasons.steps, language),
+    }
+
+
+def _data(content: str, name: str, readings: dict[str, str]) -> dict[str, Any]:
+    """Return the data of a case file, read under other readings."""
+    from gxinjury.extra.cases.text import parse
+
+    data = parse(b64decode(content), name)
+    if readings:
+        law = data.get("law", {})
+        data["law"] = {**law, "readings": {**law.get("readings", {}), **readings}}
+    return data
+
+
+def duties_file(content: str, name: str, on: str, readings: dict[str, str], language: Language) -> dict[str, Any]:
+    """Return the dated duties of a case, of which :func:`case` found no fault, as an iCalendar file."""
+    from gxinjury.extra.cases.answers import obligations_of
+    from gxinjury.extra.cases.reading import structure_case
+    from gxinjury.extra.ics import duties_calendar
+
+    file = structure_case(_data(content, name, readings), name)
+    duties = obligations_of(file, name, on=date.fromisoformat(on))
+    return {"text": duties_calendar(duties, language).decode()}
+
+
+_DOES: Final[dict[str, Callable[..., dict[str, Any]]]] = {
+    "about": about,
+    "answer": answer,
+    "case": case,
+    "duties_file": duties_file,
+}
 
 
 def call(asked: str) -> str:
-    """Answer a message of the page: a function's name with its arguments as JSON, the answer as JSON."""
+    """Answer a message of the page: a function's name with its arguments as JSON, the answer as JSON.
+
+    >>> json.loads(call('{"do": "about", "with": ["en"]}'))["questions"]["premium"]["title"]
+    'project premium'
+    """
     message = json.loads(asked)
-    does: Callable[..., Any] = {"about": about, "answer": answer, "case": case}[message["do"]]
-    return json.dumps(does(*message["with"]), ensure_ascii=False)
+    return json.dumps(_DOES[message["do"]](*message["with"]), ensure_ascii=False)

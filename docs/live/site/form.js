@@ -1,21 +1,7 @@
 // A form made from a JSON Schema, and its facts as JSON: records as groups, lists with a button for one more.
 
-const named = (schema, root) => (schema.$ref ? { ...root.$defs[schema.$ref.split("/").pop()], ...schema } : schema);
-
-/** Return what a schema says of a value, without the null that stands for "not told". */
-function plain(schema, root) {
-  const parts = (schema.anyOf ?? schema.oneOf ?? []).filter((one) => one.type !== "null");
-  const one = parts.length === 1 ? { ...schema, ...named(parts[0], root), title: schema.title ?? parts[0].title } : schema;
-  return named(one, root);
-}
-
-const choicesOf = (schema) =>
-  schema.enum?.map((value) => ({ value, title: String(value) })) ??
-  (schema.oneOf ?? schema.anyOf)
-    ?.filter((one) => "const" in one)
-    .map((one) => ({ value: one.const, title: one.title ?? one.description ?? String(one.const) }));
-
-function element(tag, attributes = {}, ...children) {
+/** Make an element: its attributes, true for those without a value, and what stands in it. */
+export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === true) made.setAttribute(name, "");
@@ -25,104 +11,171 @@ function element(tag, attributes = {}, ...children) {
   return made;
 }
 
-let ids = 0;
+const named = (schema, root) => (schema.$ref ? { ...root.$defs[schema.$ref.split("/").pop()], ...schema } : schema);
 
-/** A field of a form: `node` is shown, `value()` is its fact or undefined, `at(path)` finds the node of a fault. */
-function field(schema, root, needed, words) {
-  const shape = plain(schema, root);
-  const title = schema.title ?? shape.title ?? "";
-  const choices = choicesOf(shape);
-  if (shape.type === "object" && shape.properties) return group(shape, root, title, needed, words);
-  if (shape.type === "array") return list(shape, root, title, words);
-  const id = `fact-${(ids += 1)}`;
-  const note = shape.description ? element("small", { id: `${id}-note` }, shape.description) : null;
+/** Return what a schema says of a value that is told, and whether it may be left out. */
+function plain(schema, root) {
+  const parts = (schema.anyOf ?? []).filter((one) => one.type !== "null");
+  if (parts.length !== 1) return { shape: named(schema, root), maybe: false };
+  const { anyOf, ...own } = schema;
+  return { shape: { ...named(parts[0], root), ...own }, maybe: anyOf.length > 1 };
+}
+
+let ids = 0;
+const freshId = () => `fact-${(ids += 1)}`;
+
+/** What is wrong with a group or a list as a whole. */
+function faultOf(id) {
+  const node = element("p", { class: "fault", id, tabindex: "-1", hidden: true });
+  const clear = () => (node.hidden = true, (node.textContent = ""));
+  const tell = (text) => {
+    node.hidden = false;
+    node.textContent = [node.textContent, text].filter(Boolean).join(" ");
+  };
+  return { node, clear, tell };
+}
+
+// Each part of a form has its `node`; `value()` is what was told, undefined for nothing; `fill(value)` writes facts into
+// it; `tell(path, text)` shows a fault and returns the field's id and label, null where it has no such field.
+
+function part(schema, root, needed, words) {
+  const { shape, maybe } = plain(schema, root);
+  if (shape.type === "array") return list(shape, shape.title, root, words, Infinity);
+  if (shape.properties) {
+    if (needed || !maybe) return group(shape, shape.title, root, needed, words);
+    return list({ items: { ...shape } }, shape.title, root, words, 1);
+  }
+  return field(shape, needed, words);
+}
+
+function field(shape, needed, words) {
+  const id = freshId();
   const fault = element("p", { id: `${id}-fault`, class: "fault", hidden: true });
-  const described = [note && `${id}-note`, `${id}-fault`].filter(Boolean).join(" ");
-  const common = { id, "aria-describedby": described, required: needed };
+  const isChoice = Boolean(shape.choices);
+  const isYesOrNo = shape.type === "boolean";
+  const hint = isChoice ? null : (shape.format === "date-time" ? words.china_time : shape.description);
+  const note = hint ? element("small", { id: `${id}-note` }, hint) : null;
+  const common = { id, "aria-describedby": `${note ? `${id}-note ` : ""}${id}-fault`, "aria-required": needed ? "true" : null };
+  const choices = isYesOrNo ? [{ value: true, title: words.yes }, { value: false, title: words.no }] : shape.choices;
   let input;
   if (choices) {
-    input = element("select", common, element("option", { value: "" }, words.not_told));
-    choices.forEach(({ title: said }, place) => input.append(element("option", { value: place }, said)));
-  } else if (shape.type === "boolean") {
-    input = element("select", common, element("option", { value: "" }, words.not_told));
-    input.append(element("option", { value: "true" }, words.yes), element("option", { value: "false" }, words.no));
+    input = element("select", common);
+    if (shape.default === undefined) input.append(element("option", { value: "" }, words.not_told));
+    for (const { value, title } of choices) {
+      input.append(element("option", { value: String(value), selected: value === shape.default }, title));
+    }
   } else {
-    const kinds = { date: "date", "date-time": "datetime-local" };
-    const type = kinds[shape.format] ?? "text";
-    const numeric = [shape.type].flat().some((one) => one === "number" || one === "integer");
-    input = element("input", { ...common, type, inputmode: numeric ? "decimal" : null, autocomplete: "off" });
+    const type = { date: "date", "date-time": "datetime-local" }[shape.format] ?? "text";
+    const isNumber = [shape.type].flat().some((one) => one === "number" || one === "integer");
+    const inputmode = isNumber ? (shape.type === "integer" ? "numeric" : "decimal") : null;
+    input = element("input", { ...common, type, inputmode, autocomplete: "off", placeholder: shape.default || null });
   }
+  const told = () => {
+    const text = input.value.trim();
+    if (isYesOrNo) return text === "true";
+    if (shape.format === "date-time") return `${text.length === 16 ? `${text}:00` : text}+08:00`;
+    return shape.type === "integer" && /^-?\d{1,15}$/.test(text) ? Number(text) : text;
+  };
   const value = () => {
-    if (input.value === "") return undefined;
-    if (choices) return choices[Number(input.value)].value;
-    if (shape.type === "boolean") return input.value === "true";
-    if (shape.format === "date-time") return `${input.value}:00+08:00`;
-    if (shape.type === "integer") return /^-?\d+$/.test(input.value) ? Number(input.value) : input.value;
-    return input.value.trim();
+    if (input.value.trim() === "") return undefined;
+    const found = told();
+    return found === shape.default ? undefined : found;
   };
-  const mark = element("span", { class: needed ? "needed" : "optional" }, needed ? "*" : ` (${words.optional})`);
-  const node = element("div", { class: "field" }, element("label", { for: id }, title, mark), input, note, fault);
-  const show = (text) => {
-    fault.hidden = text == null;
-    fault.textContent = text ?? "";
-    input.setAttribute("aria-invalid", text != null);
-  };
-  return { node, value, clear: () => show(null), tell: (path, text) => show(text) };
-}
-
-function group(shape, root, title, needed, words) {
-  const required = new Set(shape.required ?? []);
-  const fields = Object.entries(shape.properties).map(([name, one]) => [name, field(one, root, required.has(name), words)]);
-  const fault = element("p", { class: "fault", hidden: true });
-  const node = element("fieldset", {}, element("legend", {}, title), fault, ...fields.map(([, one]) => one.node));
-  const value = () => {
-    const told = fields.map(([name, one]) => [name, one.value()]).filter(([, fact]) => fact !== undefined);
-    return told.length || needed ? Object.fromEntries(told) : undefined;
-  };
+  const fill = (fact) => (input.value = shape.format === "date-time" ? String(fact).slice(0, 16) : String(fact));
   const clear = () => {
     fault.hidden = true;
-    fields.forEach(([, one]) => one.clear());
+    input.removeAttribute("aria-invalid");
   };
-  const tell = ([name, ...rest], text) => {
-    const found = fields.find(([one]) => one === name);
-    if (found) return found[1].tell(rest, text);
+  const tell = (_, text) => {
     fault.hidden = false;
-    fault.textContent = [fault.hidden ? "" : fault.textContent, text].filter(Boolean).join(" ");
+    fault.textContent = text;
+    input.setAttribute("aria-invalid", "true");
+    return { id, label: shape.title };
   };
-  return { node, value, clear, tell };
+  const mark = needed ? element("span", { class: "needed", "aria-hidden": "true" }, " *") : null;
+  const node = element("div", { class: "field" }, element("label", { for: id }, shape.title, mark), input, note, fault);
+  return { node, value, fill, clear, tell, rename: () => {} };
 }
 
-function list(shape, root, title, words) {
+function group(shape, title, root, needed, words) {
+  const required = new Set(shape.required ?? []);
+  // What is required comes first.
+  const names = Object.keys(shape.properties);
+  const inOrder = [...names.filter((one) => required.has(one)), ...names.filter((one) => !required.has(one))];
+  const parts = new Map(inOrder.map((name) => [name, part(shape.properties[name], root, required.has(name), words)]));
+  const id = freshId();
+  const fault = faultOf(id);
+  const legend = element("legend", {}, title);
+  const node = element("fieldset", {}, legend, fault.node, ...[...parts.values()].map((one) => one.node));
+  const value = () => {
+    const told = [...parts].map(([name, one]) => [name, one.value()]).filter(([, fact]) => fact !== undefined);
+    return told.length || needed ? Object.fromEntries(told) : undefined;
+  };
+  const fill = (facts) => Object.entries(facts).forEach(([name, fact]) => parts.get(name)?.fill(fact));
+  const clear = () => (fault.clear(), parts.forEach((one) => one.clear()));
+  const inside = (path, text) => {
+    const [name, ...rest] = path;
+    if (parts.has(name)) return parts.get(name).tell(rest, text);
+    // A question names a field of a record that it was handed by itself.
+    for (const one of parts.values()) {
+      const found = path.length ? one.inside?.(path, text) : null;
+      if (found) return found;
+    }
+    return null;
+  };
+  const tell = (path, text) => {
+    const found = inside(path, text);
+    if (!found) fault.tell(text);
+    return found ?? { id, label: legend.textContent };
+  };
+  return { node, value, fill, clear, tell, inside, rename: (said) => (legend.textContent = said) };
+}
+
+function list(shape, title, root, words, most) {
   const items = [];
-  const rows = element("div", { class: "rows" });
-  const fault = element("p", { class: "fault", hidden: true });
-  const add = element("button", { type: "button", class: "add" }, `${words.add}${title}`);
-  add.addEventListener("click", () => {
-    const one = field({ ...shape.items, title: `${title} ${items.length + 1}` }, root, true, words);
-    const drop = element("button", { type: "button", class: "drop" }, words.remove);
-    const row = element("div", { class: "row" }, one.node, drop);
-    drop.addEventListener("click", () => {
+  const id = freshId();
+  const fault = faultOf(id);
+  const rows = element("div", {});
+  const add = element("button", { type: "button", class: "add", "data-add": title }, words.add(title));
+  const renew = () => {
+    if (most > 1) items.forEach((one, place) => one.rename(`${title} ${place + 1}`));
+    add.hidden = items.length >= most;
+  };
+  const another = () => {
+    const one = part({ ...shape.items, title }, root, true, words);
+    const remove = element("button", { type: "button", class: "remove" }, words.remove(title));
+    const row = element("div", { class: "row" }, one.node, remove);
+    remove.addEventListener("click", () => {
       items.splice(items.indexOf(one), 1);
       row.remove();
+      renew();
       add.focus();
+      rows.dispatchEvent(new Event("input", { bubbles: true }));
     });
     items.push(one);
     rows.append(row);
-    row.querySelector("input, select")?.focus();
-  });
-  const value = () => (items.length ? items.map((one) => one.value()) : undefined);
-  const clear = () => {
-    fault.hidden = true;
-    items.forEach((one) => one.clear());
+    renew();
+    return one;
   };
-  const tell = ([place, ...rest], text) => {
-    if (items[place]) return items[place].tell(rest, text);
-    fault.hidden = false;
-    fault.textContent = text;
+  add.addEventListener("click", () => another().node.querySelector("input, select, button").focus());
+  const value = () => {
+    if (!items.length) return undefined;
+    return most === 1 ? items[0].value() : items.map((one) => one.value() ?? null);
   };
-  return { node: element("fieldset", { class: "list" }, element("legend", {}, title), fault, rows, add), value, clear, tell };
+  const fill = (facts) => [facts].flat().forEach((one) => another().fill(one));
+  const clear = () => (fault.clear(), items.forEach((one) => one.clear()));
+  const inside = (path, text) => {
+    const [place, ...rest] = most === 1 ? [0, ...path] : path;
+    return items[place]?.tell(rest, text) ?? null;
+  };
+  const tell = (path, text) => {
+    const found = inside(path, text);
+    if (!found) fault.tell(text);
+    return found ?? { id, label: title };
+  };
+  const node = element("fieldset", { class: "list" }, element("legend", {}, title), fault.node, rows, add);
+  return { node, value, fill, clear, tell, rename: () => {} };
 }
 
 /** Return the form of a question's facts. */
-export const formOf = (schema, words) => group(schema, schema, schema.title, true, words);
-export { element };
+export const formOf = (schema, words) => group(schema, schema.title, schema, true, words);

@@ -2,13 +2,20 @@
 import { element, formOf } from "./form.js";
 import { WORDS } from "./words.js";
 
-const language = new URLSearchParams(location.search).get("lang") ?? (navigator.language.startsWith("zh") ? "zh" : "en");
-const words = WORDS[language] ?? WORDS.en;
+const LARGEST_FILE = 16 * 1024 * 1024;
+const FIRST = "premium";
+const CASE = "case";
+
 const at = (id) => document.getElementById(id);
+const asked = new URLSearchParams(location.search).get("lang") ?? navigator.language;
+let language = asked.startsWith("zh") ? "zh" : "en";
+let words = WORDS[language];
+
+// --- Python ---
 
 const worker = new Worker("./worker.js", { type: "module" });
 const waiting = new Map();
-let asked = 0;
+let sent = 0;
 
 worker.onmessage = ({ data }) => {
   if (data.stage) {
@@ -20,107 +27,285 @@ worker.onmessage = ({ data }) => {
     if ("answer" in data) resolve(data.answer);
     else reject(new Error(data.failed));
   } else {
-    at("stage").textContent = words.failed + data.failed;
+    fail(data.failed);
   }
 };
+worker.onerror = (event) => fail(event.message);
 
-const python = (name, ...given) =>
+function fail(error) {
+  at("loading").hidden = false;
+  at("stage").textContent = words.failed + (error.message ?? error);
+}
+
+/** Call a function of answers.py. */
+export const python = (name, ...given) =>
   new Promise((resolve, reject) => {
-    asked += 1;
-    waiting.set(asked, { resolve, reject });
-    worker.postMessage({ number: asked, message: { do: name, with: [...given, language] } });
+    sent += 1;
+    waiting.set(sent, { resolve, reject });
+    worker.postMessage({ number: sent, message: { do: name, with: given } });
   });
 
-const section = (title, open, ...content) =>
-  element("details", { open }, element("summary", {}, title), ...content);
+// --- answers ---
 
-function show(found, again) {
-  const parts = [element("h2", {}, words.outcome), element("p", { class: "outcome", id: "outcome" }, found.outcome)];
-  if (found.cautions.length) {
-    parts.push(section(words.cautions, true, element("ul", {}, ...found.cautions.map((one) => element("li", {}, one)))));
-  }
-  if (found.readings.length) {
-    const switches = found.readings.map((one, place) => {
-      const chosen = element("select", { id: `reading-${place}`, "data-reading": one.name });
-      one.members.forEach(({ name, says }) =>
-        chosen.append(element("option", { value: name, selected: name === one.taken }, says)),
-      );
-      chosen.addEventListener("change", () => again({ [one.name]: chosen.value }));
-      const label = element("label", { for: `reading-${place}` }, `${one.question} [${one.clause}]`);
-      return element("div", { class: "field" }, label, chosen);
-    });
-    parts.push(section(words.readings, true, ...switches));
-  }
-  parts.push(section(words.why, true, element("pre", { id: "why" }, found.why)));
-  at("answer").replaceChildren(...parts);
+/** A part of an answer that folds; it stays as the reader left it when the answer is worked out anew. */
+const folded = new Map();
+function section(name, open, ...content) {
+  const node = element("details", { id: name, open: folded.get(name) ?? open }, element("summary", {}, words[name]), ...content);
+  node.addEventListener("toggle", () => printing || folded.set(name, node.open));
+  return node;
 }
 
-function complain(faults, form) {
-  const texts = faults.map(({ path, text }) => {
-    form?.tell(path, text);
-    return element("li", {}, text);
+const paragraphs = (text, name) => element("pre", { tabindex: "0", "aria-label": words[name] }, text);
+
+function shown(value) {
+  if (value.fields) {
+    return element("dl", {}, ...value.fields.map((one) => element("div", {}, element("dt", {}, one.name), element("dd", {}, shown(one)))));
+  }
+  if (value.list) return element("ul", {}, ...value.list.map((one) => element("li", {}, one)));
+  if (!value.table) return element("span", {}, value.text);
+  const head = element("tr", {}, ...value.table.heads.map((one) => element("th", { scope: "col" }, one)));
+  const rows = value.table.rows.map((row) =>
+    element("tr", {}, ...row.map((cell, place) => element("td", { "data-head": value.table.heads[place] }, cell))),
+  );
+  return element("table", {}, element("thead", {}, head), element("tbody", {}, ...rows));
+}
+
+function switches(readings, choose) {
+  if (!readings?.length) return null;
+  const fields = readings.map((one) => {
+    const id = `reading-${one.name}`;
+    const chosen = element("select", { id, "data-reading": one.name });
+    for (const { name, says } of one.members) {
+      chosen.append(element("option", { value: name, selected: name === one.taken }, says));
+    }
+    chosen.addEventListener("change", () => choose({ [one.name]: chosen.value }));
+    return element("div", { class: "field" }, element("label", { for: id }, `${one.question} [${one.clause}]`), chosen);
   });
-  const summary = element("div", { class: "faults", role: "alert", id: "faults" });
-  summary.append(element("h2", {}, words.faults(faults.length)), element("ul", {}, ...texts));
-  at("answer").replaceChildren(summary);
+  return section("readings", true, element("p", {}, words.readings_note), ...fields);
 }
 
-function openQuestion(name, { title, schema }) {
+/** Put an answer on the page; the keyboard stays where it was. */
+function put(said, ...parts) {
+  const focused = document.activeElement?.id;
+  at("answer").replaceChildren(element("h2", {}, words.answer), ...parts.filter(Boolean));
+  at("said").textContent = said;
+  if (focused && document.activeElement?.id !== focused) at(focused)?.focus();
+}
+
+function putAnswer(found, choose) {
+  const outcome = element("div", { class: "outcome", id: "outcome" }, shown(found.outcome));
+  put(
+    `${words.outcome}${words.colon}${outcome.textContent}`,
+    element("h3", {}, words.outcome),
+    outcome,
+    found.cautions.length ? section("cautions", true, shown({ list: found.cautions })) : null,
+    switches(found.readings, choose),
+    section("why", true, paragraphs(found.why, "why")),
+  );
+}
+
+function putFaults(found, form, choose, ...more) {
+  const texts = found.faults.map(({ path, text }) => {
+    const place = form?.tell(path, text);
+    if (!place) return element("li", {}, text);
+    const link = element("a", { href: `#${place.id}` }, `${place.label}${words.colon}${text}`);
+    link.addEventListener("click", (event) => (event.preventDefault(), at(place.id).focus()));
+    return element("li", {}, link);
+  });
+  const title = words.faults(found.faults.length);
+  const summary = element("div", { class: "faults", id: "faults" }, element("h3", {}, title), element("ul", {}, ...texts));
+  put(title, summary, switches(found.readings, choose), ...more);
+}
+
+/** Work something out and put it on the page, unless the reader asked for something else meanwhile. */
+let turn = 0;
+async function workOut(name, given, done) {
+  const own = (turn += 1);
+  const slow = setTimeout(() => (at("said").textContent = words.working), 300);
+  try {
+    const found = await python(name, ...given, language);
+    if (own === turn) done(found);
+  } catch (error) {
+    if (own === turn) put(words.failed, element("p", { class: "faults" }, words.failed + error.message));
+  } finally {
+    clearTimeout(slow);
+  }
+}
+
+// --- questions ---
+
+function openQuestion(name, { schema, example }, facts = {}) {
   const form = formOf(schema, words);
+  form.fill(facts);
   let readings = {};
-  const ask = async () => {
-    form.clear();
-    const found = await python("answer", name, form.value() ?? {}, readings);
-    if (found.faults) complain(found.faults, form);
-    else show(found, (chosen) => ((readings = { ...readings, ...chosen }), ask()));
+  const ask = () =>
+    workOut("answer", [name, form.value(), readings], (found) => {
+      form.clear();
+      if (found.faults) putFaults(found, form, choose);
+      else putAnswer(found, choose);
+    });
+  const choose = (chosen) => {
+    readings = { ...readings, ...chosen };
+    ask();
   };
-  const node = element("form", { novalidate: true, id: "form" }, form.node, element("p", {}, words.note));
-  node.append(element("button", { type: "submit", id: "ask" }, words.ask));
+  const button = (id, does) => {
+    const made = element("button", { type: "button", id }, words[id]);
+    made.addEventListener("click", does);
+    return made;
+  };
+  const again = (told) => () => {
+    turn += 1;
+    openQuestion(name, { schema, example }, told);
+    at("ask").focus();
+  };
+  const buttons = element("p", { class: "buttons" }, element("button", { type: "submit", id: "ask" }, words.ask));
+  buttons.append(button("example", again(example)), button("reset", again({})));
+  const node = element("form", { novalidate: true, id: "form" }, form.node, element("p", {}, words.note), buttons);
   node.addEventListener("submit", (event) => (event.preventDefault(), ask()));
-  at("facts").replaceChildren(node);
+  node.addEventListener("input", stale);
+  at("facts").replaceChildren(element("h2", {}, words.facts), node);
   at("answer").replaceChildren();
-  document.title = `${title} · ${words.title}`;
+  at("said").textContent = "";
+  kept = () => form.value();
 }
 
-function openCase() {
-  const chosen = element("input", { type: "file", id: "file", accept: ".toml,.json" });
-  const drop = element("label", { for: "file", class: "drop-here", id: "drop" }, words.drop, chosen);
-  const read = async (file) => {
-    const found = await python("case", await file.text(), file.name);
-    if (found.faults) return complain(found.faults, null);
-    at("answer").replaceChildren(
-      section(words.page, true, element("pre", { id: "page" }, found.page)),
-      section(words.missing, true, element("pre", { id: "missing" }, found.missing)),
+function stale() {
+  if (at("answer").children.length && !at("stale")) {
+    at("answer").prepend(element("p", { id: "stale", class: "faults" }, words.stale));
+  }
+}
+
+// --- a whole project ---
+
+const base64 = (file) =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result.slice(reader.result.indexOf(",") + 1));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });
+
+const today = () => {
+  const now = new Date();
+  return new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+};
+
+function openCase(from = {}) {
+  let { content, name, readings = {} } = from;
+  const on = element("input", { type: "date", id: "on", value: from.on ?? today() });
+  const file = element("input", { type: "file", id: "file", accept: ".toml,.json" });
+  const drop = element("label", { for: "file", class: "drop-here", id: "drop" }, words.drop, file);
+  const given = () => [content, name, on.value || today(), readings];
+  const ask = () => content !== undefined && workOut("case", given(), (found) => (found.faults ? refuse(found) : answer(found)));
+  const choose = (chosen) => {
+    readings = { ...readings, ...chosen };
+    ask();
+  };
+  const missing = (found) => (found.missing ? section("missing", true, paragraphs(found.missing, "missing")) : null);
+  const refuse = (found) => putFaults(found, null, choose, missing(found));
+  const answer = (found) => {
+    const save = element("button", { type: "button", id: "save_ics" }, words.save_ics);
+    save.addEventListener("click", async () => {
+      const { text } = await python("duties_file", ...given(), language);
+      download(text, "text/calendar", `${name.replace(/\.\w+$/, "")}.ics`);
+    });
+    put(
+      `${words.page}${words.colon}${name}`,
+      section("page", true, paragraphs(found.page, "page")),
+      switches(found.readings, choose),
+      section("duties", true, paragraphs(found.duties, "duties"), element("p", {}, save)),
+      missing(found),
+      section("why", false, paragraphs(found.why, "why")),
     );
   };
-  chosen.addEventListener("change", () => chosen.files[0] && read(chosen.files[0]));
+  const read = async (chosen) => {
+    if (!chosen) return;
+    if (chosen.size > LARGEST_FILE) {
+      putFaults({ faults: [{ path: [], text: words.too_large }] }, null, choose);
+      return;
+    }
+    [content, name, readings] = [await base64(chosen), chosen.name, {}];
+    ask();
+  };
+  file.addEventListener("change", () => read(file.files[0]));
+  on.addEventListener("change", ask);
   drop.addEventListener("dragover", (event) => event.preventDefault());
   drop.addEventListener("drop", (event) => (event.preventDefault(), read(event.dataTransfer.files[0])));
-  at("facts").replaceChildren(drop);
+  const day = element("div", { class: "field" }, element("label", { for: "on" }, words.on), on);
+  at("facts").replaceChildren(element("h2", {}, words.facts), drop, day);
   at("answer").replaceChildren();
+  at("said").textContent = "";
+  kept = () => ({ content, name, readings, on: on.value });
+  ask();
 }
 
-async function start() {
-  document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
-  for (const id of ["title", "lead", "print"]) at(id).textContent = words[id];
-  at("other").textContent = words.other;
-  at("other").href = `?lang=${language === "zh" ? "en" : "zh"}`;
-  at("print").addEventListener("click", () => window.print());
-  const { questions, version, law } = await python("about");
-  at("loading").hidden = true;
-  at("version").textContent = `gxinjury ${version} · ${law}`;
-  const open = (name) => {
-    for (const tab of at("questions").children) tab.setAttribute("aria-current", tab.dataset.name === name ? "page" : "false");
-    if (name === "case") openCase();
-    else openQuestion(name, questions[name]);
-  };
-  const titles = [...Object.entries(questions).map(([name, { title }]) => [name, title]), ["case", words.case]];
-  for (const [name, title] of titles) {
-    const tab = element("button", { type: "button", "data-name": name }, title);
-    tab.addEventListener("click", () => open(name));
-    at("questions").append(tab);
+function download(text, type, name) {
+  const link = element("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+// --- the page ---
+
+/** What is filled in, kept while the language is switched. */
+let kept = () => undefined;
+let current = FIRST;
+
+function open(questions, name, facts) {
+  turn += 1;
+  current = name;
+  folded.clear();
+  history.replaceState(null, "", `?lang=${language}#${name}`);
+  for (const tab of at("questions").children) {
+    if (tab.dataset.name === name) tab.setAttribute("aria-current", "page");
+    else tab.removeAttribute("aria-current");
   }
-  open("premium");
+  if (name === CASE) openCase(facts);
+  else openQuestion(name, questions[name], facts);
 }
 
-start().catch((error) => (at("stage").textContent = words.failed + error));
+async function speak(facts) {
+  document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+  document.title = words.title;
+  for (const id of ["title", "lead", "print", "other"]) at(id).textContent = words[id];
+  at("other").lang = language === "zh" ? "en" : "zh-CN";
+  at("questions").setAttribute("aria-label", words.questions);
+  at("facts").setAttribute("aria-label", words.facts);
+  at("answer").setAttribute("aria-label", words.answer);
+  const { questions, version, law } = await python("about", language);
+  at("loading").hidden = true;
+  at("version").textContent = `gxinjury ${version} · ${law.slice(0, 12)}`;
+  const titles = [...Object.entries(questions).map(([name, { title }]) => [name, title]), [CASE, words.case]];
+  const tabs = titles.map(([name, title]) => {
+    const tab = element("button", { type: "button", "data-name": name }, title);
+    tab.addEventListener("click", () => open(questions, name));
+    return tab;
+  });
+  at("questions").replaceChildren(...tabs);
+  open(questions, current in questions || current === CASE ? current : FIRST, facts);
+}
+
+at("other").addEventListener("click", async () => {
+  const facts = kept();
+  language = language === "zh" ? "en" : "zh";
+  words = WORDS[language];
+  await speak(facts);
+  at("other").focus();
+});
+
+// What is folded is printed too.
+let printing = false;
+let opened = [];
+addEventListener("beforeprint", () => {
+  printing = true;
+  opened = [...document.querySelectorAll("details:not([open])")];
+  opened.forEach((one) => (one.open = true));
+});
+addEventListener("afterprint", () => {
+  opened.forEach((one) => (one.open = false));
+  setTimeout(() => (printing = false));
+});
+at("print").addEventListener("click", () => window.print());
+
+current = location.hash.slice(1) || FIRST;
+speak().catch(fail);

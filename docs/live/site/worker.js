@@ -3,15 +3,21 @@ import { loadPyodide } from "./pyodide/pyodide.mjs";
 
 const tell = (stage, share) => postMessage({ stage, share });
 
+async function content(name) {
+  const found = await fetch(name);
+  if (!found.ok) throw new Error(`${name}: ${found.status}`);
+  return found;
+}
+
 async function start() {
   tell("python", 0.1);
+  const library = content("./library.zip").then((found) => found.arrayBuffer());
+  const code = content("./answers.py").then((found) => found.text());
   const python = await loadPyodide({ indexURL: new URL("./pyodide/", import.meta.url).href });
-  tell("library", 0.6);
-  const wheels = await (await fetch("./wheels/index.json")).json();
-  const all = await Promise.all(wheels.map(async (one) => (await fetch(`./wheels/${one}`)).arrayBuffer()));
-  all.forEach((wheel) => python.unpackArchive(wheel, "wheel"));
-  tell("law", 0.8);
-  python.FS.writeFile("/home/pyodide/answers.py", await (await fetch("./answers.py")).text());
+  tell("library", 0.5);
+  python.unpackArchive(await library, "zip", { extractDir: python.runPython("import site; site.getsitepackages()[0]") });
+  python.FS.writeFile("answers.py", await code);
+  tell("law", 0.6);
   const answers = python.pyimport("answers");
   tell("ready", 1);
   return answers;
