@@ -1,4 +1,4 @@
-"""Lays out the live page as one folder: the page, Python for the browser, this checkout and what it depends on as wheels.
+"""Lays out the live page as one folder: the page, Python for the browser, this checkout and what it depends on.
 
     python docs/live/build.py build/live
     python -m http.server --bind 127.0.0.1 --directory build/live
@@ -21,7 +21,16 @@ __all__ = ["build"]
 _HERE: Final = Path(__file__).parent
 _PYTHON: Final = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 _STDLIB: Final = "python_stdlib.zip"
-_NEEDLESS: Final = ("unittest/", "doctest.py", "pdb.py", "pydoc", "multiprocessing/", "_pyrepl/", "xmlrpc/", "imaplib.py")
+_NEEDLESS: Final = (
+    "unittest/",
+    "doctest.py",
+    "pdb.py",
+    "pydoc",
+    "multiprocessing/",
+    "_pyrepl/",
+    "xmlrpc/",
+    "imaplib.py",
+)
 """Of the standard library, what a page has no use for."""
 _LOCK: Final = "pyodide-lock.json"
 _MARK: Final = "worker.js"
@@ -55,7 +64,9 @@ def _lay_python(folder: Path) -> None:
         for name in _PYTHON:
             shutil.copy(came / name, folder)
         with ZipFile(came / _STDLIB) as whole:
-            _pack(folder / _STDLIB, ((one, whole.read(one)) for one in whole.namelist() if not one.startswith(_NEEDLESS)))
+            _pack(
+                folder / _STDLIB, ((one, whole.read(one)) for one in whole.namelist() if not one.startswith(_NEEDLESS))
+            )
         # Pyodide's own list of packages: none of them is loaded.
         lock = json.loads((came / _LOCK).read_text("utf-8"))
         (folder / _LOCK).write_text(json.dumps(lock | {"packages": {}}), "utf-8")
@@ -87,4 +98,4 @@ def _pack(file: Path, contents: Iterable[tuple[str, bytes]]) -> None:
 
 if __name__ == "__main__":
     size = build(Path(sys.argv[1]))
-    print(f"{sys.argv[1]}: {size / 1e6:.1f} MB")
+    print(f"{sys.argv[1]}: {size / 1e6:.1f} MB")  # noqa: T201

@@ -13,11 +13,19 @@ import attrs
 
 import gxinjury
 from gxinjury import LAW, Law, benefits, construction, couriers, determination, explain
+from gxinjury.cli.assessment import assessment_page
+from gxinjury.cli.duties import duties_page
+from gxinjury.cli.questions import questions_page
 from gxinjury.codec import CodecError, Fault, load_facts, schema
 from gxinjury.codec.forms import facts_in, forms_in
 from gxinjury.codec.kinds import Form, Listed, Maybe, Record
 from gxinjury.codec.names import reading_name, readings_by_name
 from gxinjury.errors import GxInjuryError, InvalidFactError, StaleFigureWarning
+from gxinjury.extra.cases.answers import assess_case, obligations_of
+from gxinjury.extra.cases.open import structure_open_case
+from gxinjury.extra.cases.questions import questions_of
+from gxinjury.extra.cases.reading import structure_case
+from gxinjury.extra.cases.text import parse
 from gxinjury.fields import FieldOf, fields_of
 from gxinjury.rules import label_of
 from gxinjury.statutes import Reading
@@ -26,9 +34,6 @@ from gxinjury.telling import is_told_by_field, told, told_fields
 from gxinjury.texts import Language, written
 
 __all__ = ["QUESTIONS", "about", "answer", "call", "case", "duties_file"]
-
-# What is past the day that it was verified through is told among the cautions.
-warnings.simplefilter("ignore", StaleFigureWarning)
 
 
 @attrs.frozen
@@ -164,8 +169,7 @@ def answer(name: str, facts: dict[str, Any], readings: dict[str, str], language:
         return {"faults": [_at_field(one, language) for one in error.faults], "readings": []}
     except GxInjuryError as error:
         fault = Fault.of(error) if isinstance(error, InvalidFactError) else Fault.of_law(error)
-        steps = getattr(error.explanation, "steps", ())
-        return {"faults": [_at_field(fault, language)], "readings": _readings(steps, language)}
+        return {"faults": [_at_field(fault, language)], "readings": _readings(_steps_to(error), language)}
     return {
         "outcome": _outcome(found.step, language),
         "why": found.text(language),
@@ -182,6 +186,12 @@ def _at_field(fault: Fault, language: Language) -> dict[str, Any]:
 def _law(readings: dict[str, str]) -> Law:
     kinds = readings_by_name(gxinjury.__name__)
     return LAW.reading(*(kinds[name][member] for name, member in readings.items()))
+
+
+def _steps_to(error: object) -> Sequence[Step]:
+    """Return the steps taken until something was refused; none where no question refused it."""
+    explanation = getattr(error, "explanation", None)
+    return () if explanation is None else explanation.steps
 
 
 def _readings(steps: Sequence[Step], language: Language) -> list[dict[str, Any]]:
@@ -218,7 +228,7 @@ def _shown(value: object, language: Language, *, in_yuan: bool = False) -> dict[
     return {"text": told(value, language, in_yuan=in_yuan)}
 
 
-def _fields(record: Any, language: Language) -> Iterator[dict[str, Any]]:
+def _fields(record: object, language: Language) -> Iterator[dict[str, Any]]:
     for field in fields_of(type(record)):
         value = getattr(record, field.attribute)
         if field.is_shown and value is not None and value != ():
@@ -234,14 +244,6 @@ def _table(records: Sequence[object], language: Language) -> dict[str, Any]:
 
 def case(content: str, name: str, on: str, readings: dict[str, str], language: Language) -> dict[str, Any]:
     """Return what the law says of a case file, its content in base64: pages, what is missing; or all its faults."""
-    from gxinjury.cli.assessment import assessment_page
-    from gxinjury.cli.duties import duties_page
-    from gxinjury.cli.questions import questions_page
-    from gxinjury.extra.cases.answers import assess_case, obligations_of
-    from gxinjury.extra.cases.open import structure_open_case
-    from gxinjury.extra.cases.questions import questions_of
-    from gxinjury.extra.cases.reading import structure_case
-
     found: dict[str, Any] = {}
     try:
         data = _data(content, name, readings)
@@ -251,7 +253,8 @@ def case(content: str, name: str, on: str, readings: dict[str, str], language: L
         duties = obligations_of(file, name, on=date.fromisoformat(on), open_first=True)
     except GxInjuryError as error:
         faults = error.faults if isinstance(error, CodecError) else (Fault.of_law(error),)
-        return found | {"faults": [{"path": [], "text": one.text(language)} for one in faults]}
+        faulty = [{"path": [], "text": one.text(language)} for one in faults]
+        return found | {"faults": faulty, "readings": _readings(_steps_to(error.__cause__), language)}
     return found | {
         "page": assessment_page(answered, language),
         "duties": duties_page(duties, language),
@@ -262,8 +265,6 @@ def case(content: str, name: str, on: str, readings: dict[str, str], language: L
 
 def _data(content: str, name: str, readings: dict[str, str]) -> dict[str, Any]:
     """Return the data of a case file, read under other readings."""
-    from gxinjury.extra.cases.text import parse
-
     data = parse(b64decode(content), name)
     if readings:
         law = data.get("law", {})
@@ -273,9 +274,7 @@ def _data(content: str, name: str, readings: dict[str, str]) -> dict[str, Any]:
 
 def duties_file(content: str, name: str, on: str, readings: dict[str, str], language: Language) -> dict[str, Any]:
     """Return the dated duties of a case, of which :func:`case` found no fault, as an iCalendar file."""
-    from gxinjury.extra.cases.answers import obligations_of
-    from gxinjury.extra.cases.reading import structure_case
-    from gxinjury.extra.ics import duties_calendar
+    from gxinjury.extra.ics import duties_calendar  # noqa: PLC0415  (slow to load, seldom wanted)
 
     file = structure_case(_data(content, name, readings), name)
     duties = obligations_of(file, name, on=date.fromisoformat(on))
@@ -297,4 +296,8 @@ def call(asked: str) -> str:
     'project premium'
     """
     message = json.loads(asked)
-    return json.dumps(_DOES[message["do"]](*message["with"]), ensure_ascii=False)
+    with warnings.catch_warnings():
+        # What is past the day that it was verified through is told among the cautions.
+        warnings.simplefilter("ignore", StaleFigureWarning)
+        found = _DOES[message["do"]](*message["with"])
+    return json.dumps(found, ensure_ascii=False)

@@ -90,6 +90,9 @@ function put(said, ...parts) {
   at("answer").replaceChildren(element("h2", {}, words.answer), ...parts.filter(Boolean));
   at("said").textContent = said;
   if (focused && document.activeElement?.id !== focused) at(focused)?.focus();
+  const { top } = at("answer").getBoundingClientRect();
+  const asksFromForm = at("facts").contains(document.activeElement);
+  if (asksFromForm && (top < 0 || top > innerHeight * 0.7)) at("answer").scrollIntoView();
 }
 
 function putAnswer(found, choose) {
@@ -298,11 +301,14 @@ let printing = false;
 let opened = [];
 addEventListener("beforeprint", () => {
   printing = true;
-  opened = [...document.querySelectorAll("details:not([open])")];
-  opened.forEach((one) => (one.open = true));
+  for (const one of document.querySelectorAll("details:not([open])")) {
+    one.open = true;
+    opened.push(one);
+  }
 });
 addEventListener("afterprint", () => {
   opened.forEach((one) => (one.open = false));
+  opened = [];
   setTimeout(() => (printing = false));
 });
 at("print").addEventListener("click", () => window.print());

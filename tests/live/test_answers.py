@@ -1,0 +1,189 @@
+"""What the live page asks of the library, under the Python that runs the tests; ``test_page.py`` asks in a browser."""
+
+import json
+from base64 import b64encode
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import answers
+import attrs
+import pytest
+
+from gxinjury import LAW, explain
+from gxinjury.codec import load_facts
+from gxinjury.errors import GxInjuryError
+from gxinjury.texts import Text
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+LANGUAGES = ("zh", "en")
+CONTRACT = {"price": "100000000", "commencement": "2014-07-01", "completion": "2016-06-30"}
+
+
+def fields_in(node: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401  # JSON
+    """Yield every field of a schema."""
+    if isinstance(node, dict):
+        if isinstance(fields := node.get("properties"), dict):
+            yield from fields.values()
+        for below in node.values():
+            yield from fields_in(below)
+
+
+def asked(does: str, *given: object) -> Any:  # noqa: ANN401  # JSON
+    """Return what is answered to a message of the page."""
+    return json.loads(answers.call(json.dumps({"do": does, "with": given})))
+
+
+def case(
+    content: bytes, readings: dict[str, str] | None = None, on: str = "2016-06-01", language: str = "zh"
+) -> dict[str, Any]:
+    """Return what is answered to a case file."""
+    found: dict[str, Any] = asked("case", b64encode(content).decode(), "case.toml", on, readings or {}, language)
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_question_has_a_form_with_words_for_every_choice(language: str) -> None:
+    """The digest is the law's own; no choice is shown by its name in code."""
+    told = asked("about", language)
+    assert told["law"] == LAW.digest
+    assert list(told["questions"]) == list(answers.QUESTIONS)
+    choices = []
+    for question in told["questions"].values():
+        for field in fields_in(question["schema"]):
+            one = field["anyOf"][0] if "anyOf" in field else field
+            assert ("enum" in one) == ("choices" in field)
+            choices += field.get("choices", [])
+    assert {"value": "SEVEN", "title": "七级" if language == "zh" else "grade 7"} in choices
+    assert not any(one["title"].isupper() for one in choices)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", answers.QUESTIONS)
+def test_every_example_is_answered(name: str, language: str) -> None:
+    """None is refused, in either language."""
+    found = asked("answer", name, answers.QUESTIONS[name].example, {}, language)
+    assert found.keys() == {"outcome", "why", "cautions", "readings"}
+
+
+def test_an_answer_has_its_outcome_its_reasons_and_its_readings() -> None:
+    """NN-1.1.4 by days: 151 of 731 days are still to come."""
+    found = asked("answer", "premium", {"contract": CONTRACT, "paid_on": "2016-02-01"}, {}, "en")
+    formula = "2016-02-01: 100,000,000.00 × 1.3‰ × 151/731 = 26,853.63"
+    assert found["outcome"] == {"fields": [{"name": "initial premium", "text": formula}]}
+    assert found["why"].startswith("project premium [NN-1.1.2]:")
+    (reading,) = found["readings"]
+    assert (reading["name"], reading["clause"], reading["taken"]) == ("elapsed_time", "NN-1.1.4", "DAYS")
+    assert [one["name"] for one in reading["members"]] == ["DAYS", "DIFFERENCE", "MONTHS"]
+
+
+def test_another_reading_changes_the_answer_and_is_told_as_a_departure() -> None:
+    """By whole months 5 of 24 are still to come."""
+    facts = {"contract": CONTRACT, "paid_on": "2016-02-01"}
+    found = asked("answer", "premium", facts, {"elapsed_time": "MONTHS"}, "en")
+    assert found["outcome"]["fields"][0]["text"].endswith("= 27,083.33")
+    assert found["readings"][0]["taken"] == "MONTHS"
+    assert found["why"].startswith("Under a law that departs")
+
+
+def test_benefits_are_a_table_with_a_column_for_each_thing_told() -> None:
+    """No column is there of which no line tells anything."""
+    found = asked("answer", "settlement", {"injury": {"injured_on": "2016-03-01"}}, {}, "en")
+    lines = found["outcome"]["fields"][0]
+    assert lines["name"] == "lines"
+    assert lines["table"]["heads"] == ["benefit", "rhythm", "payer", "clause", "from", "needs"]
+    assert all(len(row) == 6 for row in lines["table"]["rows"])
+
+
+def test_nothing_is_told_as_the_rule_says_it() -> None:
+    """What no outcome stands for is said in the rule's own words."""
+    facts = {"contract": CONTRACT, "paid_on": "2016-02-01"}
+    rule = answers.QUESTIONS["premium"].rule
+    step = explain(rule, **load_facts(rule, facts)).step
+    undecided = attrs.evolve(step, outcome=None, when_none=Text(zh="尚未作出", en="not decided yet"))
+    assert answers._outcome(undecided, "zh") == {"text": "尚未作出"}
+
+
+def test_every_fault_stands_at_its_field_without_naming_its_path() -> None:
+    """Three at once; the page tells each by the label of its field."""
+    facts = {"contract": {"price": "0", "commencement": "2014-07-01"}, "paid_on": "x"}
+    found = asked("answer", "premium", facts, {}, "zh")
+    assert found["faults"] == [
+        {"path": ["contract", "completion"], "text": "缺失（合同竣工日）"},
+        {"path": ["contract", "price"], "text": "必须大于零，现为 0"},
+        {"path": ["paid_on"], "text": "必须是日期，如 2016-06-30，不带时刻，现为 'x'"},
+    ]
+
+
+def test_what_a_reading_asks_for_is_told_with_the_switch_that_asked() -> None:
+    """So that the reader can go back."""
+    facts = {"counts": {"units_should": 200, "units_enrolled": 139}, "on": "2022-09-30"}
+    found = asked("answer", "campaign", facts, {"coverage_unit": "PERSONS"}, "zh")
+    assert found["faults"] == [{"path": ["persons_should"], "text": "须提供，本次采用的口径按它计算，现未填写"}]
+    assert [(one["name"], one["taken"]) for one in found["readings"]] == [("coverage_unit", "PERSONS")]
+
+
+def test_what_the_law_does_not_answer_is_told_for_the_whole() -> None:
+    """The plan was issued in 2022."""
+    facts = {"counts": {"units_should": 200, "units_enrolled": 139}, "on": "2020-01-01"}
+    (fault,) = asked("answer", "campaign", facts, {}, "en")["faults"]
+    assert fault["path"] == []
+    assert "2022" in fault["text"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("file", sorted(EXAMPLES.glob("*.toml")), ids=lambda one: one.stem)
+def test_every_case_file_gives_its_pages(file: Path, language: str) -> None:
+    """Assessment, duties and what is missing."""
+    found = case(file.read_bytes(), language=language)
+    assert found.keys() == {"missing", "page", "duties", "why", "readings"}
+
+
+def test_a_case_is_read_under_the_readings_chosen_on_the_page() -> None:
+    """The others stay as the file has them."""
+    content = (EXAMPLES / "site_accident.toml").read_bytes()
+    taken = {one["name"]: one["taken"] for one in case(content, {"removal_effect": "SAME_DAY"})["readings"]}
+    assert taken["removal_effect"] == "SAME_DAY"
+    assert taken["report_clock"] == "ACCIDENT"
+
+
+def test_a_reading_that_the_file_lacks_a_fact_for_keeps_its_switch() -> None:
+    """When the employer knew of the accident does not stand in the file."""
+    found = case((EXAMPLES / "site_accident.toml").read_bytes(), {"report_clock": "KNOWLEDGE"})
+    assert len(found["faults"]) == 1
+    assert {one["name"]: one["taken"] for one in found["readings"]}["report_clock"] == "KNOWLEDGE"
+
+
+def test_a_case_that_lacks_facts_says_which_and_what_they_would_decide() -> None:
+    """The file cannot be assessed, and still can be asked about."""
+    found = case(b"[contract]\nprice = 100_000_000\n")
+    assert found["faults"] == [
+        {"path": [], "text": "contract.commencement 缺失（合同开工日）"},
+        {"path": [], "text": "contract.completion 缺失（合同竣工日）"},
+    ]
+    assert "尚须查明" in found["missing"]
+
+
+def test_a_file_that_is_no_case_is_told_at_its_line() -> None:
+    """Without anything else."""
+    found = case(b"[contract\n")
+    assert found["faults"] == [{"path": [], "text": "不是合法的 TOML：第1行第10列（节的名称之后应有 ]）"}]
+    assert "missing" not in found
+
+
+def test_a_question_refused_by_the_law_is_a_fault_of_the_whole_case(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever refuses, the page tells it."""
+
+    def refuse(_: object) -> None:
+        raise GxInjuryError(Text(zh="不适用", en="does not apply"), code="refused")
+
+    monkeypatch.setattr(answers, "questions_of", refuse)
+    assert case(b"[contract]\nprice = 1\n") == {"faults": [{"path": [], "text": "不适用"}], "readings": []}
+
+
+def test_the_duties_of_a_case_are_saved_as_a_calendar() -> None:
+    """Ids are masked in it."""
+    content = b64encode((EXAMPLES / "site_accident.toml").read_bytes()).decode()
+    found = asked("duties_file", content, "case.toml", "2016-06-01", {}, "zh")
+    assert found["text"].startswith("BEGIN:VCALENDAR\r\n")
+    assert "45010" not in found["text"]
