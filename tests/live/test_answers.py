@@ -95,6 +95,12 @@ def test_benefits_are_a_table_with_a_column_for_each_thing_told() -> None:
     assert all(len(row) == 6 for row in lines["table"]["rows"])
 
 
+def test_a_report_in_which_nothing_is_amiss_has_no_findings() -> None:
+    """The page says so in words."""
+    sound = {**answers.QUESTIONS["courier_report"].example["report"], "persons_paying": 1790}
+    assert asked("answer", "courier_report", {"report": sound}, {}, "zh")["outcome"] == {"list": []}
+
+
 def test_nothing_is_told_as_the_rule_says_it() -> None:
     """What no outcome stands for is said in the rule's own words."""
     facts = {"contract": CONTRACT, "paid_on": "2016-02-01"}
@@ -109,7 +115,7 @@ def test_every_fault_stands_at_its_field_without_naming_its_path() -> None:
     facts = {"contract": {"price": "0", "commencement": "2014-07-01"}, "paid_on": "x"}
     found = asked("answer", "premium", facts, {}, "zh")
     assert found["faults"] == [
-        {"path": ["contract", "completion"], "text": "缺失（合同竣工日）"},
+        {"path": ["contract", "completion"], "text": "请填写"},
         {"path": ["contract", "price"], "text": "必须大于零，现为 0"},
         {"path": ["paid_on"], "text": "必须是日期，如 2016-06-30，不带时刻，现为 'x'"},
     ]

@@ -157,6 +157,7 @@ def test_every_form_answers_its_example_as_python_does(opened: Opened, name: str
     assert opened.page.text_content("#why pre") == wanted["why"]
     assert all(one in told for one in wanted["cautions"])
     assert opened.page.locator("[data-reading]").count() == len(wanted["readings"])
+    assert opened.page.evaluate("document.documentElement.scrollWidth") <= 1200
 
 
 def test_facts_typed_by_hand_are_answered(opened: Opened) -> None:
@@ -173,9 +174,18 @@ def test_facts_typed_by_hand_are_answered(opened: Opened) -> None:
     assert opened.page.locator("[aria-invalid]").count() == 0
 
 
+@pytest.mark.parametrize(("language", "told"), [("zh", "未发现问题"), ("en", "Nothing found amiss")])
+def test_a_report_in_order_is_said_to_be(opened: Opened, language: str, told: str) -> None:
+    """In words, where there is no finding to show."""
+    opened.open("courier_report", language)
+    opened.page.click("#example")
+    opened.field("缴费人数" if language == "zh" else "persons paying").fill("1790")
+    assert told in opened.ask()
+
+
 @pytest.mark.parametrize(
     ("language", "price", "missing", "wrong"),
-    [("zh", "合同总造价", "缺失", "必须大于零"), ("en", "contract price", "is missing", "must be above zero")],
+    [("zh", "合同总造价", "请填写", "必须大于零"), ("en", "contract price", "is missing", "must be above zero")],
 )
 def test_what_is_wrong_stands_at_its_field_and_above(
     opened: Opened, language: str, price: str, missing: str, wrong: str
@@ -323,6 +333,8 @@ def test_all_is_unfolded_in_print_and_nothing_that_is_pressed_is_printed(opened:
     opened.page.emulate_media(media="print")
     opened.page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert opened.page.locator("#why pre").is_visible()
+    assert opened.field("合同总造价").is_visible()
+    assert not opened.field("中标价").is_visible()
     assert not any(opened.page.locator(one).first.is_visible() for one in ("button", "#questions", "#loading"))
     opened.page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert opened.page.pdf().startswith(b"%PDF")

@@ -31,9 +31,11 @@ from gxinjury.rules import label_of
 from gxinjury.statutes import Reading
 from gxinjury.steps import Step
 from gxinjury.telling import is_told_by_field, told, told_fields
-from gxinjury.texts import Language, written
+from gxinjury.texts import Language, Text, written
 
 __all__ = ["QUESTIONS", "about", "answer", "call", "case", "duties_file"]
+
+_MISSING: Final = Text(zh="请填写", en="is missing")
 
 
 @attrs.frozen
@@ -180,7 +182,8 @@ def answer(name: str, facts: dict[str, Any], readings: dict[str, str], language:
 
 def _at_field(fault: Fault, language: Language) -> dict[str, Any]:
     """Return a fault apart from its place, which the page shows by the field's own label."""
-    return {"path": [*fault.path], "text": attrs.evolve(fault, path=()).text(language)}
+    told = _MISSING.say(language) if fault.code == "missing" else attrs.evolve(fault, path=()).text(language)
+    return {"path": [*fault.path], "text": told}
 
 
 def _law(readings: dict[str, str]) -> Law:
@@ -219,9 +222,11 @@ def _outcome(step: Step, language: Language) -> dict[str, Any]:
 
 def _shown(value: object, language: Language, *, in_yuan: bool = False) -> dict[str, Any]:
     """Return a value as the page lays it out: a table of records, the fields of one, a list, or words."""
-    if isinstance(value, tuple) and value and all(is_told_by_field(one) for one in value):
+    if value == ():
+        return {"list": []}
+    if isinstance(value, tuple) and all(is_told_by_field(one) for one in value):
         return {"table": _table(value, language)}
-    if isinstance(value, tuple) and value:
+    if isinstance(value, tuple):
         return {"list": [told(one, language, in_yuan=in_yuan) for one in value]}
     if is_told_by_field(value):
         return {"fields": [*_fields(value, language)]}

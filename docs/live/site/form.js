@@ -173,7 +173,7 @@ function list(shape, title, root, words, most) {
     if (!found) fault.tell(text);
     return found ?? { id, label: title };
   };
-  const node = element("fieldset", { class: "list" }, element("legend", {}, title), fault.node, rows, add);
+  const node = element("fieldset", { class: most === 1 ? "list one" : "list" }, element("legend", {}, title), fault.node, rows, add);
   return { node, value, fill, clear, tell, rename: () => {} };
 }
 

@@ -61,13 +61,14 @@ function shown(value) {
   if (value.fields) {
     return element("dl", {}, ...value.fields.map((one) => element("div", {}, element("dt", {}, one.name), element("dd", {}, shown(one)))));
   }
+  if (value.list?.length === 0) return element("span", {}, words.nothing);
   if (value.list) return element("ul", {}, ...value.list.map((one) => element("li", {}, one)));
   if (!value.table) return element("span", {}, value.text);
   const head = element("tr", {}, ...value.table.heads.map((one) => element("th", { scope: "col" }, one)));
-  const rows = value.table.rows.map((row) =>
-    element("tr", {}, ...row.map((cell, place) => element("td", { "data-head": value.table.heads[place] }, cell))),
-  );
-  return element("table", {}, element("thead", {}, head), element("tbody", {}, ...rows));
+  const cellOf = (text, place) =>
+    element("td", { "data-head": value.table.heads[place], class: text.length < 15 && /\d/.test(text) && "short" }, text);
+  const rows = value.table.rows.map((row) => element("tr", {}, ...row.map(cellOf)));
+  return element("div", { class: "wide" }, element("table", {}, element("thead", {}, head), element("tbody", {}, ...rows)));
 }
 
 function switches(readings, choose) {
@@ -163,7 +164,7 @@ function openQuestion(name, { schema, example }, facts = {}) {
   };
   const buttons = element("p", { class: "buttons" }, element("button", { type: "submit", id: "ask" }, words.ask));
   buttons.append(button("example", again(example)), button("reset", again({})));
-  const node = element("form", { novalidate: true, id: "form" }, form.node, element("p", {}, words.note), buttons);
+  const node = element("form", { novalidate: true, id: "form" }, form.node, element("p", { id: "note" }, words.note), buttons);
   node.addEventListener("submit", (event) => (event.preventDefault(), ask()));
   node.addEventListener("input", stale);
   at("facts").replaceChildren(element("h2", {}, words.facts), node);
@@ -296,7 +297,7 @@ at("other").addEventListener("click", async () => {
   at("other").focus();
 });
 
-// What is folded is printed too.
+// What is folded is printed too; what is not filled in is not.
 let printing = false;
 let opened = [];
 addEventListener("beforeprint", () => {
@@ -304,6 +305,9 @@ addEventListener("beforeprint", () => {
   for (const one of document.querySelectorAll("details:not([open])")) {
     one.open = true;
     opened.push(one);
+  }
+  for (const one of document.querySelectorAll("#facts .field")) {
+    one.classList.toggle("untold", one.querySelector("input, select").value === "");
   }
 });
 addEventListener("afterprint", () => {
