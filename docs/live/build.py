@@ -22,16 +22,12 @@ _HERE: Final = Path(__file__).parent
 _PYTHON: Final = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 _STDLIB: Final = "python_stdlib.zip"
 _NEEDLESS: Final = (
-    "unittest/",
-    "doctest.py",
-    "pdb.py",
-    "pydoc",
-    "multiprocessing/",
-    "_pyrepl/",
-    "xmlrpc/",
-    "imaplib.py",
+    *("unittest/", "doctest.py", "pdb.py", "pydoc", "multiprocessing/", "_pyrepl/", "xmlrpc/", "imaplib.py"),
+    *(f"gxinjury/extra/{name}/" for name in ("charts", "frames", "samples", "strategies")),
+    "tzdata/zoneinfo/",
 )
-"""Of the standard library, what a page has no use for."""
+"""What a page has no use for."""
+_ZONES: Final = {f"tzdata/zoneinfo/{name}" for name in ("__init__.py", "Asia/__init__.py", "Asia/Shanghai", "UTC")}
 _LOCK: Final = "pyodide-lock.json"
 _MARK: Final = "worker.js"
 
@@ -93,7 +89,8 @@ def _library(wheels: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
 def _pack(file: Path, contents: Iterable[tuple[str, bytes]]) -> None:
     with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=9) as made:
         for name, content in contents:
-            made.writestr(name, content)
+            if not name.startswith(_NEEDLESS) or name in _ZONES:
+                made.writestr(name, content)
 
 
 if __name__ == "__main__":

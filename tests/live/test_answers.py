@@ -1,18 +1,22 @@
 """What the live page asks of the library, under the Python that runs the tests; ``test_page.py`` asks in a browser."""
 
 import json
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import answers
 import attrs
 import pytest
+from openpyxl import load_workbook
 
 from gxinjury import LAW, explain
 from gxinjury.codec import load_facts
 from gxinjury.errors import GxInjuryError
+from gxinjury.extra.cases.reading import read_case
+from gxinjury.extra.workbooks.case import case_workbook
 from gxinjury.texts import Text
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -35,10 +39,10 @@ def asked(does: str, *given: object) -> Any:  # noqa: ANN401  # JSON
 
 
 def case(
-    content: bytes, readings: dict[str, str] | None = None, on: str = "2016-06-01", language: str = "zh"
+    content: bytes, readings: dict[str, str] | None = None, *, name: str = "case.toml", language: str = "zh"
 ) -> dict[str, Any]:
     """Return what is answered to a case file."""
-    found: dict[str, Any] = asked("case", b64encode(content).decode(), "case.toml", on, readings or {}, language)
+    found: dict[str, Any] = asked("case", b64encode(content).decode(), name, "2016-06-01", readings or {}, language)
     return found
 
 
@@ -190,6 +194,47 @@ def test_a_question_refused_by_the_law_is_a_fault_of_the_whole_case(monkeypatch:
 def test_the_duties_of_a_case_are_saved_as_a_calendar() -> None:
     """Ids are masked in it."""
     content = b64encode((EXAMPLES / "site_accident.toml").read_bytes()).decode()
-    found = asked("duties_file", content, "case.toml", "2016-06-01", {}, "zh")
-    assert found["text"].startswith("BEGIN:VCALENDAR\r\n")
-    assert "45010" not in found["text"]
+    found = asked("calendar_file", content, "case.toml", "2016-06-01", {}, "zh")
+    saved = b64decode(found["base64"])
+    assert saved.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert b"45010" not in saved
+
+
+def test_the_answer_to_a_case_is_saved_as_a_workbook() -> None:
+    """The sheets of the assessment and those of the duties, amounts as numbers."""
+    content = b64encode((EXAMPLES / "site_accident.toml").read_bytes()).decode()
+    found = asked("workbook_file", content, "case.toml", "2016-06-01", {}, "zh")
+    book = load_workbook(BytesIO(b64decode(found["base64"])))
+    assert book.sheetnames[:2] == ["江南污水处理厂二期（示例）", "保险费"]
+    assert any("2016-06-01" in str(page["A1"].value) or "义务" in page.title for page in book.worksheets)
+
+
+def workbook(**cells: object) -> bytes:
+    """Return a case as a workbook, some cells of the project's sheet changed."""
+    made = case_workbook(read_case(EXAMPLES / "ordinary.toml"), "zh")
+    for cell, value in cells.items():
+        made["项目"][cell] = value
+    content = BytesIO()
+    made.save(content)
+    return content.getvalue()
+
+
+def test_a_case_in_a_workbook_is_answered_as_the_same_case_in_toml() -> None:
+    """Under the same readings as well."""
+    content = (EXAMPLES / "ordinary.toml").read_bytes()
+    for readings in ({}, {"elapsed_time": "MONTHS"}):
+        assert case(workbook(), readings, name="case.xlsx")["page"] == case(content, readings)["page"]
+
+
+def test_what_is_wrong_in_a_workbook_is_told_at_its_cell() -> None:
+    """What cannot be read, and what does not go together."""
+    (unread,) = case(workbook(C3="两千万"), name="case.xlsx")["faults"]
+    assert unread["text"].startswith("项目!C3（合同总造价）必须是金额")
+    (early,) = case(workbook(C5="2001-01-01"), name="case.xlsx")["faults"]
+    assert early["text"].startswith("项目!C5（合同竣工日）")
+
+
+def test_a_workbook_that_is_none_is_told() -> None:
+    """It only begins as one."""
+    (fault,) = case(b"PK\x03\x04 and nothing more", name="case.xlsx")["faults"]
+    assert "!" not in fault["text"]

@@ -18,10 +18,13 @@ import answers
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 from gxinjury.codec import dump_facts
 from gxinjury.codec.names import readings_by_name
 from gxinjury.extra import strategies as draw
+from gxinjury.extra.cases.reading import read_case
+from gxinjury.extra.workbooks.case import case_workbook
 
 pytest.importorskip("playwright", reason="Playwright drives the browser")
 from playwright.sync_api import Locator, Page, sync_playwright
@@ -291,6 +294,24 @@ def test_a_case_file_dropped_is_assessed(opened: Opened, language: str, tmp_path
     saved.value.save_as(tmp_path / "saved.ics")
     assert saved.value.suggested_filename == "site_accident.ics"
     assert (tmp_path / "saved.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+    with opened.page.expect_download(timeout=ANSWERED_MS) as saved:
+        opened.page.click("#save_xlsx")
+    saved.value.save_as(tmp_path / "saved.xlsx")
+    assert saved.value.suggested_filename == f"site_accident-{'核定' if language == 'zh' else 'assessed'}.xlsx"
+    assert len(load_workbook(tmp_path / "saved.xlsx").sheetnames) > 5
+
+
+def test_a_workbook_chosen_is_assessed_and_its_faults_told_at_their_cells(opened: Opened, tmp_path: Path) -> None:
+    """The clerk's way: the case workbook, first with a slip."""
+    book = case_workbook(read_case(ROOT / "examples" / "ordinary.toml"), "zh")
+    price = book["项目"]["C3"].value
+    opened.open("case")
+    for name, value, awaited in (("slip.xlsx", "两千万", "#faults"), ("case.xlsx", price, "#page")):
+        book["项目"]["C3"] = value
+        book.save(tmp_path / name)
+        opened.page.set_input_files("#file", tmp_path / name)
+        opened.page.wait_for_selector(awaited, timeout=ANSWERED_MS)
+        assert ("项目!C3（合同总造价）" in opened.page.inner_text("#answer")) == (awaited == "#faults")
 
 
 def test_a_case_file_chosen_may_be_json_and_what_is_wrong_or_missing_is_told(opened: Opened) -> None:

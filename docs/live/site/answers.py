@@ -2,12 +2,14 @@
 
 import json
 import warnings
-from base64 import b64decode
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
 from inspect import signature
-from typing import Any, Final
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
 
@@ -15,14 +17,16 @@ import gxinjury
 from gxinjury import LAW, Law, benefits, construction, couriers, determination, explain
 from gxinjury.cli.assessment import assessment_page
 from gxinjury.cli.duties import duties_page
+from gxinjury.cli.printed import printed
 from gxinjury.cli.questions import questions_page
 from gxinjury.codec import CodecError, Fault, load_facts, schema
 from gxinjury.codec.forms import facts_in, forms_in
 from gxinjury.codec.kinds import Form, Listed, Maybe, Record
 from gxinjury.codec.names import reading_name, readings_by_name
 from gxinjury.errors import GxInjuryError, InvalidFactError, StaleFigureWarning
-from gxinjury.extra.cases.answers import assess_case, obligations_of
+from gxinjury.extra.cases.answers import CaseAnswer, assess_case, obligations_of
 from gxinjury.extra.cases.open import structure_open_case
+from gxinjury.extra.cases.opening import is_workbook
 from gxinjury.extra.cases.questions import questions_of
 from gxinjury.extra.cases.reading import structure_case
 from gxinjury.extra.cases.text import parse
@@ -33,8 +37,15 @@ from gxinjury.steps import Step
 from gxinjury.telling import is_told_by_field, told, told_fields
 from gxinjury.texts import Language, Text, written
 
-__all__ = ["QUESTIONS", "about", "answer", "call", "case", "duties_file"]
+if TYPE_CHECKING:
+    from gxinjury.extra.workbooks.spots import CaseBook
 
+__all__ = ["QUESTIONS", "about", "answer", "calendar_file", "call", "case", "workbook_file"]
+
+T = TypeVar("T")
+
+_COLUMNS: Final = 88
+"""How wide a page of text is."""
 _MISSING: Final = Text(zh="请填写", en="is missing")
 
 
@@ -247,50 +258,100 @@ def _table(records: Sequence[object], language: Language) -> dict[str, Any]:
     return {"heads": heads, "rows": [[row.get(name, "") for name in heads] for row in rows]}
 
 
+@attrs.frozen
+class _Case:
+    """A case file as data, and where each fact of it stands in a workbook; None where it is none."""
+
+    name: str
+    data: dict[str, Any]
+    book: "CaseBook | None"
+
+    @classmethod
+    def read(cls, content: str, name: str, readings: dict[str, str]) -> "_Case":
+        """Return the case in a file, its content in base64, under other readings."""
+        raw, book = b64decode(content), None
+        if is_workbook(raw, name):
+            from gxinjury.extra.workbooks.reading import read_workbook  # noqa: PLC0415  (slow to load)
+
+            book = read_workbook(raw, name)
+        data = dict(parse(raw, name) if book is None else book.data)
+        if readings:
+            law = data.get("law", {})
+            data["law"] = {**law, "readings": {**law.get("readings", {}), **readings}}
+        return cls(name, data, book)
+
+    def made(self, structure: Callable[[dict[str, Any], str], T]) -> T:
+        """Return what is made of it; what is wrong in its cells is told before anything is answered."""
+        found = structure(self.data, self.name)
+        if self.book is not None and self.book.faults:
+            raise self.book.located()
+        return found
+
+
+def _refused(error: GxInjuryError, file: _Case | None) -> Sequence[Fault]:
+    """Return what was refused of a case, of a workbook that could be opened at its cells."""
+    found = error.faults if isinstance(error, CodecError) else (Fault.of_law(error),)
+    return found if file is None or file.book is None else file.book.located(found).faults
+
+
 def case(content: str, name: str, on: str, readings: dict[str, str], language: Language) -> dict[str, Any]:
     """Return what the law says of a case file, its content in base64: pages, what is missing; or all its faults."""
     found: dict[str, Any] = {}
+    file = None
     try:
-        data = _data(content, name, readings)
-        found["missing"] = questions_page(questions_of(structure_open_case(data, name)), language)
-        file = structure_case(data, name)
-        answered = assess_case(file, name)
-        duties = obligations_of(file, name, on=date.fromisoformat(on), open_first=True)
+        file = _Case.read(content, name, readings)
+        found["missing"] = printed(questions_page(questions_of(file.made(structure_open_case)), language), _COLUMNS)
+        answered, duties = _answered(file, on)
     except GxInjuryError as error:
-        faults = error.faults if isinstance(error, CodecError) else (Fault.of_law(error),)
-        faulty = [{"path": [], "text": one.text(language)} for one in faults]
+        faulty = [{"path": [], "text": one.text(language)} for one in _refused(error, file)]
         return found | {"faults": faulty, "readings": _readings(_steps_to(error.__cause__), language)}
     return found | {
-        "page": assessment_page(answered, language),
-        "duties": duties_page(duties, language),
+        "page": printed(assessment_page(answered, language), _COLUMNS),
+        "duties": printed(duties_page(duties, language), _COLUMNS),
         "why": answered.reasons.text(language),
         "readings": _readings(answered.reasons.steps, language),
     }
 
 
-def _data(content: str, name: str, readings: dict[str, str]) -> dict[str, Any]:
-    """Return the data of a case file, read under other readings."""
-    data = parse(b64decode(content), name)
-    if readings:
-        law = data.get("law", {})
-        data["law"] = {**law, "readings": {**law.get("readings", {}), **readings}}
-    return data
+def _answered(
+    file: _Case, on: str, *, open_first: bool = True
+) -> tuple[CaseAnswer[construction.ProjectAssessment], CaseAnswer[tuple[construction.Obligation, ...]]]:
+    """Return the assessment of a case and its duties on a day."""
+    made = file.made(structure_case)
+    duties = obligations_of(made, file.name, on=date.fromisoformat(on), open_first=open_first)
+    return assess_case(made, file.name), duties
 
 
-def duties_file(content: str, name: str, on: str, readings: dict[str, str], language: Language) -> dict[str, Any]:
-    """Return the dated duties of a case, of which :func:`case` found no fault, as an iCalendar file."""
-    from gxinjury.extra.ics import duties_calendar  # noqa: PLC0415  (slow to load, seldom wanted)
+def calendar_file(content: str, name: str, on: str, readings: dict[str, str], language: Language) -> dict[str, Any]:
+    """Return the dated duties of a case, of which :func:`case` found no fault, as an iCalendar file in base64."""
+    from gxinjury.extra.ics import duties_calendar  # noqa: PLC0415  (slow to load)
 
-    file = structure_case(_data(content, name, readings), name)
-    duties = obligations_of(file, name, on=date.fromisoformat(on))
-    return {"text": duties_calendar(duties, language).decode()}
+    _, duties = _answered(_Case.read(content, name, readings), on, open_first=False)
+    return _file(duties_calendar(duties, language))
+
+
+def workbook_file(content: str, name: str, on: str, readings: dict[str, str], language: Language) -> dict[str, Any]:
+    """Return assessment and duties of a case, of which :func:`case` found no fault, as a workbook in base64."""
+    from gxinjury.extra.pages.sheets import sheets_of  # noqa: PLC0415  (slow to load)
+    from gxinjury.extra.workbooks import write  # noqa: PLC0415  (slow to load)
+
+    answered, duties = _answered(_Case.read(content, name, readings), on)
+    sheets = (*sheets_of(assessment_page(answered, language)), *sheets_of(duties_page(duties, language)))
+    with TemporaryDirectory() as folder:
+        write(f"{folder}/case.xlsx", sheets, language=language)
+        return _file(Path(folder, "case.xlsx").read_bytes())
+
+
+def _file(content: bytes) -> dict[str, Any]:
+    return {"base64": b64encode(content).decode()}
 
 
 _DOES: Final[dict[str, Callable[..., dict[str, Any]]]] = {
     "about": about,
     "answer": answer,
     "case": case,
-    "duties_file": duties_file,
+    "calendar_file": calendar_file,
+    "workbook_file": workbook_file,
 }
 
 

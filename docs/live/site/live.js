@@ -3,6 +3,8 @@ import { element, formOf } from "./form.js";
 import { WORDS } from "./words.js";
 
 const LARGEST_FILE = 16 * 1024 * 1024;
+const ICS = "text/calendar";
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const FIRST = "premium";
 const CASE = "case";
 
@@ -197,7 +199,7 @@ const today = () => {
 function openCase(from = {}) {
   let { content, name, readings = {} } = from;
   const on = element("input", { type: "date", id: "on", value: from.on ?? today() });
-  const file = element("input", { type: "file", id: "file", accept: ".toml,.json" });
+  const file = element("input", { type: "file", id: "file", accept: ".xlsx,.xlsm,.toml,.json" });
   const drop = element("label", { for: "file", class: "drop-here", id: "drop" }, words.drop, file);
   const given = () => [content, name, on.value || today(), readings];
   const ask = () => content !== undefined && workOut("case", given(), (found) => (found.faults ? refuse(found) : answer(found)));
@@ -208,16 +210,19 @@ function openCase(from = {}) {
   const missing = (found) => (found.missing ? section("missing", true, paragraphs(found.missing, "missing")) : null);
   const refuse = (found) => putFaults(found, null, choose, missing(found));
   const answer = (found) => {
-    const save = element("button", { type: "button", id: "save_ics" }, words.save_ics);
-    save.addEventListener("click", async () => {
-      const { text } = await python("duties_file", ...given(), language);
-      download(text, "text/calendar", `${name.replace(/\.\w+$/, "")}.ics`);
-    });
+    const save = (id, does, type, suffix) => {
+      const made = element("button", { type: "button", id }, words[id]);
+      made.addEventListener("click", async () => {
+        const { base64 } = await python(does, ...given(), language);
+        download(base64, type, `${name.replace(/\.\w+$/, "")}${suffix}`);
+      });
+      return element("p", {}, made);
+    };
     put(
       `${words.page}${words.colon}${name}`,
-      section("page", true, paragraphs(found.page, "page")),
+      section("page", true, paragraphs(found.page, "page"), save("save_xlsx", "workbook_file", XLSX, words.suffix)),
       switches(found.readings, choose),
-      section("duties", true, paragraphs(found.duties, "duties"), element("p", {}, save)),
+      section("duties", true, paragraphs(found.duties, "duties"), save("save_ics", "calendar_file", ICS, ".ics")),
       missing(found),
       section("why", false, paragraphs(found.why, "why")),
     );
@@ -243,8 +248,9 @@ function openCase(from = {}) {
   ask();
 }
 
-function download(text, type, name) {
-  const link = element("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
+function download(base64, type, name) {
+  const content = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
+  const link = element("a", { href: URL.createObjectURL(new Blob([content], { type })), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
