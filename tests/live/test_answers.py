@@ -42,7 +42,7 @@ def case(
     content: bytes, readings: dict[str, str] | None = None, *, name: str = "case.toml", language: str = "zh"
 ) -> dict[str, Any]:
     """Return what is answered to a case file."""
-    found: dict[str, Any] = asked("case", b64encode(content).decode(), name, "2016-06-01", readings or {}, language)
+    found: dict[str, Any] = asked("case", b64encode(content).decode(), name, "2016-06-01", readings or {}, 88, language)
     return found
 
 
@@ -209,7 +209,7 @@ def test_the_answer_to_a_case_is_saved_as_a_workbook() -> None:
     assert any("2016-06-01" in str(page["A1"].value) or "义务" in page.title for page in book.worksheets)
 
 
-def workbook(**cells: object) -> bytes:
+def workbook(**cells: str) -> bytes:
     """Return a case as a workbook, some cells of the project's sheet changed."""
     made = case_workbook(read_case(EXAMPLES / "ordinary.toml"), "zh")
     for cell, value in cells.items():

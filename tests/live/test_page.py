@@ -2,6 +2,7 @@
 
 import importlib.util
 import json
+import os
 import re
 import shutil
 import threading
@@ -11,6 +12,7 @@ from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from subprocess import CalledProcessError
 from types import ModuleType
 from typing import Any, Final
 
@@ -121,7 +123,12 @@ def builder() -> ModuleType:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Lay out the page, below 15 MB."""
     made = tmp_path_factory.mktemp("live") / "folder"
-    size = builder().build(made)
+    try:
+        size = builder().build(made)
+    except CalledProcessError as error:
+        if os.environ.get("CI"):
+            raise
+        pytest.skip(f"the page cannot be built here, as without a network: {error}")
     assert size < 15_000_000
     return made
 
@@ -279,11 +286,15 @@ def test_a_case_file_dropped_is_assessed(opened: Opened, language: str, tmp_path
     opened.open("case", language)
     opened.page.fill("#on", "2016-06-01")
     opened.drop("site_accident.toml", CASE.read_text("utf-8"))
-    content = asked("case", _base64(CASE), "site_accident.toml", "2016-06-01", {}, language)
+    columns = opened.page.evaluate("import('./live.js').then(page => page.columns())")
+    assert columns > 60
+    content = asked("case", _base64(CASE), "site_accident.toml", "2016-06-01", {}, columns, language)
     for name in ("page", "duties", "missing"):
         assert without_version(opened.page.text_content(f"#{name} pre")) == without_version(content[name])
     opened.page.select_option("[data-reading=removal_effect]", "SAME_DAY")
-    changed = asked("case", _base64(CASE), "site_accident.toml", "2016-06-01", {"removal_effect": "SAME_DAY"}, language)
+    changed = asked(
+        "case", _base64(CASE), "site_accident.toml", "2016-06-01", {"removal_effect": "SAME_DAY"}, columns, language
+    )
     opened.page.wait_for_function(
         "wanted => document.querySelector('#page pre')?.textContent.startsWith(wanted)",
         arg=without_version(changed["page"]),

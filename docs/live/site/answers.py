@@ -44,8 +44,6 @@ __all__ = ["QUESTIONS", "about", "answer", "calendar_file", "call", "case", "wor
 
 T = TypeVar("T")
 
-_COLUMNS: Final = 88
-"""How wide a page of text is."""
 _MISSING: Final = Text(zh="请填写", en="is missing")
 
 
@@ -294,20 +292,22 @@ def _refused(error: GxInjuryError, file: _Case | None) -> Sequence[Fault]:
     return found if file is None or file.book is None else file.book.located(found).faults
 
 
-def case(content: str, name: str, on: str, readings: dict[str, str], language: Language) -> dict[str, Any]:
-    """Return what the law says of a case file, its content in base64: pages, what is missing; or all its faults."""
+def case(  # noqa: PLR0917  (as the page sends them)
+    content: str, name: str, on: str, readings: dict[str, str], columns: int, language: Language
+) -> dict[str, Any]:
+    """Return what the law says of a case file, its content in base64: pages so wide, what is missing; or its faults."""
     found: dict[str, Any] = {}
     file = None
     try:
         file = _Case.read(content, name, readings)
-        found["missing"] = printed(questions_page(questions_of(file.made(structure_open_case)), language), _COLUMNS)
+        found["missing"] = printed(questions_page(questions_of(file.made(structure_open_case)), language), columns)
         answered, duties = _answered(file, on)
     except GxInjuryError as error:
         faulty = [{"path": [], "text": one.text(language)} for one in _refused(error, file)]
         return found | {"faults": faulty, "readings": _readings(_steps_to(error.__cause__), language)}
     return found | {
-        "page": printed(assessment_page(answered, language), _COLUMNS),
-        "duties": printed(duties_page(duties, language), _COLUMNS),
+        "page": printed(assessment_page(answered, language), columns),
+        "duties": printed(duties_page(duties, language), columns),
         "why": answered.reasons.text(language),
         "readings": _readings(answered.reasons.steps, language),
     }

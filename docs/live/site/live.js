@@ -191,6 +191,15 @@ const base64 = (file) =>
     reader.readAsDataURL(file);
   });
 
+/** How many columns of text the answer has room for; a page is never wider than it reads well. */
+export function columns() {
+  const probe = element("pre", { class: "probe" }, "0".repeat(100));
+  at("answer").append(probe);
+  const room = (100 * at("answer").clientWidth) / probe.getBoundingClientRect().width;
+  probe.remove();
+  return Math.max(40, Math.min(88, Math.floor(room)));
+}
+
 const today = () => {
   const now = new Date();
   return new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
@@ -202,7 +211,7 @@ function openCase(from = {}) {
   const file = element("input", { type: "file", id: "file", accept: ".xlsx,.xlsm,.toml,.json" });
   const drop = element("label", { for: "file", class: "drop-here", id: "drop" }, words.drop, file);
   const given = () => [content, name, on.value || today(), readings];
-  const ask = () => content !== undefined && workOut("case", given(), (found) => (found.faults ? refuse(found) : answer(found)));
+  const ask = () => content !== undefined && workOut("case", [...given(), columns()], (found) => (found.faults ? refuse(found) : answer(found)));
   const choose = (chosen) => {
     readings = { ...readings, ...chosen };
     ask();
