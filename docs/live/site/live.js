@@ -221,10 +221,9 @@ function openCase(from = {}) {
   const answer = (found) => {
     const save = (id, does, type, suffix) => {
       const made = element("button", { type: "button", id }, words[id]);
-      made.addEventListener("click", async () => {
-        const { base64 } = await python(does, ...given(), language);
-        download(base64, type, `${name.replace(/\.\w+$/, "")}${suffix}`);
-      });
+      const to = `${name.replace(/\.\w+$/, "")}${suffix}`;
+      const saved = () => python(does, ...given(), language).then(({ base64 }) => download(base64, type, to));
+      made.addEventListener("click", () => saved().catch(fail));
       return element("p", {}, made);
     };
     put(
@@ -245,10 +244,10 @@ function openCase(from = {}) {
     [content, name, readings] = [await base64(chosen), chosen.name, {}];
     ask();
   };
-  file.addEventListener("change", () => read(file.files[0]));
+  file.addEventListener("change", () => read(file.files[0]).catch(fail));
   on.addEventListener("change", ask);
   drop.addEventListener("dragover", (event) => event.preventDefault());
-  drop.addEventListener("drop", (event) => (event.preventDefault(), read(event.dataTransfer.files[0])));
+  drop.addEventListener("drop", (event) => (event.preventDefault(), read(event.dataTransfer.files[0]).catch(fail)));
   const day = element("div", { class: "field" }, element("label", { for: "on" }, words.on), on);
   at("facts").replaceChildren(element("h2", {}, words.facts), drop, day);
   at("answer").replaceChildren();
