@@ -71,7 +71,16 @@ def _lay_python(folder: Path) -> None:
 def _lay_library(file: Path) -> None:
     """Put what the wheels hold into one archive, their tests and stubs left out."""
     with tempfile.TemporaryDirectory() as work:
-        made = [sys.executable, "-m", "pip", "wheel", "--quiet", "--wheel-dir", work, f"{_HERE.parents[1]}[office]"]
+        made = [
+            sys.executable,
+            "-m",
+            "pip",
+            "wheel",
+            "--quiet",
+            "--wheel-dir",
+            work,
+            f"{_HERE.parents[1]}[calendars,office]",
+        ]
         subprocess.run(made, check=True)  # noqa: S603
         _pack(file, _library(sorted(Path(work).glob("*.whl"))))
 

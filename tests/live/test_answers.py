@@ -42,7 +42,9 @@ def case(
     content: bytes, readings: dict[str, str] | None = None, *, name: str = "case.toml", language: str = "zh"
 ) -> dict[str, Any]:
     """Return what is answered to a case file."""
-    found: dict[str, Any] = asked("case", b64encode(content).decode(), name, "2016-06-01", readings or {}, 88, language)
+    found: dict[str, Any] = asked(
+        "case", b64encode(content).decode(), name, "2016-06-01", readings or {}, "none", 88, language
+    )
     return found
 
 
@@ -66,13 +68,13 @@ def test_every_question_has_a_form_with_words_for_every_choice(language: str) ->
 @pytest.mark.parametrize("name", answers.QUESTIONS)
 def test_every_example_is_answered(name: str, language: str) -> None:
     """None is refused, in either language."""
-    found = asked("answer", name, answers.QUESTIONS[name].example, {}, language)
+    found = asked("answer", name, answers.QUESTIONS[name].example, {}, "none", language)
     assert found.keys() == {"outcome", "why", "cautions", "readings"}
 
 
 def test_an_answer_has_its_outcome_its_reasons_and_its_readings() -> None:
     """NN-1.1.4 by days: 151 of 731 days are still to come."""
-    found = asked("answer", "premium", {"contract": CONTRACT, "paid_on": "2016-02-01"}, {}, "en")
+    found = asked("answer", "premium", {"contract": CONTRACT, "paid_on": "2016-02-01"}, {}, "none", "en")
     formula = "2016-02-01: 100,000,000.00 × 1.3‰ × 151/731 = 26,853.63"
     assert found["outcome"] == {"fields": [{"name": "initial premium", "text": formula}]}
     assert found["why"].startswith("project premium [NN-1.1.2]:")
@@ -84,7 +86,7 @@ def test_an_answer_has_its_outcome_its_reasons_and_its_readings() -> None:
 def test_another_reading_changes_the_answer_and_is_told_as_a_departure() -> None:
     """By whole months 5 of 24 are still to come."""
     facts = {"contract": CONTRACT, "paid_on": "2016-02-01"}
-    found = asked("answer", "premium", facts, {"elapsed_time": "MONTHS"}, "en")
+    found = asked("answer", "premium", facts, {"elapsed_time": "MONTHS"}, "none", "en")
     assert found["outcome"]["fields"][0]["text"].endswith("= 27,083.33")
     assert found["readings"][0]["taken"] == "MONTHS"
     assert found["why"].startswith("Under a law that departs")
@@ -92,17 +94,24 @@ def test_another_reading_changes_the_answer_and_is_told_as_a_departure() -> None
 
 def test_benefits_are_a_table_with_a_column_for_each_thing_told() -> None:
     """No column is there of which no line tells anything."""
-    found = asked("answer", "settlement", {"injury": {"injured_on": "2016-03-01"}}, {}, "en")
+    found = asked("answer", "settlement", {"injury": {"injured_on": "2016-03-01"}}, {}, "none", "en")
     lines = found["outcome"]["fields"][0]
     assert lines["name"] == "lines"
     assert lines["table"]["heads"] == ["benefit", "rhythm", "payer", "clause", "from", "needs"]
     assert all(len(row) == 6 for row in lines["table"]["rows"])
 
 
+@pytest.mark.parametrize(("calendar", "last"), [("none", "2016-05-01"), ("national", "2016-05-03")])
+def test_a_limit_that_ends_on_a_day_off_moves_by_the_calendar_chosen(calendar: str, last: str) -> None:
+    """Thirty days from 1 April 2016 end on a Sunday and a holiday, which lasts until 2 May."""
+    found = asked("answer", "employer_deadline", {"injured_on": "2016-04-01"}, {}, calendar, "zh")
+    assert found["outcome"] == {"text": last}
+
+
 def test_a_report_in_which_nothing_is_amiss_has_no_findings() -> None:
     """The page says so in words."""
     sound = {**answers.QUESTIONS["courier_report"].example["report"], "persons_paying": 1790}
-    assert asked("answer", "courier_report", {"report": sound}, {}, "zh")["outcome"] == {"list": []}
+    assert asked("answer", "courier_report", {"report": sound}, {}, "none", "zh")["outcome"] == {"list": []}
 
 
 def test_nothing_is_told_as_the_rule_says_it() -> None:
@@ -117,7 +126,7 @@ def test_nothing_is_told_as_the_rule_says_it() -> None:
 def test_every_fault_stands_at_its_field_without_naming_its_path() -> None:
     """Three at once; the page tells each by the label of its field."""
     facts = {"contract": {"price": "0", "commencement": "2014-07-01"}, "paid_on": "x"}
-    found = asked("answer", "premium", facts, {}, "zh")
+    found = asked("answer", "premium", facts, {}, "none", "zh")
     assert found["faults"] == [
         {"path": ["contract", "completion"], "text": "请填写"},
         {"path": ["contract", "price"], "text": "必须大于零，现为 0"},
@@ -128,7 +137,7 @@ def test_every_fault_stands_at_its_field_without_naming_its_path() -> None:
 def test_what_a_reading_asks_for_is_told_with_the_switch_that_asked() -> None:
     """So that the reader can go back."""
     facts = {"counts": {"units_should": 200, "units_enrolled": 139}, "on": "2022-09-30"}
-    found = asked("answer", "campaign", facts, {"coverage_unit": "PERSONS"}, "zh")
+    found = asked("answer", "campaign", facts, {"coverage_unit": "PERSONS"}, "none", "zh")
     assert found["faults"] == [{"path": ["persons_should"], "text": "须提供，本次采用的口径按它计算，现未填写"}]
     assert [(one["name"], one["taken"]) for one in found["readings"]] == [("coverage_unit", "PERSONS")]
 
@@ -136,7 +145,7 @@ def test_what_a_reading_asks_for_is_told_with_the_switch_that_asked() -> None:
 def test_what_the_law_does_not_answer_is_told_for_the_whole() -> None:
     """The plan was issued in 2022."""
     facts = {"counts": {"units_should": 200, "units_enrolled": 139}, "on": "2020-01-01"}
-    (fault,) = asked("answer", "campaign", facts, {}, "en")["faults"]
+    (fault,) = asked("answer", "campaign", facts, {}, "none", "en")["faults"]
     assert fault["path"] == []
     assert "2022" in fault["text"]
 
@@ -194,7 +203,7 @@ def test_a_question_refused_by_the_law_is_a_fault_of_the_whole_case(monkeypatch:
 def test_the_duties_of_a_case_are_saved_as_a_calendar() -> None:
     """Ids are masked in it."""
     content = b64encode((EXAMPLES / "site_accident.toml").read_bytes()).decode()
-    found = asked("calendar_file", content, "case.toml", "2016-06-01", {}, "zh")
+    found = asked("calendar_file", content, "case.toml", "2016-06-01", {}, "none", "zh")
     saved = b64decode(found["base64"])
     assert saved.startswith(b"BEGIN:VCALENDAR\r\n")
     assert b"45010" not in saved
@@ -203,7 +212,7 @@ def test_the_duties_of_a_case_are_saved_as_a_calendar() -> None:
 def test_the_answer_to_a_case_is_saved_as_a_workbook() -> None:
     """The sheets of the assessment and those of the duties, amounts as numbers."""
     content = b64encode((EXAMPLES / "site_accident.toml").read_bytes()).decode()
-    found = asked("workbook_file", content, "case.toml", "2016-06-01", {}, "zh")
+    found = asked("workbook_file", content, "case.toml", "2016-06-01", {}, "none", "zh")
     book = load_workbook(BytesIO(b64decode(found["base64"])))
     assert book.sheetnames[:2] == ["江南污水处理厂二期（示例）", "保险费"]
     assert any("2016-06-01" in str(page["A1"].value) or "义务" in page.title for page in book.worksheets)

@@ -25,6 +25,7 @@ from openpyxl import load_workbook
 from gxinjury.codec import dump_facts
 from gxinjury.codec.names import readings_by_name
 from gxinjury.extra import strategies as draw
+from gxinjury.extra.cases.days_off import CALENDARS
 from gxinjury.extra.cases.reading import read_case
 from gxinjury.extra.workbooks.case import case_workbook
 
@@ -163,7 +164,7 @@ def test_every_form_answers_its_example_as_python_does(opened: Opened, name: str
     opened.open(name, language)
     opened.page.click("#example")
     told = opened.ask()
-    wanted = asked("answer", name, answers.QUESTIONS[name].example, {}, language)
+    wanted = asked("answer", name, answers.QUESTIONS[name].example, {}, "guangxi", language)
     assert opened.page.text_content("#why pre") == wanted["why"]
     assert all(one in told for one in wanted["cautions"])
     assert opened.page.locator("[data-reading]").count() == len(wanted["readings"])
@@ -269,6 +270,12 @@ def test_changed_facts_are_marked_until_they_are_answered(opened: Opened) -> Non
     assert opened.page.locator("#stale").is_visible()
     assert "2016-06-02" in opened.ask()
     assert opened.page.locator("#stale").count() == 0
+    opened.page.locator("#form input").first.fill("2016-04-01")
+    assert "2016-05-03" in opened.ask()
+    opened.page.select_option("#calendar", "none")
+    assert opened.page.locator("#stale").is_visible()
+    assert "2016-05-01" in opened.ask()
+    opened.page.select_option("#calendar", "guangxi")
 
 
 def test_the_language_is_switched_with_the_facts_kept(opened: Opened) -> None:
@@ -288,12 +295,19 @@ def test_a_case_file_dropped_is_assessed(opened: Opened, language: str, tmp_path
     opened.drop("site_accident.toml", CASE.read_text("utf-8"))
     columns = opened.page.evaluate("import('./live.js').then(page => page.columns())")
     assert columns > 60
-    content = asked("case", _base64(CASE), "site_accident.toml", "2016-06-01", {}, columns, language)
+    content = asked("case", _base64(CASE), "site_accident.toml", "2016-06-01", {}, "guangxi", columns, language)
     for name in ("page", "duties", "missing"):
         assert without_version(opened.page.text_content(f"#{name} pre")) == without_version(content[name])
     opened.page.select_option("[data-reading=removal_effect]", "SAME_DAY")
     changed = asked(
-        "case", _base64(CASE), "site_accident.toml", "2016-06-01", {"removal_effect": "SAME_DAY"}, columns, language
+        "case",
+        _base64(CASE),
+        "site_accident.toml",
+        "2016-06-01",
+        {"removal_effect": "SAME_DAY"},
+        "guangxi",
+        columns,
+        language,
     )
     opened.page.wait_for_function(
         "wanted => document.querySelector('#page pre')?.textContent.startsWith(wanted)",
@@ -484,11 +498,11 @@ def drawn(count: int) -> list[dict[str, Any]]:
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
-    @given(_facts(), st.just({}) | st.sampled_from(readings), st.sampled_from(LANGUAGES))
-    def keep(asked: tuple[str, dict[str, Any]], reading: dict[str, str], language: str) -> None:
+    @given(_facts(), st.just({}) | st.sampled_from(readings), st.sampled_from(CALENDARS), st.sampled_from(LANGUAGES))
+    def keep(asked: tuple[str, dict[str, Any]], reading: dict[str, str], calendar: str, language: str) -> None:
         name, facts = asked
         told = dump_facts(answers.QUESTIONS[name].rule, facts)
-        messages.append({"do": "answer", "with": [name, told, reading, language]})
+        messages.append({"do": "answer", "with": [name, told, reading, calendar, language]})
 
     keep()
     return messages[:count]

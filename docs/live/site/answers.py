@@ -24,7 +24,9 @@ from gxinjury.codec.forms import facts_in, forms_in
 from gxinjury.codec.kinds import Form, Listed, Maybe, Record
 from gxinjury.codec.names import reading_name, readings_by_name
 from gxinjury.errors import GxInjuryError, InvalidFactError, StaleFigureWarning
+from gxinjury.extra.calendars import calendar_named
 from gxinjury.extra.cases.answers import CaseAnswer, assess_case, obligations_of
+from gxinjury.extra.cases.days_off import CalendarAsked, supplied
 from gxinjury.extra.cases.open import structure_open_case
 from gxinjury.extra.cases.opening import is_workbook
 from gxinjury.extra.cases.questions import questions_of
@@ -58,6 +60,11 @@ class Question:
     def takes_law(self) -> bool:
         """Whether readings bear on it."""
         return "law" in signature(self.rule).parameters
+
+    @property
+    def takes_calendar(self) -> bool:
+        """Whether days off bear on it."""
+        return "calendar" in signature(self.rule).parameters
 
 
 _CONTRACT: Final = {"price": "100000000", "commencement": "2014-07-01", "completion": "2016-06-30"}
@@ -130,6 +137,7 @@ def about(language: Language) -> dict[str, Any]:
                 "title": label_of(question.rule).say(language),
                 "schema": _form(question.rule, language),
                 "example": question.example,
+                "takes_calendar": question.takes_calendar,
             }
             for name, question in QUESTIONS.items()
         },
@@ -170,12 +178,16 @@ def _records(fields: Iterable[tuple[FieldOf, Form]]) -> Iterator[type[Any]]:
             yield from _records(forms_in(inner.kind))
 
 
-def answer(name: str, facts: dict[str, Any], readings: dict[str, str], language: Language) -> dict[str, Any]:
+def answer(
+    name: str, facts: dict[str, Any], readings: dict[str, str], calendar: str, language: Language
+) -> dict[str, Any]:
     """Return the answer to a question: its outcome, why, cautions, readings; or every fault, each at its field."""
-    question = QUESTIONS[name]
-    law = {"law": _law(readings)} if question.takes_law else {}
+    question, law = QUESTIONS[name], _law(readings)
+    handed: dict[str, Any] = {"law": law} if question.takes_law else {}
+    if question.takes_calendar:
+        handed["calendar"] = calendar_named(calendar, law=law)
     try:
-        found = explain(question.rule, **load_facts(question.rule, facts), **law)
+        found = explain(question.rule, **load_facts(question.rule, facts), **handed)
     except CodecError as error:
         return {"faults": [_at_field(one, language) for one in error.faults], "readings": []}
     except GxInjuryError as error:
@@ -293,7 +305,7 @@ def _refused(error: GxInjuryError, file: _Case | None) -> Sequence[Fault]:
 
 
 def case(  # noqa: PLR0917  (as the page sends them)
-    content: str, name: str, on: str, readings: dict[str, str], columns: int, language: Language
+    content: str, name: str, on: str, readings: dict[str, str], calendar: str, columns: int, language: Language
 ) -> dict[str, Any]:
     """Return what the law says of a case file, its content in base64: pages so wide, what is missing; or its faults."""
     found: dict[str, Any] = {}
@@ -301,7 +313,7 @@ def case(  # noqa: PLR0917  (as the page sends them)
     try:
         file = _Case.read(content, name, readings)
         found["missing"] = printed(questions_page(questions_of(file.made(structure_open_case)), language), columns)
-        answered, duties = _answered(file, on)
+        answered, duties = _answered(file, on, calendar)
     except GxInjuryError as error:
         faulty = [{"path": [], "text": one.text(language)} for one in _refused(error, file)]
         return found | {"faults": faulty, "readings": _readings(_steps_to(error.__cause__), language)}
@@ -314,28 +326,34 @@ def case(  # noqa: PLR0917  (as the page sends them)
 
 
 def _answered(
-    file: _Case, on: str, *, open_first: bool = True
+    file: _Case, on: str, calendar: str, *, open_first: bool = True
 ) -> tuple[CaseAnswer[construction.ProjectAssessment], CaseAnswer[tuple[construction.Obligation, ...]]]:
     """Return the assessment of a case and its duties on a day."""
     made = file.made(structure_case)
-    duties = obligations_of(made, file.name, on=date.fromisoformat(on), open_first=open_first)
-    return assess_case(made, file.name), duties
+    notices = supplied(made.days_off, ())
+    asked = CalendarAsked(calendar, notices, calendar_named(calendar, notices, law=made.law.law()))
+    duties = obligations_of(made, file.name, on=date.fromisoformat(on), open_first=open_first, calendar=asked)
+    return assess_case(made, file.name, calendar=asked), duties
 
 
-def calendar_file(content: str, name: str, on: str, readings: dict[str, str], language: Language) -> dict[str, Any]:
+def calendar_file(  # noqa: PLR0917  (as the page sends them)
+    content: str, name: str, on: str, readings: dict[str, str], calendar: str, language: Language
+) -> dict[str, Any]:
     """Return the dated duties of a case, of which :func:`case` found no fault, as an iCalendar file in base64."""
     from gxinjury.extra.ics import duties_calendar  # noqa: PLC0415  (slow to load)
 
-    _, duties = _answered(_Case.read(content, name, readings), on, open_first=False)
+    _, duties = _answered(_Case.read(content, name, readings), on, calendar, open_first=False)
     return _file(duties_calendar(duties, language))
 
 
-def workbook_file(content: str, name: str, on: str, readings: dict[str, str], language: Language) -> dict[str, Any]:
+def workbook_file(  # noqa: PLR0917  (as the page sends them)
+    content: str, name: str, on: str, readings: dict[str, str], calendar: str, language: Language
+) -> dict[str, Any]:
     """Return assessment and duties of a case, of which :func:`case` found no fault, as a workbook in base64."""
     from gxinjury.extra.pages.sheets import sheets_of  # noqa: PLC0415  (slow to load)
     from gxinjury.extra.workbooks import write  # noqa: PLC0415  (slow to load)
 
-    answered, duties = _answered(_Case.read(content, name, readings), on)
+    answered, duties = _answered(_Case.read(content, name, readings), on, calendar)
     sheets = (*sheets_of(assessment_page(answered, language)), *sheets_of(duties_page(duties, language)))
     with TemporaryDirectory() as folder:
         write(f"{folder}/case.xlsx", sheets, language=language)

@@ -138,14 +138,28 @@ async function workOut(name, given, done) {
   }
 }
 
+/** The work calendar, which all questions share. */
+let calendar = "guangxi";
+function calendarField(changed) {
+  const chosen = element("select", { id: "calendar" });
+  for (const [name, title] of Object.entries(words.calendars)) {
+    chosen.append(element("option", { value: name, selected: name === calendar }, title));
+  }
+  chosen.addEventListener("change", () => {
+    calendar = chosen.value;
+    changed();
+  });
+  return element("div", { class: "field" }, element("label", { for: "calendar" }, words.calendar), chosen);
+}
+
 // --- questions ---
 
-function openQuestion(name, { schema, example }, facts = {}) {
+function openQuestion(name, { schema, example, takes_calendar }, facts = {}) {
   const form = formOf(schema, words);
   form.fill(facts);
   let readings = {};
   const ask = () =>
-    workOut("answer", [name, form.value(), readings], (found) => {
+    workOut("answer", [name, form.value(), readings, calendar], (found) => {
       form.clear();
       if (found.faults) putFaults(found, form, choose);
       else putAnswer(found, choose);
@@ -161,12 +175,13 @@ function openQuestion(name, { schema, example }, facts = {}) {
   };
   const again = (told) => () => {
     turn += 1;
-    openQuestion(name, { schema, example }, told);
+    openQuestion(name, { schema, example, takes_calendar }, told);
     at("ask").focus();
   };
   const buttons = element("p", { class: "buttons" }, element("button", { type: "submit", id: "ask" }, words.ask));
   buttons.append(button("example", again(example)), button("reset", again({})));
-  const node = element("form", { novalidate: true, id: "form" }, form.node, element("p", { id: "note" }, words.note), buttons);
+  const days = takes_calendar ? calendarField(() => {}) : "";
+  const node = element("form", { novalidate: true, id: "form" }, form.node, days, element("p", { id: "note" }, words.note), buttons);
   node.addEventListener("submit", (event) => (event.preventDefault(), ask()));
   node.addEventListener("input", stale);
   at("facts").replaceChildren(element("h2", {}, words.facts), node);
@@ -210,7 +225,7 @@ function openCase(from = {}) {
   const on = element("input", { type: "date", id: "on", value: from.on ?? today() });
   const file = element("input", { type: "file", id: "file", accept: ".xlsx,.xlsm,.toml,.json" });
   const drop = element("label", { for: "file", class: "drop-here", id: "drop" }, words.drop, file);
-  const given = () => [content, name, on.value || today(), readings];
+  const given = () => [content, name, on.value || today(), readings, calendar];
   const ask = () => content !== undefined && workOut("case", [...given(), columns()], (found) => (found.faults ? refuse(found) : answer(found)));
   const choose = (chosen) => {
     readings = { ...readings, ...chosen };
@@ -249,7 +264,7 @@ function openCase(from = {}) {
   drop.addEventListener("dragover", (event) => event.preventDefault());
   drop.addEventListener("drop", (event) => (event.preventDefault(), read(event.dataTransfer.files[0]).catch(fail)));
   const day = element("div", { class: "field" }, element("label", { for: "on" }, words.on), on);
-  at("facts").replaceChildren(element("h2", {}, words.facts), drop, day);
+  at("facts").replaceChildren(element("h2", {}, words.facts), drop, day, calendarField(ask));
   at("answer").replaceChildren();
   at("said").textContent = "";
   kept = () => ({ content, name, readings, on: on.value });
