@@ -24,6 +24,10 @@ from tests.codec.mangling import mangled
 NO_DATA: Final = {
     "gxinjury.codec": "say how a type stands in data and hold functions, or what is wrong with data of any kind",
     "gxinjury.extra.forms.tables": "says what is wrong with a form of any kind",
+    "gxinjury.extra.cases.papers": "names what the law lists or what it only describes, for a page",
+    "gxinjury.extra.forms.outlets": "holds what was passed over in a form of any kind",
+    "gxinjury.extra.pages": "say how an answer is laid out on a page",
+    "gxinjury.extra.workbooks": "say where in a workbook something stands",
     "gxinjury.extra.frames": "hold columns while a question is asked of a frame; columns are equal row by row",
     "gxinjury.cells": "stand in a table, whose cells are of any kind",
     "gxinjury.tabulation": "show a record in rows, whose cells are of any kind",

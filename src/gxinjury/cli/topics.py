@@ -1,7 +1,7 @@
 """Help on what is no command (说明): the case file, how days and amounts are written, readings, paper and terminals."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, get_args
+from typing import Final, get_args
 
 import attrs
 
@@ -9,6 +9,7 @@ from gxinjury.cli.page import Page
 from gxinjury.extra.cases.layout import Sections
 from gxinjury.extra.pages.parts import Document, Gap, Grid, Heading, Line, Part, Title
 from gxinjury.fields import FieldOf, fields_of
+from gxinjury.records import prints_itself
 from gxinjury.texts import Language, Text
 
 __all__ = ["TOPICS", "topic_page"]
@@ -141,15 +142,10 @@ def _section(field: FieldOf, page: Page) -> Iterator[Part]:
     kind = several[0] if several else field.kind
     label = _PROGRESS if field.name == "progress" else field.label
     told = page.written(_ONE_EACH.filled({"told": label}) if several else label)
-    keys = [*fields_of(kind)] if attrs.has(kind) and not _prints_itself(kind) else []
+    keys = [*fields_of(kind)] if attrs.has(kind) and not prints_itself(kind) else []
     named = field.name if not keys else f"[[{field.name}]]" if several else f"[{field.name}]"
     yield Gap()
     yield Line(page.written(_NEEDED.filled({"told": told})) if field.needed else told, label=named)
     rows = [[one.name, page.written(_NEEDED.filled({"told": one.label}) if one.needed else one.label)] for one in keys]
     if rows:
         yield Grid(rows, indent=2, is_list=True)
-
-
-def _prints_itself(kind: Any) -> bool:  # noqa: ANN401  (a class)
-    """Return whether a record is written as one text, as a rate is."""
-    return kind.__str__ is not object.__str__

@@ -317,20 +317,18 @@ class TestColumns:
         table = arrow([row(started_on=None)] * 2, {**KINDS, "started_on": "day"})
         nulls = table.set_column(table.column_names.index(name), name, pa.nulls(2))
         eager, expected = pl.DataFrame(nulls), [2_685_363 if name == "started_on" else None] * 2
-        for frame in (
-            nulls,
-            eager,
-            eager.lazy(),
-            duckdb.from_arrow(nulls),
-            nulls.to_pandas(types_mapper=pd.ArrowDtype),
-        ):
+        on_duckdb = duckdb.from_arrow(nulls)
+        given: list[Any] = [nulls, eager, eager.lazy(), nulls.to_pandas(types_mapper=pd.ArrowDtype)]
+        # Before its version 2 DuckDB has no such type, and takes it for whole numbers.
+        given += [on_duckdb] if "NULL" in map(str, on_duckdb.types) else []
+        for frame in given:
             found = as_rows(frames.project_premium(frame, on_invalid="flag"))
             assert [(one["premium_fen"], one[REASON]) for one in found] == [(one, None) for one in expected]
 
     def test_a_column_of_an_unknown_type(self) -> None:
         """What an engine cannot name is none of ours."""
         frame = pl.DataFrame({"reported_on": [timedelta(1)]})
-        given: list[Any] = [frame, frame.lazy(), duckdb.sql("select {'a': 1}::variant as reported_on")]
+        given: list[Any] = [frame, frame.lazy(), duckdb.sql("select '101'::bit as reported_on")]
         for asked in given:
             with pytest.raises(InvalidFactError, match="must be a column of days"):
                 frames.effective_day(asked)

@@ -109,7 +109,7 @@ class PandasTable:
         if pd.api.types.is_object_dtype(dtype):
             return np.where(known, numbers.astype("datetime64[D]").astype(object), None)
         days = (numbers.astype(np.int64) * _SECONDS_A_DAY).view("datetime64[s]")
-        days[~known] = np.datetime64("NaT")
+        days[~known] = np.datetime64("NaT", "s")
         written: pd.Series[Any] = pd.Series(days)
         if isinstance(dtype, pd.ArrowDtype):
             return written.astype("timestamp[s][pyarrow]").astype("date32[pyarrow]").array

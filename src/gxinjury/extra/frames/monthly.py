@@ -5,6 +5,7 @@ from fractions import Fraction
 from math import lcm
 from typing import Final, Unpack
 
+from gxinjury.couriers.floats import check_class
 from gxinjury.couriers.rates import unit_rate
 from gxinjury.errors import InvalidFactError, OutOfScopeError
 from gxinjury.extra.frames._arithmetic import EXACT, half_up
@@ -13,7 +14,7 @@ from gxinjury.extra.frames._figures import Dated, dated, stepped, turns_of
 from gxinjury.extra.frames._questions import Asked, question
 from gxinjury.extra.frames._sheets import Name, Output, Outputs, Sheet
 from gxinjury.extra.frames.words import LARGEST_COUNT, TOO_FINE
-from gxinjury.facts import check_count
+from gxinjury.facts import check_count, check_instance
 from gxinjury.law.figures.contribution_bases import ContributionBase
 from gxinjury.law.figures.minimum_wages import MinimumWages
 from gxinjury.law.figures.rate_cuts import FundBalance
@@ -137,7 +138,9 @@ def monthly_premium(
     """
     law = sheet.law
     if rate_class is not None:
-        unit_rate(rate_class=rate_class, day=date(2024, 6, 1))
+        check_class("monthly_premium", rate_class)
+    if fund_balance is not None:
+        check_instance("monthly_premium", "fund_balance", fund_balance, FundBalance)
     heads, day = sheet.count("persons", persons, LARGEST_COUNT), sheet.day("month", month)
 
     def worth(on: date) -> Fraction:
