@@ -80,8 +80,8 @@ napoleon_use_ivar = True
 # Names of other projects stay plain text: their inventories would have to be fetched, and CI has no network.
 # Every name of our own must resolve.
 _OTHERS = (
-    "attr|attrs|chinese_calendar|collections|contextvars|dateutil|datetime|decimal|enum|fractions|hypothesis|inspect"
-    "|narwhals|numbers|os|pathlib|types|typing|typing_extensions"
+    "altair|attr|attrs|chinese_calendar|collections|contextvars|dateutil|datetime|decimal|enum|fractions|hypothesis|inspect"
+    "|http|narwhals|openpyxl|numbers|os|pathlib|types|typing|typing_extensions"
 )
 nitpick_ignore_regex = [
     (r"py:.*", rf"({_OTHERS})\..+"),

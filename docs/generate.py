@@ -39,7 +39,7 @@ Language = Literal["zh", "en"]
 
 
 def _both(text: Text, language: Language, between: str = " ({})") -> str:
-    """Return a text in the language of the page; an English page has the Chinese beside it, since the law is Chinese."""
+    """Return a text in the language of the page; beside the English stands the Chinese, since the law is Chinese."""
     return text.zh if language == "zh" else text.en + between.format(text.zh)
 
 

@@ -1,7 +1,7 @@
-"""Chinese pages beside the English ones: ``update`` takes new texts into the catalogues, ``check`` tells what is missing.
+"""Chinese pages beside the English ones: ``update`` takes new texts into the catalogues, ``check`` tells what is amiss.
 
-A text that changed in English comes up again, its old translation at hand in git. Code and what it prints are the same on
-both pages and never translated; generated pages are written by the code in either language.
+A text that changed in English comes up again, its old translation at hand in git. Code and what it prints are the same
+on both pages and never translated; generated parts are written by the code in either language.
 
     python docs/translations.py update
     python docs/translations.py check
@@ -28,11 +28,11 @@ _KEPT: Final = re.compile(r"`[^`]+`|\]\([^)]+\)|https?://[^\s)]+")
 
 
 def pages() -> Iterator[tuple[str, Catalog]]:
-    """Yield the texts of each page to translate, by the page's name; those of generated parts apart."""
+    """Yield the texts of each page to translate, by the page's name; of what is written by hand."""
     with tempfile.TemporaryDirectory() as folder:
         # Pages as they are written: no notebook is run, and what the code tells is left out.
         how = ("-q", "-b", "gettext", "-t", "written", "-D", "nb_execution_mode=off")
-        subprocess.run(["sphinx-build", *how, str(HERE), folder], check=True)  # noqa: S607  (of the environment)
+        subprocess.run(["sphinx-build", *how, str(HERE), folder], check=True)  # noqa: S603, S607  (of the environment)
         for path in sorted(Path(folder).rglob("*.pot")):
             name = path.relative_to(folder).with_suffix("").as_posix()
             if name.startswith(LEFT_OUT):

@@ -83,7 +83,7 @@ class NationalCalendar:
 
     @property
     def longest_break(self) -> int:
-        """The most days off in a row in a year that it does not know: the longest there has been."""
+        """The most days off in a row in a year that it does not know, which is the longest there has been."""
         return _LONGEST_NATIONAL_BREAK
 
     def with_days(
@@ -161,7 +161,7 @@ class GuangxiCalendar:
 
     @property
     def longest_break(self) -> int:
-        """The most days off in a row in a year that it does not know: the national one and its own days."""
+        """The most days off in a row in a year that it does not know, the national one with its own days."""
         return _LONGEST_NATIONAL_BREAK + OWN_DAYS_OFF.entries[-1].value
 
     def with_days(

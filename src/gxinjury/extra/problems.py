@@ -23,7 +23,7 @@ STATUS: Final[Mapping[str, HTTPStatus]] = MappingProxyType(
         OutOfScopeError.kind: HTTPStatus.CONFLICT,
     }
 )
-"""The status of each kind of error: 422 where the caller mends a fact; 409 where nothing in the request is wrong, but
+"""The status of each kind of error, 422 where the caller mends a fact; 409 where nothing in the request is wrong, but
 the law as published has no answer to it."""
 
 

@@ -32,7 +32,7 @@ _UNREADABLE: Final = Text(zh="无法读取（{why}）", en="cannot be read ({why
 class AsData:
     """What makes a record of this library a field, a body or an answer: ``Annotated[Contract, AsData()]``.
 
-    A record is taken as it is; a table is read as :func:`gxinjury.codec.load` reads it, and every fault of it is an
+    A record is taken as it is; a table is read as ``load`` reads it, and every fault of it is an
     error of its own: ``loc`` its path, ``type`` its code, ``ctx`` its kind, clause and message in both languages.
 
     Args:

@@ -36,7 +36,7 @@ def table(x: object, engine: str = "rows", language: Language = "en", decimals: 
         decimals: ``exact`` for amounts and rates as decimal numbers, ``float`` for floats.
 
     Returns:
-        Amounts in yuan, rates as fractions of one. In a frame a column has one type: choices and clauses are texts,
+        Amounts in yuan, rates as fractions of one. In a frame a column has one type, so that choices and clauses are texts,
         moments Beijing's; what is of several types, or of more than 38 digits, is text.
 
     Raises:

@@ -92,7 +92,7 @@ class CalendarAsked:
 
 
 RAW_DAYS: Final = CalendarAsked()
-"""No calendar: a limit ends on its raw day."""
+"""No calendar, so that a limit ends on its raw day."""
 
 
 def one_a_year(record: str, field: str, notices: Iterable[DaysOff]) -> Iterator[InvalidFactError]:

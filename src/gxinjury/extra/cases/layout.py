@@ -1,6 +1,6 @@
 """How a case file is laid out (案情文件的结构): a section a fact of the project, its days together under ``progress``.
 
-The sections are read off :class:`~gxinjury.construction.ProjectCase`: a field more of a project is a section more.
+The sections are read off ``ProjectCase``: a field more of a project is a section more.
 """
 
 from collections.abc import Iterator, Mapping
@@ -30,7 +30,7 @@ _FACTS: Final = {name: _CALLED.get(name, name) for name in attrs.fields_dict(Pro
 
 
 def place_in_file(path: Place) -> Place:
-    """Return where in a case file stands what a path of :class:`~gxinjury.construction.ProjectCase` names.
+    """Return where in a case file stands what a path of ``ProjectCase`` names.
 
     >>> place_in_file(("accidents", 0, "worker")), place_in_file(("accepted_on",))
     (('injuries', 0, 'worker'), ('progress', 'accepted_on'))
@@ -89,7 +89,7 @@ Sections: Final[Any] = attrs.make_class(
     },
     class_body={"__attrs_post_init__": check_facts, "_together": _together},
 )
-"""The record that the data of a case file is: what :func:`gxinjury.codec.load` reads and ``dump`` writes."""
+"""The record that the data of a case file is: what ``load`` reads and ``dump`` writes."""
 
 
 def case_file(sections: Any, roster: tuple[RosterChange, ...]) -> CaseFile:  # noqa: ANN401  # a record made at run time

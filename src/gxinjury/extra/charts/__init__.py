@@ -1,7 +1,7 @@
 """Answers as pictures (图表): charts of altair, each in Chinese or English; ``pip install "gxinjury[charts]"``.
 
 Each takes an answer of the library and is readable without colour: dashes, shapes, labels. What it rests on stands
-under the title, what it shows in its description. :func:`save` writes SVG or PNG without a network.
+under the title, what it shows in its description. ``save`` writes SVG or PNG without a network.
 
 A chart is not money: its data are floats, made of the exact amounts at the edge. Count with the answers.
 """

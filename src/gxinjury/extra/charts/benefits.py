@@ -36,7 +36,7 @@ def benefits_chart(settlements: Mapping[int, Settlement], language: Language = "
     A chart is not money: its data are floats, made of the exact amounts at the edge.
 
     Args:
-        settlements: What :func:`gxinjury.benefits.settle_injury` answered, by grade, ONE the worst.
+        settlements: What ``settle_injury`` answered, by grade, ONE the worst.
         language: The language.
 
     Raises:

@@ -31,7 +31,7 @@ def decile_chart(study: "Study", language: Language = "en", *, clauses: Iterable
     A chart is not money: its data are floats, made of the exact shares at the edge.
 
     Args:
-        study: What :func:`gxinjury.extra.frames.study` found, with its tenths.
+        study: What ``study`` found, with its tenths.
         language: The language.
         clauses: What the question rests on.
 

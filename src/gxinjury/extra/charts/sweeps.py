@@ -53,7 +53,7 @@ def premium_chart(
     A chart is not money: its data are floats, made of the exact amounts at the edge.
 
     Args:
-        answers: What :func:`gxinjury.inquiry.days_when` answered, by the reading that was asked or a name.
+        answers: What ``days_when`` answered, by the reading that was asked or a name.
         language: The language.
         clauses: What it rests on beside NN-1.1.2 and the clauses of the readings.
 
@@ -124,7 +124,7 @@ def days_chart(
     A chart is not money: its data are floats, made of the exact amounts at the edge.
 
     Args:
-        answer: What :func:`gxinjury.inquiry.days_when` answered.
+        answer: What ``days_when`` answered.
         language: The language.
         title: What it shows; None: the names of the rule and of the day that moves.
         clauses: What it rests on, beside the clauses of refusals.

@@ -39,7 +39,7 @@ class ChangedEntry(Record):
 
     @property
     def differences(self) -> tuple[tuple[Text, object, object], ...]:
-        """What differs: its name, last month's value, this month's.
+        """What differs, by its name, last month's value, this month's.
 
         >>> before = RosterEntry(Worker("张三"), RosterChangeKind.ADD, monthly_wage="3500")
         >>> changed = ChangedEntry(before, attrs.evolve(before, monthly_wage="4000"))

@@ -20,7 +20,7 @@ from gxinjury.texts import Language, Text, is_chinese
 Encoding: TypeAlias = Literal["utf-8-sig", "utf-8", "gb18030"]
 Place: TypeAlias = tuple[str | int, ...]
 Row: TypeAlias = tuple[int, list[str]]
-"""A row that holds anything: its number as a spreadsheet counts, the first being 1, and its cells."""
+"""A row that holds anything, with its number as a spreadsheet counts, the first being 1, and its cells."""
 
 A_WORKBOOK: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """What workbooks begin with, of the new kind and of the old."""

@@ -57,7 +57,7 @@ def lump_sum_death_subsidy(
 ) -> Outputs:
     """Lump-sum death subsidy of each death (REG-39).
 
-    As :func:`~gxinjury.benefits.death.lump_sum_death_subsidy` has it, of a row a death.
+    As :func:`~gxinjury.benefits.death_subsidy.lump_sum_death_subsidy` has it, of a row a death.
 
     Args:
         anchored_on: The day whose year decides, of the accident or of the death.

@@ -16,7 +16,7 @@ from gxinjury.law.regulation import ByGrade
 from gxinjury.timelines import Timeline
 
 Wage: TypeAlias = str | tuple[str, str]
-"""A column of whole amounts, or the two columns of an exact one: fen, numerator over denominator."""
+"""A column of whole amounts, or the two columns of an exact one, the fen as numerator over denominator."""
 
 _WORST, _LIGHTEST = 1, 10
 _LAST_SEVERE, _LAST_MEDIUM = 4, 6
@@ -36,7 +36,7 @@ def lump_sum_disability_subsidy(
 ) -> Outputs:
     """Lump-sum disability subsidy of each worker (REG-35 to REG-37).
 
-    As :func:`~gxinjury.benefits.disability.lump_sum_disability_subsidy` has it, of a row a worker.
+    As :func:`~gxinjury.benefits.disability_subsidy.lump_sum_disability_subsidy` has it, of a row a worker.
 
     Args:
         grade: The disability grade, 1 to 10.
@@ -77,7 +77,7 @@ def disability_allowance(
 ) -> Outputs:
     """Monthly disability allowance of each worker and its top-up to the minimum wage (REG-35, REG-36).
 
-    As :func:`~gxinjury.benefits.disability.disability_allowance` has it, of a row a worker; grades 7 to 10 have none,
+    As :func:`~gxinjury.benefits.allowance.disability_allowance` has it, of a row a worker; grades 7 to 10 have none,
     and neither have 5 and 6 where the employer has a suitable post.
 
     Args:

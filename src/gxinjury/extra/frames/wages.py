@@ -27,7 +27,7 @@ from gxinjury.facts import Sign, check_day
 from gxinjury.law import Law
 
 InjuredOn: TypeAlias = date | str | None
-"""The day of the injury: one for all rows, or a column; None: the column of that name, where there is one."""
+"""The day of the injury, one for all rows or a column; None is the column of that name, where there is one."""
 
 _MONTHS_A_YEAR: Final = 12
 _ORIGINS: Final = tuple(origin.name for origin in BaseOrigin)
@@ -54,7 +54,7 @@ def reference_wage(
         wages: The sum of the monthly wages.
         months: How many months it is the sum of.
         average: The average wage that sets the limits: of one year for all rows; a series, as
-            :func:`~gxinjury.benefits.average_wage.city_average` has it; or a column of averages, in fen or yuan a year.
+            :func:`~gxinjury.benefits.nanning_wages.city_average` has it; or a column of averages, in fen or yuan a year.
             Nanning's is replaced by the region's from 2023-07-01 on.
         injured_on: The day of the injury, whose pooling area counts: a column, or one day for all rows. Needed for a
             series or a column of averages, which are of the year before it; else, where there is none, it is the first
@@ -92,7 +92,7 @@ def benefit_base(
 ) -> Outputs:
     """Benefit base of each worker (NN-5.2).
 
-    As :func:`~gxinjury.benefits.reference_wage.benefit_base` has it, of a row a worker. Here a null is a fact: where
+    As :func:`~gxinjury.benefits.base.benefit_base` has it, of a row a worker. Here a null is a fact: where
     both wages and months are null the own wage is hard to use, and the average stands in.
 
     Args:
@@ -103,7 +103,7 @@ def benefit_base(
 
     Returns:
         The frame with ``base_fen``, rounded half up for showing, the exact ``base_num`` over ``base_den`` in fen, and
-        ``base_origin``, a name of :class:`~gxinjury.benefits.reference_wage.BaseOrigin`; null where just one of the two
+        ``base_origin``, a name of :class:`~gxinjury.benefits.base.BaseOrigin`; null where just one of the two
         is null.
 
     Raises:

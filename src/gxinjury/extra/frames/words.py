@@ -6,9 +6,9 @@ from typing import Final
 from gxinjury.texts import Text
 
 LARGEST_FEN: Final = 10**14
-"""The largest amount that a frame reckons with, in fen: 10^12 yuan."""
+"""The largest amount that a frame reckons with, in fen; it is 10^12 yuan."""
 LARGEST_WAGE_FEN: Final = 10**11
-"""The largest monthly wage that a frame reckons with, in fen: 10^9 yuan."""
+"""The largest monthly wage that a frame reckons with, in fen; it is 10^9 yuan."""
 LARGEST_COUNT: Final = 10**7
 """The largest number of persons or units that a row may hold."""
 

@@ -40,7 +40,7 @@ class Sum:
 
 
 Cell: TypeAlias = str | Decimal | int | date | Sum
-"""What a table holds: texts, ids among them masked, and values that are still to be written."""
+"""What a table holds, that is texts, ids among them masked, and values that are still to be written."""
 
 
 @attrs.frozen

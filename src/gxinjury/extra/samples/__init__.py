@@ -1,7 +1,7 @@
 """Invented tables to try things on (样本数据): projects, workers, injuries, roster reports, hard cases too.
 
 Nobody in them lives, and no column holds an id. The same ``n`` and ``seed`` give the same rows on any platform, and a
-longer table begins with the shorter one. Of each hundred rows exactly as many are of a kind as :data:`SHARES` tells.
+longer table begins with the shorter one. Of each hundred rows exactly as many are of a kind as ``SHARES`` tells.
 """
 
 from gxinjury.extra.samples._drawing import Engine

@@ -18,7 +18,7 @@ def sample_injuries(n: int, seed: int = 0, *, engine: Engine = "columns") -> Any
     Args:
         n: How many rows.
         seed: Another seed, other rows.
-        engine: As in :func:`sample_projects`.
+        engine: As in ``sample_projects``.
 
     Returns:
         ``injury``, ``district``, ``kind`` (of ``SHARES["injuries"]``), ``happened_at`` and ``reported_at`` in China's

@@ -16,7 +16,7 @@ def sample_reports(n: int, seed: int = 0, *, engine: Engine = "columns") -> Any:
     Args:
         n: How many rows.
         seed: Another seed, other rows.
-        engine: As in :func:`sample_projects`.
+        engine: As in ``sample_projects``.
 
     Returns:
         ``worker``, ``change`` (``ADD`` or ``REMOVE``), ``kind`` (of ``SHARES["reports"]``), ``reported_on``,

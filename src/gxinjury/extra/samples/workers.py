@@ -21,7 +21,7 @@ def sample_workers(n: int, seed: int = 0, *, engine: Engine = "columns") -> Any:
     Args:
         n: How many rows.
         seed: Another seed, other rows.
-        engine: As in :func:`sample_projects`.
+        engine: As in ``sample_projects``.
 
     Returns:
         ``worker``, ``district``, ``kind`` (of ``SHARES["workers"]``), ``injured_on``, ``wages_yuan`` over ``months``

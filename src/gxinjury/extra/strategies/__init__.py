@@ -2,8 +2,8 @@
 
 Each strategy makes valid records only and shrinks to the plainest one: the smallest price, the earliest day, no change,
 no payment, the law as it stands. What the law turns on is drawn often: days on which it changes, ends of months, leap
-days, the last day in time and the day after, the 48th hour, half a fen. :func:`construction_cases`,
-:func:`project_cases` and :func:`filings` bundle facts that fit together; :func:`of` draws any record of the library.
+days, the last day in time and the day after, the 48th hour, half a fen. ``construction_cases``,
+``project_cases`` and ``filings`` bundle facts that fit together; ``of`` draws any record of the library.
 
 Keywords mean the same everywhere. ``first`` and ``last`` are the days between which something begins or happens; what
 follows on it may come later. ``lowest`` and ``highest`` bound amounts, in yuan. ``every_reading=False`` leaves out, now

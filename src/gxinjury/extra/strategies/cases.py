@@ -28,7 +28,7 @@ from gxinjury.money import Rate
 class ConstructionCase:
     """A construction project with facts that fit together: each question on it is answered, under every reading.
 
-    The facts are those of :class:`gxinjury.construction.cases.ProjectCase`; a warranty goes with a day of completion.
+    The facts are those of :class:`gxinjury.construction.project.ProjectCase`; a warranty goes with a day of completion.
 
     Args:
         paid_on: The day the premium is paid, not after the term as it then stands.

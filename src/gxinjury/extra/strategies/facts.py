@@ -111,7 +111,7 @@ def laws(*kinds: type[Reading]) -> st.SearchStrategy[Law]:
     """The law under any combination of readings; the law as it stands the plainest.
 
     Args:
-        kinds: The readings to vary; every reading of :mod:`gxinjury.law.readings` where none is named.
+        kinds: The readings to vary; every reading of ``gxinjury.law.readings`` where none is named.
     """
     chosen = st.tuples(*(st.sampled_from(list(kind)) for kind in kinds or all_readings()))
     return chosen.map(lambda members: LAW.reading(*members))
