@@ -1,12 +1,11 @@
 """Writes the pages that the code itself tells: readings, supported law, figures, reference. Sphinx calls it first."""
 
 import importlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from pkgutil import iter_modules
 from typing import Final, Literal
 
-import gxinjury
 from gxinjury.citations import Clause, Status
 from gxinjury.law import readings
 from gxinjury.law.clauses import INSTRUMENTS

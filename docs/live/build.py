@@ -104,4 +104,4 @@ def _pack(file: Path, contents: Iterable[tuple[str, bytes]]) -> None:
 
 if __name__ == "__main__":
     size = build(Path(sys.argv[1]))
-    print(f"{sys.argv[1]}: {size / 1e6:.1f} MB")  # noqa: T201
+    print(f"{sys.argv[1]}: {size / 1e6:.1f} MB")

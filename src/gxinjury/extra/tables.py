@@ -36,8 +36,8 @@ def table(x: object, engine: str = "rows", language: Language = "en", decimals: 
         decimals: ``exact`` for amounts and rates as decimal numbers, ``float`` for floats.
 
     Returns:
-        Amounts in yuan, rates as fractions of one. In a frame a column has one type, so that choices and clauses are texts,
-        moments Beijing's; what is of several types, or of more than 38 digits, is text.
+        Amounts in yuan, rates as fractions of one. In a frame a column has one type, so that choices and clauses are
+        texts, moments Beijing's; what is of several types, or of more than 38 digits, is text.
 
     Raises:
         InvalidFactError: It is no record, or there is no such engine.

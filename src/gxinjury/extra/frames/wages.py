@@ -54,7 +54,7 @@ def reference_wage(
         wages: The sum of the monthly wages.
         months: How many months it is the sum of.
         average: The average wage that sets the limits: of one year for all rows; a series, as
-            :func:`~gxinjury.benefits.nanning_wages.city_average` has it; or a column of averages, in fen or yuan a year.
+            :func:`~gxinjury.benefits.nanning_wages.city_average` has it; or a column of averages, fen or yuan a year.
             Nanning's is replaced by the region's from 2023-07-01 on.
         injured_on: The day of the injury, whose pooling area counts: a column, or one day for all rows. Needed for a
             series or a column of averages, which are of the year before it; else, where there is none, it is the first
