@@ -101,11 +101,13 @@ WORDS: Final = Catalogue(
             zh="职工姓名；有同名者的写身份证号", en="the worker's name, or the id where several have the name"
         ),
         "help_todo": Text(
-            zh="一起事故该办什么：几日几时前、向谁、带什么材料、其间由谁负担",
-            en="what to do after an accident: by which hour and day, to whom, with which papers, who pays meanwhile",
+            zh="一起事故或者一例职业病该办什么：几日几时前、向谁、带什么材料、其间由谁负担",
+            en="what to do after an accident or a diagnosis: by which hour and day, to whom, with which papers, who "
+            "pays meanwhile",
         ),
         "help_injury": Text(
-            zh="第几起事故，从1起；只有一起时可不写", en="which accident, from 1 on; of one it is needless"
+            zh="第几起事故，从1起，职业病排在事故之后；只有一起时可不写",
+            en="which accident, from 1 on, diseases after accidents; of one it is needless",
         ),
         "help_topic": Text(zh="命令或题目；不写则列出全部", en="a command or a topic; without one all are listed"),
         "help_completion": Text(
@@ -412,11 +414,16 @@ WORDS: Final = Catalogue(
         "not_settled": Text(zh="尚未确定的待遇", en="Benefits not settled yet"),
         "open_line": Text(zh="{benefit}，由{payer}支付；{needs}", en="{benefit}, paid by {payer}; {needs}"),
         "which_accident": Text(
-            zh="本案有{count}起事故，请用 --injury 写明第几起：{accidents}",
-            en="say with --injury which accident of the case, of which there are {count}: {accidents}",
+            zh="本案有{count}起事故（含职业病），请用 --injury 写明第几起：{accidents}",
+            en="say with --injury which accident or disease of the case, of which there are {count}: {accidents}",
         ),
         "numbered": Text(zh="{number} {worker}（{day}）", en="{number} {worker} ({day})"),
-        "no_accident": Text(zh="案情文件没有事故", en="the case file has no accident"),
+        "numbered_disease": Text(
+            zh="{number} {worker}（职业病，诊断于{day}）", en="{number} {worker} (disease, diagnosed on {day})"
+        ),
+        "no_accident": Text(
+            zh="案情文件没有事故，也没有职业病", en="the case file has no accident and no occupational disease"
+        ),
         # annex 1
         "not_on_the_form": Text(zh="说明（不印在表上）", en="Beside the form (not printed on it)"),
         "amount_found": Text(

@@ -65,7 +65,7 @@ def assessment_data(answer: CaseAnswer[ProjectAssessment], *, explained: bool = 
             "findings": data_of(assessment.roster_findings),
         },
         "accidents": [accident_data(one) for one in assessment.accidents],
-        "diseases": [_disease(one) for one in assessment.diseases],
+        "diseases": [disease_data(one) for one in assessment.diseases],
         **calendar_data(answer.calendar),
         "findings": data_of(assessment.findings),
         "unanswered": [_unanswered(part) for part in assessment.unanswered],
@@ -166,7 +166,8 @@ def accident_data(one: AccidentAssessment) -> dict[str, Any]:
     )
 
 
-def _disease(one: DiseaseAssessment) -> dict[str, Any]:
+def disease_data(one: DiseaseAssessment) -> dict[str, Any]:
+    """Return what the law answers about an occupational disease."""
     return fields_data(
         (one, one.case, one.disease),
         f"worker exposure diagnosed_on covered unsettled cover enrolled enrolled_by_employer standing {_HANDLED}",

@@ -42,6 +42,7 @@ _MOMENT: Final = re.compile(
 )
 _AFTER_NOON: Final = ("下午", "晚上")
 _NOON: Final = 12
+_GRADE: Final = re.compile(r"^(\d+)级$")
 
 _NO_RESULT: Final = FactRule(
     zh="是公式，但没有保存计算结果；请在 Excel 或 WPS 中打开并保存，或者直接填写",
@@ -224,7 +225,8 @@ def _count(value: Any) -> int:  # noqa: ANN401  # a cell's value
 
 
 def _choice(members: tuple[Enum, ...], value: Any) -> str:  # noqa: ANN401  # a cell's value
-    found = _by_word(type(members[0])).get(squeezed(text_of(value)).lower())
+    told = squeezed(text_of(value)).lower()
+    found = _by_word(type(members[0])).get(_GRADE.sub(r"\1", told))
     if found is None:
         given = text_of(value)
         zh, en = (nearest(given, [written(one, tag) for one in members]).say(tag) for tag in LANGUAGES)
