@@ -332,6 +332,7 @@ WORDS: Final = Catalogue(
             en="{day} (where completion will be accepted after the expiry)",
         ),
         "findings": Text(zh="提示", en="Findings"),
+        "passed_over": Text(zh="读入花名册时请核对", en="Mind how the roster was read"),
         "cautions": Text(zh="使用前请注意", en="Mind before relying on it"),
         "readings": Text(
             zh="条文理解有分歧之处及本次采用的口径", en="Where the text can be read in more ways, how it is read here"

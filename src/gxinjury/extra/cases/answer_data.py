@@ -114,6 +114,7 @@ def head_data(answer: CaseAnswer[Any]) -> dict[str, Any]:
 def foot_data(answer: CaseAnswer[Any]) -> dict[str, Any]:
     """Return what every answer ends with: cautions, readings, clauses."""
     return {
+        **({"passed_over": [text_data(one) for one in answer.file.passed_over]} if answer.file.passed_over else {}),
         "cautions": [{**fields_data(one, "about clause"), **text_data(one.message)} for one in answer.cautions],
         "readings": [_reading(taken) for taken in answer.readings],
         "clauses": data_of(answer.reasons.clauses),
