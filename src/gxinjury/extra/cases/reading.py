@@ -17,7 +17,7 @@ from gxinjury.extra.cases.people import RosterFiles, rosters_in
 from gxinjury.extra.cases.text import parse, read_bytes
 from gxinjury.records import check_facts
 
-LIMITS: Final = Limits(faults=1_000, items=200_000, depth=32)
+LIMITS: Final = Limits(faults=1_000, items=1_000_000, depth=32)
 """How much of a case is read; a service that reads what strangers send hands over less."""
 
 _HARMS: Final = ("accidents", "diseases")

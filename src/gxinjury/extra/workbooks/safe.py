@@ -11,11 +11,11 @@ from openpyxl.utils import column_index_from_string
 
 from gxinjury.codec.faults import Fault, FileError
 from gxinjury.errors import FactRule
-from gxinjury.extra.cases.reading import LIMITS
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
-_BYTES_AN_ITEM: Final = 200
+_MOST_BYTES: Final = 80_000_000
+_MOST_MERGED: Final = 200_000
 _MOST_PARTS: Final = 5_000
 _RANGE: Final = re.compile(
     rb"<(?:\w+:)?(?:mergeCell|hyperlink)\b[^>]*?\bref=[\"']([A-Z]{1,3})(\d{1,9}):([A-Z]{1,3})(\d{1,9})[\"']"
@@ -63,19 +63,19 @@ def load_safely(content: bytes, file: str, **how: Any) -> Workbook:  # noqa: ANN
 
 def _check_size(content: bytes, file: str) -> None:
     """Refuse what would take without end to unpack, or to lay out."""
-    most = LIMITS.items * _BYTES_AN_ITEM
+    huge = _HUGE.filled({"most": str(_MOST_BYTES // 10**6)})
     with ZipFile(BytesIO(content)) as parts:
         members = parts.infolist()
         if any(one.flag_bits & _LOCKED for one in members):
             _refuse(_WITH_PASSWORD, file)
-        if len(members) > _MOST_PARTS or sum(one.file_size for one in members) > most:
-            _refuse(_HUGE.filled({"most": str(most // 10**6)}), file)
+        if len(members) > _MOST_PARTS or sum(one.file_size for one in members) > _MOST_BYTES:
+            _refuse(huge, file)
         sheets = [one for one in members if one.filename.endswith(".xml") and "/worksheets/" in one.filename]
         if not sheets:
             raise BadZipFile
         areas = (_area(found.groups()) for one in sheets for found in _RANGE.finditer(parts.read(one)))
-        if sum(areas) > LIMITS.items:
-            _refuse(_HUGE.filled({"most": str(most // 10**6)}), file)
+        if sum(areas) > _MOST_MERGED:
+            _refuse(huge, file)
 
 
 def _area(corners: tuple[bytes, ...]) -> int:
