@@ -32,7 +32,7 @@ from gxinjury.extra.pages.parts import (
 )
 
 ROOT: Final = Path(__file__).parents[2]
-_EMPTY: Final = {"meta", "br"}
+_EMPTY: Final = {"meta", "br", "col"}
 TEXTS: Final = st.text(st.sampled_from("应缴金额，（）“”<>&'\"\\;{}ab 1.,%‰"), min_size=1, max_size=20).map(str.strip)
 WORDS: Final = TEXTS.filter(bool)
 CELLS: Final = st.one_of(
