@@ -286,6 +286,9 @@ WORDS: Final = Catalogue(
         "marked": Text(
             zh="已在 {file} 中标出有差错的单元格：{count} 处", en="cells at fault marked in {file}: {count}"
         ),
+        "mark_one_file": Text(
+            zh="--mark 一次只标注一个文件，请逐个读取", en="--mark takes one file at a time: read them one by one"
+        ),
         "mark_itself": Text(
             zh="标出差错的副本不能覆盖原文件，请换一个文件名",
             en="the marked copy must not be the file itself; name another file",
