@@ -30,6 +30,7 @@ from gxinjury.extra.pages.parts import (
     Title,
     Verbatim,
 )
+from gxinjury.extra.pages.sheets import sheets_of
 
 ROOT: Final = Path(__file__).parents[2]
 _EMPTY: Final = {"meta", "br", "col"}

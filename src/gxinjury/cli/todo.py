@@ -33,7 +33,7 @@ def number_asked(case: CaseFile, number: int | None) -> int:
     Raises:
         GxInjuryError: There are several, or none.
     """
-    harms = (*case.case.accidents, *case.case.diseases)
+    harms = case.harms
     if not harms:
         raise GxInjuryError(word("no_accident"), code="no_accident")
     if number is None and len(harms) == 1:

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import attrs
 
-from gxinjury.construction import PayeeAccount, ProjectCase, ProjectParticulars
+from gxinjury.construction import Accident, OccupationalDisease, PayeeAccount, ProjectCase, ProjectParticulars
 from gxinjury.errors import InvalidFactError
 from gxinjury.extra.cases.days_off import DaysOff, one_a_year
 from gxinjury.extra.cases.people import meant_twice
@@ -163,6 +163,11 @@ class CaseFile(Record):
     )
 
     __attrs_post_init__ = check_facts
+
+    @property
+    def harms(self) -> tuple[Accident | OccupationalDisease, ...]:
+        """The accidents, then the occupational diseases, as they are numbered together from 1 on."""
+        return (*self.case.accidents, *self.case.diseases)
 
     @property
     def particulars(self) -> ProjectParticulars:

@@ -100,8 +100,7 @@ def _listed(case: CaseFile, law: Law) -> Iterator[PaperList]:
     permit = NN.clause("6.1")
     yield PaperList(_PERMIT, permit, tuple(paper.value for paper in PERMIT_PAPERS), ((_STAMPED, permit),))
     yield from _after_registration(case)
-    harms: tuple[Accident | OccupationalDisease, ...] = (*case.case.accidents, *case.case.diseases)
-    for harm in harms:
+    for harm in case.harms:
         listed = attrs.evolve(harm, worker=roster.listed_as(harm.worker))
         yield application_papers(listed)
         yield claim_papers(listed)

@@ -107,7 +107,7 @@ def todo_of(
     >>> [(duty.duty.name, str(duty.due)) for duty in found.duties]
     [('REPORT_ON_SITE', '2016-03-03'), ('APPLY_AS_EMPLOYER', '2016-03-31'), ('APPLY_DIRECTLY', '2017-03-01')]
     """
-    harms = (*case.case.accidents, *case.case.diseases)
+    harms = case.harms
     if not 1 <= number <= len(harms):
         values: dict[str, object] = {"number": number, "count": len(harms)}
         raise GxInjuryError(_NO_SUCH_ACCIDENT.filled(values), code="no_such_accident", values=values)
@@ -120,11 +120,13 @@ def todo_of(
         values = {"on": on, "day": asked.day}
         told = _NOT_YET if isinstance(asked, Accident) else _NO_DIAGNOSIS_YET
         raise GxInjuryError(told.filled(values), code="not_happened_yet", values=values)
-    accidents, diseases = ((chosen,), ()) if isinstance(chosen, Accident) else ((), (chosen,))
+    accidents = (chosen,) if isinstance(chosen, Accident) else ()
+    diseases = (chosen,) if isinstance(chosen, OccupationalDisease) else ()
     alone = attrs.evolve(case, case=attrs.evolve(project, accidents=accidents, diseases=diseases))
     duties = obligations_of(alone, file, on=on or max(_days(chosen)), calendar=calendar).outcome
     answer = assess_case(alone, file, calendar=calendar)
-    (found,) = (*answer.outcome.accidents, *answer.outcome.diseases)
+    reviews: tuple[AccidentAssessment | DiseaseAssessment, ...] = answer.outcome.accidents or answer.outcome.diseases
+    (found,) = reviews
     is_enrolled = answer.outcome.premium_day is not None
     return ToDo(
         answer=answer,
