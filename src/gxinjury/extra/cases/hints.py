@@ -221,7 +221,7 @@ def label_in_injury(key: str) -> Text:
     >>> label_in_injury("benefits.termination.ended_on").zh
     '终止关系日'
     """
-    path = ("injuries", 0, *key.split("."))
+    path: Place = ("injuries", 0, *key.split("."))
     owner, _ = _found_at(path, Sections)
     return field_named(owner or Accident, str(path[-1])).label
 
