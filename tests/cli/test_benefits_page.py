@@ -143,7 +143,7 @@ class TestPage:
         assert "base  no wage is given" in out
         assert re.search(r"treatment +open +once +2016-03-01 +\[REG-30\]", out)
         assert re.search(r"wage in paid injury leave +open +monthly +from 2016-03-01 on +\[REG-33\]", out)
-        assert "treatment: needs the costs of treatment within the catalogues (case file:" in out
+        assert "treatment: needs the costs of treatment within the catalogues (fill in: costs of" in out
         assert "benefits.leave_months" in out
 
     def test_the_same_need_is_told_once(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

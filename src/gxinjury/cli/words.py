@@ -527,7 +527,9 @@ WORDS: Final = Catalogue(
         "total_per_day": Text(zh="按日各项合计", en="in all, by the day"),
         "without_open": Text(zh="另有{count}项待定，未计入", en="not counted, open: {count}"),
         "needed_told": Text(zh="{benefits}：{needs}", en="{benefits}: {needs}"),
-        "needed_from": Text(zh="{told}（请填：{called}；案情文件中为 {keys}）", en="{told} (case file: {keys})"),
+        "needed_from": Text(
+            zh="{told}（请填：{called}；案情文件中为 {keys}）", en="{told} (fill in: {called}; in a case file {keys})"
+        ),
         # duties
         "duties_on": Text(zh="截至 {day} 的义务与期限", en="Duties as they stand on {day}"),
         "duties_counted": Text(
