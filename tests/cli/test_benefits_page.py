@@ -143,14 +143,15 @@ class TestPage:
         assert "base  no wage is given" in out
         assert re.search(r"treatment +open +once +2016-03-01 +\[REG-30\]", out)
         assert re.search(r"wage in paid injury leave +open +monthly +from 2016-03-01 on +\[REG-33\]", out)
-        assert "treatment: needs the costs of treatment within the catalogues (case file:" in out
+        assert "treatment: needs the costs of treatment within the catalogues (fill in: costs of" in out
         assert "benefits.leave_months" in out
 
     def test_the_same_need_is_told_once(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         """Lines that need the same stand together, with the clause of each."""
         out = printed(capsys, tmp_path, "grade = 5\ngraded_on = 2016-11-20\nsuitable_post = false", "zh")
         assert out.count("需要本人工资") == 1
-        assert "一次性伤残补助金、伤残津贴：需要本人工资（案情文件：benefits.monthly_wages、" in out
+        assert "一次性伤残补助金、伤残津贴：需要本人工资（请填：各月工资" in out
+        assert "案情文件中为benefits.monthly_wages、benefits.wage） [REG-36]" in out.replace("\n          ", "")
 
     def test_what_no_key_supplies(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         """What an office decides names no key."""

@@ -276,6 +276,26 @@ class TestOffices:
             "period_by_name",
         }
 
+        told = printed(capsys, path, "--lang", "zh").replace("\n    ", "")
+        assert told.count("不是调度表的栏目") == 3
+        assert "不是调度表的栏目，原样保留；同类的另有11处（--json 输出全部）" in told
+
+    def test_marks_faults_in_a_copy(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """Of one workbook or CSV; of several, which is not said."""
+        path, copy = tmp_path / "南宁市2022-09.xlsx", tmp_path / "标.xlsx"
+        made = Workbook()
+        for row in (OFFICE_HEADERS, [1, 10, -5, None, 1, 1, 1, 1, 1, 1]):
+            made.worksheets[0].append(row)
+        path.write_bytes(saved(made))
+        assert main(["courier-report", str(path), "--mark", str(copy), "--lang", "zh"]) == 2
+        first, second = capsys.readouterr().err.splitlines()
+        assert first.endswith("现为 '-5'")
+        assert second == f"已在 {copy} 中标出有差错的单元格：1 处"
+        assert load_workbook(copy).worksheets[0]["C2"].comment is not None
+        for several in ([str(path), str(path)], [str(tmp_path)]):
+            assert main(["courier-report", *several, "--mark", str(copy), "--lang", "zh"]) == 2
+            assert capsys.readouterr().err == "--mark 一次只标注一个文件，请逐个读取\n"
+
     def test_against_last_month(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         """City by city; one that had not reported is told so; what fell is told; written as a workbook."""
         path = tmp_path / "比对.xlsx"

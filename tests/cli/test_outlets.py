@@ -68,3 +68,12 @@ def test_bad_calls(capsys: pytest.CaptureFixture[str], lists: tuple[str, str]) -
     Path(lists[1]).write_text("x\n", "utf-8")
     assert main(["outlets", lists[0], "--against", lists[1]]) == 2
     assert capsys.readouterr().err.startswith(f"{lists[1]}: there is no row of headers")
+
+
+def test_marks_faults_in_a_copy(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A CSV becomes a workbook, the cell coloured and noted."""
+    (tmp_path / "网点.csv").write_text("网点名称,分支机构名录,备案回执\n青秀一店,是吗,\n", encoding="utf-8")
+    copy = tmp_path / "标.xlsx"
+    assert main(["outlets", str(tmp_path / "网点.csv"), "--mark", str(copy), "--lang", "zh"]) == 2
+    assert "第2行“分支机构名录”请答“是”或“否”，现为 '是吗'" in capsys.readouterr().err
+    assert load_workbook(copy).worksheets[0]["B2"].comment.text == "请答“是”或“否”，现为 '是吗'"

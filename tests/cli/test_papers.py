@@ -6,12 +6,13 @@ from typing import Final
 
 import pytest
 
-from gxinjury.construction import Contract, ProjectCase
+from gxinjury.construction import Contract, NameChange, ProjectCase, Warranty
 from gxinjury.extra.cases.file import CaseFile, LawAsked
 from gxinjury.extra.cases.papers import papers_of
 from gxinjury.extra.cases.reading import read_case
 from gxinjury.law.papers import RequiredPaper
 from gxinjury.law.readings import RegistrationPapers
+from gxinjury.texts import Text
 from tests.cli.calls import data_of, run
 
 ROOT: Final = Path(__file__).parents[2]
@@ -28,7 +29,7 @@ def bare(law: LawAsked | None = None, **contract: int) -> CaseFile:
 @pytest.mark.clause("NN-1.2")
 def test_registration() -> None:
     """As the body of the notice lists them; what a tender leaves is asked for, and said where none is told."""
-    first, permit = papers_of(bare()).outcome
+    first, permit, _ = papers_of(bare()).outcome
     assert [(one.paper.name, one.originals, one.copies) for one in first.papers if isinstance(one, RequiredPaper)] == [
         ("BUSINESS_LICENCE", 1, 1),
         ("ORGANISATION_CODE", 1, 1),
@@ -45,8 +46,33 @@ def test_registration() -> None:
 def test_another_reading() -> None:
     """The note of annex 1 asks for four, neither award notice nor roster."""
     asked = LawAsked(readings=(RegistrationPapers.ANNEX_NOTE,))
-    first, _ = papers_of(bare(asked)).outcome
+    first = papers_of(bare(asked)).outcome[0]
     assert (len(first.papers), len(first.notes)) == (4, 2)
+
+
+@pytest.mark.clause("NN-1.3.2")
+@pytest.mark.clause("NN-1.3.3")
+@pytest.mark.clause("NN-1.3.4")
+def test_after_the_registration() -> None:
+    """What the notice names for a delay, a warranty and a new name, and only where the case has one."""
+    facts = ProjectCase(
+        bare().case.contract,
+        accepted_on=date(2016, 7, 1),
+        warranty=Warranty(date(2016, 7, 5), date(2016, 7, 5), date(2018, 7, 1)),
+        name_changes=[NameChange("新名", document_on=date(2016, 3, 1))],
+    )
+    told = [
+        (str(one.clause), [paper.zh for paper in one.papers if isinstance(paper, Text)], [str(c) for _, c in one.notes])
+        for one in papers_of(CaseFile(facts)).outcome[2:]
+    ]
+    assert told == [
+        ("NN-1.3.2", ["延期竣工验收的有关材料"], ["NN-1.3.2"]),
+        ("NN-1.3.3", ["保修合同", "参保人员花名册"], ["NN-1.3.3"]),
+        ("NN-1.3.4", ["批准文件或者有效证明"], ["NN-1.3.4"]),
+    ]
+    in_time = ProjectCase(bare().case.contract, accepted_on=date(2016, 6, 30))
+    assert [str(one.clause) for one in papers_of(CaseFile(in_time)).outcome] == ["NN-1.2", "NN-6.1"]
+    assert [str(one.clause) for one in papers_of(bare()).outcome] == ["NN-1.2", "NN-6.1", "NN-1.3.2"]
 
 
 @pytest.mark.clause("NN-5.5")
@@ -69,6 +95,6 @@ def test_page_and_data(capsys: pytest.CaptureFixture[str]) -> None:
     assert "  □ 职工增减变动情况花名册（附件2）      原件一式2份\n" in told
     assert "申请工伤认定（陆水生 4501************14） [REG-18]" in told
     data = data_of(capsys, "papers", EXAMPLE)["papers"]
-    assert [one["clause"] for one in data] == ["NN-1.2", "NN-6.1", *["REG-18", "NN-5.5"] * 2]
+    assert [one["clause"] for one in data] == ["NN-1.2", "NN-6.1", "NN-1.3.4", *["REG-18", "NN-5.5"] * 2]
     assert data[0]["papers"][0] == {"originals": 1, "copies": 1, "zh": "企业法人营业执照", "en": "business licence"}
-    assert data[2]["papers"][0]["originals"] is None
+    assert data[3]["papers"][0]["originals"] is None

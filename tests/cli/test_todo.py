@@ -58,10 +58,10 @@ class TestTime:
     def test_nothing_is_late_without_a_day(self) -> None:
         """Nor is what came later known on a day."""
         found = todo_of(read_case(EXAMPLE), number=2, on=date(2016, 5, 6))
-        codes = {one.code for one in found.accident.findings}
+        codes = {one.code for one in found.assessed.findings}
         assert "reported_late" not in codes
-        assert found.accident.bridge is None
-        assert todo_of(read_case(EXAMPLE), number=2).accident.bridge is not None
+        assert found.assessed.bridge is None
+        assert todo_of(read_case(EXAMPLE), number=2).assessed.bridge is not None
 
     def test_late_by_what_the_case_tells(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         """A report of May is known, the application of March is not: it is to be done, not late."""
@@ -103,7 +103,7 @@ class TestWhich:
 
     def test_is_asked_for(self, capsys: pytest.CaptureFixture[str]) -> None:
         """Of several the number, each named; of one none."""
-        told = "本案有2起事故，请用 --injury 写明第几起：1 莫阿贵（2016-03-01）、2 陆水生（2016-05-05）"
+        told = "本案有2起事故（含职业病），请用 --injury 写明第几起：1 莫阿贵（2016-03-01）、2 陆水生（2016-05-05）"
         assert refused(capsys, "todo", EXAMPLE, "--lang", "zh") == told
         assert refused(capsys, "todo", EXAMPLE, "--injury", "3", "--lang", "zh") == told
         assert refused(capsys, "todo", EXAMPLE, "--injury", "0", "--lang", "zh") == told
@@ -121,7 +121,9 @@ class TestWhich:
     @pytest.mark.parametrize("number", [0, 3])
     def test_no_such_accident(self, number: int) -> None:
         """From Python too."""
-        with pytest.raises(GxInjuryError, match=f"no accident {number}: the case has 2"):
+        with pytest.raises(
+            GxInjuryError, match=f"no accident {number}, diseases counted after accidents: the case has 2"
+        ):
             todo_of(read_case(EXAMPLE), number=number)
 
     def test_two_of_one_worker(self) -> None:
@@ -192,3 +194,40 @@ def test_to_whom_and_with_what(capsys: pytest.CaptureFixture[str]) -> None:
     claim = section(run(capsys, "todo", SETTLED, "--injury", "1", "--lang", "zh"), "按时间先后")
     assert "向社会保险经办机构；带：南宁市工伤保险待遇申领表" in re.sub(r"\n +", "", claim)
     assert "450103" not in told
+
+
+class TestDisease:
+    """An occupational disease, counted after the accidents; its limits run from the diagnosis."""
+
+    ONLY: Final = PROJECT + (
+        "[[payments]]\namount = 1300\npaid_on = 2016-02-20\n"
+        '[[diseases]]\nworker = "黄石匠"\nexposed_from = 2016-03-01\ndiagnosed_on = 2017-04-18\n'
+    )
+
+    @pytest.mark.clause("NN-4.1")
+    @pytest.mark.clause("NN-4.3")
+    def test_the_only_one(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """Needs no number; nothing is to be reported within hours."""
+        path = tmp_path / "disease.toml"
+        path.write_text(self.ONLY, encoding="utf-8")
+        told = run(capsys, "todo", str(path), "--lang", "zh")
+        assert "黄石匠，接触职业病危害 2016-03-01 至 2017-04-18，2017-04-18 诊断（鉴定）" in told
+        due = re.findall(r"^  \* (\S+)  待完成", section(told, "按时间先后"), re.MULTILINE)
+        assert due == ["2017-05-18", "2018-04-18"]
+        data = data_of(capsys, "todo", str(path))
+        assert (data["disease"]["diagnosed_on"], "accident" in data) == ("2017-04-18", False)
+        assert [one["clause"] for one in data["papers"]] == ["REG-18", "NN-5.5"]
+
+    def test_after_the_accidents(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Of several the list says which it is."""
+        example = str(ROOT / "examples" / "disease.toml")
+        assert "4 黄石匠（职业病，诊断于2017-04-18）" in refused(capsys, "todo", example, "--lang", "zh")
+        assert "黄石匠" in run(capsys, "todo", example, "--lang", "zh", "--injury", "4")
+
+    def test_before_the_diagnosis(self) -> None:
+        """Nothing is to be done yet."""
+        case = read_case(ROOT / "examples" / "disease.toml")
+        assert todo_of(case, number=4, on=date(2017, 4, 18)).harm.day == date(2017, 4, 18)
+        with pytest.raises(GxInjuryError) as refusal:
+            todo_of(case, number=4, on=date(2017, 4, 17))
+        assert refusal.value.text("zh") == "2017-04-17 时职业病尚未诊断（诊断于 2017-04-18）"

@@ -30,9 +30,10 @@ from gxinjury.extra.pages.parts import (
     Title,
     Verbatim,
 )
+from gxinjury.extra.pages.sheets import sheets_of
 
 ROOT: Final = Path(__file__).parents[2]
-_EMPTY: Final = {"meta", "br"}
+_EMPTY: Final = {"meta", "br", "col"}
 TEXTS: Final = st.text(st.sampled_from("应缴金额，（）“”<>&'\"\\;{}ab 1.,%‰"), min_size=1, max_size=20).map(str.strip)
 WORDS: Final = TEXTS.filter(bool)
 CELLS: Final = st.one_of(
@@ -184,6 +185,14 @@ class TestHtml:
         listed = Grid([["a", "b"]] * 7, is_list=True)
         assert '<table class="whole">' not in html_page(Document((listed,), "en"))
 
+    def test_wide_tables_and_forms(self) -> None:
+        """More columns than eight are set smaller; a form has as much room for what is filled in on either side."""
+        tables = [Grid([["x"] * columns] * rows) for columns, rows in ((8, 2), (9, 2), (9, 30), (8, 30))]
+        told = html_page(Document((*tables, Grid([["a", "b"]], is_form=True)), "zh"))
+        kinds = ["whole", "whole many", "many", "", "form"]
+        assert re.findall(r"<table(?: class=\"([a-z ]*)\")?>", told) == kinds
+        assert '<col class="w"><col><col class="w"><col></colgroup><tr><th>a</th><td class="last" colspan="3">b' in told
+
     def test_numbers_and_marks(self) -> None:
         """Numbers are flush right, what marks a row is a sign and no colour."""
         grid = Grid([["x", Decimal("1.5")]], numbers=[1], marks=["!"])
@@ -240,6 +249,12 @@ class TestSheets:
         text = letters("".join(written))
         for piece in pieces(printed(document, 10_000)):
             assert all(part in text for part in piece.split("："))
+
+    def test_heads_of_two_tables(self) -> None:
+        """The first is the header of the sheet, the second stands above its rows."""
+        tables = (Grid([["1"]], head=["a"]), Grid([["2"]], head=["b"]))
+        [sheet] = sheets_of(Document((Heading("x"), *tables), "zh"))
+        assert (sheet.header, sheet.rows) == (("a",), (("1",), ("b",), ("2",)))
 
     def test_head_of_a_table(self) -> None:
         """The head of the first table is the sheet's, lines above it are its notes."""

@@ -11,6 +11,7 @@ from gxinjury.construction import (
     Accident,
     AccidentAssessment,
     DiseaseAssessment,
+    OccupationalDisease,
     ProjectAssessment,
     Worker,
     WorkerCover,
@@ -94,10 +95,13 @@ def accident_told(accident: Accident, page: Page) -> str:
 def diseases(found: Sequence[DiseaseAssessment], page: Page) -> Iterator[Part]:
     """Yield the occupational diseases, as the accidents."""
     for one in found:
-        disease = one.disease
-        worker, exposure = page.written(disease.worker), page.period(disease.exposure)
-        told = page.say("disease_told", worker=worker, exposure=exposure, diagnosed_on=disease.diagnosed_on)
-        yield from _harm(one, told, [], page)
+        yield from _harm(one, disease_told(one.disease, page), [], page)
+
+
+def disease_told(disease: OccupationalDisease, page: Page) -> str:
+    """Return who is ill, exposed when, diagnosed when."""
+    worker, exposure = page.written(disease.worker), page.period(disease.exposure)
+    return page.say("disease_told", worker=worker, exposure=exposure, diagnosed_on=disease.diagnosed_on)
 
 
 def _harm(

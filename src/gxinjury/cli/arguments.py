@@ -96,11 +96,13 @@ def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
             "files": {"metavar": "files", "nargs": "+"},
             "--against": {"metavar": "files"},
             "--form": {"metavar": "xlsx"},
+            "--mark": {"metavar": "xlsx"},
             **paper,
         },
         "outlets": {
             "list": {"metavar": "list"},
             "--against": {"metavar": "list", "help": word("help_against_list").say(language)},
+            "--mark": {"metavar": "xlsx"},
             **paper,
         },
         "roster": {

@@ -9,6 +9,7 @@ from gxinjury.cli.page import Page
 from gxinjury.cli.printing import cited
 from gxinjury.construction import AccidentSettlement, SettledBase
 from gxinjury.extra.cases.answers import supplied_by
+from gxinjury.extra.cases.hints import label_in_injury
 from gxinjury.extra.pages.parts import Cell, Grid, Line, Part
 from gxinjury.money import to_fen, written_amount
 from gxinjury.periods import Period
@@ -101,5 +102,5 @@ def _needed(lines: Sequence[BenefitLine], page: Page) -> Iterator[Part]:
     for (needs, keys), several in by_need.items():
         told = page.say("needed_told", benefits=tuple(dict.fromkeys(line.benefit for line in several)), needs=needs)
         if keys:
-            told = page.say("needed_from", told=told, keys=keys)
+            told = page.say("needed_from", told=told, called=tuple(map(label_in_injury, keys)), keys=keys)
         yield from page.item(told, [line.clause for line in several], indent=_INDENT)

@@ -51,6 +51,10 @@ _NO_STANDING: Final = Text(
 )
 _NO_COVERAGE: Final = Text(zh="没有应参保单位，覆盖率无从计算", en="nothing should enrol: coverage is undefined")
 _PASSED_OVER: Final = Text(zh="读入时请核对", en="Mind how it was read")
+_MOST_ALIKE: Final = 3
+_AND_MORE: Final = Text(
+    zh="{told}；同类的另有{left}处（--json 输出全部）", en="{told}; more of the kind: {left} (--json prints all)"
+)
 _GAPS: Final = Text(
     zh="尚有差距的市（{period}，覆盖率由低到高）", en="Cities with units left ({period}), the lowest first"
 )
@@ -92,13 +96,25 @@ def _parts(
         yield from _gaps(period, page)
     if months is not None:
         yield from _months(months, page)
-    read: list[Part] = [Item(fault.text(page.language)) for fault in passed_over]
+    read = [*_passed_over(passed_over, page)]
     if read:
         yield Heading(page.written(_PASSED_OVER))
         yield from read
     told = [part for one in answer.findings for part in page.item(one.message.say(page.language), [one.clause])]
     yield from page.section("findings", told or [page.nothing()])
     yield from page.closing()
+
+
+def _passed_over(passed_over: Iterable[FormFault], page: Page) -> Iterator[Part]:
+    """Yield what was passed over; of what is alike on many sheets, the first ones and how many there are more."""
+    alike: dict[tuple[str, str], list[FormFault]] = {}
+    for fault in passed_over:
+        alike.setdefault((fault.file, fault.code), []).append(fault)
+    for several in alike.values():
+        for at, fault in enumerate(several[:_MOST_ALIKE], 1):
+            told, left = fault.text(page.language), len(several) - at
+            is_last = at == _MOST_ALIKE and left
+            yield Item(_AND_MORE.say(page.language, told=told, left=left) if is_last else told)
 
 
 def _period(one: PeriodAnswer, page: Page) -> Iterator[Part]:

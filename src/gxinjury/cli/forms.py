@@ -3,20 +3,17 @@
 from argparse import Namespace
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Any, Final
 
 from gxinjury.cli.rosters import months_data, months_page, months_sheets, roster_data, roster_page
-from gxinjury.cli.words import word
+from gxinjury.cli.running import with_copy
 from gxinjury.codec import FileError
-from gxinjury.errors import GxInjuryError
 from gxinjury.extra.cases.text import read_bytes
 from gxinjury.extra.forms.annex2 import RosterSheet, read_roster_sheet, write_roster, write_roster_workbook
 from gxinjury.extra.forms.annex2_months import compare_rosters
 from gxinjury.extra.pages.parts import Document
 from gxinjury.extra.saving import save
-from gxinjury.privacy import mask, printable
-from gxinjury.texts import Language, Text
+from gxinjury.texts import Language
 
 Answer = tuple[Document, Callable[[], dict[str, Any]]]
 """A page, and the same as data."""
@@ -50,21 +47,7 @@ def _months(asked: Namespace, sheet: RosterSheet, language: Language) -> Answer:
 
 def _read(path: str, read: Callable[[bytes], RosterSheet], mark: str | None, language: Language) -> RosterSheet:
     """Read a roster; where it has faults and a copy is asked for, mark them there and say so."""
-    data = read_bytes(path)
     try:
-        return read(data)
+        return read(read_bytes(path))
     except FileError as error:
-        told = FileError(path, error.faults)
-    if mark is None:
-        raise told
-    if Path(mark).resolve() == Path(path).resolve():
-        raise GxInjuryError(word("mark_itself"), code="mark_itself")
-    from gxinjury.extra.forms.marked import mark_form
-
-    try:
-        count = mark_form(data, read, mark, language)
-    except FileError:
-        raise told from None
-    where = word("marked" if count else "none_marked").filled({"count": count, "file": printable(mask(mark))})
-    both = Text(zh=f"{told.text('zh')}\n{where.zh}", en=f"{told.text('en')}\n{where.en}")
-    raise GxInjuryError(both, code="faults")
+        raise with_copy(FileError(path, error.faults), path, read, mark, language) from None

@@ -2,12 +2,15 @@
 
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any, Final
 
 import attrs
 
 from gxinjury import __version__
 from gxinjury.cli.page import Page
+from gxinjury.cli.running import with_copy
+from gxinjury.codec import FileError
 from gxinjury.couriers import Outlet, Reconciliation, reconcile
 from gxinjury.extra.cases.data import SCHEMA_VERSION, data_of
 from gxinjury.extra.cases.text import read_bytes
@@ -31,7 +34,11 @@ _GROUPS: Final = tuple(field for field in fields_of(Reconciliation) if field.nam
 
 def outlets(asked: Namespace, language: Language) -> tuple[Document, Callable[[], dict[str, Any]]]:
     """Return this month's list held against last month's, as a page and as data."""
-    this = read_outlets(read_bytes(asked.list), file=asked.list)
+    read = partial(read_outlets, file=asked.list)
+    try:
+        this = read(read_bytes(asked.list))
+    except FileError as error:
+        raise with_copy(error, asked.list, read, asked.mark, language) from None
     before = () if asked.against is None else read_outlets(read_bytes(asked.against), file=asked.against).qualifying
     found = reconcile(before, this.qualifying, this.closed)
     page = Page(language)

@@ -100,7 +100,8 @@ def calendar_used(asked: CalendarAsked, page: Page) -> Iterator[Part]:
 
 
 def cautions(answer: CaseAnswer[object], page: Page) -> Iterator[Part]:
-    """Yield what to mind, what the law asked departs in, and how the texts were read."""
+    """Yield what was passed over in reading, what to mind, what the law asked departs in, how the texts were read."""
+    yield from page.section("passed_over", (Item(page.written(one)) for one in answer.file.passed_over))
     by_message: dict[str, list[Clause | None]] = {}
     for caution in answer.cautions:
         by_message.setdefault(caution.message.say(page.language), []).append(caution.clause)

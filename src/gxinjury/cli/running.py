@@ -4,19 +4,21 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gxinjury.cli.words import word
 from gxinjury.errors import GxInjuryError
-from gxinjury.privacy import printable
-from gxinjury.texts import Language
+from gxinjury.privacy import mask, printable
+from gxinjury.texts import Language, Text
 
 if TYPE_CHECKING:
+    from gxinjury.codec import FileError
     from gxinjury.extra.cases.days_off import CalendarAsked
     from gxinjury.extra.cases.file import CaseFile
     from gxinjury.extra.pages.parts import Document
 
-__all__ = ["at_cells", "calendar_of", "extra", "reply"]
+__all__ = ["at_cells", "calendar_of", "extra", "reply", "with_copy"]
 
 
 @contextmanager
@@ -48,6 +50,28 @@ def at_cells(asked: Namespace, language: Language) -> Iterator[None]:
                 said = refused.text(language)
             print(said, file=sys.stderr)
         raise told from None
+
+
+def with_copy(
+    told: "FileError", path: str, read: Callable[[bytes], object], mark: str | None, language: Language
+) -> GxInjuryError:
+    """Return what is told of the faults of a form, which are marked in a copy where one is asked for."""
+    from gxinjury.codec import FileError
+    from gxinjury.extra.cases.text import read_bytes
+
+    if mark is None:
+        return told
+    if Path(mark).resolve() == Path(path).resolve():
+        return GxInjuryError(word("mark_itself"), code="mark_itself")
+    try:
+        with extra("openpyxl", "needs_openpyxl"):
+            from gxinjury.extra.forms.marked import mark_form
+        count = mark_form(read_bytes(path), read, mark, language)
+    except FileError:
+        return told
+    where = word("marked" if count else "none_marked").filled({"count": count, "file": printable(mask(mark))})
+    both = Text(zh=f"{told.text('zh')}\n{where.zh}", en=f"{told.text('en')}\n{where.en}")
+    return GxInjuryError(both, code="faults")
 
 
 def calendar_of(asked: Namespace, case: "CaseFile") -> "CalendarAsked":

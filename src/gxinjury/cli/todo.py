@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
-from gxinjury.cli.accidents import accident_told
+from gxinjury.cli.accidents import accident_told, disease_told
 from gxinjury.cli.duties import due_of, state_of, told_of
 from gxinjury.cli.page import Page, calendar_used, cautions
 from gxinjury.cli.papers import paper_list
 from gxinjury.cli.printing import cited
 from gxinjury.cli.words import word
-from gxinjury.construction import Duty, Obligation, ObligationState
+from gxinjury.construction import Accident, Duty, Obligation, ObligationState
 from gxinjury.errors import GxInjuryError
 from gxinjury.extra.cases.file import CaseFile
 from gxinjury.extra.cases.todo import ToDo
@@ -28,38 +28,41 @@ def todo_page(found: ToDo, language: Language) -> Document:
 
 
 def number_asked(case: CaseFile, number: int | None) -> int:
-    """Return which accident is meant: the only one, unless a number is given.
+    """Return which accident or disease is meant: the only one, unless a number is given.
 
     Raises:
         GxInjuryError: There are several, or none.
     """
-    accidents = case.case.accidents
-    if not accidents:
+    harms = case.harms
+    if not harms:
         raise GxInjuryError(word("no_accident"), code="no_accident")
-    if number is None and len(accidents) == 1:
+    if number is None and len(harms) == 1:
         return 1
-    if number is not None and 1 <= number <= len(accidents):
+    if number is not None and 1 <= number <= len(harms):
         return number
     listed = tuple(
-        word("numbered").filled({"number": at, "worker": one.worker, "day": one.day})
-        for at, one in enumerate(accidents, 1)
+        word("numbered" if isinstance(one, Accident) else "numbered_disease").filled(
+            {"number": at, "worker": one.worker, "day": one.day}
+        )
+        for at, one in enumerate(harms, 1)
     )
-    values = {"count": len(accidents), "accidents": listed}
+    values = {"count": len(harms), "accidents": listed}
     raise GxInjuryError(word("which_accident").filled(values), code="which_accident")
 
 
 def _parts(found: ToDo, page: Page) -> Iterator[Part]:
-    answer, accident = found.answer, found.accident
+    answer, assessed = found.answer, found.assessed
     yield Title(page.say("todo_told", told=page.written(answer.file.project.name) or page.say("untitled")))
-    yield Line(accident_told(accident.accident, page))
-    yield Line(f"{page.written(accident.standing)} {cited([accident.standing_clause])}", label=page.say("standing"))
+    harm = found.harm
+    yield Line(accident_told(harm, page) if isinstance(harm, Accident) else disease_told(harm, page))
+    yield Line(f"{page.written(assessed.standing)} {cited([assessed.standing_clause])}", label=page.say("standing"))
     yield from calendar_used(answer.calendar, page)
     yield from page.section("in_order", _in_order(found, page))
     yield from page.section("who_pays", _who_pays(found, page))
     yield from page.section("not_settled", _not_settled(found, page))
     for one in found.papers:
         yield from paper_list(one, page)
-    yield from page.section("findings", page.findings(accident.findings))
+    yield from page.section("findings", page.findings(assessed.findings))
     yield from cautions(answer, page)
     yield from page.closing()
 
@@ -99,8 +102,8 @@ def _told(one: Obligation, found: ToDo, page: Page) -> str:
 
 
 def _who_pays(found: ToDo, page: Page) -> Iterator[Part]:
-    accident = found.accident
-    told = {True: "fund_pays_told", False: "fund_pays_not", None: "fund_open"}[accident.fund_pays]
+    assessed = found.assessed
+    told = {True: "fund_pays_told", False: "fund_pays_not", None: "fund_open"}[assessed.fund_pays]
     yield from page.item(page.say(told), [NN.clause("5.1")])
     if found.liable:
         yield from page.item(page.say("liable_in_turn"), [found.liable[0].clause])
@@ -109,23 +112,23 @@ def _who_pays(found: ToDo, page: Page) -> Iterator[Part]:
         yield from page.item(told, [one.clause], indent=4)
     if not _is_death(found):
         yield from page.item(page.say("leave_pay"), [REG.clause("33")])
-    if accident.employer_costs is not None:
-        told = page.say("employer_bears", days=page.period(accident.employer_costs))
-        if accident.accident.first_filing is None:
-            limit = page.say("where_nobody_applies", limit=str(accident.employer_files_by))
+    if assessed.employer_costs is not None:
+        told = page.say("employer_bears", days=page.period(assessed.employer_costs))
+        if found.harm.first_filing is None:
+            limit = page.say("where_nobody_applies", limit=str(assessed.employer_files_by))
             told = page.say("aside", told=told, aside=limit)
         yield from page.item(told, [NN.clause("4.2")])
-    if accident.bridge is not None:
-        yield from page.item(page.say("bridged", days=page.period(accident.bridge)), [NN.clause("5.3")])
+    if assessed.bridge is not None:
+        yield from page.item(page.say("bridged", days=page.period(assessed.bridge)), [NN.clause("5.3")])
 
 
 def _is_death(found: ToDo) -> bool:
-    benefits = found.accident.accident.benefits
+    benefits = found.harm.benefits
     return benefits is not None and benefits.death is not None
 
 
 def _not_settled(found: ToDo, page: Page) -> Iterator[Part]:
-    settled = found.accident.settlement
+    settled = found.assessed.settlement
     lines = settled.settlement.open if settled is not None and settled.settlement is not None else ()
     for line in lines:
         told = page.say("open_line", benefit=line.benefit, payer=line.payer, needs=line.needs)

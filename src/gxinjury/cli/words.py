@@ -101,11 +101,13 @@ WORDS: Final = Catalogue(
             zh="职工姓名；有同名者的写身份证号", en="the worker's name, or the id where several have the name"
         ),
         "help_todo": Text(
-            zh="一起事故该办什么：几日几时前、向谁、带什么材料、其间由谁负担",
-            en="what to do after an accident: by which hour and day, to whom, with which papers, who pays meanwhile",
+            zh="一起事故或者一例职业病该办什么：几日几时前、向谁、带什么材料、其间由谁负担",
+            en="what to do after an accident or a diagnosis: by which hour and day, to whom, with which papers, who "
+            "pays meanwhile",
         ),
         "help_injury": Text(
-            zh="第几起事故，从1起；只有一起时可不写", en="which accident, from 1 on; of one it is needless"
+            zh="第几起事故，从1起，职业病排在事故之后；只有一起时可不写",
+            en="which accident, from 1 on, diseases after accidents; of one it is needless",
         ),
         "help_topic": Text(zh="命令或题目；不写则列出全部", en="a command or a topic; without one all are listed"),
         "help_completion": Text(
@@ -284,6 +286,9 @@ WORDS: Final = Catalogue(
         "marked": Text(
             zh="已在 {file} 中标出有差错的单元格：{count} 处", en="cells at fault marked in {file}: {count}"
         ),
+        "mark_one_file": Text(
+            zh="--mark 一次只标注一个文件，请逐个读取", en="--mark takes one file at a time: read them one by one"
+        ),
         "mark_itself": Text(
             zh="标出差错的副本不能覆盖原文件，请换一个文件名",
             en="the marked copy must not be the file itself; name another file",
@@ -330,6 +335,7 @@ WORDS: Final = Catalogue(
             en="{day} (where completion will be accepted after the expiry)",
         ),
         "findings": Text(zh="提示", en="Findings"),
+        "passed_over": Text(zh="读入花名册时请核对", en="Mind how the roster was read"),
         "cautions": Text(zh="使用前请注意", en="Mind before relying on it"),
         "readings": Text(
             zh="条文理解有分歧之处及本次采用的口径", en="Where the text can be read in more ways, how it is read here"
@@ -412,11 +418,16 @@ WORDS: Final = Catalogue(
         "not_settled": Text(zh="尚未确定的待遇", en="Benefits not settled yet"),
         "open_line": Text(zh="{benefit}，由{payer}支付；{needs}", en="{benefit}, paid by {payer}; {needs}"),
         "which_accident": Text(
-            zh="本案有{count}起事故，请用 --injury 写明第几起：{accidents}",
-            en="say with --injury which accident of the case, of which there are {count}: {accidents}",
+            zh="本案有{count}起事故（含职业病），请用 --injury 写明第几起：{accidents}",
+            en="say with --injury which accident or disease of the case, of which there are {count}: {accidents}",
         ),
         "numbered": Text(zh="{number} {worker}（{day}）", en="{number} {worker} ({day})"),
-        "no_accident": Text(zh="案情文件没有事故", en="the case file has no accident"),
+        "numbered_disease": Text(
+            zh="{number} {worker}（职业病，诊断于{day}）", en="{number} {worker} (disease, diagnosed on {day})"
+        ),
+        "no_accident": Text(
+            zh="案情文件没有事故，也没有职业病", en="the case file has no accident and no occupational disease"
+        ),
         # annex 1
         "not_on_the_form": Text(zh="说明（不印在表上）", en="Beside the form (not printed on it)"),
         "amount_found": Text(
@@ -516,7 +527,9 @@ WORDS: Final = Catalogue(
         "total_per_day": Text(zh="按日各项合计", en="in all, by the day"),
         "without_open": Text(zh="另有{count}项待定，未计入", en="not counted, open: {count}"),
         "needed_told": Text(zh="{benefits}：{needs}", en="{benefits}: {needs}"),
-        "needed_from": Text(zh="{told}（案情文件：{keys}）", en="{told} (case file: {keys})"),
+        "needed_from": Text(
+            zh="{told}（请填：{called}；案情文件中为 {keys}）", en="{told} (fill in: {called}; in a case file {keys})"
+        ),
         # duties
         "duties_on": Text(zh="截至 {day} 的义务与期限", en="Duties as they stand on {day}"),
         "duties_counted": Text(

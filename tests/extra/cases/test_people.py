@@ -26,6 +26,7 @@ from gxinjury.extra.cases.text import parse
 from gxinjury.extra.strategies import days
 from gxinjury.periods import Period
 from gxinjury.texts import Language
+from tests.cli.calls import data_of, run
 from tests.construction.people import resident_ids
 
 CONTRACT: Final = {"price": "100000000", "commencement": "2015-10-09", "completion": "2016-06-30"}
@@ -408,6 +409,24 @@ class TestRosterFile:
         assert [change.kind.name for change in case.case.roster] == ["ADD", "ADD", "REMOVE"]
         assert structure_case(unstructure_case(case)) == case
         assert structure_case(case_of(roster_file=[]), folder=folder).case.roster == ()
+
+    def test_tells_what_it_passed_over(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """Columns of an office's own and lines of totals: on the screen and as data, no part of the case."""
+        rows = f"填报时间,2015年11月28日\n姓名,增减,身份证号,工种\n张三,增,{NUMBER},木工\n合计,1人,,\n"
+        (folder / "roster.csv").write_text(rows, encoding="utf-8")
+        case = read_case(folder / "case.json")
+        assert [one.zh for one in case.passed_over] == [
+            "roster.csv：第2行“工种”不是附件2的栏目，原样保留",
+            "roster.csv：第4行：像是合计行，未读入",
+        ]
+        assert structure_case(unstructure_case(case)) == case
+        told = run(capsys, "assess", str(folder / "case.json"), "--lang", "zh")
+        assert "\n读入花名册时请核对\n  - roster.csv：第2行“工种”不是附件2的栏目，原样保留\n" in told
+        data = data_of(capsys, "assess", str(folder / "case.json"))
+        assert data["passed_over"][1] == {
+            "zh": "roster.csv：第4行：像是合计行，未读入",
+            "en": "roster.csv: row 4: this looks like a line of totals and was not read",
+        }
 
     def test_who_is_meant_is_asked_of_all_of_it(self, folder: Path) -> None:
         """A name that the file makes a name of two is refused."""

@@ -696,5 +696,5 @@ def test_a_fault_of_the_harms_is_told_at_their_place(field: str, path: tuple[str
 
 
 def test_how_much_of_a_case_is_read() -> None:
-    """A thousand faults, 200,000 values, 32 levels."""
-    assert Limits(faults=1_000, items=200_000, depth=32) == LIMITS
+    """A thousand faults, 1,000,000 values, 32 levels."""
+    assert Limits(faults=1_000, items=1_000_000, depth=32) == LIMITS

@@ -145,7 +145,7 @@ class TestBroken:
                 "no_workbook",
             ),
             (b"\xd0\xcf\x11\xe0", "old_workbook"),
-            (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "locked_workbook"),
+            (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "password"),
         ],
     )
     def test_what_is_wrong(self, data: bytes, code: str) -> None:

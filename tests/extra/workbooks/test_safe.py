@@ -15,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from gxinjury.cli import main
 from gxinjury.codec import FileError
@@ -24,6 +25,7 @@ from gxinjury.extra.cases.opening import is_workbook, opened
 from gxinjury.extra.cases.reading import read_case
 from gxinjury.extra.workbooks.case import case_workbook
 from gxinjury.extra.workbooks.marking import mark
+from tests.extra.forms.books import with_part
 from tests.extra.workbooks.test_faults import CONTRACT
 
 OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -147,15 +149,38 @@ class TestNoWorkbook:
         assert is_workbook(content, name) is is_one
 
 
+class TestKinds:
+    """What Excel may save beside the usual."""
+
+    def test_strict(self, tmp_path: Path, whole: bytes) -> None:
+        """Of another name space, which would read as empty."""
+        with ZipFile(BytesIO(whole)) as parts:
+            plain = parts.read("xl/workbook.xml")
+        strict = plain.replace(MAIN.encode(), b"http://purl.oclc.org/ooxml/spreadsheetml/main")
+        [told] = refusal(with_part(whole, "xl/workbook.xml", strict), tmp_path / "case.xlsx")
+        assert told == "是“Strict Open XML”格式的工作簿，请在 Excel 中另存为普通的“Excel 工作簿（.xlsx）”"
+
+    def test_days_counted_from_1904(self, tmp_path: Path) -> None:
+        """As Excel on old Macs counts them, in a cell that does not say it is a day."""
+        book = case_workbook(None, "zh")
+        book.epoch = CALENDAR_MAC_1904
+        project = book["项目"]
+        for row, value in ((3, 100_000_000), (4, 40_824), (5, "2016-06-30")):
+            project.cell(row, 3).value = value
+            project.cell(row, 3).number_format = "General"
+        book.save(tmp_path / "case.xlsx")
+        assert read_case(tmp_path / "case.xlsx").case.contract.commencement == date(2015, 10, 9)
+
+
 class TestTooLarge:
     """What would take without end."""
 
     def test_a_zip_bomb(self, tmp_path: Path, whole: bytes) -> None:
         """A small file that unpacks to a large one is not unpacked."""
-        content = with_parts(whole, media__bin=bytes(41_000_000))
+        content = with_parts(whole, media__bin=bytes(81_000_000))
         assert len(content) < 150_000
         [told] = refusal(content, tmp_path / "case.xlsx")
-        assert told == "展开后超过 40 MB，不予读取；多半有大量空白行，请删除空白行后另存"
+        assert told == "展开后超过 80 MB，不予读取；多半有大量空白行，请删除空白行后另存"
 
     @pytest.mark.parametrize(
         "part",
@@ -168,7 +193,7 @@ class TestTooLarge:
         """Every cell of them would be laid out."""
         sheet = f'<worksheet xmlns="{MAIN}"><sheetData/>{part}</worksheet>'.encode()
         [told] = refusal(with_parts(whole, sheet1__xml=sheet), tmp_path / "case.xlsx")
-        assert told.startswith("展开后超过 40 MB")
+        assert told.startswith("展开后超过 80 MB")
 
     def test_a_million_blank_rows(self, tmp_path: Path, whole: bytes) -> None:
         """They are read over."""

@@ -95,6 +95,15 @@ class TestWrite:
         found = written(tmp_path, Sheet("bare", rows=((1,),)), Sheet("empty", notes=("nothing",)))
         assert [(page.title, page.freeze_panes) for page in found] == [("bare", None), ("empty", None)]
         assert (found["bare"]["A1"].value, found["empty"]["A1"].value) == (1, "nothing")
+        told = "依公开文本计算，并非法律意见"
+        noted = written(tmp_path, Sheet("note", notes=(told, "x")))["note"]
+        assert noted.column_dimensions["A"].width == 2 * len(told) + 2
+
+    def test_whose_line_it_is_comes_again_on_the_next_page(self, tmp_path: Path) -> None:
+        """Of a sheet that is wider than one."""
+        wide, narrow = (Sheet(f"{count}", tuple("列" * 10 for _ in range(count)), ((1,) * count,)) for count in (12, 3))
+        found = written(tmp_path, wide, narrow)
+        assert [found[title].print_title_cols for title in ("12", "3")] == ["$A:$B", None]
 
     def test_titles_are_what_a_workbook_takes(self, tmp_path: Path) -> None:
         """Each once, whatever its letters' case, and no longer than 31 characters."""

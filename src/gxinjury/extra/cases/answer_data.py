@@ -65,7 +65,7 @@ def assessment_data(answer: CaseAnswer[ProjectAssessment], *, explained: bool = 
             "findings": data_of(assessment.roster_findings),
         },
         "accidents": [accident_data(one) for one in assessment.accidents],
-        "diseases": [_disease(one) for one in assessment.diseases],
+        "diseases": [disease_data(one) for one in assessment.diseases],
         **calendar_data(answer.calendar),
         "findings": data_of(assessment.findings),
         "unanswered": [_unanswered(part) for part in assessment.unanswered],
@@ -114,6 +114,7 @@ def head_data(answer: CaseAnswer[Any]) -> dict[str, Any]:
 def foot_data(answer: CaseAnswer[Any]) -> dict[str, Any]:
     """Return what every answer ends with: cautions, readings, clauses."""
     return {
+        **({"passed_over": [text_data(one) for one in answer.file.passed_over]} if answer.file.passed_over else {}),
         "cautions": [{**fields_data(one, "about clause"), **text_data(one.message)} for one in answer.cautions],
         "readings": [_reading(taken) for taken in answer.readings],
         "clauses": data_of(answer.reasons.clauses),
@@ -166,7 +167,8 @@ def accident_data(one: AccidentAssessment) -> dict[str, Any]:
     )
 
 
-def _disease(one: DiseaseAssessment) -> dict[str, Any]:
+def disease_data(one: DiseaseAssessment) -> dict[str, Any]:
+    """Return what the law answers about an occupational disease."""
     return fields_data(
         (one, one.case, one.disease),
         f"worker exposure diagnosed_on covered unsettled cover enrolled enrolled_by_employer standing {_HANDLED}",

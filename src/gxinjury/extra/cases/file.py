@@ -9,7 +9,7 @@ from typing import Annotated
 
 import attrs
 
-from gxinjury.construction import PayeeAccount, ProjectCase, ProjectParticulars
+from gxinjury.construction import Accident, OccupationalDisease, PayeeAccount, ProjectCase, ProjectParticulars
 from gxinjury.errors import InvalidFactError
 from gxinjury.extra.cases.days_off import DaysOff, one_a_year
 from gxinjury.extra.cases.people import meant_twice
@@ -145,7 +145,8 @@ class CaseFile(Record):
     """A case file: one project, what became of it, which ``assess_project`` takes, and the law to ask.
 
     The days off are yearly notices that the work calendars do not know. What annex 1 says of the project beside its
-    name, its parties and its money stands in the registration, and the account to pay into.
+    name, its parties and its money stands in the registration, and the account to pay into. What was passed over in
+    reading files of annex 2 is told, and no part of the case.
 
     Raises:
         InvalidFactError: The facts do not fit together, as two workers of the name that an accident tells.
@@ -157,8 +158,16 @@ class CaseFile(Record):
     days_off: Annotated[tuple[DaysOff, ...], Text("放假安排", "days off")] = attrs.field(default=(), converter=several)
     registration: Annotated[Registration, Text("缴费登记表", "registration form")] = Registration()
     payee: Annotated[PayeeAccount | None, Text("工伤保险费转入账户", "account to pay into")] = None
+    passed_over: Annotated[tuple[Text, ...], Text("读入时未采用的内容", "passed over in reading")] = attrs.field(
+        default=(), converter=several, eq=False
+    )
 
     __attrs_post_init__ = check_facts
+
+    @property
+    def harms(self) -> tuple[Accident | OccupationalDisease, ...]:
+        """The accidents, then the occupational diseases, as they are numbered together from 1 on."""
+        return (*self.case.accidents, *self.case.diseases)
 
     @property
     def particulars(self) -> ProjectParticulars:

@@ -215,6 +215,17 @@ def _called(path: Place, file: type[Any]) -> Iterator[str]:
             yield label.zh
 
 
+def label_in_injury(key: str) -> Text:
+    """Return what a key below an accident is called, as a workbook has it.
+
+    >>> label_in_injury("benefits.termination.ended_on").zh
+    '终止关系日'
+    """
+    path: Place = ("injuries", 0, *key.split("."))
+    owner, _ = _found_at(path, Sections)
+    return field_named(owner or Accident, str(path[-1])).label
+
+
 @cache
 def _homes() -> dict[str, set[Text]]:
     homes: dict[str, set[Text]] = {}

@@ -2,8 +2,15 @@
 
 from typing import Any
 
-from gxinjury.construction import RegistrationForm
-from gxinjury.extra.cases.answer_data import accident_data, calendar_data, foot_data, head_data, obligation_data
+from gxinjury.construction import AccidentAssessment, RegistrationForm
+from gxinjury.extra.cases.answer_data import (
+    accident_data,
+    calendar_data,
+    disease_data,
+    foot_data,
+    head_data,
+    obligation_data,
+)
 from gxinjury.extra.cases.answers import CaseAnswer
 from gxinjury.extra.cases.data import data_of, fields_data, text_data
 from gxinjury.extra.cases.papers import PaperList
@@ -71,13 +78,18 @@ def proof_data(found: ProofAnswer) -> dict[str, Any]:
 
 
 def todo_data(found: ToDo) -> dict[str, Any]:
-    """Return what an accident leaves to do as data that JSON can hold."""
-    settled = found.accident.settlement
+    """Return what an accident or a disease leaves to do as data that JSON can hold."""
+    assessed = found.assessed
+    settled = assessed.settlement
     lines = settled.settlement.open if settled is not None and settled.settlement is not None else ()
     return {
         **head_data(found.answer),
         "on": data_of(found.on),
-        "accident": accident_data(found.accident),
+        **(
+            {"accident": accident_data(assessed)}
+            if isinstance(assessed, AccidentAssessment)
+            else {"disease": disease_data(assessed)}
+        ),
         "duties": [obligation_data(one) for one in found.duties],
         "papers": [_paper_list(one) for one in found.papers],
         "liable": [fields_data(one, "party liability clause") for one in found.liable],

@@ -3,9 +3,11 @@
 ``pip install 'gxinjury[ids]'`` for files of annex 2, whose resident ids are checked; the rest needs nothing.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
+
+import attrs
 
 from gxinjury.codec.faults import Fault, FileError
 from gxinjury.construction import Accident, OccupationalDisease, Roster, RosterChange
@@ -38,48 +40,67 @@ _NEEDS_STDNUM: Final = FactRule(
 _OF_FILE: Final = FactRule(zh="{file}：{told}", en="{file}: {told}", code="roster_file")
 
 
-def changes_in(value: object, folder: Path | None) -> tuple[list[RosterChange], list[Fault]]:
-    """Return the changes in the files of annex 2 that a case names, by a name or a list, and what is wrong with them.
+@attrs.define
+class RosterFiles:
+    """What the files of annex 2 that a case names hold.
+
+    Args:
+        changes: The changes, in the order of the files and of their rows.
+        faults: What is wrong with them.
+        passed_over: What was not read, as lines of totals, or kept as it stands, each with its file.
+    """
+
+    changes: list[RosterChange] = attrs.Factory(list)
+    faults: list[Fault] = attrs.Factory(list)
+    passed_over: list[Text] = attrs.Factory(list)
+
+
+def rosters_in(value: object, folder: Path | None) -> RosterFiles:
+    """Return what the files of annex 2 hold that a case names, by a name or a list.
 
     The files are looked for in the folder of the case file; without one none is.
     """
     names = [value] if isinstance(value, str) else value
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-        return [], [Fault(_PLACE, _MUST_NAME_FILES, value)]
+        return RosterFiles(faults=[Fault(_PLACE, _MUST_NAME_FILES, value)])
     if folder is None:
-        return [], [Fault(_PLACE, _NO_FOLDER)]
-    changes: list[RosterChange] = []
-    faults: list[Fault] = []
+        return RosterFiles(faults=[Fault(_PLACE, _NO_FOLDER)])
+    found = RosterFiles()
     for name in names:
-        found, wrong = _changes_of(name, folder)
-        changes += found
-        faults += wrong
-    return changes, faults
+        _read(name, folder, found)
+    return found
 
 
-def _changes_of(name: str, folder: Path) -> tuple[Sequence[RosterChange], list[Fault]]:
+def _read(name: str, folder: Path, found: RosterFiles) -> None:
     try:
         from gxinjury.extra.forms.annex2 import read_roster_sheet  # noqa: PLC0415  (an extra of its own)
     except ModuleNotFoundError as error:
         if error.name is None or error.name.partition(".")[0] != "stdnum":
             raise
-        return (), [Fault(_PLACE, _NEEDS_STDNUM)]
+        found.faults.append(Fault(_PLACE, _NEEDS_STDNUM))
+        return
     try:
         path = (folder / name).resolve()
         is_beside = path.is_relative_to(folder.resolve())
     except (OSError, ValueError):  # no possible name: reading it says so
         path, is_beside = folder / name, True
     if not is_beside:
-        return (), [Fault(_PLACE, _MUST_BE_BESIDE, name)]
+        found.faults.append(Fault(_PLACE, _MUST_BE_BESIDE, name))
+        return
     try:
-        return read_roster_sheet(read_bytes(path)).form.changes, []
+        sheet = read_roster_sheet(read_bytes(path))
     except FileError as error:
-        return (), [_of_file(name, fault) for fault in error.faults]
+        found.faults += [Fault(_PLACE, _of_file(name, fault)) for fault in error.faults]
+        return
+    found.changes += sheet.form.changes
+    for one in sheet.passed_over:
+        told = _of_file(name, one)
+        found.passed_over.append(Text(zh=told.zh, en=told.en))
 
 
-def _of_file(name: str, fault: Fault) -> Fault:
+def _of_file(name: str, fault: Fault) -> FactRule:
     told = Text(zh=fault.text("zh"), en=fault.text("en"))
-    return Fault(_PLACE, _OF_FILE.filled({"file": printable(name), "told": told}))
+    return _OF_FILE.filled({"file": printable(name), "told": told})
 
 
 def meant_twice(

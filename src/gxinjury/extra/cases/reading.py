@@ -13,11 +13,11 @@ from gxinjury.extra.cases.file import CaseFile
 from gxinjury.extra.cases.hints import ROSTER_FILE, told_as_case
 from gxinjury.extra.cases.layout import Place, Sections, case_file, place_in_file, sections_of
 from gxinjury.extra.cases.opening import opened
-from gxinjury.extra.cases.people import changes_in
+from gxinjury.extra.cases.people import RosterFiles, rosters_in
 from gxinjury.extra.cases.text import parse, read_bytes
 from gxinjury.records import check_facts
 
-LIMITS: Final = Limits(faults=1_000, items=200_000, depth=32)
+LIMITS: Final = Limits(faults=1_000, items=1_000_000, depth=32)
 """How much of a case is read; a service that reads what strangers send hands over less."""
 
 _HARMS: Final = ("accidents", "diseases")
@@ -65,11 +65,13 @@ def structure_case(
     case.toml: contract.completion must be a day such as 2016-06-30, without a time of day, got '2016'
     """
     given = dict(data)
-    changes, faults = changes_in(given.pop(ROSTER_FILE), folder) if ROSTER_FILE in given else ([], [])
+    files = rosters_in(given.pop(ROSTER_FILE), folder) if ROSTER_FILE in given else RosterFiles()
+    faults = files.faults
     try:
         sections = load(Sections, given, limits=limits)
         if not faults:
-            return case_file(sections, (*sections.roster, *changes))
+            case = case_file(sections, (*sections.roster, *files.changes))
+            return attrs.evolve(case, passed_over=files.passed_over)
     except CodecError as error:
         faults = [*error.faults, *faults]
     except InvalidFactError as error:

@@ -1,4 +1,4 @@
-"""What to do after an accident (该办什么): its duties in order of time, the papers, and who pays meanwhile."""
+"""What to do after an accident or a diagnosis (该办什么): duties in order of time, papers, who pays meanwhile."""
 
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -6,7 +6,15 @@ from typing import Annotated, Final
 
 import attrs
 
-from gxinjury.construction import Accident, AccidentAssessment, Duty, Obligation, ProjectAssessment
+from gxinjury.construction import (
+    Accident,
+    AccidentAssessment,
+    DiseaseAssessment,
+    Duty,
+    Obligation,
+    OccupationalDisease,
+    ProjectAssessment,
+)
 from gxinjury.construction.known import as_of, known_by
 from gxinjury.determination import Liable, payers_when_not_enrolled
 from gxinjury.errors import GxInjuryError
@@ -18,7 +26,7 @@ from gxinjury.periods import china_day
 from gxinjury.records import Record
 from gxinjury.texts import Text
 
-__all__ = ["ToDo", "todo_of"]
+__all__ = ["ToDo", "harm_of", "todo_of"]
 
 _OF_AN_ACCIDENT: Final = {
     Duty.REPORT_ACCIDENT,
@@ -28,20 +36,24 @@ _OF_AN_ACCIDENT: Final = {
     Duty.CLAIM_BENEFITS,
 }
 _NO_SUCH_ACCIDENT: Final = Text(
-    zh="没有第{number}起事故，本案有{count}起", en="there is no accident {number}: the case has {count}"
+    zh="没有第{number}起事故（职业病排在事故之后），本案共{count}起",
+    en="there is no accident {number}, diseases counted after accidents: the case has {count}",
 )
 _NOT_YET: Final = Text(
     zh="{on} 时事故尚未发生（发生于 {day}）", en="on {on} the accident had not happened: it did on {day}"
+)
+_NO_DIAGNOSIS_YET: Final = Text(
+    zh="{on} 时职业病尚未诊断（诊断于 {day}）", en="on {on} the disease was not diagnosed: it was on {day}"
 )
 
 
 @attrs.frozen(kw_only=True)
 class ToDo(Record):
-    """What an accident leaves to do.
+    """What an accident, or the diagnosis of an occupational disease, leaves to do.
 
     Args:
-        answer: The assessment of the case with this accident only.
-        accident: What the law answers about it.
+        answer: The assessment of the case with this one only.
+        assessed: What the law answers about it.
         duties: Its duties in order of time.
         on: The day on which they are looked at; None: nothing is called late.
         papers: The papers of the application and of the claim.
@@ -49,11 +61,21 @@ class ToDo(Record):
     """
 
     answer: CaseAnswer[ProjectAssessment]
-    accident: Annotated[AccidentAssessment, Text("事故", "accident")]
+    assessed: Annotated[AccidentAssessment | DiseaseAssessment, Text("事故或者职业病", "accident or disease")]
     duties: Annotated[tuple[Obligation, ...], Text("该办的事", "what to do")]
     on: Annotated[date | None, Text("截至", "on")]
     papers: Annotated[tuple[PaperList, ...], Text("材料", "papers")]
     liable: Annotated[tuple[Liable, ...], Text("支付方", "who pays")]
+
+    @property
+    def harm(self) -> Accident | OccupationalDisease:
+        """The accident or the disease, the worker as the roster has him."""
+        return harm_of(self.assessed)
+
+
+def harm_of(assessed: AccidentAssessment | DiseaseAssessment) -> Accident | OccupationalDisease:
+    """Return what an answer is about."""
+    return assessed.accident if isinstance(assessed, AccidentAssessment) else assessed.disease
 
 
 def todo_of(
@@ -64,17 +86,17 @@ def todo_of(
     on: date | None = None,
     calendar: CalendarAsked = RAW_DAYS,
 ) -> ToDo:
-    """Return what an accident of a case leaves to do.
+    """Return what an accident or a disease of a case leaves to do.
 
     Args:
         case: The case.
         file: The name of its file, for messages.
-        number: Which accident, from 1 on.
+        number: Which, from 1 on; the diseases are counted after the accidents.
         on: The day on which it is looked at, with what had happened by then; None: all that the case tells of it.
         calendar: The work calendar asked for.
 
     Raises:
-        GxInjuryError: There is no such accident, or it had not happened by the day.
+        GxInjuryError: There is none of that number, or it had not happened by the day.
         FileError: As :func:`~gxinjury.extra.cases.answers.assess_case` raises it.
 
     >>> from gxinjury.construction import Contract, Payment, ProjectCase
@@ -85,36 +107,41 @@ def todo_of(
     >>> [(duty.duty.name, str(duty.due)) for duty in found.duties]
     [('REPORT_ON_SITE', '2016-03-03'), ('APPLY_AS_EMPLOYER', '2016-03-31'), ('APPLY_DIRECTLY', '2017-03-01')]
     """
-    accidents = case.case.accidents
-    if not 1 <= number <= len(accidents):
-        values: dict[str, object] = {"number": number, "count": len(accidents)}
+    harms = case.harms
+    if not 1 <= number <= len(harms):
+        values: dict[str, object] = {"number": number, "count": len(harms)}
         raise GxInjuryError(_NO_SUCH_ACCIDENT.filled(values), code="no_such_accident", values=values)
-    chosen: Accident | None = accidents[number - 1]
+    asked = harms[number - 1]
+    chosen: Accident | OccupationalDisease | None = asked
     project = case.case
     if on is not None:
-        project, chosen = as_of(project, on), known_by(on, accidents[number - 1])
+        project, chosen = as_of(project, on), known_by(on, asked)
     if chosen is None:
-        values = {"on": on, "day": accidents[number - 1].day}
-        raise GxInjuryError(_NOT_YET.filled(values), code="not_happened_yet", values=values)
-    alone = attrs.evolve(case, case=attrs.evolve(project, accidents=(chosen,), diseases=()))
+        values = {"on": on, "day": asked.day}
+        told = _NOT_YET if isinstance(asked, Accident) else _NO_DIAGNOSIS_YET
+        raise GxInjuryError(told.filled(values), code="not_happened_yet", values=values)
+    accidents = (chosen,) if isinstance(chosen, Accident) else ()
+    diseases = (chosen,) if isinstance(chosen, OccupationalDisease) else ()
+    alone = attrs.evolve(case, case=attrs.evolve(project, accidents=accidents, diseases=diseases))
     duties = obligations_of(alone, file, on=on or max(_days(chosen)), calendar=calendar).outcome
     answer = assess_case(alone, file, calendar=calendar)
-    (found,) = answer.outcome.accidents
+    reviews: tuple[AccidentAssessment | DiseaseAssessment, ...] = answer.outcome.accidents or answer.outcome.diseases
+    (found,) = reviews
     is_enrolled = answer.outcome.premium_day is not None
     return ToDo(
         answer=answer,
-        accident=found,
+        assessed=found,
         duties=tuple(one for one in duties if one.duty in _OF_AN_ACCIDENT),
         on=on,
-        papers=(application_papers(found.accident), claim_papers(found.accident)),
+        papers=(application_papers(harm_of(found)), claim_papers(harm_of(found))),
         liable=payers_when_not_enrolled() if found.fund_pays is False and not is_enrolled else (),
     )
 
 
-def _days(accident: Accident) -> Iterator[date]:
-    """Yield the days that an accident tells of: on the last of them all of it is known."""
-    yield accident.day
-    for name in attrs.fields_dict(Accident):
-        value = getattr(accident, name)
+def _days(harm: Accident | OccupationalDisease) -> Iterator[date]:
+    """Yield the days that an accident or a disease tells of: on the last of them all of it is known."""
+    yield harm.day
+    for name in attrs.fields_dict(type(harm)):
+        value = getattr(harm, name)
         if isinstance(value, date):
             yield china_day(value) if isinstance(value, datetime) else value

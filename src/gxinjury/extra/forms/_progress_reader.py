@@ -29,8 +29,9 @@ _MUST_BE_STATED: Final = {
         code="no_city",
     ),
     "period": FactRule(
-        zh="必须写明填报期：填写“填报期”一列，或在表外写明“填报期：…”",
-        en="must say which period it is of: in a column 填报期 (period), or in a line 填报期：… outside the table",
+        zh="必须写明填报期：填写“填报期”一列，或在表外写明“填报期：…”，或写在文件名中，如 2022年9月.xlsx",
+        en="must say which period it is of: in a column 填报期 (period), or in a line 填报期：… outside the table, or "
+        "in the name of the file, as 2022-09.xlsx",
         code="no_period",
     ),
 }

@@ -19,11 +19,9 @@ from gxinjury.codec import FileError
 from gxinjury.errors import FactRule
 from gxinjury.extra.forms.cells import SheetCell
 from gxinjury.extra.forms.tables import FormFault, Row
+from gxinjury.extra.workbooks.safe import BROKEN, too_large, what_is_wrong
 
-OLD_OR_LOCKED: Final = b"\xd0\xcf\x11\xe0"
-ZIP: Final = b"PK\x03\x04"
-_LOCKED: Final = "EncryptedPackage".encode("utf-16-le")
-_MOST_BYTES: Final = 512 * 1024 * 1024
+_MOST_BYTES: Final = 512_000_000
 _MOST_CELLS: Final = 2_000_000
 _LAST_ROW: Final = 1_048_576
 _TOO_LONG: Final = 10**15
@@ -32,26 +30,6 @@ _SERIALS: Final = range(30_000, 60_000)
 _ROW_TAG: Final = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
 _ATTRIBUTE: Final = re.compile(rb'\b(r|hidden)="([^"]*)"')
 
-_A_LOCKED_BOOK: Final = FactRule(
-    zh="工作簿设有密码，无法读取；请先取消密码再保存",
-    en="the workbook has a password: take it off and save the file again",
-    code="locked_workbook",
-)
-_AN_OLD_BOOK: Final = FactRule(
-    zh="是旧版工作簿（.xls），请另存为 .xlsx 后再读取",
-    en="it is a workbook of the old kind (.xls): save it as .xlsx",
-    code="old_workbook",
-)
-_NO_BOOK: Final = FactRule(
-    zh="工作簿已损坏，或不是 .xlsx；请用表格软件打开后另存为 .xlsx",
-    en="the workbook is damaged, or no .xlsx: open it in a spreadsheet program and save it as .xlsx",
-    code="no_workbook",
-)
-_TOO_LARGE: Final = FactRule(
-    zh="工作簿展开后过大，不予读取；多半有大量空白行，请删除空白行后另存",
-    en="the workbook is too large when unpacked and is not read: it may have very many blank rows, delete them",
-    code="too_large",
-)
 _NOT_RECKONED: Final = FactRule(
     zh="是公式，且没有算出的结果；请用表格软件打开并保存，或改填文字",
     en="is a formula without its result: open and save the file in a spreadsheet program, or write the value itself",
@@ -103,21 +81,20 @@ def read_book(data: bytes) -> Book:
     gxinjury.codec.faults.FileError: the workbook is damaged, or no .xlsx: open it in a spreadsheet program and save \
 it as .xlsx
     """
-    if data.startswith(OLD_OR_LOCKED):
-        raise FileError("", [FormFault((), _A_LOCKED_BOOK if _LOCKED in data else _AN_OLD_BOOK)])
-    try:
-        return _read(data)
-    except _TooLargeError:
-        raise FileError("", [FormFault((), _TOO_LARGE)]) from None
-    except Exception:  # noqa: BLE001  # what a damaged part makes of it cannot be foreseen
-        raise FileError("", [FormFault((), _NO_BOOK)]) from None
+    rule = what_is_wrong(data, _MOST_BYTES)
+    if rule is None:
+        try:
+            return _read(data)
+        except _TooLargeError:
+            rule = too_large(_MOST_BYTES)
+        except Exception:  # noqa: BLE001  # what a damaged part makes of it cannot be foreseen
+            rule = BROKEN
+    raise FileError("", [FormFault((), rule)])
 
 
 def _read(data: bytes) -> Book:
     with ZipFile(BytesIO(data)) as parts:
         names = parts.namelist()
-        if sum(part.file_size for part in parts.infolist()) > _MOST_BYTES:
-            raise _TooLargeError
         values = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
         formulas = load_workbook(BytesIO(data), read_only=True, keep_links=False)
         sheets = tuple(_sheet(page, formulas[page.title], parts) for page in values.worksheets)

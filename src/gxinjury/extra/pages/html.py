@@ -39,6 +39,7 @@ _BELOW: Final = 4
 _ON_ONE_SHEET: Final = 20
 _LISTED_ON_ONE_SHEET: Final = 6
 _FORM_COLUMNS: Final = 4
+_MANY_COLUMNS: Final = 8
 _SHEET: Final = Text(zh='"第 " counter(page) " 页，共 " counter(pages) " 页"', en='counter(page) " / " counter(pages)')
 _COLON: Final = "："
 _STYLE: Final = """
@@ -56,13 +57,14 @@ table { border-collapse: collapse; width: 100%%; margin: 1.5mm 0; break-inside: 
 .whole { break-inside: avoid; } thead { display: table-header-group; } tr { break-inside: avoid; }
 th, td { border: 0.5pt solid #777; padding: 0.6mm 1.6mm; text-align: left; vertical-align: top;
   font-weight: normal; overflow-wrap: break-word; }
+.many { font-size: 9pt; } .many th, .many td { padding: 0.6mm 1mm; }
 thead th { border-bottom: 1pt solid #000; font-weight: bold; background: #eee; }
 .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .k { white-space: nowrap; } .m { width: 1%%; text-align: center; font-weight: bold; }
 td.in { padding: 0 1.6mm 1mm 6mm; } td.in table { margin: 0.5mm 0; }
 pre { font: 8.5pt/1.4 %(fonts)s; white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 2; }
 .form td, .form th { border: 0.8pt solid #000; height: 13mm; vertical-align: middle; padding: 1.5mm 2.5mm; }
-.form th { text-align: center; width: 18%%; }
+.form { table-layout: fixed; } .form .w { width: 18%%; } .form th { text-align: center; }
 .form .last { white-space: pre-line; }
 .blanks { display: flex; gap: 8mm; margin: 3mm 0; } .blanks span { flex: 1; }
 .blanks b { font-weight: normal; display: inline-block; min-width: 34mm; border-bottom: 0.5pt solid #000; }
@@ -113,7 +115,7 @@ def _blocks(parts: Iterable[Part]) -> Iterator[str]:
             items.append(_told(part.text))
             continue
         if items and isinstance(part, Line) and part.indent > _BELOW and not part.level:
-            items[-1] += f"<br>{_told(part.text)}"
+            items[-1] += f"<br>{_line(part)}"
             continue
         yield from _listed(items)
         items = []
@@ -134,8 +136,7 @@ def _tags(part: Title | Heading | Gap | Line | Blanks | Verbatim | Closing) -> I
             yield f"<h2>{escape(part.text)}</h2>"
         case Line():
             tag = f"h{part.level}" if part.level else "p"
-            label = f"{escape(part.label)}　" if part.label else ""
-            yield f"<{tag}>{label}{_told(part.text)}</{tag}>"
+            yield f"<{tag}>{_line(part)}</{tag}>"
         case Blanks():
             yield f'<div class="blanks">{"".join(_blank(name, value) for name, value in part.pairs)}</div>'
         case Verbatim():
@@ -144,6 +145,11 @@ def _tags(part: Title | Heading | Gap | Line | Blanks | Verbatim | Closing) -> I
             yield f"<footer>{escape(part.text)}</footer>"
         case _:  # an empty line is for text
             return
+
+
+def _line(part: Line) -> str:
+    """Return a line behind its label, if it has one."""
+    return f"{escape(part.label)}　{_told(part.text)}" if part.label else _told(part.text)
 
 
 def _blank(name: str, value: str) -> str:
@@ -158,11 +164,13 @@ def _told(text: str) -> str:
 
 def _table(part: Grid) -> Iterator[str]:
     if part.is_form:
-        yield f'<table class="form">{"".join(map(_form_row, part.rows))}</table>'
+        names = '<col class="w"><col>' * (_FORM_COLUMNS // 2)
+        yield f'<table class="form"><colgroup>{names}</colgroup>{"".join(map(_form_row, part.rows))}</table>'
         return
     columns = part.filled
     fits = len(part.rows) <= (_LISTED_ON_ONE_SHEET if part.is_list else _ON_ONE_SHEET)
-    yield '<table class="whole">' if fits else "<table>"
+    kinds = " ".join(kind for kind, holds in (("whole", fits), ("many", len(columns) > _MANY_COLUMNS)) if holds)
+    yield f'<table class="{kinds}">' if kinds else "<table>"
     if part.head:
         heads = "".join(f"<th{_kind(part, at, part.head[at])}>{escape(part.head[at])}</th>" for at in columns)
         yield f"<thead><tr>{heads}</tr></thead>"

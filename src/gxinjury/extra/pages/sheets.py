@@ -52,7 +52,8 @@ def _sheet(name: str, parts: list[Part]) -> Sheet:
     below = parts[first:]
     grids = [part for part in below if isinstance(part, Grid)]
     header = tuple(grids[0].head) if grids and below[0] is grids[0] else ()
-    return Sheet(name, header, tuple(row for part in below for row in _rows(part, is_headed=bool(header))), notes)
+    rows = (_rows(part, is_headed=bool(header) and at == 0) for at, part in enumerate(below))
+    return Sheet(name, header, tuple(row for several in rows for row in several), notes)
 
 
 def _text(line: Line) -> str:

@@ -42,6 +42,7 @@ _MOMENT: Final = re.compile(
 )
 _AFTER_NOON: Final = ("下午", "晚上")
 _NOON: Final = 12
+_GRADE: Final = re.compile(r"^(\d+)级$")
 
 _NO_RESULT: Final = FactRule(
     zh="是公式，但没有保存计算结果；请在 Excel 或 WPS 中打开并保存，或者直接填写",
@@ -113,9 +114,17 @@ def data_of_cell(column: Column, cell: Any, *, times: int = 1) -> Any:  # noqa: 
         raise RefusedError(_NO_RESULT if cell.value is None else _IN_ERROR, cell.value)
     if isinstance(column.form, Listed):
         item = get_args(kind)[0]
-        parts = [cell.value] if not isinstance(cell.value, str) else _BETWEEN.split(cell.value)
+        value = _dated(item, cell)
+        parts = [value] if not isinstance(value, str) else _BETWEEN.split(value)
         return [_read(item, part, "", times) for part in parts if text_of(part)]
-    return _read(kind, cell.value, cell.number_format, times)
+    return _read(kind, _dated(kind, cell), cell.number_format, times)
+
+
+def _dated(kind: Any, cell: Any) -> Any:  # noqa: ANN401  # any type; a cell; its value
+    """Return the value of a cell, a serial number of a day as the day that its workbook means by it."""
+    value = cell.value
+    is_day = bool({date, datetime} & {kind, *get_args(kind)})
+    return from_excel(value, cell.parent.parent.epoch) if is_day and _is_serial(value) else value
 
 
 def _read(kind: Any, value: Any, shown_as: str, times: int) -> Any:  # noqa: ANN401  # any type; data
@@ -144,14 +153,10 @@ def _read(kind: Any, value: Any, shown_as: str, times: int) -> Any:  # noqa: ANN
 def _day(value: Any) -> str:  # noqa: ANN401  # a cell's value
     if isinstance(value, datetime):
         return value.date().isoformat()
-    if _is_serial(value):
-        return str(from_excel(int(value)).date())
     return read_day(text_of(value)).isoformat()
 
 
 def _moment(value: Any) -> str:  # noqa: ANN401  # a cell's value
-    if _is_serial(value):
-        value = from_excel(value)
     if isinstance(value, datetime) and value.time() != time():
         return value.replace(tzinfo=CHINA).isoformat()
     found = None if isinstance(value, datetime) else _MOMENT.fullmatch(half_width(text_of(value)))
@@ -224,7 +229,8 @@ def _count(value: Any) -> int:  # noqa: ANN401  # a cell's value
 
 
 def _choice(members: tuple[Enum, ...], value: Any) -> str:  # noqa: ANN401  # a cell's value
-    found = _by_word(type(members[0])).get(squeezed(text_of(value)).lower())
+    told = squeezed(text_of(value)).lower()
+    found = _by_word(type(members[0])).get(_GRADE.sub(r"\1", told))
     if found is None:
         given = text_of(value)
         zh, en = (nearest(given, [written(one, tag) for one in members]).say(tag) for tag in LANGUAGES)

@@ -33,6 +33,7 @@ _LONGEST_TITLE: Final = 31
 _NO_TITLE: Final = re.compile(r"[\[\]:*?/\\]|^'|'$")
 _NARROWEST: Final = 9
 _WIDEST: Final = 54
+_WHOSE: Final = "A:B"  # comes again on each page of a sheet that is wider than one
 _LINE_HEIGHT: Final = 16
 _PAGE_WIDTH: Final = 160
 FORMATS: Final[dict[type[Any], str]] = {
@@ -132,6 +133,8 @@ def _fill_in(page: Worksheet, sheet: Sheet, language: Language) -> None:
             cell.border = BOX
     over = max((len(row) for row in (sheet.header, *sheet.rows)), default=0)
     widths = _widths(page, sheet, over, language)
+    if sheet.notes and not widths:
+        widths = [set_width(page, 1, max(map(columns_wide, sheet.notes)))]
     for row, values in enumerate(sheet.rows, below):
         if 0 < len(values) < over:
             _end_over(page, row, values, widths)
@@ -236,6 +239,8 @@ def set_up(page: Worksheet, *, head: int) -> None:
     footer.center.text = "&A  &P/&N"
     widths = {letter: column.width for letter, column in page.column_dimensions.items() if not column.hidden}
     page.page_setup.fitToWidth = ceil(sum(widths.values()) / _PAGE_WIDTH)
+    if page.page_setup.fitToWidth > 1:
+        page.print_title_cols = _WHOSE
     for number, row in enumerate(page.iter_rows(), 1):
         lines = max(_lines(cell.value, widths.get(cell.column_letter)) for cell in row if isinstance(cell, Cell))
         if lines > 1 and page.row_dimensions[number].height is None:
