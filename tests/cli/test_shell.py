@@ -191,6 +191,8 @@ class TestHelp:
         assert not re.search("[\u4e00-\u9fff]", run(capsys, "help", topic, "--lang", "en"))
         told = run(capsys, "help", topic, "--lang", "zh")
         assert re.search("[\u4e00-\u9fff]", told)
+        for text in TOPICS[topic][1]:
+            assert "".join(text.zh.split()) in "".join(told.split())
         if topic != "terminal":  # which names variables
             assert code_in(told.partition("[contract]")[0]) in ([], ["elapsed_time"])
 

@@ -2,6 +2,8 @@
 
 import json
 import pickle
+import subprocess
+import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -558,6 +560,28 @@ class Since:
     day: date
 
     __attrs_post_init__ = check_facts
+
+
+def test_what_is_nothing_by_default_has_no_default_in_a_schema() -> None:
+    """None is said by what it may be, not by a value to fill in."""
+    told = schema(PremiumFacts)["$defs"]["PremiumFacts"]["properties"]
+    assert "default" not in told["started_on"]
+    assert told["several"]["default"] == []
+
+
+@attrs.frozen
+class PremiumFacts:
+    """A fact that may be missing, and one that may be none."""
+
+    started_on: date | None = None
+    several: tuple[int, ...] = ()
+
+
+def test_the_readings_of_a_country_are_found_without_its_law_loaded() -> None:
+    """Whoever reads a law's data first loads what readings there are."""
+    program = "from gxinjury.codec.names import readings_by_name; print('elapsed_time' in readings_by_name('gxinjury'))"
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
+    assert run.stdout == "True\n"
 
 
 def test_a_schema_speaks_both_languages() -> None:

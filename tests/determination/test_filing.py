@@ -267,6 +267,14 @@ class TestWorkerDeadline:
         assert not told(date(2017, 3, 1), date(2017, 3, 3))
         assert told(date(2017, 3, 2), date(2017, 3, 3))
 
+    def test_what_was_not_left_out_is_not_explained(self) -> None:
+        """The days left out are a step of the explanation where there are some."""
+
+        def steps(*excluded: Exclusion) -> set[str]:
+            return {one.name for one in explain(worker_deadline, date(2019, 3, 1), excluded=excluded).step.walk()}
+
+        assert "excluded_days" not in steps()
+
     def test_open_exclusion(self) -> None:
         """While the reason lasts, the limit has no end."""
         with refused("Exclusion", "period", "must have a last day", got="'2016-05-01..'"):

@@ -67,6 +67,7 @@ class TestDaysWhen:
         haul = Haul(worth=50, taken_on=date(2010, 1, 1), landed_on=date(2009, 12, 31))
         found = days_when(dust_tax, haul, "taken_on", TURN)
         assert found.forbidden == (Period(date(2009, 12, 30), date(2009, 12, 30)),)
+        assert found.text("en").splitlines()[-1] == "  · 2009-12-30: the other facts do not allow it"
         assert [str(period) for period in found.periods] == ["2009-12-31..2009-12-31", "2010-01-01..2010-01-02"]
 
     def test_days_forbidden_in_between_part_the_periods(self) -> None:

@@ -16,7 +16,7 @@ from gxinjury import LAW, errors
 from gxinjury.codec import CodecError, Fault, FileError, load
 from gxinjury.construction import Contract, project_premium
 from gxinjury.errors import FactRule, GxInjuryError, InvalidFactError, NotInForceError, OutOfScopeError
-from gxinjury.inquiry.outcomes import TooManyTrialsError
+from gxinjury.inquiry.outcomes import Budget, TooManyTrialsError
 from gxinjury.law.clauses import NN
 from gxinjury.texts import Text
 
@@ -119,6 +119,9 @@ def test_a_figure_that_is_refused_says_why_by_its_code(day: date, code: str) -> 
 def test_too_many_trials_are_for_the_caller_to_bound() -> None:
     """Whoever asks mends the question."""
     assert TooManyTrialsError.kind == "invalid_fact"
+    with pytest.raises(TooManyTrialsError) as caught:
+        Budget(1).spend(2)
+    assert (caught.value.code, caught.value.values) == ("too_many_trials", {"limit": 1})
 
 
 def raised_without_code() -> Iterator[str]:
