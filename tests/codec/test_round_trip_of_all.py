@@ -24,6 +24,7 @@ from tests.codec.mangling import mangled
 NO_DATA: Final = {
     "gxinjury.codec": "say how a type stands in data and hold functions, or what is wrong with data of any kind",
     "gxinjury.extra.forms.tables": "says what is wrong with a form of any kind",
+    "gxinjury.extra.cases.people": "gathers what the files of a case hold while they are read",
     "gxinjury.extra.cases.papers": "names what the law lists or what it only describes, for a page",
     "gxinjury.extra.forms.outlets": "holds what was passed over in a form of any kind",
     "gxinjury.extra.pages": "say how an answer is laid out on a page",

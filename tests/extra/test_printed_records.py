@@ -32,6 +32,7 @@ TOOLS: Final = {
     "gxinjury.extra.calendars": "days off, a year full of them",
     "gxinjury.extra.cases.days_off": "the same",
     "gxinjury.extra.cases.layout": "sections of a file before they are a case",
+    "gxinjury.extra.cases.people": "what files of a case hold while they are read",
     "gxinjury.extra.forms.tables": "a fault of a form",
     "gxinjury.extra.frames": "columns",
     "gxinjury.extra.pages": "parts of a page",

@@ -118,7 +118,8 @@ class Plan:
             value = f"({value} = 1)"
         elif output.kind == "text":
             texts = " ".join(f"WHEN {value} = {number} THEN '{name}'" for number, name in enumerate(output.names))
-            value = f"(CASE {texts} END)" if texts else "CAST(NULL AS VARCHAR)"
+            nothing = f"CAST(NULL AS {'STRING' if self._engine is _SPARK else 'VARCHAR'})"
+            value = f"(CASE {texts} END)" if texts else nothing
         return f"(CASE WHEN {told} THEN {value} END)"
 
     def first_refused(self, sheet: Sheet) -> tuple[Rejection, object] | None:

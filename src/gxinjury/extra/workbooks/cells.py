@@ -223,7 +223,7 @@ def _flag_or_day(value: Any) -> bool | str:  # noqa: ANN401  # a cell's value
 
 def _count(value: Any) -> int:  # noqa: ANN401  # a cell's value
     number = number_in(squeezed(text_of(value)))
-    if number is None or number % 1 or isinstance(value, bool):
+    if number is None or number != number.to_integral_value() or isinstance(value, bool):
         raise RefusedError(_NO_COUNT, text_of(value))
     return int(number)
 
