@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from http import HTTPStatus
 
 import pytest
 from hypothesis import given
@@ -30,7 +31,7 @@ def test_a_fault_of_the_caller() -> None:
     with pytest.raises(CodecError) as caught:
         load(Contract, {"price": "0", "commencement": "2015-03-01"})
     found = problem(caught.value, "zh")
-    assert (found["type"], found["title"], found["status"]) == ("about:blank", "Unprocessable Entity", 422)
+    assert (found["type"], found["title"], found["status"]) == ("about:blank", HTTPStatus(422).phrase, 422)
     assert found["detail"] == caught.value.text("zh")
     assert [(one["path"], one["code"], one["clause"]) for one in found["faults"]] == [
         (["completion"], "missing", None),
