@@ -31,7 +31,7 @@ def pages() -> Iterator[tuple[str, Catalog]]:
     """Yield the texts of each page to translate, by the page's name; of what is written by hand."""
     with tempfile.TemporaryDirectory() as folder:
         # Pages as they are written: no notebook is run, and what the code tells is left out.
-        how = ("-q", "-b", "gettext", "-t", "written", "-D", "nb_execution_mode=off")
+        how = ("-Q", "-b", "gettext", "-t", "written", "-D", "nb_execution_mode=off")
         subprocess.run(["sphinx-build", *how, str(HERE), folder], check=True)  # noqa: S603, S607  (of the environment)
         for path in sorted(Path(folder).rglob("*.pot")):
             name = path.relative_to(folder).with_suffix("").as_posix()
