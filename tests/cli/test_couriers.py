@@ -174,6 +174,18 @@ class TestFiles:
         out = printed(capsys, path, "--lang", "zh")
         assert "覆盖率63.48%（1359/2141），未达到；距70%尚差140户，距全覆盖尚差782户" in out.replace("\n    ", "")
 
+    @pytest.mark.parametrize("language", ["zh", "en"])
+    def test_an_id_in_a_name_is_masked_wherever_it_stands(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path, language: str
+    ) -> None:
+        """In tables, among the cities that are short of something, beside notes; with blanks in it or not."""
+        text = EXAMPLES[2].read_text("utf-8").replace("柳州市", "柳州市号450103 19800101 1233号")
+        (tmp_path / "march.csv").write_text(text.replace("桂林市", "桂林市450103198001011233"), "utf-8")
+        out = printed(capsys, tmp_path / "march.csv", "--lang", language)
+        plain = re.sub(r"\s", "", out)
+        assert "19800101" not in plain
+        assert plain.count("4501************33") > 4
+
     def test_nothing_to_enrol(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         """Coverage of nothing is undefined; where nothing is odd it says so; another place keeps its name."""
         head = SEPTEMBER.read_text("utf-8-sig").splitlines()[0]

@@ -100,7 +100,7 @@ def _parts(
     if read:
         yield Heading(page.written(_PASSED_OVER))
         yield from read
-    told = [part for one in answer.findings for part in page.item(one.message.say(page.language), [one.clause])]
+    told = [part for one in answer.findings for part in page.item(page.written(one.message), [one.clause])]
     yield from page.section("findings", told or [page.nothing()])
     yield from page.closing()
 
@@ -130,7 +130,7 @@ def _period(one: PeriodAnswer, page: Page) -> Iterator[Part]:
     yield from page.item(told.say(page.language), [clause])
     for line in one.lines:
         if line.note:
-            yield from page.item(_NOTE.say(page.language, city=place_name(line.city), note=line.note))
+            yield from page.item(page.written(_NOTE.filled({"city": place_name(line.city), "note": line.note})))
 
 
 def _gaps(one: PeriodAnswer, page: Page) -> Iterator[Part]:
@@ -154,9 +154,9 @@ def _gaps(one: PeriodAnswer, page: Page) -> Iterator[Part]:
     yield Grid(rows, numbers=range(1, len(head)), indent=2, head=[page.written(name) for name in head])
     if rate is not None:
         told = _SHORT.filled({"rate": rate, "cities": short}) if short else _NONE_SHORT.filled({"rate": rate})
-        yield from page.item(told.say(page.language), [GX.clause("3.3")])
+        yield from page.item(page.written(told), [GX.clause("3.3")])
     if lagging:
-        yield from page.item(_LAGGING.say(page.language, coverage=one.table.coverage, cities=lagging))
+        yield from page.item(page.written(_LAGGING.filled({"coverage": one.table.coverage, "cities": lagging})))
 
 
 def _months(found: ReportMonths, page: Page) -> Iterator[Part]:
@@ -171,7 +171,7 @@ def _months(found: ReportMonths, page: Page) -> Iterator[Part]:
     for one in found.cities:
         if one.fell:
             columns = tuple(field_named(Report, name).label for name in one.fell)
-            yield from page.item(_FELL.say(page.language, city=place_name(one.city), columns=columns))
+            yield from page.item(page.written(_FELL.filled({"city": place_name(one.city), "columns": columns})))
 
 
 def _city(one: CityMonths, page: Page) -> list[Cell]:
