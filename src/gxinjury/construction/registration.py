@@ -98,11 +98,10 @@ class RegistrationForm(Record):
     @property
     def left_blank(self) -> tuple[Text, ...]:
         """What the form leaves to be filled in by hand, as it is called; the phone of its filler has no place on it."""
-        given = attrs.evolve(self.particulars, filler_phone=None)
-        blank = [field.label for field in fields_of(ProjectParticulars) if getattr(given, field.attribute) is None]
-        phone = field_named(ProjectParticulars, "filler_phone").label
+        printed = [field for field in fields_of(ProjectParticulars) if field.name != "filler_phone"]
+        blank = [field.label for field in printed if getattr(self.particulars, field.attribute) is None]
         own = [field_named(RegistrationForm, name).label for name in ("number", "payee") if getattr(self, name) is None]
-        return tuple(label for label in (*blank, *own) if label != phone)
+        return (*blank, *own)
 
     @property
     def amount_in_capitals(self) -> str:
