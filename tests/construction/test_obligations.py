@@ -667,6 +667,13 @@ class TestRoster:
         """A change whose day is not known, the roster filed with the registration, and a change before the notice."""
         assert not of(Duty.REPORT_ROSTER_CHANGE, obligations(case(roster=[change]), on=LONG_AFTER))
 
+    @pytest.mark.parametrize(("on", "owed"), [(date(2015, 10, 7), 0), (date(2015, 10, 8), 1)])
+    def test_nothing_is_owed_before_the_enrolment(self, on: date, owed: int) -> None:
+        """Where all is remitted the day of enrolment may lie ahead: until then there is no month-end to report by."""
+        early = attrs.evolve(self.CHANGE, reported_on=date(2016, 1, 1), happened_on=date(2015, 9, 1))
+        project = case(payments=(), relief=Rate.percent(100), roster=[early])
+        assert len(of(Duty.REPORT_ROSTER_CHANGE, obligations(project, on=on))) == owed
+
     def test_a_project_without_cover_reports_nothing(self) -> None:
         """A report cannot be late for a project that is not enrolled."""
         project = case(payments=(), roster=[self.CHANGE])

@@ -52,9 +52,10 @@ def this_month(case: ProjectCase, cover: ProjectCover, on: date, law: Law) -> It
 def changes(roster: tuple[RosterChange, ...], paid_on: date | None, on: date, law: Law) -> Iterator[Obligation]:
     """Yield the changes of the whole roster that had happened, or been reported ahead, by a day (NN-3.1.1).
 
-    Before the project is enrolled there is no month-end to report by.
+    Before the project is enrolled there is no month-end to report by; one whose premium is remitted in full may be
+    enrolled only on a day ahead.
     """
-    for change in roster if paid_on is not None else ():
+    for change in roster if paid_on is not None and paid_on <= on else ():
         limit = None if is_initial(change, paid_on) else limit_of(change.happened_on, law)
         if limit is None or change.happened_on is None or on < min(change.happened_on, change.reported_on):
             continue
