@@ -44,6 +44,7 @@ ANSWERED_MS: Final = 30_000
 
 pytestmark = [
     pytest.mark.browser,
+    pytest.mark.programs,
     pytest.mark.skipif(shutil.which("npm") is None, reason="npm fetches Python for the browser"),
     pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium to open the page in"),
 ]

@@ -106,6 +106,7 @@ class TestRoundTrip:
         assert ids[0].value == ID
         assert {cell.number_format for cell in ids} == {"@"}
 
+    @pytest.mark.programs
     def test_libreoffice_keeps_it(self, tmp_path: Path) -> None:
         """Opened and saved by another program: ids are texts still, days are days."""
         program = shutil.which("libreoffice")

@@ -23,8 +23,12 @@ def _on_spark(item: pytest.Item) -> tuple[str, str] | None:
     return (test.__code__.co_filename, test.__qualname__) if is_on_spark else None
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run what ``test_spark`` has on Spark there alone, and nothing there that is another file's and on no Spark."""
+    """Run what ``test_spark`` has on Spark there alone, and nothing there that is another file's and on no Spark.
+
+    Whatever is on Spark starts another program, in whichever file it stands.
+    """
     there = {_on_spark(item) for item in items if item.path == _ON_SPARK} - {None}
 
     def stays(item: pytest.Item) -> bool:
@@ -34,6 +38,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return is_its_own or _on_spark(item) is not None
 
     items[:] = [item for item in items if stays(item)]
+    for item in items:
+        if _on_spark(item) is not None:
+            item.add_marker(pytest.mark.programs)
 
 
 @pytest.fixture(autouse=True)

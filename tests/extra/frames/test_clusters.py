@@ -21,6 +21,8 @@ import pytest
 
 from tests.extra.frames import clusters
 
+pytestmark = pytest.mark.programs
+
 ROOT: Final = Path(__file__).parents[3]
 _PATIENCE: Final = 50
 

@@ -51,7 +51,7 @@ def test_a_year_after_every_day() -> None:
 
 
 @pytest.mark.parametrize("count", [1, 11, 13, 24, 48])
-@pytest.mark.parametrize("engine", ["pandas", "polars", "polars in parts", "polars lazy", "pyarrow", "duckdb"])
+@pytest.mark.parametrize("engine", ["pandas", "polars", "polars lazy", "pyarrow", "duckdb"])
 def test_other_months_after_every_end_of_a_month(engine: str, count: int) -> None:
     """The corresponding day, or that month's last day, for any count of months and through the year 2200."""
     firsts = [date(year, month, 1) for year in range(1900, 2200) for month in range(1, 13)]

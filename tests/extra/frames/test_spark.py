@@ -51,6 +51,7 @@ __all__ = [
 ]
 
 pytestmark = [
+    pytest.mark.programs,
     pytest.mark.filterwarnings("ignore::FutureWarning:pyspark"),
     pytest.mark.filterwarnings("ignore::ResourceWarning"),
 ]

@@ -119,6 +119,7 @@ class TestRoundTrip:
         assert (cell.value, cell.data_type, cell.number_format) == (ID, "s", "@")
 
 
+@pytest.mark.programs
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 class TestLibreOffice:
     """A workbook that another program opened and saved."""
