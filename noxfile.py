@@ -20,6 +20,11 @@ os.environ["UV_PYTHON_DOWNLOADS"] = "never"
 
 PYTHONS: Final = ("3.11", "3.12", "3.13", "3.14")
 PYTEST: Final = ("python", "-m", "pytest", "-n", "auto", "--dist", "loadfile")
+RULES: Final = tuple(
+    f"tests/{room}"
+    for room in ("benefits", "codec", "construction", "couriers", "determination", "inquiry", "law", "receipts")
+)
+"""The tests that need neither a compiled module nor another process."""
 ALONE: Final = {
     "calendars": ("gxinjury.extra.calendars",),
     "charts": ("gxinjury.extra.charts",),
@@ -46,6 +51,29 @@ def lowest(session: nox.Session) -> None:
     """Run all tests with the lowest dependencies that are declared, on the oldest interpreter."""
     session.install("--resolution", "lowest-direct", "-e", ".[test]")
     session.run(*PYTEST, *session.posargs)
+
+
+@nox.session
+def pyodide(session: nox.Session) -> None:
+    """Run the tests of the rules on CPython 3.14 as a browser has it, under Node; needs npm, and no interpreter."""
+    session.install("build[uv]", "pip")
+    work = Path(session.create_tmp())
+    site = work / "site"
+    for old in (site, work / "wheel"):
+        shutil.rmtree(old, ignore_errors=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(Path("docs") / "live" / name, work)
+    session.run("npm", "ci", "--prefix", str(work), "--silent", "--no-audit", "--no-fund", external=True)
+    session.run(
+        *("python", "-m", "build", "--wheel", "--installer", "uv", "--outdir", str(work / "wheel")), silent=True
+    )
+    (wheel,) = (work / "wheel").glob("*.whl")
+    # Nothing that is compiled for a machine runs there.
+    pure = ("--only-binary=:all:", "--platform=any", "--implementation=py", "--abi=none", "--python-version=3.14")
+    wanted = (f"{wheel}[calendars,ids,strategies]", "jsonschema", "pytest", "pytest-xdist", "sybil")
+    session.run("python", "-m", "pip", "install", "--quiet", "--target", str(site), *pure, *wanted)
+    paths = (str(work / "node_modules"), str(Path.cwd()), str(site))
+    session.run("node", ".ci/pyodide.mjs", *paths, *(session.posargs or ("-q", *RULES)), external=True)
 
 
 @nox.session
