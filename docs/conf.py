@@ -6,14 +6,16 @@ import sys
 from inspect import isclass, isfunction
 from pathlib import Path
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from docutils import nodes
 from sphinx.application import Sphinx
 
 import gxinjury
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import doors
 import generate
 
 
@@ -63,6 +65,8 @@ nb_output_stderr = "remove"
 nb_ipywidgets_js: dict[str, dict[str, str]] = {}
 
 myst_enable_extensions = ["colon_fence", "deflist"]
+# `live:premium` is that question on the live page: see `doors.py`.
+myst_url_schemes = ("http", "https", "mailto", doors.SCHEME)
 # Headings down to this level can be linked to as `page.md#heading`.
 myst_heading_anchors = 3
 
@@ -99,6 +103,7 @@ gettext_additional_targets: list[str] = []
 html_theme = "furo"
 html_title = "gxinjury"
 html_static_path = ["_static"]
+html_css_files = ["site.css"]
 templates_path = ["_templates"]
 html_sidebars = {
     "**": [
@@ -112,9 +117,30 @@ html_sidebars = {
 }
 
 
+def _lead_to_live(app: Sphinx, tree: nodes.document, name: str) -> None:
+    """Let the links of a page that name a question of the live page lead there."""
+    if app.builder.format != "html":
+        return
+    for link in tree.findall(nodes.reference):
+        leads = doors.lead_to(
+            link.get("refuri", ""),
+            Path(app.outdir).parent,
+            top="../" * name.count("/"),
+            page=app.builder.get_relative_uri(name, "live"),
+            language="zh" if name.startswith("zh/") else _language(app),
+        )
+        if leads is not None:
+            link["refuri"] = leads
+
+
+def _language(app: Sphinx) -> Literal["zh", "en"]:
+    return "zh" if app.config.language.startswith("zh") else "en"
+
+
 def setup(app: Sphinx) -> None:
     """Write the generated pages in the language that is built, before the pages are read."""
+    app.connect("doctree-resolved", _lead_to_live)
     if app.tags.has("written"):
         generate.clear()
     else:
-        generate.write("zh" if app.config.language.startswith("zh") else "en")
+        generate.write(_language(app))

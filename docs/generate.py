@@ -1,20 +1,28 @@
 """Writes the pages that the code itself tells: readings, supported law, figures, reference. Sphinx calls it first."""
 
 import importlib
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from pkgutil import iter_modules
+from types import FunctionType
 from typing import Final, Literal
 
-from gxinjury.citations import Clause, Status
-from gxinjury.law import readings
+import held
+import pictures
+
+from gxinjury.citations import Clause, Instrument, Status
 from gxinjury.law.clauses import INSTRUMENTS
 from gxinjury.law.figures.listing import ListedValue, listed_figures
 from gxinjury.law.readings.sets import SETS
+from gxinjury.rules import label_of
 from gxinjury.statutes import Reading
 from gxinjury.texts import Text
 
 HERE: Final = Path(__file__).parent
+_NOTICES: Final = 2
+"""How many of the instruments come first: the two notices."""
 
 _READINGS: Final = Text("逐项口径", "The readings, one by one")
 _DEFAULT: Final = Text("（默认）", " (default)")
@@ -22,10 +30,9 @@ _WHY: Final = Text("默认的理由：", "Why the default: ")
 _SETS: Final = Text("成套口径的各项取法", "The sets, choice by choice")
 _CLAUSES: Final = Text("逐条条文", "The clauses, one by one")
 _CLAUSE_HEAD: Final = Text(
-    "| 条款 | 内容 | 性质 | 是否实现 |\n|---|---|---|---|",
-    "| clause | what it says | 内容 | status | encoded |\n|---|---|---|---|---|",
+    "| 条款 | 内容 | 口径（粗体为默认） | 规则 | 案例与测试 |\n|---|---|---|---|---|",
+    "| clause | what it says | readings, the default in bold | rules | cases and tests |\n|---|---|---|---|---|",
 )
-_ENCODED: Final = Text("已实现", "yes")
 _NOTHING_TO_COMPUTE: Final = Text("无可计算的内容", "nothing to compute")
 _NOT_YET: Final = Text("尚未实现", "not yet")
 _FIGURES: Final = Text("逐项数值", "The figures, one by one")
@@ -42,18 +49,10 @@ def _both(text: Text, language: Language, between: str = " ({})") -> str:
     return text.zh if language == "zh" else text.en + between.format(text.zh)
 
 
-def all_readings() -> list[type[Reading]]:
-    """Return every reading, in the order of its clause."""
-    found = (getattr(readings, name) for name in readings.__all__)
-    kinds = [kind for kind in found if isinstance(kind, type) and kind is not Reading]
-    order = {clause: place for place, clause in enumerate(clause for one in INSTRUMENTS for clause in one.clauses)}
-    return sorted(kinds, key=lambda kind: (order[kind.clause], kind.__name__))
-
-
 def readings_page(language: Language) -> Iterator[str]:
     """Yield the lines of the page of readings."""
     yield f"# {_READINGS.say(language)}\n"
-    for kind in all_readings():
+    for kind in held.all_readings():
         default, *others = kind
         yield f"## {kind.__name__}\n"
         yield f"{kind.clause}: {_both(kind.question, language)}\n"
@@ -76,10 +75,10 @@ def sets_page(language: Language) -> Iterator[str]:
         yield ""
 
 
-def law_page(language: Language) -> Iterator[str]:
-    """Yield the lines of the page of supported law."""
+def law_page(language: Language, instruments: Iterable[Instrument] = INSTRUMENTS[:_NOTICES]) -> Iterator[str]:
+    """Yield the lines of the page of supported law: the two notices."""
     yield f"# {_CLAUSES.say(language)}\n"
-    for instrument in INSTRUMENTS:
+    for instrument in instruments:
         yield f"## {instrument.id}: {instrument.title.say(language)}\n"
         name = "" if language == "zh" else instrument.title.zh
         yield f"{name}{instrument.number and f' ({instrument.number})'}\n"
@@ -88,11 +87,52 @@ def law_page(language: Language) -> Iterator[str]:
         yield ""
 
 
+def other_law_page(language: Language) -> Iterator[str]:
+    """Yield the lines of the page of the law that the notices stand in."""
+    yield from law_page(language, INSTRUMENTS[_NOTICES:])
+
+
 def _clause_row(clause: Clause, language: Language) -> str:
-    says = clause.says.zh if language == "zh" else f"{clause.says.en} | {clause.says.zh}"
+    says = clause.says.zh if language == "zh" else f"{clause.says.en}<br>{clause.says.zh}"
     status = ("、" if language == "zh" else ", ").join(one.value.say(language) for one in clause.status)
     unencoded = _NOTHING_TO_COMPUTE if clause.status == (Status.EXHORTATION,) else _NOT_YET
-    return f"| {clause} | {says} | {status} | {(_ENCODED if clause.encoded else unencoded).say(language)} |"
+    cells = (
+        [f'<span id="{clause}">{clause}</span>', status, *([] if clause.encoded else [unencoded.say(language)])],
+        [says],
+        [_reading(kind, language) for kind in held.readings_of(clause)],
+        [_rule(one, language) for one in held.rules_of(clause)],
+        [*_holding(clause, language)],
+    )
+    return f"| {' | '.join('<br>'.join(cell) for cell in cells)} |"
+
+
+def _reading(kind: type[Reading], language: Language) -> str:
+    default, *others = (one.says.say(language) for one in kind)
+    told = ("；" if language == "zh" else "; ").join([f"**{default}**", *others])
+    between = "：" if language == "zh" else ": "
+    return f"{kind.question.say(language)} [{kind.__name__}](readings.md#{kind.__name__.lower()}){between}{told}"
+
+
+def _rule(one: FunctionType, language: Language) -> str:
+    """Return a rule as it is called, leading to the reference where it is public."""
+    label, module = label_of(one).say(language), sys.modules[one.__module__]
+    is_public = one.__name__ in getattr(module, "__all__", ()) and one.__module__ in _documented()
+    place = f"reference/{one.__module__}.html#{one.__module__}.{one.__name__}"
+    return f'<a href="{place}">{label}</a>' if is_public else f"{label} (`{one.__name__}`)"
+
+
+@cache
+def _documented() -> frozenset[str]:
+    return frozenset(name for room in _ROOMS for name in _public_in(room))
+
+
+def _holding(clause: Clause, language: Language) -> Iterator[str]:
+    """Yield the cases about a clause by their ids, and the files with tests about it."""
+    between = "：" if language == "zh" else ": "
+    for table, ids in held.cases_of(clause).items():
+        yield f"`cases/{table}.toml`{between}{' '.join(ids)}"
+    for name, count in held.tests_of(clause):
+        yield f"`{name}`" + (f" × {count}" if count > 1 else "")
 
 
 def figures_page(language: Language) -> Iterator[str]:
@@ -116,7 +156,9 @@ PAGES: Final[dict[str, Callable[[Language], Iterator[str]]]] = {
     "readings.md": readings_page,
     "sets.md": sets_page,
     "law.md": law_page,
+    "other-law.md": other_law_page,
     "figures.md": figures_page,
+    "cover.md": pictures.cover_page,
 }
 """Parts of pages, included by the page that introduces them."""
 
@@ -183,6 +225,7 @@ def write(language: Language) -> None:
         folder.mkdir(exist_ok=True)
     for name, lines in PAGES.items():
         _write(generated / name, lines(language))
+    _write(generated / "cover.svg", iter([pictures.cover_picture(language)]))
     for name, lines_of in reference_pages(language):
         _write(reference / f"{name}.md", lines_of)
 

@@ -29,7 +29,10 @@ _NO_PAGE: Final = ("_sources/",)
 
 
 def broken(folder: Path) -> Iterator[str]:
-    """Yield every link to a file that is not there, or to a place that its page does not have."""
+    """Yield every link to a file that is not there, or to a place that its page does not have.
+
+    A page that is asked something, as ``?lang=en``, finds its place itself.
+    """
     pages = {path: Page(path.read_text("utf-8")) for path in sorted(folder.rglob("*.html"))}
     for path, page in pages.items():
         for link in sorted(page.links):
@@ -40,7 +43,7 @@ def broken(folder: Path) -> Iterator[str]:
             place = unquote(parts.fragment)
             if not target.exists():
                 yield f"{path.relative_to(folder)}: {link}: no such file"
-            elif place and target in pages and place not in pages[target].places:
+            elif place and not parts.query and target in pages and place not in pages[target].places:
                 yield f"{path.relative_to(folder)}: {link}: no such place"
 
 

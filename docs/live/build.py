@@ -1,9 +1,10 @@
 """Lays out the live page as one folder: the page, Python for the browser, this checkout and what it depends on.
 
-    python docs/live/build.py build/live
-    python -m http.server --bind 127.0.0.1 --directory build/live
+    python docs/live/build.py site/live
+    python -m http.server --bind 127.0.0.1 --directory site/live
 
-Needs npm, which fetches the version of Pyodide that ``package-lock.json`` pins. The folder needs nothing from outside.
+Needs npm, which fetches the version of Pyodide that ``package-lock.json`` pins. The folder needs nothing from outside;
+beside ``site/en`` and ``site/zh``, the pages of the docs lead to it (``docs/doors.py``).
 """
 
 import json
@@ -33,19 +34,23 @@ _MARK: Final = "worker.js"
 
 
 def build(folder: Path) -> int:
-    """Fill a folder with the page and return how many bytes it takes.
+    """Fill a folder with the page, whole or not at all, and return how many bytes it takes.
 
     Raises:
         FileExistsError: The folder is there and holds something else.
         ValueError: A dependency is compiled for a machine.
         CalledProcessError: npm or pip failed.
+        FileNotFoundError: There is no npm.
     """
     if folder.exists() and any(folder.iterdir()) and not (folder / _MARK).exists():
         raise FileExistsError(f"{folder} holds something else")
-    shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(_HERE / "site", folder, ignore=shutil.ignore_patterns("__pycache__"))
-    _lay_python(folder / "pyodide")
-    _lay_library(folder / "library.zip")
+    with tempfile.TemporaryDirectory() as work:
+        made = Path(work) / "live"
+        shutil.copytree(_HERE / "site", made, ignore=shutil.ignore_patterns("__pycache__"))
+        _lay_python(made / "pyodide")
+        _lay_library(made / "library.zip")
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(made, folder)
     return sum(one.stat().st_size for one in folder.rglob("*") if one.is_file())
 
 
@@ -103,5 +108,8 @@ def _pack(file: Path, contents: Iterable[tuple[str, bytes]]) -> None:
 
 
 if __name__ == "__main__":
-    size = build(Path(sys.argv[1]))
+    try:
+        size = build(Path(sys.argv[1]))
+    except (subprocess.CalledProcessError, FileNotFoundError) as error:
+        sys.exit(f"the live page could not be built, and nothing was laid out: {error}")
     print(f"{sys.argv[1]}: {size / 1e6:.1f} MB")

@@ -1,6 +1,9 @@
 """What the live page asks of the library, under the Python that runs the tests; ``test_page.py`` asks in a browser."""
 
 import json
+import os
+import subprocess
+import sys
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from io import BytesIO
@@ -16,6 +19,7 @@ from gxinjury import LAW, explain
 from gxinjury.codec import load_facts
 from gxinjury.errors import GxInjuryError
 from gxinjury.extra.cases.reading import read_case
+from gxinjury.extra.forms.progress import read_report_files, write_reports_workbook
 from gxinjury.extra.workbooks.case import case_workbook
 from gxinjury.texts import Text
 
@@ -247,3 +251,88 @@ def test_a_workbook_that_is_none_is_told() -> None:
     """It only begins as one."""
     (fault,) = case(b"PK\x03\x04 and nothing more", name="case.xlsx")["faults"]
     assert "!" not in fault["text"]
+
+
+COURIERS = EXAMPLES / "couriers"
+HEADERS = (
+    "应参保单位数(户),已参保单位数(户),参保人数(人),缴费人数(人),工伤申报数,工伤认定数,"
+    "享受工伤保险待遇人数(人),发放工伤保险待遇金额(万元)"
+)
+
+
+def of_a_city(city: str, month: int, counts: str = "200,140,1800,1790,12,9,7,1.5") -> tuple[str, bytes]:
+    """Return the report of a city as it sends it, with its name."""
+    return f"{city}2022年{month}月.csv", f"市：{city},填报期：2022年{month}月\n{HEADERS}\n{counts}\n".encode()
+
+
+def reported(*files: tuple[str, bytes], does: str = "reports", columns: tuple[int, ...] = (88,)) -> dict[str, Any]:
+    """Return what is answered to reports in Chinese."""
+    content = [(name, b64encode(one).decode()) for name, one in files]
+    found: dict[str, Any] = asked(does, content, *columns, "zh")
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_reports_are_answered_as_the_shell_answers_them(language: str) -> None:
+    """Two months of the region, but for the day and the version in the closing."""
+    files = [COURIERS / "2022-08.csv", COURIERS / "2022-09.csv"]
+    found = asked("reports", [(one.name, b64encode(one.read_bytes()).decode()) for one in files], 100, language)
+    shell = run([sys.executable, "-m", "gxinjury", "courier-report", "--lang", language, *map(str, files)])
+    assert found["page"].rpartition("\n\n")[0] == shell.rpartition("\n\n")[0]
+
+
+def run(command: list[str]) -> str:
+    """Return what a command prints, a hundred columns wide."""
+    told = {**os.environ, "COLUMNS": "100", "PYTHONIOENCODING": "utf-8"}
+    return subprocess.run(command, env=told, check=True, capture_output=True, encoding="utf-8").stdout
+
+
+def test_a_city_without_a_report_is_missing_and_no_zero() -> None:
+    """Two of fourteen sent theirs: their coverage alone is told."""
+    found = reported(of_a_city("南宁市", 9), of_a_city("柳州市", 9, "100,80,800,790,1,1,1,0.5"))
+    told = "".join(found["page"].split())
+    assert "已报2个市，覆盖率73.33%（220/300）" in told
+    assert "未报12个市，全区尚不能判断" in told
+    assert not any(line.startswith("  桂林市") for line in found["page"].splitlines())
+
+
+def test_every_fault_of_every_report_is_told_at_its_file() -> None:
+    """Two files with a slip each, and one that is no report; the sound one is not told of."""
+    found = reported(
+        of_a_city("南宁市", 9),
+        of_a_city("柳州市", 9, "100,八十,800,790,1,1,1,0.5"),
+        of_a_city("桂林市", 9, "100,80,800,790,1,1,1,5000元"),
+        ("通知.docx", b"\xff\xfe\x00"),
+    )
+    texts = [one["text"] for one in found["faults"]]
+    assert [one.partition("：")[0] for one in texts] == ["柳州市2022年9月.csv", "桂林市2022年9月.csv", "通知.docx"]
+    assert "已参保单位数(户)" in texts[0]
+    assert "万元" in texts[1]
+    assert found["readings"] == []
+
+
+def test_a_city_that_reports_twice_and_no_report_at_all_are_told() -> None:
+    """The second report is not added to the first."""
+    (fault,) = reported(of_a_city("南宁市", 9), ("重报.csv", of_a_city("南宁市", 9)[1]))["faults"]
+    assert fault["text"].startswith("重报.csv：")
+    (fault,) = reported(("空.csv", HEADERS.encode()))["faults"]
+    assert fault["text"] == "文件中没有任何一行填报内容"
+
+
+def test_what_reports_come_to_is_saved_as_a_workbook() -> None:
+    """Amounts and counts as numbers; a workbook among the reports is read as the tables are."""
+    form = read_report_files([of_a_city("南宁市", 9)])[0]
+    book = write_reports_workbook(form)
+    assert reported(("南宁市.xlsx", book))["page"] == reported(of_a_city("南宁市", 9))["page"]
+    saved = load_workbook(
+        BytesIO(b64decode(reported(("南宁市.xlsx", book), does="reports_file", columns=())["base64"]))
+    )
+    assert any(200 in row for sheet in saved.worksheets for row in sheet.iter_rows(values_only=True))
+
+
+def test_what_files_take_is_loaded_beforehand() -> None:
+    """In a Python that has loaded the page and nothing else, as the browser's has."""
+    code = "import answers, sys; answers.preload(); print({'openpyxl', 'gxinjury.extra.ics'} <= sys.modules.keys())"
+    site = Path(answers.__file__).parent
+    told = {**os.environ, "PYTHONPATH": os.pathsep.join([str(site), *sys.path])}
+    assert subprocess.check_output([sys.executable, "-c", code], env=told, text=True) == "True\n"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
 from subprocess import CalledProcessError
 from types import ModuleType
@@ -27,6 +28,7 @@ from gxinjury.codec.names import readings_by_name
 from gxinjury.extra import strategies as draw
 from gxinjury.extra.cases.days_off import CALENDARS
 from gxinjury.extra.cases.reading import read_case
+from gxinjury.extra.forms.progress import read_reports, write_reports_workbook
 from gxinjury.extra.workbooks.case import case_workbook
 
 pytest.importorskip("playwright", reason="Playwright drives the browser")
@@ -92,19 +94,19 @@ class Opened:
         """Return the first field with a label."""
         return self.page.get_by_label(label, exact=False).first
 
-    def drop(self, name: str, content: str) -> None:
-        """Drop a file onto the page."""
+    def drop(self, *files: tuple[str, str]) -> None:
+        """Drop files onto the page, each a name and what is in it."""
         carried = self.page.evaluate_handle(
-            """([name, content]) => {
+            """files => {
                 const data = new DataTransfer();
-                data.items.add(new File([content], name));
+                for (const [name, content] of files) data.items.add(new File([content], name));
                 return data;
             }""",
-            [name, content],
+            files,
         )
         self.page.evaluate("document.getElementById('answer').replaceChildren()")
         self.page.dispatch_event("#drop", "drop", {"dataTransfer": carried})
-        self.page.wait_for_selector("#page, #faults", timeout=ANSWERED_MS)
+        self.page.wait_for_selector("#page, #reports_page, #faults", timeout=ANSWERED_MS)
 
 
 TITLES: Final = {"zh": "广西工伤保险在线测算", "en": "Work-injury insurance in Guangxi, worked out here"}
@@ -293,7 +295,7 @@ def test_a_case_file_dropped_is_assessed(opened: Opened, language: str, tmp_path
     """The pages are the shell's to the letter; readings are switches; duties are saved."""
     opened.open("case", language)
     opened.page.fill("#on", "2016-06-01")
-    opened.drop("site_accident.toml", CASE.read_text("utf-8"))
+    opened.drop(("site_accident.toml", CASE.read_text("utf-8")))
     columns = opened.page.evaluate("import('./live.js').then(page => page.columns())")
     assert columns > 60
     content = asked("case", _base64(CASE), "site_accident.toml", "2016-06-01", {}, "guangxi", columns, language)
@@ -343,7 +345,7 @@ def test_a_workbook_chosen_is_assessed_and_its_faults_told_at_their_cells(opened
 def test_a_case_file_chosen_may_be_json_and_what_is_wrong_or_missing_is_told(opened: Opened) -> None:
     """JSON by the button, half a case in TOML dropped; a reading that the file lacks a fact for can be taken back."""
     opened.open("case")
-    opened.drop("site_accident.toml", CASE.read_text("utf-8"))
+    opened.drop(("site_accident.toml", CASE.read_text("utf-8")))
     opened.page.select_option("[data-reading=report_clock]", "KNOWLEDGE")
     opened.page.wait_for_selector("#faults", timeout=ANSWERED_MS)
     opened.page.select_option("[data-reading=report_clock]", "ACCIDENT")
@@ -351,9 +353,59 @@ def test_a_case_file_chosen_may_be_json_and_what_is_wrong_or_missing_is_told(ope
     opened.page.evaluate("document.getElementById('answer').replaceChildren()")
     opened.page.set_input_files("#file", ROOT / "examples" / "ordinary.json")
     opened.page.wait_for_selector("#page", timeout=ANSWERED_MS)
-    opened.drop("half.toml", "[contract]\nprice = 100_000_000\n")
+    opened.drop(("half.toml", "[contract]\nprice = 100_000_000\n"))
     assert "contract.completion 缺失" in opened.page.inner_text("#faults")
     assert "尚须查明" in opened.page.inner_text("#missing")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_reports_of_several_cities_dropped_at_once_are_added_up(opened: Opened, language: str, tmp_path: Path) -> None:
+    """As the shell answers them, to the letter; the language switched, the files stay; saved as a workbook."""
+    months = [ROOT / "examples" / "couriers" / f"2022-0{month}.csv" for month in (8, 9)]
+    opened.open("reports", language)
+    opened.drop(*((one.name, one.read_text("utf-8")) for one in reversed(months)))
+    columns = opened.page.evaluate("import('./live.js').then(page => page.columns())")
+    wanted = asked("reports", [(one.name, _base64(one)) for one in months], columns, language)
+    assert without_version(opened.page.text_content("#reports_page pre")) == without_version(wanted["page"])
+    assert opened.page.locator("#files li").all_inner_texts() == [one.name for one in months]
+    assert opened.page.evaluate("document.documentElement.scrollWidth") <= 1200
+    with opened.page.expect_download(timeout=ANSWERED_MS) as saved:
+        opened.page.click("#save_xlsx")
+    saved.value.save_as(tmp_path / "saved.xlsx")
+    assert saved.value.suggested_filename == ("各市调度表汇总.xlsx" if language == "zh" else "courier-reports.xlsx")
+    assert load_workbook(tmp_path / "saved.xlsx").sheetnames
+    opened.speak("en" if language == "zh" else "zh")
+    opened.page.wait_for_selector(f"#reports_page >> text={'Courier outlets' if language == 'zh' else '基层快递网点'}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_wrong_in_reports_is_told_at_each_file(opened: Opened, language: str, tmp_path: Path) -> None:
+    """A table and a workbook chosen together, a slip in each; a city that did not report is not counted."""
+    table = (ROOT / "examples" / "couriers" / "2022-09.csv").read_text("utf-8-sig")
+    head, nanning, liuzhou, *_ = table.splitlines()
+    (tmp_path / "nanning.csv").write_text(f"{head}\n{nanning.replace('296', 'x')}\n", "utf-8")
+    form = read_reports(f"{head}\n{liuzhou}\n")
+    book = load_workbook(BytesIO(write_reports_workbook(form)))
+    cell = next(cell for row in book.active.iter_rows() for cell in row if cell.value == 170)
+    opened.open("reports", language)
+    for value, awaited in (("many", "#faults"), (170, "#reports_page")):
+        cell.value = value
+        book.save(tmp_path / "liuzhou.xlsx")
+        opened.page.evaluate("document.getElementById('answer').replaceChildren()")
+        opened.page.set_input_files("#file", [tmp_path / "nanning.csv", tmp_path / "liuzhou.xlsx"])
+        opened.page.wait_for_selector(awaited, timeout=ANSWERED_MS)
+        told = opened.page.inner_text("#answer")
+        assert ("nanning.csv" in told) == ("liuzhou.xlsx" in told) == (value == "many")
+        (tmp_path / "nanning.csv").write_text(f"{head}\n{nanning}\n", "utf-8")
+    missing = "未报12个市" if language == "zh" else "citiesthatdidnotreport:12"
+    assert missing in "".join(told.split())
+
+
+def test_a_report_too_large_is_not_read(opened: Opened) -> None:
+    """It is told by its name, beside which the others are not answered."""
+    opened.open("reports")
+    opened.drop(("a.csv", "x" * (16 * 1024 * 1024 + 1)), ("b.csv", "x"))
+    assert opened.page.locator("#faults li").all_inner_texts() == ["a.csv：文件超过 16 MiB，未读取"]
 
 
 def asked(does: str, *given: object) -> Any:  # noqa: ANN401  # JSON
@@ -413,7 +465,7 @@ def test_the_keyboard_reaches_everything_and_each_field_has_a_name(opened: Opene
         reached.append(opened.page.evaluate("document.activeElement.id || document.activeElement.dataset.name"))
         if reached[-1] == "reset":
             break
-    assert ["print", *answers.QUESTIONS, "case"] == reached[: len(answers.QUESTIONS) + 2]
+    assert ["print", *answers.QUESTIONS, "case", "reports"] == reached[: len(answers.QUESTIONS) + 3]
     assert reached[-3:] == ["ask", "example", "reset"]
     assert opened.page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
     for name in answers.QUESTIONS:

@@ -6,6 +6,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
+from importlib import import_module
 from inspect import signature
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,6 +17,7 @@ import attrs
 import gxinjury
 from gxinjury import LAW, Law, benefits, construction, couriers, determination, explain
 from gxinjury.cli.assessment import assessment_page
+from gxinjury.cli.couriers import courier_page
 from gxinjury.cli.duties import duties_page
 from gxinjury.cli.printed import printed
 from gxinjury.cli.questions import questions_page
@@ -32,6 +34,8 @@ from gxinjury.extra.cases.opening import is_workbook
 from gxinjury.extra.cases.questions import questions_of
 from gxinjury.extra.cases.reading import structure_case
 from gxinjury.extra.cases.text import parse
+from gxinjury.extra.forms.region import read_office_files, region_answer
+from gxinjury.extra.pages.parts import Document
 from gxinjury.fields import FieldOf, fields_of
 from gxinjury.rules import label_of
 from gxinjury.statutes import Reading
@@ -42,7 +46,18 @@ from gxinjury.texts import Language, Text, written
 if TYPE_CHECKING:
     from gxinjury.extra.workbooks.spots import CaseBook
 
-__all__ = ["QUESTIONS", "about", "answer", "calendar_file", "call", "case", "workbook_file"]
+__all__ = [
+    "QUESTIONS",
+    "about",
+    "answer",
+    "calendar_file",
+    "call",
+    "case",
+    "preload",
+    "reports",
+    "reports_file",
+    "workbook_file",
+]
 
 T = TypeVar("T")
 
@@ -350,25 +365,63 @@ def workbook_file(  # noqa: PLR0917  (as the page sends them)
     content: str, name: str, on: str, readings: dict[str, str], calendar: str, language: Language
 ) -> dict[str, Any]:
     """Return assessment and duties of a case, of which :func:`case` found no fault, as a workbook in base64."""
+    answered, duties = _answered(_Case.read(content, name, readings), on, calendar)
+    return _workbook((assessment_page(answered, language), duties_page(duties, language)), language)
+
+
+def reports(files: Sequence[tuple[str, str]], columns: int, language: Language) -> dict[str, Any]:
+    """Return what cities' progress reports come to, each a file's name and content in base64; or every file's faults.
+
+    That is what ``gxinjury courier-report`` says of them; a city without a report never counts as one with zeros.
+    """
+    try:
+        return {"page": printed(_reports_page(files, language), columns)}
+    except GxInjuryError as error:
+        return {"faults": [{"path": [], "text": one.text(language)} for one in _refused(error, None)], "readings": []}
+
+
+def _reports_page(files: Sequence[tuple[str, str]], language: Language) -> Document:
+    found = read_office_files((name, b64decode(content)) for name, content in files)
+    return courier_page(region_answer(found.forms), language, passed_over=found.passed_over)
+
+
+def reports_file(files: Sequence[tuple[str, str]], language: Language) -> dict[str, Any]:
+    """Return the page of reports in which :func:`reports` found no fault as a workbook in base64."""
+    return _workbook([_reports_page(files, language)], language)
+
+
+def _workbook(pages: Iterable[Document], language: Language) -> dict[str, Any]:
     from gxinjury.extra.pages.sheets import sheets_of  # noqa: PLC0415  (slow to load)
     from gxinjury.extra.workbooks import write  # noqa: PLC0415  (slow to load)
 
-    answered, duties = _answered(_Case.read(content, name, readings), on, calendar)
-    sheets = (*sheets_of(assessment_page(answered, language)), *sheets_of(duties_page(duties, language)))
     with TemporaryDirectory() as folder:
-        write(f"{folder}/case.xlsx", sheets, language=language)
-        return _file(Path(folder, "case.xlsx").read_bytes())
+        write(f"{folder}/pages.xlsx", [sheet for page in pages for sheet in sheets_of(page)], language=language)
+        return _file(Path(folder, "pages.xlsx").read_bytes())
 
 
 def _file(content: bytes) -> dict[str, Any]:
     return {"base64": b64encode(content).decode()}
 
 
+def preload() -> None:
+    """Load what reading and saving files takes, so that the first file does not wait for it."""
+    for name in _SLOW_TO_LOAD:
+        import_module(name)
+
+
+_SLOW_TO_LOAD: Final = (
+    "gxinjury.extra.workbooks.reading",
+    "gxinjury.extra.pages.sheets",
+    "gxinjury.extra.forms._xlsx_rows",
+    "gxinjury.extra.ics",
+)
 _DOES: Final[dict[str, Callable[..., dict[str, Any]]]] = {
     "about": about,
     "answer": answer,
     "case": case,
+    "reports": reports,
     "calendar_file": calendar_file,
+    "reports_file": reports_file,
     "workbook_file": workbook_file,
 }
 

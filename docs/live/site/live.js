@@ -7,6 +7,7 @@ const ICS = "text/calendar";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const FIRST = "premium";
 const CASE = "case";
+const REPORTS = "reports";
 
 const at = (id) => document.getElementById(id);
 const asked = new URLSearchParams(location.search).get("lang") ?? navigator.language;
@@ -196,7 +197,7 @@ function stale() {
   }
 }
 
-// --- a whole project ---
+// --- files ---
 
 const base64 = (file) =>
   new Promise((resolve, reject) => {
@@ -205,6 +206,40 @@ const base64 = (file) =>
     reader.onerror = () => reject(reader.error);
     reader.readAsDataURL(file);
   });
+
+/** Where files are dropped or chosen; what is done with them is told of in `read`. */
+function dropField(title, accept, several, read) {
+  const file = element("input", { type: "file", id: "file", accept, multiple: several });
+  const drop = element("label", { for: "file", class: "drop-here", id: "drop" }, title, file);
+  const taken = (files) => read([...files].slice(0, several ? undefined : 1)).catch(fail);
+  file.addEventListener("change", () => {
+    taken(file.files);
+    // So that the same file, mended, can be chosen again.
+    file.value = "";
+  });
+  drop.addEventListener("dragover", (event) => event.preventDefault());
+  drop.addEventListener("drop", (event) => (event.preventDefault(), taken(event.dataTransfer.files)));
+  return drop;
+}
+
+/** The files' contents by name; null where some cannot be read, which is then told. */
+async function contents(files, choose) {
+  const faults = [];
+  const refuse = ({ name }, why) => faults.push({ path: [], text: `${name}${words.colon}${why}` });
+  const read = async (file) => {
+    if (file.size > LARGEST_FILE) return refuse(file, words.too_large);
+    return base64(file).then((content) => [file.name, content], () => refuse(file, words.unreadable));
+  };
+  const found = await Promise.all(files.map(read));
+  if (faults.length) putFaults({ faults }, null, choose);
+  return faults.length ? null : found.sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+function saveButton(id, type, to, does) {
+  const made = element("button", { type: "button", id }, words[id]);
+  made.addEventListener("click", () => does().then(({ base64 }) => download(base64, type, to)).catch(fail));
+  return element("p", {}, made);
+}
 
 /** How many columns of text the answer has room for; a page is never wider than it reads well. */
 export function columns() {
@@ -223,8 +258,6 @@ const today = () => {
 function openCase(from = {}) {
   let { content, name, readings = {} } = from;
   const on = element("input", { type: "date", id: "on", value: from.on ?? today() });
-  const file = element("input", { type: "file", id: "file", accept: ".xlsx,.xlsm,.toml,.json" });
-  const drop = element("label", { for: "file", class: "drop-here", id: "drop" }, words.drop, file);
   const given = () => [content, name, on.value || today(), readings, calendar];
   const ask = () => content !== undefined && workOut("case", [...given(), columns()], (found) => (found.faults ? refuse(found) : answer(found)));
   const choose = (chosen) => {
@@ -234,13 +267,8 @@ function openCase(from = {}) {
   const missing = (found) => (found.missing ? section("missing", true, paragraphs(found.missing, "missing")) : null);
   const refuse = (found) => putFaults(found, null, choose, missing(found));
   const answer = (found) => {
-    const save = (id, does, type, suffix) => {
-      const made = element("button", { type: "button", id }, words[id]);
-      const to = `${name.replace(/\.\w+$/, "")}${suffix}`;
-      const saved = () => python(does, ...given(), language).then(({ base64 }) => download(base64, type, to));
-      made.addEventListener("click", () => saved().catch(fail));
-      return element("p", {}, made);
-    };
+    const save = (id, does, type, suffix) =>
+      saveButton(id, type, `${name.replace(/\.\w+$/, "")}${suffix}`, () => python(does, ...given(), language));
     put(
       `${words.page}${words.colon}${name}`,
       section("page", true, paragraphs(found.page, "page"), save("save_xlsx", "workbook_file", XLSX, words.suffix)),
@@ -251,23 +279,44 @@ function openCase(from = {}) {
     );
   };
   const read = async (chosen) => {
-    if (!chosen) return;
-    if (chosen.size > LARGEST_FILE) {
-      putFaults({ faults: [{ path: [], text: words.too_large }] }, null, choose);
-      return;
-    }
-    [content, name, readings] = [await base64(chosen), chosen.name, {}];
+    const found = chosen.length ? await contents(chosen, choose) : null;
+    if (!found) return;
+    [[name, content]] = found;
+    readings = {};
     ask();
   };
-  file.addEventListener("change", () => read(file.files[0]).catch(fail));
+  const drop = dropField(words.drop, ".xlsx,.xlsm,.toml,.json", false, read);
   on.addEventListener("change", ask);
-  drop.addEventListener("dragover", (event) => event.preventDefault());
-  drop.addEventListener("drop", (event) => (event.preventDefault(), read(event.dataTransfer.files[0]).catch(fail)));
   const day = element("div", { class: "field" }, element("label", { for: "on" }, words.on), on);
   at("facts").replaceChildren(element("h2", {}, words.facts), drop, day, calendarField(ask));
   at("answer").replaceChildren();
   at("said").textContent = "";
   kept = () => ({ content, name, readings, on: on.value });
+  ask();
+}
+
+function openReports(from = {}) {
+  let { files } = from;
+  const ask = () => files && workOut("reports", [files, columns()], (found) => (found.faults ? putFaults(found, null) : answer(found)));
+  const answer = (found) => {
+    const save = saveButton("save_xlsx", XLSX, words.reports_file, () => python("reports_file", files, language));
+    put(`${words.reports_page}${words.colon}${files.length}`, section("reports_page", true, paragraphs(found.page, "reports_page"), save));
+  };
+  const read = async (chosen) => {
+    const found = chosen.length ? await contents(chosen) : null;
+    if (!found) return;
+    files = found;
+    tell();
+    ask();
+  };
+  const told = element("ul", { id: "files", "aria-label": words.files });
+  const tell = () => told.replaceChildren(...(files ?? []).map(([name]) => element("li", {}, name)));
+  const drop = dropField(words.drop_reports, ".xlsx,.xlsm,.csv,.json", true, read);
+  at("facts").replaceChildren(element("h2", {}, words.facts), drop, told, element("p", { id: "note" }, words.reports_note));
+  at("answer").replaceChildren();
+  at("said").textContent = "";
+  kept = () => ({ files });
+  tell();
   ask();
 }
 
@@ -294,6 +343,7 @@ function open(questions, name, facts) {
     else tab.removeAttribute("aria-current");
   }
   if (name === CASE) openCase(facts);
+  else if (name === REPORTS) openReports(facts);
   else openQuestion(name, questions[name], facts);
 }
 
@@ -308,14 +358,14 @@ async function speak(facts) {
   const { questions, version, law } = await python("about", language);
   at("loading").hidden = true;
   at("version").textContent = `gxinjury ${version} · ${law.slice(0, 12)}`;
-  const titles = [...Object.entries(questions).map(([name, { title }]) => [name, title]), [CASE, words.case]];
+  const titles = [...Object.entries(questions).map(([name, { title }]) => [name, title]), [CASE, words.case], [REPORTS, words.reports]];
   const tabs = titles.map(([name, title]) => {
     const tab = element("button", { type: "button", "data-name": name }, title);
     tab.addEventListener("click", () => open(questions, name));
     return tab;
   });
   at("questions").replaceChildren(...tabs);
-  open(questions, current in questions || current === CASE ? current : FIRST, facts);
+  open(questions, current in questions || [CASE, REPORTS].includes(current) ? current : FIRST, facts);
 }
 
 at("other").addEventListener("click", async () => {

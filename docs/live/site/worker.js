@@ -26,10 +26,20 @@ async function start() {
 const answers = start();
 answers.catch((error) => postMessage({ failed: String(error) }));
 
+// What files take is loaded once nothing has been asked for a second.
+let idle;
+let loaded = false;
+const preload = async () => {
+  loaded = true;
+  (await answers).preload();
+};
+
 onmessage = async ({ data: { number, message } }) => {
+  clearTimeout(idle);
   try {
     postMessage({ number, answer: JSON.parse((await answers).call(JSON.stringify(message))) });
   } catch (error) {
     postMessage({ number, failed: String(error) });
   }
+  if (!loaded) idle = setTimeout(preload, 1000);
 };

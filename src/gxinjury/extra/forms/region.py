@@ -139,6 +139,28 @@ def read_offices(paths: Iterable[str | Path]) -> ReportsRead:
     return _read((file for path in paths for file in _in_folder(path)), read_office_reports)
 
 
+def read_office_files(files: Iterable[tuple[str, bytes | str]]) -> ReportsRead:
+    """Read progress reports that are at hand, each with its name, as :func:`read_offices` reads those of a folder.
+
+    Raises:
+        FileError: As :func:`read_paths` raises it.
+
+    >>> from gxinjury.errors import GxInjuryError
+    >>> try:
+    ...     read_office_files([("9月.json", '{"reports": []}')])
+    ... except GxInjuryError as error:
+    ...     print(error)
+    the files hold no line of a report
+    """
+    return _with_lines(read_office_reports(files))
+
+
+def _with_lines(found: ReportsRead) -> ReportsRead:
+    if not any(form.lines for form in found.forms):
+        raise FileError("", [FormFault((), _NO_LINES)])
+    return found
+
+
 def _in_folder(path: str | Path) -> list[str | Path]:
     """Return the files of a folder by name, without those that a spreadsheet program keeps while it has one open."""
     try:
@@ -161,11 +183,9 @@ def _read(paths: Iterable[str | Path], read: Callable[[Iterable[tuple[str, bytes
         found = read(files)
     except FileError as error:
         raise FileError("", [*unread, *error.faults]) from None
-    if not unread and not any(form.lines for form in found.forms):
-        unread.append(FormFault((), _NO_LINES))
     if unread:
         raise FileError("", unread)
-    return found
+    return _with_lines(found)
 
 
 def place_name(name: str) -> Text:
