@@ -1,4 +1,4 @@
-"""Where links such as ``live:premium`` lead: to the live page where it lies beside the pages, else to how it is made."""
+"""Where links such as ``live:premium`` lead: to the live page, or where it was not built, to how it is."""
 
 from pathlib import Path
 from typing import Final

@@ -33,6 +33,7 @@ _CLAUSE_HEAD: Final = Text(
     "| 条款 | 内容 | 口径（粗体为默认） | 规则 | 案例与测试 |\n|---|---|---|---|---|",
     "| clause | what it says | readings, the default in bold | rules | cases and tests |\n|---|---|---|---|---|",
 )
+_COUNTED: Final = Text("案例 {cases}，测试文件 {tests}", "cases: {cases}, files of tests: {tests}")
 _NOTHING_TO_COMPUTE: Final = Text("无可计算的内容", "nothing to compute")
 _NOT_YET: Final = Text("尚未实现", "not yet")
 _FIGURES: Final = Text("逐项数值", "The figures, one by one")
@@ -82,9 +83,10 @@ def law_page(language: Language, instruments: Iterable[Instrument] = INSTRUMENTS
         yield f"## {instrument.id}: {instrument.title.say(language)}\n"
         name = "" if language == "zh" else instrument.title.zh
         yield f"{name}{instrument.number and f' ({instrument.number})'}\n"
+        yield ":::{div} clauses\n"
         yield _CLAUSE_HEAD.say(language)
         yield from (_clause_row(clause, language) for clause in instrument.clauses)
-        yield ""
+        yield "\n:::\n"
 
 
 def other_law_page(language: Language) -> Iterator[str]:
@@ -127,12 +129,17 @@ def _documented() -> frozenset[str]:
 
 
 def _holding(clause: Clause, language: Language) -> Iterator[str]:
-    """Yield the cases about a clause by their ids, and the files with tests about it."""
+    """Yield how many cases and files of tests are about a clause, folded out their ids and names."""
+    cases, tests = held.cases_of(clause), held.tests_of(clause)
+    if not cases and not tests:
+        return
+    counted = _COUNTED.say(language, cases=str(sum(map(len, cases.values()))), tests=str(len(tests)))
     between = "：" if language == "zh" else ": "
-    for table, ids in held.cases_of(clause).items():
-        yield f"`cases/{table}.toml`{between}{' '.join(ids)}"
-    for name, count in held.tests_of(clause):
-        yield f"`{name}`" + (f" × {count}" if count > 1 else "")
+    told = [
+        *(f"`cases/{table}.toml`{between}{' '.join(ids)}" for table, ids in cases.items()),
+        *(f"`{name}`" + (f" × {count}" if count > 1 else "") for name, count in tests.items()),
+    ]
+    yield f"<details><summary>{counted}</summary>{'<br>'.join(told)}</details>"
 
 
 def figures_page(language: Language) -> Iterator[str]:

@@ -3,7 +3,6 @@
 import importlib
 import re
 import tomllib
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from pkgutil import walk_packages
@@ -82,6 +81,6 @@ def _tests() -> dict[str, dict[str, int]]:
     return found
 
 
-def tests_of(clause: Clause) -> Iterator[tuple[str, int]]:
-    """Yield the files below ``tests`` with tests about a clause, and how many tests or groups of them each has."""
-    yield from _tests().get(str(clause), {}).items()
+def tests_of(clause: Clause) -> dict[str, int]:
+    """Return the files below ``tests`` with tests about a clause, and how many tests or groups of them each has."""
+    return _tests().get(str(clause), {})

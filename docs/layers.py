@@ -37,7 +37,7 @@ GAP: Final = 24
 BOXES: Final[Mapping[str, Box]] = {
     "cli": Box(40, 20, 880, "命令行：参数与页面", "the shell: arguments and pages"),
     "extra.strategies": Box(56, 150, 142, "测试数据", "drawn records"),
-    "extra.frames": Box(210, 150, 122, "表列计算", "rules on columns"),
+    "extra.frames": Box(210, 150, 122, "批量计算", "rules on columns"),
     "extra.cases": Box(344, 150, 112, "案件文件", "case files"),
     "extra.forms": Box(468, 150, 112, "官方表格", "official forms"),
     REST: Box(592, 150, 160, "各项可选功能", "one optional thing each"),

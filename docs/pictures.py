@@ -19,8 +19,8 @@ _UNTIL: Final = date(2016, 8, 31)
 _WORKERS: Final = (Text("职工甲", "worker A"), Text("职工乙", "worker B"), Text("职工丙", "worker C"))
 _CAPTION: Final = Text(
     "谁在哪些天参保有效：2015年11月2日缴清保险费，尚未竣工验收。规定没有答案的日子留白，不作猜测。",
-    "Who is insured on which days, where the premium was paid on 2015-11-02 and completion is not accepted yet. What the "
-    "law leaves open stays empty and is not guessed.",
+    "Who is insured on which days, where the premium was paid on 2015-11-02 and completion is not accepted yet. What "
+    "the law leaves open stays empty and is not guessed.",
 )
 
 

@@ -432,3 +432,27 @@ class TestOwnDays:
             guangxi(slip)
         with pytest.raises(InvalidFactError, match=r"guangxi\.law must be of type Law"):
             guangxi(law=slip)
+
+
+@pytest.mark.parametrize(
+    ("calendar", "zh", "en"),
+    [
+        (national(), "全国休假日", "the national days off"),
+        (
+            guangxi(),
+            "广西休假日（三月三按2015-2021、2023-2025年的通知）",
+            "Guangxi's days off (those of Sanyuesan by the notices of 2015-2021, 2023-2025)",
+        ),
+        (
+            GuangxiCalendar((), national().with_days(2199, off=[date(2199, 10, 1)])),
+            "广西休假日（没有三月三的通知）；全国休假日，另按2199年的通知",
+            "Guangxi's days off (no notice of Sanyuesan); the national days off, and by the notices of 2199",
+        ),
+    ],
+)
+def test_a_calendar_says_what_it_is(calendar: NationalCalendar | GuangxiCalendar, zh: str, en: str) -> None:
+    """In words, also among what a rule was given in an explanation."""
+    assert (calendar.text("zh"), str(calendar)) == (zh, en)
+    why = explain(employer_deadline, injured_on=date(2016, 3, 1), calendar=calendar)
+    assert f"  · 工作日历：{zh}\n" in why.text("zh")
+    assert f"  · work calendar: {en}\n" in why.text("en")

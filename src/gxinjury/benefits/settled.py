@@ -1,4 +1,4 @@
-"""Totals of a settlement (待遇结算合计): what each payer owes at each rhythm, and the lines that are still open."""
+"""Totals of a settlement (待遇核定合计): what each payer owes at each rhythm, and the lines that are still open."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -24,7 +24,7 @@ class Caution(Record):
     """
 
     about: Annotated[Text, Text("涉及", "about")]
-    message: Annotated[Text, Text("提示", "message")]
+    message: Annotated[Text, Text("注意事项", "message")]
     clause: Annotated[Clause | None, Text("依据", "clause")]
     kind: Annotated[StepKind, Text("类别", "kind")]
 

@@ -13,6 +13,7 @@ A notice that is not here is supplied with :meth:`GuangxiCalendar.with_days`, th
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import reduce
+from itertools import groupby
 from typing import Any, Final, TypeVar
 
 import attrs
@@ -24,7 +25,7 @@ from gxinjury.facts import check_day, check_instance, records
 from gxinjury.law import LAW, Law
 from gxinjury.law.holidays import OWN_DAYS_OFF, NationalDays, OwnDays, in_window, window
 from gxinjury.periods import Period, WorkCalendar
-from gxinjury.texts import Text
+from gxinjury.texts import Language, Text
 from gxinjury.timelines import USABLE, Footing
 
 __all__ = ["GuangxiCalendar", "NationalCalendar", "NationalDays", "OwnDays", "calendar_named", "guangxi", "national"]
@@ -40,6 +41,20 @@ _DOUBTFUL: Final = Text(
     zh="{year}年广西“三月三”放假安排{standing}（{note}），请核对当年通知",
     en="Guangxi's days off of {year} are {standing} ({note}); check that year's notice",
 )
+_NATIONAL: Final = Text(zh="全国休假日", en="the national days off")
+_GUANGXI: Final = Text(
+    zh="广西休假日（三月三按{years}年的通知）", en="Guangxi's days off (those of Sanyuesan by the notices of {years})"
+)
+_GUANGXI_UNKNOWN: Final = Text(zh="广西休假日（没有三月三的通知）", en="Guangxi's days off (no notice of Sanyuesan)")
+_WITH: Final = Text(zh="{told}；{country}", en="{told}; {country}")
+_AND_NOTICES: Final = Text(zh="{told}，另按{years}年的通知", en="{told}, and by the notices of {years}")
+
+
+def _years(notices: Iterable[OwnDays | NationalDays]) -> tuple[str, ...]:
+    """Return the years of notices, those in a row by the first and the last."""
+    runs = groupby(enumerate(one.year for one in notices), lambda one: one[1] - one[0])
+    ends = [[year for _, year in run] for _, run in runs]
+    return tuple(str(years[0]) if len(years) == 1 else f"{years[0]}-{years[-1]}" for years in ends)
 
 
 def _one_a_year(record: str, notices: Iterable[N], kind: type[N]) -> tuple[N, ...]:
@@ -80,6 +95,18 @@ class NationalCalendar:
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "notices", _one_a_year("NationalCalendar", self.notices, NationalDays))
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+    def text(self, language: Language) -> str:
+        """Return what it is, with the years of the notices that were supplied.
+
+        >>> national().text("zh"), national().with_days(2199, off=[date(2199, 10, 1)]).text("zh")
+        ('全国休假日', '全国休假日，另按2199年的通知')
+        """
+        told = _NATIONAL.say(language)
+        return _AND_NOTICES.say(language, told=told, years=_years(self.notices)) if self.notices else told
 
     @property
     def longest_break(self) -> int:
@@ -158,6 +185,23 @@ class GuangxiCalendar:
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "notices", _one_a_year("GuangxiCalendar", self.notices, OwnDays))
         check_instance("GuangxiCalendar", "national", self.national, NationalCalendar)
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+    def text(self, language: Language) -> str:
+        """Return what it is, with the years whose notices of Guangxi it knows, and those supplied for the country.
+
+        >>> print(GuangxiCalendar(()).with_days([date(2022, 4, 1), date(2022, 4, 2)]))
+        Guangxi's days off (those of Sanyuesan by the notices of 2022)
+        """
+        told = _GUANGXI_UNKNOWN.say(language)
+        if self.notices:
+            told = _GUANGXI.say(language, years=_years(self.notices))
+        if not self.national.notices:
+            return told
+        country = self.national.text(language)
+        return _WITH.say(language, told=told, country=country)
 
     @property
     def longest_break(self) -> int:

@@ -28,8 +28,8 @@ _RULES: Final = {
         "must be a period, or a pair of the least and the largest amount",
     ),
     "must_be_in_fen": ("必须是整分的金额", "must be an amount in whole fen"),
-    "must_be_of_one_kind": ("必须与第一部法同类", "must be of the same kind as the first law"),
-    "must_name_two": ("至少须有两部法", "must name two laws at the least"),
+    "must_be_of_one_kind": ("必须与第一套规定同类", "must be of the same kind as the first law"),
+    "must_name_two": ("至少须有两套规定", "must name two laws at the least"),
 }
 """What is asked of a case, of a window and of laws."""
 

@@ -14,7 +14,7 @@ from gxinjury.texts import Language, Text, shown
 _OTHER_RELEASE: Final = Text(
     zh="写存证时为 gxinjury {then}，现为 {now}", en="the receipt was written by release {then}, this is {now}"
 )
-_OTHER_LAW: Final = Text(zh="所用的法与当时不同", en="the law asked under differs from that of the receipt")
+_OTHER_LAW: Final = Text(zh="所用的规定与当时不同", en="the law asked under differs from that of the receipt")
 _OTHER_FIGURE: Final = Text(zh="数值“{label}”与当时不同", en="the figure {label} is not what it was")
 _NEW_FIGURE: Final = Text(zh="当时未用到数值“{label}”", en="the figure {label} was not used then")
 _NO_LONGER_USED: Final = Text(zh="现已不用数值“{label}”", en="the figure {label} is not used any more")

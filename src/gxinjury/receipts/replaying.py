@@ -39,10 +39,10 @@ _HANDED: Final = FactRule(
     code="handed_in",
 )
 _NO_LAW: Final = FactRule(
-    zh="须提供：该问题没有默认的法", en="must be given: the question has no law by default", code="no_law"
+    zh="须提供：该问题没有默认的规定", en="must be given: the question has no law by default", code="no_law"
 )
 _NO_LAW_OF_THAT_NAME: Final = FactRule(
-    zh="不是本版本收录的法；请用 under= 指明按哪一部法重算",
+    zh="不是本版本收录的规定；请用 under= 指明按哪一套规定重算",
     en="must be a law that this release has: hand in with under= which one to ask under",
     code="no_law",
 )
@@ -51,13 +51,13 @@ _IN_STEPS: Final = Text(zh="步骤中另有 {count} 处不同", en="in the steps
 _ALL_THE_SAME: Final = Text(zh="重算结果与存证完全一致", en="asked again, everything is as in the receipt")
 _PARTS: Final = {
     "version": Text(zh="版本", en="release"),
-    "law": Text(zh="所用的法", en="law"),
+    "law": Text(zh="所用的规定", en="law"),
     "figures": Text(zh="数值", en="figures"),
     "readings": Text(zh="口径", en="readings"),
     "outcome": Text(zh="答案", en="answer"),
-    "refused": Text(zh="拒绝", en="refusal"),
+    "refused": Text(zh="不能作答", en="refusal"),
     "steps": Text(zh="步骤", en="steps"),
-    "cautions": Text(zh="提示", en="cautions"),
+    "cautions": Text(zh="注意事项", en="cautions"),
 }
 _RECEIPT: Final[Mapping[str, Any]] = {
     "version": str,

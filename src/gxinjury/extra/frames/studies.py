@@ -34,12 +34,12 @@ class Total(Record):
         amount: The sum of the answers, in yuan.
     """
 
-    law: Annotated[str, Text("法律情景", "law")]
+    law: Annotated[str, Text("规定", "law")]
     by: Annotated[str | None, Text("分组列", "grouped by")]
     group: Annotated[str | None, Text("组", "group")]
     rows: Annotated[int, Text("行数", "rows")]
-    answered: Annotated[int, Text("已计算", "answered")]
-    refused: Annotated[int, Text("不予计算", "refused")]
+    answered: Annotated[int, Text("已作答", "answered")]
+    refused: Annotated[int, Text("不能作答", "refused")]
     unknown: Annotated[int, Text("事实不全", "lack a fact")]
     stale: Annotated[int, Text("所据数值已过核实期", "stale")]
     amount: Annotated[Yuan, Text("合计", "total")]
@@ -66,14 +66,14 @@ class Change(Record):
         share: The change in hundredths of what was before, rounded half up to two places; None where that is zero.
     """
 
-    law: Annotated[str, Text("法律情景", "law")]
+    law: Annotated[str, Text("规定", "law")]
     by: Annotated[str | None, Text("分组列", "grouped by")]
     group: Annotated[str | None, Text("组", "group")]
     rows: Annotated[int, Text("可比行数", "rows compared")]
     more: Annotated[int, Text("增加的行数", "more")]
     less: Annotated[int, Text("减少的行数", "less")]
-    lost: Annotated[int, Text("不再计算的行数", "no longer answered")]
-    won: Annotated[int, Text("新予计算的行数", "newly answered")]
+    lost: Annotated[int, Text("转为不能作答的行数", "no longer answered")]
+    won: Annotated[int, Text("转为能作答的行数", "newly answered")]
     before: Annotated[Yuan, Text("原合计", "before")]
     increase: Annotated[Yuan, Text("增加额", "increase")]
     decrease: Annotated[Yuan, Text("减少额", "decrease")]
@@ -97,7 +97,7 @@ class Tenth(Record):
         share: As in :class:`Change`.
     """
 
-    law: Annotated[str, Text("法律情景", "law")]
+    law: Annotated[str, Text("规定", "law")]
     tenth: Annotated[int, Text("十等分组", "tenth")]
     upto: Annotated[Yuan, Text("至", "up to")]
     rows: Annotated[int, Text("可比行数", "rows compared")]
@@ -158,7 +158,7 @@ class Hit(Record):
         row: The row as the frame has it, not shown.
     """
 
-    law: Annotated[str, Text("法律情景", "law")]
+    law: Annotated[str, Text("规定", "law")]
     change: Annotated[Yuan, Text("增减额", "change")]
     before: Annotated[Yuan, Text("原数额", "before")]
     after: Annotated[Yuan, Text("新数额", "after")]
@@ -191,7 +191,7 @@ class Study(Record):
 
     question: Annotated[str, Text("问题", "question")]
     amount: Annotated[str, Text("答案列", "amount")]
-    laws: Annotated[tuple[str, ...], Text("法律情景", "laws")]
+    laws: Annotated[tuple[str, ...], Text("规定", "laws")]
     totals: Annotated[tuple[Total, ...], Text("合计", "totals")]
     groups: Annotated[tuple[Total, ...], Text("分组合计", "totals by group")] = ()
     changes: Annotated[tuple[Change, ...], Text("增减", "changes")] = ()

@@ -1,4 +1,4 @@
-"""Why a row is refused (不予计算的行): the codes of the reason column, in both languages."""
+"""Why a row is refused (不能作答的行): the codes of the reason column, in both languages."""
 
 from types import MappingProxyType
 from typing import Final
@@ -136,7 +136,7 @@ TOO_FINE: Final = Text(
     "by row",
 )
 TOO_LARGE: Final = Text(
-    zh="中间数值可能超出 64 位整数，不予计算：请逐行使用同名规则",
+    zh="中间数值可能超出 64 位整数，不能作答：请逐行使用同名规则",
     en="a step might leave whole numbers of 64 bits, so it is not taken: use the rule of the same name row by row",
 )
 NEEDS_A_COLUMN: Final = Text(
@@ -159,7 +159,7 @@ OWN_NAMES: Final = Text(
 )
 TOO_MANY_GROUPS: Final = Text(zh="该列的不同取值过多，不宜分组", en="has too many different values to group rows by")
 MUST_NAME_LAWS: Final = Text(
-    zh="必须是法律情景的名称与法律（Law，其后的也可为 Reform）的对应",
+    zh="必须是名称与规定（Law，其后的也可为 Reform）的对应",
     en="must map names to laws; all but the first may be reforms",
 )
 TOO_MANY_PARTS: Final = Text(zh="不得多于 6 部分", en="must not be more than 6: all of their combinations are asked")
