@@ -4,9 +4,11 @@ After a change that is meant, make the pages anew and look at what changed:
 ``GOLDEN=write pytest tests/cli/test_pages.py``.
 """
 
+import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
 
@@ -17,10 +19,46 @@ GOLDEN: Final = Path(__file__).parent / "golden" / "pages"
 
 _ROSTER: Final = "序号,姓名,性别,身份证号,增减,原因,月工资,参保时间"
 _LIST: Final = "网点名称,分支机构名录,备案回执"
+_CASE: Final = """[contract]
+price = 1_000_000
+commencement = 2015-11-01
+completion = 2016-06-30
+[[payments]]
+amount = 1300
+paid_on = 2015-10-30
+"""
+_UNLISTED: Final = f"""{_CASE}[[roster]]
+worker = "李四"
+kind = "ADD"
+reported_on = 2015-10-30
+[[injuries]]
+worker = "张三"
+happened_at = 2016-03-01T09:10:00+08:00
+on_site = true
+work_cause = true
+[law]
+readings = {{ report_clock = "KNOWLEDGE", on_site_unlisted = "REPORT_FIRST" }}
+"""
+_LATER: Final = f"""{_CASE}[[diseases]]
+worker = "李四"
+diagnosed_on = 2016-05-05
+[[injuries]]
+worker = "张三"
+happened_at = 2016-07-03T09:10:00+08:00
+on_site = false
+[[injuries]]
+worker = "王五"
+happened_at = 2017-01-03T09:10:00+08:00
+work_cause = true
+[warranty]
+ends = 2017-06-30
+"""
 FILES: Final[dict[str, str]] = {
     "bad.toml": '[project]\nname = "x"\n[contract]\nprice = 100\ncommencement = 2015-11-01\ncompletion = "soon"\n'
     "[[payments]]\namount = -1\nfoo = 2\n",
     "short.toml": "[contract]\nprice = 1_000_000\ncommencement = 2015-11-01\ncompletion = 2016-06-30\n",
+    "unlisted.toml": _UNLISTED,
+    "later.toml": _LATER,
     "thin.toml": '[contract]\nprice = "1000000"\n',
     "empty.toml": "",
     "list.csv": f"{_LIST},状态,片区\n甲店,有,,,东\n丙店,有,有,正常,\n乙店,,有,注销,\n戊店,有,,,\n",
@@ -43,12 +81,16 @@ PAGES: Final[dict[str, tuple[str, ...]]] = {
     "annex1-short": ("annex1", "short.toml", *_ON),
     "annex1-extended": ("annex1", "examples/in_progress_with_raise.toml"),
     "ask": ("ask", "examples/site_accident.toml"),
+    "ask-later": ("ask", "later.toml"),
     "ask-thin": ("ask", "thin.toml"),
+    "ask-unlisted": ("ask", "unlisted.toml"),
     "assess-bad": ("assess", "bad.toml"),
     "assess-empty": ("assess", "empty.toml"),
     "assess-explained": ("assess", "examples/ordinary.toml", "--explain"),
     "assess-nowhere": ("assess", "nowhere.toml"),
+    "assess-settled": ("assess", "examples/settlement.toml"),
     "assess-with-calendar": ("assess", "examples/delayed_with_warranty.toml", "--calendar", "guangxi"),
+    "clauses": ("clauses", "--instrument", "gx"),
     "completion-bash": ("completion", "bash"),
     "completion-fish": ("completion", "fish"),
     "completion-zsh": ("completion", "zsh"),
@@ -83,6 +125,15 @@ PAGES: Final[dict[str, tuple[str, ...]]] = {
 }
 """Pages and complaints, each with the command that prints it."""
 
+DATA: Final = (
+    *("annex1", "annex1-short", "ask", "ask-later", "ask-thin", "ask-unlisted", "assess-bad", "assess-explained"),
+    *("assess-settled", "assess-with-calendar", "clauses", "courier-month", "courier-months", "figure"),
+    *("obligations-disease", "obligations-open-first", "outlets-against", "outlets-bad", "papers", "papers-settled"),
+    *("proof", "proof-nobody", "readings", "roster", "roster-against", "roster-bad", "todo", "todo-disease"),
+    *("todo-settled"),
+)
+"""The pages of which the data are held too."""
+
 
 @pytest.fixture(autouse=True)
 def _where(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -109,6 +160,33 @@ def test_prints_as_it_did(capsys: pytest.CaptureFixture[str], name: str, languag
     assert told == golden.read_text(encoding="utf-8")
 
 
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("name", DATA)
+def test_gives_the_data_it_gave(capsys: pytest.CaptureFixture[str], name: str) -> None:
+    """The same keys and values, in both languages at once."""
+    status = main([*PAGES[name], "--json", "--lang", "en"])
+    out, err = capsys.readouterr()
+    told = "\n".join((*_leaves(json.loads(out or "null")), err, f"=== ended with {status}", ""))
+    golden = GOLDEN / f"{name}.json.txt"
+    if os.environ.get("GOLDEN") == "write":
+        golden.write_text(told, encoding="utf-8")
+    assert told == golden.read_text(encoding="utf-8")
+
+
+def _leaves(data: Any, at: str = "") -> Iterator[str]:  # noqa: ANN401  (JSON)
+    """Say what stands where, a line a value, a text of both languages in one."""
+    if isinstance(data, dict) and data and set(data) != {"zh", "en"}:
+        for key, one in data.items():
+            yield from _leaves(one, f"{at}.{key}" if at else key)
+    elif isinstance(data, list) and any(isinstance(one, dict | list) for one in data):
+        for number, one in enumerate(data):
+            yield from _leaves(one, f"{at}[{number}]")
+    else:
+        yield f"{at}: {json.dumps(data, ensure_ascii=False)}"
+
+
 def test_no_page_is_left_over() -> None:
     """Each golden page is printed by a command of the table."""
-    assert {path.name.split(".")[0] for path in GOLDEN.iterdir()} == {*PAGES}
+    names = {*PAGES} | {f"{name}.json" for name in DATA}
+    told = {path.name.removesuffix(".txt").removesuffix(".zh").removesuffix(".en") for path in GOLDEN.iterdir()}
+    assert told == names

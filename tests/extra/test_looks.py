@@ -16,6 +16,7 @@ from openpyxl import Workbook, load_workbook
 from gxinjury.construction import RosterForm
 from gxinjury.couriers import ReportForm
 from gxinjury.extra.cases.reading import read_case
+from gxinjury.extra.forms._xlsx_paper import Paper, PaperColumn, paper_bytes
 from gxinjury.extra.forms.annex2 import write_roster_workbook
 from gxinjury.extra.forms.progress import write_reports_workbook
 from gxinjury.extra.pages.html import html_page
@@ -75,6 +76,18 @@ def _of_page(path: Path) -> Workbook:
     return load_workbook(path / "page.xlsx")
 
 
+NARROW: Final = Paper(
+    "窄表",
+    "一张窄表",
+    ((("很长的一个标签：", 1), ("短：", None)), (("占满两栏的标签", "值"),)),
+    (PaperColumn("序号", 6), PaperColumn("证件号码", 8, group="人员"), PaperColumn("性别", 4, ("男", "女"), "人员"),
+     PaperColumn("备注说明备注说明", 7)),
+    ((1, "x", "男", "说明"), (2, None)),
+    ((("经办", date(2016, 1, 2)), ("电话", "1")),),
+    4,
+)  # fmt: skip
+"""A form with labels wider than their columns, two rows of headers, blank lines."""
+
 BOOKS: Final[dict[str, Callable[[Path], Workbook]]] = {
     "template.zh": lambda _: case_workbook(None, "zh"),
     "template.en": lambda _: case_workbook(None, "en"),
@@ -82,6 +95,7 @@ BOOKS: Final[dict[str, Callable[[Path], Workbook]]] = {
     "annex2": lambda _: load_workbook(BytesIO(write_roster_workbook(SHEET))),
     "annex2-blank": lambda _: load_workbook(BytesIO(write_roster_workbook(RosterForm(date(2015, 11, 28), [])))),
     "progress": lambda _: load_workbook(BytesIO(write_reports_workbook(ReportForm([NANNING], hrss="某局", phone="1")))),
+    "narrow": lambda _: load_workbook(BytesIO(paper_bytes([NARROW]))),
     "page": _of_page,
 }
 """Workbooks that are written."""

@@ -34,18 +34,12 @@ DAYS: Final[list[tuple[date | None, date | None, date | None, str, str, str, str
 ]
 
 
-@pytest.mark.parametrize(("start", "end", "paid", "starts", "ends", "payments", "example"), DAYS)
+@pytest.mark.parametrize("row", DAYS)
 def test_days_on_either_side(
-    tmp_path: Path,
-    start: date | None,
-    end: date | None,
-    paid: date | None,
-    starts: str,
-    ends: str,
-    payments: str,
-    example: str | None,
+    tmp_path: Path, row: tuple[date | None, date | None, date | None, str, str, str, str | None]
 ) -> None:
     """What is known stays; of what is left out there is a day on each side; the example pays after its start."""
+    start, end, paid, starts, ends, payments, example = row
     told = [f"commencement = {start}"] * bool(start) + [f"completion = {end}"] * bool(end)
     pays = [f"[[payments]]\namount = 1\npaid_on = {paid}"] * bool(paid)
     (tmp_path / "case.toml").write_text("\n".join(["[contract]", "price = 100", *told, *pays]), "utf-8")
