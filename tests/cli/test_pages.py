@@ -53,12 +53,22 @@ work_cause = true
 [warranty]
 ends = 2017-06-30
 """
+_COMPLETED: Final = f"""{_CASE}[progress]
+completed_on = 2016-05-20
+[[injuries]]
+worker = "张三"
+happened_at = 2016-03-01T09:10:00+08:00
+[[injuries]]
+worker = "张三"
+happened_at = 2016-06-01T09:10:00+08:00
+"""
 FILES: Final[dict[str, str]] = {
     "bad.toml": '[project]\nname = "x"\n[contract]\nprice = 100\ncommencement = 2015-11-01\ncompletion = "soon"\n'
     "[[payments]]\namount = -1\nfoo = 2\n",
     "short.toml": "[contract]\nprice = 1_000_000\ncommencement = 2015-11-01\ncompletion = 2016-06-30\n",
     "unlisted.toml": _UNLISTED,
     "later.toml": _LATER,
+    "completed.toml": _COMPLETED,
     "thin.toml": '[contract]\nprice = "1000000"\n',
     "empty.toml": "",
     "list.csv": f"{_LIST},状态,片区\n甲店,有,,,东\n丙店,有,有,正常,\n乙店,,有,注销,\n戊店,有,,,\n",
@@ -81,6 +91,7 @@ PAGES: Final[dict[str, tuple[str, ...]]] = {
     "annex1-short": ("annex1", "short.toml", *_ON),
     "annex1-extended": ("annex1", "examples/in_progress_with_raise.toml"),
     "ask": ("ask", "examples/site_accident.toml"),
+    "ask-completed": ("ask", "completed.toml"),
     "ask-later": ("ask", "later.toml"),
     "ask-thin": ("ask", "thin.toml"),
     "ask-unlisted": ("ask", "unlisted.toml"),
