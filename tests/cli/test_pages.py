@@ -121,6 +121,10 @@ PAGES: Final[dict[str, tuple[str, ...]]] = {
     "papers-settled": ("papers", "examples/settlement.toml"),
     "proof": ("proof", "examples/site_accident.toml", "--worker", "韦小花", "--on", "2016-03-10"),
     "proof-not-covered": ("proof", "examples/site_accident.toml", "--worker", "韦小花", "--on", "2014-03-10"),
+    "proof-with-calendar": (
+        *("proof", "examples/site_accident.toml", "--worker", "韦小花", "--on", "2016-03-10"),
+        *("--calendar", "national"),
+    ),
     "proof-nobody": ("proof", "examples/site_accident.toml", "--worker", "何人", "--on", "2016-03-10"),
     "readings": ("readings",),
     "roster": ("roster", "roster.csv", *_REPORTED),
@@ -169,6 +173,12 @@ DATA: Final = (
 )
 """The pages of which the data are held too."""
 
+NARROW: Final = (
+    *("annex1", "ask", "assess-explained", "assess-settled", "courier-months", "figure", "help", "help-case-file"),
+    *("obligations-open-first", "outlets-against", "papers", "proof-with-calendar", "roster", "todo", "todo-disease"),
+)
+"""The pages that are held on a narrow page too."""
+
 
 @pytest.fixture(autouse=True)
 def _where(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -208,6 +218,21 @@ def test_gives_the_data_it_gave(capsys: pytest.CaptureFixture[str], name: str) -
     assert told == golden.read_text(encoding="utf-8")
 
 
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("name", NARROW)
+def test_prints_as_it_did_where_there_is_little_room(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Lists go on under their last column, tables break in rows, on a page of 60 columns."""
+    monkeypatch.setenv("COLUMNS", "60")
+    main([*PAGES[name], "--lang", "en"])
+    told = capsys.readouterr().out
+    golden = GOLDEN / f"{name}.narrow.txt"
+    if os.environ.get("GOLDEN") == "write":
+        golden.write_text(told, encoding="utf-8")
+    assert told == golden.read_text(encoding="utf-8")
+
+
 def _leaves(data: Any, at: str = "") -> Iterator[str]:  # noqa: ANN401  (JSON)
     """Say what stands where, a line a value, a text of both languages in one."""
     if isinstance(data, dict) and data and set(data) != {"zh", "en"}:
@@ -222,6 +247,6 @@ def _leaves(data: Any, at: str = "") -> Iterator[str]:  # noqa: ANN401  (JSON)
 
 def test_no_page_is_left_over() -> None:
     """Each golden page is printed by a command of the table."""
-    names = {*PAGES} | {f"{name}.json" for name in DATA}
+    names = {*PAGES} | {f"{name}.json" for name in DATA} | {f"{name}.narrow" for name in NARROW}
     told = {path.name.removesuffix(".txt").removesuffix(".zh").removesuffix(".en") for path in GOLDEN.iterdir()}
     assert told == names
