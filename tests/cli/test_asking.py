@@ -13,6 +13,8 @@ import pytest
 from gxinjury.cli import main
 from gxinjury.cli.asking import ask_for_case
 from gxinjury.extra.cases.reading import read_case
+from gxinjury.texts import Language
+from tests.extra.looks import check_golden
 
 WHOLE: Final = """邕江花园
 2385.6万元
@@ -33,6 +35,8 @@ WHOLE: Final = """邕江花园
 
 完
 """
+
+_SAVED: Final[dict[Language, str]] = {"zh": "案情.toml", "en": "case.toml"}
 
 
 @pytest.fixture(autouse=True)
@@ -168,6 +172,19 @@ class TestAnswers:
         assert number not in out
         assert out.count("4501************33") == 2
         assert number in Path("a.toml").read_text("utf-8")
+
+    @pytest.mark.parametrize("language", ["zh", "en"])
+    @pytest.mark.parametrize("is_terminal", [True, False], ids=["terminal", "pipe"])
+    def test_the_dialogue_is_as_it_was(
+        self, capsys: pytest.CaptureFixture[str], language: Language, *, is_terminal: bool
+    ) -> None:
+        """Every question, what hangs on it, what is told of answers and of what is saved, to the letter."""
+        name, *rest = WHOLE.splitlines(keepends=True)
+        reads = (_Terminal if is_terminal else io.StringIO)("".join([name, "many\n", *rest]))
+        told = ask_for_case(language, {}, reads=reads)
+        saved = Path(_SAVED[language]).read_text("utf-8").splitlines()
+        kind = "terminal" if is_terminal else "pipe"
+        check_golden(f"dialogue-{kind}.{language}", [*capsys.readouterr().out.splitlines(), told, *saved])
 
     def test_english(self, capsys: pytest.CaptureFixture[str]) -> None:
         """The same in the other language."""

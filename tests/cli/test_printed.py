@@ -3,8 +3,15 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
+from gxinjury.cli.accidents import _worker
+from gxinjury.cli.page import Page
 from gxinjury.cli.printed import printed
+from gxinjury.cli.printing import table
+from gxinjury.construction.insured import WorkerCover
 from gxinjury.extra.pages.parts import Blanks, Cell, Document, Grid, Item, Line, Part, Sum
+from gxinjury.periods import Period
 
 
 def lines(*parts: Part, columns: int = 60) -> list[str]:
@@ -50,6 +57,29 @@ class TestGrid:
     def test_values(self) -> None:
         """Days, numbers and amounts are written as everywhere."""
         assert lines(Grid([[date(2016, 3, 1), 3, Decimal(1000)]])) == ["2016-03-01  3  1,000.00"]
+
+
+def test_the_days_of_a_worker_are_in_order() -> None:
+    """Covered or unsettled, whichever came first; his name stands once."""
+    march, may = (Period(date(2016, month, 1), date(2016, month, 31)) for month in (3, 5))
+    for covered, unsettled in ((march, may), (may, march)):
+        found = [*_worker(WorkerCover("张三", (march, may), (covered,), (unsettled,)), Page("en"))]
+        assert [[name, days] for name, _, days, _ in found] == [
+            ["张三", "2016-03-01 to 2016-03-31"],
+            ["", "2016-05-01 to 2016-05-31"],
+        ]
+    assert [row[0] for row in _worker(WorkerCover("张三"), Page("en"))] == ["张三"]
+
+
+def test_rows_of_a_table_have_its_columns() -> None:
+    """A ragged table is refused, nothing of it is lost."""
+    for ragged in ([["a", "b"], ["c"]], [["a"], ["b", "c"]]):
+        with pytest.raises(ValueError, match="argument 2 is"):
+            table(ragged)
+        with pytest.raises(ValueError, match="argument 2 is"):
+            lines(Grid(ragged))
+        with pytest.raises(ValueError, match="argument 2 is"):
+            _ = Grid(ragged).filled
 
 
 def test_blanks() -> None:

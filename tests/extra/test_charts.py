@@ -1,5 +1,7 @@
 """Answers as charts: the data that they draw, the words on them, files that need no network."""
 
+import json
+import os
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -396,6 +398,40 @@ def test_every_chart_is_a_file_that_says_what_it_shows(name: str, language: str,
     assert "http" not in content.replace("http://www.w3.org/", "")
     assert "Noto Sans CJK SC" in content
     assert (tmp_path / "chart.png").read_bytes().startswith(b"\x89PNG")
+
+
+def drawn(part: Any, at: str = "") -> Iterator[str]:  # noqa: ANN401  # a part of a specification
+    """What a specification says, a line for each thing, whatever the order in which altair writes it."""
+    if isinstance(part, dict):
+        for key in sorted(part):
+            yield from drawn(part[key], f"{at}{key}.")
+    elif isinstance(part, list) and part and isinstance(part[0], dict):
+        for number, one in enumerate(part):
+            told = json.dumps(one, ensure_ascii=False) if at.endswith("values.") else ""
+            yield from [f"{at}{number}: {told}"] if told else drawn(one, f"{at}{number}.")
+    else:
+        yield f"{at[:-1]}: {json.dumps(part, ensure_ascii=False)}"
+
+
+LOOKED_AT: Final[dict[str, Callable[[str], Chart]]] = {
+    **CHARTS,
+    "alone": lambda language: premium_chart({"one": swept()}, language),
+    "states": lambda language: days_chart(_states(), language),
+    "covered": lambda language: cover_of_all(language, until=date(2016, 6, 30)),
+}
+
+
+@pytest.mark.parametrize("name", LOOKED_AT)
+def test_a_chart_is_drawn_as_it_was(name: str) -> None:
+    """Its data, scales, axes and style, as they were looked at: ``GOLDEN=write pytest tests/extra/test_charts.py``."""
+    told = [line for line in drawn(LOOKED_AT[name]("zh").to_dict(validate=False)) if not line.startswith(_OF_ALTAIR)]
+    golden = Path(__file__).parent / "golden" / f"{name}.chart.txt"
+    if os.environ.get("GOLDEN") == "write":
+        golden.write_text("\n".join([*told, ""]), encoding="utf-8")
+    assert told == golden.read_text(encoding="utf-8").splitlines()
+
+
+_OF_ALTAIR: Final = ("$schema", "config.view.continuous")
 
 
 @pytest.mark.parametrize("name", CHARTS)

@@ -14,6 +14,7 @@ import vobject
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gxinjury import __version__
 from gxinjury.cli import main
 from gxinjury.construction import (
     Contract,
@@ -37,6 +38,8 @@ from gxinjury.extra.strategies import project_cases
 from gxinjury.facts import CHINA
 from gxinjury.law.readings import RegistrationPapers
 from gxinjury.privacy import whole
+from gxinjury.texts import Language
+from tests.extra.looks import check_golden
 
 ROOT: Final = Path(__file__).parents[2]
 EXAMPLE: Final = ROOT / "examples" / "site_accident.toml"
@@ -208,6 +211,12 @@ class TestNames:
         [[one], [other]] = numbers
         assert other == one + 1
         assert duties_calendar(example(date(2016, 3, 2)), "zh") == first
+
+    @pytest.mark.parametrize("language", ["zh", "en"])
+    def test_a_calendar_is_as_it_was(self, language: Language) -> None:
+        """Names that programs know the events by, alarms, texts: as they were looked at, but for the version."""
+        content = unfolded(duties_calendar(example(date(2016, 3, 10)), language))
+        check_golden(f"duties.{language}.ics", content.replace(__version__, "0.1.0").splitlines())
 
     def test_the_language_makes_no_difference(self) -> None:
         """Who asks in English today and in Chinese tomorrow has one calendar."""

@@ -138,6 +138,8 @@ class TestCompare:
             compare(dust_tax, HAUL, {"now": MOON})
         with pytest.raises(InvalidFactError, match="must be of the same kind as the first law, got 'str'"):
             compare(dust_tax, HAUL, {"now": MOON, "then": "the law of Mars"})  # type: ignore[dict-item]  # on purpose
+        with pytest.raises(InvalidFactError, match="must be of the same kind as the first law, got 'str'"):
+            compare(dust_tax, HAUL, {"now": "the law of Venus", "then": "the law of Mars"})  # type: ignore[dict-item]  # on purpose
 
     def test_the_budget_bounds_the_search(self) -> None:
         """Over the budget the search says so."""

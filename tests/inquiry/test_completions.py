@@ -99,15 +99,16 @@ class TestFactsThatMoveTogether:
         assert [need.field for need in found] == ["manned", "beacon"]
         assert [[*answer.outcomes] for answer in found[1].answers] == [[Landing.ALLOWED], [Landing.FORBIDDEN]]
 
-    @pytest.mark.parametrize("asks", [False, True])
-    def test_both_are_needed_whether_or_not_the_rule_looks_at_both(self, *, asks: bool) -> None:
-        """Where no craft can change in one of them alone, both are needed, though the rule looks at both of them."""
+    @pytest.mark.parametrize("asks", [(False, False), (True, True), (True, False), (False, True)])
+    def test_both_are_needed_whether_or_not_the_rule_looks_at_both(self, asks: tuple[bool, bool]) -> None:
+        """Where no craft can change in one of them alone, both are needed, though the rule may look at both of them."""
 
-        def after(outcome: Landing) -> Table:
+        def after(outcome: Landing, *, asks: bool) -> Table:
             return ("beacon", (outcome, outcome, outcome)) if asks else outcome
 
         with forbidding(self.together):
-            found = needs(rule_of(("manned", (after(Landing.ALLOWED), after(Landing.FORBIDDEN)))))
+            first, second = after(Landing.ALLOWED, asks=asks[0]), after(Landing.FORBIDDEN, asks=asks[1])
+            found = needs(rule_of(("manned", (first, second))))
         assert [need.field for need in found] == ["manned", "beacon"]
         for need in found:
             assert [[*answer.outcomes] for answer in need.answers] == [[Landing.ALLOWED], [Landing.FORBIDDEN]]

@@ -125,6 +125,11 @@ class TestDaysWhen:
             "  · 2010-01-01..2010-01-02 → 10.00 yuan",
             "  · 2009-12-30: the other facts do not allow it",
         ]
+        assert found.text("zh").splitlines()[1:] == [
+            "  · 2009-12-31 → 5.00 元",
+            "  · 2010-01-01 至 2010-01-02 → 10.00 元",
+            "  · 2009-12-30：与其他事实不相容",
+        ]
 
 
 def _allowed_at_the_ends(day: date) -> bool:

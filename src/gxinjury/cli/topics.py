@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping
 from typing import Final, get_args
 
-import attrs
-
 from gxinjury.cli.page import Page
 from gxinjury.extra.cases.layout import Sections
 from gxinjury.extra.pages.parts import Document, Gap, Grid, Heading, Line, Part, Title
@@ -142,7 +140,7 @@ def _section(field: FieldOf, page: Page) -> Iterator[Part]:
     kind = several[0] if several else field.kind
     label = _PROGRESS if field.name == "progress" else field.label
     told = page.written(_ONE_EACH.filled({"told": label}) if several else label)
-    keys = [*fields_of(kind)] if attrs.has(kind) and not prints_itself(kind) else []
+    keys = [] if prints_itself(kind) else [*fields_of(kind)]
     named = field.name if not keys else f"[[{field.name}]]" if several else f"[{field.name}]"
     yield Gap()
     yield Line(page.written(_NEEDED.filled({"told": told})) if field.needed else told, label=named)

@@ -87,7 +87,7 @@ class _Answers:
         self.common: dict[str, object] = {}
         self.apart: dict[str, object] = {}
         self.tried: list[tuple[int, int]] = []
-        self.asked = 0
+        self.asked: int
 
     def to(self, question: Question) -> object:
         path = question.place.path

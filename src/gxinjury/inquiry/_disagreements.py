@@ -31,8 +31,8 @@ class _Search(Generic[T]):
         self.found = found
         self.sets: list[frozenset[str]] = []
         self.met_a_limit = False
-        self.size = 0
-        self.alike_once = False
+        self.size: int
+        self.alike_once: bool
 
     def of_size(self, size: int, *, alike_once: bool = False) -> None:
         """Find the sets of a size; of answers after which all is alike looking at one only, where that will do."""

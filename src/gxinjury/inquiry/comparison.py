@@ -114,13 +114,12 @@ def compare(
     """
     if len(laws) < 2:  # noqa: PLR2004  (a comparison)
         raise InvalidFactError("compare", "laws", WORDS.texts["must_name_two"], list(laws))
-    first, *others = laws.values()
+    (now, first), *others = laws.items()
     for name, law in laws.items():
         if type(law) is not type(first) or not isinstance(law, Statute):
             raise InvalidFactError("compare", f"laws[{name!r}]", WORDS.texts["must_be_of_one_kind"], type(law).__name__)
     exchange = _Exchange(case_of(rule, case, first, whole=True), first, Budget(budget, progress))
-    now, *names = laws
-    compared = (Compared(name, *exchange.with_law(law)) for name, law in zip(names, others, strict=True))
+    compared = (Compared(name, *exchange.with_law(law)) for name, law in others)
     return Comparison(exchange.case.label, (Compared(now, exchange.outcome), *compared), in_yuan=exchange.case.in_yuan)
 
 

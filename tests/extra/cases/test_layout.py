@@ -3,10 +3,13 @@
 from datetime import date
 
 import attrs
+import pytest
 
+from gxinjury.codec import FileError
 from gxinjury.construction import Contract, ProjectCase
 from gxinjury.extra.cases.file import CaseFile, LawAsked, Project
 from gxinjury.extra.cases.layout import PROGRESS, Sections, case_file, place_in_file, sections_of
+from gxinjury.extra.cases.reading import structure_case
 
 CONTRACT = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
 
@@ -41,3 +44,18 @@ def test_there_and_back() -> None:
     case = ProjectCase(CONTRACT, started_on=date(2015, 10, 10), posted_on=date(2015, 11, 1))
     file = CaseFile(case, Project(name="A"), LawAsked(only_verified=True))
     assert case_file(sections_of(file), ()) == file
+
+
+def test_what_does_not_fit_together_is_told_beside_what_cannot_be_read() -> None:
+    """At the keys of the file, not at the fields of a project; of what cannot be read nothing is held against it."""
+    data = {
+        "contract": {"price": "100", "commencement": "2015-11-01", "completion": "2016-06-30"},
+        "payments": [{"amount": "x", "paid_on": "2015-10-01"}],
+        "progress": {"completed_on": "2016-05-01", "accepted_on": "2016-04-01"},
+    }
+    with pytest.raises(FileError) as refused:
+        structure_case(data)
+    assert [str(fault.path) for fault in refused.value.faults] == [
+        "('progress', 'accepted_on')",
+        "('payments', 0, 'amount')",
+    ]

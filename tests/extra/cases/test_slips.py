@@ -6,11 +6,14 @@ from typing import Final
 import pytest
 
 from gxinjury.codec import FileError
+from gxinjury.extra.cases import hints
 from gxinjury.extra.cases.answers import assess_case
+from gxinjury.extra.cases.hints import home_of
 from gxinjury.extra.cases.reading import structure_case
 from gxinjury.extra.cases.slips import english_key, key_hint
 from gxinjury.extra.cases.text import parse
 from tests.chinese import code_in
+from tests.extra.looks import check_golden
 
 NAME: Final = "case.toml"
 
@@ -197,3 +200,9 @@ def test_a_long_line_is_not_looked_at(line: str) -> None:
     zh, _ = told("\n".join([line] * 3))
     assert len(zh) <= 3
     assert "不是合法的 TOML" in zh[-1] or "键名须用英文" in zh[-1]
+
+
+def test_where_each_key_is_at_home() -> None:
+    """Every key of a case file with the one section that has it; none for a key that several have."""
+    homes = {key: home_of(key) for key in hints._homes()}
+    check_golden("homes", (f"{key}: {home.en if home else None}" for key, home in homes.items()))

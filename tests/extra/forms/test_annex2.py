@@ -436,6 +436,13 @@ class TestFaults:
         form = read_roster(f"项目名称,甲\n填报时间,2015-11-28\n{headers}\n张三,增,\n")
         assert (form.project, form.reported_on, len(form.entries)) == ("甲", REPORTED, 1)
 
+    def test_a_short_row_lacks_what_it_ends_before(self) -> None:
+        """What must be filled in is missed where a row ends before it."""
+        assert [told.partition("增减")[0] for _, _, told in faults("张三", "李四,进场", headers="姓名,原因,增减")] == [
+            "row 2, ",
+            "row 3, ",
+        ]
+
     def test_a_short_row_under_a_blank_header(self) -> None:
         """What is not there is not filled in."""
         form = table("张三,增", "李四,减,", headers="姓名,增减,")

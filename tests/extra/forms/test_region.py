@@ -52,7 +52,8 @@ class TestAnswer:
         """All that it holds of the kinds that are read; one that may not be looked into is told as what it is."""
         write("a.csv", SHEET)
         write("b.txt", SHEET)
-        write("~$a.csv", SHEET)
+        for unread in ("~$a.csv", ".a.csv"):
+            write(unread, "x")
         assert [form.lines for form in read_offices([tmp_path]).forms] == [(NANNING,)]
 
         def forbidden(_: Path) -> None:

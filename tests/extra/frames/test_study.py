@@ -362,6 +362,24 @@ def test_ranked_by_another_amount(engine: str) -> None:
 days: Final = {"commencement": date(2016, 3, 1), "completion": date(2016, 12, 31)}
 
 
+@pytest.mark.parametrize("lazy", [False, True])
+def test_hits_go_by_what_can_be_sorted(*, lazy: bool) -> None:
+    """Of rows that change alike the first by their columns; one of records has no order, and is told all the same."""
+    names = ["c", "a", "b", None]
+    frame = pl.DataFrame(
+        {
+            "of": [{"city": "南宁"}, {"city": "柳州"}, {"city": "桂林"}, {"city": "梧州"}],
+            "name": names,
+            "price_yuan": [10_000] * 4,
+            "paid_on": [date(2016, 1, 1)] * 4,
+            **{name: [day] * 4 for name, day in days.items()},
+        }
+    )
+    found = study(frames.project_premium, frame.lazy() if lazy else frame, {"now": LAW, "cut": CUT}, hits=4)
+    assert [hit.row["name"] for hit in found.hits] == ["a", "b", "c", None]
+    assert [hit.row["of"]["city"] for hit in found.hits] == ["柳州", "桂林", "南宁", "梧州"]
+
+
 @pytest.mark.parametrize("engine", ["pandas", "polars", "polars lazy"])
 def test_several_questions_in_a_row(engine: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A function of the caller's own asks one question after the other; its rows are explained as he says."""

@@ -250,6 +250,34 @@ class TestPages:
         [payment] = self.read(book, tmp_path / "case.xlsx").case.payments
         assert payment == Payment(amount, date(2015, 10, 8))
 
+    @pytest.mark.parametrize(("above", "is_found"), [(0, True), (11, True), (12, False)])
+    def test_how_far_down_the_head_is_looked_for(self, tmp_path: Path, above: int, *, is_found: bool) -> None:
+        """Among the first twelve rows; what stands further down is data, of no column that anybody knows."""
+        book = template()
+        del book["缴费记录"]
+        page = book.create_sheet("缴费记录")
+        for row in [["某项目缴费情况"]] * above + [["缴费日", "金额"], ["2015-10-08", 13]]:
+            page.append(row)
+        if is_found:
+            assert self.read(book, tmp_path / "case.xlsx").case.payments == (Payment(13, date(2015, 10, 8)),)
+        else:
+            assert all(line.startswith("缴费记录!") for line in told(book, tmp_path / "case.xlsx"))
+
+    @pytest.mark.parametrize(("apart", "is_found"), [(0, True), (11, True), (12, False)])
+    def test_the_head_is_below_the_hidden_names(self, tmp_path: Path, apart: int, *, is_found: bool) -> None:
+        """What stands above them is not looked at, and from there the head is among the next twelve rows."""
+        book = template()
+        page = book["缴费记录"]
+        page.insert_rows(1)
+        page["A1"], page["B1"] = page["A3"].value, page["B3"].value
+        if apart:
+            page.insert_rows(3, apart)
+        page.cell(4 + apart, 1).value, page.cell(4 + apart, 2).value = 13, "2015-10-08"
+        if is_found:
+            assert self.read(book, tmp_path / "case.xlsx").case.payments == (Payment(13, date(2015, 10, 8)),)
+        else:
+            assert told(book, tmp_path / "case.xlsx")
+
     def test_a_column_that_nobody_knows(self, tmp_path: Path) -> None:
         """It is told, with the nearest one, where there are no hidden names that say what is whose."""
         book = template()
@@ -325,6 +353,14 @@ class TestPages:
         assert [fault.place for fault in faults] == ["花名册!E3", "花名册!E4"]
         assert mark((tmp_path / "case.xlsx").read_bytes(), faults, str(tmp_path / "marked.xlsx"), "zh") == 2
         assert load_workbook(tmp_path / "marked.xlsx")["花名册"]["E3"].fill.fgColor.rgb == f"00{AT_FAULT}"
+
+    def test_cells_merged_over_columns_too(self, tmp_path: Path) -> None:
+        """Nothing of them stands in further rows, nor in other columns: that is no name over several lines."""
+        book = template()
+        page = book["花名册"]
+        page["A3"], page["D3"], page["D4"], page["E3"], page["E4"] = "张三", "增", "减", "2015-10-09", "2016-01-05"
+        page.merge_cells("A3:B4")
+        assert [fault.place for fault in faults_of(book, tmp_path / "case.xlsx")] == ["花名册!A4"]
 
     def test_no_sheet_of_a_case(self, tmp_path: Path) -> None:
         """It is told where one comes from."""

@@ -152,7 +152,7 @@ def _key_at_fault(fault: Fault, owner: Any) -> Fault:  # noqa: ANN401  # a class
     kind = form.kind if isinstance(form, Record) else getattr(getattr(form, "record", None), "kind", owner or Sections)
     fields = fields_of(kind)
     names = [field.name for field in fields] + ([ROSTER_FILE] if kind is Sections else [])
-    called = {field.name: field.label.zh for field in fields if field.label.zh != field.label.en}
+    called = {field.name: field.label.zh for field in fields}
     home = home_of(key)
     if home is None:
         return attrs.evolve(fault, hint=key_hint(key) or nearest(key, names, called))

@@ -86,7 +86,8 @@ def _lay_out(page: Worksheet, paper: Paper) -> None:
     page.row_dimensions[1].height = _TITLE_HEIGHT
     for row, pairs in enumerate(paper.above, 2):
         _pairs(page, row, pairs, widths)
-    first = _headers(page, 2 + len(paper.above), paper.columns)
+    top = 2 + len(paper.above)
+    first = _headers(page, top, paper.columns)
     last = first + max(len(paper.rows), paper.least_rows) - 1
     for number, row in enumerate(range(first, last + 1), 1):
         is_filled = number <= len(paper.rows)
@@ -94,7 +95,7 @@ def _lay_out(page: Worksheet, paper: Paper) -> None:
     _choices(page, first, last, paper.columns)
     for row, pairs in enumerate(paper.below, last + 1):
         _pairs(page, row, pairs, widths)
-    set_up(page, head=first - 1)
+    set_up(page, head=first - 1, of_rows=first - top)
 
 
 def _merged(page: Worksheet, row: int, first: int, last: int, value: object) -> None:

@@ -75,10 +75,10 @@ def _rows(part: Part, *, is_headed: bool = False) -> Iterator[tuple[object, ...]
 def _of_grid(part: Grid, *, is_headed: bool) -> Iterator[tuple[object, ...]]:
     if part.head and not is_headed:
         yield tuple(part.head)
-    columns = range(len(part.rows[0])) if part.is_form or part.head else part.filled
+    is_whole = part.is_form or part.head
     for at, row in enumerate(part.rows):
         mark = (part.marks[at].strip(),) if part.marks else ()
-        kept = row if part.is_form else [row[column] for column in columns]
+        kept = row if is_whole else [row[column] for column in part.filled]
         yield (*mark, *(one for cell in kept for one in _cells(cell)))
         for one in part.below.get(at, ()):
             yield from (("", *row_below) for row_below in _rows(one))

@@ -226,11 +226,11 @@ def note_above(page: Worksheet, row: int, note: str, widths: Sequence[int]) -> N
     page.row_dimensions[row].height = _LINE_HEIGHT * ceil(columns_wide(note) / max(sum(widths), _WIDEST))
 
 
-def set_up(page: Worksheet, *, head: int) -> None:
+def set_up(page: Worksheet, *, head: int, of_rows: int = 1) -> None:
     """Set a sheet up for screen and paper: what is over the columns stays in sight, they fill the width of a page."""
     if head:
         page.freeze_panes = f"A{head + 1}"
-        page.print_title_rows = f"{head}:{head}"
+        page.print_title_rows = f"{head - of_rows + 1}:{head}"
     page.page_setup.orientation = "landscape"
     page.page_setup.paperSize = page.PAPERSIZE_A4
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)

@@ -1,0 +1,252 @@
+"""Every command's page as it was looked at and found right: to the letter, in both languages, blank lines too.
+
+After a change that is meant, make the pages anew and look at what changed:
+``GOLDEN=write pytest tests/cli/test_pages.py``.
+"""
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from gxinjury.cli import main
+
+ROOT: Final = Path(__file__).parents[2]
+GOLDEN: Final = Path(__file__).parent / "golden" / "pages"
+
+_ROSTER: Final = "序号,姓名,性别,身份证号,增减,原因,月工资,参保时间"
+_LIST: Final = "网点名称,分支机构名录,备案回执"
+_CASE: Final = """[contract]
+price = 1_000_000
+commencement = 2015-11-01
+completion = 2016-06-30
+[[payments]]
+amount = 1300
+paid_on = 2015-10-30
+"""
+_UNLISTED: Final = f"""{_CASE}[[roster]]
+worker = "李四"
+kind = "ADD"
+reported_on = 2015-10-30
+[[injuries]]
+worker = "张三"
+happened_at = 2016-03-01T09:10:00+08:00
+on_site = true
+work_cause = true
+[law]
+readings = {{ report_clock = "KNOWLEDGE", on_site_unlisted = "REPORT_FIRST" }}
+"""
+_LATER: Final = f"""{_CASE}[[diseases]]
+worker = "李四"
+diagnosed_on = 2016-05-05
+[[injuries]]
+worker = "张三"
+happened_at = 2016-07-03T09:10:00+08:00
+on_site = false
+[[injuries]]
+worker = "王五"
+happened_at = 2017-01-03T09:10:00+08:00
+work_cause = true
+[warranty]
+ends = 2017-06-30
+"""
+_COMPLETED: Final = f"""{_CASE}[progress]
+completed_on = 2016-05-20
+[[injuries]]
+worker = "张三"
+happened_at = 2016-03-01T09:10:00+08:00
+[[injuries]]
+worker = "张三"
+happened_at = 2016-06-01T09:10:00+08:00
+"""
+FILES: Final[dict[str, str]] = {
+    "bad.toml": '[project]\nname = "x"\n[contract]\nprice = 100\ncommencement = 2015-11-01\ncompletion = "soon"\n'
+    "[[payments]]\namount = -1\nfoo = 2\n",
+    "short.toml": "[contract]\nprice = 1_000_000\ncommencement = 2015-11-01\ncompletion = 2016-06-30\n",
+    "unlisted.toml": _UNLISTED,
+    "later.toml": _LATER,
+    "completed.toml": _COMPLETED,
+    "thin.toml": '[contract]\nprice = "1000000"\n',
+    "empty.toml": "",
+    "list.csv": f"{_LIST},状态,片区\n甲店,有,,,东\n丙店,有,有,正常,\n乙店,,有,注销,\n戊店,有,,,\n",
+    "last-list.csv": f"{_LIST}\n甲店,,有\n乙店,有,\n丁店,有,\n戊店,有,\n",
+    "bad-list.csv": f"{_LIST}\n青秀一店,是吗,\n",
+    "roster.csv": f"{_ROSTER},工种\n1,张三,男,450103198001011233,增,进场,3500.5,"
+    "2015-11-29,木工\n2,李四,女,,减,离场,,2015-11-30,\n2,李四,女,,减,离场,,2015-11-30,\n",
+    "last-roster.csv": f"填报时间,2015-10-28\n{_ROSTER}\n1,王五,男,,增,进场,4000,2015-10-09\n"
+    "2,李四,女,,增,进场,4000,2015-10-09\n",
+    "bad-roster.csv": f"{_ROSTER}\nx,,人,450103198001011234,无,,abc,2015-02-30\n",
+}
+"""What the commands read beside the examples."""
+
+_ON: Final = ("--on", "2016-05-06")
+_REPORTED: Final = ("--reported-on", "2015-11-28")
+_NAMES: Final = "assess,obligations,annex1,papers,proof,todo,ask,new,clauses,readings,figures,courier-report,outlets"
+COMMANDS: Final = (*_NAMES.split(","), "roster", "completion", "help")
+PAGES: Final[dict[str, tuple[str, ...]]] = {
+    "annex1": ("annex1", "examples/settlement.toml"),
+    "annex1-short": ("annex1", "short.toml", *_ON),
+    "annex1-extended": ("annex1", "examples/in_progress_with_raise.toml"),
+    "ask": ("ask", "examples/site_accident.toml"),
+    "ask-completed": ("ask", "completed.toml"),
+    "ask-later": ("ask", "later.toml"),
+    "ask-thin": ("ask", "thin.toml"),
+    "ask-unlisted": ("ask", "unlisted.toml"),
+    "assess-bad": ("assess", "bad.toml"),
+    "assess-empty": ("assess", "empty.toml"),
+    "assess-explained": ("assess", "examples/ordinary.toml", "--explain"),
+    "assess-nowhere": ("assess", "nowhere.toml"),
+    "assess-settled": ("assess", "examples/settlement.toml"),
+    "assess-with-calendar": ("assess", "examples/delayed_with_warranty.toml", "--calendar", "guangxi"),
+    "clauses": ("clauses", "--instrument", "gx"),
+    "completion-bash": ("completion", "bash"),
+    "completion-fish": ("completion", "fish"),
+    "completion-zsh": ("completion", "zsh"),
+    "courier-month": ("courier-report", "examples/couriers/2022-08.csv"),
+    "courier-months": ("courier-report", *(f"examples/couriers/2022-{month:02}.csv" for month in (8, 9, 12))),
+    "figure": ("figures", "nanning_on_post"),
+    "help": ("help",),
+    **{f"help-{one}": ("help", one) for one in ("case-file", "dates", "reading", "paper", "terminal")},
+    **{f"help-{one}": (one, "--help") for one in COMMANDS},
+    "no-command": ("frobnicate",),
+    "obligations-disease": ("obligations", "examples/disease.toml", "--on", "2016-06-01"),
+    "obligations-open-first": ("obligations", "examples/site_accident.toml", "--on", "2016-03-04", "--open-first"),
+    "outlets": ("outlets", "list.csv"),
+    "outlets-against": ("outlets", "list.csv", "--against", "last-list.csv"),
+    "outlets-bad": ("outlets", "bad-list.csv"),
+    "papers": ("papers", "examples/site_accident.toml"),
+    "papers-settled": ("papers", "examples/settlement.toml"),
+    "proof": ("proof", "examples/site_accident.toml", "--worker", "韦小花", "--on", "2016-03-10"),
+    "proof-not-covered": ("proof", "examples/site_accident.toml", "--worker", "韦小花", "--on", "2014-03-10"),
+    "proof-with-calendar": (
+        *("proof", "examples/site_accident.toml", "--worker", "韦小花", "--on", "2016-03-10"),
+        *("--calendar", "national"),
+    ),
+    "proof-nobody": ("proof", "examples/site_accident.toml", "--worker", "何人", "--on", "2016-03-10"),
+    "readings": ("readings",),
+    "roster": ("roster", "roster.csv", *_REPORTED),
+    "roster-without-a-day": ("roster", "roster.csv"),
+    "roster-against": ("roster", "roster.csv", "--against", "last-roster.csv", *_REPORTED),
+    "roster-bad": ("roster", "bad-roster.csv", *_REPORTED),
+    "todo": ("todo", "examples/site_accident.toml", "--injury", "2", *_ON),
+    "todo-as-known": ("todo", "examples/site_accident.toml", "--injury", "1"),
+    "todo-disease": ("todo", "examples/disease.toml", *_ON),
+    "todo-settled": ("todo", "examples/settlement.toml", "--injury", "1", "--on", "2022-07-01"),
+    "todo-which": ("todo", "examples/site_accident.toml"),
+    "todo-with-calendar": ("todo", "examples/site_accident.toml", "--injury", "1", *_ON, "--calendar", "national"),
+}
+"""Pages and complaints, each with the command that prints it."""
+
+DATA: Final = (
+    "annex1",
+    "annex1-short",
+    "ask",
+    "ask-later",
+    "ask-thin",
+    "ask-unlisted",
+    "assess-bad",
+    "assess-explained",
+    "assess-settled",
+    "assess-with-calendar",
+    "clauses",
+    "courier-month",
+    "courier-months",
+    "figure",
+    "obligations-disease",
+    "obligations-open-first",
+    "outlets-against",
+    "outlets-bad",
+    "papers",
+    "papers-settled",
+    "proof",
+    "proof-nobody",
+    "readings",
+    "roster",
+    "roster-against",
+    "roster-bad",
+    "todo",
+    "todo-disease",
+    "todo-settled",
+)
+"""The pages of which the data are held too."""
+
+NARROW: Final = (
+    *("annex1", "ask", "assess-explained", "assess-settled", "courier-months", "figure", "help", "help-case-file"),
+    *("obligations-open-first", "outlets-against", "papers", "proof-with-calendar", "roster", "todo", "todo-disease"),
+)
+"""The pages that are held on a narrow page too."""
+
+
+@pytest.fixture(autouse=True)
+def _where(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Work in a folder that has the files and the examples."""
+    for name, text in FILES.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    monkeypatch.chdir(tmp_path)
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("name", PAGES)
+def test_prints_as_it_did(capsys: pytest.CaptureFixture[str], name: str, language: str) -> None:
+    """What is printed, what is complained of, and how it ends."""
+    status = main([*PAGES[name], "--lang", language])
+    out, err = capsys.readouterr()
+    told = "\n".join((out, "=== complained", err, f"=== ended with {status}", ""))
+    golden = GOLDEN / f"{name}.{language}.txt"
+    if os.environ.get("GOLDEN") == "write":
+        golden.write_text(told, encoding="utf-8")
+    assert told == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("name", DATA)
+def test_gives_the_data_it_gave(capsys: pytest.CaptureFixture[str], name: str) -> None:
+    """The same keys and values, in both languages at once."""
+    status = main([*PAGES[name], "--json", "--lang", "en"])
+    out, err = capsys.readouterr()
+    told = "\n".join((*_leaves(json.loads(out or "null")), err, f"=== ended with {status}", ""))
+    golden = GOLDEN / f"{name}.json.txt"
+    if os.environ.get("GOLDEN") == "write":
+        golden.write_text(told, encoding="utf-8")
+    assert told == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("name", NARROW)
+def test_prints_as_it_did_where_there_is_little_room(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Lists go on under their last column, tables break in rows, on a page of 60 columns."""
+    monkeypatch.setenv("COLUMNS", "60")
+    main([*PAGES[name], "--lang", "en"])
+    told = capsys.readouterr().out
+    golden = GOLDEN / f"{name}.narrow.txt"
+    if os.environ.get("GOLDEN") == "write":
+        golden.write_text(told, encoding="utf-8")
+    assert told == golden.read_text(encoding="utf-8")
+
+
+def _leaves(data: Any, at: str = "") -> Iterator[str]:  # noqa: ANN401  (JSON)
+    """Say what stands where, a line a value, a text of both languages in one."""
+    if isinstance(data, dict) and data and set(data) != {"zh", "en"}:
+        for key, one in data.items():
+            yield from _leaves(one, f"{at}.{key}" if at else key)
+    elif isinstance(data, list) and any(isinstance(one, dict | list) for one in data):
+        for number, one in enumerate(data):
+            yield from _leaves(one, f"{at}[{number}]")
+    else:
+        yield f"{at}: {json.dumps(data, ensure_ascii=False)}"
+
+
+def test_no_page_is_left_over() -> None:
+    """Each golden page is printed by a command of the table."""
+    names = {*PAGES} | {f"{name}.json" for name in DATA} | {f"{name}.narrow" for name in NARROW}
+    told = {path.name.removesuffix(".txt").removesuffix(".zh").removesuffix(".en") for path in GOLDEN.iterdir()}
+    assert told == names
