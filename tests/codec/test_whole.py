@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from gxinjury.amounts import amount
-from gxinjury.codec import CodecError, load, schema
+from gxinjury.codec import CodecError, dump, load, schema
 from gxinjury.privacy import AnyText
 from gxinjury.records import NotNegative, SomeText, check_facts
 from gxinjury.texts import Text
@@ -127,6 +127,16 @@ def test_what_a_rule_asks_for(language: str, title: str) -> None:
     told = schema(dust_bill, language)
     assert (told["title"], told["required"], told["additionalProperties"]) == (title, ["haul", "paid_on"], False)
     assert list(told["properties"]) == ["haul", "paid_on", "others"]
+
+
+def test_a_text_of_a_kind_of_its_own_is_a_text() -> None:
+    """As numpy has them, where a field may hold something else too."""
+
+    class Name(str):
+        __slots__ = ()
+
+    made = Shaft("0", None, "A", digger=Name("张三"))
+    assert dump(made)["digger"] == "张三"
 
 
 BAD: Final = {
