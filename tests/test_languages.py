@@ -23,7 +23,7 @@ def test_chinese(tag: str) -> None:
     assert explain(dust_bill, HAUL, paid_on=DUG).text(tag) == explain(dust_bill, HAUL, paid_on=DUG).text("zh")
 
 
-@pytest.mark.parametrize("tag", ["en", "en-GB", "EN", "en_US.UTF-8"])
+@pytest.mark.parametrize("tag", ["en", "en-GB", "EN", "en_US.UTF-8", "en.UTF-8"])
 def test_english(tag: str) -> None:
     """Likewise."""
     assert not is_chinese(tag)

@@ -8,8 +8,10 @@ import pytest
 
 from gxinjury.errors import InvalidFactError
 from gxinjury.facts import Yuan, amount
+from gxinjury.money import Share
+from gxinjury.periods import Period
 from gxinjury.records import Record, prints_itself
-from gxinjury.tabulation import tabulated
+from gxinjury.tabulation import Table, tabulated
 from gxinjury.telling import told
 from gxinjury.texts import Text
 
@@ -33,7 +35,27 @@ class Named(Record):
         return self.name
 
 
+@attrs.frozen
+class Land(Record):
+    """A stretch of the Moon, with a crater of its own and craters in lines."""
+
+    name: Annotated[str, Text("名称", "name")]
+    best: Annotated[Crater | None, Text("最好的", "best")]
+    others: Annotated[tuple[Crater, ...], Text("其余", "others")] = ()
+    tax: Annotated[object, Text("税", "tax")] = None
+
+
+@attrs.frozen
+class Moon(Record):
+    """A land and seas: lines below lines."""
+
+    land: Annotated[Land, Text("陆", "land")]
+    days: Annotated[Period, Text("日期", "days")]
+    seas: Annotated[tuple[Land, ...], Text("海", "seas")] = ()
+
+
 CRATER: Final = Crater(1000, "<Ana> 450103198001011233")
+ANA, BO = Crater(1000, "Ana"), Crater(20, "Bo", date(2001, 1, 1))
 
 
 def test_a_record_prints_as_a_table() -> None:
@@ -71,6 +93,77 @@ def test_a_better_line_stays() -> None:
     assert not prints_itself(Crater)
     assert told(Named("Tycho"), "zh") == "Tycho"
     assert told(Crater(20, "Bo"), "zh") == "月租：20.00 元；管理人：Bo"
+
+
+@pytest.mark.parametrize(
+    ("of", "lines"),
+    [
+        (
+            Land("A", ANA, (ANA, BO), Share(1, 2)),
+            [
+                "part     name  tax      rent  keeper  since",
+                "summary  A     1/2",
+                "best                1,000.00  Ana",
+                "others              1,000.00  Ana",
+                "others                 20.00  Bo      2001-01-01",
+            ],
+        ),
+        (Land("A", None), ["part     name  best · rent  best · keeper  best · since  tax", "summary  A"]),
+        (
+            [Land("A", None), Land("B", ANA, (BO,))],
+            [
+                "name  best · rent  best · keeper  best · since  others                                        tax",
+                "A",
+                "B        1,000.00  Ana                          rent 20.00 yuan; keeper Bo; since 2001-01-01",
+            ],
+        ),
+        (
+            Moon(Land("A", ANA), Period(date(2001, 1, 1), date(2001, 1, 31)), (Land("B", None), Land("C", BO))),
+            [
+                "部分  日期·首日   日期·末日   名称  最好的·月租  最好的·管理人  最好的·起租日  其余  税",
+                "概要  2001-01-01  2001-01-31",
+                "陆                            A        1,000.00  Ana",
+                "海                            B",
+                "海                            C           20.00  Bo             2001-01-01",
+            ],
+        ),
+        (
+            [BO, Land("B", ANA)],
+            [
+                " rent  name  keeper  best · rent  best · keeper  best · since  since       others  tax",
+                "20.00        Bo                                                2001-01-01",
+                "       B                1,000.00  Ana",
+            ],
+        ),
+        ([BO, 3], ["value   rent  keeper  since", "       20.00  Bo      2001-01-01", "3"]),
+        ({"a": BO, "b": ANA}, ["    rent  keeper  since", "   20.00  Bo      2001-01-01", "1,000.00  Ana"]),
+        ([], [""]),
+    ],
+    ids=["parts", "no-lines", "rows", "lines-below", "of-two-kinds", "beside-a-value", "mapping", "none"],
+)
+def test_how_a_record_is_laid_out(of: object, lines: list[str]) -> None:
+    """What it holds beside its lines first, then its lines, part by part; of several, a column a field, in order."""
+    language = "zh" if lines[0].startswith("部分") else "en"
+    assert str(tabulated(of, language)).split("\n") == lines
+
+
+def test_a_row_that_does_not_fit_its_columns_is_not_printed() -> None:
+    """A cell more or less would move what stands behind it under another title."""
+    made = tabulated([ANA])
+    for row in ((1,), (1, 2, 3, 4)):
+        table = Table(made.columns, (row,))
+        for shown in (str, Table._repr_html_):
+            with pytest.raises(ValueError, match="zip"):
+                shown(table)
+
+
+def test_how_html_stands() -> None:
+    """Columns as wide as their widest cell, at most so many letters, and two more; numbers flush right."""
+    html = tabulated([Crater(20, "x" * 33), Crater(1000, "月" * 15)], "zh")._repr_html_()
+    assert html.startswith('<table lang="zh" style="display:block;overflow-x:auto"><colgroup>')
+    assert [part.partition("ch")[0] for part in html.split("width:")[1:]] == ["10", "34", "8"]
+    assert '<th style="text-align:right">月租</th><th>管理人</th>' in html
+    assert '<td style="text-align:right">1,000.00</td>' in html
 
 
 def test_what_is_no_record_is_refused() -> None:

@@ -54,8 +54,9 @@ GOLDEN: Final = (
     "tests/law/test_register.py",
     _FIGURES,
     "tests/test_worked_cases.py",
+    "tests/test_face.py",
 )
-"""Tests that hold by hand-written tables what every room cites and looks up."""
+"""Tests that hold by tables what every room cites, looks up and takes."""
 
 _LAW_IN_USE: Final = ("tests/construction", "tests/determination", "tests/benefits", "tests/couriers")
 _FAR: Final = ("tests", "docs", "README.md", "README.zh-CN.md", "src")

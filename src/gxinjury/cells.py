@@ -131,7 +131,7 @@ def _parts(whole: Any, part: Text | None, order: tuple[int, ...]) -> Iterator[Ro
     yield from below
 
 
-def _cells(one: Any, order: tuple[int, ...] = (0,)) -> Row:  # noqa: ANN401  # any record
+def _cells(one: Any, order: tuple[int, ...] = ()) -> Row:  # noqa: ANN401  # any record
     """Return the cells of a record; what it holds of its own kind are rows already."""
     if isinstance(one, Reading):
         one = _Taken(one.question, one.says, one.name, one.clause, one.why)

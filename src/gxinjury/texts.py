@@ -1,6 +1,5 @@
 """Text in Chinese and English (双语文本): what everything that is printed is made of."""
 
-import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -19,6 +18,7 @@ _LONG_NUMBER: Final = 10**_LONGEST_VALUE
 _ALIKE: Final = (str, date, int)
 _BEIJING: Final = timedelta(hours=8)
 _IS_CHINESE: Final = {"zh": True, "en": False}
+_AFTER_IT: Final = {"", "-", "_", "."}
 
 
 @attrs.frozen
@@ -97,11 +97,7 @@ def is_chinese(language: Language) -> bool:
     (True, False)
     """
     tag: object = language
-    if not isinstance(tag, str):
-        raise _no_language(tag)
-    found = _IS_CHINESE.get(tag)
-    if found is None:
-        found = _IS_CHINESE.get(re.split("[-_.]", tag)[0].lower())
+    found = _IS_CHINESE.get(tag[:2].lower()) if isinstance(tag, str) and tag[2:3] in _AFTER_IT else None
     if found is None:
         raise _no_language(tag)
     return found

@@ -68,7 +68,10 @@ class TestRegion:
         [
             ([], "must hold at least one report"),
             ([SOUND, SOUND], "must be the only report of its city and period, got '南宁市 2022-09'"),
-            ([SOUND, attrs.evolve(SOUND, city="柳州市", period=MONTHS[7])], "must be of one and the same period"),
+            (
+                [SOUND, attrs.evolve(SOUND, city="柳州市", period=MONTHS[7])],
+                "must be of one and the same period, got '柳州市 2022-08'",
+            ),
             (["x"], "must be of type Report"),
         ],
     )

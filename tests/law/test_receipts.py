@@ -119,6 +119,18 @@ class TestReceipt:
         assert len(names) > 1
         assert names == sorted(names)
 
+    def test_holds_each_value_of_a_figure_that_was_used(self) -> None:
+        """Once, in the order of their days, however often and whenever it was looked up."""
+
+        @rule(MOON.clause("1"))
+        def rates(days: tuple[date, ...], law: Any = LAW) -> tuple[Rate, ...]:  # noqa: ANN401
+            return tuple(law.project_premium_rate.on(day) for day in days)
+
+        later, earlier = date(2016, 3, 1), date(2015, 12, 31)
+        law = LAW.with_figure("project_premium_rate", Entry(later, Rate.per_mille("1.0"), ASSUMED))
+        held = kept(rates, (later, earlier, later, earlier), law=law)
+        assert [one["value"] for one in held["figures"]] == [{"$money.Rate": "1.3‰"}, {"$money.Rate": "1‰"}]
+
     def test_holds_what_the_law_departs_in(self) -> None:
         """A supplied figure with its source, and a reading."""
         law = CUT.reading(WhoIsInProgress.ANY)
@@ -341,6 +353,12 @@ class TestReplay:
         with pytest.raises(InvalidFactError, match=r"replay\.law must be given"):
             replay(held, rule=dust_rate_on)
         assert replay(held, rule=dust_rate_on, under=MOON_LAW).holds
+
+    def test_a_rule_that_takes_no_law_needs_none(self) -> None:
+        """So a receipt that has one cannot be asked again by it, unless by mistake."""
+        held = kept(dust_bill, HAUL, paid_on=DUG)
+        with pytest.raises(InvalidFactError, match=r"replay\.law must be given"):
+            replay({**held, "facts": {"count": 1}}, rule=no_law)
 
     def test_a_question_of_no_law(self) -> None:
         """Nothing to make again."""

@@ -60,8 +60,7 @@ class Fault:
     @classmethod
     def of(cls, error: InvalidFactError, path: tuple[str | int, ...] = ()) -> "Fault":
         """Return the fault that a record or a question found, below a path."""
-        rule = error.rule if isinstance(error.rule, FactRule) else FactRule(error.rule.zh, error.rule.en, error.code)
-        return cls((*path, *error.path), rule, error.value)
+        return cls((*path, *error.path), FactRule(error.rule.zh, error.rule.en, error.code), error.value)
 
     @property
     def code(self) -> str:

@@ -4,7 +4,7 @@ import inspect
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Final, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -23,8 +23,6 @@ from gxinjury.codec.kinds import (
 from gxinjury.codec.scalars import SCALARS, scalar_of
 from gxinjury.fields import FieldOf, field_of, fields_of
 from gxinjury.statutes import Reading, Statute
-
-_PAIR: Final = 2
 
 
 def form_of(kind: Any) -> Form:  # noqa: ANN401  # any type
@@ -101,12 +99,14 @@ def _of_several(origin: Any, inner: tuple[Any, ...], kind: Any) -> Form:  # noqa
         return Table(form_of(inner[1]), in_pairs=False) if inner[0] is str else UNTOLD
     if origin is tuple and Ellipsis not in inner:
         return SoMany(tuple(form_of(one) for one in inner))
-    if inner[0] is Reading:
+    item, *_ = inner
+    if item is Reading:
         return Readings()
-    if get_origin(inner[0]) is tuple and len(get_args(inner[0])) == _PAIR and get_args(inner[0])[0] is str:
-        return Table(form_of(get_args(inner[0])[1]), in_pairs=True)
-    if origin in (tuple, Iterable, Collection, Sequence, list, frozenset) or kind in (tuple, list):
-        return Listed(form_of(inner[0]), as_set=origin is frozenset)
+    match get_args(item):
+        case (name, value) if get_origin(item) is tuple and name is str:
+            return Table(form_of(value), in_pairs=True)
+        case _ if origin in (tuple, Iterable, Collection, Sequence, list, frozenset) or kind in (tuple, list):
+            return Listed(form_of(item), as_set=origin is frozenset)
     raise TypeError(f"data cannot hold {kind}")
 
 

@@ -57,7 +57,6 @@ class RefusedError(Exception):
     """A value that is none of its kind, on its way up to where its place is known."""
 
     def __init__(self, rule: FactRule, value: object, hint: Text | None = None) -> None:
-        super().__init__(rule, value, hint)
         self.fault: Fault = Fault((), rule, value, hint)
 
 

@@ -70,7 +70,8 @@ def premium_bill(case: ProjectCase, law: Law) -> PremiumBill:
 def answered_bill(case: ProjectCase, law: Law) -> tuple[PremiumBill, tuple[PriceChange, ...], GxInjuryError | None]:
     """Return the bill as far as it can be answered, the changes of price that it cannot be answered for, and why.
 
-    It goes up to the first later change that cannot be: what was due before stays due.
+    It goes up to the first change that cannot be: what was due before stays due. A change up to the day of the bill is
+    part of the initial premium, and is never what that is refused for.
 
     Raises:
         NotInForceError, OutOfScopeError: The initial premium cannot be answered, as ``project_premium`` raises it.
@@ -78,10 +79,8 @@ def answered_bill(case: ProjectCase, law: Law) -> tuple[PremiumBill, tuple[Price
     try:
         return premium_bill(case, law), (), None
     except (NotInForceError, OutOfScopeError) as error:
-        day = bill_day(case, law)
         first = error
-    later = sorted({change.agreed_on for change in case.price_changes if change.agreed_on > day}, reverse=True)
-    for agreed_on in later:
+    for agreed_on in sorted({change.agreed_on for change in case.price_changes}, reverse=True):
         by_then = tuple(change for change in case.price_changes if change.agreed_on < agreed_on)
         try:
             bill = premium_bill(attrs.evolve(case, price_changes=by_then), law)

@@ -9,7 +9,7 @@ import attrs
 from gxinjury.couriers.findings import Findings, Refusals
 from gxinjury.errors import FactRule, InvalidFactError, NotInForceError
 from gxinjury.explanations import rule
-from gxinjury.facts import check_count, check_day, check_instance, records
+from gxinjury.facts import check_count, check_day, check_instance, check_year, records
 from gxinjury.findings import Finding
 from gxinjury.law import LAW, Law
 from gxinjury.law.clauses import GX
@@ -34,11 +34,6 @@ _MUST_BEGIN_ONE: Final = FactRule(
 )
 
 
-def _check_year(record: str, field: str, year: int) -> None:
-    check_count(record, field, year)
-    check_day(record, field, date(min(max(year, 1), 9999), 1, 1))
-
-
 @attrs.frozen(order=True)
 class ReportingPeriod(Record):
     """A period that a progress report is filed for.
@@ -56,7 +51,7 @@ class ReportingPeriod(Record):
     ('2022-09', '2023Q2')
     """
 
-    year: Annotated[int, _check_year, Text("年份", "year")]
+    year: Annotated[int, check_year, Text("年份", "year")]
     first_month: Annotated[int, Text("首月", "first month")]
     months: Annotated[int, Text("月数", "months of it")]
     provisional: Annotated[bool, Text("暂定", "provisional")] = attrs.field(default=False, eq=False, order=False)

@@ -81,9 +81,9 @@ def _in_law(then: Mapping[str, Any] | None, now: Mapping[str, Any] | None) -> It
 def _in_figures(then: list[Any], now: list[Any]) -> Iterator[Difference]:
     """Yield what differs in the figures used: value, days or standing; or that one was used only then, or only now."""
     before, after = _by_name(then), _by_name(now)
-    for name in sorted(before.keys() | after.keys()):
-        old, new = before.get(name), after.get(name)
-        label = _label((new or old or [])[0]["label"])
+    labels = {one["name"]: one["label"] for one in (*then, *now)}
+    for name in sorted(labels):
+        old, new, label = before.get(name), after.get(name), _label(labels[name])
         if old is None or new is None:
             wording = _NEW_FIGURE if old is None else _NO_LONGER_USED
             yield Difference(("figures", name), _values(old), _values(new), wording.filled({"label": label}))
@@ -104,12 +104,12 @@ def _by_name(figures: list[Any]) -> dict[str, list[Any]]:
 
 
 def _in_readings(then: list[Any], now: list[Any]) -> Iterator[Difference]:
-    before, after = ({one["name"]: one for one in readings} for readings in (then, now))
-    for name in sorted(before.keys() | after.keys()):
-        old, new = (None if name not in one else one[name].get("member") for one in (before, after))
+    before, after = ({one["name"]: one["member"] for one in readings} for readings in (then, now))
+    questions = {one["name"]: one["question"] for one in (*then, *now)}
+    for name in sorted(questions):
+        old, new = before.get(name), after.get(name)
         if old != new:
-            question = _label((after.get(name) or before[name])["question"])
-            yield Difference(("readings", name), old, new, _OTHER_READING.filled({"label": question}))
+            yield Difference(("readings", name), old, new, _OTHER_READING.filled({"label": _label(questions[name])}))
 
 
 def _in_tree(then: object, now: object, path: tuple[str | int, ...]) -> Iterator[Difference]:

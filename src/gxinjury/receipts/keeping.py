@@ -106,8 +106,7 @@ class _Keeper:
 
     def figure(self, step: Step) -> dict[str, Any]:
         """Return a figure used, with its days and how well it is established."""
-        entry = dump(step.entry, in_full=True)
-        return {"name": step.name, "label": dump(step.label), **entry, "clause": _id(step.clause)}
+        return {"name": step.name, "label": dump(step.label), **dump(step.entry), "clause": _id(step.clause)}
 
     def step(self, step: Step) -> dict[str, Any]:
         """Return a step with all below it."""
@@ -156,7 +155,7 @@ def _kept_law(law: Statute) -> dict[str, Any]:
         "digest": law.digest,
         "only_verified": law.is_strict,
         "readings": {reading_name(type(one)): one.name for one in law.readings},
-        "figures": {name: dump(timeline, in_full=True) for name, timeline in departing.items()},
+        "figures": {name: dump(timeline) for name, timeline in departing.items()},
         "departures": [dump(one) for one in law.departures()],
     }
 
@@ -166,8 +165,13 @@ def _law_of(step: Step, function: Callable[..., Any] | None) -> Statute | None:
     given = next((fact.value for fact in step.facts if isinstance(fact.value, Statute)), None)
     if given is not None:
         return given
-    parameter = None if function is None else inspect.signature(function).parameters.get("law")
-    return parameter.default if parameter is not None and isinstance(parameter.default, Statute) else None
+    return None if function is None else law_by_default(function)
+
+
+def law_by_default(function: Callable[..., Any]) -> Statute | None:
+    """Return the law that a question takes by itself; None where it takes none."""
+    own = {name: one.default for name, one in inspect.signature(function).parameters.items()}.get("law")
+    return own if isinstance(own, Statute) else None
 
 
 def question_named(room: str, name: str) -> Callable[..., Any] | None:

@@ -1,6 +1,5 @@
 """Asking the question of a receipt again (按存证重算)."""
 
-import inspect
 from collections.abc import Callable, Iterator, Mapping
 from types import NoneType
 from typing import Any, Final, cast
@@ -12,7 +11,7 @@ from gxinjury.codec.names import kind_named, root_of
 from gxinjury.errors import FactRule, GxInjuryError, InvalidFactError
 from gxinjury.explanations import Explanation, explain
 from gxinjury.receipts.differences import Difference, differences
-from gxinjury.receipts.keeping import SCHEMA, question_named, receipt
+from gxinjury.receipts.keeping import SCHEMA, law_by_default, question_named, receipt
 from gxinjury.records import Record
 from gxinjury.statutes import Statute
 from gxinjury.texts import Language, Text
@@ -164,11 +163,11 @@ def replay(
 
 def _law_again(rule: Callable[..., Any], kept: Mapping[str, Any]) -> Statute:
     """Return the law of a receipt: that of its kind as it stands, with the same readings and figures."""
-    parameter = inspect.signature(rule).parameters.get("law")
-    if parameter is None or not isinstance(parameter.default, Statute):
+    own = law_by_default(rule)
+    if own is None:
         raise InvalidFactError("replay", "law", _NO_LAW, None)
-    kind = kind_named(kept["kind"], root_of(type(parameter.default)))
-    if kind is None or not issubclass(kind, type(parameter.default)):
+    kind = kind_named(kept["kind"], root_of(type(own)))
+    if kind is None or not issubclass(kind, type(own)):
         raise CodecError([Fault(("law", "kind"), _NO_LAW_OF_THAT_NAME, kept["kind"])])
     again: Statute = load(kind, {"readings": kept["readings"], **kept["figures"]})
     return again.only_verified() if kept["only_verified"] else again
