@@ -3,7 +3,7 @@
 import inspect
 from collections.abc import Callable, Iterator, Mapping
 from types import NoneType
-from typing import Any, Final, cast
+from typing import Annotated, Any, Final, cast
 
 import attrs
 
@@ -95,9 +95,9 @@ class Replay(Record):
             ``steps`` and ``cautions``.
     """
 
-    explanation: Explanation[Any]
-    differences: tuple[Difference, ...]
-    same: tuple[str, ...]
+    explanation: Annotated[Explanation[Any], Text("重算的答复和理由", "explanation")]
+    differences: Annotated[tuple[Difference, ...], Text("不同之处", "differences")]
+    same: Annotated[tuple[str, ...], Text("相同之处", "same")]
 
     @property
     def holds(self) -> bool:

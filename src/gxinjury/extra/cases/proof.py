@@ -53,7 +53,7 @@ class ProofAnswer(Record):
         findings: What is to be told of him.
     """
 
-    answer: CaseAnswer[ProjectAssessment]
+    answer: Annotated[CaseAnswer[ProjectAssessment], Text("项目核算", "answer")]
     proof: Annotated[CoverProof, Text("参保核查", "cover on the day")]
     window: Annotated[Window | None, Text("项目参保时段", "window of the project's cover")]
     cover: Annotated[WorkerCover, Text("职工参保期间", "what the worker is covered for")]

@@ -5,7 +5,7 @@ What ``gxinjury courier-report`` prints: a service asks :func:`region_answer` an
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 import attrs
 
@@ -61,11 +61,11 @@ class CityGap(Record):
         is_lagging: Whether its coverage is below that of all cities that reported.
     """
 
-    city: str
-    coverage: Coverage
-    left_to_target: int | None
-    left: int
-    is_lagging: bool
+    city: Annotated[str, Text("市", "city")]
+    coverage: Annotated[Coverage, Text("覆盖率", "coverage")]
+    left_to_target: Annotated[int | None, Text("距目标尚差（户）", "left to target")]
+    left: Annotated[int, Text("距全覆盖尚差（户）", "left")]
+    is_lagging: Annotated[bool, Text("低于各市合计", "is lagging")]
 
 
 @attrs.frozen
@@ -75,8 +75,8 @@ class PeriodAnswer(Record):
     The campaign stands so on the period's last day, as far as cities reported; None before the plan was issued.
     """
 
-    table: RegionTable
-    standing: CampaignStanding | None
+    table: Annotated[RegionTable, Text("汇总表", "table")]
+    standing: Annotated[CampaignStanding | None, Text("与目标对照", "standing")]
 
     @property
     def reported(self) -> tuple[str, ...]:
@@ -117,8 +117,8 @@ class PeriodAnswer(Record):
 class RegionAnswer(Record):
     """What the reports come to, the earliest period first, and all that looks wrong in lines, totals and sequence."""
 
-    periods: tuple[PeriodAnswer, ...]
-    findings: tuple[Finding, ...]
+    periods: Annotated[tuple[PeriodAnswer, ...], Text("各填报期", "periods")]
+    findings: Annotated[tuple[Finding, ...], Text("提示", "findings")]
 
 
 def read_paths(paths: Iterable[str | Path]) -> tuple[ReportForm, ...]:
