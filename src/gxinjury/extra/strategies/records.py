@@ -18,8 +18,7 @@ from gxinjury.citations import Clause
 from gxinjury.errors import GxInjuryError, InvalidFactError
 from gxinjury.extra.cases.days_off import DaysOff
 from gxinjury.extra.strategies import facts as of_facts
-from gxinjury.extra.strategies.days_off import days_off
-from gxinjury.extra.strategies.facts import all_readings, amounts, days, laws, moments, periods, rates
+from gxinjury.extra.strategies.facts import all_readings, amounts, days, days_off, laws, moments, periods, rates
 from gxinjury.extra.strategies.hand import FIRST_DAY, Hand, by_hand
 from gxinjury.fields import FieldOf, fields_of
 from gxinjury.law import LAW, Law
