@@ -51,6 +51,7 @@ LATER: Final = {
         "cli/papers.py",
         "cli/proof.py",
         "cli/todo.py",
+        "cli/words/papers.py",
     ),
     "forms month by month": (
         "extra/forms/_progress_names.py",

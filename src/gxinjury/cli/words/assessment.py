@@ -34,6 +34,7 @@ TEXTS: Final = {
     ),
     "findings": ("提示", "Findings"),
     "passed_over": ("读入花名册时请核对", "Mind how the roster was read"),
+    "as_read": ("读入时请核对", "Mind how it was read"),
     "cautions": ("使用前请注意", "Mind before relying on it"),
     "readings": ("条文理解有分歧之处及本次采用的口径", "Where the text can be read in more ways, how it is read here"),
     "by_default": ("默认", "the default"),

@@ -9,7 +9,6 @@ from typing import Annotated, Any, Final
 
 import attrs
 
-from gxinjury import __version__
 from gxinjury.codec import FileError, dump
 from gxinjury.codec.names import reading_name
 from gxinjury.couriers import (
@@ -27,7 +26,7 @@ from gxinjury.couriers import (
     total_findings,
 )
 from gxinjury.errors import FactRule, NotInForceError
-from gxinjury.extra.cases.data import SCHEMA_VERSION, data_of, text_data
+from gxinjury.extra.cases.data import VERSIONS, data_of, text_data
 from gxinjury.extra.cases.text import read_bytes
 from gxinjury.extra.forms._progress_data import line_data
 from gxinjury.extra.forms.progress import ReportsRead, read_office_reports, read_report_files
@@ -227,8 +226,7 @@ def region_data(answer: RegionAnswer, *, law: Law = LAW) -> dict[str, Any]:
     """
     check_instance("region_data", "law", law, Law)
     return {
-        "schema_version": SCHEMA_VERSION,
-        "version": __version__,
+        **VERSIONS,
         "law": {
             "readings": {reading_name(kind): law.choice(kind).name for kind in (CoverageUnit, FirstReport)},
             "departures": [text_data(text) for text in law.departures()],
