@@ -26,7 +26,7 @@ from gxinjury.couriers import (
     total_findings,
 )
 from gxinjury.errors import FactRule, NotInForceError
-from gxinjury.extra.cases.data import VERSIONS, data_of, text_data
+from gxinjury.extra.cases.data import VERSIONS, data_of, fields_data, text_data
 from gxinjury.extra.cases.text import read_bytes
 from gxinjury.extra.forms._progress_data import line_data
 from gxinjury.extra.forms.progress import ReportsRead, read_office_reports, read_report_files
@@ -239,10 +239,7 @@ def region_data(answer: RegionAnswer, *, law: Law = LAW) -> dict[str, Any]:
 def _period_data(answer: PeriodAnswer) -> dict[str, Any]:
     period = answer.table.period
     return {
-        "period": str(period),
-        "first": str(period.first),
-        "last": str(period.last),
-        "provisional": period.provisional,
+        **fields_data(period, "period first last provisional", period=str(period)),
         "cities": [_line_data(line) for line in answer.lines],
         "total": _line_data(answer.table.total),
         "missing_cities": list(answer.missing),
@@ -262,11 +259,5 @@ def _line_data(report: Report) -> dict[str, Any]:
 
 def _standing_data(standing: CampaignStanding, *, whole: bool) -> dict[str, Any]:
     """Return how the campaign stands; whether the target is met is null while cities are missing."""
-    rate = standing.target.rate
-    return {
-        "due": str(standing.target.due),
-        "rate": None if rate is None else str(rate),
-        "answer": standing.answer.name if whole else None,
-        "left": standing.left,
-        "left_to_target": standing.left_to_target,
-    }
+    answer = standing.answer.name if whole else None
+    return fields_data((standing, standing.target), "due rate answer left left_to_target", answer=answer)
