@@ -91,7 +91,7 @@ class PeriodAnswer(Record):
     @property
     def lines(self) -> tuple[Report, ...]:
         """The cities' lines in the order of official tables, other places after them."""
-        return tuple(sorted(self.table.lines, key=lambda one: (_ORDER.get(one.city, len(_ORDER)), one.city)))
+        return tuple(sorted(self.table.lines, key=lambda one: in_order(one.city)))
 
     @property
     def gaps(self) -> tuple[CityGap, ...]:
@@ -165,6 +165,15 @@ def _read(paths: Iterable[str | Path], read: Callable[[Iterable[tuple[str, bytes
     if unread:
         raise FileError("", unread)
     return found
+
+
+def in_order(city: str) -> tuple[int, str]:
+    """Return by what cities are sorted into the order of official tables, other places after them.
+
+    >>> sorted(["青秀区", "柳州市", "南宁市"], key=in_order)
+    ['南宁市', '柳州市', '青秀区']
+    """
+    return _ORDER.get(city, len(_ORDER)), city
 
 
 def place_name(name: str) -> Text:

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 from typing import Final
 
 from hypothesis import strategies as st
@@ -100,11 +101,7 @@ def grades(
 def conclusions(*, first: date = FIRST_DAY, last: date = LAST_DAY) -> st.SearchStrategy[tuple[Conclusion, ...]]:
     """Conclusions of the assessment committee on one worker, each of a day of its own; a single one the plainest."""
     made = of(Conclusion, made_on=days(first, last))
-    return st.lists(made, min_size=1, max_size=_MOST, unique_by=_made_on).map(tuple)
-
-
-def _made_on(conclusion: Conclusion) -> date:
-    return conclusion.made_on
+    return st.lists(made, min_size=1, max_size=_MOST, unique_by=attrgetter("made_on")).map(tuple)
 
 
 @by_hand

@@ -1,6 +1,7 @@
 """Strategies of rosters and papers (花名册、材料): workers and changes, what is handed in, the notice at a site."""
 
 from datetime import date
+from operator import attrgetter
 from typing import Final
 
 from hypothesis import strategies as st
@@ -12,7 +13,6 @@ from gxinjury.extra.strategies.hand import FIRST_DAY, LAST_DAY, Hand, by_hand, l
 from gxinjury.extra.strategies.records import of
 from gxinjury.law.papers import Paper
 from gxinjury.periods import day_after, day_before, month_end
-from gxinjury.privacy import AnyText
 
 _MOST_CHANGES: Final = 4
 _MONTHLY_WAGES: Final = st.none() | wages()
@@ -22,10 +22,6 @@ _WORKERS: Final = of(Worker, name=st.integers(1, 99_999).map(lambda number: f"�
 def workers() -> st.SearchStrategy[Worker]:
     """Workers by name, or by resident id too, made up with a check digit that holds; a name alone the plainest."""
     return _WORKERS
-
-
-def _known_by(worker: Worker) -> AnyText:
-    return worker.key
 
 
 @by_hand
@@ -45,7 +41,7 @@ def roster_changes(
     else each worker is added first, then removed, and so on.
     """
     changes = []
-    for worker in draw(st.lists(_WORKERS, max_size=most_workers, unique_by=_known_by)):
+    for worker in draw(st.lists(_WORKERS, max_size=most_workers, unique_by=attrgetter("key"))):
         reports = sorted(draw.day(first, last) for _ in range(1 + draw.count(_MOST_CHANGES - 1)))
         for place, reported_on in enumerate(reports):
             is_removal = draw.flag() if odd else place % 2 == 1
