@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Final, Self, TypeVar, get_args
+from typing import Annotated, Any, Final, Self, TypeVar, get_args
 
 import attrs
 
@@ -33,10 +33,10 @@ class FigureSet(Record):
         until: The last day; None: it lasts, and what comes later in the law is gone.
     """
 
-    name: str
-    value: object
-    since: date
-    until: date | None = None
+    name: Annotated[str, Text("数值名称", "name")]
+    value: Annotated[object, Text("数值", "value")]
+    since: Annotated[date, Text("起始日", "since")]
+    until: Annotated[date | None, Text("截止日", "until")] = None
 
     def __attrs_post_init__(self) -> None:
         check_text("Reform", "figure", self.name)
@@ -63,9 +63,9 @@ class Reform(Record):
     figure rate of the project premium: 1‰ from 2016-01-01, instead of 1.3‰
     """
 
-    name: str | Text
-    figures: tuple[FigureSet, ...] = ()
-    readings: tuple[Reading, ...] = ()
+    name: Annotated[str | Text, Text("名称", "name")]
+    figures: Annotated[tuple[FigureSet, ...], Text("改动的数值", "figures")] = ()
+    readings: Annotated[tuple[Reading, ...], Text("改用的口径", "readings")] = ()
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.name, Text):

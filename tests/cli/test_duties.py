@@ -1,6 +1,8 @@
 """Roster, accidents and duties on the shell: what is printed, compactly where it is long, and with which calendar."""
 
+import importlib
 import json
+import pkgutil
 import re
 import sys
 from datetime import date, timedelta
@@ -9,7 +11,7 @@ from typing import Any, Final
 
 import pytest
 
-from gxinjury.cli import main
+from gxinjury.cli import main, words
 from gxinjury.cli.printing import width
 from gxinjury.cli.words import WORDS
 from gxinjury.extra.cases.layout import PROGRESS
@@ -414,6 +416,13 @@ class TestWords:
     ]
     MADE_UP: Final = ("total_", "help_", "metavar_", "called_")
     """How names begin that a page puts together."""
+
+    def test_no_name_stands_in_two_tables(self) -> None:
+        """Each table has names of its own, so that none hides another's."""
+        tables = [
+            importlib.import_module(f"gxinjury.cli.words.{one.name}") for one in pkgutil.iter_modules(words.__path__)
+        ]
+        assert sorted(name for table in tables for name in table.TEXTS) == sorted(WORDS.texts)
 
     def test_every_word_is_used(self) -> None:
         """Each name stands in the source of a page, or is put together there: a calendar's, a fact's, a total's."""

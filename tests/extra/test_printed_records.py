@@ -15,12 +15,14 @@ import gxinjury
 from gxinjury.codec import dump
 from gxinjury.construction import Contract, RosterChange, RosterChangeKind, Worker
 from gxinjury.extra.strategies import of
+from gxinjury.fields import fields_of
 from gxinjury.law import LAW
 from gxinjury.privacy import mask
 from gxinjury.records import Record, prints_itself
 from gxinjury.tabulation import Table, tabulated
 from gxinjury.telling import told
 from tests.codec.test_round_trip_of_all import RECORDS
+from tests.words_check import HAN
 
 TOOLS: Final = {
     "gxinjury.catalogues": "words",
@@ -74,6 +76,13 @@ def test_every_public_record_prints_for_a_reader(kind: Any) -> None:  # noqa: AN
     if kind.__module__.startswith(tuple(TOOLS)) and not issubclass(kind, Record):
         return
     assert prints_itself(kind) or issubclass(kind, Record)
+
+
+@pytest.mark.parametrize("kind", sorted((one for one in public_records() if issubclass(one, Record)), key=str))
+def test_every_column_has_a_title_in_both_languages(kind: type[Any]) -> None:
+    """No table prints the name of a field in code to a Chinese reader."""
+    spelled = [field.name for field in fields_of(kind) if field.is_shown and not HAN.search(field.label.zh)]
+    assert spelled == []
 
 
 @pytest.mark.parametrize("kind", [one for one in RECORDS if issubclass(one.values[0], Record)])  # type: ignore[arg-type]

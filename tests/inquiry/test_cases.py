@@ -22,8 +22,7 @@ from gxinjury.inquiry import (
     why_not,
 )
 from gxinjury.inquiry._cases import case_of
-from gxinjury.inquiry._completions import Completions
-from gxinjury.inquiry._disagreements import what_matters
+from gxinjury.inquiry._completions import Completions, what_matters
 from gxinjury.inquiry.outcomes import Budget
 from gxinjury.money import Rate
 from gxinjury.periods import Period

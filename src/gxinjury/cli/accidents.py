@@ -13,16 +13,15 @@ from gxinjury.construction import (
     DiseaseAssessment,
     OccupationalDisease,
     ProjectAssessment,
-    Worker,
     WorkerCover,
 )
 from gxinjury.construction.workers import key_of
 from gxinjury.determination.counting import falls_on_day_off
+from gxinjury.extra.cases.people import named_in
 from gxinjury.extra.pages.parts import Grid, Line, Part
 from gxinjury.law.clauses import NN
 from gxinjury.money import written_amount
 from gxinjury.periods import Deadline
-from gxinjury.privacy import Discreet
 
 _SHORT_ROSTER: Final = 20
 _INDENT: Final = 6
@@ -51,9 +50,7 @@ def _of_note(found: ProjectAssessment) -> tuple[WorkerCover, ...]:
     noted = {key_of(one.accident.worker) for one in found.accidents}
     noted |= {key_of(one.disease.worker) for one in found.diseases}
     for finding in found.roster_findings:
-        values = dict(finding.values)
-        about = (values.get("worker"), values.get("resident_id"))
-        noted |= {key_of(worker) for worker in about if isinstance(worker, Worker | str | Discreet)}
+        noted |= named_in(finding)
     return tuple(one for one in found.workers if key_of(one.worker) in noted)
 
 

@@ -58,51 +58,39 @@ def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
     status = tuple(one.name.lower() for one in Status)
     instrument = _one_of(language, _instruments, str.upper, "no_instrument")
     figure = _one_of(language, _figures, lambda given: given.lower().replace("-", "_"), "no_figure")
+    on = {"--on": {"metavar": "day", "type": _day(language)}}
+    mark = {"--mark": {"metavar": "xlsx"}}
+    number = _number(language)
     return {
         "assess": {**case, **calendar, "--explain": {"action": "store_true"}, **paper},
         "obligations": {
             **case,
             **calendar,
-            "--on": {"metavar": "day", "type": _day(language)},
+            **on,
             "--open-first": {"action": "store_true"},
             "--ics": {"metavar": "ics"},
             **paper,
         },
-        "annex1": {**case, "--on": {"metavar": "day", "type": _day(language)}, **paper},
+        "annex1": {**case, **on, **paper},
         "papers": {**case, **paper},
-        "proof": {
-            **case,
-            **calendar,
-            "--worker": {"metavar": "worker"},
-            "--on": {"metavar": "day", "type": _day(language)},
-            **paper,
-        },
-        "todo": {
-            **case,
-            **calendar,
-            "--injury": {"metavar": "injury", "type": _number(language)},
-            "--on": {"metavar": "day", "type": _day(language)},
-            **paper,
-        },
+        "proof": {**case, **calendar, "--worker": {"metavar": "worker"}, **on, **paper},
+        "todo": {**case, **calendar, "--injury": {"metavar": "injury", "type": number}, **on, **paper},
         "ask": {**case, "--fill": {"action": "store_true"}},
         "new": {"file": {"metavar": "new", "nargs": "?"}, "--force": {"action": "store_true"}},
-        "clauses": {
-            "--instrument": {"metavar": "instrument", "type": instrument},
-            "--status": {"choices": status},
-        },
+        "clauses": {"--instrument": {"metavar": "instrument", "type": instrument}, "--status": {"choices": status}},
         "readings": {},
         "figures": {"series": {"metavar": "series", "nargs": "?", "type": figure}},
         "courier-report": {
             "files": {"metavar": "files", "nargs": "+"},
             "--against": {"metavar": "files"},
             "--form": {"metavar": "xlsx"},
-            "--mark": {"metavar": "xlsx"},
+            **mark,
             **paper,
         },
         "outlets": {
             "list": {"metavar": "list"},
             "--against": {"metavar": "list", "help": word("help_against_list").say(language)},
-            "--mark": {"metavar": "xlsx"},
+            **mark,
             **paper,
         },
         "roster": {
@@ -110,7 +98,7 @@ def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
             "--reported-on": {"metavar": "day", "type": _day(language)},
             "--sheet": {"metavar": "sheet"},
             "--against": {"metavar": "roster", "help": word("help_against_roster").say(language)},
-            "--mark": {"metavar": "xlsx"},
+            **mark,
             "--csv": {"metavar": "csv"},
             **paper,
         },

@@ -5,7 +5,6 @@ from argparse import Namespace
 from collections.abc import Callable
 from typing import Any, Final
 
-from gxinjury import __version__
 from gxinjury.citations import Status
 from gxinjury.cli.arguments import commands_of, make_parser
 from gxinjury.cli.running import at_cells, calendar_of, extra, reply
@@ -126,7 +125,7 @@ def _new(asked: Namespace, language: Language) -> str | dict[str, Any]:
 
 def _listed(asked: Namespace, language: Language) -> str | dict[str, Any]:
     from gxinjury.cli import listings
-    from gxinjury.extra.cases.data import SCHEMA_VERSION
+    from gxinjury.extra.cases.data import VERSIONS
 
     chosen: tuple[Any, ...] = ()
     if asked.command == "clauses":
@@ -134,9 +133,8 @@ def _listed(asked: Namespace, language: Language) -> str | dict[str, Any]:
     elif asked.command == "figures":
         chosen = (asked.series,)
     data = getattr(listings, f"{asked.command}_data")
-    head = {"schema_version": SCHEMA_VERSION, "version": __version__}
     page = getattr(listings, f"{asked.command}_page")(*chosen, language)
-    return reply(asked, page, lambda: {**head, asked.command: data(*chosen)})
+    return reply(asked, page, lambda: {**VERSIONS, asked.command: data(*chosen)})
 
 
 def _courier_report(asked: Namespace, language: Language) -> str | dict[str, Any]:

@@ -50,7 +50,6 @@ _NO_STANDING: Final = Text(
     zh="覆盖率{coverage}；该期结束时方案尚未印发，没有目标", en="coverage {coverage}; the plan was not issued yet"
 )
 _NO_COVERAGE: Final = Text(zh="没有应参保单位，覆盖率无从计算", en="nothing should enrol: coverage is undefined")
-_PASSED_OVER: Final = Text(zh="读入时请核对", en="Mind how it was read")
 _MOST_ALIKE: Final = 3
 _AND_MORE: Final = Text(
     zh="{told}；同类的另有{left}处（--json 输出全部）", en="{told}; more of the kind: {left} (--json prints all)"
@@ -96,10 +95,7 @@ def _parts(
         yield from _gaps(period, page)
     if months is not None:
         yield from _months(months, page)
-    read = [*_passed_over(passed_over, page)]
-    if read:
-        yield Heading(page.written(_PASSED_OVER))
-        yield from read
+    yield from page.section("as_read", _passed_over(passed_over, page))
     told = [part for one in answer.findings for part in page.item(page.written(one.message), [one.clause])]
     yield from page.section("findings", told or [page.nothing()])
     yield from page.closing()

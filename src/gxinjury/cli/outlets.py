@@ -7,15 +7,14 @@ from typing import Any, Final
 
 import attrs
 
-from gxinjury import __version__
 from gxinjury.cli.page import Page
 from gxinjury.cli.running import with_copy
 from gxinjury.codec import FileError
 from gxinjury.couriers import Outlet, Reconciliation, reconcile
-from gxinjury.extra.cases.data import SCHEMA_VERSION, data_of
+from gxinjury.extra.cases.data import VERSIONS, data_of
 from gxinjury.extra.cases.text import read_bytes
 from gxinjury.extra.forms.outlets import OutletList, read_outlets
-from gxinjury.extra.pages.parts import Document, Grid, Heading, Item, Line, Part, Title
+from gxinjury.extra.pages.parts import Document, Grid, Item, Line, Part, Title
 from gxinjury.fields import fields_of
 from gxinjury.texts import Language, Text
 
@@ -28,7 +27,6 @@ _COUNT: Final = Text(zh="{group}：{count}户", en="{group}: {count}")
 _BEFORE: Final = Text(zh="上月", en="last month")
 _NOW: Final = Text(zh="本月", en="this month")
 _MONTH: Final = Text(zh="月份", en="month")
-_PASSED_OVER: Final = Text(zh="读入时请核对", en="Mind how it was read")
 _GROUPS: Final = tuple(field for field in fields_of(Reconciliation) if field.name != "findings")
 
 
@@ -55,13 +53,10 @@ def _parts(this: OutletList, found: Reconciliation, page: Page, *, has_before: b
         for field in _GROUPS:
             group = getattr(found, field.name)
             if group and field.name != "unchanged":
-                yield Heading(field.label.say(page.language))
-                yield _changed(group, page) if field.name == "changed" else _table(group, page)
+                table = _changed(group, page) if field.name == "changed" else _table(group, page)
+                yield from page.section(field.label, [table])
         yield from page.section("findings", page.findings(found.findings))
-    read = [Item(fault.text(page.language)) for fault in this.passed_over]
-    if read:
-        yield Heading(page.written(_PASSED_OVER))
-        yield from read
+    yield from page.section("as_read", (Item(fault.text(page.language)) for fault in this.passed_over))
     yield from page.closing()
 
 
@@ -87,8 +82,7 @@ def _changed(group: Sequence[Any], page: Page) -> Grid:
 def _data(this: OutletList, found: Reconciliation) -> dict[str, Any]:
     groups = {field.name: [_outlet_data(one) for one in getattr(found, field.name)] for field in _GROUPS}
     return {
-        "schema_version": SCHEMA_VERSION,
-        "version": __version__,
+        **VERSIONS,
         "qualifying": [*map(_outlet_data, this.qualifying)],
         "closed": [*map(_outlet_data, this.closed)],
         **groups,

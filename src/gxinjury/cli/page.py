@@ -17,7 +17,7 @@ from gxinjury.findings import Finding
 from gxinjury.periods import Period
 from gxinjury.privacy import AnyText, mask, printable
 from gxinjury.statutes import default_of
-from gxinjury.texts import Language, is_chinese, written
+from gxinjury.texts import Language, Text, is_chinese, written
 
 _MOST_LISTED: Final = 50
 
@@ -44,11 +44,11 @@ class Page:
         """Yield what the page is about; a project without a name is one."""
         yield Title(self.written(name) or self.say("untitled"))
 
-    def section(self, name: str, parts: Iterable[Part]) -> Iterator[Part]:
+    def section(self, heading: str | Text, parts: Iterable[Part]) -> Iterator[Part]:
         """Yield parts under a heading; nothing where there are none."""
         told = list(parts)
         if told:
-            yield from (Heading(self.say(name)), *told)
+            yield from (Heading(self.say(heading) if isinstance(heading, str) else self.written(heading)), *told)
 
     def item(self, text: str, clauses: Iterable[Clause | None] = (), *, indent: int = 2) -> Iterator[Part]:
         """Yield an item of a list with its clauses."""

@@ -5,16 +5,15 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from gxinjury import __version__
 from gxinjury.cli.page import Page
 from gxinjury.construction import RosterChangeKind, RosterEntry, roster_findings, unfilled
 from gxinjury.construction.roster_form import RosterForm
-from gxinjury.extra.cases.data import SCHEMA_VERSION, data_of, text_data
+from gxinjury.extra.cases.data import VERSIONS, data_of, text_data
 from gxinjury.extra.forms._annex2_form import COLUMNS
 from gxinjury.extra.forms.annex2 import RosterSheet
 from gxinjury.extra.forms.annex2_months import ChangedEntry, RosterMonths
 from gxinjury.extra.forms.tables import FormFault
-from gxinjury.extra.pages.parts import Cell, Document, Grid, Heading, Item, Line, Part
+from gxinjury.extra.pages.parts import Cell, Document, Grid, Item, Line, Part
 from gxinjury.fields import fields_of
 from gxinjury.findings import Finding
 from gxinjury.money import written_amount
@@ -29,9 +28,7 @@ _COUNTED: Final = Text(
     zh="共{rows}行：增{added}人，减{removed}人", en="rows: {rows}; added: {added}, removed: {removed}"
 )
 _ROWS: Final = Text(zh="名册各行", en="Rows")
-_PASSED_OVER: Final = Text(zh="读入时请核对", en="Mind how it was read")
 _UNFILLED: Final = Text(zh="未填的内容", en="What is left blank")
-_FINDINGS: Final = Text(zh="提示", en="Findings")
 _MORE: Final = Text(zh="另有{more}行未列出（--json 输出全部）", en="further rows: {more}; --json prints all")
 _EN_HEADERS: Final = {
     "序号": "no.",
@@ -75,10 +72,10 @@ def _roster(sheet: RosterSheet, page: Page) -> Iterator[Part]:
     added = sum(entry.kind is RosterChangeKind.ADD for entry in form.entries)
     counts = {"rows": len(form.entries), "added": added, "removed": len(form.entries) - added}
     yield Line(_COUNTED.say(page.language, **counts))
-    yield from _section(_ROWS, _rows(form.entries, page), page)
-    yield from _section(_PASSED_OVER, (Item(told) for told in told_of(sheet.passed_over, page.language)), page)
-    for heading, found in ((_UNFILLED, unfilled(form)), (_FINDINGS, _findings(form))):
-        yield from _section(heading, page.findings(found), page)
+    yield from page.section(_ROWS, _rows(form.entries, page))
+    yield from page.section("as_read", (Item(told) for told in told_of(sheet.passed_over, page.language)))
+    yield from page.section(_UNFILLED, page.findings(unfilled(form)))
+    yield from page.section("findings", page.findings(_findings(form)))
     yield from page.closing()
 
 
@@ -90,12 +87,6 @@ def _findings(form: RosterForm) -> tuple[Finding, ...]:
 def told_of(passed_over: Iterable[FormFault], language: Language) -> Iterator[str]:
     """Yield what was passed over, in a language."""
     return (fault.text(language) for fault in passed_over)
-
-
-def _section(heading: Text, parts: Iterable[Part], page: Page) -> Iterator[Part]:
-    told = list(parts)
-    if told:
-        yield from (Heading(heading.say(page.language)), *told)
 
 
 def _head(page: Page) -> tuple[str, ...]:
@@ -134,13 +125,13 @@ def _months(title: str, found: RosterMonths, page: Page) -> Iterator[Part]:
         yield Line(_COUNT.say(page.language, group=label, count=len(getattr(found, name))))
     for name, label in _GROUPS:
         if name in _LISTED:
-            yield from _section(label, _rows(getattr(found, name), page), page)
+            yield from page.section(label, _rows(getattr(found, name), page))
         elif name == "changed":
             told = (
                 _CHANGE.say(page.language, name=page.written(one.after.worker.name), changes=_changes(one, page))
                 for one in found.changed
             )
-            yield from _section(label, map(Item, told), page)
+            yield from page.section(label, map(Item, told))
         if name == "not_listed" and found.not_listed:
             yield Item(_IF_CHANGES_ONLY.say(page.language))
     yield from page.closing()
@@ -184,7 +175,7 @@ def roster_data(sheet: RosterSheet) -> dict[str, Any]:
         field.name: data_of(getattr(form, field.name)) for field in fields_of(RosterForm) if field.name != "entries"
     }
     return {
-        **_versions(),
+        **VERSIONS,
         **head,
         "entries": [*map(_entry_data, form.entries)],
         "own_columns": [*sheet.own],
@@ -206,11 +197,7 @@ def months_data(found: RosterMonths) -> dict[str, Any]:
         }
         for one in found.changed
     ]
-    return {**_versions(), **data}
-
-
-def _versions() -> dict[str, Any]:
-    return {"schema_version": SCHEMA_VERSION, "version": __version__}
+    return {**VERSIONS, **data}
 
 
 def _entry_data(entry: RosterEntry) -> dict[str, Any]:

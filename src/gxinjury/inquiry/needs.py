@@ -12,8 +12,7 @@ from gxinjury.citations import Clause
 from gxinjury.explanations import unobserved
 from gxinjury.fields import fields_of
 from gxinjury.inquiry._cases import NOTHING, Case, case_of
-from gxinjury.inquiry._completions import Completions
-from gxinjury.inquiry._disagreements import what_matters
+from gxinjury.inquiry._completions import Completions, what_matters
 from gxinjury.inquiry._templates import is_record, same
 from gxinjury.inquiry._trials import Question
 from gxinjury.inquiry.open import OPEN

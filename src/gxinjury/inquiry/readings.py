@@ -8,8 +8,7 @@ import attrs
 from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import unobserved
 from gxinjury.inquiry._cases import case_of
-from gxinjury.inquiry._completions import Completions
-from gxinjury.inquiry._disagreements import what_matters
+from gxinjury.inquiry._completions import Completions, what_matters
 from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, distinct, name_of, outcome_of
 from gxinjury.inquiry.results import Choice, Result, Row, Section, say
 from gxinjury.inquiry.words import WORDS

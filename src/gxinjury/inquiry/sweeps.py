@@ -1,20 +1,24 @@
 """Sweeps (逐一试算): a rule asked for every day of a window, or for every fen, and where its answer jumps."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from functools import partial
 from itertools import pairwise
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated, Any, Final, Generic, NamedTuple, TypeAlias, TypeVar
 
 import attrs
 
+from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import unobserved
-from gxinjury.facts import Yuan
-from gxinjury.inquiry._windows import FORBIDDEN, Amount, days, fen, swept
-from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, matches
+from gxinjury.facts import Sign, Yuan, amount, check_amount, check_instance
+from gxinjury.inquiry._cases import Case, case_of
+from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, matches, outcome_of
 from gxinjury.inquiry.results import Result, Section, say
 from gxinjury.inquiry.turns import ANY
-from gxinjury.periods import Period
+from gxinjury.inquiry.words import WORDS
+from gxinjury.money import FEN, times, to_fen
+from gxinjury.periods import Period, days_after
 from gxinjury.records import Record
 from gxinjury.statutes import Statute
 from gxinjury.telling import told
@@ -24,6 +28,12 @@ __all__ = ["DaysWhen", "Edge", "Edges", "Spell", "days_when", "edges"]
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
+
+Amount: TypeAlias = Decimal | int | str
+
+_FEN_A_YUAN: Final = 100
+_FORBIDDEN: Final = object()
+"""What comes out of values that the facts themselves forbid."""
 
 
 @attrs.frozen
@@ -133,14 +143,14 @@ def days_when(
       · 2015-10-08 → 1
       · 2015-10-09 → 2
     """
-    window = days("days_when", within)
-    asked, moved, runs = swept(rule, case, field, window, law=law, budget=Budget(budget, progress))
+    window = _days("days_when", within)
+    asked, moved, runs = _swept(rule, case, field, window, law=law, budget=Budget(budget, progress))
     spells = tuple(
         Spell(Period(first, last), found)
         for first, last, found in runs
-        if found is not FORBIDDEN and (outcome is ANY or matches(found, outcome))
+        if found is not _FORBIDDEN and (outcome is ANY or matches(found, outcome))
     )
-    forbidden = tuple(Period(first, last) for first, last, found in runs if found is FORBIDDEN)
+    forbidden = tuple(Period(first, last) for first, last, found in runs if found is _FORBIDDEN)
     return DaysWhen(asked.label, spells, field, moved, within, forbidden, in_yuan=asked.in_yuan)
 
 
@@ -171,11 +181,77 @@ def edges(
     >>> [str(edge.at) for edge in edges(premium, facts, "base", ("45", "60"))]
     ['50.00', '57.70']
     """
-    window = days("edges", within) if isinstance(within, Period) else fen("edges", within)
-    asked, moved, runs = swept(rule, case, field, window, law=law, budget=Budget(budget, progress))
+    window = _days("edges", within) if isinstance(within, Period) else _fen("edges", within)
+    asked, moved, runs = _swept(rule, case, field, window, law=law, budget=Budget(budget, progress))
     jumps = tuple(
         Edge(after.first, before.outcome, after.outcome)
         for before, after in pairwise(runs)
-        if before.outcome is not FORBIDDEN and after.outcome is not FORBIDDEN
+        if before.outcome is not _FORBIDDEN and after.outcome is not _FORBIDDEN
     )
     return Edges(asked.label, jumps, field, moved, *window.ends, in_yuan=asked.in_yuan)
+
+
+@attrs.frozen(eq=False)
+class _Window:
+    """What a fact is moved through, counted off one by one."""
+
+    counts: range
+    value: Callable[[int], Any]
+
+    @property
+    def ends(self) -> tuple[Any, Any]:
+        return self.value(self.counts[0]), self.value(self.counts[-1])
+
+
+def _days(question: str, within: Period) -> _Window:
+    check_instance(question, "within", within, Period)
+    if within.last is None:
+        raise InvalidFactError(question, "within", WORDS.texts["must_have_an_end"], within)
+    return _Window(range((within.last - within.first).days + 1), partial(days_after, within.first))
+
+
+def _fen(question: str, within: tuple[Amount, Amount]) -> _Window:
+    if type(within) is not tuple or len(within) != 2:  # noqa: PLR2004  (the least and the largest)
+        raise InvalidFactError(question, "within", WORDS.texts["must_be_a_window"], within)
+    least, largest = amount(within[0]), amount(within[1])
+    for position, one in enumerate((least, largest)):
+        check_amount(question, f"within[{position}]", one, Sign.NOT_NEGATIVE)
+        if to_fen(one) != one:
+            raise InvalidFactError(question, f"within[{position}]", WORDS.texts["must_be_in_fen"], one)
+    if largest < least:
+        raise InvalidFactError(question, "within", WORDS.texts["must_be_a_window"], within)
+    counts = range(int(times(least, _FEN_A_YUAN)), int(times(largest, _FEN_A_YUAN)) + 1)
+    return _Window(counts, partial(times, FEN))
+
+
+class _Run(NamedTuple):
+    """The first and the last of the values in a row with the same outcome, and that outcome."""
+
+    first: Any
+    last: Any
+    outcome: Any
+
+
+def _swept(
+    rule: Callable[..., T], case: object, field: str, window: _Window, *, law: Statute | None, budget: Budget
+) -> tuple[Case[T], Text, list[_Run]]:
+    """Ask a rule for every value of a fact, in order; return the case, what the fact is called, and what came out."""
+    if isinstance(case, Mapping) and "." not in field:
+        case = {**case, field: window.ends[0]}
+    asked = case_of(rule, case, law, whole=True)
+    moved = asked.place(field).label
+    runs: list[_Run] = []
+    refused: InvalidFactError | None = None
+    for value in map(window.value, window.counts):
+        budget.spend()
+        try:
+            outcome: object = outcome_of(partial(asked.answer_with, {field: value}))
+        except InvalidFactError as error:
+            refused, outcome = refused or error, _FORBIDDEN
+        if runs and matches(runs[-1].outcome, outcome):
+            runs[-1] = _Run(runs[-1].first, value, runs[-1].outcome)
+        else:
+            runs.append(_Run(value, value, outcome))
+    if refused is not None and len(runs) == 1:
+        raise refused
+    return asked, moved, runs

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 import attrs
 
@@ -44,10 +44,10 @@ class Difference(Record):
         why: The reason, as far as it can be told.
     """
 
-    path: tuple[str | int, ...]
-    kept: object = attrs.field(repr=shown)
-    again: object = attrs.field(repr=shown)
-    why: Text
+    path: Annotated[tuple[str | int, ...], Text("何处", "path")]
+    kept: Annotated[object, Text("凭据所载", "kept")] = attrs.field(repr=shown)
+    again: Annotated[object, Text("重算所得", "again")] = attrs.field(repr=shown)
+    why: Annotated[Text, Text("原因", "why")]
 
     def text(self, language: Language = "en") -> str:
         """Return the difference in a language."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from types import NoneType
-from typing import Any, Final, cast
+from typing import Annotated, Any, Final, cast
 
 import attrs
 
@@ -94,9 +94,9 @@ class Replay(Record):
             ``steps`` and ``cautions``.
     """
 
-    explanation: Explanation[Any]
-    differences: tuple[Difference, ...]
-    same: tuple[str, ...]
+    explanation: Annotated[Explanation[Any], Text("重算的答复和理由", "explanation")]
+    differences: Annotated[tuple[Difference, ...], Text("不同之处", "differences")]
+    same: Annotated[tuple[str, ...], Text("相同之处", "same")]
 
     @property
     def holds(self) -> bool:

@@ -43,6 +43,7 @@ class TestTyped:
             ("￥23,856,000.00元", 23_856_000),
             ("２３８５．６万元", 23_856_000),
             ("1.2亿", 120_000_000),
+            ("-5", -5),
         ],
     )
     def test_amounts(self, text: str, yuan: int) -> None:
@@ -59,6 +60,7 @@ class TestTyped:
             ("2016-03-01T14:30:00+08:00", 14, 30),
             ("2016/3/1 晚上11：05", 23, 5),
             ("2016-3-1 中午12点", 12, 0),
+            ("2016-3-1 零时", 0, 0),
         ],
     )
     def test_moments(self, text: str, hour: int, minute: int) -> None:
@@ -68,7 +70,7 @@ class TestTyped:
         assert moment.utcoffset().total_seconds() == 8 * 3600
 
     @pytest.mark.parametrize(
-        ("text", "meant"), [("是", True), ("是的。", True), ("Y", True), ("没有", False), ("No.", False)]
+        ("text", "meant"), [("是", True), ("是的。", True), ("✓", True), ("Y", True), ("没有", False), ("No.", False)]
     )
     def test_yes_and_no(self, text: str, meant: bool) -> None:  # what is meant
         """In both languages."""

@@ -5,7 +5,6 @@ Amounts and days are texts, nothing rounded away. ``docs/case-file.md`` gives th
 
 from typing import Any, Final
 
-from gxinjury import __version__
 from gxinjury.benefits import BenefitLine, Settlement
 from gxinjury.benefits.totals import DatedTotal, dated_totals
 from gxinjury.codec.names import reading_name, readings_by_name
@@ -21,7 +20,7 @@ from gxinjury.construction import (
     Unanswered,
 )
 from gxinjury.extra.cases.answers import CaseAnswer, ReadingTaken, supplied_by
-from gxinjury.extra.cases.data import SCHEMA_VERSION, data_of, deadline_data, fields_data, member_data, text_data
+from gxinjury.extra.cases.data import VERSIONS, data_of, deadline_data, fields_data, member_data, text_data
 from gxinjury.extra.cases.days_off import CalendarAsked
 from gxinjury.extra.cases.file import LawAsked
 from gxinjury.law import Law
@@ -108,7 +107,7 @@ def head_data(answer: CaseAnswer[Any]) -> dict[str, Any]:
     """Return what every answer begins with: versions, the law asked, the project."""
     law = {**law_data(answer.file.law, answer.law), **fields_data(answer, "verified_through")}
     project = fields_data(answer.file.project)
-    return {"schema_version": SCHEMA_VERSION, "version": __version__, "law": law, "project": project}
+    return {**VERSIONS, "law": law, "project": project}
 
 
 def foot_data(answer: CaseAnswer[Any]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
-from typing import Final, Generic, TypeVar
+from typing import Annotated, Final, Generic, TypeVar
 
 import attrs
 
@@ -64,7 +64,7 @@ _UNPUBLISHED: Final = "law.with_figure("
 class ReadingTaken(Record):
     """A reading that an answer rests on: the member taken."""
 
-    reading: Reading
+    reading: Annotated[Reading, Text("采用的口径", "reading")]
 
     @property
     def departs(self) -> bool:
@@ -85,11 +85,11 @@ class CaseAnswer(Record, Generic[T_co]):
     first day on, the days without cover between and after included; none while there is no cover, and of duties.
     """
 
-    file: CaseFile
-    reasons: Explanation[T_co]
-    calendar: CalendarAsked = RAW_DAYS
-    on: date | None = None
-    windows: tuple[Window, ...] = ()
+    file: Annotated[CaseFile, Text("案情", "file")]
+    reasons: Annotated[Explanation[T_co], Text("答复和理由", "reasons")]
+    calendar: Annotated[CalendarAsked, Text("工作日历", "calendar")] = RAW_DAYS
+    on: Annotated[date | None, Text("截至", "on")] = None
+    windows: Annotated[tuple[Window, ...], Text("参保时段", "windows")] = ()
 
     @property
     def outcome(self) -> T_co:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import attrs
 
+from gxinjury import __version__
 from gxinjury.determination.counting import falls_on_day_off
 from gxinjury.findings import Finding
 from gxinjury.money import written_amount
@@ -17,6 +18,8 @@ from gxinjury.texts import Text
 
 SCHEMA_VERSION: Final = 1
 """The version of the answer's shape; it goes up when a key changes its name or meaning or is taken away."""
+VERSIONS: Final = {"schema_version": SCHEMA_VERSION, "version": __version__}
+"""What every answer begins with."""
 
 
 def data_of(value: object) -> Any:  # noqa: ANN401  (what JSON can hold)

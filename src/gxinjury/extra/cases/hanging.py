@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import attrs
 
@@ -22,8 +22,8 @@ __all__ = ["Hanging", "hanging_on", "refused_by"]
 class Hanging(Record):
     """What hangs on a question: what it is about, and what each answer would come to."""
 
-    about: Text
-    answers: tuple[str, ...]
+    about: Annotated[Text, Text("所问事项", "about")]
+    answers: Annotated[tuple[str, ...], Text("各种答案的结果", "answers")]
 
 
 def refused_by(data: Mapping[str, Any], question: Question, answer: object, folder: Path | None) -> tuple[Fault, ...]:

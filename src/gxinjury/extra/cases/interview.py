@@ -4,7 +4,7 @@ Who asks is handed in: this knows no terminal. Every question may be skipped, an
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 import attrs
 
@@ -33,10 +33,10 @@ class Question(Record):
         is_needed: Whether what stands around it means nothing without it.
     """
 
-    path: Place
-    asks: Text
-    kind: Any
-    is_needed: bool = False
+    path: Annotated[Place, Text("填写处", "path")]
+    asks: Annotated[Text, Text("问题", "asks")]
+    kind: Annotated[Any, Text("类型", "kind")]
+    is_needed: Annotated[bool, Text("必答", "is needed")] = False
 
 
 @attrs.frozen

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 import attrs
 
@@ -11,6 +11,7 @@ from gxinjury.extra.cases.file import CaseFile
 from gxinjury.extra.cases.opening import opened
 from gxinjury.extra.cases.reading import structure_case
 from gxinjury.records import Record
+from gxinjury.texts import Text
 
 _ROSTER: Final = ("roster", "roster_file")
 
@@ -30,11 +31,11 @@ class OpenCase(Record):
     injuries and diseases it has the keys that were there, of the contract the days ``left_out``.
     """
 
-    file: CaseFile
-    known: frozenset[str]
-    injuries: tuple[frozenset[str], ...] = ()
-    left_out: frozenset[str] = frozenset()
-    diseases: tuple[frozenset[str], ...] = ()
+    file: Annotated[CaseFile, Text("案情", "file")]
+    known: Annotated[frozenset[str], Text("已载明的事项", "known")]
+    injuries: Annotated[tuple[frozenset[str], ...], Text("各起事故已载明的事项", "injuries")] = ()
+    left_out: Annotated[frozenset[str], Text("未载明的合同日期", "left out")] = frozenset()
+    diseases: Annotated[tuple[frozenset[str], ...], Text("各例职业病已载明的事项", "diseases")] = ()
 
 
 def read_open_case(path: str | Path) -> OpenCase:

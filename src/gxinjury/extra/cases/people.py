@@ -10,10 +10,12 @@ from typing import Final
 import attrs
 
 from gxinjury.codec.faults import Fault, FileError
-from gxinjury.construction import Accident, OccupationalDisease, Roster, RosterChange
+from gxinjury.construction import Accident, OccupationalDisease, Roster, RosterChange, Worker
+from gxinjury.construction.workers import key_of
 from gxinjury.errors import FactRule, InvalidFactError, told_below
 from gxinjury.extra.cases.text import read_bytes
-from gxinjury.privacy import printable
+from gxinjury.findings import Finding
+from gxinjury.privacy import AnyText, Discreet, printable
 from gxinjury.texts import Text
 
 _PLACE: Final = ("roster_file",)
@@ -115,3 +117,17 @@ def meant_twice(
                     roster.key(one.worker, type(one).__name__)
             except InvalidFactError as error:
                 yield error
+
+
+def named_in(finding: Finding) -> frozenset[AnyText]:
+    """Return by what key those workers are known whom a finding of a roster names.
+
+    >>> from datetime import date
+    >>> from gxinjury.construction import RosterChangeKind, Worker, roster_findings
+    >>> left = RosterChange(Worker("张三"), RosterChangeKind.REMOVE, date(2016, 1, 4))
+    >>> [sorted(named_in(one)) for one in roster_findings([left])]
+    [['张三']]
+    """
+    values = dict(finding.values)
+    about = (values.get("worker"), values.get("resident_id"))
+    return frozenset(key_of(one) for one in about if isinstance(one, Worker | str | Discreet))

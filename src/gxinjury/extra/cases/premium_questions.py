@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from itertools import product
-from typing import Final
+from typing import Annotated, Final
 
 import attrs
 
@@ -22,6 +22,7 @@ from gxinjury.inquiry import Needs, Refusal, needs, one_of, readings_that_matter
 from gxinjury.law import LAW
 from gxinjury.periods import day_after, day_before, days_after, days_before
 from gxinjury.records import Record
+from gxinjury.texts import Text
 
 _HALF_A_YEAR: Final = 182
 _A_QUARTER: Final = 92
@@ -34,8 +35,8 @@ class PremiumQuestions(Record):
     In full it is that on all of the price, changes and relief included, in yuan; a refusal without a rate.
     """
 
-    in_full: Yuan | Refusal
-    needs: Needs[Billing] | Refusal
+    in_full: Annotated[Yuan | Refusal, Text("按全部造价的保险费", "in full")]
+    needs: Annotated[Needs[Billing] | Refusal, Text("尚须查明", "needs")]
 
 
 def premium_questions(facts: Unknowns) -> PremiumQuestions:

@@ -15,14 +15,15 @@ from gxinjury.construction import ProjectAssessment, Roster, RosterChange, Worke
 from gxinjury.construction.cover_proof import CoverProof, cover_proof
 from gxinjury.construction.cover_windows import Window
 from gxinjury.construction.covered_day import cover_not_known
-from gxinjury.construction.workers import Worker, WorkerOrKey, as_worker, key_of, name_of, number_of
+from gxinjury.construction.workers import WorkerOrKey, as_worker, key_of, name_of, number_of
 from gxinjury.errors import GxInjuryError
 from gxinjury.extra.cases.answers import CaseAnswer, assess_case
 from gxinjury.extra.cases.days_off import RAW_DAYS, CalendarAsked
 from gxinjury.extra.cases.file import CaseFile
+from gxinjury.extra.cases.people import named_in
 from gxinjury.findings import Finding
 from gxinjury.law.clauses import NN
-from gxinjury.privacy import AnyText, Discreet, mask, printable
+from gxinjury.privacy import mask, printable
 from gxinjury.records import Record
 from gxinjury.texts import Text
 
@@ -53,7 +54,7 @@ class ProofAnswer(Record):
         findings: What is to be told of him.
     """
 
-    answer: CaseAnswer[ProjectAssessment]
+    answer: Annotated[CaseAnswer[ProjectAssessment], Text("项目核算", "answer")]
     proof: Annotated[CoverProof, Text("参保核查", "cover on the day")]
     window: Annotated[Window | None, Text("项目参保时段", "window of the project's cover")]
     cover: Annotated[WorkerCover, Text("职工参保期间", "what the worker is covered for")]
@@ -82,7 +83,7 @@ def proof_of(
         GxInjuryError: The roster does not list him, or several have the name.
         FileError: As :func:`~gxinjury.extra.cases.answers.assess_case` raises it.
 
-    >>> from gxinjury.construction import Contract, Payment, ProjectCase, RosterChangeKind
+    >>> from gxinjury.construction import Contract, Payment, ProjectCase, RosterChangeKind, Worker
     >>> contract = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
     >>> paid = [Payment(amount=130_000, paid_on=date(2015, 10, 8))]
     >>> added = [RosterChange(Worker("张三"), RosterChangeKind.ADD, date(2015, 11, 28))]
@@ -103,14 +104,8 @@ def proof_of(
         window=next((one for one in answer.windows if on in one.days), None),
         cover=next(one for one in found.workers if key_of(one.worker) == key),
         changes=roster.history(meant).changes,
-        findings=tuple(one for one in found.roster_findings if _is_about(one, key)),
+        findings=tuple(one for one in found.roster_findings if key in named_in(one)),
     )
-
-
-def _is_about(finding: Finding, key: AnyText) -> bool:
-    values = dict(finding.values)
-    about = (values.get("worker"), values.get("resident_id"))
-    return any(key_of(one) == key for one in about if isinstance(one, Worker | str | Discreet))
 
 
 def _listed(given: str, roster: Roster) -> WorkerOrKey:

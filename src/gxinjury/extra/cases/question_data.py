@@ -5,11 +5,10 @@ from typing import Any
 
 import attrs
 
-from gxinjury import __version__
 from gxinjury.codec.names import reading_name
 from gxinjury.construction.cover import CoverPart
 from gxinjury.extra.cases.answer_data import law_data
-from gxinjury.extra.cases.data import SCHEMA_VERSION, data_of, fields_data, plain_data, text_data
+from gxinjury.extra.cases.data import VERSIONS, data_of, fields_data, plain_data, text_data
 from gxinjury.extra.cases.questions import CaseQuestions, ReadingReport, UnderReadings
 from gxinjury.inquiry import Comparison, Need, Needs, ReadingsThatMatter, ReadingThatMatters, Refusal
 from gxinjury.telling import told
@@ -33,8 +32,7 @@ def questions_data(found: CaseQuestions) -> dict[str, Any]:
     """
     asked = found.case.file.law
     return {
-        "schema_version": SCHEMA_VERSION,
-        "version": __version__,
+        **VERSIONS,
         "law": law_data(asked, asked.law()),
         "premium": {"in_full": _told(found.premium.in_full, yuan=True), **_needs(found.premium.needs)},
         "cover": [{**fields_data(one, "day"), **_needs(one.needs)} for one in found.cover],

@@ -6,7 +6,7 @@ A case is read by :mod:`gxinjury.extra.cases.open`.
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from functools import partial
-from typing import Final
+from typing import Annotated, Final
 
 import attrs
 
@@ -43,8 +43,8 @@ _FILINGS: Final = ("employer_filed_on", "others_filed_on", "accepted_on")
 class CoverQuestions(Record):
     """What is missing to know the cover of a project on a day; a refusal where it cannot be asked yet says why."""
 
-    day: date
-    needs: Needs[CoverState] | Refusal
+    day: Annotated[date, Text("日期", "day")]
+    needs: Annotated[Needs[CoverState] | Refusal, Text("尚须查明", "needs")]
 
 
 @attrs.frozen
@@ -54,10 +54,10 @@ class HarmQuestions(Record):
     The worker goes by what the file knows him by, None where it is left out; a disease has no moment.
     """
 
-    number: int
-    worker: str | None
-    needs: Needs[Standing] | Refusal
-    happened_at: datetime | None = None
+    number: Annotated[int, Text("序号", "number")]
+    worker: Annotated[str | None, Text("职工", "worker")]
+    needs: Annotated[Needs[Standing] | Refusal, Text("尚须查明", "needs")]
+    happened_at: Annotated[datetime | None, Text("发生时刻", "happened at")] = None
 
 
 @attrs.frozen
@@ -67,9 +67,9 @@ class UnderReadings(Record):
     What comes out ``alone`` under a member has the other readings as the law asked; the first set is that law.
     """
 
-    readings: ReadingsThatMatter[object]
-    alone: Mapping[Reading, object]
-    sets: Comparison[object]
+    readings: Annotated[ReadingsThatMatter[object], Text("影响结果的口径", "readings")]
+    alone: Annotated[Mapping[Reading, object], Text("单独变换一种口径", "alone")]
+    sets: Annotated[Comparison[object], Text("成套口径", "sets")]
 
 
 @attrs.frozen
@@ -80,10 +80,10 @@ class ReadingReport(Record):
     that the file leaves out.
     """
 
-    about: Text
-    number: int | None
-    found: UnderReadings | Refusal
-    example: ProjectCase | None = None
+    about: Annotated[Text, Text("所问事项", "about")]
+    number: Annotated[int | None, Text("第几起事故", "number")]
+    found: Annotated[UnderReadings | Refusal, Text("结果", "found")]
+    example: Annotated[ProjectCase | None, Text("举例", "example")] = None
 
 
 @attrs.frozen
@@ -94,13 +94,13 @@ class CaseQuestions(Record):
     is known. The readings are those of premium, cover and standing, then of costs and benefits.
     """
 
-    case: OpenCase
-    premium: PremiumQuestions
-    expiry: date
-    cover: tuple[CoverQuestions, ...]
-    injuries: tuple[HarmQuestions, ...]
-    diseases: tuple[HarmQuestions, ...]
-    readings: tuple[ReadingReport, ...]
+    case: Annotated[OpenCase, Text("案情", "case")]
+    premium: Annotated[PremiumQuestions, Text("保险费", "premium")]
+    expiry: Annotated[date, Text("合同到期日", "expiry")]
+    cover: Annotated[tuple[CoverQuestions, ...], Text("参保有效期", "cover")]
+    injuries: Annotated[tuple[HarmQuestions, ...], Text("事故", "injuries")]
+    diseases: Annotated[tuple[HarmQuestions, ...], Text("职业病", "diseases")]
+    readings: Annotated[tuple[ReadingReport, ...], Text("条文理解", "readings")]
 
 
 def questions_of(case: OpenCase, *, with_readings: bool = True) -> CaseQuestions:

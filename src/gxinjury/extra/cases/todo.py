@@ -60,7 +60,7 @@ class ToDo(Record):
         liable: Who pays where the project is not enrolled, in turn; none where it is.
     """
 
-    answer: CaseAnswer[ProjectAssessment]
+    answer: Annotated[CaseAnswer[ProjectAssessment], Text("项目核算", "answer")]
     assessed: Annotated[AccidentAssessment | DiseaseAssessment, Text("事故或者职业病", "accident or disease")]
     duties: Annotated[tuple[Obligation, ...], Text("该办的事", "what to do")]
     on: Annotated[date | None, Text("截至", "on")]

@@ -10,7 +10,7 @@ silence. Written is the form with its official headers. Take a file in with ``Pa
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 import attrs
 
@@ -29,6 +29,7 @@ from gxinjury.extra.forms.tables import MUST_BE_A_FILE, Encoding, FormFault, csv
 from gxinjury.facts import check_instance, check_optional_day
 from gxinjury.privacy import AnyText, Discreet, whole
 from gxinjury.records import Record
+from gxinjury.texts import Text
 
 __all__ = ["RosterSheet", "id_fault", "read_roster", "read_roster_sheet", "write_roster", "write_roster_workbook"]
 
@@ -69,10 +70,10 @@ class RosterSheet(Record):
             remarks, hidden rows, other sheets.
     """
 
-    form: RosterForm
-    own: tuple[str, ...] = ()
-    own_cells: tuple[tuple[str, ...], ...] = ()
-    passed_over: tuple[FormFault, ...] = ()
+    form: Annotated[RosterForm, Text("花名册", "form")]
+    own: Annotated[tuple[str, ...], Text("自设栏目", "own")] = ()
+    own_cells: Annotated[tuple[tuple[str, ...], ...], Text("自设栏目的内容", "own cells")] = ()
+    passed_over: Annotated[tuple[FormFault, ...], Text("读入时未采用的内容", "passed over")] = ()
 
 
 def read_roster(data: bytes | str, *, reported_on: date | None = None, limits: Limits = LIMITS) -> RosterForm:

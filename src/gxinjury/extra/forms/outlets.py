@@ -6,7 +6,7 @@ or stand on a sheet that is called so. Read is ``.xlsx`` (install ``gxinjury[off
 
 import re
 from functools import partial
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 import attrs
 
@@ -82,9 +82,9 @@ _LIST: Final = Form(
 class OutletList(Record):
     """A month's list: the outlets that qualify, those that were closed or revoked, and what was passed over."""
 
-    qualifying: tuple[Outlet, ...]
-    closed: tuple[Outlet, ...] = ()
-    passed_over: tuple[FormFault, ...] = ()
+    qualifying: Annotated[tuple[Outlet, ...], Text("符合条件的网点", "qualifying")]
+    closed: Annotated[tuple[Outlet, ...], Text("停业、撤销的网点", "closed")] = ()
+    passed_over: Annotated[tuple[FormFault, ...], Text("读入时未采用的内容", "passed over")] = ()
 
 
 def read_outlets(data: bytes | str, *, file: str = "", limits: Limits = LIMITS) -> OutletList:

@@ -1,20 +1,18 @@
 """This period's progress reports held against the last's (两期调度表的比对): city by city, column by column."""
 
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Final
+from typing import Annotated
 
 import attrs
 
-from gxinjury.couriers import Coverage, Report, ReportForm, ReportingPeriod, coverage
+from gxinjury.couriers import Coverage, Report, ReportForm, ReportingPeriod
 from gxinjury.couriers.report import COUNTED
+from gxinjury.extra.forms.region import in_order, line_coverage
 from gxinjury.facts import records
-from gxinjury.law.campaign import CITIES
 from gxinjury.records import Record
 from gxinjury.texts import Text
 
 __all__ = ["CityMonths", "ReportMonths", "compare_reports"]
-
-_ORDER: Final = {city.zh: position for position, city in enumerate(CITIES)}
 
 
 @attrs.frozen
@@ -28,7 +26,7 @@ class CityMonths(Record):
     @property
     def coverages(self) -> tuple[Coverage | None, Coverage | None]:
         """Its coverage before and now; None where it has not reported, or nothing should enrol."""
-        before, now = (_coverage(one) for one in (self.before, self.after))
+        before, now = (None if one is None else line_coverage(one) for one in (self.before, self.after))
         return before, now
 
     def change(self, column: str) -> int | None:
@@ -80,12 +78,8 @@ def compare_reports(last: Iterable[ReportForm], this: Iterable[ReportForm]) -> R
     if before is None or now is None:
         return None
     (earlier, old), (later, new) = before, now
-    names = sorted({*old, *new}, key=lambda city: (_ORDER.get(city, len(_ORDER)), city))
+    names = sorted({*old, *new}, key=in_order)
     return ReportMonths(earlier, later, tuple(CityMonths(city, old.get(city), new.get(city)) for city in names))
-
-
-def _coverage(report: Report | None) -> Coverage | None:
-    return None if report is None else coverage(should_enrol=report.units_should, enrolled=report.units_enrolled)
 
 
 def _latest(name: str, forms: Iterable[ReportForm]) -> tuple[ReportingPeriod, Mapping[str, Report]] | None:

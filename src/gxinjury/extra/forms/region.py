@@ -5,11 +5,10 @@ What ``gxinjury courier-report`` prints: a service asks :func:`region_answer` an
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 import attrs
 
-from gxinjury import __version__
 from gxinjury.codec import FileError, dump
 from gxinjury.codec.names import reading_name
 from gxinjury.couriers import (
@@ -27,7 +26,7 @@ from gxinjury.couriers import (
     total_findings,
 )
 from gxinjury.errors import FactRule, NotInForceError
-from gxinjury.extra.cases.data import SCHEMA_VERSION, data_of, text_data
+from gxinjury.extra.cases.data import VERSIONS, data_of, fields_data, text_data
 from gxinjury.extra.cases.text import read_bytes
 from gxinjury.extra.forms._progress_data import line_data
 from gxinjury.extra.forms.progress import ReportsRead, read_office_reports, read_report_files
@@ -61,11 +60,11 @@ class CityGap(Record):
         is_lagging: Whether its coverage is below that of all cities that reported.
     """
 
-    city: str
-    coverage: Coverage
-    left_to_target: int | None
-    left: int
-    is_lagging: bool
+    city: Annotated[str, Text("市", "city")]
+    coverage: Annotated[Coverage, Text("覆盖率", "coverage")]
+    left_to_target: Annotated[int | None, Text("距目标尚差（户）", "left to target")]
+    left: Annotated[int, Text("距全覆盖尚差（户）", "left")]
+    is_lagging: Annotated[bool, Text("低于各市合计", "is lagging")]
 
 
 @attrs.frozen
@@ -75,8 +74,8 @@ class PeriodAnswer(Record):
     The campaign stands so on the period's last day, as far as cities reported; None before the plan was issued.
     """
 
-    table: RegionTable
-    standing: CampaignStanding | None
+    table: Annotated[RegionTable, Text("汇总表", "table")]
+    standing: Annotated[CampaignStanding | None, Text("与目标对照", "standing")]
 
     @property
     def reported(self) -> tuple[str, ...]:
@@ -92,7 +91,7 @@ class PeriodAnswer(Record):
     @property
     def lines(self) -> tuple[Report, ...]:
         """The cities' lines in the order of official tables, other places after them."""
-        return tuple(sorted(self.table.lines, key=lambda one: (_ORDER.get(one.city, len(_ORDER)), one.city)))
+        return tuple(sorted(self.table.lines, key=lambda one: in_order(one.city)))
 
     @property
     def gaps(self) -> tuple[CityGap, ...]:
@@ -117,8 +116,8 @@ class PeriodAnswer(Record):
 class RegionAnswer(Record):
     """What the reports come to, the earliest period first, and all that looks wrong in lines, totals and sequence."""
 
-    periods: tuple[PeriodAnswer, ...]
-    findings: tuple[Finding, ...]
+    periods: Annotated[tuple[PeriodAnswer, ...], Text("各填报期", "periods")]
+    findings: Annotated[tuple[Finding, ...], Text("提示", "findings")]
 
 
 def read_paths(paths: Iterable[str | Path]) -> tuple[ReportForm, ...]:
@@ -188,6 +187,15 @@ def _read(paths: Iterable[str | Path], read: Callable[[Iterable[tuple[str, bytes
     return _with_lines(found)
 
 
+def in_order(city: str) -> tuple[int, str]:
+    """Return by what cities are sorted into the order of official tables, other places after them.
+
+    >>> sorted(["青秀区", "柳州市", "南宁市"], key=in_order)
+    ['南宁市', '柳州市', '青秀区']
+    """
+    return _ORDER.get(city, len(_ORDER)), city
+
+
 def place_name(name: str) -> Text:
     """Return a city's name in both languages; another place has the one it is written with.
 
@@ -247,8 +255,7 @@ def region_data(answer: RegionAnswer, *, law: Law = LAW) -> dict[str, Any]:
     """
     check_instance("region_data", "law", law, Law)
     return {
-        "schema_version": SCHEMA_VERSION,
-        "version": __version__,
+        **VERSIONS,
         "law": {
             "readings": {reading_name(kind): law.choice(kind).name for kind in (CoverageUnit, FirstReport)},
             "departures": [text_data(text) for text in law.departures()],
@@ -261,10 +268,7 @@ def region_data(answer: RegionAnswer, *, law: Law = LAW) -> dict[str, Any]:
 def _period_data(answer: PeriodAnswer) -> dict[str, Any]:
     period = answer.table.period
     return {
-        "period": str(period),
-        "first": str(period.first),
-        "last": str(period.last),
-        "provisional": period.provisional,
+        **fields_data(period, "period first last provisional", period=str(period)),
         "cities": [_line_data(line) for line in answer.lines],
         "total": _line_data(answer.table.total),
         "missing_cities": list(answer.missing),
@@ -284,11 +288,5 @@ def _line_data(report: Report) -> dict[str, Any]:
 
 def _standing_data(standing: CampaignStanding, *, whole: bool) -> dict[str, Any]:
     """Return how the campaign stands; whether the target is met is null while cities are missing."""
-    rate = standing.target.rate
-    return {
-        "due": str(standing.target.due),
-        "rate": None if rate is None else str(rate),
-        "answer": standing.answer.name if whole else None,
-        "left": standing.left,
-        "left_to_target": standing.left_to_target,
-    }
+    answer = standing.answer.name if whole else None
+    return fields_data((standing, standing.target), "due rate answer left left_to_target", answer=answer)

@@ -11,8 +11,16 @@ and then, what only a reading asks for. What is None, or not given, is any.
 """
 
 from gxinjury.extra.strategies.accidents import accidents, diseases, site_injuries
-from gxinjury.extra.strategies.benefits import conclusions, dependants, grades, receipts, stays
-from gxinjury.extra.strategies.cases import ConstructionCase, bills, construction_cases
+from gxinjury.extra.strategies.benefits import (
+    average_wages,
+    conclusions,
+    dependants,
+    grades,
+    monthly_wages,
+    receipts,
+    stays,
+    wages,
+)
 from gxinjury.extra.strategies.contracts import (
     contracts,
     delay_filings,
@@ -32,7 +40,6 @@ from gxinjury.extra.strategies.couriers import (
     report_forms,
     reports,
 )
-from gxinjury.extra.strategies.days_off import days_off
 from gxinjury.extra.strategies.determination import (
     Filing,
     dated_costs,
@@ -41,13 +48,11 @@ from gxinjury.extra.strategies.determination import (
     injury_facts,
     sudden_illnesses,
 )
-from gxinjury.extra.strategies.facts import amounts, days, laws, moments, periods, rates
+from gxinjury.extra.strategies.facts import amounts, days, days_off, laws, moments, periods, rates
 from gxinjury.extra.strategies.injuries import injuries, terminations
-from gxinjury.extra.strategies.papers import roster_forms, site_notices, submitted_papers
-from gxinjury.extra.strategies.projects import name_changes, project_cases
+from gxinjury.extra.strategies.projects import ConstructionCase, bills, construction_cases, name_changes, project_cases
 from gxinjury.extra.strategies.records import of
-from gxinjury.extra.strategies.roster import roster_changes, workers
-from gxinjury.extra.strategies.wages import average_wages, monthly_wages, wages
+from gxinjury.extra.strategies.roster import roster_changes, roster_forms, site_notices, submitted_papers, workers
 
 __all__ = [
     "ConstructionCase",

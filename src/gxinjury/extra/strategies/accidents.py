@@ -10,13 +10,12 @@ from hypothesis import strategies as st
 from gxinjury.construction import Accident, BenefitFacts, CoverState, OccupationalDisease, SiteInjury
 from gxinjury.construction.workers import WorkerOrKey
 from gxinjury.determination import costs_on_employer
-from gxinjury.extra.strategies.benefits import stays
+from gxinjury.extra.strategies.benefits import stays, wages
 from gxinjury.extra.strategies.determination import dated_costs, filings
 from gxinjury.extra.strategies.facts import moments
 from gxinjury.extra.strategies.hand import FIRST_DAY, LAST_DAY, Hand, by_hand, later
 from gxinjury.extra.strategies.records import filled
 from gxinjury.extra.strategies.roster import workers as any_workers
-from gxinjury.extra.strategies.wages import wages
 from gxinjury.law import LAW
 from gxinjury.periods import china_day
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 from typing import Final
 
 from hypothesis import strategies as st
@@ -68,11 +69,7 @@ def term_changes(contract: Contract, *, not_before: date | None = None) -> st.Se
         completion=days(earliest, later(max(earliest, contract.completion), 400)),
         agreed_on=days(later(contract.commencement, -60), later(contract.completion, 60)),
     )
-    return st.lists(change, max_size=_MOST, unique_by=_agreed_on).map(tuple)
-
-
-def _agreed_on(change: TermChange) -> date:
-    return change.agreed_on
+    return st.lists(change, max_size=_MOST, unique_by=attrgetter("agreed_on")).map(tuple)
 
 
 @by_hand

@@ -1,4 +1,4 @@
-"""Strategies of plain facts (基本事实): amounts, days, moments, rates, periods, laws."""
+"""Strategies of plain facts (基本事实): amounts, days, moments, rates, periods, laws, notices of days off."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
@@ -7,9 +7,11 @@ from typing import Final
 
 from hypothesis import strategies as st
 
+from gxinjury.extra.cases.days_off import DaysOff, Where
 from gxinjury.extra.strategies.hand import FIRST_DAY, LAST_DAY, Hand, by_hand, later
 from gxinjury.facts import CHINA, Yuan
 from gxinjury.law import LAW, Law, readings
+from gxinjury.law.holidays import window
 from gxinjury.law.readings import Reading
 from gxinjury.money import Rate
 from gxinjury.periods import Period
@@ -131,3 +133,19 @@ def _resident_id(born_on: date) -> str:
 
 
 RESIDENT_IDS: Final = st.dates(date(1984, 1, 1), date(1999, 12, 31)).map(_resident_id)
+
+
+@by_hand
+def days_off(draw: Hand) -> DaysOff:
+    """Yearly notices of days off, Guangxi's or of the whole country; a withdrawn one of 2015 the plainest."""
+    year = 2015 + draw.count(15)
+    where = Where.NATIONAL if draw.flag() else Where.GUANGXI
+    fewest = 0 if where is Where.GUANGXI else 1
+    season = window(year) if where is Where.GUANGXI else None
+    first = date(year - 1, 12, 1) if season is None else season.first
+    last = date(year, 12, 31) if season is None else season.last
+    numbers = draw(st.lists(st.integers(0, ((last or first) - first).days), unique=True, min_size=fewest, max_size=4))
+    days = [first + timedelta(days=number) for number in sorted(numbers)]
+    kept = fewest + draw.count(max(0, len(days) - fewest))
+    source = draw.perhaps(draw.one_of(("放假通知", "a notice")))
+    return DaysOff(tuple(days[:kept]), tuple(days[kept:]), year=year, where=where, source=source)

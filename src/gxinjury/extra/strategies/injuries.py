@@ -6,11 +6,10 @@ from typing import Any, Final
 from hypothesis import strategies as st
 
 from gxinjury.benefits import Death, Disappearance, Injury, StopGround, Termination, TerminationGround
-from gxinjury.extra.strategies.benefits import dependants, grades, receipts, stays
+from gxinjury.extra.strategies.benefits import average_wages, dependants, grades, receipts, stays, wages
 from gxinjury.extra.strategies.facts import rates
 from gxinjury.extra.strategies.hand import FIRST_DAY, LAST_DAY, Hand, by_hand, later
 from gxinjury.extra.strategies.records import facts_of, filled
-from gxinjury.extra.strategies.wages import average_wages, wages
 from gxinjury.law import LAW
 from gxinjury.periods import months_after
 

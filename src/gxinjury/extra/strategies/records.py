@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from functools import cache, partial
+from operator import itemgetter
 from types import UnionType
 from typing import Any, Final, TypeVar, Union, cast, get_args, get_origin
 
@@ -18,8 +19,7 @@ from gxinjury.citations import Clause
 from gxinjury.errors import GxInjuryError, InvalidFactError
 from gxinjury.extra.cases.days_off import DaysOff
 from gxinjury.extra.strategies import facts as of_facts
-from gxinjury.extra.strategies.days_off import days_off
-from gxinjury.extra.strategies.facts import all_readings, amounts, days, laws, moments, periods, rates
+from gxinjury.extra.strategies.facts import all_readings, amounts, days, days_off, laws, moments, periods, rates
 from gxinjury.extra.strategies.hand import FIRST_DAY, Hand, by_hand
 from gxinjury.fields import FieldOf, fields_of
 from gxinjury.law import LAW, Law
@@ -239,14 +239,11 @@ def _of_several(origin: Any, inner: tuple[Any, ...], depth: int) -> st.SearchStr
         return st.just(Period) if origin is type else _UNTOLD
     if inner[0] is Reading:
         return laws().map(lambda law: law.readings)
-    several = st.lists(_of_kind(inner[0], depth), max_size=most, unique_by=_name if _is_pair(inner[0]) else None)
+    by = itemgetter(0) if _is_pair(inner[0]) else None
+    several = st.lists(_of_kind(inner[0], depth), max_size=most, unique_by=by)
     return several.map(frozenset if origin is frozenset else tuple)
 
 
 def _is_pair(kind: Any) -> bool:  # noqa: ANN401  # any type
     """Return whether a type is that of a name with its value, of which data holds a table."""
     return get_origin(kind) is tuple and get_args(kind)[:1] == (str,)
-
-
-def _name(pair: tuple[str, Any]) -> str:
-    return pair[0]

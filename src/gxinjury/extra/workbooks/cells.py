@@ -1,7 +1,6 @@
 """What a cell holds as data of a case (单元格的读取): whatever Excel, WPS or a clerk made of it."""
 
 import re
-from collections.abc import Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
@@ -14,34 +13,20 @@ from gxinjury.codec.choices import member_name
 from gxinjury.codec.kinds import Listed
 from gxinjury.codec.readers import RATE, RefusedError
 from gxinjury.codec.wording import nearest
-from gxinjury.construction.ids import half_width
 from gxinjury.errors import FactRule
 from gxinjury.extra.cases.field_notes import members_of
+from gxinjury.extra.cases.typed import read_typed
 from gxinjury.extra.forms.cells import MUST_BE_A_DAY, number_in, read_day, serial_day, squeezed
 from gxinjury.extra.workbooks.tabs import Column
-from gxinjury.facts import CHINA
+from gxinjury.facts import CHINA, Yuan
 from gxinjury.money import Rate
 from gxinjury.privacy import Discreet
 from gxinjury.texts import Language, Text, written
 
 LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
-_TEN_THOUSAND: Final = 10_000
 _KEPT_DIGITS: Final = 15
 _NO_SERIAL: Final = 100_000
-_FLAGS: Final[Mapping[str, bool]] = {
-    **dict.fromkeys(("是", "对", "√", "✓", "y", "yes", "true", "1"), True),
-    **dict.fromkeys(("否", "不", "不是", "×", "✗", "n", "no", "false", "0"), False),
-}
 _BETWEEN: Final = re.compile(r"[;；、\n]")
-_AMOUNT: Final = re.compile(r"[¥￥]?(?P<sign>[-+]?)(?P<number>[\d,.]+)(?P<unit>万元?|元)?", re.ASCII)
-_MOMENT: Final = re.compile(
-    r"(?P<day>.*?)[T\s]*(?:零[时点]|midnight|"
-    r"(?P<half>上午|下午|晚上|凌晨)?\s*(?P<hour>\d{1,2})\s*[:时点]\s*(?P<minute>\d{1,2})?\s*分?"
-    r"(?::(?P<second>\d{1,2}))?(?:\+08:?00)?)",
-    re.ASCII,
-)
-_AFTER_NOON: Final = ("下午", "晚上")
-_NOON: Final = 12
 _GRADE: Final = re.compile(r"^(\d+)级$")
 
 _NO_RESULT: Final = FactRule(
@@ -159,24 +144,16 @@ def _day(value: Any) -> str:  # noqa: ANN401  # a cell's value
 def _moment(value: Any) -> str:  # noqa: ANN401  # a cell's value
     if isinstance(value, datetime) and value.time() != time():
         return value.replace(tzinfo=CHINA).isoformat()
-    found = None if isinstance(value, datetime) else _MOMENT.fullmatch(half_width(text_of(value)))
-    day = _day_of_moment(value if found is None else found["day"].strip())
-    if found is None:
-        raise RefusedError(_NO_TIME.filled({"day": day}), text_of(value))
-    hour = int(found["hour"] or 0) + _NOON * (found["half"] in _AFTER_NOON and int(found["hour"]) < _NOON)
     try:
-        clock = time(hour, int(found["minute"] or 0), int(found["second"] or 0), tzinfo=CHINA)
-    except ValueError:
-        raise RefusedError(_NO_MOMENT, text_of(value)) from None
-    return datetime.combine(date.fromisoformat(day), clock).isoformat()
-
-
-def _day_of_moment(value: object) -> str:
-    try:
-        return _day(value)
+        return str(read_typed(datetime, text_of(value)).isoformat())
     except RefusedError as refused:
-        rule = refused.fault.rule
-        raise RefusedError(_NO_MOMENT if rule == MUST_BE_A_DAY else rule, text_of(value)) from None
+        if refused.fault.code not in {"no_moment", "no_day"}:
+            raise
+    try:
+        rule = _NO_TIME.filled({"day": _day(value)})
+    except RefusedError as refused:
+        rule = _NO_MOMENT if refused.fault.rule == MUST_BE_A_DAY else refused.fault.rule
+    raise RefusedError(rule, text_of(value))
 
 
 def _is_serial(value: Any) -> bool:  # noqa: ANN401  # a cell's value
@@ -186,13 +163,7 @@ def _is_serial(value: Any) -> bool:  # noqa: ANN401  # a cell's value
 
 
 def _amount(value: Any, times: int) -> str:  # noqa: ANN401  # a cell's value
-    plain = squeezed(text_of(value))
-    found = _AMOUNT.fullmatch(plain)
-    number = None if found is None else number_in(found["number"])
-    if found is None or number is None or isinstance(value, bool):
-        raise RefusedError(_NO_AMOUNT, text_of(value))
-    by = _TEN_THOUSAND if (found["unit"] or "").startswith("万") else 1 if found["unit"] else times
-    return f"{found['sign']}{(number * by).normalize():f}"
+    return f"{_as_typed(Yuan, value, _NO_AMOUNT, times=times).normalize():f}"
 
 
 def _rate(value: Any, shown_as: str) -> str:  # noqa: ANN401  # a cell's value
@@ -205,10 +176,15 @@ def _rate(value: Any, shown_as: str) -> str:  # noqa: ANN401  # a cell's value
 
 
 def _flag(value: Any) -> bool:  # noqa: ANN401  # a cell's value
-    found = value if isinstance(value, bool) else _FLAGS.get(squeezed(text_of(value)).lower())
-    if found is None:
-        raise RefusedError(_NO_FLAG, text_of(value))
-    return found
+    return value if isinstance(value, bool) else bool(_as_typed(bool, value, _NO_FLAG))
+
+
+def _as_typed(kind: Any, value: Any, rule: FactRule, *, times: int = 1) -> Any:  # noqa: ANN401  # a type; a cell's value
+    """Return a cell as somebody might have typed it; what is nothing of the kind is told as of a cell."""
+    try:
+        return read_typed(kind, text_of(value), times=times)
+    except RefusedError:
+        raise RefusedError(rule, text_of(value)) from None
 
 
 def _flag_or_day(value: Any) -> bool | str:  # noqa: ANN401  # a cell's value
