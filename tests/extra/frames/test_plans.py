@@ -7,7 +7,7 @@ Plans are as they were looked at. After a change that is meant:
 import warnings
 from datetime import UTC, date, datetime
 from inspect import signature
-from typing import Any, Final
+from typing import Any
 
 import polars as pl
 import pytest
@@ -23,15 +23,21 @@ from tests.doors import Door
 from tests.extra.frames.test_facts import DOORS, TABLE
 from tests.extra.looks import check_golden
 
-PLAIN: Final = pl.DataFrame(TABLE.to_pydict())
-MORE: Final = PLAIN.with_columns(
-    *[pl.lit(1).alias(name) for name in ("bid_price_fen", "extension_days", "minimum_wage_fen", "income_fen")],
-    *[pl.lit(1).alias(name) for name in ("persons_should_enrol", "persons_enrolled", "wage_class", "rate_class")],
-    *[pl.lit(date(2016, 3, 1)).alias(name) for name in ("started_on", "happened_on", "on", "scale_on")],
-    *[pl.lit(datetime(2016, 3, 1, tzinfo=UTC)).alias(name) for name in ("reported_at", "known_at")],
-    *[pl.lit(value=True).alias(name) for name in ("verified", "enrolled_by_employer", "deemed", "suitable_post")],
-)
-"""Every column that a question may do without as well."""
+
+def plain() -> pl.DataFrame:
+    """The columns that the questions need; made while a test runs, as a process that is forked must have no threads."""
+    return pl.DataFrame(TABLE.to_pydict())
+
+
+def more() -> pl.DataFrame:
+    """Every column that a question may do without as well."""
+    return plain().with_columns(
+        *[pl.lit(1).alias(name) for name in ("bid_price_fen", "extension_days", "minimum_wage_fen", "income_fen")],
+        *[pl.lit(1).alias(name) for name in ("persons_should_enrol", "persons_enrolled", "wage_class", "rate_class")],
+        *[pl.lit(date(2016, 3, 1)).alias(name) for name in ("started_on", "happened_on", "on", "scale_on")],
+        *[pl.lit(datetime(2016, 3, 1, tzinfo=UTC)).alias(name) for name in ("reported_at", "known_at")],
+        *[pl.lit(value=True).alias(name) for name in ("verified", "enrolled_by_employer", "deemed", "suitable_post")],
+    )
 
 
 class Log:
@@ -68,12 +74,12 @@ class Log:
         ):
             patch.setattr(owner, name, one)
 
-    def of(self, door: Door, frame: pl.DataFrame, **more: Any) -> list[str]:  # noqa: ANN401  (facts of any type)
+    def of(self, door: Door, frame: pl.DataFrame, **given: Any) -> list[str]:  # noqa: ANN401  (facts of any type)
         """Return what is written down while a question is asked."""
         self.lines.clear()
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            facts = door.facts | {"frame": frame.lazy(), "on_invalid": "flag", "suffix": "_told"} | more
+            facts = door.facts | {"frame": frame.lazy(), "on_invalid": "flag", "suffix": "_told"} | given
             answer = door.asked(**facts)
         return [*self.lines, f"columns {', '.join(answer.collect_schema().names()[frame.width :])}"]
 
@@ -96,12 +102,12 @@ def test_a_question_becomes_the_plan_it_was(monkeypatch: pytest.MonkeyPatch, doo
     lines: list[str] = []
     seen: set[str] = set()
     asked: dict[str, tuple[pl.DataFrame, dict[str, Any]]] = {
-        "as it stands": (PLAIN, {}),
-        "with all columns": (MORE, {"relief": Rate.percent(7)} if takes_relief else {}),
-        **{one: (MORE, {"law": law}) for one, law in laws_by_set(LAW).items() if one != "DEFAULT"},
+        "as it stands": (plain(), {}),
+        "with all columns": (more(), {"relief": Rate.percent(7)} if takes_relief else {}),
+        **{one: (more(), {"law": law}) for one, law in laws_by_set(LAW).items() if one != "DEFAULT"},
     }
-    for way, (frame, more) in asked.items():
-        found = log.of(door, frame, **more)
+    for way, (frame, given) in asked.items():
+        found = log.of(door, frame, **given)
         lines += [f"=== {way}", *[line for line in found if line not in seen]]
         seen |= {*found}
     number = [one for one in DOORS if one.asked is door.asked].index(door) + 1
