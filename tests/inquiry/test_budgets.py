@@ -18,8 +18,7 @@ from gxinjury.inquiry import (
     readings_that_matter,
 )
 from gxinjury.inquiry._cases import case_of
-from gxinjury.inquiry._completions import Completions
-from gxinjury.inquiry._disagreements import what_matters
+from gxinjury.inquiry._completions import Completions, what_matters
 from gxinjury.inquiry.outcomes import Budget
 from gxinjury.periods import Period
 from tests.inquiry.lunar import (
