@@ -147,6 +147,23 @@ def test_how_a_record_is_laid_out(of: object, lines: list[str]) -> None:
     assert str(tabulated(of, language)).split("\n") == lines
 
 
+@pytest.mark.parametrize(
+    ("several", "zh", "en"),
+    [
+        (("x", "y"), "x；y", "x; y"),
+        (("x", "y", "z"), "x；y；z", "x; y; z"),
+        ((("x", 1), ("y", True)), "x：1；y：是", "x: 1; y: yes"),
+        ({"x": ("a", "b"), "y": None}, "x：a；b；y：无", "x: a; b; y: none"),
+        (frozenset({"b", "a"}), "a；b", "a; b"),
+        ((), "", ""),
+    ],
+)
+def test_several_values_stand_in_one_cell(several: object, zh: str, en: str) -> None:
+    """One after the other, pairs under their names: two texts are no pair."""
+    [[*_, cell]] = tabulated([Land("A", None, tax=several)]).rows
+    assert cell == Text(zh=zh, en=en)
+
+
 def test_a_row_that_does_not_fit_its_columns_is_not_printed() -> None:
     """A cell more or less would move what stands behind it under another title."""
     made = tabulated([ANA])
