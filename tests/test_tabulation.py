@@ -108,6 +108,24 @@ def test_a_better_line_stays() -> None:
                 "others                 20.00  Bo      2001-01-01",
             ],
         ),
+        (
+            Land("A", None, (ANA,), (BO, ANA)),
+            [
+                "part     name  best · rent  best · keeper  best · since      rent  keeper  since",
+                "summary  A",
+                "others                                                   1,000.00  Ana",
+                "tax                                                         20.00  Bo      2001-01-01",
+                "tax                                                      1,000.00  Ana",
+            ],
+        ),
+        (
+            Land("A", None, (), ("x",)),
+            [
+                "part     name  best · rent  best · keeper  best · since  tax",
+                "summary  A                                               x",
+            ],
+        ),
+        (Land("A", None, (), ()), ["part     name  best · rent  best · keeper  best · since  tax", "summary  A"]),
         (Land("A", None), ["part     name  best · rent  best · keeper  best · since  tax", "summary  A"]),
         (
             [Land("A", None), Land("B", ANA, (BO,))],
@@ -139,12 +157,41 @@ def test_a_better_line_stays() -> None:
         ({"a": BO, "b": ANA}, ["    rent  keeper  since", "   20.00  Bo      2001-01-01", "1,000.00  Ana"]),
         ([], [""]),
     ],
-    ids=["parts", "no-lines", "rows", "lines-below", "of-two-kinds", "beside-a-value", "mapping", "none"],
+    ids=[
+        "parts",
+        "lines-of-any-kind",
+        "texts-of-any-kind",
+        "none-of-any-kind",
+        "no-lines",
+        "rows",
+        "lines-below",
+        "of-two-kinds",
+        "beside-a-value",
+        "mapping",
+        "none",
+    ],
 )
 def test_how_a_record_is_laid_out(of: object, lines: list[str]) -> None:
     """What it holds beside its lines first, then its lines, part by part; of several, a column a field, in order."""
     language = "zh" if lines[0].startswith("部分") else "en"
     assert str(tabulated(of, language)).split("\n") == lines
+
+
+@pytest.mark.parametrize(
+    ("several", "zh", "en"),
+    [
+        (("x", "y"), "x；y", "x; y"),
+        (("x", "y", "z"), "x；y；z", "x; y; z"),
+        ((("x", 1), ("y", True)), "x：1；y：是", "x: 1; y: yes"),
+        ({"x": ("a", "b"), "y": None}, "x：a；b；y：无", "x: a; b; y: none"),
+        (frozenset({"b", "a"}), "a；b", "a; b"),
+        ((), "", ""),
+    ],
+)
+def test_several_values_stand_in_one_cell(several: object, zh: str, en: str) -> None:
+    """One after the other, pairs under their names: two texts are no pair."""
+    [[*_, cell]] = tabulated([Land("A", None, tax=several)]).rows
+    assert cell == Text(zh=zh, en=en)
 
 
 def test_a_row_that_does_not_fit_its_columns_is_not_printed() -> None:

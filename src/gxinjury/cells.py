@@ -222,15 +222,22 @@ def _words(value: Any, language: Language) -> str:  # noqa: ANN401  # any value
             return value.question.say(language) if issubclass(value, Reading) else value.__name__
         case Mapping():
             return _words(tuple(value.items()), language)
-        case (str() | Reading() as name, within):
-            return _NAMED.say(language, name=name, value=_words(within, language))
         case tuple() | list() | frozenset():
             several = sorted(value, key=str) if isinstance(value, frozenset) else value
             told_of = [one for one in several if not (isinstance(one, Fact) and isinstance(one.value, Statute))]
             between = "；" if is_chinese(language) else "; "
-            return between.join(_words(one, language) for one in told_of)
+            return between.join(_item(one, language) for one in told_of)
         case _:
             return told(value, language)
+
+
+def _item(value: Any, language: Language) -> str:  # noqa: ANN401  # any value
+    """Return one of several values in words: a pair under its name."""
+    match value:
+        case (str() | Reading() as name, within):
+            return _NAMED.say(language, name=name, value=_words(within, language))
+        case _:
+            return _words(value, language)
 
 
 def said(cell: Any, language: Language, column: Column) -> str:  # noqa: ANN401  # any value

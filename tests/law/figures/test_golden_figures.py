@@ -15,7 +15,7 @@ from decimal import Decimal
 from enum import Enum
 from itertools import groupby
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, get_args
 from urllib.parse import unquote
 
 import attrs
@@ -23,8 +23,10 @@ import pytest
 
 from gxinjury import LAW
 from gxinjury import law as law_package
+from gxinjury.amounts import Yuan
 from gxinjury.citations import Clause
 from gxinjury.extra.calendars import GuangxiCalendar
+from gxinjury.fields import fields_of
 from gxinjury.law import Law
 from gxinjury.law.figures import DEATH_SUBSIDIES
 from gxinjury.law.regulation import ByGrade
@@ -119,6 +121,12 @@ class TestHandWritten:
     def test_clause(self, name: str) -> None:
         """A figure rests on its clause."""
         assert str(LAW.figures()[name].clause) == GOLDEN[name]["clause"]
+
+    def test_what_is_an_amount_says_so(self) -> None:
+        """A figure is in yuan where the law's annotation has it as an amount, and nowhere else; and none is strict."""
+        amounts = {field.name for field in fields_of(Law) if get_args(field.kind) == (Yuan,)}
+        assert {name for name, figure in LAW.figures().items() if figure.in_yuan} == amounts
+        assert not any(figure.strict for figure in LAW.figures().values())
 
     @pytest.mark.parametrize("name", HAND_WRITTEN)
     def test_days(self, name: str) -> None:
