@@ -21,8 +21,9 @@ from gxinjury.statutes import Reading
 from gxinjury.texts import Text
 
 HERE: Final = Path(__file__).parent
-_NOTICES: Final = 2
-"""How many of the instruments come first: the two notices."""
+_NOTICES: Final = INSTRUMENTS[:2]
+_REGULATION: Final = INSTRUMENTS[2:3]
+_OTHERS: Final = INSTRUMENTS[3:]
 
 _READINGS: Final = Text("逐项口径", "The readings, one by one")
 _DEFAULT: Final = Text("（默认）", " (default)")
@@ -76,7 +77,7 @@ def sets_page(language: Language) -> Iterator[str]:
         yield ""
 
 
-def law_page(language: Language, instruments: Iterable[Instrument] = INSTRUMENTS[:_NOTICES]) -> Iterator[str]:
+def law_page(language: Language, instruments: Iterable[Instrument] = _NOTICES) -> Iterator[str]:
     """Yield the lines of the page of supported law: the two notices."""
     yield f"# {_CLAUSES.say(language)}\n"
     for instrument in instruments:
@@ -89,9 +90,14 @@ def law_page(language: Language, instruments: Iterable[Instrument] = INSTRUMENTS
         yield "\n:::\n"
 
 
+def regulation_page(language: Language) -> Iterator[str]:
+    """Yield the lines of the page of the Regulation."""
+    yield from law_page(language, _REGULATION)
+
+
 def other_law_page(language: Language) -> Iterator[str]:
-    """Yield the lines of the page of the law that the notices stand in."""
-    yield from law_page(language, INSTRUMENTS[_NOTICES:])
+    """Yield the lines of the page of the rest of the law that the notices stand in."""
+    yield from law_page(language, _OTHERS)
 
 
 def _clause_row(clause: Clause, language: Language) -> str:
@@ -163,6 +169,7 @@ PAGES: Final[dict[str, Callable[[Language], Iterator[str]]]] = {
     "readings.md": readings_page,
     "sets.md": sets_page,
     "law.md": law_page,
+    "regulation.md": regulation_page,
     "other-law.md": other_law_page,
     "figures.md": figures_page,
     "cover.md": pictures.cover_page,
