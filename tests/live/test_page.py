@@ -391,8 +391,9 @@ def test_what_is_wrong_in_reports_is_told_at_each_file(opened: Opened, language:
     (tmp_path / "nanning.csv").write_text(f"{head}\n{nanning.replace('296', 'x')}\n", "utf-8")
     form = read_reports(f"{head}\n{liuzhou}\n")
     book = load_workbook(BytesIO(write_reports_workbook(form)))
-    cell = next(cell for row in book.active.iter_rows() for cell in row if cell.value == 170)
+    cell = next(cell for row in book.worksheets[0].iter_rows() for cell in row if cell.value == 170)
     opened.open("reports", language)
+    told = ""
     for value, awaited in (("many", "#faults"), (170, "#reports_page")):
         cell.value = value
         book.save(tmp_path / "liuzhou.xlsx")
