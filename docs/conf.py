@@ -8,7 +8,6 @@ from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from docutils import nodes
 from sphinx.application import Sphinx
 
 import gxinjury
@@ -117,11 +116,11 @@ html_sidebars = {
 }
 
 
-def _lead_to_live(app: Sphinx, tree: nodes.document, name: str) -> None:
+def _lead_to_live(app: Sphinx, tree: Any, name: str) -> None:  # noqa: ANN401  # a document of docutils, which tells no types
     """Let the links of a page that name a question of the live page lead there."""
     if app.builder.format != "html":
         return
-    for link in tree.findall(nodes.reference):
+    for link in tree.findall(lambda node: node.tagname == "reference"):
         leads = doors.lead_to(
             link.get("refuri", ""),
             Path(app.outdir).parent,

@@ -21,8 +21,9 @@ from gxinjury.statutes import Reading
 from gxinjury.texts import Text
 
 HERE: Final = Path(__file__).parent
-_NOTICES: Final = 2
-"""How many of the instruments come first: the two notices."""
+_NOTICES: Final = INSTRUMENTS[:2]
+_REGULATION: Final = INSTRUMENTS[2:3]
+_OTHERS: Final = INSTRUMENTS[3:]
 
 _READINGS: Final = Text("逐项口径", "The readings, one by one")
 _DEFAULT: Final = Text("（默认）", " (default)")
@@ -76,7 +77,7 @@ def sets_page(language: Language) -> Iterator[str]:
         yield ""
 
 
-def law_page(language: Language, instruments: Iterable[Instrument] = INSTRUMENTS[:_NOTICES]) -> Iterator[str]:
+def law_page(language: Language, instruments: Iterable[Instrument] = _NOTICES) -> Iterator[str]:
     """Yield the lines of the page of supported law: the two notices."""
     yield f"# {_CLAUSES.say(language)}\n"
     for instrument in instruments:
@@ -89,23 +90,35 @@ def law_page(language: Language, instruments: Iterable[Instrument] = INSTRUMENTS
         yield "\n:::\n"
 
 
+def regulation_page(language: Language) -> Iterator[str]:
+    """Yield the lines of the page of the Regulation."""
+    yield from law_page(language, _REGULATION)
+
+
 def other_law_page(language: Language) -> Iterator[str]:
-    """Yield the lines of the page of the law that the notices stand in."""
-    yield from law_page(language, INSTRUMENTS[_NOTICES:])
+    """Yield the lines of the page of the rest of the law that the notices stand in."""
+    yield from law_page(language, _OTHERS)
 
 
 def _clause_row(clause: Clause, language: Language) -> str:
     says = clause.says.zh if language == "zh" else f"{clause.says.en}<br>{clause.says.zh}"
     status = ("、" if language == "zh" else ", ").join(one.value.say(language) for one in clause.status)
     unencoded = _NOTHING_TO_COMPUTE if clause.status == (Status.EXHORTATION,) else _NOT_YET
+    head = [f'<span id="{clause}">{clause}</span>', status, *([] if clause.encoded else [unencoded.say(language)])]
     cells = (
-        [f'<span id="{clause}">{clause}</span>', status, *([] if clause.encoded else [unencoded.say(language)])],
-        [says],
-        [_reading(kind, language) for kind in held.readings_of(clause)],
-        [_rule(one, language) for one in held.rules_of(clause)],
-        [*_holding(clause, language)],
+        "<br>".join(head),
+        says,
+        _listed(_reading(kind, language) for kind in held.readings_of(clause)),
+        _listed(_rule(one, language) for one in held.rules_of(clause)),
+        _holding(clause, language),
     )
-    return f"| {' | '.join('<br>'.join(cell) for cell in cells)} |"
+    return f"| {' | '.join(cells)} |"
+
+
+def _listed(items: Iterable[str]) -> str:
+    """Return items as a list that stands in a cell."""
+    told = "".join(f"<li>{one}</li>" for one in items)
+    return told and f"<ul>{told}</ul>"
 
 
 def _reading(kind: type[Reading], language: Language) -> str:
@@ -128,18 +141,18 @@ def _documented() -> frozenset[str]:
     return frozenset(name for room in _ROOMS for name in _public_in(room))
 
 
-def _holding(clause: Clause, language: Language) -> Iterator[str]:
-    """Yield how many cases and files of tests are about a clause, folded out their ids and names."""
+def _holding(clause: Clause, language: Language) -> str:
+    """Return how many cases and files of tests are about a clause, folded out their ids and names."""
     cases, tests = held.cases_of(clause), held.tests_of(clause)
     if not cases and not tests:
-        return
+        return ""
     counted = _COUNTED.say(language, cases=str(sum(map(len, cases.values()))), tests=str(len(tests)))
     between = "：" if language == "zh" else ": "
     told = [
         *(f"`cases/{table}.toml`{between}{' '.join(ids)}" for table, ids in cases.items()),
         *(f"`{name}`" + (f" × {count}" if count > 1 else "") for name, count in tests.items()),
     ]
-    yield f"<details><summary>{counted}</summary>{'<br>'.join(told)}</details>"
+    return f"<details><summary>{counted}</summary>{'<br>'.join(told)}</details>"
 
 
 def figures_page(language: Language) -> Iterator[str]:
@@ -163,6 +176,7 @@ PAGES: Final[dict[str, Callable[[Language], Iterator[str]]]] = {
     "readings.md": readings_page,
     "sets.md": sets_page,
     "law.md": law_page,
+    "regulation.md": regulation_page,
     "other-law.md": other_law_page,
     "figures.md": figures_page,
     "cover.md": pictures.cover_page,

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from base64 import b64decode, b64encode
@@ -20,6 +21,7 @@ from gxinjury.codec import load_facts
 from gxinjury.errors import GxInjuryError
 from gxinjury.extra.cases.reading import read_case
 from gxinjury.extra.forms.progress import read_report_files, write_reports_workbook
+from gxinjury.extra.pages.parts import Document, Gap
 from gxinjury.extra.workbooks.case import case_workbook
 from gxinjury.texts import Text
 
@@ -265,10 +267,10 @@ def of_a_city(city: str, month: int, counts: str = "200,140,1800,1790,12,9,7,1.5
     return f"{city}2022年{month}月.csv", f"市：{city},填报期：2022年{month}月\n{HEADERS}\n{counts}\n".encode()
 
 
-def reported(*files: tuple[str, bytes], does: str = "reports", columns: tuple[int, ...] = (88,)) -> dict[str, Any]:
+def reported(*files: tuple[str, bytes], does: str = "reports") -> dict[str, Any]:
     """Return what is answered to reports in Chinese."""
     content = [(name, b64encode(one).decode()) for name, one in files]
-    found: dict[str, Any] = asked(does, content, *columns, "zh")
+    found: dict[str, Any] = asked(does, content, "zh")
     return found
 
 
@@ -276,9 +278,24 @@ def reported(*files: tuple[str, bytes], does: str = "reports", columns: tuple[in
 def test_reports_are_answered_as_the_shell_answers_them(language: str) -> None:
     """Two months of the region, but for the day and the version in the closing."""
     files = [COURIERS / "2022-08.csv", COURIERS / "2022-09.csv"]
-    found = asked("reports", [(one.name, b64encode(one.read_bytes()).decode()) for one in files], 100, language)
+    found = asked("reports", [(one.name, b64encode(one.read_bytes()).decode()) for one in files], language)
     shell = run([sys.executable, "-m", "gxinjury", "courier-report", "--lang", language, *map(str, files)])
-    assert found["page"].rpartition("\n\n")[0] == shell.rpartition("\n\n")[0]
+    wanted = re.sub(r"^ *- |^=+$|\s", "", shell.rpartition("\n\n")[0], flags=re.MULTILINE)
+    told = "".join("".join(texts(part)) for part in found["parts"][:-1])
+    assert re.sub(r"\s", "", told) == wanted
+
+
+def texts(part: dict[str, Any]) -> Iterator[str]:
+    """Yield the texts of a part in the order in which they are read."""
+    if "table" in part:
+        yield from (cell for row in (part["table"]["heads"], *part["table"]["rows"]) for cell in row)
+    else:
+        yield from part.get("list", [part.get("heading", part.get("text"))])
+
+
+def flat(found: dict[str, Any]) -> str:
+    """Return all that an answer to reports says, without blanks."""
+    return "".join("".join(texts(part)) for part in found["parts"]).replace(" ", "")
 
 
 def run(command: list[str]) -> str:
@@ -290,10 +307,11 @@ def run(command: list[str]) -> str:
 def test_a_city_without_a_report_is_missing_and_no_zero() -> None:
     """Two of fourteen sent theirs: their coverage alone is told."""
     found = reported(of_a_city("南宁市", 9), of_a_city("柳州市", 9, "100,80,800,790,1,1,1,0.5"))
-    told = "".join(found["page"].split())
+    told = flat(found)
     assert "已报2个市，覆盖率73.33%（220/300）" in told
     assert "未报12个市，全区尚不能判断" in told
-    assert not any(line.startswith("  桂林市") for line in found["page"].splitlines())
+    (table, *_) = [part["table"] for part in found["parts"] if "table" in part]
+    assert [row[0] for row in table["rows"]] == ["南宁市", "柳州市", "已报合计"]
 
 
 def test_every_fault_of_every_report_is_told_at_its_file() -> None:
@@ -323,10 +341,8 @@ def test_what_reports_come_to_is_saved_as_a_workbook() -> None:
     """Amounts and counts as numbers; a workbook among the reports is read as the tables are."""
     form = read_report_files([of_a_city("南宁市", 9)])[0]
     book = write_reports_workbook(form)
-    assert reported(("南宁市.xlsx", book))["page"] == reported(of_a_city("南宁市", 9))["page"]
-    saved = load_workbook(
-        BytesIO(b64decode(reported(("南宁市.xlsx", book), does="reports_file", columns=())["base64"]))
-    )
+    assert reported(("南宁市.xlsx", book)) == reported(of_a_city("南宁市", 9))
+    saved = load_workbook(BytesIO(b64decode(reported(("南宁市.xlsx", book), does="reports_file")["base64"])))
     assert any(200 in row for sheet in saved.worksheets for row in sheet.iter_rows(values_only=True))
 
 
@@ -336,3 +352,9 @@ def test_what_files_take_is_loaded_beforehand() -> None:
     site = Path(answers.__file__).parent
     told = {**os.environ, "PYTHONPATH": os.pathsep.join([str(site), *sys.path])}
     assert subprocess.check_output([sys.executable, "-c", code], env=told, text=True) == "True\n"
+
+
+def test_a_part_that_the_page_cannot_lay_out_is_not_left_out_in_silence() -> None:
+    """Pages of the shell have more kinds of parts than that of reports."""
+    with pytest.raises(TypeError, match="Gap"):
+        list(answers._laid_out(Document((Gap(),), "zh")))

@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 from importlib import import_module
 from inspect import signature
+from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -35,7 +36,7 @@ from gxinjury.extra.cases.questions import questions_of
 from gxinjury.extra.cases.reading import structure_case
 from gxinjury.extra.cases.text import parse
 from gxinjury.extra.forms.region import read_office_files, region_answer
-from gxinjury.extra.pages.parts import Document
+from gxinjury.extra.pages.parts import Closing, Document, Grid, Heading, Item, Line, Title, written_cell
 from gxinjury.fields import FieldOf, fields_of
 from gxinjury.rules import label_of
 from gxinjury.statutes import Reading
@@ -369,13 +370,13 @@ def workbook_file(  # noqa: PLR0917  (as the page sends them)
     return _workbook((assessment_page(answered, language), duties_page(duties, language)), language)
 
 
-def reports(files: Sequence[tuple[str, str]], columns: int, language: Language) -> dict[str, Any]:
+def reports(files: Sequence[tuple[str, str]], language: Language) -> dict[str, Any]:
     """Return what cities' progress reports come to, each a file's name and content in base64; or every file's faults.
 
     That is what ``gxinjury courier-report`` says of them; a city without a report never counts as one with zeros.
     """
     try:
-        return {"page": printed(_reports_page(files, language), columns)}
+        return {"parts": [*_laid_out(_reports_page(files, language))]}
     except GxInjuryError as error:
         return {"faults": [{"path": [], "text": one.text(language)} for one in _refused(error, None)], "readings": []}
 
@@ -383,6 +384,23 @@ def reports(files: Sequence[tuple[str, str]], columns: int, language: Language) 
 def _reports_page(files: Sequence[tuple[str, str]], language: Language) -> Document:
     found = read_office_files((name, b64decode(content)) for name, content in files)
     return courier_page(region_answer(found.forms), language, passed_over=found.passed_over)
+
+
+def _laid_out(page: Document) -> Iterator[dict[str, Any]]:
+    """Yield the parts of a page as the browser lays them out: headings, tables, items in lists, text."""
+    for kind, parts in groupby(page.parts, type):
+        for part in parts:
+            match part:
+                case Item():
+                    yield {"list": [part.text, *(one.text for one in parts if isinstance(one, Item))]}
+                case Grid():
+                    yield {"table": {"heads": [*part.head], "rows": [[*map(written_cell, row)] for row in part.rows]}}
+                case Title() | Heading():
+                    yield {"heading": part.text}
+                case Line() | Closing():
+                    yield {"text": part.text}
+                case _:
+                    raise TypeError(kind)
 
 
 def reports_file(files: Sequence[tuple[str, str]], language: Language) -> dict[str, Any]:

@@ -297,10 +297,11 @@ function openCase(from = {}) {
 
 function openReports(from = {}) {
   let { files } = from;
-  const ask = () => files && workOut("reports", [files, columns()], (found) => (found.faults ? putFaults(found, null) : answer(found)));
+  const ask = () => files && workOut("reports", [files], (found) => (found.faults ? putFaults(found, null) : answer(found)));
   const answer = (found) => {
+    const part = (one) => (one.heading ? element("h3", {}, one.heading) : shown(one));
     const save = saveButton("save_xlsx", XLSX, words.reports_file, () => python("reports_file", files, language));
-    put(`${words.reports_page}${words.colon}${files.length}`, section("reports_page", true, paragraphs(found.page, "reports_page"), save));
+    put(`${words.reports_page}${words.colon}${files.length}`, section("reports_page", true, ...found.parts.map(part), save));
   };
   const read = async (chosen) => {
     const found = chosen.length ? await contents(chosen) : null;
