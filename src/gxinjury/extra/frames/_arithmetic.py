@@ -64,7 +64,15 @@ def share_of_rate(
 
 def multiple(sheet: Sheet, numerator: Column, denominator: Number, times: Column, per: int = 1) -> Column:
     """Return an exact monthly wage times a whole number over another, rounded half up once."""
-    quotient, rest = split(sheet, numerator, denominator)
+    whole, part, over = parts_of(sheet, split(sheet, numerator, denominator), denominator, times, per)
+    return whole + half_up(part, over)
+
+
+def parts_of(
+    sheet: Sheet, wage: tuple[Column, Column], denominator: Number, times: Column, per: int
+) -> tuple[Column, Column, Column]:
+    """Return a wage, as whole fen and a rest over a denominator, times a whole number over another: so once more."""
+    quotient, rest = wage
     whole, left = split(sheet, quotient.within(0, LARGEST_WAGE_FEN) * times, per)
     over = column_of(denominator)
-    return whole + half_up(left * over + rest * times, over * per)
+    return whole, left * over + rest * times, over * per
