@@ -120,6 +120,18 @@ class TestByHand:
             (None, None, None),
         ]
 
+    def test_a_day_before_the_revised_regulation(self, engine: str) -> None:
+        """Its shares may have been others; where nobody draws, none is asked for."""
+        kinds: Kinds = {"spouse": "flag", "others": "whole", "wage_fen": "whole", "on": "day"}
+        eve = date(2010, 12, 31)
+        rows = [(True, 0, 100, eve), (False, 1, 100, eve), (False, 0, 100, eve), (True, 0, 100, date(2011, 1, 1))]
+        assert answers(engine, kinds, rows, wage="wage_fen", on="on") == [
+            (None, None, "not_in_force"),
+            (None, None, "not_in_force"),
+            (0, False, None),
+            (40, False, None),
+        ]
+
     def test_each_share_is_rounded_by_itself(self, engine: str) -> None:
         """Of 5 fen: 2, and 1.5 paid as 2; 2 and twice 1.5 as one each, as the wage is no more. Of 8: 3.2, 2.4, 2.4."""
         kinds: Kinds = {"spouse": "flag", "others": "whole", "wage_fen": "whole"}

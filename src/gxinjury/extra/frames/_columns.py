@@ -98,6 +98,10 @@ class Column:  # noqa: PLW1641  (no more to be hashed than an array)
         one = column_of(other)
         if self.high < one.low or one.high < self.low:
             return Column(held=False)
+        if (self.low, self.high) == (0, 1) and one.low == one.high and _is_in_bytes(self.held):
+            # A byte that is one or zero is a truth value as it stands.
+            holds = Column(self.held.view(np.bool_))
+            return holds if one.low else ~holds
         return Column(self.low == self.high == one.low == one.high or _worked(eq, self.held, one.held))
 
     def __ne__(self, other: Number) -> "Column":  # type: ignore[override]  # as before
@@ -180,6 +184,10 @@ def narrowest(low: int, high: int) -> Any:  # noqa: ANN401  (a type of numpy)
     return next(one.dtype for one in _NARROW if one.min <= low and high <= one.max)
 
 
+def _is_in_bytes(held: Any) -> bool:  # noqa: ANN401  (an array, a text, a number)
+    return isinstance(held, np.ndarray) and held.dtype == np.int8
+
+
 def _roomy(held: Any, low: int, high: int) -> Any:  # noqa: ANN401  (an array, a text, a number)
     """Return an array with room for what comes of it."""
     if not isinstance(held, np.ndarray) or held.dtype == np.int64:
@@ -202,7 +210,8 @@ def choose(when: Column, then: Number, otherwise: Number) -> Column:
     more = _roomy(one.held, low, high) - _roomy(other.held, low, high)
     if isinstance(more, int):
         more = narrowest(min(low, more), max(high, more)).type(more)
-    chosen = when.held * more
+    # Bytes by bytes is swifter than truth values by bytes.
+    chosen = (when.held.view(np.int8) if more.dtype == np.int8 else when.held) * more
     if not isinstance(other.held, int):
         chosen += other.held
     elif other.held:
@@ -214,6 +223,26 @@ def _case(when: Sql, one: Sql, other: Sql) -> Sql:
     # A choice between more than two is one, which a parser takes however long it is.
     rest = other.text.removeprefix(_CASE) if other.text.startswith(_CASE) else f"ELSE {other.text} END)"
     return Sql(f"{_CASE}WHEN {when.text} THEN {one.text} {rest}", max(when.stage, one.stage, other.stage))
+
+
+def least(one: Number, other: Number) -> Column:
+    """Return the lesser of two numbers."""
+    first, last = column_of(one), column_of(other)
+    if first.high <= last.low or last.high <= first.low or _is_planned(first, last):
+        return choose(first <= last, first, last).within(LEAST, min(first.high, last.high))
+    return _number(np.minimum, first, last, (min(first.low, last.low), min(first.high, last.high)))
+
+
+def greatest(one: Number, other: Number) -> Column:
+    """Return the greater of two numbers."""
+    first, last = column_of(one), column_of(other)
+    if first.high <= last.low or last.high <= first.low or _is_planned(first, last):
+        return choose(first <= last, last, first).within(max(first.low, last.low), MOST)
+    return _number(np.maximum, first, last, (max(first.low, last.low), max(first.high, last.high)))
+
+
+def _is_planned(*columns: Column) -> bool:
+    return any(isinstance(one.held, Sql) for one in columns)
 
 
 def pick(place: Column, numbers: Sequence[int]) -> Column:
@@ -242,6 +271,6 @@ def any_of(conditions: Sequence[Column]) -> Column:
 class Known(Generic[C]):
     """What is known of something in each row, as expressions, arrays or columns."""
 
-    value: C  # a whole number, any where it is not known
-    known: C  # whether it is known
+    value: C  # a whole number, any where it is not known; a truth value will do for one
+    known: C  # whether it is known; of rows at hand, True where all of them are
     faults: tuple[tuple[str, C], ...] = ()  # where it cannot be read, by the code of the reason

@@ -81,7 +81,7 @@ def dependants_pension(
         sheet.refuse("more_than_the_others", lone_others, rest.known & (lone_others.value > rest.value))
     facts = wage_of(sheet, wage)
     in_life = _wage_in_life(sheet, wage_in_life, [wed, rest, *facts])
-    rates, per = _rates(sheet, on)
+    rates, per = _rates(sheet, on, wed.holds | (rest.known & (rest.value > 0)))
 
     given = [one for one in (lone_spouse, lone_others, in_life) if one is not None]
     has_spouse, other, numerator, *numbers = sheet.settle(wed, rest, *facts, *given)
@@ -144,8 +144,8 @@ def _wage_in_life(sheet: Sheet, column: Name, facts: Sequence[Input]) -> Input |
     return one
 
 
-def _rates(sheet: Sheet, on: On) -> tuple[list[Column], int]:
-    """Return the share of each kind, as whole numbers over another."""
+def _rates(sheet: Sheet, on: On, drawn: Column) -> tuple[list[Column], int]:
+    """Return the share of each kind, as whole numbers over another; it is asked for only where somebody draws."""
     law, figure = sheet.law, sheet.law.dependant_rates
     told = [one for entry in figure.entries for one in (entry.value.spouse, entry.value.other, entry.value.alone)]
     per = lcm(*(fraction_of("dependant_rates", one).denominator for one in told))
@@ -154,5 +154,5 @@ def _rates(sheet: Sheet, on: On) -> tuple[list[Column], int]:
         asked = day_asked(sheet.question, day, figure)
         return [int(Fraction(dependant_rate(one, asked, law).fraction) * per) for one in _KINDS]
 
-    numbers = by_day(sheet, "on", on, lambda: turns_of(figure), listed)
+    numbers = by_day(sheet, "on", on, lambda: turns_of(figure), listed, where=drawn)
     return [numbers(sheet.same(place), lambda one: one) for place in range(len(_KINDS))], per
