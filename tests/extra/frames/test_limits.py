@@ -355,7 +355,7 @@ def test_flags_by_their_bits(with_arrow: bool, flags: list[bool | None], first: 
     """Wherever in a byte they begin, in one piece or several, with nulls or without, and where pyarrow is not there."""
     first = min(first, len(flags) - 1)
     rest = flags[first:]
-    facts = {"happened_at": [datetime(2016, 3, 1, 8, tzinfo=UTC)] * len(flags), "enrolled": flags}
+    facts: dict[str, list[Any]] = {"happened_at": [datetime(2016, 3, 1, 8, tzinfo=UTC)] * len(flags), "enrolled": flags}
     facts |= {name: [True] * len(flags) for name in ("work_cause", "on_site", "cover")}
     told = [None if one is None else "PROJECT_CLAIM" if one else "TREATED_AS_INSURED" for one in rest]
     table = pa.table(facts)

@@ -12,7 +12,7 @@ from typing import Any, Final, Protocol
 import attrs
 import numpy as np
 
-from gxinjury.extra.frames._columns import Column, Known
+from gxinjury.extra.frames._columns import Column, Known, any_of
 from gxinjury.extra.frames._reading import Reader
 from gxinjury.extra.frames._sheets import Output, Outputs, Rejection, Sheet, Way, Work, why
 
@@ -96,6 +96,9 @@ class _Batch:
         if not isinstance(column.held, np.ndarray):
             return column
         return Column(column.held[self.rows], column.low, column.high)
+
+    def refused(self, sheet: Sheet) -> Column:
+        return sheet.let("bad", any_of([one.when for one in sheet.rejections]))
 
     def keep(self, steps: dict[str, Column]) -> list[Column]:
         return [_seen(one.held) if _is_a_condition(one.held) else one for one in steps.values()]

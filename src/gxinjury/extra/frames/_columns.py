@@ -28,6 +28,7 @@ DIVIDED: Final = "\x1f"
 _SIGNS: Final = {
     add: "+", sub: "-", mul: "*", floordiv: DIVIDED, and_: "AND", or_: "OR", eq: "=", lt: "<", le: "<=",
 }  # fmt: skip
+_CALLS: Final = {np.minimum: "LEAST", np.maximum: "GREATEST"}
 _CASE: Final = "(CASE "
 _NARROW: Final = tuple(np.iinfo(kind) for kind in (np.int8, np.int32, np.int64))
 
@@ -166,7 +167,10 @@ def _worked(work: Callable[[Any, Any], Any], one: Any, other: Any) -> Any:  # no
         return work(one, other)
     # A number beside what has 64 bits has them as well.
     first, last = (each if isinstance(each, Sql) else Sql(str(each)) for each in (one, other))
-    return Sql(f"({first.text} {_SIGNS[work]} {last.text})", max(first.stage, last.stage))
+    stage = max(first.stage, last.stage)
+    if work in _CALLS:
+        return Sql(f"{_CALLS[work]}({first.text}, {last.text})", stage)
+    return Sql(f"({first.text} {_SIGNS[work]} {last.text})", stage)
 
 
 def _number(work: Callable[[Any, Any], Any], one: Column, other: Column, ends: tuple[int, int]) -> Column:
@@ -228,21 +232,17 @@ def _case(when: Sql, one: Sql, other: Sql) -> Sql:
 def least(one: Number, other: Number) -> Column:
     """Return the lesser of two numbers."""
     first, last = column_of(one), column_of(other)
-    if first.high <= last.low or last.high <= first.low or _is_planned(first, last):
-        return choose(first <= last, first, last).within(LEAST, min(first.high, last.high))
+    if first.high <= last.low or last.high <= first.low:
+        return choose(first <= last, first, last)
     return _number(np.minimum, first, last, (min(first.low, last.low), min(first.high, last.high)))
 
 
 def greatest(one: Number, other: Number) -> Column:
     """Return the greater of two numbers."""
     first, last = column_of(one), column_of(other)
-    if first.high <= last.low or last.high <= first.low or _is_planned(first, last):
-        return choose(first <= last, last, first).within(max(first.low, last.low), MOST)
+    if first.high <= last.low or last.high <= first.low:
+        return choose(first <= last, last, first)
     return _number(np.maximum, first, last, (max(first.low, last.low), max(first.high, last.high)))
-
-
-def _is_planned(*columns: Column) -> bool:
-    return any(isinstance(one.held, Sql) for one in columns)
 
 
 def pick(place: Column, numbers: Sequence[int]) -> Column:
@@ -259,12 +259,17 @@ def pick(place: Column, numbers: Sequence[int]) -> Column:
 
 def all_of(conditions: Sequence[Column]) -> Column:
     """Return where all conditions hold."""
-    return reduce(and_, conditions, Column(held=True))
+    return reduce(and_, each_once(conditions), Column(held=True))
 
 
 def any_of(conditions: Sequence[Column]) -> Column:
     """Return where one of the conditions holds."""
-    return reduce(or_, conditions, Column(held=False))
+    return reduce(or_, each_once(conditions), Column(held=False))
+
+
+def each_once(conditions: Sequence[Column]) -> Sequence[Column]:
+    """Return conditions without those that are another of them as well."""
+    return list({one.held if isinstance(one.held, Sql) else id(one.held): one for one in conditions}.values())
 
 
 @attrs.frozen
