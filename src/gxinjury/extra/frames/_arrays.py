@@ -17,7 +17,7 @@ from gxinjury.extra.frames._reading import Reader
 from gxinjury.extra.frames._sheets import Output, Outputs, Rejection, Sheet, Way, Work, why
 
 _ROWS_AT_A_TIME: Final = 2**18
-_WORTH_THREADS: Final = 0.01
+_WORTH_THREADS: Final = 0.05
 """How many seconds of work are divided among processors; to start threads takes a part of that."""
 _ANSWERED: Final = -1
 _TYPES: Final = {"number": np.int64, "day": np.int32, "flag": np.bool_, "text": np.int8}
