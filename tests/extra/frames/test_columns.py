@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxinjury.errors import OutOfScopeError
-from gxinjury.extra.frames._columns import LEAST, MOST, Column, choose, column_of, pick
+from gxinjury.extra.frames._columns import LEAST, MOST, Column, choose, column_of, greatest, least, pick
 
 NUMBERS = st.lists(st.integers(-(2**62), 2**62), min_size=1, max_size=4)
 OPERATIONS: list[Callable[[Any, Any], Any]] = [
@@ -56,6 +56,29 @@ def test_a_choice_is_as_wide_as_what_is_chosen(rows: list[tuple[bool, int, int]]
     assert told(chosen, len(rows)) == [first if holds else last for holds, first, last in rows]
     for first, last in ((100, -100), (1, 0), (200, 100), (5, 5)):
         assert told(choose(condition, first, last), len(rows)) == [first if holds else last for holds in when]
+
+
+@given(st.lists(st.tuples(st.integers(-300, 300), st.integers(-300, 300)), min_size=1, max_size=4))
+def test_the_lesser_and_the_greater(pairs: list[tuple[int, int]]) -> None:
+    """Of two columns, of a column and a number, also where it is certain which it is."""
+    one, other = (held(list(part)) for part in zip(*pairs, strict=True))
+    for work, as_python in ((least, min), (greatest, max)):
+        assert told(work(one, other), len(pairs)) == [as_python(*pair) for pair in pairs]
+        for number in (-301, -300, 7, 300, 301):
+            found = work(one, number)
+            assert told(found, len(pairs)) == [as_python(first, number) for first, _ in pairs]
+            assert found.low <= min(told(found, len(pairs))) <= max(told(found, len(pairs))) <= found.high
+    assert greatest(2, 5).held == 5
+
+
+@given(st.lists(st.integers(0, 1), min_size=1, max_size=4))
+def test_a_byte_that_is_one_or_zero_is_a_truth_value(numbers: list[int]) -> None:
+    """As it stands, with either number and with none."""
+    flags = Column(np.array(numbers, np.int8), 0, 1)
+    for number in (-1, 0, 1, 2):
+        assert told(flags == number, len(numbers)) == [one == number for one in numbers]
+        assert told(flags != number, len(numbers)) == [one != number for one in numbers]
+    assert told(flags == Column(np.array(numbers, np.int8), 0, 1), len(numbers)) == [True] * len(numbers)
 
 
 def test_what_is_certain_is_not_worked_out() -> None:

@@ -22,6 +22,7 @@ TABLE: Final = pa.table(
         "injured_on": [DAY], "happened_at": [datetime(2016, 3, 1, tzinfo=UTC)],
         "work_cause": [True], "on_site": [True], "enrolled": [True], "cover": [True],
         "died_on": [DAY], "anchored_on": [DAY], "first": [DAY], "last": [DAY], "dependency": ["FULL"],
+        "spouse": [True], "others": [1],
         "month": [DAY], "wage_at_termination_fen": [100], "ended_on": [DAY], "ground": ["OWN_WISH"],
         "project_worker": [False], "retires_on": [date(2050, 1, 1)],
         "months": [1], "grade": [1], "base_num": [1], "base_den": [1], "persons": [1], "should_enrol": [1],
@@ -37,6 +38,9 @@ DOORS: Final = (
         # Asked for by a reading only.
         not_here=("persons_should_enrol", "persons_enrolled"),
     ),
+    # Asked for by a reading only.
+    Door(frames.dependants_pension, {"frame": TABLE, "wage": "wages_fen"}, not_here=("wage_in_life",)),
+    Door(frames.dependants_pension, {"frame": TABLE}, not_here=("unit", "wage_in_life")),
     Door(frames.disability_allowance, {"frame": TABLE, "wage": "wages_fen"}),
     Door(frames.disability_allowance, {"frame": TABLE}, not_here=("unit",)),
     Door(frames.effective_day, {"frame": TABLE}, not_here=("paid_on",)),

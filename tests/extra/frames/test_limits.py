@@ -19,7 +19,7 @@ from gxinjury.construction import Contract
 from gxinjury.construction import project_premium as scalar_premium
 from gxinjury.errors import InvalidFactError, StaleFigureWarning
 from gxinjury.extra import frames
-from gxinjury.extra.frames import REASON
+from gxinjury.extra.frames import REASON, _narwhals_tables
 from gxinjury.facts import CHINA
 from gxinjury.law import LAW
 from gxinjury.law.readings import InitialRoster, PremiumBase, Reduction, SupplementInProgress, WhoIsInProgress
@@ -349,6 +349,25 @@ class TestWages:
         assert [(one["disability_subsidy_fen"], one[REASON]) for one in found] == [(None, "too_large")] * 3 * rows
 
 
+@pytest.mark.parametrize("with_arrow", [True, False])
+@given(st.lists(st.sampled_from([True, False, None]), min_size=1, max_size=40), st.integers(0, 39))
+def test_flags_by_their_bits(with_arrow: bool, flags: list[bool | None], first: int) -> None:
+    """Wherever in a byte they begin, in one piece or several, with nulls or without, and where pyarrow is not there."""
+    first = min(first, len(flags) - 1)
+    rest = flags[first:]
+    facts: dict[str, list[Any]] = {"happened_at": [datetime(2016, 3, 1, 8, tzinfo=UTC)] * len(flags), "enrolled": flags}
+    facts |= {name: [True] * len(flags) for name in ("work_cause", "on_site", "cover")}
+    told = [None if one is None else "PROJECT_CLAIM" if one else "TREATED_AS_INSURED" for one in rest]
+    table = pa.table(facts)
+    in_pieces = pa.concat_tables([table.slice(first, 1), table.slice(first + 1)])
+    with pytest.MonkeyPatch.context() as patch:
+        if not with_arrow:
+            patch.setattr(_narwhals_tables, "get_pyarrow", lambda: None)
+        for frame in (table.slice(first), in_pieces, pl.DataFrame(facts)[first:], pl.from_arrow(in_pieces)):
+            found: Any = frames.standing(frame)  # type: ignore[type-var]  # polars tells no type here
+            assert list(found["standing"].to_pylist() if isinstance(found, pa.Table) else found["standing"]) == told
+
+
 class TestAnswers:
     """Of which type the answers are, and what stands beside them."""
 
@@ -396,6 +415,25 @@ class TestAnswers:
         frame = pd.DataFrame(rows_of(PROJECT, [(*self.ONE[:3], moment)]))
         with pytest.raises(Exception, match=told):
             frames.project_premium(frame)
+
+    @pytest.mark.parametrize("engine", ["pandas", "polars", "pyarrow"])
+    def test_an_answer_is_nobody_else_s(self, engine: str) -> None:
+        """A column of the answer shares no memory with a column of the frame, or with another answer."""
+        workers = rows_of({"wages_fen": "whole", "months": "whole"}, [(600_000, 1), (700_000, 1)])
+        frame = ENGINES[engine](workers, {"wages_fen": "whole", "months": "whole"})
+        before = as_rows(frame)
+        found = nw.from_native(frames.benefit_base(frame, average=AverageWage(107581, "on_post", 2022))).to_pandas()
+        found.loc[0, "base_fen"] = 1
+        assert found["base_num"].tolist() == [600_000 * 27_720, 700_000 * 27_720]
+        assert as_rows(frame) == before
+
+    @pytest.mark.parametrize("days", [[date(2016, 2, 29)] * 3, [date(2016, 2, 29), None, date(2199, 1, 1)], [None] * 3])
+    def test_python_s_days_stay_python_s(self, days: list[date | None]) -> None:
+        """Few of them or many years apart, with nulls or none."""
+        frame = pd.DataFrame({"reported_on": pd.Series(days, dtype=object)})
+        found = frames.effective_day(frame)["effective_on"].tolist()
+        assert found == [one and one + timedelta(days=1) for one in days]
+        assert frames.effective_day(frame.head(0))["effective_on"].tolist() == []
 
     def test_rows_of_dask_are_numbered_through(self) -> None:
         """Its parts come one after the other."""

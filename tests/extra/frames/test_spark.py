@@ -6,6 +6,7 @@ The tests are those of the other engines; ``conftest`` leaves of them what is on
 import pytest
 
 from tests.extra.frames.test_days_off import test_deadlines as test_rolled_deadlines
+from tests.extra.frames.test_dependants import test_dependants_pension
 from tests.extra.frames.test_doors import TestAnswers, TestColumns, TestFrames, TestRefusedRows
 from tests.extra.frames.test_limits import TestMoments, TestPrices
 from tests.extra.frames.test_monthly import test_by_month
@@ -37,6 +38,7 @@ __all__ = [
     "test_couriers",
     "test_deadlines",
     "test_deaths",
+    "test_dependants_pension",
     "test_hospital_meals",
     "test_living_care_fee",
     "test_project_premium",

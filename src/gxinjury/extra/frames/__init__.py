@@ -39,6 +39,7 @@ from gxinjury.extra.frames.care import living_care_fee
 from gxinjury.extra.frames.couriers import coverage, headcount_premium
 from gxinjury.extra.frames.deadlines import employer_deadline, worker_deadline
 from gxinjury.extra.frames.death import funeral_subsidy, lump_sum_death_subsidy
+from gxinjury.extra.frames.dependants import dependants_pension
 from gxinjury.extra.frames.disability import disability_allowance, lump_sum_disability_subsidy
 from gxinjury.extra.frames.hospital import hospital_meals
 from gxinjury.extra.frames.injuries import standing
@@ -68,6 +69,7 @@ __all__ = [
     "benefit_base",
     "contribution_base",
     "coverage",
+    "dependants_pension",
     "disability_allowance",
     "effective_day",
     "employer_deadline",

@@ -1,7 +1,8 @@
 """Whole-number arithmetic that every engine does alike (整数算术): no float, no engine's own rounding.
 
 A quotient of numbers that are not negative is exact on every engine in 64 bits, which no step may leave. So a long
-division is taken apart before its numerator would grow larger. Half up is ``(2n + d) // 2d``.
+division is taken apart before its numerator would grow larger. Half up is ``(2n + d) // 2d``, or where d is known to be
+even ``(n + d/2) // d``.
 """
 
 from fractions import Fraction
@@ -30,6 +31,9 @@ def fraction_of(figure: Text | str, rate: Rate) -> Fraction:
 
 def half_up(numerator: Column, denominator: Number) -> Column:
     """Return a quotient rounded half up; the numerator is not negative."""
+    by = column_of(denominator)
+    if by.low == by.high and by.low % 2 == 0:
+        return (numerator + by.low // 2) // by
     return (numerator * 2 + denominator) // (denominator * 2)
 
 
@@ -48,6 +52,8 @@ def share_of_rate(
     # The numerator is at most its denominator, and the part at most the whole.
     unit, times = sheet.let_all({"unit": whole * denominator, "times": part * numerator})
     if 2 * max(amount.high, unit.high) * (times.high + 1) < MOST:
+        if denominator % 2 == 0:
+            return (amount * times + whole * (denominator // 2)) // unit
         return half_up(amount * times, unit)
     if 2 * unit.high * (times.high + 1) < MOST:
         quotient, rest = split(sheet, amount, unit)
@@ -64,7 +70,15 @@ def share_of_rate(
 
 def multiple(sheet: Sheet, numerator: Column, denominator: Number, times: Column, per: int = 1) -> Column:
     """Return an exact monthly wage times a whole number over another, rounded half up once."""
-    quotient, rest = split(sheet, numerator, denominator)
+    whole, part, over = parts_of(sheet, split(sheet, numerator, denominator), denominator, times, per)
+    return whole + half_up(part, over)
+
+
+def parts_of(
+    sheet: Sheet, wage: tuple[Column, Column], denominator: Number, times: Column, per: int
+) -> tuple[Column, Column, Column]:
+    """Return a wage, as whole fen and a rest over a denominator, times a whole number over another: so once more."""
+    quotient, rest = wage
     whole, left = split(sheet, quotient.within(0, LARGEST_WAGE_FEN) * times, per)
     over = column_of(denominator)
-    return whole + half_up(left * over + rest * times, over * per)
+    return whole, left * over + rest * times, over * per

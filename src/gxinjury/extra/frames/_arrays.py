@@ -1,20 +1,24 @@
-"""A frame whose rows are at hand (内存表): columns become arrays, and rules run on some ten thousand rows at a time.
+"""A frame whose rows are at hand (内存表): columns become arrays, worked out some hundred thousand rows at a time.
 
-So many rows and their steps stay in the processor's nearest memory, and a frame of any length takes no more of it.
+So many rows and their steps stay in the processor's nearer memory, and a frame of any length takes no more of it.
 """
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from threading import Lock
+from time import perf_counter
 from typing import Any, Final, Protocol
 
 import attrs
 import numpy as np
 
-from gxinjury.extra.frames._columns import Column, Known
+from gxinjury.extra.frames._columns import Column, Known, any_of
 from gxinjury.extra.frames._reading import Reader
 from gxinjury.extra.frames._sheets import Output, Outputs, Rejection, Sheet, Way, Work, why
 
-_ROWS_AT_A_TIME: Final = 2**17
+_ROWS_AT_A_TIME: Final = 2**18
+_WORTH_THREADS: Final = 0.05
+"""How many seconds of work are divided among processors; to start threads takes a part of that."""
 _ANSWERED: Final = -1
 _TYPES: Final = {"number": np.int64, "day": np.int32, "flag": np.bool_, "text": np.int8}
 """What the answers of each kind are kept in."""
@@ -25,7 +29,7 @@ class Answers:
     """What a question found in the rows of a frame at hand."""
 
     columns: dict[str, Any]  # the columns of the answer by name, as the frame's engine has them
-    why: Any  # for each row, the place of the rejection that holds in it, or -1
+    why: Any  # for each row, the place of the rejection that holds in it, or -1; None where nothing is refused
     rejections: Sequence[Rejection]  # for what rows are refused
     stale: Sequence[str]  # the figures past the day they were verified through that an answered row rests on
 
@@ -36,11 +40,33 @@ class Table(Protocol):
     def __len__(self) -> int: ...
     def names(self) -> Sequence[str]: ...  # of its columns
     def kind(self, column: str) -> str: ...  # its type, as its engine tells it
-    def read(self, column: str, reader: Reader) -> Known[Any]: ...  # as arrays, a zero where nothing is known
+    def read(self, column: str, reader: Reader) -> Known[Any]: ...  # as arrays, a zero where unknown
     def value(self, column: str, row: int) -> object: ...  # as Python has it
     def written(self, name: str, output: Output, answer: Known[Any]) -> Any: ...  # noqa: ANN401  (a column of its engine)
     def first_of(self, name: str, column: Any) -> Any: ...  # noqa: ANN401  (its column, the other where it is null)
     def beside(self, columns: dict[str, Any]) -> Any: ...  # noqa: ANN401  (the frame with the answer)
+
+
+class _Gathered:
+    """What some rows at a time come to."""
+
+    def __init__(self, rows: int, kind: Any, otherwise: Any = None) -> None:  # noqa: ANN401  (a type of numpy, a value of it)
+        self._rows, self._kind, self._otherwise = rows, kind, otherwise
+        self._lock = Lock()
+        self.all: Any = None  # the array of all rows; None where none was put
+
+    def put(self, rows: slice, held: Any) -> None:  # noqa: ANN401  (an array, or what is the same in all rows)
+        """Keep what some rows come to; an array that is nobody else's and holds all of them is kept as it is."""
+        if isinstance(held, np.ndarray) and held.flags.owndata and len(held) == self._rows and held.dtype == self._kind:
+            self.all = held
+            return
+        with self._lock:
+            if self.all is None:
+                empty = self._otherwise is None
+                self.all = (
+                    np.empty(self._rows, self._kind) if empty else np.full(self._rows, self._otherwise, self._kind)
+                )
+        self.all[rows] = held
 
 
 @attrs.frozen
@@ -71,6 +97,9 @@ class _Batch:
             return column
         return Column(column.held[self.rows], column.low, column.high)
 
+    def refused(self, sheet: Sheet) -> Column:
+        return sheet.let("bad", any_of([one.when for one in sheet.rejections]))
+
     def keep(self, steps: dict[str, Column]) -> list[Column]:
         return [_seen(one.held) if _is_a_condition(one.held) else one for one in steps.values()]
 
@@ -79,25 +108,31 @@ def _is_a_condition(held: Any) -> bool:  # noqa: ANN401  (an array, a number)
     return isinstance(held, np.ndarray) and held.dtype == np.bool_
 
 
-def _seen(condition: Any) -> Column:  # noqa: ANN401  (an array)
+def _seen(condition: Any) -> Column:  # noqa: ANN401  (an array, or True)
     """Return a condition, as one for all rows where all are seen to be alike."""
-    if not condition.any():
-        return Column(held=False)
+    if condition is True or not condition.any():
+        return Column(held=condition is True)
     return Column(held=True) if condition.all() else Column(condition)
 
 
-def _numbers(values: Any) -> Column:  # noqa: ANN401  (an array)
-    """Return numbers, between the least and the most of them."""
-    ends = (int(values.min()), int(values.max())) if len(values) else (0, 0)
-    return Column(values).within(*ends)
+def _numbers(values: Any) -> Column:  # noqa: ANN401  (an array, or what is seen already)
+    """Return numbers, between the least and the most of them; truth values as ones and zeros."""
+    if isinstance(values, Column):
+        return values
+    return Column(values.view(np.int8) if values.dtype == np.bool_ else values).within(*_ends(values))
+
+
+def _ends(values: Any) -> tuple[int, int]:  # noqa: ANN401  (an array)
+    """Return the least and the most of some numbers; nothing where there are none."""
+    return (int(values.min()), int(values.max())) if len(values) else (0, 0)
 
 
 def work_out(table: Table, way: Way, work: Work) -> Answers:
-    """Put a question to all rows of a table: the first of them alone, the others on all processors."""
+    """Put a question to all rows of a table: the first of them alone, the others on all processors if they are many."""
     count = len(table)
     held: dict[tuple[str, Reader], Known[Column]] = {}
-    refused = np.full(count, _ANSWERED, np.int8)
-    answers: dict[str, Known[Any]] = {}
+    refused = _Gathered(count, np.int8, _ANSWERED)
+    answers: dict[str, Known[_Gathered]] = {}
     stale: dict[str, None] = {}
 
     def put(rows: slice) -> tuple[Outputs, Sequence[Rejection]]:
@@ -105,34 +140,45 @@ def work_out(table: Table, way: Way, work: Work) -> Answers:
         outputs = work(sheet)
         for name, one in outputs.items():
             if name not in answers:
-                answers[name] = Known(np.empty(count, _TYPES[one.kind]), np.ones(count, np.bool_))
-            answers[name].value[rows] = one.value.held
+                answers[name] = Known(_Gathered(count, _TYPES[one.kind]), _Gathered(count, np.bool_, otherwise=True))
+            answers[name].value.put(rows, one.value.held)
             told = sheet.ok if one.known is None else sheet.ok & one.known
             if told.held is not True:
-                answers[name].known[rows] = told.held
+                answers[name].known.put(rows, told.held)
         if sheet.bad.held is not False:
-            refused[rows] = why(sheet).held
+            refused.put(rows, why(sheet).held)
         stale.update(dict.fromkeys(text for text, when in sheet.stale if np.any(when.held)))
         return outputs, sheet.rejections
 
+    begun = perf_counter()
     outputs, rejections = put(slice(0, min(_ROWS_AT_A_TIME, count)))
-    if count > _ROWS_AT_A_TIME:
+    taken = perf_counter() - begun
+    starts = range(_ROWS_AT_A_TIME, count, _ROWS_AT_A_TIME)
+    parts = (slice(first, min(first + _ROWS_AT_A_TIME, count)) for first in starts)
+    if taken * len(starts) > _WORTH_THREADS:
         with ThreadPoolExecutor() as pool:
-            starts = range(_ROWS_AT_A_TIME, count, _ROWS_AT_A_TIME)
-            list(pool.map(put, (slice(first, min(first + _ROWS_AT_A_TIME, count)) for first in starts)))
-    columns = {name: table.written(name, one, answers[name]) for name, one in outputs.items()}
-    return Answers(columns, refused, rejections, tuple(stale))
+            list(pool.map(put, parts))
+    else:
+        list(map(put, parts))
+    columns = {name: table.written(name, one, _found(answers[name])) for name, one in outputs.items()}
+    return Answers(columns, refused.all, rejections, tuple(stale))
+
+
+def _found(gathered: Known[_Gathered]) -> Known[Any]:
+    known = gathered.known.all
+    return Known(gathered.value.all, True if known is None or known.all() else known)
 
 
 def places(output: Output, answer: Known[Any]) -> Any:  # noqa: ANN401  (an array)
     """Return the place of each text, and that after the last where there is none."""
-    return answer.value if answer.known.all() else np.where(answer.known, answer.value, len(output.names))
+    return answer.value if answer.known is True else np.where(answer.known, answer.value, len(output.names))
 
 
-def reasons(answers: Answers) -> tuple[Output, Known[Any]]:
+def reasons(answers: Answers, rows: int) -> tuple[Output, Known[Any]]:
     """Return the column that says why rows are refused."""
-    output = Output(Column(answers.why), "text", names=tuple(one.code for one in answers.rejections))
-    return output, Known(answers.why, answers.why >= 0)
+    names = tuple(one.code for one in answers.rejections)
+    told = nothing(rows) if answers.why is None else Known(answers.why, answers.why >= 0)
+    return Output(Column(0), "text", names=names), told
 
 
 def nothing(rows: int) -> Known[Any]:
@@ -140,13 +186,18 @@ def nothing(rows: int) -> Known[Any]:
     return Known(np.broadcast_to(0, rows), np.zeros(rows, np.bool_))
 
 
-def whole_numbers(values: Any, fen_per_unit: int, limit: int) -> tuple[Any, tuple[tuple[str, Any], ...]]:  # noqa: ANN401  (arrays)
+def whole_numbers(values: Any, fen_per_unit: int, limit: int) -> tuple[Column, tuple[tuple[str, Any], ...]]:  # noqa: ANN401  (an array)
     """Return whole numbers in 64 bits, and those aside that are too large."""
     most = limit // fen_per_unit
-    large = values > most
-    if values.dtype.kind == "i":
-        large |= values < -most
-    if large.any():
-        values = np.where(large, 0, values)
+    faults: tuple[tuple[str, Any], ...] = ()
+    low, high = _ends(values)
+    if low < -most or high > most:
+        large = values > most
+        if values.dtype.kind == "i":
+            large |= values < -most
+        values, faults = np.where(large, 0, values), (("too_large", large),)
+        low, high = _ends(values)
     values = values.astype(np.int64, copy=False)
-    return values if fen_per_unit == 1 else values * fen_per_unit, (("too_large", large),)
+    return Column(values if fen_per_unit == 1 else values * fen_per_unit).within(
+        low * fen_per_unit, high * fen_per_unit
+    ), faults

@@ -28,6 +28,7 @@ DIVIDED: Final = "\x1f"
 _SIGNS: Final = {
     add: "+", sub: "-", mul: "*", floordiv: DIVIDED, and_: "AND", or_: "OR", eq: "=", lt: "<", le: "<=",
 }  # fmt: skip
+_CALLS: Final = {np.minimum: "LEAST", np.maximum: "GREATEST"}
 _CASE: Final = "(CASE "
 _NARROW: Final = tuple(np.iinfo(kind) for kind in (np.int8, np.int32, np.int64))
 
@@ -98,6 +99,10 @@ class Column:  # noqa: PLW1641  (no more to be hashed than an array)
         one = column_of(other)
         if self.high < one.low or one.high < self.low:
             return Column(held=False)
+        if (self.low, self.high) == (0, 1) and one.low == one.high and _is_in_bytes(self.held):
+            # A byte that is one or zero is a truth value as it stands.
+            holds = Column(self.held.view(np.bool_))
+            return holds if one.low else ~holds
         return Column(self.low == self.high == one.low == one.high or _worked(eq, self.held, one.held))
 
     def __ne__(self, other: Number) -> "Column":  # type: ignore[override]  # as before
@@ -162,7 +167,10 @@ def _worked(work: Callable[[Any, Any], Any], one: Any, other: Any) -> Any:  # no
         return work(one, other)
     # A number beside what has 64 bits has them as well.
     first, last = (each if isinstance(each, Sql) else Sql(str(each)) for each in (one, other))
-    return Sql(f"({first.text} {_SIGNS[work]} {last.text})", max(first.stage, last.stage))
+    stage = max(first.stage, last.stage)
+    if work in _CALLS:
+        return Sql(f"{_CALLS[work]}({first.text}, {last.text})", stage)
+    return Sql(f"({first.text} {_SIGNS[work]} {last.text})", stage)
 
 
 def _number(work: Callable[[Any, Any], Any], one: Column, other: Column, ends: tuple[int, int]) -> Column:
@@ -178,6 +186,10 @@ def _number(work: Callable[[Any, Any], Any], one: Column, other: Column, ends: t
 def narrowest(low: int, high: int) -> Any:  # noqa: ANN401  (a type of numpy)
     """Return the narrowest type that holds all numbers between two."""
     return next(one.dtype for one in _NARROW if one.min <= low and high <= one.max)
+
+
+def _is_in_bytes(held: Any) -> bool:  # noqa: ANN401  (an array, a text, a number)
+    return isinstance(held, np.ndarray) and held.dtype == np.int8
 
 
 def _roomy(held: Any, low: int, high: int) -> Any:  # noqa: ANN401  (an array, a text, a number)
@@ -202,7 +214,8 @@ def choose(when: Column, then: Number, otherwise: Number) -> Column:
     more = _roomy(one.held, low, high) - _roomy(other.held, low, high)
     if isinstance(more, int):
         more = narrowest(min(low, more), max(high, more)).type(more)
-    chosen = when.held * more
+    # Bytes by bytes is swifter than truth values by bytes.
+    chosen = (when.held.view(np.int8) if more.dtype == np.int8 else when.held) * more
     if not isinstance(other.held, int):
         chosen += other.held
     elif other.held:
@@ -214,6 +227,22 @@ def _case(when: Sql, one: Sql, other: Sql) -> Sql:
     # A choice between more than two is one, which a parser takes however long it is.
     rest = other.text.removeprefix(_CASE) if other.text.startswith(_CASE) else f"ELSE {other.text} END)"
     return Sql(f"{_CASE}WHEN {when.text} THEN {one.text} {rest}", max(when.stage, one.stage, other.stage))
+
+
+def least(one: Number, other: Number) -> Column:
+    """Return the lesser of two numbers."""
+    first, last = column_of(one), column_of(other)
+    if first.high <= last.low or last.high <= first.low:
+        return choose(first <= last, first, last)
+    return _number(np.minimum, first, last, (min(first.low, last.low), min(first.high, last.high)))
+
+
+def greatest(one: Number, other: Number) -> Column:
+    """Return the greater of two numbers."""
+    first, last = column_of(one), column_of(other)
+    if first.high <= last.low or last.high <= first.low:
+        return choose(first <= last, last, first)
+    return _number(np.maximum, first, last, (max(first.low, last.low), max(first.high, last.high)))
 
 
 def pick(place: Column, numbers: Sequence[int]) -> Column:
@@ -230,18 +259,23 @@ def pick(place: Column, numbers: Sequence[int]) -> Column:
 
 def all_of(conditions: Sequence[Column]) -> Column:
     """Return where all conditions hold."""
-    return reduce(and_, conditions, Column(held=True))
+    return reduce(and_, each_once(conditions), Column(held=True))
 
 
 def any_of(conditions: Sequence[Column]) -> Column:
     """Return where one of the conditions holds."""
-    return reduce(or_, conditions, Column(held=False))
+    return reduce(or_, each_once(conditions), Column(held=False))
+
+
+def each_once(conditions: Sequence[Column]) -> Sequence[Column]:
+    """Return conditions without those that are another of them as well."""
+    return list({one.held if isinstance(one.held, Sql) else id(one.held): one for one in conditions}.values())
 
 
 @attrs.frozen
 class Known(Generic[C]):
     """What is known of something in each row, as expressions, arrays or columns."""
 
-    value: C  # a whole number, any where it is not known
-    known: C  # whether it is known
+    value: C  # a whole number, any where it is not known; a truth value will do for one
+    known: C  # whether it is known; of rows at hand, True where all of them are
     faults: tuple[tuple[str, C], ...] = ()  # where it cannot be read, by the code of the reason

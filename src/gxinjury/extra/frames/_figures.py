@@ -154,11 +154,11 @@ def given(
 
 
 def by_day(
-    sheet: Sheet, field: str, on: On, turns: Turns, value: Callable[[Any], V]
+    sheet: Sheet, field: str, on: On, turns: Turns, value: Callable[[Any], V], *, where: Column | None = None
 ) -> Callable[[Column, Callable[[V], Sequence[int]]], Column]:
     """Return how a place becomes a number of a list, which is that of one day for all rows, or of each row's day."""
     if not isinstance(on, str):
         return partial(given(sheet, on, turns, value).picked, None)
     day = sheet.day(field, on)
     sheet.need(day)
-    return partial(stepped(sheet, day, turns, value).picked, None)
+    return partial(stepped(sheet, day, turns, value, where).picked, None)

@@ -1,10 +1,12 @@
 """The rows of a polars frame or a pyarrow table (polars、pyarrow 表) as arrays, not copied where they need not be."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, Final
 
 import narwhals as nw
 import numpy as np
+from narwhals.dependencies import get_pyarrow
 
 from gxinjury.extra.frames import _reading as reading
 from gxinjury.extra.frames._arrays import nothing, places, whole_numbers
@@ -32,23 +34,26 @@ class NarwhalsTable:
         return str(self._schema[column])
 
     def read(self, column: str, reader: Reader) -> Known[Any]:
-        series = self._table.get_column(column)
-        if series.dtype == nw.Unknown and series.null_count() == len(series):
+        series, dtype = self._table.get_column(column), self._schema[column]
+        nulls = series.null_count()
+        if dtype == nw.Unknown and nulls == len(series):
             return nothing(len(series))
-        known = ~_plain(series.is_null(), nulls=False) if series.null_count() else np.ones(len(series), np.bool_)
-        if isinstance(reader, Money | Whole) and series.dtype in _WHOLE:
-            values, faults = whole_numbers(_plain(series, nulls=0), reader.fen_per_unit, reader.limit)
+        known: Any = ~series.is_null().to_numpy() if nulls else True
+        if isinstance(reader, Money | Whole) and dtype in _WHOLE:
+            values, faults = whole_numbers(_plain(series, 0, nulls), reader.fen_per_unit, reader.limit)
             return Known(values, known, faults)
-        if reader is reading.day and series.dtype == nw.Date:
-            return Known(_plain(series.cast(nw.Int32), nulls=0), known)
-        if reader in {reading.flag, reading.state} and series.dtype == nw.Boolean:
-            return Known(_plain(series, nulls=False).astype(np.int8), known)
-        if reader is reading.moment and isinstance(series.dtype, nw.Datetime) and series.dtype.time_zone is not None:
-            return Known(_plain(series.dt.timestamp("us"), nulls=0), known)
-        read = reader(Source(column, series.dtype, self._table.implementation))
+        if reader is reading.day and dtype == nw.Date:
+            return Known(_plain(series.cast(nw.Int32), 0, nulls), known)
+        if reader in {reading.flag, reading.state} and dtype == nw.Boolean:
+            return Known(_flags(series.fill_null(value=False) if nulls else series), known)
+        if reader is reading.moment and isinstance(dtype, nw.Datetime) and dtype.time_zone is not None:
+            # A moment in microseconds is their number.
+            moments = series.cast(nw.Int64) if dtype.time_unit == "us" else series.dt.timestamp("us")
+            return Known(_plain(moments, 0, nulls), known)
+        read = reader(Source(column, dtype, self._table.implementation))
         held = self._table.select(value=read.value, **dict(read.faults))
-        faults = tuple((code, _plain(held[code], nulls=False) & known) for code, _ in read.faults)
-        return Known(_plain(held["value"], nulls=0), known, faults)
+        faults = tuple((code, _plain(held[code], otherwise=False) & known) for code, _ in read.faults)
+        return Known(_plain(held["value"], 0), known, faults)
 
     def value(self, column: str, row: int) -> object:
         return self._table[column].item(row)
@@ -56,11 +61,10 @@ class NarwhalsTable:
     def written(self, name: str, output: Output, answer: Known[Any]) -> nw.Series[Any]:
         engine = self._table.implementation
         if output.kind == "text":
-            texts = nw.new_series(name, [*output.names, None], nw.String, backend=engine)
-            told: nw.Series[Any] = texts[places(output, answer)]
+            told: nw.Series[Any] = _texts(output.names, engine)[places(output, answer)]
             return told
         worked = nw.new_series(name, answer.value, backend=engine)
-        if not answer.known.all():
+        if answer.known is not True:
             known = nw.new_series("known", answer.known, backend=engine)
             worked = worked.to_frame().with_columns(known).select(nw.when(nw.col("known")).then(nw.col(name)))[name]
         return worked.cast(nw.Date) if output.kind == "day" else worked
@@ -76,6 +80,23 @@ class NarwhalsTable:
         return self._table.with_columns(**columns).to_native()
 
 
-def _plain(series: nw.Series[Any], *, nulls: int) -> Any:  # noqa: ANN401  (an array)
-    """Return a series as an array, with a number for each null."""
-    return (series.fill_null(nulls) if series.null_count() else series).to_numpy()
+@cache
+def _texts(names: tuple[str, ...], engine: Any) -> nw.Series[Any]:  # noqa: ANN401  (polars or pyarrow)
+    """Return some texts, and a null after them, as a series of an engine."""
+    return nw.new_series("text", [*names, None], nw.String, backend=engine)
+
+
+def _flags(series: nw.Series[Any]) -> Any:  # noqa: ANN401  (an array)
+    """Return a series of flags without nulls as an array; by its bits, where pyarrow is there to hand them out."""
+    if get_pyarrow() is None or not len(series):
+        return series.to_numpy()
+    flags: Any = series.to_arrow()
+    first, last = flags.offset, flags.offset + len(flags)
+    bits = np.unpackbits(np.frombuffer(flags.buffers()[1], np.uint8), count=last, bitorder="little")
+    return bits[first:].view(np.bool_)
+
+
+def _plain(series: nw.Series[Any], otherwise: int, nulls: int | None = None) -> Any:  # noqa: ANN401  (an array)
+    """Return a series as an array, with a number for each of its nulls."""
+    count = series.null_count() if nulls is None else nulls
+    return (series.fill_null(otherwise) if count else series).to_numpy()

@@ -6,6 +6,7 @@ first turned into one of the type that all of them are of.
 """
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
@@ -16,6 +17,7 @@ import pandas as pd
 from gxinjury.extra.frames import _reading as reading
 from gxinjury.extra.frames._arrays import nothing, places, whole_numbers
 from gxinjury.extra.frames._columns import Known
+from gxinjury.extra.frames._days import EPOCH
 from gxinjury.extra.frames._reading import Money, NotSuchAColumnError, Reader, Source, Whole
 from gxinjury.extra.frames._sheets import Output
 from gxinjury.extra.frames.words import MUST_BE_DAYS
@@ -56,6 +58,8 @@ class PandasTable:
         if not known.any() and (is_object or len(known)):
             return nothing(len(known))
         if is_object:
+            if reader is reading.day and set(map(type, series.to_numpy()[known])) == {date}:
+                return Known(_numbered(series, known), known)
             series = _of_one_type(series, known)
         values, faults = self._typed(series, known, reader)
         return Known(values, known, tuple((code, fault & known) for code, fault in faults))
@@ -75,7 +79,7 @@ class PandasTable:
             if isinstance(reader, Money | Whole) and pd.api.types.is_integer_dtype(series.dtype):
                 return whole_numbers(series.to_numpy(), reader.fen_per_unit, reader.limit)
             if reader in {reading.flag, reading.state} and is_flag:
-                return series.to_numpy().astype(np.int8), ()
+                return series.to_numpy(), ()
         frame = nw.from_native(series.to_frame("value"))
         read = reader(Source("value", frame.schema["value"], nw.Implementation.PANDAS, self._floats))
         held = frame.select(value=read.value, **dict(read.faults)).to_native()
@@ -94,20 +98,21 @@ class PandasTable:
             # Without a type of its own it is what pandas of that version takes texts for.
             texts: Any = pd.Series([*output.names, None], dtype="string[pyarrow]" if self._all_arrow else None)
             return texts.array.take(places(output, answer))
+        if known is True and not self._nullable and not self._all_arrow and output.kind != "day":
+            return numbers
+        known = np.broadcast_to(known, len(numbers))
         if output.kind == "day":
             return self._days(np.where(known, numbers, 0), known, output.after)
         kind = "bool" if output.kind == "flag" else "int64"
         if self._all_arrow:
             return pd.Series(numbers, dtype=f"{kind}[pyarrow]").where(known).array
-        if known.all() and not self._nullable:
-            return numbers
         masked = pd.arrays.BooleanArray if kind == "bool" else pd.arrays.IntegerArray
         return masked(numbers, ~known)
 
     def _days(self, numbers: Any, known: Any, after: str) -> Any:  # noqa: ANN401  (arrays of any type)
         dtype = self._native[after].dtype
         if pd.api.types.is_object_dtype(dtype):
-            return np.where(known, numbers.astype("datetime64[D]").astype(object), None)
+            return np.where(known, _dates(numbers), None)
         days = (numbers.astype(np.int64) * _SECONDS_A_DAY).view("datetime64[s]")
         days[~known] = np.datetime64("NaT", "s")
         written: pd.Series[Any] = pd.Series(days)
@@ -120,6 +125,20 @@ class PandasTable:
 
     def beside(self, columns: dict[str, Any]) -> pd.DataFrame:
         return self._native.assign(**columns)
+
+
+def _numbered(series: Any, known: Any) -> Any:  # noqa: ANN401  (a series of Python's days and nulls, an array)
+    """Return days as their numbers."""
+    days = series.to_numpy() if known.all() else series.where(known, EPOCH).to_numpy()
+    return np.fromiter(map(date.toordinal, days), np.int64, len(days)) - EPOCH.toordinal()
+
+
+def _dates(numbers: Any) -> Any:  # noqa: ANN401  (arrays)
+    """Return numbered days as Python's; each of them made once, where they are fewer than the rows."""
+    first, last = (numbers.min(), numbers.max()) if len(numbers) else (0, 0)
+    if last - first >= len(numbers):
+        return numbers.astype("datetime64[D]").astype(object)
+    return np.arange(first, last + 1).astype("datetime64[D]").astype(object)[numbers - first]
 
 
 def _of_one_type(series: Any, known: Any) -> Any:  # noqa: ANN401  (a series of objects, an array)

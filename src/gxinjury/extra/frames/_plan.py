@@ -46,7 +46,7 @@ class Plan:
         self._engine = table.implementation
         self._floats = way.floats
         self._read: dict[str, nw.Expr] = {}
-        self._stages: dict[int, list[str]] = {}
+        self._stages: dict[int, dict[str, str]] = {}  # the column of each step
         for name in self._schema:
             if name.startswith(_PREFIX):
                 raise InvalidFactError(way.question, "frame", RESERVED, name)
@@ -93,16 +93,19 @@ class Plan:
         )
         return str(types[column]).strip('"').lower() == "null"
 
+    def refused(self, sheet: Sheet) -> Column:
+        # Why a row is refused says whether it is.
+        return self._kept("why", why(sheet)) >= 0
+
     def keep(self, steps: dict[str, Column]) -> list[Column]:
         return [self._kept(name, step) for name, step in steps.items()]
 
     def _kept(self, name: str, step: Column) -> Column:
         if not isinstance(step.held, Sql) or step.held.text.startswith(_PREFIX):
             return step
-        stage = self._stages.setdefault(step.held.stage, [])
-        column = f"{_PREFIX}{step.held.stage}_{len(stage)}_{name}"
+        stage = self._stages.setdefault(step.held.stage, {})
         text = step.held.text.replace(DIVIDED, "div" if self._engine is _SPARK else "//")
-        stage.append(f"{text} AS {column}")
+        column = stage.setdefault(text, f"{_PREFIX}{step.held.stage}_{len(stage)}_{name}")
         return Column(Sql(column, step.held.stage + 1), step.low, step.high)
 
     def written(self, sheet: Sheet, output: Output) -> str:
@@ -154,7 +157,9 @@ class Plan:
         """Return what is asked of the frame after all stages."""
         read: Any = self._table.with_columns(**self._read) if self._read else self._table
         native = read.to_native()
-        stages = [self._stages[stage] for stage in sorted(self._stages)]
+        stages = [
+            [f"{text} AS {column}" for text, column in self._stages[stage].items()] for stage in sorted(self._stages)
+        ]
         if self._engine is _POLARS:
             from polars import sql_expr  # noqa: PLC0415  (polars is there where its frames are)
 

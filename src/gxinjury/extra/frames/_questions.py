@@ -226,7 +226,7 @@ def _on_rows(table: Table, way: Way, found: Answers, first_row: int = 0) -> Any:
         _look(table, way, found, first_row)
         way.stale.extend(found.stale)
     if way.flag:
-        columns = {**columns, REASON: table.written(REASON, *reasons(found))}
+        columns = {**columns, REASON: table.written(REASON, *reasons(found, len(table)))}
     return table.beside(_named(table, way, columns))
 
 
@@ -246,7 +246,7 @@ def _named(table: Table | Plan, way: Way, columns: dict[str, Any]) -> dict[str, 
 
 def _look(table: Table, way: Way, found: Answers, first_row: int) -> None:
     """Raise what the first refused row says."""
-    rows = [int(row) for row in (found.why >= 0).nonzero()[0][:_MOST_ROWS_NAMED]]
+    rows = [] if found.why is None else [int(row) for row in (found.why >= 0).nonzero()[0][:_MOST_ROWS_NAMED]]
     if rows:
         first = found.rejections[found.why[rows[0]]]
         same = [row + first_row for row in rows if found.why[row] == found.why[rows[0]]]

@@ -8,7 +8,7 @@ from typing import Any, Final
 import attrs
 
 from gxinjury import benefits, construction, couriers
-from gxinjury.benefits import DeathAnchor
+from gxinjury.benefits import DeathAnchor, Dependant, DependantKind
 from gxinjury.explanations import Explanation, explain
 from gxinjury.extra.frames._sheets import names_of
 from gxinjury.facts import Yuan
@@ -46,6 +46,11 @@ class _Row:
         part, whole = (self.row[column] for column in columns)
         return Share(part, whole).of(FEN)
 
+    def on(self) -> Any:  # noqa: ANN401  (a day, or none)
+        """Return the day whose figures apply, None for the last on which they changed."""
+        named = self.asked.get("on")
+        return self.row[named] if isinstance(named, str) else named
+
     def _column(self, field: str, names: tuple[str, ...]) -> str:
         named = self.asked.get(field)
         return named if isinstance(named, str) else next((one for one in names if one in self.row), "")
@@ -60,9 +65,15 @@ def _premium(row: _Row, law: Law) -> Explanation[Any]:
 
 
 def _disability_subsidy(row: _Row, law: Law) -> Explanation[Any]:
-    on = row.asked.get("on")
-    day = row.row[on] if isinstance(on, str) else on
-    return explain(benefits.lump_sum_disability_subsidy, row.get("grade"), row.wage(), on=day, law=law)
+    return explain(benefits.lump_sum_disability_subsidy, row.get("grade"), row.wage(), on=row.on(), law=law)
+
+
+def _pension(row: _Row, law: Law) -> Explanation[Any]:
+    named = [Dependant("spouse", DependantKind.SPOUSE, bool(row.get("spouse_alone")))] if row.get("spouse") else []
+    lone = row.get("others_alone") or 0
+    named += [Dependant(f"{one}", DependantKind.OTHER, one <= lone) for one in range(1, row.get("others") + 1)]
+    in_life = row.yuan("wage_in_life")
+    return explain(benefits.dependants_pension, named, row.wage(), wage_in_life=in_life, on=row.on(), law=law)
 
 
 def _death_subsidy(row: _Row, law: Law) -> Explanation[Any]:
@@ -84,6 +95,7 @@ _RULES: Final[Mapping[str, Callable[[_Row, Law], Explanation[Any]]]] = MappingPr
     {
         "project_premium": _premium,
         "lump_sum_disability_subsidy": _disability_subsidy,
+        "dependants_pension": _pension,
         "lump_sum_death_subsidy": _death_subsidy,
         "hospital_meals": _meals,
         "headcount_premium": _headcount,

@@ -13,7 +13,7 @@ import attrs
 
 from gxinjury.errors import GxInjuryError, InvalidFactError, NotInForceError
 from gxinjury.extra.frames import _reading as reading
-from gxinjury.extra.frames._columns import LEAST, MOST, Column, Known, all_of, any_of, choose, column_of
+from gxinjury.extra.frames._columns import LEAST, MOST, Column, Known, all_of, choose, column_of
 from gxinjury.extra.frames._days import FIRST_DAY, LAST_DAY, instant_of
 from gxinjury.extra.frames._reading import NotSuchAColumnError, Reader
 from gxinjury.extra.frames.words import LARGEST_FEN, MUST_NAME_A_COLUMN, MUST_SAY_ITS_UNIT, NEEDS_A_COLUMN
@@ -110,6 +110,7 @@ class Rows(Protocol):
     def kind(self, column: str) -> str: ...  # return the type of a column, as its engine tells it
     def read(self, column: str, reader: Reader) -> Known[Column]: ...  # read a column of the frame
     def keep(self, steps: dict[str, Column]) -> list[Column]: ...  # keep steps, so that nothing works them out twice
+    def refused(self, sheet: "Sheet") -> Column: ...  # return where one of the rejections of a sheet holds
 
 
 class Sheet:
@@ -266,7 +267,7 @@ class Sheet:
     def settle(self, *inputs: Input) -> list[Column]:
         """Tell the rows apart that are answered, and return the values of facts that are safe in all rows."""
         self.need(*inputs)
-        self.bad = self.let("bad", any_of([one.when for one in self.rejections]))
+        self.bad = self.rows.refused(self)
         self.ok = self.let("ok", all_of([one.known for one in self._needed]) & ~self.bad)
         safe = [choose(self.ok, one.value, min(max(one.low, 1), one.high)) for one in inputs]
         named = {f"{one.field}{place}": value for place, (one, value) in enumerate(zip(inputs, safe, strict=True))}

@@ -11,7 +11,7 @@ import attrs
 from gxinjury.benefits import AverageSeries, AverageWage, region_average
 from gxinjury.errors import OutOfScopeError
 from gxinjury.extra.frames._arithmetic import EXACT
-from gxinjury.extra.frames._columns import Column, Number, choose
+from gxinjury.extra.frames._columns import Column, Number, choose, greatest, least
 from gxinjury.extra.frames._figures import Dated, dated, stepped, turns_after
 from gxinjury.extra.frames._sheets import Input, Sheet
 from gxinjury.extra.frames.words import LARGEST_WAGE_FEN, TOO_FINE
@@ -107,8 +107,7 @@ class Limits:
             sheet.let("limit", numbered(sheet, one, lambda rate: int(rate.fraction * self._of_shares), table) * average)
             for one in (self._floor, self._ceiling)
         )
-        capped = choose(own > highest, highest, own)
-        kept = choose(capped < lowest, lowest, capped)
+        kept = greatest(least(own, highest), lowest)
         return choose(numbered(sheet, self._own, _is_own, table) == 1, own, kept)
 
 

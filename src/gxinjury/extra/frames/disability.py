@@ -55,7 +55,7 @@ def lump_sum_disability_subsidy(
     >>> lump_sum_disability_subsidy(workers, wage="wage_yuan")["disability_subsidy_fen"].to_pylist()
     [8976500, 4833500]
     """
-    graded, facts = grade_of(sheet, grade), _wage(sheet, wage)
+    graded, facts = grade_of(sheet, grade), wage_of(sheet, wage)
     law = sheet.law
     months = _by_grade(sheet, on, law.severe_subsidy_months, law.medium_subsidy_months, law.light_subsidy_months)
     number, *amount = sheet.settle(graded, *facts)
@@ -100,7 +100,7 @@ def disability_allowance(
     >>> drawn["allowance_fen"].to_pylist(), drawn["top_up_fen"].to_pylist(), drawn["allowance_payer"].to_pylist()
     ([140538, 0], [27462, 0], ['EMPLOYER', None])
     """
-    graded, facts = grade_of(sheet, grade), _wage(sheet, wage)
+    graded, facts = grade_of(sheet, grade), wage_of(sheet, wage)
     least = None
     if sheet.has("minimum_wage", minimum_wage):
         least = sheet.money("minimum_wage", minimum_wage, limit=LARGEST_WAGE_FEN)
@@ -131,7 +131,8 @@ def grade_of(sheet: Sheet, column: Name) -> Input:
     return one
 
 
-def _wage(sheet: Sheet, wage: Wage) -> list[Input]:
+def wage_of(sheet: Sheet, wage: Wage) -> list[Input]:
+    """Read a wage: one column, or numerator and denominator."""
     if isinstance(wage, str):
         return [sheet.money("wage", wage, limit=LARGEST_WAGE_FEN)]
     if not _is_a_pair(wage):

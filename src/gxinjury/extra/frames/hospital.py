@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import Unpack
 
 from gxinjury.errors import OutOfScopeError
-from gxinjury.extra.frames._columns import choose
+from gxinjury.extra.frames._columns import choose, greatest, least
 from gxinjury.extra.frames._days import LAST_DAY, number_of
 from gxinjury.extra.frames._figures import stretches
 from gxinjury.extra.frames._questions import Asked, question
@@ -49,6 +49,6 @@ def hospital_meals(sheet: Sheet, /, *, first: Name = None, last: Name = None, **
             told = {"figure": "hospital_meals", "value": str(level.value)}
             raise OutOfScopeError(TOO_FINE.filled(told), code="too_fine", values=told)
         begin = number_of(level.first)
-        upto, since = choose(stop < end, stop, end), choose(start > begin, start, begin)
+        upto, since = least(stop, end), greatest(start, begin)
         fen = fen + choose(upto >= since, upto - since + 1, 0) * int(exact)
     return {"hospital_meals_fen": Output(fen)}

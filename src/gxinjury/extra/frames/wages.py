@@ -18,7 +18,7 @@ from gxinjury.benefits.nanning_wages import city_average
 from gxinjury.errors import InvalidFactError, OutOfScopeError
 from gxinjury.extra.frames._arithmetic import half_up
 from gxinjury.extra.frames._averages import Average, series_turns
-from gxinjury.extra.frames._columns import Column, Number, choose, pick
+from gxinjury.extra.frames._columns import Column, Number, choose, greatest, least, pick
 from gxinjury.extra.frames._figures import given, stretches, turns_of
 from gxinjury.extra.frames._questions import Asked, question
 from gxinjury.extra.frames._sheets import Input, Name, Output, Outputs, Sheet
@@ -235,6 +235,5 @@ class _Own:
         mean = sheet.let("mean", total.times(pick(count - 1, self._per_month), LARGEST_WAGE_FEN * self.denominator))
         lowest = self._share * self._limits.column(lambda one: int(one.lowest * self.denominator))
         highest = self._share * self._limits.column(lambda one: int(one.highest * self.denominator))
-        raised = choose(mean < lowest, lowest, mean)
-        clamped = sheet.let("clamped", choose(raised > highest, highest, raised))
+        clamped = sheet.let("clamped", least(greatest(mean, lowest), highest))
         return clamped, choose(mean < clamped, _RAISED, choose(mean > clamped, _CUT, _OWN))

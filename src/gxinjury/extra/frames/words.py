@@ -51,6 +51,10 @@ REASONS: Final = MappingProxyType(
             zh="不晚于终止之日，所见规定未及，由经办机构决定",
             en="is not after the end of the relation, of which no text seen speaks: the agency decides",
         ),
+        "no_spouse": Text(zh="没有配偶的，不得为“是”", en="must not be true where there is no spouse"),
+        "more_than_the_others": Text(
+            zh="不得多于配偶以外的供养亲属人数", en="must not be more than the other dependants"
+        ),
         "before_the_first": Text(zh="不得早于首日", en="must not be before the first day"),
         "too_many_months": Text(zh="多于本人工资所取的月数", en="must not be more than the wage is the mean of"),
         "extension_too_long": Text(
