@@ -43,6 +43,7 @@ BEYOND_SCHEMA: Final = {
     "digits beyond what an amount has": {"beyond_size", "not_whole_fen"},
     "the years of days in a list, or of a record with checks of its own": {"beyond_years"},
     "a field's own check": {
+        "below_one",
         "first_generation_id",
         "named_twice",
         "no_consecutive_grades",
