@@ -75,6 +75,7 @@ LATER: Final = {
         "extra/frames/_termination_limits.py",
         "extra/frames/care.py",
         "extra/frames/death.py",
+        "extra/frames/dependants.py",
         "extra/frames/hospital.py",
         "extra/frames/monthly.py",
         "extra/frames/settlements.py",
