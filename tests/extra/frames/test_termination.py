@@ -156,7 +156,7 @@ def test_wrong_arguments() -> None:
 def test_a_floor_finer_than_frames_reckon_with(average: str, code: str) -> None:
     """A share of thirteen places of a third of a fen makes numbers too large; of a twelfth it is too fine itself."""
     fine = Entry(date(2016, 1, 1), Rate.per_mille("600.0000000001"), Text(zh="试", en="a trial"))
-    facts = {"grade": [7], "wage_at_termination_fen": [500_000], "ended_on": [date(2018, 3, 1)]}
+    facts: dict[str, list[Any]] = {"grade": [7], "wage_at_termination_fen": [500_000], "ended_on": [date(2018, 3, 1)]}
     frame = pa.table(facts | {"injured_on": [date(2017, 3, 1)]})
     law = LAW.with_figure("termination_wage_floor", fine)
     with pytest.raises(OutOfScopeError) as refused:
