@@ -17,6 +17,8 @@ from gxinjury.extra import frames
 from gxinjury.law import LAW
 from gxinjury.law.readings import CompletionEndsRelation, Reading, TerminationTable
 from gxinjury.money import Rate
+from gxinjury.texts import Text
+from gxinjury.timelines import Entry
 from tests.extra.frames.engines import Row
 from tests.extra.frames.second import day_numbers, fen, or_null, told_twice, yuan
 from tests.extra.frames.test_rows import every_engine, readings, rows_of, try_hard
@@ -148,3 +150,15 @@ def test_wrong_arguments() -> None:
             ended(injured_on=pl.Series([None], dtype=pl.Date).to_arrow()[0].as_py()),
             law=LAW.reading(TerminationTable.BY_INJURY),
         )
+
+
+@pytest.mark.parametrize(("average", "code"), [("100", "too_large"), ("0.01", "too_fine")])
+def test_a_floor_finer_than_frames_reckon_with(average: str, code: str) -> None:
+    """A share of thirteen places of a third of a fen makes numbers too large; of a twelfth it is too fine itself."""
+    fine = Entry(date(2016, 1, 1), Rate.per_mille("600.0000000001"), Text(zh="试", en="a trial"))
+    facts: dict[str, list[Any]] = {"grade": [7], "wage_at_termination_fen": [500_000], "ended_on": [date(2018, 3, 1)]}
+    frame = pa.table(facts | {"injured_on": [date(2017, 3, 1)]})
+    law = LAW.with_figure("termination_wage_floor", fine)
+    with pytest.raises(OutOfScopeError) as refused:
+        frames.termination_subsidies(frame, law=law, average=AverageWage(average, "on_post", 2017))
+    assert refused.value.code == code

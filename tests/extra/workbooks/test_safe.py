@@ -25,6 +25,7 @@ from gxinjury.extra.cases.opening import is_workbook, opened
 from gxinjury.extra.cases.reading import read_case
 from gxinjury.extra.workbooks.case import case_workbook
 from gxinjury.extra.workbooks.marking import mark
+from gxinjury.extra.workbooks.safe import what_is_wrong
 from tests.extra.forms.books import with_part
 from tests.extra.workbooks.test_faults import CONTRACT
 
@@ -295,3 +296,51 @@ class TestSurvived:
             told = capsys.readouterr().err
             assert told.count("\n") == 1
             assert "文件已损坏" in told
+
+
+def _zip(**parts: str) -> bytes:
+    """A zip with a sheet of some merged cells, and empty parts."""
+    made = BytesIO()
+    with ZipFile(made, "w") as file:
+        for name, text in parts.items():
+            file.writestr(f"{name.replace('__', '/')}.xml", text)
+    return made.getvalue()
+
+
+class TestLimits:
+    """What is laid out of a file before it is opened, up to the limit and one more."""
+
+    @pytest.mark.parametrize(
+        ("refs", "is_opened"),
+        [
+            (("A1:J20000",), True),
+            (("A1:J20001",), False),
+            (("A1:A100000", "B2:B100001"), True),
+            (("A1:A100000", "B2:B100001", "C3:C3"), False),
+            (("XFD7:XFD200006",), True),
+        ],
+    )
+    def test_merged_cells(self, refs: tuple[str, ...], *, is_opened: bool) -> None:
+        """Two hundred thousand in all."""
+        told = what_is_wrong(_zip(xl__worksheets__sheet1="".join(f'<mergeCell ref="{one}"/>' for one in refs)), 10**6)
+        assert (told is None) is is_opened
+        assert told is None or told.code == "too_large"
+
+    @pytest.mark.parametrize(("most", "is_opened"), [(100, True), (99, False)])
+    def test_bytes(self, most: int, *, is_opened: bool) -> None:
+        """Of all parts together, unpacked."""
+        told = what_is_wrong(_zip(xl__worksheets__sheet1="x" * 60, other="y" * 40), most)
+        assert (told is None) is is_opened
+
+    @pytest.mark.parametrize(("parts", "is_opened"), [(4_999, True), (5_000, False)])
+    def test_parts(self, parts: int, *, is_opened: bool) -> None:
+        """Five thousand, the sheet among them."""
+        told = what_is_wrong(_zip(xl__worksheets__sheet1="", **{f"p{number}": "" for number in range(parts)}), 10**6)
+        assert (told is None) is is_opened
+
+    @pytest.mark.parametrize("name", ["word__document", "xl__charts__sheet1"])
+    def test_no_sheet(self, name: str) -> None:
+        """A zip without a sheet is no workbook."""
+        told = what_is_wrong(_zip(**{name: ""}), 10**6)
+        assert told is not None
+        assert told.code == "no_workbook"
