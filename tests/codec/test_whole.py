@@ -71,7 +71,7 @@ def _shape(language: str) -> dict[str, Any]:
         "minItems": 2,
         "maxItems": 2,
     }
-    properties = {
+    properties: dict[str, dict[str, Any]] = {
         "fee": {
             "type": ["number", "string"],
             "pattern": rf"^\s*(\+?|-(?=[0.]+\s*$)){digits}",
