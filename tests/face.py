@@ -54,8 +54,7 @@ def _of_module(module: Any) -> Iterator[str]:  # noqa: ANN401  # a module
 
 def _of_record(where: str, kind: Any) -> Iterator[str]:  # noqa: ANN401  # a class
     beside = {field.attribute: field.beside for field in fields_of(kind)}
-    plain: Any = object
-    if kind.__lt__ is not plain.__lt__:
+    if "__lt__" in vars(kind):
         yield f"{where}: has an order"
     for field in attrs.fields(kind):
         checks = [_name(one) for one in beside.get(field.name, ()) if not isinstance(one, Text)]

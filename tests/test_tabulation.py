@@ -14,6 +14,7 @@ from gxinjury.records import Record, prints_itself
 from gxinjury.tabulation import Table, tabulated
 from gxinjury.telling import told
 from gxinjury.texts import Text
+from tests.words_check import HAN
 
 
 @attrs.frozen
@@ -52,6 +53,14 @@ class Moon(Record):
     land: Annotated[Land, Text("陆", "land")]
     days: Annotated[Period, Text("日期", "days")]
     seas: Annotated[tuple[Land, ...], Text("海", "seas")] = ()
+
+
+@attrs.frozen
+class Claim(Record):
+    """Somebody's claim to a land, which holds lines; None where there is none."""
+
+    by: Annotated[str, Text("主张人", "by")]
+    land: Annotated[Land | None, Text("陆", "land")] = None
 
 
 CRATER: Final = Crater(1000, "<Ana> 450103198001011233")
@@ -153,27 +162,23 @@ def test_a_better_line_stays() -> None:
                 "       B                1,000.00  Ana",
             ],
         ),
+        ([Claim("Ana")], ["by   land", "Ana"]),
+        (
+            [Claim("Ana"), Claim("Bo", Land("A", None))],
+            [
+                "主张人  陆·名称  陆·最好的·月租  陆·最好的·管理人  陆·最好的·起租日  陆·其余  陆·税",
+                "Ana",
+                "Bo      A",
+            ],
+        ),
         ([BO, 3], ["value   rent  keeper  since", "       20.00  Bo      2001-01-01", "3"]),
         ({"a": BO, "b": ANA}, ["    rent  keeper  since", "   20.00  Bo      2001-01-01", "1,000.00  Ana"]),
         ([], [""]),
     ],
-    ids=[
-        "parts",
-        "lines-of-any-kind",
-        "texts-of-any-kind",
-        "none-of-any-kind",
-        "no-lines",
-        "rows",
-        "lines-below",
-        "of-two-kinds",
-        "beside-a-value",
-        "mapping",
-        "none",
-    ],
 )
 def test_how_a_record_is_laid_out(of: object, lines: list[str]) -> None:
     """What it holds beside its lines first, then its lines, part by part; of several, a column a field, in order."""
-    language = "zh" if lines[0].startswith("部分") else "en"
+    language = "zh" if HAN.search(lines[0]) else "en"
     assert str(tabulated(of, language)).split("\n") == lines
 
 

@@ -121,7 +121,7 @@ class Reform(Record):
             changed: dict[str, Any] = {one.name: timeline.overruled_by(entry)}
             law = attrs.evolve(law, **changed)
         chosen = {type(member): member for member in self.readings}
-        return law.reading(*chosen.values()) if chosen else law
+        return law.reading(*chosen.values())
 
 
 def value_of(law: Statute, name: str, given: object) -> object:
