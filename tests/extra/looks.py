@@ -3,6 +3,7 @@
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
@@ -67,4 +68,5 @@ def check_golden(name: str, told: Iterable[str]) -> None:
     golden = GOLDEN / f"{name}.txt"
     if os.environ.get("GOLDEN") == "write":
         golden.write_text("\n".join([*lines, ""]), encoding="utf-8")
-    assert lines == golden.read_text(encoding="utf-8").split("\n")[:-1]
+    kept = golden.read_text(encoding="utf-8").split("\n")[:-1]
+    assert lines == kept, "\n".join(unified_diff(kept, lines, "as looked at", "as it is now", lineterm="", n=1))

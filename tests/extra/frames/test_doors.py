@@ -62,6 +62,26 @@ class TestRefusedRows:
             frames.project_premium(frame)
         assert "（行 1, 3）" in caught.value.text("zh")
 
+    @every_eager
+    def test_only_rows_of_the_first_reason_are_named(self, engine: str) -> None:
+        """Another reason further down is told when the first is mended."""
+        rows = [
+            row(),
+            row(price_fen=0),
+            row(paid_on=date(2016, 7, 1)),
+            row(price_fen=-3),
+            row(paid_on=date(2016, 7, 1)),
+        ]
+        with pytest.raises(InvalidFactError, match=r"project_premium\.price must be above zero \(row 1, 3\), got 0"):
+            frames.project_premium(ENGINES[engine](rows, KINDS))
+
+    @pytest.mark.parametrize("make", [pl.DataFrame, pd.DataFrame, pa.table, lambda data: pl.DataFrame(data).lazy()])
+    def test_a_float_of_nothing_is_whole(self, make: Callable[[Any], Any]) -> None:
+        """It is refused for being nothing, and what lies between two fens for that."""
+        data = {"anchored_on": [date(2022, 5, 4)] * 3, "income_yuan": [0.0, 0.01, 0.015], "place": [0, 1, 2]}
+        found = as_rows(frames.lump_sum_death_subsidy(make(data), on_invalid="flag"))
+        assert [one[REASON] for one in found] == ["not_positive", None, "not_whole_fen"]
+
     @every_lazy
     def test_a_lazy_frame_raises_when_asked_to_look(self, engine: str) -> None:
         """Rows of a lazy frame have no order but on Dask, so their values are named."""
@@ -378,6 +398,9 @@ class TestColumns:
 
     def test_moments_that_say_no_offset(self) -> None:
         """A naive moment belongs to no day."""
+        for table in (pl.DataFrame, pa.table):
+            with pytest.raises(InvalidFactError, match=r"standing\.happened_at must"):
+                frames.standing(table({"happened_at": [datetime(2016, 1, 1)]}))
         for naive in (pd.Series([datetime(2016, 1, 1)]), pd.Series([datetime(2016, 1, 1)], dtype=object)):
             with pytest.raises(InvalidFactError, match="moments with their offset from UTC"):
                 frames.standing(pd.DataFrame({"happened_at": naive}))
