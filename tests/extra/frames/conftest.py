@@ -56,8 +56,6 @@ def _long_frames(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
     """Work every frame out in parts of two rows, as long ones are in longer parts, where the test asks for it."""
     if "engine" in request.fixturenames and request.getfixturevalue("engine") == engines.IN_PARTS:
         monkeypatch.setattr(_arrays, "_ROWS_AT_A_TIME", 2)
-        # On several processors, however little there is to do.
-        monkeypatch.setattr(_arrays, "_WORTH_THREADS", 0)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -6,7 +6,6 @@ So many rows and their steps stay in the processor's nearer memory, and a frame 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from threading import Lock
-from time import perf_counter
 from typing import Any, Final, Protocol
 
 import attrs
@@ -17,8 +16,6 @@ from gxinjury.extra.frames._reading import Reader
 from gxinjury.extra.frames._sheets import Output, Outputs, Rejection, Sheet, Way, Work, why
 
 _ROWS_AT_A_TIME: Final = 2**18
-_WORTH_THREADS: Final = 0.05
-"""How many seconds of work are divided among processors; to start threads takes a part of that."""
 _ANSWERED: Final = -1
 _TYPES: Final = {"number": np.int64, "day": np.int32, "flag": np.bool_, "text": np.int8}
 """What the answers of each kind are kept in."""
@@ -128,7 +125,7 @@ def _ends(values: Any) -> tuple[int, int]:  # noqa: ANN401  (an array)
 
 
 def work_out(table: Table, way: Way, work: Work) -> Answers:
-    """Put a question to all rows of a table: the first of them alone, the others on all processors if they are many."""
+    """Put a question to all rows of a table: the first of them alone, the others on all processors."""
     count = len(table)
     held: dict[tuple[str, Reader], Known[Column]] = {}
     refused = _Gathered(count, np.int8, _ANSWERED)
@@ -150,16 +147,11 @@ def work_out(table: Table, way: Way, work: Work) -> Answers:
         stale.update(dict.fromkeys(text for text, when in sheet.stale if np.any(when.held)))
         return outputs, sheet.rejections
 
-    begun = perf_counter()
     outputs, rejections = put(slice(0, min(_ROWS_AT_A_TIME, count)))
-    taken = perf_counter() - begun
-    starts = range(_ROWS_AT_A_TIME, count, _ROWS_AT_A_TIME)
-    parts = (slice(first, min(first + _ROWS_AT_A_TIME, count)) for first in starts)
-    if taken * len(starts) > _WORTH_THREADS:
+    if count > _ROWS_AT_A_TIME:
         with ThreadPoolExecutor() as pool:
-            list(pool.map(put, parts))
-    else:
-        list(map(put, parts))
+            starts = range(_ROWS_AT_A_TIME, count, _ROWS_AT_A_TIME)
+            list(pool.map(put, (slice(first, min(first + _ROWS_AT_A_TIME, count)) for first in starts)))
     columns = {name: table.written(name, one, _found(answers[name])) for name, one in outputs.items()}
     return Answers(columns, refused.all, rejections, tuple(stale))
 
