@@ -139,6 +139,8 @@ def _language(app: Sphinx) -> Literal["zh", "en"]:
 def setup(app: Sphinx) -> None:
     """Write the generated pages in the language that is built, before the pages are read."""
     app.connect("doctree-resolved", _lead_to_live)
+    # Pages are written anew where it came or went.
+    app.add_config_value("live_is_there", doors.is_there(Path(app.outdir).parent), "html", (bool,))
     if app.tags.has("written"):
         generate.clear()
     else:

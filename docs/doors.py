@@ -3,10 +3,15 @@
 from pathlib import Path
 from typing import Final
 
-__all__ = ["SCHEME", "lead_to"]
+__all__ = ["SCHEME", "is_there", "lead_to"]
 
 SCHEME: Final = "live"
 _PAGE: Final = "index.html"
+
+
+def is_there(site: Path) -> bool:
+    """Return whether a site has the live page."""
+    return (site / "live" / _PAGE).exists()
 
 
 def lead_to(link: str, site: Path, *, top: str, page: str, language: str) -> str | None:
@@ -22,6 +27,6 @@ def lead_to(link: str, site: Path, *, top: str, page: str, language: str) -> str
     scheme, colon, question = link.partition(":")
     if scheme != SCHEME or not colon:
         return None
-    if not (site / "live" / _PAGE).exists():
+    if not is_there(site):
         return page
     return f"{top}../live/{_PAGE}?lang={language}{question and f'#{question}'}"
