@@ -536,6 +536,7 @@ class TestWholeCase:
         assert one(settlement, Benefit.DISABILITY_ALLOWANCE).last == date(2024, 1, 1)
         assert settlement.of(Benefit.PENSION_SHORTFALL) == ()
         assert one(settlement, Benefit.DISABILITY_SUBSIDY).amount == 135_000
+        assert one(settlement, Benefit.DISABILITY_SUBSIDY).last is None
         assert "stopped" in {finding.code for finding in settlement.findings}
 
     @pytest.mark.clause("REG-62")

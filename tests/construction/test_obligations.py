@@ -31,6 +31,7 @@ from gxinjury.construction import (
 )
 from gxinjury.construction.duty_states import governs
 from gxinjury.construction.enrolment_duties import pays_before_start
+from gxinjury.construction.findings import Notes
 from gxinjury.determination import Exclusion, ExclusionReason
 from gxinjury.explanations import explain
 from gxinjury.extra.strategies import days
@@ -524,6 +525,15 @@ class TestDelayPapers:
         ):
             longer = attrs.evolve(project, term_changes=[TermChange(completion=date(2016, 7, 31), agreed_on=agreed_on)])
             assert only(Duty.FILE_DELAY_PAPERS, longer, LONG_AFTER, law=law).due == Deadline.of(day)
+
+    @pytest.mark.clause("NN-1.3.3")
+    def test_a_roster_of_the_warranty_is_noted_until_it_is_reported(self) -> None:
+        """Who works then is covered from the day on which both were done; reported, there is nothing to note."""
+        for reported_on, told in ((None, True), (date(2016, 7, 20), False)):
+            warranty = Warranty(filed_on=None, roster_reported_on=reported_on, ends=date(2018, 6, 30))
+            note = only(Duty.REPORT_WARRANTY_ROSTER, case(warranty=warranty), date(2016, 7, 21)).note
+            assert (note == Notes.covered_from_both) is told
+            assert (note is None) is not told
 
     def test_an_extension_without_papers_is_noted(self) -> None:
         """From the day it is agreed the note says what it takes; agreed after the last day, that it came too late."""
