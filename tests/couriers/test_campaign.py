@@ -105,8 +105,9 @@ class TestStanding:
         counts = Counts(200, 200, persons_should=1000, persons_enrolled=699)
         assert campaign_standing(counts, on=date(2022, 9, 30), law=law).answer is TargetAnswer.NOT_MET
         assert campaign_standing(counts, on=date(2022, 9, 30)).answer is TargetAnswer.MET
-        with pytest.raises(InvalidFactError, match=r"Counts\.persons_should must be given"):
-            campaign_standing(Counts(1, 1), on=date(2022, 9, 30), law=law)
+        for counts in (Counts(1, 1), Counts(1, 1, persons_enrolled=1)):
+            with pytest.raises(InvalidFactError, match=r"Counts\.persons_should must be given"):
+                campaign_standing(counts, on=date(2022, 9, 30), law=law)
         with pytest.raises(InvalidFactError, match=r"Counts\.persons_enrolled must be given"):
             campaign_standing(Counts(1, 1, persons_should=1), on=date(2022, 9, 30), law=law)
 

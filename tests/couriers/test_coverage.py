@@ -47,3 +47,12 @@ class TestCoverage:
         """A count is a whole number of at least zero."""
         with pytest.raises(InvalidFactError, match=r"coverage\.enrolled must be a whole number of at least zero"):
             coverage(should_enrol=1, enrolled=bad)
+
+    def test_each_language_writes_it(self) -> None:
+        """To two decimals, which half a hundredth rounds up to, with the counts in brackets of the language's own."""
+        half = Coverage(20_000, 1)
+        assert (str(half), half.text("en"), half.text("zh")) == (
+            "0.01% (1/20000)",
+            "0.01% (1/20000)",
+            "0.01%（1/20000）",
+        )
