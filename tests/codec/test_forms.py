@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Any, Final, Generic, TypeVar
+from typing import Annotated, Any, Final, Generic, TypeVar
 
 import attrs
 import pytest
@@ -100,3 +100,13 @@ def test_what_is_handed_in() -> None:
     assert [is_handed_in(one) for one in (Law, Statute, WorkCalendar)] == [True, True, True]
     assert [is_handed_in(one) for one in (Period, date, Law | None, object)] == [False] * 4
     assert [field.name for field, _ in facts_in(dust_bill)] == ["haul", "paid_on", "others"]
+
+
+def test_what_stands_beside_a_fact_of_a_rule_is_kept() -> None:
+    """Its label, as a field of a record has it."""
+
+    def asked(night: Annotated[date, Text("夜", "the night")]) -> int:
+        return night.day
+
+    [(field, form)] = facts_in(asked)
+    assert (field.label, form) == (Text("夜", "the night"), DAY)

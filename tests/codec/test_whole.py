@@ -8,7 +8,8 @@ import attrs
 import pytest
 
 from gxinjury.amounts import amount
-from gxinjury.codec import CodecError, dump, load, schema
+from gxinjury.codec import CodecError, Fault, dump, load, schema
+from gxinjury.errors import FactRule
 from gxinjury.privacy import AnyText
 from gxinjury.records import NotNegative, SomeText, check_facts
 from gxinjury.texts import Text
@@ -234,3 +235,12 @@ def test_a_fault_of_the_whole_names_no_place(data: object, zh: str, en: str) -> 
     assert (caught.value.text("zh"), caught.value.text("en")) == (zh, en)
     [fault] = caught.value.as_dict()["faults"]
     assert (fault["path"], fault["message"]) == ([], {"zh": zh, "en": en})
+
+
+def test_a_fault_is_told_below_a_place() -> None:
+    """That of the whole comes before its own; nothing else of it changes."""
+    fault = Fault(("payments", 1), FactRule(zh="缺失", en="is missing", code="missing"), 7, kind="out_of_scope")
+    below = fault.below(("project", 0))
+    assert below.path == ("project", 0, "payments", 1)
+    assert below.text("en") == "project[0].payments[1] is missing, got 7"
+    assert attrs.evolve(below, path=fault.path) == fault
