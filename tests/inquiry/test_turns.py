@@ -181,6 +181,11 @@ class TestBounds:
         with pytest.raises(InvalidFactError, match="must be one of the case's facts: worth, taken_on"):
             flips(dust_tax, HAUL, bounds={"weight": one_of(1, 2)})
 
+    def test_a_day_that_the_facts_forbid_turns_nothing(self) -> None:
+        """Whatever came out on the day that was tried before it."""
+        found = flips(dust_tax, HAUL, bounds={"taken_on": one_of(date(2010, 1, 1), date(1899, 1, 1))})
+        assert all(date(1899, 1, 1) not in flip.values.values() for flip in found)
+
     def test_the_budget_bounds_the_search(self) -> None:
         """Over the budget the search says so; up to it, it tells how far it is."""
         done: list[int] = []

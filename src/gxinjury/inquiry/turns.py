@@ -138,7 +138,7 @@ def flips_of(asked: Case[T], bounds: Mapping[str, object], to: object, budget: B
     facts = [_Movable(place, value, bounds) for place, value in asked.singles()]
     movable = [fact for fact in facts if fact.changes]
     found: list[Flip[T]] = []
-    is_there = to is not ANY and matches(now, to)
+    is_there = matches(now, to)
     for size in range(1, 0 if is_there else len(movable) + 1):
         for several in combinations(movable, size):
             found += _nearest(_turning(asked, several, now, to, budget))
