@@ -76,7 +76,7 @@ FORMS: Final = [
 ]
 
 
-@pytest.mark.parametrize(("hint", "form"), FORMS, ids=lambda one: str(one)[:40])
+@pytest.mark.parametrize(("hint", "form"), FORMS, ids=[str(hint)[:40] for hint, _ in FORMS])
 def test_the_form_of_a_hint(hint: object, form: object) -> None:
     """Told by the hint alone."""
     assert form_of(hint) == form
