@@ -224,7 +224,7 @@ class TestPages:
 class TestDrawn:
     """What drawn cases are told."""
 
-    @settings(max_examples=60)
+    @settings(max_examples=30)
     @given(case=project_cases(), law=laws(), on=st.dates(date(2014, 1, 1), date(2024, 12, 31)))
     def test_answers_and_refusals(self, case: Any, law: Any, on: date) -> None:  # noqa: ANN401  (drawn)
         """Explanations of an assessment and of the duties, and what refuses them, line by line."""

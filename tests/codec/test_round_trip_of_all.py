@@ -143,7 +143,7 @@ def is_open(kind: type[Any], fault: Fault) -> bool:
 
 @pytest.mark.parametrize("kind", RECORDS)
 @given(data=st.data())
-@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=6, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_every_record_comes_back(kind: Any, data: st.DataObject) -> None:  # noqa: ANN401  # a class
     """Dumped and loaded it is the same; its schema takes it, and of data with a slip what load takes."""
     record = data.draw(of(kind))

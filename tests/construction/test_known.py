@@ -244,7 +244,7 @@ class TestNothingLaterChangesADay:
 
     ASKED: Final = (ExtendedTerm, DelayFilingDay, OnSiteUnlisted, ReportClock)
 
-    @settings(max_examples=150)
+    @settings(max_examples=100)
     @given(project_cases(), st.data(), laws(*ASKED))
     def test_the_whole_case_says_what_its_past_says(self, whole: ProjectCase, data: st.DataObject, law: Law) -> None:
         """The case cut off on a day, by hand, has the same duties on it as the whole case."""
@@ -270,7 +270,7 @@ class TestNothingLaterChangesADay:
                 )
 
     @pytest.mark.parametrize("name", MORE)
-    @settings(max_examples=25)
+    @settings(max_examples=10)
     @given(project_cases(), days(date(2015, 1, 1), date(2021, 1, 1)))
     def test_another_one_long_after(self, name: str, whole: ProjectCase, on: date) -> None:
         """One more of a kind, long after, is in no list before it."""

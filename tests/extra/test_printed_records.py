@@ -88,7 +88,7 @@ def test_every_column_has_a_title_in_both_languages(kind: type[Any]) -> None:
 @pytest.mark.parametrize("kind", [one for one in RECORDS if issubclass(one.values[0], Record)])  # type: ignore[arg-type]
 @given(data=st.data())
 @settings(
-    max_examples=3,
+    max_examples=2,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
 )

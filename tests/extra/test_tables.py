@@ -81,7 +81,7 @@ def of_pandas(value: Any, kind: str) -> object:  # noqa: ANN401  # any value
 
 @pytest.mark.parametrize("kind", RECORDS)
 @given(data=st.data())
-@settings(max_examples=4, deadline=None, suppress_health_check=_SLOW)
+@settings(max_examples=2, deadline=None, suppress_health_check=_SLOW)
 def test_every_record_is_a_table(kind: Any, data: st.DataObject) -> None:  # noqa: ANN401  # a class
     """Rows as long as there are columns, cells of a few types, no id shown, every engine of one mind."""
     one = data.draw(of(kind))
@@ -107,7 +107,7 @@ TOLD_IN_CELLS = [one for one in RECORDS if one.id != f"{CaseQuestions.__module__
 
 @pytest.mark.parametrize("kind", TOLD_IN_CELLS)
 @given(data=st.data())
-@settings(max_examples=3, deadline=None, suppress_health_check=_SLOW)
+@settings(max_examples=2, deadline=None, suppress_health_check=_SLOW)
 def test_several_are_a_row_each(kind: Any, data: st.DataObject) -> None:  # noqa: ANN401  # a class
     """A row each, in their order; every field that is told has a column, or columns of its own fields."""
     several = data.draw(st.lists(of(kind), min_size=1, max_size=3))

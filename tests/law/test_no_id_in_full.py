@@ -91,7 +91,7 @@ def texts_of(asked: Callable[..., Any], facts: dict[str, Any]) -> Iterator[str]:
 
 @pytest.mark.parametrize("asked", [*questions()], ids=lambda asked: asked.__name__)
 @given(st.data())
-@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 def test_no_text_holds_an_id_in_full(asked: Callable[..., Any], data: st.DataObject) -> None:
     """With an id in every text field that there is, by itself, among words, or in groups."""
     drawn = {field.name: data.draw(_of_a_fact(field, 2)) for field, _ in facts_in(asked)}

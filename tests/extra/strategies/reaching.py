@@ -16,14 +16,14 @@ SOON: Final = settings(
 )
 """The same examples in every run, and no shrinking."""
 
-_AT_A_TIME: Final = 100
+_AT_A_TIME: Final = 10
 _DRAWN: Final[dict[str, list[Any]]] = {}
 
 
 def population(strategy: st.SearchStrategy[Any], examples: int = 5000) -> Iterator[Any]:
     """Yield the first so many examples of a strategy; those drawn for one question serve the next.
 
-    Strategies that print alike draw alike. No more are drawn than are looked at, a hundred at a time.
+    Strategies that print alike draw alike. No more are drawn than are looked at, ten at a time.
     """
     drawn = _DRAWN.setdefault(repr(strategy), [])
     for at in range(examples):
