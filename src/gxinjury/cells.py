@@ -169,7 +169,7 @@ def _fields_of(kind: type[Any]) -> list[FieldOf]:
 def _record_in(kind: Any) -> type[Any] | None:  # noqa: ANN401  # any type
     """Return the record that a type is; None where it is none, or stands in one cell."""
     kind = get_origin(kind) or kind
-    return kind if isinstance(kind, type) and attrs.has(kind) and not issubclass(kind, _ATOMS) else None
+    return kind if attrs.has(kind) and not issubclass(kind, _ATOMS) else None
 
 
 def _is_record(value: object) -> bool:

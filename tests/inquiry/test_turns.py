@@ -94,6 +94,12 @@ class TestDays:
         )
         assert [flip.values["day"] for flip in found] == [date(2016, 6, 5), date(2016, 6, 11)]
 
+    def test_a_day_that_was_none(self) -> None:
+        """Every day that turns it, for none of them is nearer."""
+        days = between(date(2016, 6, 10), date(2016, 6, 14))
+        found = flips(_is_told_of_a_weekday, {"day": None}, bounds={"day": days})
+        assert [flip.values["day"] for flip in found] == [date(2016, 6, 10), date(2016, 6, 13), date(2016, 6, 14)]
+
     def test_two_days_move_together(self) -> None:
         """Where two days have to move, no flip moves both of them less far in the same directions than another."""
         days = between(date(2016, 6, 1), date(2016, 6, 5))
@@ -127,6 +133,10 @@ class TestDays:
 
 def _is_weekday(day: date) -> bool:
     return day.weekday() < 5
+
+
+def _is_told_of_a_weekday(day: date | None) -> bool:
+    return day is not None and _is_weekday(day)
 
 
 def _both_moved(one: date, other: date) -> bool:

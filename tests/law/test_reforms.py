@@ -55,6 +55,18 @@ class TestDays:
         assert resumed.standing is Footing.PUBLISHED
         assert resumed.source == LAW.project_premium_rate.entry_on(date(2016, 7, 1)).source
 
+    def test_each_figure_that_is_set_stands(self) -> None:
+        """One after the other, as a chain or put together: each holds, and the later one where both set the same."""
+        meals = {"name": "hospital_meals", "value": 20, "since": date(2015, 1, 1)}
+        chain = CUT.figure("hospital_meals", 20, since=date(2015, 1, 1))
+        assert chain.figures == (*CUT.figures, FigureSet("hospital_meals", 20, date(2015, 1, 1), None))
+        for law in (LAW.under(chain), LAW.under(CUT & Reform("x").figure(**meals))):
+            assert (rate(law, date(2016, 3, 1)), law.hospital_meals.on(date(2016, 3, 1))) == (ONE, 20)
+        twice = CUT.figure("project_premium_rate", "0.9‰", since=date(2016, 1, 1))
+        assert [str(rate(LAW.under(twice), day)) for day in (date(2015, 12, 31), date(2016, 1, 1))] == ["1‰", "0.9‰"]
+        read = CUT.reading(ElapsedTime.DIFFERENCE).reading(WhoIsInProgress.ANY)
+        assert read.readings == (ElapsedTime.DIFFERENCE, WhoIsInProgress.ANY)
+
     def test_up_to_the_eve_of_a_value_that_one_stands_as_it_is(self) -> None:
         """Hospital meals are 25 from 2019-01-01: ended the day before, the reform leaves it whole, and once."""
         meals = Reform("x").figure("hospital_meals", 20, since=date(2015, 1, 1), until=date(2018, 12, 31))

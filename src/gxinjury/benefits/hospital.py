@@ -1,6 +1,7 @@
 """Meals in hospital (住院伙食补助费): so much a day, at the level of each day."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Annotated
 
 import attrs
@@ -76,17 +77,17 @@ def hospital_meals(stay: Period, *, law: Law = LAW) -> HospitalMeals:
     Decimal('200.00')
     """
     check_instance("hospital_meals", "stay", stay, Period)
-    if stay.last is None:
+    last = stay.last
+    if last is None:
         raise InvalidFactError("hospital_meals", "stay", _MUST_BE_OVER, stay)
-    parts = tuple(meals_of(days, law) for days in _by_level(stay, law.hospital_meals))
+    parts = tuple(meals_of(days, law) for days in _by_level(stay.first, last, law.hospital_meals))
     return HospitalMeals(parts, total(part.amount for part in parts))
 
 
-def _by_level(stay: Period, level: Timeline[Yuan]) -> Iterator[Period]:
-    """Yield the stay cut at the days on which the level changes."""
-    first = stay.first
+def _by_level(first: date, last: date, level: Timeline[Yuan]) -> Iterator[Period]:
+    """Yield the days of a stay cut where the level changes."""
     for change in level.days():
-        if first < change and (stay.last is None or change <= stay.last):
+        if first < change <= last:
             yield Period(first, day_before(change))
             first = change
-    yield Period(first, stay.last)
+    yield Period(first, last)

@@ -253,3 +253,5 @@ class TestAnswers:
         for number in (0, 1):
             found = hanging_on(data, Question(("injuries", number, "work_cause"), Text("x", "x"), bool), None, "zh")
             assert len(found) == 1 - number
+        ill = Question(("diseases", 0, "work_cause"), Text("x", "x"), bool)
+        assert not hanging_on(data, ill, None, "zh")

@@ -643,6 +643,17 @@ class TestExamples:
         """The ordinary project is the same in both forms."""
         assert read_case(self.EXAMPLES / "ordinary.json") == read_case(self.EXAMPLES / "ordinary.toml")
 
+    def test_the_form_is_told_by_the_name(self) -> None:
+        """Whatever the text begins with; where the name tells nothing, by a brace."""
+        data = {"contract": {"price": 1}}
+        braces = b'{"contract": {"price": 1}}'
+        assert parse(braces, "case.JSON") == parse(b" " + braces, "case.txt") == parse(braces, "-") == data
+        assert parse(b"contract.price = 1", "case.txt") == data
+        with pytest.raises(FileError, match="TOML"):
+            parse(braces, "case.TOML")
+        with pytest.raises(FileError, match="JSON"):
+            parse(b"contract.price = 1", "case.json")
+
     def test_the_base_is_a_choice(self) -> None:
         """A reading named in a file reaches the bill."""
         case = read_case(self.EXAMPLES / "in_progress_with_raise.toml")

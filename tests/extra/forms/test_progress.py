@@ -438,6 +438,11 @@ class TestFaults:
         """The value stands in the label's cell or in the next one that is filled, wherever the line begins."""
         assert read_reports(table(ROW, foot)).filler == "李四"
 
+    def test_several_labels_in_one_cell(self) -> None:
+        """Each has what stands up to the next."""
+        read = read_reports(table(ROW, "填报人：李四 联系电话：0771-123 填报时间：2022-10-08"))
+        assert (read.filler, read.phone, read.filed_on) == ("李四", "0771-123", date(2022, 10, 8))
+
     def test_a_total_of_no_known_period(self) -> None:
         """Under lines of several periods a total says which it is of."""
         text = table(ROW, ROW.replace("2022-09", "2022-10"), "合计,,,1,1,1,1,1,1,1,1,")

@@ -311,6 +311,15 @@ def test_all_refused(engine: str) -> None:
     assert (found.tenths, found.hits) == ((), ())
 
 
+@pytest.mark.parametrize(("values", "groups"), [(["a", "b", "a"], ["a", "b"]), ([None] * 3, [None])])
+def test_a_column_of_objects_that_are_no_days(values: list[str | None], groups: list[str | None]) -> None:
+    """Texts are groups as they are, and so is a column in which nothing stands."""
+    population = ENGINES["pandas objects"](drawn(3), KINDS)
+    population["name"] = pd.Series(values, dtype=object, index=population.index)
+    found = study(frames.project_premium, population, {"now": LAW}, by="name")
+    assert [one.group for one in found.groups] == groups
+
+
 def test_one_law_only() -> None:
     """One law has totals, and nothing to compare with."""
     found = study(frames.project_premium, ENGINES["polars"](drawn(50), KINDS), {"now": LAW}, by="district")
