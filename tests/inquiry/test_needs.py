@@ -49,7 +49,9 @@ class TestNeeds:
             "landed on: 2009-01-01",
         ]
         assert "decided already: taken on: 2010-01-01" in str(found)
-        assert needs(as_given, {"value": one_of(1, None)}).decided == ()
+        month = Period(date(2010, 1, 1), date(2010, 1, 31))
+        for values in ((1, None), (month, None), (None, month), (month, a_haul(20)), (a_haul(20), month)):
+            assert needs(as_given, {"value": one_of(*values)}).decided == ()
 
     def test_amounts_are_told_in_yuan(self) -> None:
         """Amounts in answers and outcomes are told with their unit."""

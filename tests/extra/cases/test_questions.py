@@ -370,6 +370,16 @@ class TestCover:
             date(2016, 3, 2): {CoverState.NOT_COVERED},
         }
 
+    def test_contractual_completion_left_out(self) -> None:
+        """Tried are the term that ended the day before and the one that ends on the day: papers cannot be too late."""
+        contract = {name: value for name, value in CONTRACT.items() if name != "completion"}
+        found = asked({"contract": contract, "payments": PAID, "injuries": hurt()["injuries"]}).cover[0]
+        tried = answers(found.needs, "case.contract.completion")
+        assert {day: CoverState.UNSETTLED in states for day, states in tried.items()} == {
+            found.day - timedelta(days=1): True,
+            found.day: False,
+        }
+
     def test_completion_that_is_known(self) -> None:
         """Acceptance is not tried before the works were completed."""
         data = {"contract": CONTRACT, "payments": PAID, "progress": {"completed_on": "2016-07-20"}, "delay": None}

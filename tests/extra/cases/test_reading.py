@@ -696,6 +696,7 @@ def test_what_is_asked_of_an_accident_is_told_there(record: str, field: str, pat
     [
         ("accidents", ("injuries",)),
         ("diseases", ("diseases",)),
+        ("accidents[1]", ("injuries", 1)),
         ("accidents[1].happened_at", ("injuries", 1, "happened_at")),
         ("diseases[0].diagnosed_on", ("diseases", 0, "diagnosed_on")),
     ],
