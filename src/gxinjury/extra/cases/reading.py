@@ -119,7 +119,7 @@ def unstructure_case(case: CaseFile) -> dict[str, Any]:
 def fault_asked(error: InvalidFactError) -> Fault:
     """Return what a question about a case refused as a fault at its place in the file."""
     path = error.path
-    within, rest = (path[:2], path[2:]) if path[0] in _HARMS and len(path) > 2 else ((), path)
+    within, rest = (path[:2], path[2:]) if path[0] in _HARMS and path[2:] else ((), path)
     rest = _ASKED.get((error.record, str(rest[0])), rest)
     if error.record in _OF_BENEFITS:
         rest = ("benefits", *rest)
