@@ -57,11 +57,14 @@ class TestDays:
 
     def test_each_figure_that_is_set_stands(self) -> None:
         """One after the other, as a chain or put together: each holds, and the later one where both set the same."""
-        meals = {"name": "hospital_meals", "value": 20, "since": date(2015, 1, 1)}
         chain = CUT.figure("hospital_meals", 20, since=date(2015, 1, 1))
         assert chain.figures == (*CUT.figures, FigureSet("hospital_meals", 20, date(2015, 1, 1), None))
-        for law in (LAW.under(chain), LAW.under(CUT & Reform("x").figure(**meals))):
-            assert (rate(law, date(2016, 3, 1)), law.hospital_meals.on(date(2016, 3, 1))) == (ONE, 20)
+        for law in (
+            LAW.under(chain),
+            LAW.under(CUT & Reform("x").figure("hospital_meals", 20, since=date(2015, 1, 1))),
+        ):
+            assert rate(law, date(2016, 3, 1)) == ONE
+            assert law.hospital_meals.on(date(2016, 3, 1)) == Decimal(20)
         twice = CUT.figure("project_premium_rate", "0.9‰", since=date(2016, 1, 1))
         assert [str(rate(LAW.under(twice), day)) for day in (date(2015, 12, 31), date(2016, 1, 1))] == ["1‰", "0.9‰"]
         read = CUT.reading(ElapsedTime.DIFFERENCE).reading(WhoIsInProgress.ANY)
