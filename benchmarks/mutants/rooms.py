@@ -55,6 +55,7 @@ GOLDEN: Final = (
     _FIGURES,
     "tests/test_worked_cases.py",
     "tests/test_face.py",
+    "tests/extra/test_shapes.py",
 )
 """Tests that hold by tables what every room cites, looks up and takes."""
 

@@ -371,6 +371,15 @@ def test_ranked_by_another_amount(engine: str) -> None:
 days: Final = {"commencement": date(2016, 3, 1), "completion": date(2016, 12, 31)}
 
 
+def test_hits_go_by_texts_that_pandas_has_as_objects() -> None:
+    """Of rows that change alike the first by their texts, and one that has none at the end."""
+    contract = {"price_yuan": 10_000, "commencement": date(2016, 3, 1), "completion": date(2016, 12, 31)}
+    rows = [{**contract, "paid_on": date(2016, 1, 1), "name": name} for name in ("c", "a", "b", None)]
+    frame = pd.DataFrame(rows).astype({"name": object})
+    found = study(frames.project_premium, frame, {"now": LAW, "cut": CUT}, hits=4)
+    assert [hit.row["name"] for hit in found.hits] == ["a", "b", "c", None]
+
+
 @pytest.mark.parametrize("lazy", [False, True])
 def test_hits_go_by_what_can_be_sorted(*, lazy: bool) -> None:
     """Of rows that change alike the first by their columns; one of records has no order, and is told all the same."""
