@@ -59,9 +59,13 @@ def update() -> None:
     """Write each page's catalogue anew: its texts in order, the translations that there are, nothing else."""
     for name, page in pages():
         old = translated(name)
+        # A catalogue of which no text changed stays as it is.
+        page.creation_date = old.creation_date
         for message in page:
             if message.id and (known := old.get(str(message.id))):
                 message.string = known.string
+            elif not any(map(str.isalpha, message.id)):  # a number
+                message.string = message.id
         path = CATALOGUES / f"{name}.po"
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("wb") as file:
