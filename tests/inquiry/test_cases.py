@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
+import attrs
 import pytest
 
 from gxinjury.errors import InvalidFactError
@@ -65,6 +66,14 @@ _OF_WHOLE_CASES: dict[str, Callable[[dict[str, object]], object]] = {
 """What takes a whole case, and one outcome of each."""
 
 
+@attrs.frozen
+class _Named:
+    """A record one of whose facts has to be named."""
+
+    one: int
+    other: int = attrs.field(kw_only=True)
+
+
 class TestRefusals:
     """What is refused, and what the message says."""
 
@@ -78,6 +87,7 @@ class TestRefusals:
                 _loose(Haul, 1, date(2010, 1, 1), date(2009, 1, 1), 4),
                 r"Haul.\[3\] is more than it takes by position",
             ),
+            (_loose(_Named, 1, 2), r"_Named.\[1\] is more than it takes by position, got 2"),
             (_loose(int, "1"), "partial.func must be the class of a record"),
             ({"cargo": 1}, "dust_tax.cargo is none of its facts, which are haul, law"),
             (partial(Haul, worth=0, taken_on=date(2010, 1, 1)), "Haul.worth must be above zero"),

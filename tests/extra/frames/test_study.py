@@ -311,8 +311,10 @@ def test_all_refused(engine: str) -> None:
     assert (found.tenths, found.hits) == ((), ())
 
 
-@pytest.mark.parametrize(("values", "groups"), [(["a", "b", "a"], ["a", "b"]), ([None] * 3, [None])])
-def test_a_column_of_objects_that_are_no_days(values: list[str | None], groups: list[str | None]) -> None:
+@pytest.mark.parametrize(
+    ("values", "groups"), [(["a", "b", "a"], ["a", "b"]), ([None] * 3, [None]), (["b", None, 1], ["1", "b", None])]
+)
+def test_a_column_of_objects_that_are_no_days(values: list[str | int | None], groups: list[str | None]) -> None:
     """Texts are groups as they are, and so is a column in which nothing stands."""
     population = ENGINES["pandas objects"](drawn(3), KINDS)
     population["name"] = pd.Series(values, dtype=object, index=population.index)

@@ -15,7 +15,7 @@ from gxinjury.construction import ProjectAssessment, Roster, RosterChange, Worke
 from gxinjury.construction.cover_proof import CoverProof, cover_proof
 from gxinjury.construction.cover_windows import Window
 from gxinjury.construction.covered_day import cover_not_known
-from gxinjury.construction.workers import WorkerOrKey, as_worker, key_of, name_of, number_of
+from gxinjury.construction.workers import WorkerOrKey, as_worker, key_of, name_of
 from gxinjury.errors import GxInjuryError
 from gxinjury.extra.cases.answers import CaseAnswer, assess_case
 from gxinjury.extra.cases.days_off import RAW_DAYS, CalendarAsked
@@ -121,7 +121,7 @@ def _listed(given: str, roster: Roster) -> WorkerOrKey:
     if same:
         workers = tuple(str(one) for one in same)
         raise _refused(_SEVERAL, "several_of_the_name", given=shown, workers=workers)
-    nearest = _nearest(given, {str(name_of(one)): one for one in listed}) if number_of(told) is None else ()
+    nearest = _nearest(given, {str(name_of(one)): one for one in listed})
     if nearest:
         raise _refused(_NEAR, "worker_not_listed", given=shown, nearest=nearest)
     raise _refused(_UNKNOWN, "worker_not_listed", given=shown)

@@ -258,7 +258,8 @@ class Sheet:
 
     def let(self, name: str, value: Column) -> Column:
         """Keep a step."""
-        return self.let_all({name: value})[0]
+        (kept,) = self.let_all({name: value})
+        return kept
 
     def let_all(self, values: dict[str, Column]) -> list[Column]:
         """Keep several steps at once, none of which rests on another of them."""
