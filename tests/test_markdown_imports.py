@@ -20,6 +20,7 @@ def imports(page: Path) -> list[str]:
     return [re.sub(r"\s*\n(?:\.\.\. )?\s*", " ", one).strip() for one in IMPORT.findall(page.read_text("utf-8"))]
 
 
+@pytest.mark.programs
 def test_what_the_pages_import_is_there_for_a_type_checker(tmp_path: Path) -> None:
     """Mypy reads all lines at once, as strictly as it reads the library; names that are not exported are errors."""
     pytest.importorskip("mypy")

@@ -166,6 +166,7 @@ class Swapper:
 
     def _look_around(self) -> None:
         """Find the library's functions and everything that remembers answers."""
+        gc.unfreeze()
         source = str(self.root / "src")
         self.functions: defaultdict[str, list[types.FunctionType]] = defaultdict(list)
         self.remembering: list[Any] = []
@@ -174,6 +175,7 @@ class Swapper:
                 self.functions[one.__code__.co_filename].append(one)
             elif isinstance(one, _REMEMBERING) and str(one.__module__).startswith(("gxinjury", "tests")):
                 self.remembering.append(one)
+        gc.freeze()
 
     def meet(self, one: Mutation, tests: list[str]) -> tuple[str, int, bool]:
         """Return what tests say to a break; a test that fails without it too is not believed."""
