@@ -1,22 +1,24 @@
 """The picture of the layers is the one that the imports draw, and it leaves nothing out."""
 
 import xml.etree.ElementTree as ET
+from functools import cache
 from typing import Final
 
 import pytest
 from layers import BOXES, PICTURE, TOOLS, arrows, box_of, imports, picture, reach
 
 FOUND: Final = imports()
+drawn_now: Final = cache(picture)
 
 
 def test_the_picture_is_up_to_date() -> None:
     """Where this fails, `python docs/layers.py` draws it anew; look at it before committing it."""
-    assert PICTURE.read_text("utf-8") == picture()
+    assert PICTURE.read_text("utf-8") == drawn_now()
 
 
 def test_it_is_well_formed_and_names_every_box() -> None:
     """Every box with its name in both languages, in a file that any reader takes for SVG."""
-    texts = {one.text for one in ET.fromstring(picture()).iter() if one.text}  # noqa: S314  (our own)
+    texts = {one.text for one in ET.fromstring(drawn_now()).iter() if one.text}  # noqa: S314  (our own)
     for name in {box for pair in FOUND for box in pair}:
         assert {name, BOXES[name].zh, BOXES[name].en} <= texts
 
