@@ -98,6 +98,7 @@ from gxinjury.law import Law, readings
 from gxinjury.law.readings import ElapsedTime, Reading, Reduction
 from gxinjury.money import Rate
 from gxinjury.periods import Period
+from tests.extra.strategies.reaching import reached
 
 CONTRACT: Final = Contract(price="0.07", commencement=date(2016, 1, 1), completion=date(2016, 1, 3), bid_price="0.04")
 FIRST: Final = date(2015, 1, 1)
@@ -275,8 +276,7 @@ class TestBounds:
 )
 def test_cases_reach_every_corner(wanted: Any) -> None:  # noqa: ANN401  (a condition)
     """Each kind of case that a rule tells apart is drawn, and soon."""
-    quick = settings(_few(), phases=[Phase.generate])
-    assert wanted(find(construction_cases(), lambda case: bool(wanted(case)), settings=quick))
+    assert reached(construction_cases(), wanted, 500)
 
 
 @given(case=construction_cases(), law=laws())

@@ -1,10 +1,12 @@
 """Whether a strategy draws something soon, as what a tester relies on it for."""
 
 from collections.abc import Callable, Iterator
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
+
+T = TypeVar("T")
 
 SOON: Final = settings(
     max_examples=5000,
@@ -43,6 +45,11 @@ def _draw(strategy: st.SearchStrategy[Any], drawn: list[Any]) -> None:
         drawn.append(one)
 
     draw()
+
+
+def first_of(strategy: st.SearchStrategy[T], wanted: Callable[[T], object]) -> T:
+    """Return the first example that is wanted; there has to be one."""
+    return next(one for one in population(strategy) if wanted(one))
 
 
 def reached(strategy: st.SearchStrategy[Any], wanted: Callable[[Any], object], examples: int = 5000) -> bool:

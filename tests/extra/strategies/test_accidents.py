@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 import pytest
-from hypothesis import find, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from stdnum.cn import ric
 
@@ -53,7 +53,7 @@ from gxinjury.extra.strategies import (
 from gxinjury.law import LAW, Law
 from gxinjury.law.readings import RemovalEffect, ReportClock
 from gxinjury.privacy import Discreet
-from tests.extra.strategies.reaching import SOON, reached
+from tests.extra.strategies.reaching import first_of, reached
 
 FIRST: Final = date(2016, 2, 1)
 LAST: Final = date(2016, 4, 30)
@@ -104,7 +104,7 @@ class TestRosterChanges:
     )
     def test_reports(self, wanted: Any) -> None:  # noqa: ANN401  (a condition)
         """Reports come at once, ahead, on the last day in time and after it."""
-        found = find(roster_changes(), lambda changes: any(wanted(one) for one in changes), settings=SOON)
+        found = first_of(roster_changes(), lambda changes: any(wanted(one) for one in changes))
         assert any(wanted(one) for one in found)
 
     @pytest.mark.parametrize("stints", [1, 2])
@@ -175,7 +175,7 @@ class TestSiteInjuries:
                 return True
             return False
 
-        assert find(site_injuries(every_reading=False), refused, settings=SOON).known_at is None
+        assert first_of(site_injuries(every_reading=False), refused).known_at is None
 
 
 class TestAccidents:
@@ -369,7 +369,7 @@ class TestPapers:
     def test_filled_forms(self) -> None:
         """A form may have rows and be filled in, and may be all blanks."""
         assert reached(roster_forms(), lambda form: bool(form.entries) and len(unfilled(form)) <= 2)
-        assert find(roster_forms(), lambda form: unfilled(form) == (), settings=SOON).phone is not None
+        assert first_of(roster_forms(), lambda form: unfilled(form) == ()).phone is not None
         assert reached(roster_forms(), lambda form: len(unfilled(form)) == 9)
 
     @given(notice=site_notices())

@@ -5,16 +5,21 @@ from decimal import Decimal
 from typing import Any, Final
 
 import pytest
-from hypothesis import find, given
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gxinjury.couriers import (
     Counts,
+    Enroller,
     FloatStep,
     Outlet,
     Record,
+    Report,
     ReportForm,
+    ReportingPeriod,
     TargetAnswer,
     campaign_standing,
+    enrolment_of,
     float_step,
     reconcile,
     report_findings,
@@ -22,10 +27,20 @@ from gxinjury.couriers import (
     total_findings,
 )
 from gxinjury.errors import InvalidFactError
-from gxinjury.extra.strategies import counts, fund_records, laws, outlet_lists, report_forms
+from gxinjury.extra.strategies import (
+    cities,
+    counts,
+    fund_records,
+    laws,
+    outlet_lists,
+    outlets,
+    plan_periods,
+    report_forms,
+    reports,
+)
 from gxinjury.law import LAW, Law
 from gxinjury.law.readings import CoverageUnit
-from tests.extra.strategies.reaching import SOON, reached
+from tests.extra.strategies.reaching import first_of, reached
 
 SEPTEMBER: Final = date(2022, 9, 30)
 YEAR_END: Final = date(2022, 12, 31)
@@ -62,7 +77,7 @@ class TestCounts:
 
     def test_what_only_a_reading_asks_for(self) -> None:
         """Persons are not counted only where not every reading is to answer."""
-        found = find(counts(every_reading=False), lambda counted: counted.persons_should is None, settings=SOON)
+        found = first_of(counts(every_reading=False), lambda counted: counted.persons_should is None)
         with pytest.raises(InvalidFactError):
             campaign_standing(found, on=YEAR_END, law=LAW.reading(CoverageUnit.PERSONS))
 
@@ -81,7 +96,7 @@ class TestForms:
     def test_odd(self) -> None:
         """Odd ones contradict themselves, and their totals the lines; sound ones have several lines."""
         assert reached(report_forms(odd=True), lambda form: bool(total_findings(form) and form.lines))
-        assert find(report_forms(), lambda form: len(form.lines) > 2, settings=SOON).totals
+        assert first_of(report_forms(), lambda form: len(form.lines) > 2).totals
 
 
 class TestLists:
@@ -103,10 +118,7 @@ class TestLists:
     @pytest.mark.parametrize("code", ["vanished", "qualifies_and_closed", "closed_never_listed"])
     def test_every_finding(self, code: str) -> None:
         """So does each finding."""
-        found = find(
-            outlet_lists(), lambda lists: code in {one.code for one in reconcile(*lists).findings}, settings=SOON
-        )
-        assert len(found) == 3
+        assert reached(outlet_lists(), lambda lists: code in {one.code for one in reconcile(*lists).findings})
 
 
 class TestRecords:
@@ -146,3 +158,46 @@ class TestRecords:
     def test_injury_rates(self, wanted: Any) -> None:  # noqa: ANN401  (a condition)
         """Injuries are just few enough, and one too many."""
         assert reached(fund_records(), wanted, 3000)
+
+
+@given(outlets(), st.booleans())
+def test_every_outlet_has_an_answer(outlet: Outlet, dispatched: bool) -> None:
+    """Nothing that decides is left open."""
+    assert isinstance(enrolment_of(outlet, dispatched=dispatched).enroller, Enroller)
+
+
+@pytest.mark.parametrize("enroller", [one for one in Enroller if one is not Enroller.DISPATCH_FIRM])
+def test_every_answer_is_reached(enroller: Enroller) -> None:
+    """Each answer comes up, and the name is the one asked for."""
+    named = outlets(name="一店")
+    assert reached(named, lambda outlet: outlet.name == "一店" and enrolment_of(outlet).enroller is enroller)
+
+
+@given(reports())
+def test_sound_reports(report: Report) -> None:
+    """A sound line has no finding, and is of the plan."""
+    assert report_findings(report) == ()
+    assert report.period in reporting_periods(report.period.year)
+
+
+@given(reports(city="南宁市", period=reporting_periods(2022)[8], odd=True))
+def test_city_and_period_asked_for(report: Report) -> None:
+    """City and period are as asked for."""
+    assert (report.city, str(report.period)) == ("南宁市", "2022-09")
+
+
+@pytest.mark.parametrize(
+    "code", ["more_enrolled_than_should", "more_paying_than_enrolled", "money_without_persons", "money_looks_like_yuan"]
+)
+def test_odd_reports(code: str) -> None:
+    """Odd lines reach the findings; sound ones have money and persons, too."""
+    assert reached(reports(odd=True), lambda report: code in {found.code for found in report.findings})
+    assert reached(reports(), lambda report: report.persons_receiving > 0 and report.benefits_paid.number > 0)
+
+
+@given(plan_periods(), cities(), fund_records())
+def test_periods_cities_and_records(period: ReportingPeriod, city: str, record: Record) -> None:
+    """Quarters alone are provisional, cities go by their full names, and every record floats."""
+    assert period.provisional is (period.months == 3)
+    assert city.endswith("市")
+    assert isinstance(float_step(record, rate_class=2, day=date(2024, 1, 1)), FloatStep)

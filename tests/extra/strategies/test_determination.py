@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 import pytest
-from hypothesis import find, given, settings
+from hypothesis import given
 
 from gxinjury.determination import (
     DatedCost,
@@ -35,7 +35,7 @@ from gxinjury.extra.strategies import (
 from gxinjury.law import LAW, Law
 from gxinjury.law.readings import ExtensionLimit
 from gxinjury.periods import Period
-from tests.extra.strategies.reaching import SOON, reached
+from tests.extra.strategies.reaching import first_of, population, reached
 
 FIRST: Final = date(2016, 2, 1)
 LAST: Final = date(2016, 4, 30)
@@ -79,21 +79,13 @@ class TestFilings:
 
     def test_leap_days(self) -> None:
         """Injuries happen on a 29th of February."""
-        found = find(filings(), lambda filing: (filing.injured_on.month, filing.injured_on.day) == (2, 29))
+        found = first_of(filings(), lambda filing: (filing.injured_on.month, filing.injured_on.day) == (2, 29))
         assert worker_deadline(**found.worker_facts).raw.year == found.injured_on.year + 1
 
     @pytest.mark.parametrize(("law", "longest"), [(LAW, 30), (LAW.reading(ExtensionLimit.PLUS_60), 60)])
     def test_extensions(self, law: Law, longest: int) -> None:
         """They are as long as the law asked allows, and no longer."""
-        drawn: list[int] = []
-
-        @settings(SOON, max_examples=400)
-        @given(filing=filings(law=law))
-        def draw(filing: Filing) -> None:
-            drawn.append(filing.extension_days)
-
-        draw()
-        assert max(drawn) == longest
+        assert max(filing.extension_days for filing in population(filings(law=law), 400)) == longest
 
 
 class TestExclusions:
@@ -107,7 +99,7 @@ class TestExclusions:
     @pytest.mark.parametrize("first", [FIRST, date(2016, 2, 2), date(2017, 2, 1), date(2017, 2, 2)], ids=str)
     def test_edges(self, first: date) -> None:
         """They begin on both sides of the day of the injury, and of the end of the year."""
-        found = find(exclusions(injured_on=FIRST), lambda some: first in {one.period.first for one in some})
+        found = first_of(exclusions(injured_on=FIRST), lambda some: first in {one.period.first for one in some})
         assert worker_deadline(FIRST, excluded=found).raw >= date(2017, 2, 1)
 
     def test_overlaps(self) -> None:
@@ -162,7 +154,7 @@ class TestIllness:
             diagnosed, death = illness.first_diagnosis, illness.death
             return diagnosed is not None and death is not None and death - diagnosed == off
 
-        illness = find(sudden_illnesses(), wanted, settings=SOON)
+        illness = first_of(sudden_illnesses(), wanted)
         deemed = deemed_by_sudden_illness(
             in_working_time=True, at_post=True, first_diagnosis=illness.first_diagnosis, death=illness.death
         )
@@ -178,7 +170,7 @@ class TestIllness:
                 return False
             return illness.death == illness.shift_ends + timedelta(seconds=second)  # type: ignore[operator]  # known
 
-        illness = find(sudden_illnesses(), wanted, settings=SOON)
+        illness = first_of(sudden_illnesses(), wanted)
         expected = Ground.UNSETTLED if second else Ground.HOLDS
         assert sudden_illness_ground(illness, in_working_time=True) is expected
 

@@ -13,7 +13,7 @@ from gxinjury.extra.strategies import amounts, days, moments
 from gxinjury.extra.strategies.hand import Hand
 from gxinjury.law import LAW
 from gxinjury.money import Rate
-from tests.extra.strategies.reaching import SOON, reached
+from tests.extra.strategies.reaching import SOON, population, reached
 
 CHINA_HOURS: Final = timedelta(hours=8)
 
@@ -36,7 +36,7 @@ class TestDays:
     )
     def test_turning_days(self, day: date) -> None:
         """Each is among the first few hundred of two thousand days."""
-        assert find(days(), lambda drawn: drawn == day, settings=settings(SOON, max_examples=2000)) == day
+        assert reached(days(), lambda drawn: drawn == day, 2000)
 
     def test_unverified_days(self) -> None:
         """So is the day after the last verified one, where it is asked for."""
@@ -45,16 +45,8 @@ class TestDays:
 
     def test_ends_of_months(self) -> None:
         """A day in six at least is the end of its month, which a day in thirty would be by chance."""
-        drawn: list[date] = []
-
-        @settings(SOON, max_examples=400)
-        @given(day=days())
-        def draw(day: date) -> None:
-            drawn.append(day)
-
-        draw()
-        ends = [day for day in drawn if (day + timedelta(days=1)).day == 1]
-        assert len(ends) > len(drawn) / 6
+        ends = [day for day in population(days(), 400) if (day + timedelta(days=1)).day == 1]
+        assert len(ends) > 400 / 6
 
     @given(data=st.data(), first=st.dates(date(1901, 1, 1), date(2100, 1, 1)), width=st.integers(0, 4000))
     def test_bounds(self, data: st.DataObject, first: date, width: int) -> None:
@@ -99,7 +91,7 @@ class TestMoments:
             in_china = moment.astimezone(UTC) + CHINA_HOURS
             return moment.utcoffset() == timedelta(0) and in_china.hour * 60 + in_china.minute == minute
 
-        assert wanted(find(moments(), wanted, settings=settings(SOON, max_examples=200)))
+        assert reached(moments(), wanted, 200)
 
     @pytest.mark.parametrize("off", [0, 1, -1])
     def test_the_edges_of_hours(self, off: int) -> None:
@@ -125,18 +117,11 @@ class TestHalfFens:
     )
     def test_reached(self, rate: Rate, plainest: Decimal) -> None:
         """They come up as often as the others, and the least is the plainest."""
-        drawn: list[bool] = []
 
         def ends_in_half(amount: Decimal) -> bool:
             return (Fraction(amount) * 100 * Fraction(rate.fraction)) % 1 == Fraction(1, 2)
 
-        @settings(SOON, max_examples=200)
-        @given(amount=amounts(rate=rate))
-        def draw(amount: Decimal) -> None:
-            drawn.append(ends_in_half(amount))
-
-        draw()
-        assert sum(drawn) > len(drawn) / 4
+        assert sum(map(ends_in_half, population(amounts(rate=rate), 200))) > 200 / 4
         assert find(amounts(rate=rate), ends_in_half) == plainest
 
     @given(low=st.integers(-(10**6), 10**6), width=st.integers(0, 20_000), data=st.data())

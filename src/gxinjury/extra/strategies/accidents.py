@@ -14,7 +14,7 @@ from gxinjury.extra.strategies.benefits import stays, wages
 from gxinjury.extra.strategies.determination import dated_costs, filings
 from gxinjury.extra.strategies.facts import moments
 from gxinjury.extra.strategies.hand import FIRST_DAY, LAST_DAY, Hand, by_hand, later
-from gxinjury.extra.strategies.records import filled
+from gxinjury.extra.strategies.records import of
 from gxinjury.extra.strategies.roster import workers as any_workers
 from gxinjury.law import LAW
 from gxinjury.periods import china_day
@@ -25,7 +25,7 @@ _SELDOM: Final = 4
 _UNLISTED: Final = {"work_cause": True, "enrolled": False, "cover": CoverState.COVERED}
 
 
-def _report(draw: Hand, happened_at: datetime, *, every_reading: bool) -> dict[str, datetime | None]:
+def _report(draw: Hand, happened_at: datetime, *, every_reading: bool) -> dict[str, Any]:
     """Draw when the employer knew of an accident, and when it reported it, about the 48th hour of either."""
     hours = LAW.report_hours.on(china_day(happened_at))
     known_at = draw.moment_after(happened_at, hours)
@@ -44,7 +44,7 @@ def site_injuries(
     happened_at = draw(moments(first, last))
     decided = _UNLISTED if draw.flag() else {}
     report = _report(draw, happened_at, every_reading=every_reading)
-    return filled(draw, SiteInjury, happened_at=happened_at, **report, **decided)
+    return draw(of(SiteInjury, happened_at=happened_at, **report, **decided))
 
 
 @by_hand
@@ -63,16 +63,9 @@ def accidents(
     happened_at = draw(moments(first, last))
     day = china_day(happened_at)
     shown_on = draw.perhaps(draw.day_within(day, _WITHIN), one_in=_SELDOM)
-    return filled(
-        draw,
-        Accident,
-        worker=draw.one_of(workers) if workers else draw(any_workers()),
-        happened_at=happened_at,
-        shown_on=shown_on,
-        benefits=None,
-        **_report(draw, happened_at, every_reading=every_reading),
-        **_claimed(draw, day, counted_from=shown_on or day, costs_from=day),
-    )
+    facts = _report(draw, happened_at, every_reading=every_reading)
+    facts |= _claimed(draw, workers, day, counted_from=shown_on or day, costs_from=day)
+    return draw(of(Accident, happened_at=happened_at, shown_on=shown_on, benefits=None, **facts))
 
 
 @by_hand
@@ -87,24 +80,22 @@ def diseases(
     exposed_from = draw.day(first, last)
     diagnosed_on = draw.day_within(exposed_from, 3 * _WITHIN)
     several = draw(stays(first=exposed_from, last=later(diagnosed_on, _WITHIN)))
-    return filled(
-        draw,
-        OccupationalDisease,
-        worker=draw.one_of(workers) if workers else draw(any_workers()),
-        exposed_from=exposed_from,
-        diagnosed_on=diagnosed_on,
-        exposed_to=draw.perhaps(draw.day(exposed_from, later(diagnosed_on, 1))),
-        benefits=draw.perhaps(BenefitFacts(wage=draw(_WAGES), stays=several), one_in=_SELDOM),
-        **_claimed(draw, diagnosed_on, counted_from=diagnosed_on, costs_from=exposed_from),
-    )
+    exposed_to = draw.perhaps(draw.day(exposed_from, later(diagnosed_on, 1)))
+    benefits = draw.perhaps(BenefitFacts(wage=draw(_WAGES), stays=several), one_in=_SELDOM)
+    facts = _claimed(draw, workers, diagnosed_on, counted_from=diagnosed_on, costs_from=exposed_from)
+    facts |= {"exposed_from": exposed_from, "exposed_to": exposed_to, "diagnosed_on": diagnosed_on}
+    return draw(of(OccupationalDisease, benefits=benefits, **facts))
 
 
-def _claimed(draw: Hand, day: date, *, counted_from: date, costs_from: date) -> dict[str, Any]:
-    """Draw applications and costs, and since when the worker's own employer insures him: about the day of the harm."""
+def _claimed(
+    draw: Hand, workers: Sequence[WorkerOrKey], day: date, *, counted_from: date, costs_from: date
+) -> dict[str, Any]:
+    """Draw the worker, applications and costs, and since when his own employer insures him: about the day of harm."""
     filing = draw(filings(first=counted_from, last=counted_from))
     on_employer = costs_on_employer(**filing.cost_facts)
     insured: tuple[bool | date, ...] = (False, True, day, later(day, 1))
     return {
+        "worker": draw.one_of(workers) if workers else draw(any_workers()),
         **attrs.asdict(filing, recurse=False, filter=lambda field, _: field.name != "injured_on"),
         "costs": draw(dated_costs(first=costs_from, last=later(day, 800), about=on_employer)),
         "enrolled_by_employer": draw.perhaps(draw.one_of(insured), one_in=_SELDOM) or False,

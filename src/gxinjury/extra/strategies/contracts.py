@@ -72,12 +72,9 @@ def term_changes(contract: Contract, *, not_before: date | None = None) -> st.Se
     return st.lists(change, max_size=_MOST, unique_by=attrgetter("agreed_on")).map(tuple)
 
 
-@by_hand
-def work_stoppages(draw: Hand, *, first: date, last: date) -> WorkStoppage:
+def work_stoppages(*, first: date, last: date) -> st.SearchStrategy[WorkStoppage]:
     """Times from such a day on in which the works stand still, ended or not; a day without a reason the plainest."""
-    stopped_on = draw.day(first, last)
-    until = draw.perhaps(later(stopped_on, draw.count(90)))
-    return WorkStoppage(first=stopped_on, last=until, reason=draw.perhaps("资金未到位"))
+    return of(WorkStoppage, first=days(first, last))
 
 
 def payments(

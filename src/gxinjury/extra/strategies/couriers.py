@@ -11,7 +11,7 @@ from gxinjury.couriers.report import COUNTED
 from gxinjury.couriers.reporting import reporting_periods
 from gxinjury.extra.strategies.facts import A_FEN, amounts
 from gxinjury.extra.strategies.hand import Hand, by_hand
-from gxinjury.extra.strategies.records import filled, of
+from gxinjury.extra.strategies.records import of
 from gxinjury.law import LAW
 from gxinjury.law.campaign import CITIES
 from gxinjury.money import ZERO, Rate
@@ -57,16 +57,11 @@ def reports(draw: Hand, *, city: str | None = None, period: ReportingPeriod | No
     receiving = counts["persons_receiving"]
     lowest, highest = ("0", 10**10) if odd else ("0.01", 10**6 * receiving)
     money = draw(amounts(lowest=lowest, highest=highest)) if odd or receiving else ZERO
-    facts: dict[str, Any] = {
-        "city": draw(_CITIES) if city is None else city,
-        "period": draw(_PLAN) if period is None else period,
-        "benefits_paid": WanYuan.of_yuan(money),
-        **counts,
-    }
-    return Report(**facts)
+    where, when = draw(_CITIES) if city is None else city, draw(_PLAN) if period is None else period
+    return Report(city=where, period=when, benefits_paid=WanYuan.of_yuan(money), **counts)
 
 
-def _sound_counts(draw: Hand) -> dict[str, int]:
+def _sound_counts(draw: Hand) -> dict[str, Any]:
     should = draw.count(5_000)
     enrolled = draw.count(should)
     persons = enrolled + draw.count(20 * enrolled)
@@ -132,11 +127,6 @@ def fund_records(draw: Hand) -> Record:
     bounds = [bound.of(premiums) for bound in _RATIOS]
     persons = 1 + draw.count(9_999)
     few = int(_FLOAT.few_injuries.of(Decimal(persons)))
-    return filled(
-        draw,
-        Record,
-        benefits=draw.one_of((draw(_BENEFITS), *bounds, *(bound + A_FEN for bound in bounds))),
-        premiums=premiums,
-        injuries=draw.one_of((draw.count(100), few, few + 1)),
-        persons=persons,
-    )
+    benefits = draw.one_of((draw(_BENEFITS), *bounds, *(bound + A_FEN for bound in bounds)))
+    injuries = draw.one_of((draw.count(100), few, few + 1))
+    return draw(of(Record, benefits=benefits, premiums=premiums, injuries=injuries, persons=persons))

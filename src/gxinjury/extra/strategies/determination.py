@@ -6,11 +6,20 @@ from typing import Any, Final
 import attrs
 from hypothesis import strategies as st
 
-from gxinjury.determination import DatedCost, Exclusion, InjuryFacts, SuddenIllness, employer_deadline, worker_deadline
+from gxinjury.determination import (
+    DatedCost,
+    Exclusion,
+    InjuryFacts,
+    SuddenIllness,
+    costs_on_employer,
+    employer_deadline,
+    worker_deadline,
+)
 from gxinjury.determination.exclusions import ExclusionReason
 from gxinjury.determination.limits import longest_extension
 from gxinjury.extra.strategies.facts import amounts, moments
 from gxinjury.extra.strategies.hand import FIRST_DAY, LAST_DAY, Hand, by_hand, later
+from gxinjury.extra.strategies.records import taken_by
 from gxinjury.fields import fields_of
 from gxinjury.law import LAW, Law
 from gxinjury.periods import Period, china_day, day_after, day_before, hours_after, months_after
@@ -41,20 +50,17 @@ class Filing:
     @property
     def employer_facts(self) -> dict[str, Any]:
         """The facts that ``employer_deadline`` takes, by name."""
-        return self._facts("injured_on", "extension_days")
+        return taken_by(employer_deadline, self)
 
     @property
     def worker_facts(self) -> dict[str, Any]:
         """The facts that ``worker_deadline`` takes, by name."""
-        return self._facts("injured_on", "excluded")
+        return taken_by(worker_deadline, self)
 
     @property
     def cost_facts(self) -> dict[str, Any]:
         """The facts that ``costs_on_employer`` takes, by name."""
-        return self._facts("injured_on", "extension_days", "employer_filed_on", "others_filed_on", "accepted_on")
-
-    def _facts(self, *names: str) -> dict[str, Any]:
-        return {name: getattr(self, name) for name in names}
+        return taken_by(costs_on_employer, self)
 
 
 @by_hand

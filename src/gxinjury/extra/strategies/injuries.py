@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from gxinjury.benefits import Death, Disappearance, Injury, StopGround, Termination, TerminationGround
 from gxinjury.extra.strategies.benefits import average_wages, dependants, grades, receipts, stays, wages
-from gxinjury.extra.strategies.facts import rates
+from gxinjury.extra.strategies.facts import days
 from gxinjury.extra.strategies.hand import FIRST_DAY, LAST_DAY, Hand, by_hand, later
-from gxinjury.extra.strategies.records import facts_of, filled
+from gxinjury.extra.strategies.records import facts_of, of
 from gxinjury.law import LAW
 from gxinjury.periods import months_after
 
@@ -22,22 +22,16 @@ _SELDOM: Final = 4
 _WITHIN: Final = 800
 
 
-@by_hand
 def terminations(
-    draw: Hand, *, first: date = FIRST_DAY, last: date = LAST_DAY, project_worker: bool = True
-) -> Termination:
+    *, first: date = FIRST_DAY, last: date = LAST_DAY, project_worker: bool = True
+) -> st.SearchStrategy[Termination]:
     """Ends of a labour relation on such days, on the worker's own wish the plainest.
 
     Only a worker who was enrolled by project may end it at the project's completion.
     """
     grounds = [one for one in TerminationGround if project_worker or one is not TerminationGround.COMPLETION]
-    return Termination(
-        ended_on=draw.day(first, last),
-        wage=draw(wages()),
-        ground=draw.one_of(grounds),
-        scale=draw(st.none() | rates()),
-        average=draw(_AVERAGES),
-    )
+    ended_on, ground = days(first, last), st.sampled_from(grounds)
+    return of(Termination, ended_on=ended_on, wage=wages(), ground=ground, average=_AVERAGES)
 
 
 @by_hand
@@ -108,4 +102,4 @@ def _death(draw: Hand, injured_on: date, facts: dict[str, Any]) -> Death:
     """Draw a death, about the end of the leave where its months are known, and not before a grade."""
     end = months_after(injured_on, facts.get("leave_months") or 0)
     died_on = draw.day_about(end, facts.get("graded_on") or injured_on)
-    return filled(draw, Death, died_on=died_on, average=_AVERAGES)
+    return draw(of(Death, died_on=died_on, average=_AVERAGES))

@@ -17,6 +17,7 @@ from gxinjury.construction import (
     ProjectCase,
     TermChange,
     Warranty,
+    project_cover,
     project_premium,
 )
 from gxinjury.extra.strategies.accidents import accidents, diseases
@@ -31,6 +32,7 @@ from gxinjury.extra.strategies.contracts import (
 )
 from gxinjury.extra.strategies.facts import A_FEN, rates
 from gxinjury.extra.strategies.hand import FIRST_DAY, LAST_DAY, Hand, by_hand, later
+from gxinjury.extra.strategies.records import taken_by
 from gxinjury.extra.strategies.roster import roster_changes
 from gxinjury.law import LAW, Law
 from gxinjury.money import Rate, minus, plus
@@ -62,14 +64,12 @@ class ConstructionCase:
     @property
     def premium_facts(self) -> dict[str, Any]:
         """The facts that ``project_premium`` takes, by name, the contract among them."""
-        names = ("contract", "paid_on", "started_on", "price_changes", "term_changes", "relief")
-        return {name: getattr(self, name) for name in names}
+        return taken_by(project_premium, self)
 
     @property
     def cover_facts(self) -> dict[str, Any]:
         """The facts that ``project_cover`` takes, by name, the contract among them."""
-        names = ("contract", "paid_on", "accepted_on", "completed_on", "term_changes", "delay", "warranty")
-        return {name: getattr(self, name) for name in names}
+        return taken_by(project_cover, self)
 
 
 @by_hand

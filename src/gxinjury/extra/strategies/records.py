@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from functools import cache, partial
+from inspect import signature
 from operator import itemgetter
 from types import UnionType
 from typing import Any, Final, TypeVar, Union, cast, get_args, get_origin
@@ -114,22 +115,18 @@ bid_price=Decimal('0.01'))
     return _records(kind, facts, _DEEPEST) if facts or kind not in _BY_KIND else _BY_KIND[kind]
 
 
-@by_hand
-def _records(draw: Hand, kind: type[T], facts: Mapping[str, object], depth: int) -> T:
-    return _filled(draw, kind, facts, depth)
-
-
 def facts_of(draw: Hand, kind: type[Any], /, *names: str) -> dict[str, Any]:
     """Draw some fields of a record, by name, as :func:`of` does."""
     return {field.name: draw(strategy) for field, strategy in _plan(cast("Any", kind), _DEEPEST) if field.name in names}
 
 
-def filled(draw: Hand, kind: type[T], /, **facts: object) -> T:
-    """Draw a record as :func:`of` does."""
-    return _filled(draw, kind, facts, _DEEPEST)
+def taken_by(question: Callable[..., object], case: object) -> dict[str, Any]:
+    """Return the facts of a case that a question on it takes, by name."""
+    return {name: getattr(case, name) for name in signature(question).parameters if hasattr(case, name)}
 
 
-def _filled(draw: Hand, kind: type[T], facts: Mapping[str, object], depth: int) -> T:
+@by_hand
+def _records(draw: Hand, kind: type[T], facts: Mapping[str, object], depth: int) -> T:
     record = object.__new__(kind)  # what is known of it so far: a day may have to follow on one of its properties
     values: dict[str, Any] = {}
     for field, strategy in _plan(cast("Any", kind), depth):
