@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any, Final
 
+import attrs
 import pytest
 
 from gxinjury.inquiry import (
@@ -27,6 +28,7 @@ from tests.inquiry.lunar import (
     Craft,
     Gravity,
     Haul,
+    Heavy,
     Landing,
     Phase,
     Table,
@@ -39,6 +41,19 @@ from tests.inquiry.lunar import (
 _HAUL: Final = Haul(worth=50, taken_on=date(2009, 12, 31), landed_on=date(2000, 11, 1))
 _TURN: Final = Period(date(2009, 12, 30), date(2010, 1, 2))
 _CRAFT: Final = Craft(manned=True, heavy=True, phase=Phase.FULL)
+_NINE: Final = MOON.reading(Gravity.COUNTED, Heavy.NINE)
+_Many: Any = attrs.make_class(
+    "_Many", {f"n{at}": attrs.field(type=int) for at in range(99)} | {"flag": attrs.field(type=bool)}
+)
+
+
+def _flag_of(many: _Many) -> bool:
+    return bool(many.flag)
+
+
+def _hauled(haul: Haul | None) -> bool:
+    return haul is not None
+
 
 INQUIRIES: Final[dict[str, tuple[Callable[..., Any], int]]] = {
     # the question at the root, and each of two answers
@@ -48,6 +63,9 @@ INQUIRIES: Final[dict[str, tuple[Callable[..., Any], int]]] = {
     "flips, one fact": (partial(flips, rule_of(("manned", (Landing.ALLOWED, Landing.FORBIDDEN))), _CRAFT), 6),
     "flips, none": (partial(flips, rule_of(Landing.ALLOWED), _CRAFT), 2 * 2 * 3 * 3 - 1),
     "flips, there already": (partial(flips, COLUMN, _CRAFT, to=Landing.ALLOWED), 0),
+    # without the haul, or with another worth: never both; of a hundred facts that one that can move
+    "flips, a record and a fact of it": (partial(flips, _hauled, {"haul": _HAUL}, bounds={"haul.worth": 60}, to=1), 2),
+    "flips, facts that stay": (partial(flips, _flag_of, _Many(*[1] * 99, flag=True), to=1), 1),
     # a day each, an amount each
     "days": (partial(days_when, dust_tax, _HAUL, "taken_on", _TURN), 4),
     "edges, days": (partial(edges, dust_tax, _HAUL, "taken_on", _TURN), 4),
@@ -55,6 +73,8 @@ INQUIRIES: Final[dict[str, tuple[Callable[..., Any], int]]] = {
     # both laws; where they differ, the first with each part of the other that is consulted
     "compare, alike": (partial(compare, is_weighed, {"tons": 1}, {"now": MOON, "then": MOON}), 2),
     "compare": (partial(compare, is_weighed, {"tons": 10}, {"a": MOON, "b": MOON.reading(Gravity.COUNTED)}), 3),
+    # both; the first with the one part that it consults, then with the other that it consults after that
+    "compare, one after the other": (partial(compare, is_weighed, {"tons": 9}, {"a": MOON, "b": _NINE}), 4),
     # the two of Idle, which is asked first: under each the two of Gravity, and under one of those the three of Heavy
     "readings": (partial(readings_that_matter, is_weighed, {"tons": 1}), 1 + 2 * (1 + 2 + 3)),
 }

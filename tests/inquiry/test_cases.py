@@ -37,7 +37,9 @@ from tests.inquiry.lunar import (
     MoonLaw,
     Phase,
     Table,
+    a_haul,
     as_given,
+    both,
     dust_tax,
     forbidding,
     sum_of,
@@ -89,6 +91,8 @@ class TestRefusals:
             ),
             (_loose(_Named, 1, 2), r"_Named.\[1\] is more than it takes by position, got 2"),
             (_loose(int, "1"), "partial.func must be the class of a record"),
+            (partial(Haul, one_of(-1, -2), date(2010, 1, 1), date(2009, 1, 1)), "Haul.worth .* got -1$"),
+            ({"haul": a_haul(1), "law": 1}, "dust_tax.law must be of type Statute, got 1"),
             ({"cargo": 1}, "dust_tax.cargo is none of its facts, which are haul, law"),
             (partial(Haul, worth=0, taken_on=date(2010, 1, 1)), "Haul.worth must be above zero"),
             (one_of(partial(Haul, worth=-1), partial(Haul, worth=-2)), "Haul.taken_on is asked for"),
@@ -153,6 +157,8 @@ class TestRefusals:
             possible(COLUMN, law=MOON)
         with pytest.raises(InvalidFactError, match=r"_formula.law must be given"):
             possible(_formula, {"day": date(2010, 1, 1)})
+        with pytest.raises(InvalidFactError, match=r"_formula.law must be of type Statute, got 'Mars'"):
+            possible(_formula, {"day": date(2010, 1, 1)}, law="Mars")  # type: ignore[arg-type]  # the slip under test
         assert [*possible(_formula, {"day": date(2010, 1, 1), "law": MOON})] == [Rate.percent(20)]
         assert [*possible(_formula, {"day": date(2010, 1, 1)}, law=MOON)] == [Rate.percent(20)]
 
@@ -169,6 +175,29 @@ class TestRefusals:
         with pytest.raises(InvalidFactError, match="law must be an argument of the rule"):
             possible(_by_what_is_given, day, law=MOON)
 
+    def test_what_is_taken_besides_is_no_fact(self) -> None:
+        """A rule that takes whatever is there beside its facts is asked without it."""
+        assert [need.field for need in needs(_with_more)] == ["flag", "last"]
+        with pytest.raises(InvalidFactError, match=r"_with_more.rest is none of its facts, which are flag, last, got"):
+            possible(_with_more, {"rest": ()})
+
+    def test_a_lone_record_without_a_type(self) -> None:
+        """What a record is known by: by its name where the rule says nothing of it, wholly known or in part."""
+        craft = Craft(manned=True, heavy=True, phase=Phase.NEW)
+        assert flips(lambda one: one.manned, craft)[0].values == {"manned": False}
+        assert needs(lambda one: one.manned, partial(Craft, heavy=True))[0].field == "manned"
+        assert flips(lambda one, _: one.manned, {"one": craft, "_": 1})[0].values == {"one.manned": False}
+
+    def test_a_whole_record_is_handed_on(self) -> None:
+        """What is known altogether is not made again."""
+        craft = Craft(manned=True, heavy=True, phase=Phase.NEW)
+        assert flips(as_given, {"value": craft}).outcome is craft
+
+    def test_what_a_rule_refuses_altogether(self) -> None:
+        """Where the rule itself refuses every completion, its first refusal is the answer."""
+        with pytest.raises(InvalidFactError, match=r"_at_most_two.tons must be two at the most, got 3"):
+            possible(_at_most_two, {"tons": one_of(3, 4)})
+
     def test_an_outcome_that_may_change_cannot_be_compared(self) -> None:
         """A rule that answers with a list is no rule that can be questioned."""
         with pytest.raises(TypeError, match="unhashable type: 'list'"):
@@ -177,8 +206,9 @@ class TestRefusals:
     def test_the_budget_bounds_the_search(self) -> None:
         """Over the budget the search says so; on the way it tells how far it is."""
         done: list[int] = []
-        with pytest.raises(TooManyTrialsError, match="more than 2 trials would be needed: bound the facts"):
+        with pytest.raises(TooManyTrialsError, match="more than 2 trials would be needed: bound the facts") as refused:
             needs(COLUMN, budget=2, progress=done.append)
+        assert (refused.value.code, refused.value.values) == ("too_many_trials", {"limit": 2})
         assert done == [1, 2]
 
     def test_a_rule_that_inquires_itself_may_run_out(self) -> None:
@@ -223,6 +253,16 @@ def _unasked(craft: Craft) -> Landing:
 
 def _with_default(days: int = 30) -> int:
     return days
+
+
+def _with_more(flag: bool, *rest: int, last: bool = True, **more: int) -> bool:
+    return flag and (last or len(rest) > len(more))
+
+
+def _at_most_two(tons: int) -> int:
+    if tons > 2:
+        raise InvalidFactError("_at_most_two", "tons", both("must be two at the most"), tons)
+    return tons
 
 
 def _by_hint(day: date, rules: MoonLaw) -> Rate:

@@ -52,6 +52,12 @@ class TestForbiddenCombinations:
             possible(_name, partial(Ship, name="Luna", haul=partly(never)))
         assert [*possible(_name, partial(Ship, name="Luna", haul=one_of(partly(never), partly(inner))))] == ["Luna"]
 
+    def test_a_record_that_may_be_missing_is_checked(self) -> None:
+        """Where a record that cannot be is the other candidate, it is missing."""
+        never = partial(Haul, worth=1, taken_on=date(2009, 1, 1), landed_on=date(2010, 1, 1))
+        case = partial(Ship, name="Luna", haul=one_of(None, partly(never)))
+        assert [*possible(lambda ship: ship.haul is None, {"ship": case})] == [True]
+
     def test_validators_are_checks_too(self) -> None:
         """A record's validators forbid as its own checks do."""
         assert [*possible(_name, partial(Ship, name=one_of("", "Luna"), haul=None))] == ["Luna"]
@@ -114,16 +120,26 @@ class TestFactsThatNothingBounds:
         case = {"priced": partial(Priced, check=checks[name])}
         assert {*possible(lambda priced: priced.short, case)} == {True, False}
 
-    @pytest.mark.parametrize("name", ["day", "fee"])
+    @pytest.mark.parametrize("name", ["day", "fee", "one of them"])
     def test_a_check_that_wants_a_comparison_to_hold(self, name: str) -> None:
         """Nothing is known of a stand-in: that it does not hold is not either, whichever fact the check then names."""
-        checks: dict[str, Callable[[Priced], None]] = {"day": _check_later, "fee": _check_dear}
+        checks: dict[str, Callable[[Priced], None]] = {
+            "day": _check_later,
+            "fee": _check_dear,
+            "one of them": _check_holiday,
+        }
         case = {"priced": partial(Priced, check=checks[name])}
         assert {*possible(lambda priced: priced.short, case)} == {True, False}
 
     def test_what_may_be_missing_is_tried_both_ways(self) -> None:
         """A check that comes after one of an optional day is made whether there is such a day or not."""
         assert {*possible(lambda rest: rest.short, {"rest": partial(Rest)})} == {False}
+
+    def test_what_moves_with_a_fact_that_nothing_bounds_is_needed(self) -> None:
+        """It cannot be asked with all its answers, so the other is needed alone, and neither is indifferent."""
+        found = needs(lambda crew: crew.manned, {"crew": partial(Crew)})
+        assert [need.field for need in found] == ["manned"]
+        assert found.indifferent == ()
 
     def test_a_stand_in_is_never_refused(self) -> None:
         """A check that would refuse the stand-in itself forbids nothing."""
@@ -143,6 +159,18 @@ class Rest:
             check_day("Rest", "began", self.began)
         if self.short:
             raise InvalidFactError("Rest", "short", both("must not be so"), self.short)
+
+
+@attrs.frozen
+class Crew:
+    """A crew, with the day on which it boarded where there is one."""
+
+    manned: bool
+    boarded_on: date | None
+
+    def __attrs_post_init__(self) -> None:
+        if self.manned != (self.boarded_on is not None):
+            raise InvalidFactError("Crew", "boarded_on", both("must be there with a crew only"), self.manned)
 
 
 @attrs.frozen
@@ -176,6 +204,11 @@ def _check_later(priced: Priced) -> None:
 def _check_dear(priced: Priced) -> None:
     if not priced.fee > 5:
         raise InvalidFactError("Priced", "short", both("must not be so below five"), priced.short)
+
+
+def _check_holiday(priced: Priced) -> None:
+    if priced.day not in {date(2010, 1, 1), date(2010, 5, 1)}:
+        raise InvalidFactError("Priced", "short", both("must not be so on working days"), priced.short)
 
 
 def _check_year(priced: Priced) -> None:

@@ -88,6 +88,7 @@ class TestCompare:
         haul = attrs.evolve(HAUL, worth=100)
         found = compare(_bands, haul, {"now": MOON, "then": BOTH})
         assert [cause.parts for cause in found[1].causes] == [("dust_rate", "least_dust")]
+        assert repr(found[1].causes[0]) == "Cause(parts=('dust_rate', 'least_dust'))"
         assert found[1].causes[0].text("zh").count("；") == 1
         assert found[1].causes[0].text("en").count("; ") == 1
 

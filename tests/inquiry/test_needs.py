@@ -3,6 +3,8 @@
 from datetime import date
 from functools import partial
 
+import attrs
+
 from gxinjury.inquiry import between, needs, one_of
 from gxinjury.periods import Period
 from tests.inquiry.lunar import (
@@ -53,6 +55,13 @@ class TestNeeds:
         for values in ((1, None), (month, None), (None, month), (month, a_haul(20)), (a_haul(20), month)):
             assert needs(as_given, {"value": one_of(*values)}).decided == ()
 
+    def test_what_outcomes_are_not_told_apart_by_is_not_decided(self) -> None:
+        """A field that does not count in comparing records may differ in outcomes that are one."""
+        found = needs(lambda tons: Sighting("Luna", tons, f"seen at {tons}"), {"tons": one_of(1, 2)})
+        assert [one.field for one in found.decided] == ["name"]
+        alike = needs(lambda tons: Sighting("Luna", tons, "seen"), {"tons": one_of(1, 2)})
+        assert [one.field for one in alike.decided] == ["name"]
+
     def test_amounts_are_told_in_yuan(self) -> None:
         """Amounts in answers and outcomes are told with their unit."""
         found = needs(dust_tax, partial(_haul_of, worth=one_of("100", 200)))
@@ -79,6 +88,7 @@ class TestNeeds:
             "None",
             "Haul (worth 1.00 yuan; taken on 2010-01-01; …)",
         ]
+        assert len({need, need}) == 1
         assert "  · Craft (…) → yes | no | no" not in str(needs(maybe))
         assert "  · Craft (…) → no longer none" in str(needs(maybe))
 
@@ -87,6 +97,9 @@ class TestNeeds:
         case = {"hauls": (partial(Haul, worth=1), one_of(1, 2)), "flag": one_of(True, False), "ships": ()}
         found = needs(_flag, case)
         assert found.indifferent == ("hauls[0].taken_on", "hauls[0].landed_on", "hauls[1]")
+        alone = needs(lambda haul, flag: flag and bool(haul), {"haul": partial(Haul), "flag": one_of(True, False)})
+        assert alone.indifferent == ("haul.worth", "haul.taken_on", "haul.landed_on")
+        assert needs(_idle).indifferent == ("worth", "taken_on", "landed_on")
 
     def test_a_question_is_the_same_whatever_type_a_rule_gives_the_fact(self) -> None:
         """Two needs that ask for the same fact with the same answers are one, whatever each rule says it is."""
@@ -116,6 +129,20 @@ class TestNeeds:
 
 
 _haul_of = partial(Haul, taken_on=date(2010, 1, 1), landed_on=date(2009, 1, 1))
+
+
+@attrs.frozen
+class Sighting:
+    """A ship that was seen."""
+
+    name: str
+    tons: int
+    note: str = attrs.field(eq=False)
+
+
+def _idle(haul: Haul) -> bool:
+    del haul
+    return True
 
 
 def _priced(worth: int) -> Haul:

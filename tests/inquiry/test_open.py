@@ -7,16 +7,21 @@ from typing import Any, Literal
 
 import pytest
 
+from gxinjury.citations import Clause
 from gxinjury.errors import InvalidFactError
 from gxinjury.facts import Yuan, amount
 from gxinjury.inquiry import between, flips, needs, one_of, possible, unknown
+from gxinjury.inquiry._templates import is_record
+from gxinjury.inquiry.open import OneOf
 from gxinjury.inquiry.outcomes import key_of
 from gxinjury.money import Rate
+from gxinjury.texts import Text
 from tests.inquiry.lunar import (
     COLUMN,
     Craft,
     Haul,
     Landing,
+    MoonLaw,
     Phase,
     a_haul,
     as_given,
@@ -147,6 +152,12 @@ def test_what_is_no_number_yet_is_left_as_it_is(given: Decimal | None) -> None:
 
 def _of_optional_yuan(worth: Yuan | None) -> bool:
     return worth == 3
+
+
+def test_a_record_is_what_is_asked_fact_by_fact() -> None:
+    """What prints in a way of its own, says one thing, is a law or is open, is one fact."""
+    asked = {kind.__name__ for kind in (Haul, Craft, Rate, Text, Clause, MoonLaw, OneOf, int) if is_record(kind)}
+    assert asked == {"Haul", "Craft"}
 
 
 def test_a_range_has_days_at_both_ends() -> None:

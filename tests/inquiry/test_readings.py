@@ -73,6 +73,7 @@ class TestReadingsThatMatter:
         """With all readings open, the figures stay."""
         found = readings_that_matter(dust_tax, HAUL, law=DEARER)
         assert {row.outcome for row in found.rows} == {Decimal("15.00")}
+        assert str(found).splitlines()[0].endswith("the outcome is 15.00 yuan")
 
     def test_a_rule_without_a_law_has_no_readings(self) -> None:
         """A rule that takes no law cannot be asked."""

@@ -11,7 +11,21 @@ from gxinjury.errors import InvalidFactError, NotInForceError, OutOfScopeError
 from gxinjury.explanations import rule
 from gxinjury.inquiry import flips, one_of, why_not
 from tests.inquiry.exhaustive import asked
-from tests.inquiry.lunar import DOMAINS, MOON, Craft, Haul, Landing, Phase, Table, clause, dust_tax, forbidding, rule_of
+from tests.inquiry.lunar import (
+    DOMAINS,
+    MOON,
+    Craft,
+    Haul,
+    Idle,
+    Landing,
+    Phase,
+    Ship,
+    Table,
+    clause,
+    dust_tax,
+    forbidding,
+    rule_of,
+)
 from tests.inquiry.strategies import bans, tables
 
 CRAFT = Craft(manned=False, heavy=True, phase=Phase.HALF)
@@ -73,6 +87,44 @@ class TestConditions:
         found = why_not(_refusing, CRAFT, Landing.ALLOWED)
         assert [str(one) for one in found.conditions] == ["crew: no [MOON-10]"]
         assert [fact.field for fact in found.facts] == ["manned"]
+
+    def test_figures_and_readings_are_no_conditions(self) -> None:
+        """What a figure says, or how a clause is read, has not failed, also where it is of the kind wanted."""
+        for wanted in (Decimal(6), Idle.NEW):
+            assert why_not(dust_tax, HAUL, wanted).conditions == ()
+
+    @pytest.mark.parametrize(
+        ("answered", "failed"),
+        [
+            (None, True),
+            (False, True),
+            ((), True),
+            (Landing.DEFERRED, True),
+            (True, False),
+            (0, False),
+            ((1,), False),
+            (Phase.NEW, False),
+            (Landing.ALLOWED, False),
+        ],
+    )
+    def test_what_speaks_against_it(self, answered: object, *, failed: bool) -> None:
+        """No, nothing, an empty sequence, and another value of the kind wanted."""
+
+        @rule(clause("16"))
+        def inner() -> object:
+            return answered
+
+        def outer(tons: int) -> Landing:
+            inner()
+            return Landing.FORBIDDEN if tons else Landing.DEFERRED
+
+        assert [one.outcome for one in why_not(outer, {"tons": 1}, Landing.ALLOWED).conditions] == [answered] * failed
+
+    def test_facts_of_records_within_are_told_alone(self) -> None:
+        """A record that was looked into is told by its facts, amounts in yuan."""
+        ship = Ship("Luna", HAUL)
+        found = why_not(lambda ship: ship.haul is not None and ship.haul.worth > 50, {"ship": ship}, True)
+        assert [str(one) for one in found.facts] == ["worth: 50.00 yuan"]
 
     def test_a_rule_without_steps(self) -> None:
         """A plain function has no steps of its own, and its facts are what it was given."""
@@ -163,3 +215,4 @@ class TestReport:
     def test_it_holds(self) -> None:
         """Asked why not what is, the report says that it is."""
         assert str(why_not(fate, CRAFT, Landing.DEFERRED)) == "fate is deferred indeed"
+        assert str(why_not(dust_tax, HAUL, Decimal(5))) == "dust tax is 5.00 yuan indeed"

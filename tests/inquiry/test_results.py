@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from gxinjury import inquiry
-from gxinjury.inquiry import Flips, Result, WhyNot, needs, one_of, possible
+from gxinjury.inquiry import Change, Flips, Known, Result, WhyNot, needs, one_of, possible
 from gxinjury.inquiry.outcomes import Told
 from gxinjury.inquiry.words import WORDS
 from gxinjury.texts import Text
@@ -63,6 +63,13 @@ def test_a_number_is_no_amount_unless_it_is_said(result: Result[object]) -> None
     said = attrs.evolve(result, in_yuan=True)
     assert "5.00 yuan" in said.text()
     assert "5.00 元" in said.text("zh")
+
+
+def test_a_fact_is_no_amount_unless_it_is_said() -> None:
+    """A fact and a change of it are told in yuan where they say so."""
+    tons = Text("吨数", "tons")
+    assert str(Known("tons", tons, Decimal(5))) == "tons: 5"
+    assert str(Change("tons", tons, Decimal(5), Decimal(6))) == "tons 5 becomes 6"
 
 
 def test_html() -> None:

@@ -87,8 +87,13 @@ class TestDaysWhen:
 
     def test_a_window_that_is_forbidden_altogether_is_refused(self) -> None:
         """Where the facts forbid every day, that is the error."""
-        with pytest.raises(InvalidFactError, match=r"Haul.taken_on must not be before landed_on"):
+        with pytest.raises(InvalidFactError, match=r"Haul.taken_on must not be before landed_on .* got 1990-01-01"):
             days_when(dust_tax, HAUL, "taken_on", Period(date(1990, 1, 1), date(1990, 1, 2)))
+
+    def test_a_day_of_one_of_several_facts(self) -> None:
+        """Named with the record that it is in."""
+        found = days_when(lambda haul, more: dust_tax(haul) + more, {"haul": HAUL, "more": 1}, "haul.taken_on", TURN)
+        assert [one.outcome for one in found] == [Decimal(6), Decimal(11)]
 
     @pytest.mark.parametrize("within", [Period(date(2010, 1, 1), None), "2010"])
     def test_a_window_has_an_end(self, within: Period) -> None:
@@ -166,6 +171,7 @@ class TestEdges:
     def test_next_to_what_is_forbidden_nothing_jumps(self) -> None:
         """A worth of nothing is no haul: the first fen is no edge."""
         assert len(edges(dust_tax, HAUL, "worth", ("0", "0.01"))) == 0
+        assert len(edges(_allowed_at_the_ends, {}, "day", TURN)) == 0
 
     @pytest.mark.parametrize(
         ("within", "why"),

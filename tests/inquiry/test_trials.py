@@ -12,7 +12,7 @@ import pytest
 
 from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import explain, rule
-from gxinjury.inquiry import needs, one_of, possible
+from gxinjury.inquiry import needs, one_of, partly, possible
 from gxinjury.inquiry._templates import all_open
 from tests.inquiry.lunar import (
     COLUMN,
@@ -54,6 +54,18 @@ class TestRecordsWithHoles:
     def test_copies(self) -> None:
         """A rule may copy, pickle and evolve what it gets."""
         assert [*possible(_copied, partial(Craft, manned=True, heavy=True, phase=Phase.NEW, beacon=None))] == [True]
+
+    def test_a_record_within_is_the_same_every_time(self) -> None:
+        """What was looked at once is kept."""
+        case = partial(Ship, name="Luna", haul=partly(partial(Haul, 1, date(2011, 1, 1), date(2009, 1, 1))))
+        assert [*possible(lambda ship: ship.haul is ship.haul, {"ship": case})] == [True]
+
+    def test_it_belongs_where_its_class_does(self) -> None:
+        """By its class and module a rule that prints a record finds what its fields are called."""
+        case = {"craft": partial(Craft, manned=True)}
+        assert [*possible(lambda craft: (type(craft).__name__, type(craft).__module__), case)] == [
+            ("Craft", Craft.__module__)
+        ]
 
     def test_what_a_record_derives(self) -> None:
         """Properties and derived fields are derived as ever; a name that is not there is not there."""

@@ -114,6 +114,12 @@ class TestDays:
             (4, 4),
         }
 
+    def test_one_further_and_the_other_less_far(self) -> None:
+        """Where less of one is more of the other, neither is the nearer."""
+        facts = {"one": date(2016, 6, 3), "other": date(2016, 6, 3)}
+        found = flips(_moved_by_three, facts, bounds=dict.fromkeys(facts, between(date(2016, 6, 1), date(2016, 6, 5))))
+        assert [[str(day)[-1] for day in flip.values.values()] for flip in found] == [["4", "5"], ["5", "4"]]
+
     def test_facts_of_two_records_move_together(self) -> None:
         """Each change reaches the record that it is of."""
         bounds = {f"{name}.worth": one_of("60") for name in ("one", "other")}
@@ -141,6 +147,10 @@ def _is_told_of_a_weekday(day: date | None) -> bool:
 
 def _both_moved(one: date, other: date) -> bool:
     return one.day != 3 and other.day != 3
+
+
+def _moved_by_three(one: date, other: date) -> bool:
+    return one.day + other.day >= 9 and one.day > 3 and other.day > 3
 
 
 def _both_worth_more(one: Haul, other: Haul) -> bool:

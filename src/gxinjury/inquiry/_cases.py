@@ -41,7 +41,7 @@ NOTHING: Final[Mapping[str, object]] = {}
 """The case of which nothing is known."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen
 class Case(Generic[T]):
     """A rule with the facts that it is asked about, by argument; ``law_name`` is the one that takes the law, if any."""
 
@@ -109,7 +109,6 @@ def case_of(rule: Callable[..., T], case: object, law: Statute | None, *, whole:
             raise InvalidFactError(name_of(rule), name, unknown, name)
     law_name = next((name for name, one in parameters.items() if _takes_law(rule, one, given.get(name))), None)
     if law is not None:
-        check_instance(name_of(rule), "law", law, Statute)
         if law_name is None:
             raise InvalidFactError(name_of(rule), "law", WORDS.texts["must_take_a_law"], type(law).__name__)
         given[law_name] = law
@@ -146,7 +145,7 @@ def _places(
     is_alone = len(facts.keys() - {law_name}) == 1
     return {
         name: FactPlace(
-            "" if is_alone and name != law_name and _is_record(fact, hints.get(name)) else name,
+            "" if is_alone and _is_record(fact, hints.get(name)) else name,
             owner,
             name,
             label(package_of(rule), f"{owner}.{name}", name),
@@ -170,7 +169,7 @@ def built(template: object, place: FactPlace, changed: Mapping[str, object] = NO
         return built(template_of(changed[place.path]), place)
     if isinstance(template, OPEN):
         raise InvalidFactError(place.owner, place.name, WORDS.texts["must_be_known"], template)
-    if is_record(type(template)) and any(map(place.surrounds, changed)):
+    if any(map(place.surrounds, changed)):  # so it is a record
         template = record_of(template)
     if isinstance(template, RecordOf):
         return made(template.kind, {one.name: built(fact, one, changed) for one, fact in template.within(place)})
@@ -181,10 +180,13 @@ def built(template: object, place: FactPlace, changed: Mapping[str, object] = NO
 
 def _singles(fact: object, place: FactPlace) -> Iterator[tuple[FactPlace, object]]:
     if isinstance(fact, OPEN):
-        candidates = candidates_of(fact, place.hint) or ()
-        fact = candidates[0] if len(candidates) == 1 else fact
+        match candidates_of(fact, place.hint):
+            case (only,):
+                fact = only
+            case _:
+                pass
     record = fact if isinstance(fact, RecordOf) else record_of(fact)
-    if record is None or None in (of_type(place.hint) or ()):  # a record may also be missing
+    if record is None or place.may_be_missing:
         yield place, fact
     if record is not None:
         for one, inner in record.within(place):

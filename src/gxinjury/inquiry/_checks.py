@@ -124,8 +124,8 @@ def _unknown_one(kind: type[Any]) -> Any:  # noqa: ANN401  (whatever the kind is
     def stop(*_: object) -> Any:  # noqa: ANN401  (it never returns)
         raise _NotKnownError
 
-    compared = (f"__{name}__" for name in ("eq", "ne", "lt", "le", "gt", "ge", "add", "sub", "radd", "rsub"))
-    return type(f"_Unknown{kind.__name__}", (kind,), {**dict.fromkeys(compared, stop), "__hash__": None})
+    compared = (f"__{name}__" for name in ("eq", "ne", "lt", "le", "gt", "ge", "add", "sub", "radd", "rsub", "hash"))
+    return type(f"_Unknown{kind.__name__}", (kind,), dict.fromkeys(compared, stop))
 
 
 _STOP: Final = object()

@@ -19,10 +19,10 @@ from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import clause_of
 from gxinjury.inquiry._cases import Case
 from gxinjury.inquiry._checks import Assigned, Checks
-from gxinjury.inquiry._templates import NO_DEFAULT, same
+from gxinjury.inquiry._templates import NO_DEFAULT
 from gxinjury.inquiry._trials import Asked, Question, Trial
 from gxinjury.inquiry.open import Unknown
-from gxinjury.inquiry.outcomes import Budget, Key, Refusal, distinct, key_of, outcome_of, within
+from gxinjury.inquiry.outcomes import Budget, Key, Refusal, distinct, key_of, outcome_of, same, within
 from gxinjury.inquiry.results import Row, known
 from gxinjury.inquiry.words import WORDS
 
@@ -35,7 +35,7 @@ _STEPS_A_TRIAL: Final = 50
 _STEPS_A_CHECK: Final = 5
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen
 class Node(Generic[T]):
     """A question, with what follows after each of the answers that there can be; with nothing below it an outcome.
 

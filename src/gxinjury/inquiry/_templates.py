@@ -6,6 +6,7 @@ import typing
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from functools import cached_property, partial
+from itertools import chain
 from types import NoneType, UnionType
 from typing import Any, Final, Literal, TypeVar, Union, cast, get_args, get_origin
 
@@ -16,6 +17,7 @@ from gxinjury.errors import InvalidFactError
 from gxinjury.facts import amount
 from gxinjury.fields import field_named, fields_of
 from gxinjury.inquiry.open import OPEN, Between, OneOf, Open, Unknown
+from gxinjury.inquiry.outcomes import same
 from gxinjury.inquiry.words import WORDS
 from gxinjury.records import prints_itself
 from gxinjury.statutes import Statute
@@ -42,9 +44,13 @@ class FactPlace:
     path: str
     owner: str
     name: str
-    label: Text = attrs.field(eq=False)
-    hint: object = attrs.field(default=None, eq=False)
-    default: object = attrs.field(default=NO_DEFAULT, eq=False)
+    label: Text
+    hint: object = None
+    default: object = NO_DEFAULT
+
+    @property
+    def may_be_missing(self) -> bool:
+        return NoneType in get_args(self.hint)
 
     def item(self, position: int) -> "FactPlace":
         name = f"{self.name}[{position}]"
@@ -63,12 +69,12 @@ def place_within(kind: type[Any], name: str, around: str) -> FactPlace:
 
 
 @kept
-def hints_of(owner: Callable[..., Any]) -> Mapping[str, Any]:
+def hints_of(owner: Any) -> Mapping[str, Any]:  # noqa: ANN401  (a rule or a class)
     """Return the types of a rule's facts, or of a record's fields, by name; as far as they can be read at run time."""
     try:
         return typing.get_type_hints(owner)
     except (NameError, TypeError):
-        if isinstance(owner, type) and attrs.has(owner):
+        if attrs.has(owner):
             return {field.name: field.type for field in attrs.fields(owner)}
         return {name: one.annotation for name, one in inspect.signature(owner).parameters.items()}
 
@@ -128,7 +134,7 @@ def candidates_of(template: Open, hint: object) -> tuple[object, ...] | None:
 
 def _read(value: object, hint: object) -> object:
     """Return an amount in yuan as the Decimal that its record would make of it, so that the same is the same."""
-    return amount(value) if is_yuan(hint) and isinstance(value, str | int) else value
+    return amount(cast("Any", value)) if is_yuan(hint) else value
 
 
 @kept
@@ -137,8 +143,8 @@ def of_type(hint: object) -> tuple[object, ...] | None:
     if get_origin(hint) is Literal:
         return get_args(hint)
     if get_origin(hint) in (Union, UnionType):
-        parts = [of_type(part) for part in get_args(hint)]
-        return None if None in parts else tuple(one for part in parts for one in part or ())
+        parts: list[Any] = [of_type(part) for part in get_args(hint)]
+        return None if None in parts else tuple(chain(*parts))
     if hint is bool:
         return (True, False)
     if hint is NoneType:
@@ -154,11 +160,6 @@ def of_type(hint: object) -> tuple[object, ...] | None:
 def is_record(kind: type[Any]) -> bool:
     """Return whether a class is a record of facts; what prints itself, as a rate or a clause does, is one fact."""
     return attrs.has(kind) and not prints_itself(kind) and not issubclass(kind, (Text, Statute, *OPEN))
-
-
-def same(one: object, other: object) -> bool:
-    """Return whether two values are one, in value and in type: True is not 1."""
-    return one is other or (one.__class__ is other.__class__ and one == other)
 
 
 def record_of(value: object) -> RecordOf | None:
@@ -203,7 +204,7 @@ def template_of(value: object) -> object:
 
 def _partly_known(value: partial[object]) -> RecordOf:
     kind: Any = value.func
-    if not (isinstance(kind, type) and attrs.has(kind)):
+    if not attrs.has(kind):
         raise InvalidFactError("partial", "func", WORDS.texts["must_be_a_record"], kind)
     fields = {field.alias: field.name for field in attrs.fields(kind) if field.init}
     by_position = [field.alias for field in attrs.fields(kind) if field.init and not field.kw_only]

@@ -21,7 +21,7 @@ from gxinjury.timelines import Timeline
 R = TypeVar("R", bound=Reading)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen
 class Question:
     """A fact that a trial asks for, with the values that it can have; None where nothing bounds it."""
 
@@ -33,7 +33,6 @@ class Asked(Interruption):
     """A rule looked at a fact that is open."""
 
     def __init__(self, question: Question) -> None:
-        super().__init__(question.place.path)
         self.question = question
 
 
@@ -59,7 +58,7 @@ class Trial:
         self.ask = ask
         self.opens_readings = opens_readings
         self.records: list[tuple[Any, RecordOf]] = []
-        self.looked_at: dict[FactPlace, object] = {}
+        self.looked_at: dict[str, tuple[FactPlace, object]] = {}
 
     def value(self, template: object, place: FactPlace) -> Any:  # noqa: ANN401  (whatever the fact is)
         """Return what the rule gets for a fact, asking where it is open."""
@@ -80,10 +79,11 @@ class Trial:
     def _settled(self, template: Open, place: FactPlace) -> object:
         if place.path in self.assigned:
             return self.assigned[place.path]
-        candidates = candidates_of(template, place.hint)
-        if candidates is not None and len(candidates) == 1:
-            return candidates[0]
-        return self.ask(Question(place, candidates))
+        match candidates_of(template, place.hint):
+            case (only,):
+                return only
+            case candidates:
+                return self.ask(Question(place, candidates))
 
     def _record(self, template: RecordOf, place: FactPlace) -> object:
         made = object.__new__(_with_holes(template.kind))
@@ -102,7 +102,7 @@ class Trial:
         if convert is not None:
             value = convert(value)
         object.__setattr__(record, name, value)
-        self.looked_at[place] = value
+        self.looked_at[place.path] = place, value
         return value
 
 
@@ -115,14 +115,9 @@ def _derived(kind: Any, record: Any, name: str) -> object:  # noqa: ANN401  (any
     raise AttributeError(f"{kind.__name__!r} object has no attribute {name!r}")
 
 
-def _passing_for(kind: type[Any], slot: str, **members: object) -> type[Any]:
-    """Return a subclass of a class that passes for it, with a slot and members of its own."""
-    namespace = {
-        "__slots__": (slot,),
-        "__module__": kind.__module__,
-        "__qualname__": kind.__qualname__,
-        "__class__": property(lambda _: kind),
-    }
+def _passing_for(kind: type[Any], **members: object) -> type[Any]:
+    """Return a subclass of a class that passes for it, with members of its own."""
+    namespace = {"__module__": kind.__module__, "__class__": property(lambda _: kind)}
     return type(kind.__name__, (kind,), namespace | members)
 
 
@@ -134,7 +129,7 @@ def _with_holes(kind: type[Any]) -> type[Any]:
     def reduce(self: Any, protocol: int) -> object:  # noqa: ANN401  (any record)
         return attrs.evolve(self).__reduce_ex__(protocol)
 
-    return _passing_for(kind, "_fact", __getattr__=look, __reduce_ex__=reduce)
+    return _passing_for(kind, __getattr__=look, __reduce_ex__=reduce)
 
 
 def watched(law: Statute, choose: Callable[[type[Reading]], Reading], seen: dict[Any, None]) -> Statute:
@@ -158,4 +153,4 @@ def _watched(kind: type[Statute]) -> type[Statute]:
             seen[name] = None
         return value
 
-    return _passing_for(kind, "_watch", __getattr__=look, choice=choice)
+    return _passing_for(kind, __getattr__=look, choice=choice)

@@ -5,6 +5,7 @@ the other's. Only what the rule consults can make a difference, so nothing else 
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 from typing import Annotated, Any, Generic, TypeAlias, TypeVar
 
 import attrs
@@ -39,7 +40,7 @@ class Cause(Told):
     """
 
     parts: Annotated[tuple[Exchanged, ...], Text("原因", "causes")]
-    told: tuple[Text, ...] = attrs.field(eq=False, repr=False)
+    told: tuple[Text, ...] = attrs.field(repr=False)
 
     def text(self, language: Language = "en") -> str:
         """Return the cause in a language."""
@@ -67,7 +68,7 @@ class Comparison(Result[Compared[T_co]], Generic[T_co]):
     @property
     def agree(self) -> bool:
         """Whether the outcome is the same under all of the laws."""
-        return all(matches(one.outcome, self[0].outcome) for one in self)
+        return all(matches(one.outcome, other.outcome) for one, other in pairwise(self))
 
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield what comes out under each law, with what made the difference."""

@@ -13,10 +13,9 @@ from gxinjury.explanations import unobserved
 from gxinjury.fields import fields_of
 from gxinjury.inquiry._cases import NOTHING, Case, case_of
 from gxinjury.inquiry._completions import Completions, what_matters
-from gxinjury.inquiry._templates import is_record, same
-from gxinjury.inquiry._trials import Question
+from gxinjury.inquiry._templates import FactPlace, is_record
 from gxinjury.inquiry.open import OPEN
-from gxinjury.inquiry.outcomes import BUDGET, Budget, Key, Progress, Refusal, Told, cited, distinct, key_of, matches
+from gxinjury.inquiry.outcomes import BUDGET, Budget, Key, Progress, Refusal, Told, cited, distinct, key_of, same
 from gxinjury.inquiry.results import Choice, Known, Result, Section, say
 from gxinjury.periods import Period
 from gxinjury.statutes import Statute
@@ -86,7 +85,7 @@ class Needs(Result[Need[T_co]], Generic[T_co]):
             yield say("answer", language, answer=answer, outcomes=self._left(one, language))
 
     def _left(self, answer: Choice[object, T_co], language: Language) -> str:
-        gone = [one for one in self.outcomes if not any(matches(one, other) for other in answer.outcomes)]
+        gone = [one for one in self.outcomes if not any(same(one, other) for other in answer.outcomes)]
         if not gone:
             return say("all_left", language)
         if len(answer.outcomes) <= len(gone):
@@ -127,7 +126,11 @@ def needs(
     found = Completions(asked, Budget(budget, progress))
     outcomes = found.outcomes()
     matter = what_matters(found)
-    wanted = [_need(found, question) for path, question in found.questions.items() if path in matter]
+    wanted = [
+        _need(found, question.place, question.candidates)
+        for path, question in found.questions.items()
+        if path in matter and question.candidates  # only the records' checks may look at what nothing bounds
+    ]
     return Needs(
         asked.label,
         tuple(sorted(wanted, key=lambda need: need.outcomes_left)),
@@ -155,9 +158,8 @@ def _decided(case: Case[T], outcomes: Sequence[object]) -> tuple[Known, ...]:
     )
 
 
-def _need(found: Completions[T], question: Question) -> Need[T]:
-    place = question.place
-    left: list[tuple[object, dict[Key[T | Refusal], None]]] = [(one, {}) for one in question.candidates or ()]
+def _need(found: Completions[T], place: FactPlace, candidates: tuple[object, ...]) -> Need[T]:
+    left: list[tuple[object, dict[Key[T | Refusal], None]]] = [(one, {}) for one in candidates]
     for leaf in found.root.leaves():
         for one, keys in left:
             if place.path in leaf.assigned:

@@ -38,7 +38,7 @@ class OneOf:
         return f"one_of({', '.join(map(repr, self.candidates))})"
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen
 class Between:
     """A day of a closed range; :func:`between` makes it."""
 

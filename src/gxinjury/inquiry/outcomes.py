@@ -28,6 +28,7 @@ __all__ = [
     "name_of",
     "outcome_of",
     "package_of",
+    "same",
     "within",
 ]
 
@@ -48,7 +49,7 @@ class TooManyTrialsError(GxInjuryError, RuntimeError):
     kind = "invalid_fact"
 
 
-@attrs.define(eq=False)
+@attrs.define
 class Budget:
     """How many trials may be made; ``progress`` is called with the number made so far, after each one."""
 
@@ -145,7 +146,12 @@ def matches(outcome: object, wanted: object) -> bool:
     """Return whether an outcome is the one wanted: the same, or a refusal of the kind of error wanted."""
     if isinstance(wanted, type) and issubclass(wanted, GxInjuryError):
         return isinstance(outcome, Refusal) and issubclass(outcome.kind, wanted)
-    return outcome.__class__ is wanted.__class__ and outcome == wanted
+    return same(outcome, wanted)
+
+
+def same(one: object, other: object) -> bool:
+    """Return whether two values are one, in value and in type: True is not 1."""
+    return one.__class__ is other.__class__ and one == other
 
 
 def within(rule: Callable[..., object]) -> Callable[..., object]:

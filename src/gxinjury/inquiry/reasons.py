@@ -137,4 +137,4 @@ def _looked_at(asked: Case[T]) -> tuple[Known, ...]:
     held = attrs.evolve(asked, facts={name: with_holes(fact) for name, fact in asked.facts.items()})
     with suppress(GxInjuryError):
         held.answer_in(trial)
-    return tuple(known(place, value) for place, value in trial.looked_at.items() if not is_record(type(value)))
+    return tuple(known(place, value) for place, value in trial.looked_at.values() if not is_record(type(value)))

@@ -191,7 +191,7 @@ def edges(
     return Edges(asked.label, jumps, field, moved, *window.ends, in_yuan=asked.in_yuan)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen
 class _Window:
     """What a fact is moved through, counted off one by one."""
 
@@ -237,7 +237,7 @@ def _swept(
 ) -> tuple[Case[T], Text, list[_Run]]:
     """Ask a rule for every value of a fact, in order; return the case, what the fact is called, and what came out."""
     if isinstance(case, Mapping) and "." not in field:
-        case = {**case, field: window.ends[0]}
+        case = {**case, field: None}  # until each value of the window takes its place
     asked = case_of(rule, case, law, whole=True)
     moved = asked.place(field).label
     runs: list[_Run] = []

@@ -1,21 +1,21 @@
 """What would turn the answer (翻转结果的最小变动): the fewest facts to change, and to what."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from itertools import combinations, permutations, product
 from operator import le
-from types import NoneType
-from typing import Annotated, Final, Generic, TypeVar, get_args
+from typing import Annotated, Final, Generic, TypeVar
 
 import attrs
 
 from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import unobserved
 from gxinjury.inquiry._cases import NOTHING, Case, built, case_of
-from gxinjury.inquiry._templates import FactPlace, candidates_of, same, template_of
+from gxinjury.inquiry._templates import FactPlace, candidates_of, template_of
 from gxinjury.inquiry.open import OPEN, OneOf, Unknown
-from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, Told, key_of, matches, outcome_of
+from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, Told, key_of, matches, outcome_of, same
 from gxinjury.inquiry.results import Result, Section, joined, say
 from gxinjury.records import Record
 from gxinjury.statutes import Statute
@@ -81,7 +81,7 @@ class Flips(Result[Flip[T_co]], Generic[T_co]):
     @property
     def size(self) -> int | None:
         """How many facts have to change at the least; None where no change turns the outcome."""
-        return len(self[0].changes) if self.found else None
+        return next((len(flip.changes) for flip in self), None)
 
     def sections(self, language: Language) -> Iterator[Section]:
         """Yield the outcome as it stands, the changes that turn it, and what was held."""
@@ -138,8 +138,7 @@ def flips_of(asked: Case[T], bounds: Mapping[str, object], to: object, budget: B
     facts = [_Movable(place, value, bounds) for place, value in asked.singles()]
     movable = [fact for fact in facts if fact.changes]
     found: list[Flip[T]] = []
-    is_there = matches(now, to)
-    for size in range(1, 0 if is_there else len(movable) + 1):
+    for size, _ in enumerate(() if matches(now, to) else movable, 1):
         for several in combinations(movable, size):
             found += _nearest(_turning(asked, several, now, to, budget))
         if found:
@@ -156,7 +155,7 @@ class _Movable:
         candidates = candidates_of(template if isinstance(template, OPEN) else OneOf((template,)), place.hint)
         self.is_bounded = candidates is not None
         if candidates is None:
-            candidates = (None,) if NoneType in get_args(place.hint) else ()
+            candidates = (None,) if place.may_be_missing else ()
         self.place = place
         others = (one for one in _whole(candidates, place) if not same(one, value))
         in_yuan = is_yuan(place.hint)
@@ -166,10 +165,8 @@ class _Movable:
 def _whole(candidates: tuple[object, ...], place: FactPlace) -> Iterator[object]:
     """Yield what needs no further fact; a record that could be there is not made up."""
     for one in candidates:
-        try:
+        with suppress(InvalidFactError):
             yield built(one, place)
-        except InvalidFactError:
-            continue
 
 
 def _turning(
