@@ -1,8 +1,8 @@
 """Whole-number arithmetic that every engine does alike (整数算术): no float, no engine's own rounding.
 
 A quotient of numbers that are not negative is exact on every engine in 64 bits, which no step may leave. So a long
-division is taken apart before its numerator would grow larger. Half up is ``(2n + d) // 2d``, or where d is known to be
-even ``(n + d/2) // d``.
+division is taken apart before its numerator would grow larger. Half up is ``(2n + d) // 2d``, or where d is the same in
+all rows ``(n + d // 2) // d``.
 """
 
 from fractions import Fraction
@@ -12,27 +12,46 @@ from gxinjury.errors import OutOfScopeError
 from gxinjury.extra.frames._columns import MOST, Column, Number, choose, column_of
 from gxinjury.extra.frames._sheets import Sheet
 from gxinjury.extra.frames.words import LARGEST_WAGE_FEN, TOO_FINE
+from gxinjury.facts import Yuan
 from gxinjury.money import Rate
 from gxinjury.texts import Text
 
-EXACT: Final = 2**53
-"""Fractions finer than leaves room for below this are refused."""
 _FINEST: Final = 10**9
+_EXACT: Final = 2**53
+
+
+def too_fine(figure: Text | str, value: object) -> OutOfScopeError:
+    """Return that a figure is finer than frames reckon with."""
+    told = {"figure": figure, "value": str(value)}
+    return OutOfScopeError(TOO_FINE.filled(told), code="too_fine", values=told)
+
+
+def check_fine(figure: str, value: object, most: Fraction | int) -> None:
+    """Refuse a figure with which numbers may grow so large."""
+    if most >= _EXACT:
+        raise too_fine(figure, value)
 
 
 def fraction_of(figure: Text | str, rate: Rate) -> Fraction:
     """Return what a rate is worth as a fraction."""
     exact = Fraction(rate.fraction)
     if exact > 1 or exact.denominator > _FINEST:
-        told = {"figure": figure, "value": str(rate)}
-        raise OutOfScopeError(TOO_FINE.filled(told), code="too_fine", values=told)
+        raise too_fine(figure, rate)
     return exact
+
+
+def fen_of(figure: str, yuan: Yuan) -> int:
+    """Return a figure in yuan as whole fen."""
+    fen = Fraction(yuan) * 100
+    if fen.denominator > 1:
+        raise too_fine(figure, yuan)
+    return int(fen)
 
 
 def half_up(numerator: Column, denominator: Number) -> Column:
     """Return a quotient rounded half up; the numerator is not negative."""
     by = column_of(denominator)
-    if by.low == by.high and by.low % 2 == 0:
+    if by.low == by.high:
         return (numerator + by.low // 2) // by
     return (numerator * 2 + denominator) // (denominator * 2)
 

@@ -116,10 +116,10 @@ def _numbers(values: Any) -> Column:  # noqa: ANN401  (an array, or what is seen
     """Return numbers, between the least and the most of them; truth values as ones and zeros."""
     if isinstance(values, Column):
         return values
-    return Column(values.view(np.int8) if values.dtype == np.bool_ else values).within(*_ends(values))
+    return Column(values.view(np.int8) if values.dtype == np.bool_ else values).within(*ends(values))
 
 
-def _ends(values: Any) -> tuple[int, int]:  # noqa: ANN401  (an array)
+def ends(values: Any) -> tuple[int, int]:  # noqa: ANN401  (an array)
     """Return the least and the most of some numbers; nothing where there are none."""
     return (int(values.min()), int(values.max())) if len(values) else (0, 0)
 
@@ -147,11 +147,10 @@ def work_out(table: Table, way: Way, work: Work) -> Answers:
         stale.update(dict.fromkeys(text for text, when in sheet.stale if np.any(when.held)))
         return outputs, sheet.rejections
 
-    outputs, rejections = put(slice(0, min(_ROWS_AT_A_TIME, count)))
-    if count > _ROWS_AT_A_TIME:
-        with ThreadPoolExecutor() as pool:
-            starts = range(_ROWS_AT_A_TIME, count, _ROWS_AT_A_TIME)
-            list(pool.map(put, (slice(first, min(first + _ROWS_AT_A_TIME, count)) for first in starts)))
+    first, *others = (slice(start, start + _ROWS_AT_A_TIME) for start in range(0, max(count, 1), _ROWS_AT_A_TIME))
+    outputs, rejections = put(first)
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(put, others))
     columns = {name: table.written(name, one, _found(answers[name])) for name, one in outputs.items()}
     return Answers(columns, refused.all, rejections, tuple(stale))
 
@@ -182,14 +181,9 @@ def whole_numbers(values: Any, fen_per_unit: int, limit: int) -> tuple[Column, t
     """Return whole numbers in 64 bits, and those aside that are too large."""
     most = limit // fen_per_unit
     faults: tuple[tuple[str, Any], ...] = ()
-    low, high = _ends(values)
+    low, high = ends(values)
     if low < -most or high > most:
-        large = values > most
-        if values.dtype.kind == "i":
-            large |= values < -most
+        large = (values > most) | (values < -most)
         values, faults = np.where(large, 0, values), (("too_large", large),)
-        low, high = _ends(values)
-    values = values.astype(np.int64, copy=False)
-    return Column(values if fen_per_unit == 1 else values * fen_per_unit).within(
-        low * fen_per_unit, high * fen_per_unit
-    ), faults
+        low, high = ends(values)
+    return Column(np.asarray(values, np.int64)).within(low, high) * fen_per_unit, faults

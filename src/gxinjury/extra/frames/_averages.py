@@ -10,12 +10,12 @@ import attrs
 
 from gxinjury.benefits import AverageSeries, AverageWage, region_average
 from gxinjury.benefits.nanning_wages import nanning_average
-from gxinjury.errors import InvalidFactError, OutOfScopeError
-from gxinjury.extra.frames._arithmetic import EXACT, half_up
+from gxinjury.errors import InvalidFactError
+from gxinjury.extra.frames._arithmetic import check_fine, half_up
 from gxinjury.extra.frames._columns import Column
 from gxinjury.extra.frames._figures import On, Turns, by_day, turns_after, turns_of
 from gxinjury.extra.frames._sheets import Sheet
-from gxinjury.extra.frames.words import LARGEST_WAGE_FEN, MUST_BE_AN_AVERAGE, MUST_NAME_A_COLUMN, TOO_FINE
+from gxinjury.extra.frames.words import LARGEST_WAGE_FEN, MUST_BE_AN_AVERAGE, MUST_NAME_A_COLUMN
 from gxinjury.law import Law
 from gxinjury.law.regulation import AverageArea
 
@@ -95,9 +95,7 @@ def _of_column(
     numbers = by_day(sheet, field, on, turns, listed)
     over = lcm(*(one.part.denominator for one in seen))
     largest = max((one.part for one in seen), default=Fraction(0))
-    if 2 * _LARGEST * largest * over >= EXACT // 2:
-        told = {"figure": "average", "value": str(largest)}
-        raise OutOfScopeError(TOO_FINE.filled(told), code="too_fine", values=told)
+    check_fine("average", largest, 4 * _LARGEST * largest * over)
 
     def paid(place: Column) -> Column:
         times = numbers(place, lambda given: [int(one.part * over) for one in given])

@@ -71,24 +71,16 @@ class Column:  # noqa: PLW1641  (no more to be hashed than an array)
     def __and__(self, other: "Column") -> "Column":
         if isinstance(self.held, bool):
             return other if self.held else self
-        return (
-            self
-            if other.held is True
-            else other
-            if other.held is False
-            else Column(_worked(and_, self.held, other.held))
-        )
+        if isinstance(other.held, bool):
+            return self if other.held else other
+        return Column(_worked(and_, self.held, other.held))
 
     def __or__(self, other: "Column") -> "Column":
         if isinstance(self.held, bool):
             return self if self.held else other
-        return (
-            self
-            if other.held is False
-            else other
-            if other.held is True
-            else Column(_worked(or_, self.held, other.held))
-        )
+        if isinstance(other.held, bool):
+            return other if other.held else self
+        return Column(_worked(or_, self.held, other.held))
 
     def __invert__(self) -> "Column":
         if isinstance(self.held, Sql):
@@ -138,7 +130,7 @@ class Column:  # noqa: PLW1641  (no more to be hashed than an array)
     def times(self, other: Number, most: int) -> "Column":
         """Return the product of numbers that are not negative, known to be so much at the most."""
         one = column_of(other)
-        held = _worked(mul, _roomy(self.held, 0, MOST), _roomy(one.held, 0, MOST))
+        held = _worked(mul, _roomy(self.held, LEAST, MOST), _roomy(one.held, LEAST, MOST))
         return Column(held).within(0, min(most, self.high * one.high))
 
 
@@ -194,10 +186,9 @@ def _is_in_bytes(held: Any) -> bool:  # noqa: ANN401  (an array, a text, a numbe
 
 def _roomy(held: Any, low: int, high: int) -> Any:  # noqa: ANN401  (an array, a text, a number)
     """Return an array with room for what comes of it."""
-    if not isinstance(held, np.ndarray) or held.dtype == np.int64:
+    if not isinstance(held, np.ndarray):
         return held
-    wanted = narrowest(low, high)
-    return held.astype(wanted) if wanted.itemsize > held.dtype.itemsize else held
+    return np.asarray(held, np.promote_types(held.dtype, narrowest(low, high)))
 
 
 def choose(when: Column, then: Number, otherwise: Number) -> Column:
@@ -232,16 +223,20 @@ def _case(when: Sql, one: Sql, other: Sql) -> Sql:
 def least(one: Number, other: Number) -> Column:
     """Return the lesser of two numbers."""
     first, last = column_of(one), column_of(other)
-    if first.high <= last.low or last.high <= first.low:
-        return choose(first <= last, first, last)
+    if first.high <= last.low:
+        return first
+    if last.high <= first.low:
+        return last
     return _number(np.minimum, first, last, (min(first.low, last.low), min(first.high, last.high)))
 
 
 def greatest(one: Number, other: Number) -> Column:
     """Return the greater of two numbers."""
     first, last = column_of(one), column_of(other)
-    if first.high <= last.low or last.high <= first.low:
-        return choose(first <= last, last, first)
+    if first.high <= last.low:
+        return last
+    if last.high <= first.low:
+        return first
     return _number(np.maximum, first, last, (max(first.low, last.low), max(first.high, last.high)))
 
 

@@ -27,7 +27,7 @@ def rolled(sheet: Sheet, raw: Column, calendar: WorkCalendar, after: str) -> Out
     day: Column = raw
     for count, days_off in later.items():
         day = choose(raw.is_in(days_off), raw + count, day)
-    known = any_of([sheet.same(0) == 1, *((raw >= first) & (raw <= last) for first, last in runs)])
+    known = any_of([(raw >= first) & (raw <= last) for first, last in runs])
     return Output(sheet.let("rolled", day), "day", after=after, known=sheet.let("is_known", known))
 
 

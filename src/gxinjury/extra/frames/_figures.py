@@ -4,6 +4,7 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import partial
+from itertools import pairwise
 from typing import Any, Final, Generic, TypeAlias, TypeVar, cast
 
 import attrs
@@ -103,7 +104,7 @@ class Dated(Generic[V]):
     ) -> Column:
         numbered = [(one.first, told(one.value)) for one in self.stretches if one.value is not None]
         result = column(numbered[0][1] if numbered else otherwise)
-        for (first, now), (_, before) in zip(numbered[1:], numbered, strict=False):
+        for (_, before), (first, now) in pairwise(numbered):
             if now != before:
                 on = cast("Input", self.day).value if day is None else day
                 result = choose(on >= number_of(first), column(now), result)

@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from gxinjury.extra.frames import _reading as reading
-from gxinjury.extra.frames._arrays import nothing, places, whole_numbers
+from gxinjury.extra.frames._arrays import ends, nothing, places, whole_numbers
 from gxinjury.extra.frames._columns import Known
 from gxinjury.extra.frames._days import EPOCH
 from gxinjury.extra.frames._reading import Money, NotSuchAColumnError, Reader, Source, Whole
@@ -135,7 +135,7 @@ def _numbered(series: Any, known: Any) -> Any:  # noqa: ANN401  (a series of Pyt
 
 def _dates(numbers: Any) -> Any:  # noqa: ANN401  (arrays)
     """Return numbered days as Python's; each of them made once, where they are fewer than the rows."""
-    first, last = (numbers.min(), numbers.max()) if len(numbers) else (0, 0)
+    first, last = ends(numbers)
     if last - first >= len(numbers):
         return numbers.astype("datetime64[D]").astype(object)
     return np.arange(first, last + 1).astype("datetime64[D]").astype(object)[numbers - first]

@@ -1,23 +1,20 @@
 """What termination subsidies are months of (计发两项补助金的工资与月数), by the day whose table counts."""
 
-from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from math import lcm
-from typing import Final, TypeAlias, TypeVar
+from typing import Final, TypeAlias
 
 import attrs
 
 from gxinjury.benefits import AverageSeries, AverageWage, region_average
-from gxinjury.errors import OutOfScopeError
-from gxinjury.extra.frames._arithmetic import EXACT
+from gxinjury.extra.frames._arithmetic import check_fine
 from gxinjury.extra.frames._columns import Column, Number, choose, greatest, least
 from gxinjury.extra.frames._figures import Dated, dated, stepped, turns_after
 from gxinjury.extra.frames._sheets import Input, Sheet
-from gxinjury.extra.frames.words import LARGEST_WAGE_FEN, TOO_FINE
+from gxinjury.extra.frames.words import LARGEST_WAGE_FEN
 from gxinjury.law.regulation import Payer, SubsidyTable, TerminationWage
 
-V = TypeVar("V")
 AverageOrNone: TypeAlias = AverageWage | str | None
 """An average wage for all rows, or a column of averages a year; None: the region's, as published."""
 
@@ -25,11 +22,6 @@ PAYERS: Final = tuple(one.name for one in Payer)
 LAST_SEVERE, _LIGHTEST = 4, 10
 _MOST_MONTHS: Final = 100
 _MONTHS_A_YEAR: Final = 12
-
-
-def numbered(sheet: Sheet, figure: Dated[V], number: Callable[[V], int], day: Column | None = None) -> Column:
-    """Return the figure of each row's day as a column, also where it never changes."""
-    return sheet.same(0) + figure.column(number, day)
 
 
 @attrs.frozen
@@ -46,10 +38,9 @@ class Subsidy:
             day, grade - 1, lambda one: [0] * LAST_SEVERE + [one.months.of(each) for each in grades]
         )
 
-    def payer(self, sheet: Sheet, table: Column, ended: Column, left_open: Column) -> Column:
+    def payer(self, table: Column, ended: Column, left_open: Column) -> Column:
         """Return the place of who pays."""
-        usual, if_open = numbered(sheet, self.table, _payer, table), numbered(sheet, self.if_open, _payer, ended)
-        return choose(left_open, if_open, usual)
+        return choose(left_open, self.if_open.column(_payer, ended), self.table.column(_payer, table))
 
 
 def _payer(table: SubsidyTable) -> int:
@@ -63,7 +54,7 @@ class Limits:
         law = sheet.law
         self._sheet = sheet
         self._own = dated(sheet, law.termination_wage, table, due)
-        within = due & (numbered(sheet, self._own, _is_own) == 0)
+        within = due & (self._own.column(_is_own) == 0)
         self._floor = dated(sheet, law.termination_wage_floor, table, within)
         self._ceiling = dated(sheet, law.termination_wage_ceiling, table, within)
         shares = [Fraction(one.fraction) for one in (*self._floor.values, *self._ceiling.values)]
@@ -91,9 +82,7 @@ class Limits:
 
     def check(self, more: int) -> None:
         """Refuse what is finer than frames reckon with."""
-        if self.denominator * more * _MOST_MONTHS * 2 >= EXACT:
-            told = {"figure": "average", "value": str(self._monthly[-1])}
-            raise OutOfScopeError(TOO_FINE.filled(told), code="too_fine", values=told)
+        check_fine("average", self._monthly[-1], self.denominator * more * _MOST_MONTHS * 2)
 
     def counted(self, wage: Column, day: Column, table: Column) -> Column:
         """Return the wage that the subsidies are months of, over the denominator."""
@@ -104,11 +93,11 @@ class Limits:
             average = self._published.column(lambda one: int(one * self._of_average), day)
         own = wage * self.denominator
         lowest, highest = (
-            sheet.let("limit", numbered(sheet, one, lambda rate: int(rate.fraction * self._of_shares), table) * average)
+            sheet.let("limit", one.column(lambda rate: int(rate.fraction * self._of_shares), table) * average)
             for one in (self._floor, self._ceiling)
         )
         kept = greatest(least(own, highest), lowest)
-        return choose(numbered(sheet, self._own, _is_own, table) == 1, own, kept)
+        return choose(self._own.column(_is_own, table) == 1, own, kept)
 
 
 def _is_own(wage: TerminationWage) -> int:

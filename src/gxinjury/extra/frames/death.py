@@ -2,17 +2,17 @@
 
 from datetime import date
 from fractions import Fraction
+from functools import partial
 from typing import Unpack
 
 from gxinjury.benefits.death_subsidy import national_income
-from gxinjury.errors import OutOfScopeError
+from gxinjury.extra.frames._arithmetic import fen_of
 from gxinjury.extra.frames._averages import Average, Share, shares_of
 from gxinjury.extra.frames._columns import choose
 from gxinjury.extra.frames._figures import dated, stepped, turns_after, turns_of
 from gxinjury.extra.frames._questions import Asked, question
 from gxinjury.extra.frames._sheets import Name, Output, Outputs, Sheet
-from gxinjury.extra.frames.words import LARGEST_WAGE_FEN, TOO_FINE
-from gxinjury.facts import Yuan
+from gxinjury.extra.frames.words import LARGEST_WAGE_FEN
 
 
 @question
@@ -90,15 +90,7 @@ def lump_sum_death_subsidy(
     )
     times = dated(sheet, law.death_subsidy_multiple, anchored)
     (day,) = sheet.settle(anchored)
-    fen = sheet.same(0) + published.column(_fen, day)
+    fen = published.column(partial(fen_of, "urban_disposable_income"), day)
     if given is not None:
         fen = choose(given.known, given.value, fen)
     return {"death_subsidy_fen": Output(fen * times.column(int, day))}
-
-
-def _fen(yuan: Yuan) -> int:
-    exact = Fraction(yuan) * 100
-    if exact.denominator > 1:
-        told = {"figure": "urban_disposable_income", "value": str(yuan)}
-        raise OutOfScopeError(TOO_FINE.filled(told), code="too_fine", values=told)
-    return int(exact)

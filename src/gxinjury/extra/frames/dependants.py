@@ -125,7 +125,7 @@ def _sum(columns: Sequence[Column]) -> Column:
 
 def _none_where_null(one: Input | None) -> Input | None:
     """Return a fact that is nothing where it is not known."""
-    return one and attrs.evolve(one, value=choose(one.known, one.value, 0), known=column_of(0) == 0)
+    return one and attrs.evolve(one, value=choose(one.known, one.value, 0), known=Column(held=True))
 
 
 def _wage_in_life(sheet: Sheet, column: Name, facts: Sequence[Input]) -> Input | None:

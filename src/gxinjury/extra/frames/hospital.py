@@ -1,15 +1,13 @@
 """Meals in hospital of many stays (住院伙食补助费): so much a day, the days at each level counted by themselves."""
 
-from fractions import Fraction
 from typing import Unpack
 
-from gxinjury.errors import OutOfScopeError
+from gxinjury.extra.frames._arithmetic import fen_of
 from gxinjury.extra.frames._columns import choose, greatest, least
 from gxinjury.extra.frames._days import LAST_DAY, number_of
 from gxinjury.extra.frames._figures import stretches
 from gxinjury.extra.frames._questions import Asked, question
 from gxinjury.extra.frames._sheets import Name, Output, Outputs, Sheet
-from gxinjury.extra.frames.words import TOO_FINE
 
 
 @question
@@ -44,11 +42,7 @@ def hospital_meals(sheet: Sheet, /, *, first: Name = None, last: Name = None, **
     start, stop = sheet.settle(begun, over)
     fen = sheet.same(0)
     for level, end in zip(levels, ends, strict=True):
-        exact = Fraction(level.value or 0) * 100
-        if exact.denominator > 1:
-            told = {"figure": "hospital_meals", "value": str(level.value)}
-            raise OutOfScopeError(TOO_FINE.filled(told), code="too_fine", values=told)
-        begin = number_of(level.first)
-        upto, since = least(stop, end), greatest(start, begin)
-        fen = fen + choose(upto >= since, upto - since + 1, 0) * int(exact)
+        if level.value is not None:
+            upto, since = least(stop, end), greatest(start, number_of(level.first))
+            fen += choose(upto >= since, upto - since + 1, 0) * fen_of("hospital_meals", level.value)
     return {"hospital_meals_fen": Output(fen)}

@@ -7,13 +7,13 @@ from typing import Final, Unpack
 
 from gxinjury.couriers.floats import check_class
 from gxinjury.couriers.rates import unit_rate
-from gxinjury.errors import InvalidFactError, OutOfScopeError
-from gxinjury.extra.frames._arithmetic import EXACT, half_up
+from gxinjury.errors import InvalidFactError
+from gxinjury.extra.frames._arithmetic import check_fine, fen_of, half_up
 from gxinjury.extra.frames._columns import Column, choose
 from gxinjury.extra.frames._figures import Dated, dated, stepped, turns_of
 from gxinjury.extra.frames._questions import Asked, question
 from gxinjury.extra.frames._sheets import Name, Output, Outputs, Sheet
-from gxinjury.extra.frames.words import LARGEST_COUNT, TOO_FINE
+from gxinjury.extra.frames.words import LARGEST_COUNT
 from gxinjury.facts import check_count, check_instance
 from gxinjury.law.figures.contribution_bases import ContributionBase
 from gxinjury.law.figures.minimum_wages import MinimumWages
@@ -61,7 +61,7 @@ def minimum_wage(sheet: Sheet, /, *, on: Name = None, wage_class: str | int = 1,
 
 def _of_classes(wages: MinimumWages) -> list[int]:
     given = (wages.class_1, wages.class_2, wages.class_3, wages.class_4)
-    return [0 if one is None else _fen("minimum_wages", Fraction(one)) for one in given]
+    return [0 if one is None else fen_of("minimum_wages", one) for one in given]
 
 
 @question
@@ -86,7 +86,7 @@ def contribution_base(sheet: Sheet, /, *, month: Name = None, **_how: Unpack[Ask
     day = sheet.day("month", month)
     bases = dated(sheet, sheet.law.contribution_base, day)
     (known,) = sheet.settle(day)
-    base, lower, upper = (sheet.let("base", _of_base(sheet, bases, known, place)) for place in range(3))
+    base, lower, upper = (sheet.let("base", _of_base(bases, known, place)) for place in range(3))
     return {
         "contribution_base_fen": Output(base),
         "contribution_lower_fen": Output(lower),
@@ -94,13 +94,14 @@ def contribution_base(sheet: Sheet, /, *, month: Name = None, **_how: Unpack[Ask
     }
 
 
-def _of_base(sheet: Sheet, bases: Dated[ContributionBase], day: Column, place: int) -> Column:
+def _of_base(bases: Dated[ContributionBase], day: Column, place: int) -> Column:
     """Return the base, its lower or its upper limit, zero where that was not seen."""
 
     def number(base: ContributionBase) -> int:
-        return _fen("contribution_base", Fraction((base.yuan_per_month, base.lower, base.upper or 0)[place]))
+        one = (base.yuan_per_month, base.lower, base.upper)[place]
+        return 0 if one is None else fen_of("contribution_base", one)
 
-    return sheet.same(0) + bases.column(number, day)
+    return bases.column(number, day)
 
 
 @question
@@ -157,19 +158,8 @@ def monthly_premium(
     each = stepped(sheet, day, lambda: turns_of(*figures), worth)
     denominator = lcm(*(one.denominator for one in each.values))
     largest = max((one * denominator for one in each.values), default=Fraction(0))
-    if 4 * largest * LARGEST_COUNT >= EXACT:
-        told = {"figure": "rate", "value": str(largest)}
-        raise OutOfScopeError(TOO_FINE.filled(told), code="too_fine", values=told)
-    needs = sheet.same(0) + each.column(lambda one: int(one < 0))
-    sheet.refuse("fund_balance_needed", day, needs == 1)
+    check_fine("rate", largest, 4 * largest * LARGEST_COUNT)
+    sheet.refuse("fund_balance_needed", day, each.column(lambda one: int(one < 0)) == 1)
     number, known = sheet.settle(heads, day)
-    fen = sheet.let("fen", number * (sheet.same(0) + each.column(lambda one: max(int(one * denominator), 0), known)))
+    fen = sheet.let("fen", number * each.column(lambda one: max(int(one * denominator), 0), known))
     return {"premium_fen": Output(half_up(fen, denominator))}
-
-
-def _fen(figure: str, yuan: Fraction) -> int:
-    exact = yuan * 100
-    if exact.denominator > 1:
-        told = {"figure": figure, "value": str(yuan)}
-        raise OutOfScopeError(TOO_FINE.filled(told), code="too_fine", values=told)
-    return int(exact)

@@ -13,7 +13,7 @@ from gxinjury.extra.frames._figures import Dated, dated
 from gxinjury.extra.frames._questions import Asked, question
 from gxinjury.extra.frames._reading import Named
 from gxinjury.extra.frames._sheets import Input, Name, Output, Outputs, Rejection, Sheet
-from gxinjury.extra.frames._termination_limits import LAST_SEVERE, PAYERS, AverageOrNone, Limits, Subsidy, numbered
+from gxinjury.extra.frames._termination_limits import LAST_SEVERE, PAYERS, AverageOrNone, Limits, Subsidy
 from gxinjury.extra.frames.deadlines import months_after
 from gxinjury.extra.frames.disability import grade_of
 from gxinjury.extra.frames.words import LARGEST_WAGE_FEN, MUST_BE_A_GROUND, MUST_BE_AN_AVERAGE_OR_NONE
@@ -105,7 +105,7 @@ def termination_subsidies(
     limits = Limits(sheet, ended, table, average, due)
 
     place, fen, day, of_table = sheet.settle(graded, wage, ended, table)
-    near = medical_only = sheet.same(0) == 1
+    near = medical_only = Column(held=False)
     if age is not None:
         near, medical_only = age.near(sheet, day, of_table), age.medical_only
     counted, denominator = sheet.let("counted", limits.counted(fen, day, of_table)), limits.denominator
@@ -122,7 +122,7 @@ def termination_subsidies(
         whole = choose(near, less, whole)
     told = due | left_open
     payers = {
-        name: Output(one.payer(sheet, of_table, day, left_open), "text", names=PAYERS, known=told)
+        name: Output(one.payer(of_table, day, left_open), "text", names=PAYERS, known=told)
         for name, one in (("medical_payer", medical), ("employment_payer", employment))
     }
     return {
@@ -142,8 +142,8 @@ class _Ending:
 
     @classmethod
     def of(cls, sheet: Sheet, graded: Input, ended: Input, why: Input | None, worker: Input | None) -> "_Ending":
-        law, nobody = sheet.law, sheet.same(0) == 1
-        of_project = nobody if worker is None else worker.holds
+        law = sheet.law
+        of_project = Column(held=False) if worker is None else worker.holds
         number = sheet.same(_OWN_WISH) if why is None else choose(why.known, why.value, _OWN_WISH)
         lost = graded.known & (graded.value > LAST_SEVERE)
         completed = number == _COMPLETION
@@ -153,7 +153,7 @@ class _Ending:
         ends = completed
         if law.choice(CompletionEndsRelation) is CompletionEndsRelation.WORKER_MAY:
             may = dated(sheet, law.worker_may_end_at_completion, ended, lost & completed)
-            ends = completed & (numbered(sheet, may, int) == 1)
+            ends = completed & (may.column(int) == 1)
         expires = (number == _EXPIRY) & (graded.value > _LAST_MEDIUM)
         due = lost & ((number == _OWN_WISH) | expires | ends)
         return cls(due, lost & completed & ~ends, of_project)
@@ -173,7 +173,7 @@ class _Age:
         law = sheet.law
         reached = retires.known & (retires.value <= ended.value)
         alone = dated(sheet, law.retired_medical_only, ended, ends.due & reached & ends.of_project)
-        medical_only = reached & ends.of_project & (numbered(sheet, alone, int) == 1)
+        medical_only = reached & ends.of_project & (alone.column(int) == 1)
         past = ended.known & ends.due & reached & ~medical_only
         sheet.refuse("past_retirement", retires, past, OutOfScopeError)
         years = dated(sheet, law.years_before_retirement, table, ends.due & retires.known & ~reached)
@@ -181,6 +181,6 @@ class _Age:
 
     def near(self, sheet: Sheet, ended: Column, table: Column) -> Column:
         """Return where a relation ends in the last years before that age."""
-        months = numbered(sheet, self.years, lambda years: years * _MONTHS_A_YEAR, table)
+        months = self.years.column(lambda years: years * _MONTHS_A_YEAR, table)
         until = months_after(sheet, ended, months)
         return sheet.let("near", self.retires.known & ~self.reached & (until > self.retires.value))

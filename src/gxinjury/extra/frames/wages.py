@@ -15,14 +15,14 @@ import attrs
 from gxinjury.benefits import AverageSeries, AverageWage, BaseOrigin
 from gxinjury.benefits.guangxi_wages import limiting_average
 from gxinjury.benefits.nanning_wages import city_average
-from gxinjury.errors import InvalidFactError, OutOfScopeError
-from gxinjury.extra.frames._arithmetic import half_up
+from gxinjury.errors import InvalidFactError
+from gxinjury.extra.frames._arithmetic import half_up, too_fine
 from gxinjury.extra.frames._averages import Average, series_turns
 from gxinjury.extra.frames._columns import Column, Number, choose, greatest, least, pick
 from gxinjury.extra.frames._figures import given, stretches, turns_of
 from gxinjury.extra.frames._questions import Asked, question
 from gxinjury.extra.frames._sheets import Input, Name, Output, Outputs, Sheet
-from gxinjury.extra.frames.words import LARGEST_WAGE_FEN, MUST_BE_AN_AVERAGE, TOO_FINE
+from gxinjury.extra.frames.words import LARGEST_WAGE_FEN, MUST_BE_AN_AVERAGE
 from gxinjury.facts import Sign, check_day
 from gxinjury.law import Law
 
@@ -204,8 +204,7 @@ class _Own:
         limits += self._average.values
         self.denominator = lcm(*range(1, most + 1), *(limit.denominator for limit in limits))
         if self.denominator > _LARGEST_DENOMINATOR:
-            told = {"figure": "average", "value": str(limits[-1])}
-            raise OutOfScopeError(TOO_FINE.filled(told), code="too_fine", values=told)
+            raise too_fine("average", limits[-1])
         self._per_month = [self.denominator // one for one in range(1, most + 1)]
         usual = self._limits.column(lambda one: one.months)
         sheet.refuse("too_many_months", self.count, self.count.value > usual)
