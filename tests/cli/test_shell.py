@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxinjury.cli import main, progress
-from gxinjury.cli.arguments import commands_of, make_parser
+from gxinjury.cli.arguments import make_parser
 from gxinjury.cli.completion import SHELLS, completion_script
 from gxinjury.cli.encodings import Escapes, escaping
 from gxinjury.cli.languages import language_of, system_language
@@ -142,7 +142,7 @@ class TestCompletion:
         """All that the parser knows."""
         script = run(capsys, "completion", shell, "--lang", language)
         assert script.strip() == completion_script(shell, make_parser("zh" if language == "zh" else "en"))
-        for name, (_, command) in commands_of(make_parser("en")).items():
+        for name, (_, command) in make_parser("en").commands.items():
             assert re.search(rf"\b{name}\b", script)
             for option in command._option_string_actions:
                 assert option.lstrip("-") in script
@@ -182,7 +182,7 @@ class TestHelp:
     def test_lists_all(self, capsys: pytest.CaptureFixture[str]) -> None:
         """Every command and every topic."""
         told = run(capsys, "help", "--lang", "zh")
-        for name in (*commands_of(make_parser("zh")), *TOPICS):
+        for name in (*make_parser("zh").commands, *TOPICS):
             assert re.search(rf"^  {name} ", told, re.MULTILINE)
 
     @pytest.mark.parametrize("topic", TOPICS)

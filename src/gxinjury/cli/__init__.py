@@ -13,7 +13,7 @@ from contextlib import nullcontext, suppress
 from typing import Any, Final
 
 from gxinjury.cli.arguments import make_parser
-from gxinjury.cli.commands import ANSWERS
+from gxinjury.cli.commands import answer
 from gxinjury.cli.encodings import escaping
 from gxinjury.cli.languages import language_of
 from gxinjury.cli.progress import at_work
@@ -81,7 +81,7 @@ def _run(argv: Sequence[str], language: Language) -> int:
     with warnings.catch_warnings(), nullcontext() if asks else at_work(language):
         # It stands among the cautions of the answer.
         warnings.simplefilter("ignore", StaleFigureWarning)
-        told = ANSWERS[asked.command](asked, language)
+        told = answer(asked, language)
     print(_as_json(told) if isinstance(told, dict) else told, flush=True)
     return 0
 

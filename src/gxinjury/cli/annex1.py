@@ -4,12 +4,16 @@ What is not known is left blank, to be filled in by hand; what is blank, and how
 screen only.
 """
 
+from argparse import Namespace
 from collections.abc import Iterator
 from typing import Final
 
+from gxinjury.cli.cases import opened
 from gxinjury.cli.page import Page, cautions
+from gxinjury.cli.running import Told, reply
 from gxinjury.construction import PremiumBill, RegistrationForm
-from gxinjury.extra.cases.answers import CaseAnswer
+from gxinjury.extra.cases.answers import CaseAnswer, registration_of
+from gxinjury.extra.cases.paper_data import registration_data
 from gxinjury.extra.pages.parts import Blanks, Document, Grid, Heading, Item, Line, Part, Title
 from gxinjury.money import written_amount
 from gxinjury.privacy import AnyText, whole
@@ -23,7 +27,14 @@ _NOTE: Final = (
 _DAY_LEFT_BLANK: Final = Text(zh="填表日期", en="date")
 
 
-def annex1_page(answer: CaseAnswer[RegistrationForm], language: Language) -> Document:
+def run(asked: Namespace, language: Language) -> Told:
+    """Answer ``gxinjury annex1``."""
+    with opened(asked, language) as case:
+        answer = registration_of(case, asked.case, on=asked.on)
+    return reply(asked, _page(answer, language), lambda: registration_data(answer))
+
+
+def _page(answer: CaseAnswer[RegistrationForm], language: Language) -> Document:
     """Return annex 1 as it is filed, and for the screen what it leaves blank and how the amount was found."""
     return Document(tuple(_form(answer)), "zh", aside=tuple(_aside(answer, Page(language))))
 

@@ -3,7 +3,7 @@
 import argparse
 import difflib
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
+from functools import partial
 from typing import Any, Final, NoReturn
 
 from gxinjury import __version__
@@ -25,17 +25,15 @@ def _by_prefix(tag: str) -> str:
     return tag if found is None else found[1].lower()
 
 
-def make_parser(language: Language) -> argparse.ArgumentParser:
+def make_parser(language: Language) -> "Parser":
     """Return the parser of the command."""
-    parser = _Parser(language, prog="gxinjury", description=word("about").say(language))
+    parser = Parser(language, prog="gxinjury", description=word("about").say(language))
     parser.add_argument(
         "--version", action="version", version=f"gxinjury {__version__}", help=parser.say("help_version")
     )
+    made: Any = partial(Parser, language)  # argparse calls it as a class
     commands = parser.add_subparsers(
-        dest="command",
-        metavar=parser.say("metavar_command"),
-        title=parser.say("commands"),
-        parser_class=_subparser(language),
+        dest="command", metavar=parser.say("metavar_command"), title=parser.say("commands"), parser_class=made
     )
     for name, arguments in _commands(language).items():
         says = parser.say(f"help_{name}")
@@ -47,6 +45,7 @@ def make_parser(language: Language) -> argparse.ArgumentParser:
             told = {"metavar": parser.say(f"metavar_{how['metavar']}")} if "metavar" in how else {}
             command.add_argument(argument, **{"help": parser.say(f"help_{named}"), **how, **told})
         parser.options |= command.options
+        parser.commands[name] = word(f"called_{name}").say(language), command
     return parser
 
 
@@ -58,9 +57,10 @@ def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
     status = tuple(one.name.lower() for one in Status)
     instrument = _one_of(language, _instruments, str.upper, "no_instrument")
     figure = _one_of(language, _figures, lambda given: given.lower().replace("-", "_"), "no_figure")
-    on = {"--on": {"metavar": "day", "type": _day(language)}}
+    day = _read_by(language, read_day, "no_day")
+    on = {"--on": {"metavar": "day", "type": day}}
     mark = {"--mark": {"metavar": "xlsx"}}
-    number = _number(language)
+    number = _read_by(language, _whole, "no_number")
     return {
         "assess": {**case, **calendar, "--explain": {"action": "store_true"}, **paper},
         "obligations": {
@@ -95,7 +95,7 @@ def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
         },
         "roster": {
             "roster_file": {"metavar": "roster"},
-            "--reported-on": {"metavar": "day", "type": _day(language)},
+            "--reported-on": {"metavar": "day", "type": day},
             "--sheet": {"metavar": "sheet"},
             "--against": {"metavar": "roster", "help": word("help_against_roster").say(language)},
             **mark,
@@ -107,23 +107,9 @@ def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
     }
 
 
-def commands_of(parser: argparse.ArgumentParser) -> dict[str, tuple[str, argparse.ArgumentParser]]:
-    """Return the commands of a parser: what each is called in its language, and its own parser."""
-    commands = next(one.choices for one in parser._actions if isinstance(one.choices, dict))  # noqa: SLF001  (it tells it nowhere else)
-    language = parser.language if isinstance(parser, _Parser) else "en"
-    return {name: (word(f"called_{name}").say(language), command) for name, command in commands.items()}
-
-
 def choices_of(action: argparse.Action) -> tuple[str, ...]:
     """Return what an option may be, where that is one of a few words."""
     return () if action.choices is None or isinstance(action.choices, dict) else tuple(map(str, action.choices))
-
-
-def _subparser(language: Language) -> Any:  # noqa: ANN401  (argparse calls it as a class)
-    def make(**kwargs: Any) -> _Parser:  # noqa: ANN401  (as argparse hands them on)
-        return _Parser(language, **kwargs)
-
-    return make
 
 
 def _instruments() -> list[str]:
@@ -152,24 +138,22 @@ def _one_of(language: Language, names: Callable[[], list[str]], spelled: Callabl
     return read
 
 
-def _day(language: Language) -> Any:  # noqa: ANN401  (as above)
-    def read(given: str) -> date:
+def _read_by(language: Language, reads: Callable[[str], object], told: str) -> Any:  # noqa: ANN401  (as above)
+    """Return how the command reads a value, and what it tells where that refuses it."""
+
+    def read(given: str) -> object:
         try:
-            return read_day(given)
-        except RefusedError:
-            told = word("no_day").say(language, given=shown(given))
-            raise argparse.ArgumentTypeError(told) from None
+            return reads(given)
+        except (RefusedError, ValueError):
+            raise argparse.ArgumentTypeError(word(told).say(language, given=shown(given))) from None
 
     return read
 
 
-def _number(language: Language) -> Any:  # noqa: ANN401  (as above)
-    def read(given: str) -> int:
-        if given.isdecimal():
-            return int(given)
-        raise argparse.ArgumentTypeError(word("no_number").say(language, given=shown(given)))
-
-    return read
+def _whole(given: str) -> int:
+    if not given.isdecimal():
+        raise ValueError
+    return int(given)
 
 
 class _Formatter(argparse.HelpFormatter):
@@ -185,8 +169,11 @@ class _Formatter(argparse.HelpFormatter):
         super().add_usage(usage, actions, groups, self.heading if prefix is None else prefix)
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser that speaks the language asked for, as far as argparse lets it."""
+class Parser(argparse.ArgumentParser):
+    """A parser that speaks the language asked for, as far as argparse lets it.
+
+    Its commands are told by name: what each is called, and its own parser.
+    """
 
     def __init__(self, language: Language, **kwargs: Any) -> None:  # noqa: ANN401  (as argparse takes them)
         super().__init__(
@@ -197,6 +184,7 @@ class _Parser(argparse.ArgumentParser):
         )
         self.language = language
         self.options: set[str] = set()
+        self.commands: dict[str, tuple[str, Parser]] = {}
         self._positionals.title = self.say("arguments")
         self._optionals.title = self.say("options")
         self.add_argument("-h", "--help", action="help", help=self.say("help_this"))
@@ -205,6 +193,7 @@ class _Parser(argparse.ArgumentParser):
         )
 
     def say(self, name: str) -> str:
+        """Return a wording in its language."""
         return word(name).say(self.language)
 
     def add_argument(self, *names: Any, **kwargs: Any) -> argparse.Action:  # noqa: ANN401  (as argparse takes them)
@@ -214,6 +203,7 @@ class _Parser(argparse.ArgumentParser):
         return action
 
     def error(self, message: str) -> NoReturn:
+        """Tell what is wrong with a call under its usage, and end."""
         usage = self.format_usage()
         complained = complaint(message, self.language, prog=self.prog, options=self.options)
         told = word("wrong_call").say(self.language, prog=self.prog, message=complained)

@@ -1,16 +1,20 @@
 """An assessment as a page (核算结果的排印): the answer first, its reason under it, the clause beside it."""
 
+from argparse import Namespace
 from collections.abc import Iterator
 from typing import Final
 
 from gxinjury.cli.accidents import accidents, diseases, roster
-from gxinjury.cli.page import Page, calendar_used, cautions
+from gxinjury.cli.cases import calendar_of, opened
+from gxinjury.cli.page import Page, as_page, calendar_used, cautions
 from gxinjury.cli.printing import cited
+from gxinjury.cli.running import Told, reply
 from gxinjury.construction import PremiumAccount, PremiumLine, ProjectAssessment, ProjectCase
-from gxinjury.extra.cases.answers import CaseAnswer
+from gxinjury.extra.cases.answer_data import assessment_data
+from gxinjury.extra.cases.answers import CaseAnswer, assess_case
 from gxinjury.extra.cases.file import CaseFile
 from gxinjury.extra.cases.layout import PROGRESS
-from gxinjury.extra.pages.parts import Cell, Document, Grid, Line, Part, Sum, Verbatim
+from gxinjury.extra.pages.parts import Cell, Grid, Line, Part, Sum, Verbatim
 from gxinjury.fields import fields_of
 from gxinjury.law.clauses import NN
 from gxinjury.money import total, written_amount
@@ -20,13 +24,17 @@ from gxinjury.texts import Language
 _FACTS: Final = ("number", "place", "owner", "general_contractor")
 
 
-def assessment_page(answer: CaseAnswer[ProjectAssessment], language: Language, *, explained: bool = False) -> Document:
-    """Return the assessment of a case as a page, every step appended where it is to be explained."""
-    page = Page(language)
-    return page.of(_parts(answer, page, explained=explained))
+def run(asked: Namespace, language: Language) -> Told:
+    """Answer ``gxinjury assess``."""
+    with opened(asked, language) as case:
+        answer = assess_case(case, asked.case, calendar=calendar_of(asked, case))
+    page = assessment_page(answer, language, explained=asked.explain)
+    return reply(asked, page, lambda: assessment_data(answer, explained=asked.explain))
 
 
-def _parts(answer: CaseAnswer[ProjectAssessment], page: Page, *, explained: bool) -> Iterator[Part]:
+@as_page
+def assessment_page(answer: CaseAnswer[ProjectAssessment], page: Page, *, explained: bool = False) -> Iterator[Part]:
+    """Yield the assessment of a case, every step appended where it is to be explained."""
     found = answer.outcome
     yield from page.title(answer.file.project.name)
     yield Grid([*project_rows(answer.file, page), *progress_rows(answer.file.case, page)])

@@ -4,38 +4,46 @@ import argparse
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from gxinjury.cli.arguments import choices_of, commands_of
+from gxinjury.cli.arguments import Parser, choices_of, make_parser
+from gxinjury.texts import Language
 
 __all__ = ["SHELLS", "completion_script"]
 
+_Commands = Mapping[str, tuple[str, Parser]]
 
-def completion_script(shell: str, parser: argparse.ArgumentParser) -> str:
+
+def run(asked: argparse.Namespace, language: Language) -> str:
+    """Answer ``gxinjury completion``."""
+    return completion_script(asked.shell, make_parser(language))
+
+
+def completion_script(shell: str, parser: Parser) -> str:
     """Return what a shell reads to complete the command: commands, options, what an option may be, else files.
 
     >>> from gxinjury.cli.arguments import make_parser
     >>> completion_script("fish", make_parser("en")).splitlines()[0]
     "complete -c gxinjury -f -n __fish_use_subcommand -a assess -d 'the project assessed'"
     """
-    return "\n".join(_SCRIPTS[shell](commands_of(parser)))
+    return "\n".join(_SCRIPTS[shell](parser.commands))
 
 
-def _options(command: argparse.ArgumentParser) -> Iterator[argparse.Action]:
+def _options(command: Parser) -> Iterator[argparse.Action]:
     for action in command._actions:  # noqa: SLF001  (argparse tells it nowhere else)
         if action.option_strings:
             yield action
 
 
-def _names(command: argparse.ArgumentParser) -> str:
+def _names(command: Parser) -> str:
     return " ".join(name for action in _options(command) for name in action.option_strings)
 
 
-def _positional(command: argparse.ArgumentParser) -> str:
+def _positional(command: Parser) -> str:
     """Return what may stand where no option does, where that is one of a few words."""
     actions = (one for one in command._actions if not one.option_strings)  # noqa: SLF001  (as above)
     return " ".join(word for action in actions for word in choices_of(action))
 
 
-def _bash(commands: Mapping[str, tuple[str, argparse.ArgumentParser]]) -> Iterator[str]:
+def _bash(commands: _Commands) -> Iterator[str]:
     yield "_gxinjury() {"
     yield '  local current="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}" words=""'
     yield "  COMPREPLY=()"
@@ -61,7 +69,7 @@ def _bash(commands: Mapping[str, tuple[str, argparse.ArgumentParser]]) -> Iterat
     yield "complete -o filenames -F _gxinjury gxinjury"
 
 
-def _zsh(commands: Mapping[str, tuple[str, argparse.ArgumentParser]]) -> Iterator[str]:
+def _zsh(commands: _Commands) -> Iterator[str]:
     yield "#compdef gxinjury"
     yield "_gxinjury() {"
     yield "  if (( CURRENT == 2 )); then"
@@ -76,7 +84,7 @@ def _zsh(commands: Mapping[str, tuple[str, argparse.ArgumentParser]]) -> Iterato
     yield "compdef _gxinjury gxinjury"
 
 
-def _zsh_arguments(command: argparse.ArgumentParser) -> Iterator[str]:
+def _zsh_arguments(command: Parser) -> Iterator[str]:
     for action in _options(command):
         told = str(action.help or "").translate(_NOT_IN_ZSH)
         value = f":value:{_zsh_values(action)}" if action.nargs != 0 else ""
@@ -90,7 +98,7 @@ def _zsh_values(action: argparse.Action) -> str:
     return f"({' '.join(choices)})" if choices else "_files"
 
 
-def _fish(commands: Mapping[str, tuple[str, argparse.ArgumentParser]]) -> Iterator[str]:
+def _fish(commands: _Commands) -> Iterator[str]:
     for name, (called, _) in commands.items():
         yield f"complete -c gxinjury -f -n __fish_use_subcommand -a {name} -d {_quoted(called)}"
     for name, (_, command) in commands.items():
@@ -111,7 +119,7 @@ def _quoted(text: str) -> str:
 
 
 _NOT_IN_ZSH: Final = str.maketrans({"[": "(", "]": ")", ":": "："})
-_SCRIPTS: Final[Mapping[str, Callable[[Mapping[str, tuple[str, argparse.ArgumentParser]]], Iterator[str]]]] = {
+_SCRIPTS: Final[Mapping[str, Callable[[_Commands], Iterator[str]]]] = {
     "bash": _bash,
     "zsh": _zsh,
     "fish": _fish,

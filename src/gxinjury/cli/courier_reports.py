@@ -1,28 +1,24 @@
 """The command on progress reports (调度表命令): read, added up, held against the last period, written as the form."""
 
 from argparse import Namespace
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
 from gxinjury.cli.couriers import courier_page
-from gxinjury.cli.running import with_copy
-from gxinjury.cli.words import word
+from gxinjury.cli.running import Told, refusal, reply, with_copy
 from gxinjury.codec import FileError
-from gxinjury.errors import GxInjuryError
 from gxinjury.extra.forms._progress_data import line_data
 from gxinjury.extra.forms.progress import ReportsRead, read_office_reports
 from gxinjury.extra.forms.progress_months import CityMonths, ReportMonths, compare_reports
 from gxinjury.extra.forms.region import read_offices, region_answer, region_data
-from gxinjury.extra.pages.parts import Document
 from gxinjury.extra.saving import save
 from gxinjury.texts import Language
 
 _WORKBOOK: Final = b"PK\x03\x04"
 
 
-def reports(asked: Namespace, language: Language) -> tuple[Document, Callable[[], dict[str, Any]]]:
-    """Return what progress reports come to, as a page and as data; written as the annex where it is asked for."""
+def run(asked: Namespace, language: Language) -> Told:
+    """Answer ``gxinjury courier-report``; written as the annex where it is asked for."""
     found = _read(asked.files, asked.mark, language)
     months = None
     if asked.against is not None:
@@ -40,13 +36,13 @@ def reports(asked: Namespace, language: Language) -> tuple[Document, Callable[[]
         told = {**region_data(answer), "passed_over": [fault.as_dict() for fault in found.passed_over]}
         return told if months is None else {**told, "against": _months_data(months)}
 
-    return courier_page(answer, language, passed_over=found.passed_over, months=months), data
+    return reply(asked, courier_page(answer, language, passed_over=found.passed_over, months=months), data)
 
 
 def _read(files: list[str], mark: str | None, language: Language) -> ReportsRead:
     """Read the reports; where they have faults and a copy is asked for, mark them there and say so."""
     if mark is not None and (len(files) > 1 or Path(files[0]).is_dir()):
-        raise GxInjuryError(word("mark_one_file"), code="mark_one_file")
+        raise refusal("mark_one_file")
     try:
         return read_offices(files)
     except FileError as error:

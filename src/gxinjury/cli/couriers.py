@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from gxinjury.citations import Clause
-from gxinjury.cli.page import Page
+from gxinjury.cli.page import Page, as_page
 from gxinjury.couriers import Report
 from gxinjury.couriers.report import COUNTED
 from gxinjury.extra.forms.progress_months import CityMonths, ReportMonths
 from gxinjury.extra.forms.region import PeriodAnswer, RegionAnswer, line_coverage, place_name
 from gxinjury.extra.forms.tables import FormFault
-from gxinjury.extra.pages.parts import Cell, Document, Grid, Heading, Item, Part, Title
+from gxinjury.extra.pages.parts import Cell, Grid, Heading, Item, Part, Title
 from gxinjury.fields import field_named
 from gxinjury.law.clauses import GX
-from gxinjury.texts import Language, Text
+from gxinjury.texts import Text
 
 _TITLE: Final = Text(zh="基层快递网点优先参加工伤保险情况汇总", en="Courier outlets in work-injury insurance")
 _PERIOD: Final = Text(zh="{period}（{first} 至 {last}）", en="{period} ({first} to {last})")
@@ -73,21 +73,11 @@ _FELL: Final = Text(zh="{city}比上期减少：{columns}", en="{city}, lower th
 _NOTE: Final = Text(zh="{city}备注：{note}", en="{city}, note: {note}")
 
 
+@as_page
 def courier_page(
-    answer: RegionAnswer,
-    language: Language,
-    *,
-    passed_over: Iterable[FormFault] = (),
-    months: ReportMonths | None = None,
-) -> Document:
-    """Return what the reports come to as a page."""
-    page = Page(language)
-    return page.of(_parts(answer, page, passed_over, months))
-
-
-def _parts(
-    answer: RegionAnswer, page: Page, passed_over: Iterable[FormFault], months: ReportMonths | None
+    answer: RegionAnswer, page: Page, *, passed_over: Iterable[FormFault] = (), months: ReportMonths | None = None
 ) -> Iterator[Part]:
+    """Yield what the reports come to."""
     yield Title(page.written(_TITLE))
     for period in answer.periods:
         yield from _period(period, page)

@@ -1,13 +1,18 @@
 """The duties of a case as a page (义务日历的排印): by their day, what is still to be done marked."""
 
+from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from gxinjury.cli.page import Page, calendar_used, cautions
+from gxinjury.cli.cases import calendar_of, need, opened
+from gxinjury.cli.page import Page, as_page, calendar_used, cautions
 from gxinjury.cli.printing import cited
+from gxinjury.cli.running import Told, reply
 from gxinjury.construction import Duty, Obligation, ObligationState
-from gxinjury.extra.cases.answers import CaseAnswer
-from gxinjury.extra.pages.parts import Document, Grid, Heading, Line, Part
+from gxinjury.extra.cases.answer_data import obligations_data
+from gxinjury.extra.cases.answers import CaseAnswer, obligations_of
+from gxinjury.extra.pages.parts import Grid, Heading, Line, Part
+from gxinjury.extra.saving import save
 from gxinjury.money import written_amount
 from gxinjury.texts import Language
 
@@ -17,13 +22,22 @@ _MARKS: Final = {ObligationState.LATE: "!"}
 _DONE: Final = {ObligationState.DONE: "done_in_time_on", ObligationState.DONE_LATE: "done_late_on"}
 
 
-def duties_page(answer: CaseAnswer[tuple[Obligation, ...]], language: Language) -> Document:
-    """Return the duties of a case as a page."""
-    page = Page(language)
-    return page.of(_parts(answer, page))
+def run(asked: Namespace, language: Language) -> Told:
+    """Answer ``gxinjury obligations``."""
+    need(asked, "on")
+    with opened(asked, language) as case:
+        calendar = calendar_of(asked, case)
+        answer = obligations_of(case, asked.case, on=asked.on, open_first=asked.open_first, calendar=calendar)
+    if asked.ics is not None:
+        from gxinjury.extra.ics import duties_calendar
+
+        save(asked.ics, duties_calendar(answer, language), begins=b"BEGIN:VCALENDAR")
+    return reply(asked, duties_page(answer, language), lambda: obligations_data(answer))
 
 
-def _parts(answer: CaseAnswer[tuple[Obligation, ...]], page: Page) -> Iterator[Part]:
+@as_page
+def duties_page(answer: CaseAnswer[tuple[Obligation, ...]], page: Page) -> Iterator[Part]:
+    """Yield the duties of a case."""
     yield from page.title(answer.file.project.name)
     yield from calendar_used(answer.calendar, page)
     yield from (Heading(page.say("duties_on", day=answer.on)), *_duties(answer.outcome, page))

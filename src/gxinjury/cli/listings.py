@@ -1,53 +1,50 @@
 """Clauses, readings and figures as lists (条款、口径与数值的列示), as text or as data."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final
 
 from gxinjury.citations import Clause, Instrument, Status
-from gxinjury.cli.page import Page
+from gxinjury.cli.page import Page, as_page
+from gxinjury.cli.running import Told, reply
 from gxinjury.codec import dump
 from gxinjury.codec.names import reading_name, readings_by_name
-from gxinjury.extra.cases.data import fields_data, text_data
-from gxinjury.extra.pages.parts import Document, Gap, Line, Part
+from gxinjury.extra.cases.data import VERSIONS, fields_data, text_data
+from gxinjury.extra.pages.parts import Gap, Line, Part
 from gxinjury.law.clauses import INSTRUMENTS
 from gxinjury.law.figures.listing import ListedFigure, ListedValue, figure_lines, listed_figures
 from gxinjury.statutes import Reading, default_of
 from gxinjury.texts import Language, is_chinese
 
-
-def clauses_page(instrument: str | None, status: Status | None, language: Language) -> Document:
-    """Return the clause register as text, of one instrument or of all, of one status or of all."""
-    page = Page(language)
-    return page.of(_apart(_instrument(each, clauses, page) for each, clauses in _chosen(instrument, status)))
+_Clauses = tuple[Instrument, list[Clause]]
 
 
-def _apart(several: Iterable[Iterable[Part]]) -> Iterator[Part]:
+def run(asked: Namespace, language: Language) -> Told:
+    """Answer ``gxinjury clauses``, ``readings`` or ``figures``: every one, or those that are asked for."""
+    chosen, tell, data = _LISTS[asked.command]
+    listed = [*chosen(asked)]
+    page = _page(listed, language, tell)
+    return reply(asked, page, lambda: {**VERSIONS, asked.command: [one for each in listed for one in data(each)]})
+
+
+@as_page
+def _page(listed: Iterable[Any], page: Page, tell: Callable[[Any, Page], Iterable[Part]]) -> Iterator[Part]:
     """Yield the parts of several things, an empty line between one and the next."""
-    for position, parts in enumerate(several):
+    for position, one in enumerate(listed):
         yield from ([Gap()] if position else [])
-        yield from parts
+        yield from tell(one, page)
 
 
-def clauses_data(instrument: str | None, status: Status | None) -> list[dict[str, Any]]:
-    """Return the clause register as data."""
-    return [
-        {
-            **fields_data(clause, "id instrument number status encoded grade", id=clause, instrument=each.id),
-            **text_data(clause.says),
-        }
-        for each, clauses in _chosen(instrument, status)
-        for clause in clauses
-    ]
-
-
-def _chosen(instrument: str | None, status: Status | None) -> Iterator[tuple[Instrument, list[Clause]]]:
+def _chosen(asked: Namespace) -> Iterator[_Clauses]:
+    status = None if asked.status is None else Status[asked.status.upper()]
     for each in INSTRUMENTS:
         clauses = [clause for clause in each.clauses if status is None or status in clause.status]
-        if clauses and instrument in {None, each.id}:
+        if clauses and asked.instrument in {None, each.id}:
             yield each, clauses
 
 
-def _instrument(instrument: Instrument, clauses: list[Clause], page: Page) -> Iterator[Part]:
+def _clauses(several: _Clauses, page: Page) -> Iterator[Part]:
+    instrument, clauses = several
     issued = page.say("issued", issued=instrument.issued) if instrument.issued else ""
     heading = [instrument.id, instrument.title.say(page.language), instrument.number, issued]
     yield Line("  ".join(part for part in heading if part), then=4)
@@ -57,10 +54,11 @@ def _instrument(instrument: Instrument, clauses: list[Clause], page: Page) -> It
         yield Line(clause.says.say(page.language), 6)
 
 
-def readings_page(language: Language) -> Document:
-    """Return every reading as text: its question, its members, the default first, and why that is the default."""
-    page = Page(language)
-    return page.of(_apart(_reading(kind, page) for kind in readings_by_name("gxinjury").values()))
+def _clauses_data(several: _Clauses) -> Iterator[dict[str, Any]]:
+    instrument, clauses = several
+    for clause in clauses:
+        told = fields_data(clause, "id instrument number status encoded grade", id=clause, instrument=instrument.id)
+        yield {**told, **text_data(clause.says)}
 
 
 def _reading(kind: type[Reading], page: Page) -> Iterator[Part]:
@@ -75,24 +73,14 @@ def _reading(kind: type[Reading], page: Page) -> Iterator[Part]:
     yield Line(page.say("why", why=kind.why), 2)
 
 
-def readings_data() -> list[dict[str, Any]]:
-    """Return every reading as data."""
-    return [
-        fields_data(
-            kind,
-            "name clause default question why members",
-            name=name,
-            default=default_of(kind),
-            members=[{"name": member.name, **text_data(member.says)} for member in kind],
-        )
-        for name, kind in readings_by_name("gxinjury").items()
-    ]
-
-
-def figures_page(name: str | None, language: Language) -> Document:
-    """Return the figures as text, all or the one of a name."""
-    page = Page(language)
-    return page.of(_apart(_figure(figure, page) for figure in listed_figures(name)))
+def _reading_data(kind: type[Reading]) -> Iterator[dict[str, Any]]:
+    yield fields_data(
+        kind,
+        "name clause default question why members",
+        name=reading_name(kind),
+        default=default_of(kind),
+        members=[{"name": member.name, **text_data(member.says)} for member in kind],
+    )
 
 
 def _figure(figure: ListedFigure, page: Page) -> Iterator[Part]:
@@ -102,12 +90,8 @@ def _figure(figure: ListedFigure, page: Page) -> Iterator[Part]:
         yield Line(text, indent, indent + 4)
 
 
-def figures_data(name: str | None) -> list[dict[str, Any]]:
-    """Return the figures as data, all or the one of a name."""
-    return [
-        {**fields_data(figure, "name clause label"), "values": [_value(one) for one in figure.values]}
-        for figure in listed_figures(name)
-    ]
+def _figure_data(figure: ListedFigure) -> Iterator[dict[str, Any]]:
+    yield {**fields_data(figure, "name clause label"), "values": [_value(one) for one in figure.values]}
 
 
 def _value(one: ListedValue) -> dict[str, Any]:
@@ -123,3 +107,11 @@ def _value(one: ListedValue) -> dict[str, Any]:
         "note": entry.note and text_data(entry.note),
         **fields_data(entry, "announced_on announced_by verified_through"),
     }
+
+
+_LISTS: Final[Mapping[str, tuple[Callable[[Namespace], Iterable[Any]], Callable[..., Any], Callable[..., Any]]]] = {
+    "clauses": (_chosen, _clauses, _clauses_data),
+    "readings": (lambda _: readings_by_name("gxinjury").values(), _reading, _reading_data),
+    "figures": (lambda asked: listed_figures(asked.series), _figure, _figure_data),
+}
+"""By command: what is listed, how it is told, and how as data."""

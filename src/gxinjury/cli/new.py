@@ -1,27 +1,17 @@
 """A new case file (新建案情文件): a template to fill in, by the kind that its name says."""
 
+from argparse import Namespace
 from pathlib import Path
-from typing import Any
 
+from gxinjury.cli.running import refusal
 from gxinjury.cli.words import word
-from gxinjury.errors import GxInjuryError
 from gxinjury.privacy import mask, printable
 from gxinjury.texts import Language
 
-__all__ = ["new_file"]
 
-
-def new_file(path: str | None, language: Language, *, force: bool) -> str:
-    """Write a template, or ask for a case question by question, and return what to do with it.
-
-    Args:
-        path: Where, its suffix saying of which kind; None: it is asked for.
-        language: The language of the template.
-        force: Whether a file that is there is overwritten.
-
-    Raises:
-        GxInjuryError: The kind is none, or a file is there already.
-    """
+def run(asked: Namespace, language: Language) -> str:
+    """Answer ``gxinjury new``: write a template, or where no file is named ask for a case, question by question."""
+    path = asked.file
     if path is None:
         from gxinjury.cli.asking import ask_for_case
 
@@ -29,9 +19,9 @@ def new_file(path: str | None, language: Language, *, force: bool) -> str:
     file = printable(mask(path))
     suffix = Path(path).suffix.lower()
     if suffix not in {".xlsx", ".toml"}:
-        raise _refused("new_no_kind", file=file)
-    if not force and Path(path).exists():
-        raise _refused("new_is_there", file=file)
+        raise refusal("new_no_kind", file=file)
+    if not asked.force and Path(path).exists():
+        raise refusal("new_is_there", file=file)
     if suffix == ".xlsx":
         from gxinjury.extra.workbooks.case import case_workbook
         from gxinjury.extra.workbooks.sheets import save_book
@@ -43,7 +33,3 @@ def new_file(path: str | None, language: Language, *, force: bool) -> str:
 
         save(path, template(language).encode(), begins=b"")
     return word("new_written").say(language, file=file)
-
-
-def _refused(code: str, **values: Any) -> GxInjuryError:  # noqa: ANN401  # what the message tells
-    return GxInjuryError(word(code).filled(values), code=code, values=values)

@@ -1,20 +1,19 @@
 """Two months' lists of courier outlets as a page (网点名单比对的排印): whom to enrol, close, ask after."""
 
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any, Final
 
-import attrs
-
-from gxinjury.cli.page import Page
-from gxinjury.cli.running import with_copy
+from gxinjury.cli.page import Page, as_page
+from gxinjury.cli.running import Told, reply, with_copy
 from gxinjury.codec import FileError
 from gxinjury.couriers import Outlet, Reconciliation, reconcile
+from gxinjury.couriers.reconciliation import Changed
 from gxinjury.extra.cases.data import VERSIONS, data_of
 from gxinjury.extra.cases.text import read_bytes
 from gxinjury.extra.forms.outlets import OutletList, read_outlets
-from gxinjury.extra.pages.parts import Document, Grid, Item, Line, Part, Title
+from gxinjury.extra.pages.parts import Grid, Item, Line, Part, Title
 from gxinjury.fields import fields_of
 from gxinjury.texts import Language, Text
 
@@ -30,8 +29,8 @@ _MONTH: Final = Text(zh="月份", en="month")
 _GROUPS: Final = tuple(field for field in fields_of(Reconciliation) if field.name != "findings")
 
 
-def outlets(asked: Namespace, language: Language) -> tuple[Document, Callable[[], dict[str, Any]]]:
-    """Return this month's list held against last month's, as a page and as data."""
+def run(asked: Namespace, language: Language) -> Told:
+    """Answer ``gxinjury outlets``: this month's list held against last month's."""
     read = partial(read_outlets, file=asked.list)
     try:
         this = read(read_bytes(asked.list))
@@ -39,11 +38,12 @@ def outlets(asked: Namespace, language: Language) -> tuple[Document, Callable[[]
         raise with_copy(error, asked.list, read, asked.mark, language) from None
     before = () if asked.against is None else read_outlets(read_bytes(asked.against), file=asked.against).qualifying
     found = reconcile(before, this.qualifying, this.closed)
-    page = Page(language)
-    return page.of(_parts(this, found, page, has_before=asked.against is not None)), lambda: _data(this, found)
+    page = _page(this, language, found, has_before=asked.against is not None)
+    return reply(asked, page, lambda: _data(this, found))
 
 
-def _parts(this: OutletList, found: Reconciliation, page: Page, *, has_before: bool) -> Iterator[Part]:
+@as_page
+def _page(this: OutletList, page: Page, found: Reconciliation, *, has_before: bool) -> Iterator[Part]:
     yield Title(page.written(_TITLE))
     yield Line(_COUNTED.say(page.language, qualifying=len(this.qualifying), closed=len(this.closed)))
     if has_before:
@@ -72,10 +72,10 @@ def _table(group: Sequence[Outlet], page: Page) -> Grid:
     return Grid([_cells(one, page) for one in group], indent=2, head=_head(page))
 
 
-def _changed(group: Sequence[Any], page: Page) -> Grid:
+def _changed(group: Sequence[Changed], page: Page) -> Grid:
     """Return the outlets whose papers differ, a row a month."""
-    pairs = (zip((_BEFORE, _NOW), _both(one), strict=True) for one in group)
-    rows = [[page.written(month), *_cells(outlet, page)] for pair in pairs for month, outlet in pair]
+    months = (month for one in group for month in ((_BEFORE, one.before), (_NOW, one.now)))
+    rows = [[page.written(month), *_cells(outlet, page)] for month, outlet in months]
     return Grid(rows, indent=2, head=[page.written(_MONTH), *_head(page)])
 
 
@@ -91,14 +91,7 @@ def _data(this: OutletList, found: Reconciliation) -> dict[str, Any]:
     }
 
 
-def _outlet_data(one: Any) -> dict[str, Any]:  # noqa: ANN401  # an outlet, or one that changed
+def _outlet_data(one: Outlet | Changed) -> dict[str, Any]:
     if isinstance(one, Outlet):
         return {field.name: data_of(getattr(one, field.name)) for field in fields_of(Outlet)}
-    before, now = _both(one)
-    return {"before": _outlet_data(before), "now": _outlet_data(now)}
-
-
-def _both(one: Any) -> tuple[Outlet, Outlet]:  # noqa: ANN401  # as above
-    """Return an outlet that changed as it was and as it is."""
-    before, now = attrs.astuple(one, recurse=False)
-    return before, now
+    return {"before": _outlet_data(one.before), "now": _outlet_data(one.now)}

@@ -1,7 +1,8 @@
 """A page (版面): its language, and the parts that pages have in common."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import wraps
+from typing import Concatenate, Final, ParamSpec, TypeVar
 
 import attrs
 
@@ -19,6 +20,9 @@ from gxinjury.privacy import AnyText, mask, printable
 from gxinjury.statutes import default_of
 from gxinjury.texts import Language, Text, is_chinese, written
 
+T = TypeVar("T")
+_P = ParamSpec("_P")
+
 _MOST_LISTED: Final = 50
 
 
@@ -27,10 +31,6 @@ class Page:
     """In which language a page is written, and what its parts are in it."""
 
     language: Language
-
-    def of(self, parts: Iterable[Part]) -> Document:
-        """Return parts as a page."""
-        return Document(tuple(parts), self.language)
 
     def say(self, name: str, /, **values: object) -> str:
         """Return a wording of the shell."""
@@ -84,6 +84,18 @@ class Page:
     def closing(self) -> Iterator[Part]:
         """Yield the last line."""
         yield Closing(self.say("closing", version=__version__))
+
+
+def as_page(
+    parts: Callable[Concatenate[T, Page, _P], Iterable[Part]],
+) -> Callable[Concatenate[T, Language, _P], Document]:
+    """Make a page, in a language, of what yields the parts of an answer."""
+
+    @wraps(parts)
+    def page(answer: T, language: Language, /, *args: _P.args, **more: _P.kwargs) -> Document:
+        return Document(tuple(parts(answer, Page(language), *args, **more)), language)
+
+    return page
 
 
 def calendar_used(asked: CalendarAsked, page: Page) -> Iterator[Part]:

@@ -1,23 +1,29 @@
 """The papers of a case as a page (材料清单的排印): what to hand in, how many, by which clause."""
 
+from argparse import Namespace
 from collections.abc import Iterator, Sequence
 
-from gxinjury.cli.page import Page
+from gxinjury.cli.cases import opened
+from gxinjury.cli.page import Page, as_page
 from gxinjury.cli.printing import cited
+from gxinjury.cli.running import Told, reply
 from gxinjury.extra.cases.answers import CaseAnswer
-from gxinjury.extra.cases.papers import PaperList
-from gxinjury.extra.pages.parts import Cell, Document, Grid, Heading, Part
+from gxinjury.extra.cases.paper_data import papers_data
+from gxinjury.extra.cases.papers import PaperList, papers_of
+from gxinjury.extra.pages.parts import Cell, Grid, Heading, Part
 from gxinjury.law.papers import RequiredPaper
 from gxinjury.texts import Language, Text
 
 
-def papers_page(answer: CaseAnswer[tuple[PaperList, ...]], language: Language) -> Document:
-    """Return the papers of a case as a page."""
-    page = Page(language)
-    return page.of(_parts(answer, page))
+def run(asked: Namespace, language: Language) -> Told:
+    """Answer ``gxinjury papers``."""
+    with opened(asked, language) as case:
+        answer = papers_of(case)
+    return reply(asked, _page(answer, language), lambda: papers_data(answer))
 
 
-def _parts(answer: CaseAnswer[tuple[PaperList, ...]], page: Page) -> Iterator[Part]:
+@as_page
+def _page(answer: CaseAnswer[tuple[PaperList, ...]], page: Page) -> Iterator[Part]:
     yield from page.title(answer.file.project.name)
     for one in answer.outcome:
         yield from paper_list(one, page)

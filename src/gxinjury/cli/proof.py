@@ -1,25 +1,32 @@
 """A worker's cover on a day as a page (参保情况核查的排印): the answer, its clauses, and the facts used."""
 
+from argparse import Namespace
 from collections.abc import Iterator
 
 from gxinjury.cli.assessment import progress_rows, project_rows
-from gxinjury.cli.page import Page, calendar_used, cautions
+from gxinjury.cli.cases import calendar_of, need, opened
+from gxinjury.cli.page import Page, as_page, calendar_used, cautions
 from gxinjury.cli.printing import cited
+from gxinjury.cli.running import Told, reply
 from gxinjury.construction import CoverState
-from gxinjury.extra.cases.proof import ProofAnswer
-from gxinjury.extra.pages.parts import Cell, Document, Grid, Line, Part, Sum
+from gxinjury.extra.cases.paper_data import proof_data
+from gxinjury.extra.cases.proof import ProofAnswer, proof_of
+from gxinjury.extra.pages.parts import Cell, Grid, Line, Part, Sum
 from gxinjury.fields import field_named
 from gxinjury.law.clauses import NN
 from gxinjury.texts import Language, is_chinese
 
 
-def proof_page(found: ProofAnswer, language: Language) -> Document:
-    """Return whether a worker is covered on a day, as a page."""
-    page = Page(language)
-    return page.of(_parts(found, page))
+def run(asked: Namespace, language: Language) -> Told:
+    """Answer ``gxinjury proof``."""
+    need(asked, "worker", "on")
+    with opened(asked, language) as case:
+        found = proof_of(case, asked.case, worker=asked.worker, on=asked.on, calendar=calendar_of(asked, case))
+    return reply(asked, _page(found, language), lambda: proof_data(found))
 
 
-def _parts(found: ProofAnswer, page: Page) -> Iterator[Part]:
+@as_page
+def _page(found: ProofAnswer, page: Page) -> Iterator[Part]:
     answer = found.answer
     yield from page.title(answer.file.project.name)
     yield Line(page.say("proof_told"))

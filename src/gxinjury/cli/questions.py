@@ -1,13 +1,18 @@
 """What a case still needs as a page (案情追问的排印): the questions first, then the clauses that matter."""
 
+from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from gxinjury.cli.page import Page
+from gxinjury.cli.cases import asked_about
+from gxinjury.cli.page import Page, as_page
+from gxinjury.cli.running import Told, reply
 from gxinjury.cli.words import word
 from gxinjury.codec.names import reading_name
-from gxinjury.extra.cases.questions import CaseQuestions, ReadingReport, UnderReadings
-from gxinjury.extra.pages.parts import Document, Gap, Heading, Item, Line, Part
+from gxinjury.extra.cases.open import read_open_case
+from gxinjury.extra.cases.question_data import questions_data
+from gxinjury.extra.cases.questions import CaseQuestions, ReadingReport, UnderReadings, questions_of
+from gxinjury.extra.pages.parts import Gap, Heading, Item, Line, Part
 from gxinjury.inquiry import Comparison, Needs, ReadingThatMatters, Refusal
 from gxinjury.inquiry.outcomes import matches
 from gxinjury.law.readings.sets import SETS
@@ -17,13 +22,20 @@ from gxinjury.telling import told
 from gxinjury.texts import Language
 
 
-def questions_page(found: CaseQuestions, language: Language) -> Document:
-    """Return what a case still needs as a page."""
-    page = Page(language)
-    return page.of(_parts(found, page))
+def run(asked: Namespace, language: Language) -> Told:
+    """Answer ``gxinjury ask``."""
+    if asked.fill:
+        from gxinjury.cli.asking import fill_in
+
+        return fill_in(asked.case, language)
+    with asked_about(asked, language, read_open_case) as case:
+        found = questions_of(case)
+    return reply(asked, questions_page(found, language), lambda: questions_data(found))
 
 
-def _parts(found: CaseQuestions, page: Page) -> Iterator[Part]:
+@as_page
+def questions_page(found: CaseQuestions, page: Page) -> Iterator[Part]:
+    """Yield what a case still needs."""
     yield from page.title(found.case.file.project.name)
     yield from (Heading(page.say("questions")), _line(page.say("sides"), 2))
     in_full = _told([found.premium.in_full], page, yuan=True)

@@ -1,19 +1,18 @@
 """Annex 2 as a page (花名册的排印): what was read, what was passed over and left blank; one month against the last."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from gxinjury.cli.page import Page
+from gxinjury.cli.page import Page, as_page
 from gxinjury.construction import RosterChangeKind, RosterEntry, roster_findings, unfilled
 from gxinjury.construction.roster_form import RosterForm
 from gxinjury.extra.cases.data import VERSIONS, data_of, text_data
 from gxinjury.extra.forms._annex2_form import COLUMNS
 from gxinjury.extra.forms.annex2 import RosterSheet
 from gxinjury.extra.forms.annex2_months import ChangedEntry, RosterMonths
-from gxinjury.extra.forms.tables import FormFault
-from gxinjury.extra.pages.parts import Cell, Document, Grid, Item, Line, Part
+from gxinjury.extra.pages.parts import Cell, Grid, Item, Line, Part
 from gxinjury.fields import fields_of
 from gxinjury.findings import Finding
 from gxinjury.money import written_amount
@@ -56,13 +55,9 @@ _GROUPS: Final = tuple((field.name, field.label) for field in fields_of(RosterMo
 _LISTED: Final = tuple(name for name, _ in _GROUPS if name not in {"changed", "unchanged"})
 
 
-def roster_page(sheet: RosterSheet, language: Language) -> Document:
-    """Return annex 2 as a page, ids masked."""
-    page = Page(language)
-    return page.of(_roster(sheet, page))
-
-
-def _roster(sheet: RosterSheet, page: Page) -> Iterator[Part]:
+@as_page
+def roster_page(sheet: RosterSheet, page: Page) -> Iterator[Part]:
+    """Yield annex 2, ids masked."""
     form = sheet.form
     yield from page.title(form.project or _UNTITLED.say(page.language))
     for field in fields_of(RosterForm):
@@ -73,7 +68,7 @@ def _roster(sheet: RosterSheet, page: Page) -> Iterator[Part]:
     counts = {"rows": len(form.entries), "added": added, "removed": len(form.entries) - added}
     yield Line(_COUNTED.say(page.language, **counts))
     yield from page.section(_ROWS, _rows(form.entries, page))
-    yield from page.section("as_read", (Item(told) for told in told_of(sheet.passed_over, page.language)))
+    yield from page.section("as_read", (Item(fault.text(page.language)) for fault in sheet.passed_over))
     yield from page.section(_UNFILLED, page.findings(unfilled(form)))
     yield from page.section("findings", page.findings(_findings(form)))
     yield from page.closing()
@@ -82,11 +77,6 @@ def _roster(sheet: RosterSheet, page: Page) -> Iterator[Part]:
 def _findings(form: RosterForm) -> tuple[Finding, ...]:
     """Return what looks wrong on one roster: of whom it removes, others may have told that he was added."""
     return tuple(found for found in roster_findings(form.changes) if found.code != "not_listed")
-
-
-def told_of(passed_over: Iterable[FormFault], language: Language) -> Iterator[str]:
-    """Yield what was passed over, in a language."""
-    return (fault.text(language) for fault in passed_over)
 
 
 def _head(page: Page) -> tuple[str, ...]:
@@ -112,15 +102,10 @@ def _values(entry: RosterEntry) -> tuple[object, ...]:
     return (entry.number, worker.name, worker.sex, worker.resident_id, *beside)
 
 
-def months_page(last: RosterForm, this: RosterForm, found: RosterMonths, language: Language) -> Document:
-    """Return this month's roster held against last month's as a page, ids masked."""
-    page = Page(language)
-    days = {"this": this.reported_on, "last": last.reported_on}
-    return page.of(_months(_MONTHS.say(language, **days), found, page))
-
-
-def _months(title: str, found: RosterMonths, page: Page) -> Iterator[Part]:
-    yield from page.title(title)
+@as_page
+def months_page(found: RosterMonths, page: Page, last: RosterForm, this: RosterForm) -> Iterator[Part]:
+    """Yield this month's roster held against last month's, ids masked."""
+    yield from page.title(_MONTHS.say(page.language, this=this.reported_on, last=last.reported_on))
     for name, label in _GROUPS:
         yield Line(_COUNT.say(page.language, group=label, count=len(getattr(found, name))))
     for name, label in _GROUPS:

@@ -1,19 +1,22 @@
 """What to do after an accident as a page (该办什么的排印): by when, to whom, with what, and who pays meanwhile."""
 
+from argparse import Namespace
 from collections.abc import Iterator
 from typing import Final
 
 from gxinjury.cli.accidents import accident_told, disease_told
+from gxinjury.cli.cases import calendar_of, opened
 from gxinjury.cli.duties import due_of, state_of, told_of
-from gxinjury.cli.page import Page, calendar_used, cautions
+from gxinjury.cli.page import Page, as_page, calendar_used, cautions
 from gxinjury.cli.papers import paper_list
 from gxinjury.cli.printing import cited
+from gxinjury.cli.running import Told, refusal, reply
 from gxinjury.cli.words import word
 from gxinjury.construction import Accident, Duty, Obligation, ObligationState
-from gxinjury.errors import GxInjuryError
 from gxinjury.extra.cases.file import CaseFile
-from gxinjury.extra.cases.todo import ToDo
-from gxinjury.extra.pages.parts import Document, Grid, Line, Part, Title
+from gxinjury.extra.cases.paper_data import todo_data
+from gxinjury.extra.cases.todo import ToDo, todo_of
+from gxinjury.extra.pages.parts import Grid, Line, Part, Title
 from gxinjury.law.clauses import NN, REG
 from gxinjury.texts import Language
 
@@ -21,21 +24,19 @@ _TO_WHOM: Final = {Duty.CLAIM_BENEFITS: "agency"}
 _PAPERS: Final = {Duty.APPLY_AS_EMPLOYER: 0, Duty.APPLY_DIRECTLY: 0, Duty.CLAIM_BENEFITS: 1}
 
 
-def todo_page(found: ToDo, language: Language) -> Document:
-    """Return what an accident leaves to do as a page."""
-    page = Page(language)
-    return page.of(_parts(found, page))
+def run(asked: Namespace, language: Language) -> Told:
+    """Answer ``gxinjury todo``."""
+    with opened(asked, language) as case:
+        number = _number_asked(case, asked.injury)
+        found = todo_of(case, asked.case, number=number, on=asked.on, calendar=calendar_of(asked, case))
+    return reply(asked, _page(found, language), lambda: todo_data(found))
 
 
-def number_asked(case: CaseFile, number: int | None) -> int:
-    """Return which accident or disease is meant: the only one, unless a number is given.
-
-    Raises:
-        GxInjuryError: There are several, or none.
-    """
+def _number_asked(case: CaseFile, number: int | None) -> int:
+    """Return which accident or disease is meant: the only one, unless a number is given."""
     harms = case.harms
     if not harms:
-        raise GxInjuryError(word("no_accident"), code="no_accident")
+        raise refusal("no_accident")
     if number is None and len(harms) == 1:
         return 1
     if number is not None and 1 <= number <= len(harms):
@@ -46,11 +47,11 @@ def number_asked(case: CaseFile, number: int | None) -> int:
         )
         for at, one in enumerate(harms, 1)
     )
-    values = {"count": len(harms), "accidents": listed}
-    raise GxInjuryError(word("which_accident").filled(values), code="which_accident")
+    raise refusal("which_accident", count=len(harms), accidents=listed)
 
 
-def _parts(found: ToDo, page: Page) -> Iterator[Part]:
+@as_page
+def _page(found: ToDo, page: Page) -> Iterator[Part]:
     answer, assessed = found.answer, found.assessed
     yield Title(page.say("todo_told", told=page.written(answer.file.project.name) or page.say("untitled")))
     harm = found.harm

@@ -1,16 +1,19 @@
 """Help on what is no command (说明): the case file, how days and amounts are written, readings, paper and terminals."""
 
+import difflib
+from argparse import Namespace
 from collections.abc import Iterator, Mapping
 from typing import Final, get_args
 
-from gxinjury.cli.page import Page
+from gxinjury.cli.arguments import make_parser
+from gxinjury.cli.page import Page, as_page
+from gxinjury.cli.printed import printed
+from gxinjury.cli.running import refusal
 from gxinjury.extra.cases.layout import Sections
-from gxinjury.extra.pages.parts import Document, Gap, Grid, Heading, Line, Part, Title
+from gxinjury.extra.pages.parts import Gap, Grid, Heading, Line, Part, Title
 from gxinjury.fields import FieldOf, fields_of
 from gxinjury.records import prints_itself
-from gxinjury.texts import Language, Text
-
-__all__ = ["TOPICS", "topic_page"]
+from gxinjury.texts import Language, Text, shown
 
 _PROGRESS: Final = Text(zh="项目进展（各日期）", en="days of the project")
 _ONE_EACH: Final = Text(zh="{told}，每项一节", en="{told}, one section each")
@@ -102,21 +105,22 @@ TOPICS: Final[Mapping[str, tuple[Text, tuple[Text, ...]]]] = {
 """What there is help on beside the commands: what each is called, and what is said."""
 
 
-def topic_page(topic: str | None, commands: Mapping[str, str], language: Language) -> Document:
-    """Return help on a topic as a page; without one, what there is help on.
+def run(asked: Namespace, language: Language) -> str:
+    """Answer ``gxinjury help``: on a command, on a topic, or on what there is help on."""
+    commands, topic = make_parser(language).commands, asked.topic
+    if topic in commands:
+        return commands[topic][1].format_help().rstrip()
+    if topic is None:
+        return printed(_overview({name: called for name, (called, _) in commands.items()}, language))
+    if topic in TOPICS:
+        return printed(_topic(topic, language))
+    known = [*TOPICS, *commands]
+    begun = [name for name in known if name.startswith(topic.lower())]
+    near = (*begun, *difflib.get_close_matches(topic, known, n=1, cutoff=0))[0]
+    raise refusal("no_topic", given=shown(topic), nearest=near)
 
-    Args:
-        topic: One of :data:`TOPICS`.
-        commands: The commands, each with what it is called.
-        language: The language.
 
-    >>> topic_page("dates", {}, "zh").title
-    '日期与金额的写法'
-    """
-    page = Page(language)
-    return page.of(_overview(commands, page) if topic is None else _topic(topic, page))
-
-
+@as_page
 def _overview(commands: Mapping[str, str], page: Page) -> Iterator[Part]:
     yield Title(page.say("topics"))
     yield Heading(page.say("commands"))
@@ -125,6 +129,7 @@ def _overview(commands: Mapping[str, str], page: Page) -> Iterator[Part]:
     yield Grid([[name, page.written(called)] for name, (called, _) in TOPICS.items()], indent=2, is_list=True)
 
 
+@as_page
 def _topic(topic: str, page: Page) -> Iterator[Part]:
     called, told = TOPICS[topic]
     yield Title(page.written(called))

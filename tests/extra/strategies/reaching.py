@@ -49,7 +49,8 @@ def _draw(strategy: st.SearchStrategy[Any], drawn: list[Any]) -> None:
 
 def first_of(strategy: st.SearchStrategy[T], wanted: Callable[[T], object]) -> T:
     """Return the first example that is wanted; there has to be one."""
-    return next(one for one in population(strategy) if wanted(one))
+    found: T = next(one for one in population(strategy) if wanted(one))
+    return found
 
 
 def reached(strategy: st.SearchStrategy[Any], wanted: Callable[[Any], object], examples: int = 5000) -> bool:
