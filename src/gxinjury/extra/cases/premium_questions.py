@@ -43,8 +43,7 @@ def premium_questions(facts: Unknowns) -> PremiumQuestions:
     """Return what there is to ask about the premium."""
     days = days_to_try(facts)
     in_full = partial(premium_in_full, facts.project, min(days["paid_on"]), facts.law)
-    open_days = {name: one_of(*some) if len(some) > 1 else some[0] for name, some in days.items()}
-    case = {**open_days, "started_on": facts.project.started_on}
+    case = {name: one_of(*some) for name, some in days.items()} | {"started_on": facts.project.started_on}
     return PremiumQuestions(found_or_refused(in_full), found_or_refused(partial(needs, billing, case, law=facts.law)))
 
 

@@ -199,7 +199,7 @@ def _money_reports(facts: Unknowns) -> Iterator[ReadingReport]:
             settled = {
                 "accident": accident,
                 "facts": accident.benefits,
-                "completed_on": facts.project.completed_on or facts.project.accepted_on,
+                "completed_on": facts.completed_on,
             }
             yield _report(number, sums_of_accident, settled, facts.law)
 

@@ -52,7 +52,7 @@ def _sheet(name: str, parts: list[Part]) -> Sheet:
     below = parts[first:]
     grids = [part for part in below if isinstance(part, Grid)]
     header = tuple(grids[0].head) if grids and below[0] is grids[0] else ()
-    rows = (_rows(part, is_headed=bool(header) and at == 0) for at, part in enumerate(below))
+    rows = (_rows(part, is_headed=at == 0) for at, part in enumerate(below))
     return Sheet(name, header, tuple(row for several in rows for row in several), notes)
 
 
