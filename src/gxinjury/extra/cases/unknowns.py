@@ -134,7 +134,7 @@ class Unknowns:
     def _paid_if_told(self) -> date | None:
         """Return the day on which the premium counts as paid, as far as the case tells it."""
         try:
-            return premium_day(self.project, self.law) if "payments" in self.known else None
+            return premium_day(self.project, self.law)
         except GxInjuryError:  # told where the cover is asked for
             return None
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import cast
 
+import attrs
+
 from gxinjury.extra.pages.parts import (
     Blanks,
     Cell,
@@ -32,17 +34,15 @@ def sheets_of(document: Document) -> tuple[Sheet, ...]:
     ['项目', '提示']
     """
     named: list[tuple[str, list[Part]]] = [(document.title, [])]
-    at_top = 0
     for part in document.parts:
         if isinstance(part, Heading):
             named.append((part.text, []))
-        elif isinstance(part, Title | Closing):
-            named[0][1].insert(at_top, Line(part.text))
-            at_top += 1
-        elif not isinstance(part, Gap):
+        elif not isinstance(part, Title | Closing | Gap):
             named[-1][1].append(part)
-            at_top += isinstance(part, Line) and at_top == len(named[0][1]) - 1
-    return tuple(_sheet(name, parts) for at, (name, parts) in enumerate(named) if at or parts)
+    first, *others = (_sheet(name, parts) for name, parts in named)
+    titles, closings = ([one.text for one in document.parts if isinstance(one, kind)] for kind in (Title, Closing))
+    first = attrs.evolve(first, notes=(*titles, *first.notes, *closings))
+    return (first, *others) if first != Sheet(document.title) else (*others,)
 
 
 def _sheet(name: str, parts: list[Part]) -> Sheet:
