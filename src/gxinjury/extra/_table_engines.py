@@ -49,8 +49,8 @@ def _kind_of(values: list[Any], column: Column, decimals: str) -> type[Any]:
     kinds = {next((kind for kind in PLAIN if isinstance(one, kind)), str) for one in values} or {column.kind}
     if Decimal in kinds and decimals == "float":
         return float
-    if len(kinds) > 1 and kinds <= {int, Decimal, float}:
-        kinds -= {int}
+    if kinds in ({int, Decimal}, {int, float}):
+        kinds.remove(int)
     (kind, *more) = kinds
     return str if more or _is_beyond(kind, values) else kind
 
@@ -67,9 +67,8 @@ def _is_beyond(kind: type[Any], values: list[Any]) -> bool:
 def _digits(values: Iterable[Any]) -> tuple[int, int]:
     """Return how many digits numbers have before and behind the point at the most, behind it the fen at least."""
     numbers = [Decimal(one) for one in values if one is not None]
-    before = max((one.adjusted() + 1 for one in numbers), default=1)
-    behind = max((-cast("int", one.as_tuple().exponent) for one in numbers), default=0)
-    return max(before, 1), max(behind, _FEN)
+    before = max((1, *(one.adjusted() + 1 for one in numbers)))
+    return before, max((_FEN, *(-cast("int", one.as_tuple().exponent) for one in numbers)))
 
 
 def from_frame(value: Any) -> Any:  # noqa: ANN401  # any value

@@ -161,8 +161,9 @@ def _fault(error: Mapping[str, Any]) -> Fault:
     path = error["loc"][1:] if error["loc"][:1] == ("body",) else error["loc"]
     if "zh" in told:
         return Fault(path, FactRule(told["zh"], told["en"], error["type"]))
-    if error["type"] == "json_invalid":
-        return Fault((), _NO_JSON.filled({"position": path[-1], "why": told["error"]}))
+    if error["type"] == "json_invalid" and path:  # a framework's; pydantic itself says where in its words
+        (position,) = path
+        return Fault((), _NO_JSON.filled({"position": position, "why": told["error"]}))
     return Fault(path, FactRule(_UNREADABLE.say("zh", why=error["msg"]), error["msg"], error["type"]))
 
 

@@ -6,14 +6,11 @@ from typing import Final
 import pytest
 
 from gxinjury.codec import FileError
-from gxinjury.extra.cases import hints
 from gxinjury.extra.cases.answers import assess_case
-from gxinjury.extra.cases.hints import home_of
 from gxinjury.extra.cases.reading import structure_case
 from gxinjury.extra.cases.slips import english_key, key_hint
 from gxinjury.extra.cases.text import parse
 from tests.chinese import code_in
-from tests.extra.looks import check_golden
 
 NAME: Final = "case.toml"
 
@@ -54,8 +51,11 @@ def told(text: str) -> tuple[list[str], list[str]]:
         ("on_site = True", "第2行 on_site：请写“true”（“是”写 true，“否”写 false，小写，不加引号）"),
         ("on_site = 否", "第2行 on_site：请写“false”（“是”写 true，“否”写 false，小写，不加引号）"),
         ("【contract】", "第2行：用了全角符号“【”，请改用英文符号"),
+        ("[contract] “项目”", '第2行：用了中文引号“”，请改用英文引号 "'),
+        ("“项目”", '第2行：用了中文引号“”，请改用英文引号 "'),
         ("合同总造价 = 1", "键名须用英文：合同总造价→price"),
         ("[合同]\n合同总造价 = 1", "键名须用英文：合同→contract，合同总造价→price"),
+        ("[合同]\n合同总造价 = 1\n[合同]\n合同总造价 = 2", "键名须用英文：合同→contract，合同总造价→price"),
         ("x = { amount = 1, 缴费日 = 2015-01-02 }", "键名须用英文：缴费日→paid_on"),
         ("天气 = 1", "键名须用英文，“天气”没有对应的键"),
         ("price = 1\nprice = 2", "不是合法的 TOML：第3行第10列（这个键写了两次）"),
@@ -129,60 +129,11 @@ def test_a_key_without_chinese_has_no_such_hint() -> None:
     assert hint.zh == "键名须用英文，“天气”没有对应的键"
 
 
-CONTRACT: Final = {"price": 100_000_000, "commencement": "2015-10-09", "completion": "2016-06-30"}
-
-
-def faults(data: dict[str, object]) -> list[str]:
-    """Return what is told in Chinese of data, line by line."""
-    with pytest.raises(FileError) as caught:
-        structure_case({"contract": CONTRACT, **data}, NAME)
-    return [line.removeprefix(f"{NAME}：") for line in caught.value.text("zh").splitlines()]
-
-
-@pytest.mark.parametrize(
-    ("value", "hint"),
-    [
-        ("2015.10.9", "；请写 2015-10-09"),
-        ("2015年10月9日", "；请写 2015-10-09"),
-        ("2015/10/9", "；请写 2015-10-09"),
-        ("2015-11", "；只有年月，请补上日，如 2022-10-08"),
-        (42286, "；像是 Excel 日期序号，请写 2015-10-09"),
-        ("soon", ""),
-        (True, ""),
-        (1, ""),
-    ],
-)
-def test_days_as_people_write_them(value: object, hint: str) -> None:
-    """A text that is a day to a person is refused with the day as it has to stand there."""
-    [line] = faults({"payments": [{"amount": 1, "paid_on": value}]})
-    start = "payments[0].paid_on（第1笔缴费，缴费日）必须是日期，如 2016-06-30，不带时刻，现为"
-    assert line.startswith(start)
-    assert (line.partition("；")[2] if hint else line.partition("；")[1]) == hint.removeprefix("；")
-
-
-@pytest.mark.parametrize(("value", "hint"), [("130,000", "请写 130000"), ("130,000.50 元", "请写 130000.50")])
-def test_amounts_with_marks(value: str, hint: str) -> None:
-    """So is an amount in a text."""
-    [line] = faults({"payments": [{"amount": value, "paid_on": "2015-10-08"}]})
-    assert line.endswith(f"；{hint}")
-
-
-def test_a_chinese_key_that_toml_takes() -> None:
-    """In quotation marks, or in JSON, it is read, and told with the English one."""
-    assert faults({"缴费": []}) == ["缴费 不是已知的键；键名须用英文：缴费→payments"]
-
-
-def test_a_key_one_level_too_high() -> None:
-    """The section within the benefits that it belongs to is named."""
-    injury = {"worker": "张三", "happened_at": "2015-10-20T09:00+08:00", "work_cause": True, "on_site": True}
-    [line] = faults({"injuries": [{**injury, "benefits": {"scale": "50%"}}]})
-    assert line.endswith("不属于此处；应移到 [injuries.benefits.termination]")
-
-
 def test_a_payment_years_before_the_notice() -> None:
     """Its year is asked about, not a figure."""
     payments = [{"amount": 1, "paid_on": "2005-10-30"}, {"amount": 1, "paid_on": "2015-10-08"}]
-    case = structure_case({"contract": CONTRACT, "payments": payments})
+    contract = {"price": 100_000_000, "commencement": "2015-10-09", "completion": "2016-06-30"}
+    case = structure_case({"contract": contract, "payments": payments})
     found = assess_case(case, NAME).outcome.findings
     told = next(one for one in found if one.code == "paid_before_the_notice")
     assert told.text("zh") == "第1笔缴费的缴费日为2005-10-30，早于通知施行（2015年），年份是否有误？ [NN-0]"
@@ -200,9 +151,3 @@ def test_a_long_line_is_not_looked_at(line: str) -> None:
     zh, _ = told("\n".join([line] * 3))
     assert len(zh) <= 3
     assert "不是合法的 TOML" in zh[-1] or "键名须用英文" in zh[-1]
-
-
-def test_where_each_key_is_at_home() -> None:
-    """Every key of a case file with the one section that has it; none for a key that several have."""
-    homes = {key: home_of(key) for key in hints._homes()}
-    check_golden("homes", (f"{key}: {home.en if home else None}" for key, home in homes.items()))

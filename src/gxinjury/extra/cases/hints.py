@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from itertools import pairwise
-from typing import Any, Final, get_args, get_origin
+from typing import Any, Final, cast, get_args, get_origin
 
 import attrs
 
@@ -15,7 +15,7 @@ from gxinjury.benefits import DisabilityGrade
 from gxinjury.codec import Fault
 from gxinjury.codec.choices import member_name
 from gxinjury.codec.forms import form_of, forms_in
-from gxinjury.codec.kinds import Form, Listed, Maybe, OneOf, Record
+from gxinjury.codec.kinds import Form, Listed, OneOf, Record
 from gxinjury.codec.readers import RefusedError
 from gxinjury.codec.scalars import scalar_of
 from gxinjury.codec.wording import nearest
@@ -96,17 +96,17 @@ _OF_SEVERAL: Final = {"kind", "name", "number", "day"}
 
 def told_as_case(fault: Fault, file: type[Any] = Sections) -> Fault:
     """Return a fault of data as one of a case file: with what to write instead, and what a Chinese reader calls it."""
-    owner, form = _found_at(fault.path[:-1], file) if fault.code == "unknown_key" else _found_at(fault.path, file)
-    told = _mended(fault, owner, form)
+    told = _mended(fault, file)
     called = "，".join(one for one in _called(fault.path, file) if one not in told.text("zh"))
     return attrs.evolve(told, called=called or None)
 
 
-def _mended(fault: Fault, owner: Any, form: Form | None) -> Fault:  # noqa: ANN401  # a class, or None
+def _mended(fault: Fault, file: type[Any]) -> Fault:
     """Return a fault with the rule and the hint that help whoever writes a case file."""
+    owner, form = _found_at(fault.path, file)
     match fault.code:
         case "unknown_key":
-            return _key_at_fault(fault, owner)
+            return _key_at_fault(fault, file)
         case "missing":
             return attrs.evolve(fault, hint=_MISSING_HINTS.get(".".join(map(str, fault.path[-2:]))))
         case "no_list":
@@ -132,8 +132,7 @@ def _found_at(path: Place, file: type[Any]) -> tuple[type[Any] | None, Form | No
     owner: type[Any] | None = None
     form: Form | None = form_of(file)
     for step in path:
-        form = form.inner if isinstance(form, Maybe) else form
-        form = form.record or form if isinstance(form, OneOf) else form
+        form = form.record if isinstance(form, OneOf) else form
         owner = None
         match form:
             case Record(kind):
@@ -146,13 +145,14 @@ def _found_at(path: Place, file: type[Any]) -> tuple[type[Any] | None, Form | No
     return owner, form
 
 
-def _key_at_fault(fault: Fault, owner: Any) -> Fault:  # noqa: ANN401  # a class, or None
-    key = str(fault.path[-1])
-    _, form = _found_at(fault.path[:-1], Sections)
-    kind = form.kind if isinstance(form, Record) else getattr(getattr(form, "record", None), "kind", owner or Sections)
+def _key_at_fault(fault: Fault, file: type[Any]) -> Fault:
+    *above, key = fault.path
+    _, form = _found_at((*above,), file)
+    kind = cast("Record", form.record if isinstance(form, OneOf) else form).kind
     fields = fields_of(kind)
     names = [field.name for field in fields] + ([ROSTER_FILE] if kind is Sections else [])
     called = {field.name: field.label.zh for field in fields}
+    key = str(key)
     home = home_of(key)
     if home is None:
         return attrs.evolve(fault, hint=key_hint(key) or nearest(key, names, called))
@@ -221,9 +221,9 @@ def label_in_injury(key: str) -> Text:
     >>> label_in_injury("benefits.termination.ended_on").zh
     '终止关系日'
     """
-    path: Place = ("injuries", 0, *key.split("."))
-    owner, _ = _found_at(path, Sections)
-    return field_named(owner or Accident, str(path[-1])).label
+    path = key.split(".")
+    owner, _ = _found_at((*path,), Accident)
+    return field_named(owner, path[-1]).label
 
 
 @cache

@@ -18,9 +18,9 @@ _ROSTER: Final = ("roster", "roster_file")
 # Facts that an accident must have. Where one is left out, nothing that is asked rests on what stands in for it.
 _STAND_INS: Final[Mapping[str, object]] = {"worker": "-", "work_cause": True, "on_site": True}
 # Days that a contract must have; likewise. They go together with whatever else stands in the file.
-_CONTRACT_DAYS: Final[Mapping[str, object]] = {"commencement": date(1900, 1, 1), "completion": date(2199, 12, 31)}
+_CONTRACT_DAYS: Final[Mapping[str, object]] = {"commencement": date(1901, 1, 1), "completion": date(2199, 12, 31)}
 # The day before which nobody was exposed, where a disease does not tell from when; likewise.
-_LONG_AGO: Final = date(1900, 1, 1)
+_LONG_AGO: Final = date(1901, 1, 1)
 
 
 @attrs.frozen

@@ -43,15 +43,14 @@ def premium_questions(facts: Unknowns) -> PremiumQuestions:
     """Return what there is to ask about the premium."""
     days = days_to_try(facts)
     in_full = partial(premium_in_full, facts.project, min(days["paid_on"]), facts.law)
-    open_days = {name: one_of(*some) if len(some) > 1 else some[0] for name, some in days.items()}
-    case = {**open_days, "started_on": facts.project.started_on}
+    case = {name: one_of(*some) for name, some in days.items()} | {"started_on": facts.project.started_on}
     return PremiumQuestions(found_or_refused(in_full), found_or_refused(partial(needs, billing, case, law=facts.law)))
 
 
 def days_to_try(facts: Unknowns) -> Mapping[str, tuple[date, ...]]:
     """Return the days on which the premium hangs, by name; more than one where the file leaves one out."""
     project, left_out = facts.project, facts.left_out
-    first_new, first_paid = min(LAW.new_starts_from.days()), min(LAW.project_premium_rate.days())
+    (first_new,), first_paid = LAW.new_starts_from.days(), min(LAW.project_premium_rate.days())
     paid_on, completion = project.first_paid_on, project.contract.completion
     starts: tuple[date, ...] = (project.start,)
     if "commencement" in left_out and project.started_on is None:

@@ -38,7 +38,6 @@ _SEVERAL: Final = Text(
     zh="花名册上姓名为 {given} 的不止一人（{workers}），请改写身份证号",
     en="the roster lists more than one worker named {given} ({workers}): tell the id",
 )
-_NEAREST: Final = 3
 
 
 @attrs.frozen(kw_only=True)
@@ -128,7 +127,7 @@ def _listed(given: str, roster: Roster) -> WorkerOrKey:
 
 
 def _nearest(given: str, named: Mapping[str, WorkerOrKey]) -> tuple[str, ...]:
-    close = difflib.get_close_matches(given.strip(), named, n=_NEAREST, cutoff=0.5)
+    close = difflib.get_close_matches(given.strip(), named, cutoff=0.5)
     return tuple(close)
 
 

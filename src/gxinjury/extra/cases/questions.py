@@ -199,7 +199,7 @@ def _money_reports(facts: Unknowns) -> Iterator[ReadingReport]:
             settled = {
                 "accident": accident,
                 "facts": accident.benefits,
-                "completed_on": facts.project.completed_on or facts.project.accepted_on,
+                "completed_on": facts.completed_on,
             }
             yield _report(number, sums_of_accident, settled, facts.law)
 
@@ -219,8 +219,8 @@ def _for_example(facts: Unknowns, otherwise: ReadingReport) -> ReadingReport:
 
 def _report(number: int | None, asked: Callable[..., object], facts: Mapping[str, object], law: Law) -> ReadingReport:
     """Return how an answer depends on how the texts are read; where a step below it is refused, that refusal."""
-    refused = [fact for fact in facts.values() if isinstance(fact, Refusal)]
-    found = refused[0] if refused else found_or_refused(partial(_under_readings, asked, facts, law))
+    refused = next((fact for fact in facts.values() if isinstance(fact, Refusal)), None)
+    found = refused or found_or_refused(partial(_under_readings, asked, facts, law))
     return ReadingReport(label_of(asked), number, found)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 import attrs
 
@@ -16,6 +16,7 @@ from gxinjury.extra.cases.opening import opened
 from gxinjury.extra.cases.people import RosterFiles, rosters_in
 from gxinjury.extra.cases.text import parse, read_bytes
 from gxinjury.records import check_facts
+from gxinjury.texts import Text
 
 LIMITS: Final = Limits(faults=1_000, items=1_000_000, depth=32)
 """How much of a case is read; a service that reads what strangers send hands over less."""
@@ -83,7 +84,7 @@ def structure_case(
 class _DaysOffFile:
     """A file of yearly notices of days off, beside case files."""
 
-    days_off: tuple[DaysOff, ...]
+    days_off: Annotated[tuple[DaysOff, ...], Text("放假安排", "days off")]
 
     __attrs_post_init__ = check_facts
 

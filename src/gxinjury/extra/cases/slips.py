@@ -119,12 +119,10 @@ def _keys_by_label() -> Mapping[str, str]:
     """Return the keys of a case file by what their labels call them in Chinese."""
     found: dict[str, str] = {}
     waiting: list[Any] = [ProjectCase]
-    seen: set[Any] = set()
     while waiting:
         kind = waiting.pop()
         waiting += get_args(kind)
-        if isinstance(kind, type) and attrs.has(kind) and kind not in seen:
-            seen.add(kind)
+        if isinstance(kind, type) and attrs.has(kind):
             for field in fields_of(kind):
                 waiting.append(field.kind)
                 if field.label.zh != field.label.en:
@@ -141,7 +139,7 @@ def english_key(label: str) -> str | None:
     keys = _keys_by_label()
     if label in keys:
         return keys[label]
-    near = difflib.get_close_matches(label, keys, n=1)
+    near = difflib.get_close_matches(label, keys)
     return keys[near[0]] if near else None
 
 

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import Any, Final, NoReturn, cast
 
 from gxinjury.codec.faults import Fault, FileError
 from gxinjury.codec.wording import written_path
@@ -141,7 +141,7 @@ def parse(content: bytes, file: str) -> dict[str, Any]:
         text = content.removeprefix(_UTF8_MARK).decode("utf-8")
     except UnicodeDecodeError as error:
         before = len(content) - len(error.object) + error.start
-        line = content.count(b"\n", 0, before) + 1
+        line = content[:before].count(b"\n") + 1
         byte = f"{content[before]:02X}"
         _refuse(file, _NOT_UTF8.filled({"line": line, "byte": byte, "position": str(before + 1)}))
     if not text.strip():
@@ -169,10 +169,10 @@ def _toml(text: str, file: str) -> dict[str, Any]:
 def _refuse_toml(text: str, file: str, error: tomllib.TOMLDecodeError) -> NoReturn:
     """Tell the slips in a file that is no TOML, and what the reader of TOML stumbled on where that is none of them."""
     told = dict(enumerate(islice(slips(text), _MOST_SLIPS)))
-    found = _TOML_PLACE.fullmatch(str(error))
-    what = _in_words(found["what"] if found else str(error))
+    found = cast("re.Match[str]", _TOML_PLACE.fullmatch(str(error)))  # it names the place in every message
+    what = _in_words(found["what"])
     faults = [fault for _, fault in told.values()]
-    if found is None or not found["line"]:
+    if not found["line"]:
         faults = faults or [Fault((), _NOT_FORM_AT_END.filled({"form": "TOML", "what": what}))]
     elif int(found["line"]) not in {line for line, _ in told.values()}:
         rule = _NOT_FORM.filled({"form": "TOML", "line": found["line"], "column": found["column"], "what": what})

@@ -62,6 +62,7 @@ class Unknowns:
         self.law: Law = case.file.law.law()
         self.expiry: date = expiry_of(self.project, self._paid_if_told(), self.law)
         self.roster: Roster = Roster(self.project.roster)
+        self.completed_on: date | None = self.project.completed_on or self.project.accepted_on
 
     def of_cover(self, day: date) -> dict[str, object]:
         """Return the facts on which the cover of a day hangs."""
@@ -108,8 +109,7 @@ class Unknowns:
         """
         cover = self._cover_if_told()
         first = cover.periods[0].first if cover is not None and cover.periods else self.project.contract.commencement
-        completed_on = self.project.completed_on or self.project.accepted_on
-        last = disease.diagnosed_on if "diagnosed_on" in known else completed_on or self.expiry
+        last = disease.diagnosed_on if "diagnosed_on" in known else self.completed_on or self.expiry
         last = max(last, disease.exposed_from)
         exposures = _exposures(disease, known, min(first, last))
         listed = RosterChange(disease.worker, RosterChangeKind.ADD, day_before(exposures[0].first))
@@ -121,7 +121,7 @@ class Unknowns:
             "by_employer": disease.enrolled_by_employer if "enrolled_by_employer" in known else one_of(*_YES_OR_NO),
             "cover": cover or one_of(ProjectCover(self.expiry, ()), ProjectCover(self.expiry, (Period(first, None),))),
             "roster": self.roster if is_listed else one_of(Roster(()), Roster([listed])),
-            "completed_on": completed_on or one_of(None, day_before(last)),
+            "completed_on": self.completed_on or one_of(None, day_before(last)),
         }
 
     def _cover_if_told(self) -> ProjectCover | None:
@@ -134,7 +134,7 @@ class Unknowns:
     def _paid_if_told(self) -> date | None:
         """Return the day on which the premium counts as paid, as far as the case tells it."""
         try:
-            return premium_day(self.project, self.law) if "payments" in self.known else None
+            return premium_day(self.project, self.law)
         except GxInjuryError:  # told where the cover is asked for
             return None
 
@@ -143,8 +143,7 @@ class Unknowns:
         if "payments" in self.known:
             first_paid_on = self.project.first_paid_on
             # Whether the sum is complete is not known while it is not known what is due.
-            is_open = self.left_out and first_paid_on is not None
-            return one_of(None, first_paid_on) if is_open else premium_day(self.project, self.law)
+            return one_of(None, first_paid_on) if self.left_out else premium_day(self.project, self.law)
         ends = (day, self.expiry, self.project.accepted_on or day)
         return one_of(None, min(ends), day_after(day))
 
@@ -176,8 +175,8 @@ class Unknowns:
     def _moments(self, accident: Accident, known: frozenset[str]) -> tuple[datetime | None, datetime | None]:
         """Return when the accident was reported and known; where not told, on either side of the limit."""
         by_knowledge = self.law.choice(ReportClock) is ReportClock.KNOWLEDGE
-        counted = (accident.known_at or accident.happened_at) if by_knowledge else None
-        limit = report_deadline(accident.happened_at, known_at=counted, law=self.law)
+        known_at = accident.known_at or accident.happened_at
+        limit = report_deadline(accident.happened_at, known_at=known_at, law=self.law)
         reported_at = accident.reported_at if "reported_at" in known else one_of(None, limit, limit + _JUST_LATE)
         if "known_at" in known or not by_knowledge:
             return reported_at, accident.known_at

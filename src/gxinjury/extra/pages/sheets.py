@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import cast
 
+import attrs
+
 from gxinjury.extra.pages.parts import (
     Blanks,
     Cell,
@@ -32,17 +34,15 @@ def sheets_of(document: Document) -> tuple[Sheet, ...]:
     ['项目', '提示']
     """
     named: list[tuple[str, list[Part]]] = [(document.title, [])]
-    at_top = 0
     for part in document.parts:
         if isinstance(part, Heading):
             named.append((part.text, []))
-        elif isinstance(part, Title | Closing):
-            named[0][1].insert(at_top, Line(part.text))
-            at_top += 1
-        elif not isinstance(part, Gap):
+        elif not isinstance(part, Title | Closing | Gap):
             named[-1][1].append(part)
-            at_top += isinstance(part, Line) and at_top == len(named[0][1]) - 1
-    return tuple(_sheet(name, parts) for at, (name, parts) in enumerate(named) if at or parts)
+    first, *others = (_sheet(name, parts) for name, parts in named)
+    titles, closings = ([one.text for one in document.parts if isinstance(one, kind)] for kind in (Title, Closing))
+    first = attrs.evolve(first, notes=(*titles, *first.notes, *closings))
+    return (first, *others) if first != Sheet(document.title) else (*others,)
 
 
 def _sheet(name: str, parts: list[Part]) -> Sheet:
@@ -52,7 +52,7 @@ def _sheet(name: str, parts: list[Part]) -> Sheet:
     below = parts[first:]
     grids = [part for part in below if isinstance(part, Grid)]
     header = tuple(grids[0].head) if grids and below[0] is grids[0] else ()
-    rows = (_rows(part, is_headed=bool(header) and at == 0) for at, part in enumerate(below))
+    rows = (_rows(part, is_headed=at == 0) for at, part in enumerate(below))
     return Sheet(name, header, tuple(row for several in rows for row in several), notes)
 
 
