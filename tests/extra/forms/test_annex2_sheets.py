@@ -86,7 +86,7 @@ forms = st.builds(
 class TestRoundTrip:
     """Nothing is lost on the way out and in."""
 
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=25, deadline=None)
     @given(forms)
     def test_gives_back_what_was_written(self, form: RosterForm) -> None:
         """Whatever the texts hold: none becomes a formula, a number or a day."""

@@ -38,7 +38,7 @@ reports = st.builds(
 officials = st.none() | st.sampled_from(["某局", "0771-1234567", "=1"])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(
     st.lists(reports, max_size=4, unique_by=lambda one: (one.city, one.period)),
     st.none() | st.dates(min_value=date(2022, 1, 1), max_value=date(2023, 12, 31)),

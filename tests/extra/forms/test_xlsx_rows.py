@@ -160,7 +160,7 @@ class TestBroken:
         monkeypatch.setattr(_xlsx_rows, "_MOST_BYTES", 10)
         assert fault(book([["a"]])) == "too_large"
 
-    def test_a_hundred_thousand_columns(self) -> None:
+    def test_twenty_thousand_columns(self) -> None:
         """As many cells in a row as no spreadsheet has are read all the same."""
-        row = "<c><v>1</v></c>" * 100_000
-        assert len(cells_of(with_part(book([["a"]]), FIRST_SHEET, sheet_xml(f"<row>{row}</row>")))) == 100_000
+        row = "<c><v>1</v></c>" * 20_000
+        assert len(cells_of(with_part(book([["a"]]), FIRST_SHEET, sheet_xml(f"<row>{row}</row>")))) == 20_000

@@ -1,6 +1,8 @@
 """Faults of a workbook: all of them at once, each at its cell, on the screen and in a marked copy."""
 
 from datetime import date, datetime
+from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
@@ -34,13 +36,31 @@ def resident(number: int) -> str:
     return body + "10X98765432"[sum(int(digit) * by for digit, by in zip(body, weights, strict=True)) % 11]
 
 
-def sixty() -> CaseFile:
-    """A case with a roster of sixty."""
-    roster = [
-        RosterChange(Worker(f"工人{number:02d}", resident(number)), RosterChangeKind.ADD, date(2015, 10, 9))
-        for number in range(1, 61)
-    ]
-    return CaseFile(ProjectCase(CONTRACT, roster=roster))
+SIXTY: Final = CaseFile(
+    ProjectCase(
+        CONTRACT,
+        roster=[
+            RosterChange(Worker(f"工人{number:02d}", resident(number)), RosterChangeKind.ADD, date(2015, 10, 9))
+            for number in range(1, 61)
+        ],
+    )
+)
+"""A case with a roster of sixty."""
+
+
+@cache
+def _kept(titles: tuple[str, ...], case: CaseFile) -> bytes:
+    book = case_workbook(case, "zh")
+    for title in {*book.sheetnames} - {"项目", *titles}:
+        del book[title]
+    content = BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def template(*titles: str, case: CaseFile = CaseFile(ProjectCase(CONTRACT))) -> Any:  # noqa: ANN401, B008  # a workbook
+    """A case as a workbook, of its sheets that of the project and some more; one to oneself, yet made once."""
+    return load_workbook(BytesIO(_kept(titles, case)))
 
 
 def faults_of(book: Workbook, path: Path) -> tuple[CellFault, ...]:
@@ -92,9 +112,9 @@ class TestTwentyKinds:
     """A roster of sixty with twenty kinds of fault."""
 
     @pytest.fixture
-    def book(self) -> Workbook:
+    def book(self) -> Any:  # noqa: ANN401  # a workbook
         """The workbook, filled in as a clerk does."""
-        book = case_workbook(sixty(), "zh")
+        book = template("花名册", case=SIXTY)
         for cell, (value, _) in TWENTY.items():
             book["花名册"][cell] = value
         return book
@@ -113,7 +133,7 @@ class TestTwentyKinds:
         book["花名册"]["J30"] = "春节后返岗"
         faults = faults_of(book, tmp_path / "case.xlsx")
         content = (tmp_path / "case.xlsx").read_bytes()
-        assert mark(content, faults, str(tmp_path / "marked.xlsx"), "zh") == len(TWENTY)
+        assert mark(content, [one.note("zh") for one in faults], str(tmp_path / "marked.xlsx")) == len(TWENTY)
         page, before = (
             load_workbook(tmp_path / "marked.xlsx")["花名册"],
             load_workbook(tmp_path / "case.xlsx")["花名册"],
@@ -128,15 +148,10 @@ class TestTwentyKinds:
 
     def test_all_is_well_without_them(self, tmp_path: Path) -> None:
         """Sixty workers, their ids whole."""
-        save_book(case_workbook(sixty(), "zh"), str(tmp_path / "case.xlsx"))
+        save_book(template("花名册", case=SIXTY), str(tmp_path / "case.xlsx"))
         roster = read_case(tmp_path / "case.xlsx").case.roster
         assert [whole(str(one.worker.name)) for one in roster if isinstance(one.worker, Worker)][-1] == "工人60"
-        assert roster == sixty().case.roster
-
-
-def template() -> Any:  # noqa: ANN401  # a workbook
-    """A template with its contract filled in."""
-    return case_workbook(CaseFile(ProjectCase(CONTRACT)), "zh")
+        assert roster == SIXTY.case.roster
 
 
 class TestWhatBelongsToWhat:
@@ -144,7 +159,7 @@ class TestWhatBelongsToWhat:
 
     def with_accident(self) -> Any:  # noqa: ANN401  # a workbook
         """A workbook with one accident."""
-        book = template()
+        book = template("缴费记录", "事故", "费用", "待遇核定所需事实")
         for cell, value in {"B3": "张三", "E3": "2016-03-01 09:10", "F3": "是", "G3": "是"}.items():
             book["事故"][cell] = value
         return book
@@ -220,7 +235,7 @@ class TestPages:
 
     def test_hidden_names_go_before_labels(self, tmp_path: Path) -> None:
         """Columns moved, labels and the sheet renamed, a column put in, rows hidden and left blank."""
-        book = template()
+        book = template("缴费记录")
         page = book["缴费记录"]
         page.title = "缴款"
         page.insert_cols(1)
@@ -243,7 +258,6 @@ class TestPages:
     def test_labels_where_there_are_no_hidden_names(self, tmp_path: Path, over: tuple[str, str], amount: int) -> None:
         """In either language, under a title and beside columns of one's own."""
         book = template()
-        del book["缴费记录"]
         page = book.create_sheet("缴费记录")
         for row in (["某项目缴费情况"], ["序号", over[1], over[0], "备注"], [1, "2015-10-08", 13, "首期"]):
             page.append(row)
@@ -254,7 +268,6 @@ class TestPages:
     def test_how_far_down_the_head_is_looked_for(self, tmp_path: Path, above: int, *, is_found: bool) -> None:
         """Among the first twelve rows; what stands further down is data, of no column that anybody knows."""
         book = template()
-        del book["缴费记录"]
         page = book.create_sheet("缴费记录")
         for row in [["某项目缴费情况"]] * above + [["缴费日", "金额"], ["2015-10-08", 13]]:
             page.append(row)
@@ -266,7 +279,7 @@ class TestPages:
     @pytest.mark.parametrize(("apart", "is_found"), [(0, True), (11, True), (12, False)])
     def test_the_head_is_below_the_hidden_names(self, tmp_path: Path, apart: int, *, is_found: bool) -> None:
         """What stands above them is not looked at, and from there the head is among the next twelve rows."""
-        book = template()
+        book = template("缴费记录")
         page = book["缴费记录"]
         page.insert_rows(1)
         page["A1"], page["B1"] = page["A3"].value, page["B3"].value
@@ -281,7 +294,6 @@ class TestPages:
     def test_a_column_that_nobody_knows(self, tmp_path: Path) -> None:
         """It is told, with the nearest one, where there are no hidden names that say what is whose."""
         book = template()
-        del book["缴费记录"]
         page = book.create_sheet("缴费记录")
         page.append(["金额", "缴费曰"])
         page.append([13, "2015-10-08"])
@@ -331,7 +343,7 @@ class TestPages:
 
     def test_two_sheets_of_one_kind(self, tmp_path: Path) -> None:
         """A team's roster each: they are read one after the other."""
-        book = template()
+        book = template("花名册")
         for title, name in (("花名册", "张三"), ("花名册2", "李四")):
             page = book["花名册"] if title in book.sheetnames else book.copy_worksheet(book["花名册"])
             page.title = title
@@ -340,7 +352,7 @@ class TestPages:
 
     def test_cells_merged_over_rows(self, tmp_path: Path) -> None:
         """What stands in them stands in each row that is filled in; a fault is marked where it can be seen."""
-        book = template()
+        book = template("花名册")
         page = book["花名册"]
         page["A3"], page["D3"], page["D4"], page["E3"], page["E4"] = "张三", "增", "减", "2015-10-09", "2016-01-05"
         page.merge_cells("A3:A5")
@@ -351,12 +363,13 @@ class TestPages:
         page.merge_cells("E3:E4")
         faults = faults_of(book, tmp_path / "case.xlsx")
         assert [fault.place for fault in faults] == ["花名册!E3", "花名册!E4"]
-        assert mark((tmp_path / "case.xlsx").read_bytes(), faults, str(tmp_path / "marked.xlsx"), "zh") == 2
+        notes = [one.note("zh") for one in faults]
+        assert mark((tmp_path / "case.xlsx").read_bytes(), notes, str(tmp_path / "marked.xlsx")) == 2
         assert load_workbook(tmp_path / "marked.xlsx")["花名册"]["E3"].fill.fgColor.rgb == f"00{AT_FAULT}"
 
     def test_cells_merged_over_columns_too(self, tmp_path: Path) -> None:
         """Nothing of them stands in further rows, nor in other columns: that is no name over several lines."""
-        book = template()
+        book = template("花名册")
         page = book["花名册"]
         page["A3"], page["D3"], page["D4"], page["E3"], page["E4"] = "张三", "增", "减", "2015-10-09", "2016-01-05"
         page.merge_cells("A3:B4")
@@ -370,7 +383,7 @@ class TestPages:
 
     def test_no_project(self, tmp_path: Path) -> None:
         """The sheet that every case needs."""
-        book = template()
+        book = template("缴费记录")
         del book["项目"]
         book["缴费记录"]["A3"] = "许多"
         assert told(book, tmp_path / "case.xlsx") == [
@@ -397,7 +410,7 @@ class TestPages:
 
     def test_no_more_faults_than_are_read(self, tmp_path: Path) -> None:
         """After a thousand the rest is not read, and that is told."""
-        book = template()
+        book = template("缴费记录")
         for row in range(3, 1_100):
             book["缴费记录"].cell(row, 1).value = "许多"
         book.save(tmp_path / "case.xlsx")
@@ -411,7 +424,7 @@ class TestWhatALawRefuses:
 
     def test_is_told_at_its_cell(self, tmp_path: Path) -> None:
         """More months of leave than the twelve that there are."""
-        book = template()
+        book = template("缴费记录", "花名册", "事故", "待遇核定所需事实")
         book["缴费记录"]["A3"], book["缴费记录"]["B3"] = 130_000, "2015-10-08"
         book["花名册"]["A3"], book["花名册"]["D3"], book["花名册"]["E3"] = "张三", "增", "2015-10-08"
         for cell, value in {"B3": "张三", "E3": "2016-03-01 09:10", "F3": "是", "G3": "是", "O3": "2016-05-03"}.items():
@@ -469,7 +482,8 @@ class TestMark:
         assert book["项目"]["C4"].fill.fgColor.rgb == "0000FF00"
         book["项目"]["C3"], book["项目"]["C5"] = 1_000, "何日"
         faults = faults_of(book, tmp_path / "next.xlsx")
-        mark((tmp_path / "next.xlsx").read_bytes(), faults, str(tmp_path / "marked.xlsx"), "en")
+        notes = [one.note("en") for one in faults]
+        mark((tmp_path / "next.xlsx").read_bytes(), notes, str(tmp_path / "marked.xlsx"))
         again = load_workbook(tmp_path / "marked.xlsx")["项目"]
         assert (again["C3"].comment, again["C3"].fill.fill_type) == (None, None)
         note = again["C5"].comment

@@ -61,13 +61,14 @@ def marked(error: FileError, path: str | Path, copy: str, language: Language) ->
     Raises:
         GxInjuryError: It cannot be written there, is the workbook itself, or a file of another kind is there.
     """
-    if not any(hasattr(fault, "spot") for fault in error.faults):
+    notes = [fault.note(language) for fault in error.faults if hasattr(fault, "note")]
+    if not notes:
         return 0
     if Path(copy).resolve() == Path(path).resolve():
         raise GxInjuryError(_NO_COPY, code="no_copy")
     from gxinjury.extra.workbooks.marking import mark  # noqa: PLC0415  (an extra of its own)
 
-    return mark(read_bytes(path), error.faults, copy, language)
+    return mark(read_bytes(path), notes, copy)
 
 
 def is_workbook(content: bytes, path: str | Path) -> bool:
