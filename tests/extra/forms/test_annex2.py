@@ -264,7 +264,7 @@ class TestReading:
         form = read_roster("填报时间\t2015-11-27\n*姓名\t增减（必填）\t月工资\n张三\t增\t3,500\n")
         assert [(one.worker.name, one.monthly_wage) for one in form.entries] == [("张三", Decimal(3500))]
 
-    @pytest.mark.parametrize("cells", ["合计,2人,,,,,7000,", ",合 计,,,,,,", "小计：2人,,,,,,,"])
+    @pytest.mark.parametrize("cells", ["合计,2人,,,,,7000,", ",合 计,,,,,,", "小计：2人,,,,,,,", "合计,,,,增,,,"])
     def test_a_line_of_totals(self, cells: str) -> None:
         """It is told once, as what it is."""
         with pytest.raises(FileError) as caught:
@@ -516,6 +516,19 @@ class TestFaults:
         """An unknown column, and one that stands there twice."""
         assert faults("张三,增,张三", headers=headers)[0] == fault
 
+    @pytest.mark.parametrize("length", [60, 61, 80])
+    def test_a_long_header(self, length: int) -> None:
+        """Of one that is longer than sixty characters the beginning is told."""
+        header = "年" * length
+        shown = header if length == 60 else "年" * 59 + "…"
+        [(_, column, _)] = faults("张三,增,1", headers=f"姓名,增减,{header}")
+        assert column == shown
+
+    def test_what_is_of_no_row_is_told_first(self) -> None:
+        """That nobody says when it was reported is wrong with the whole file."""
+        found = faults("张三,增,1", headers="姓名,增减,年龄", reported_on=None)
+        assert [one[:2] for one in found] == [(0, ""), (1, "年龄")]
+
     def test_refuses_a_cell_under_no_header(self) -> None:
         """Where the headers leave a blank, the rows do too."""
         found = faults("张三,x,增", "李四,,增", "王五,y,增", headers="姓名,,增减")
@@ -527,7 +540,7 @@ class TestFaults:
     @pytest.mark.parametrize("text", ["", "\n\n", "name,change\n", "姓名\n增减\n"])
     def test_refuses_a_file_without_headers(self, text: str) -> None:
         """Both needed headers stand in one row."""
-        with pytest.raises(FileError, match=r"^there is no row of headers, which has 姓名, 增减"):
+        with pytest.raises(FileError, match=r"^there is no row of headers, which has 姓名, 增减$"):
             read_roster(text)
 
     def test_refuses_a_file_without_a_needed_column(self) -> None:
