@@ -18,10 +18,13 @@ from gxinjury.extra.cases.answers import assess_case
 from gxinjury.extra.cases.file import CaseFile
 from gxinjury.extra.cases.opening import located, marked
 from gxinjury.extra.cases.reading import read_case, structure_case
+from gxinjury.extra.workbooks import marking
 from gxinjury.extra.workbooks.case import case_workbook
 from gxinjury.extra.workbooks.marking import mark
+from gxinjury.extra.workbooks.reading import _nearest, read_workbook
 from gxinjury.extra.workbooks.sheets import save_book
 from gxinjury.extra.workbooks.spots import CellFault
+from gxinjury.extra.workbooks.tabs import tabs
 from gxinjury.privacy import whole
 
 CONTRACT: Final = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
@@ -210,6 +213,43 @@ class TestWhatBelongsToWhat:
         book["费用"]["A3"], book["费用"]["B3"], book["费用"]["C3"] = "事故1", 50, "2016-03-01"
         book.save(tmp_path / "case.xlsx")
         assert [len(one.costs) for one in read_case(tmp_path / "case.xlsx").case.accidents] == [0, 1]
+
+    def test_the_cell_of_each_path(self, tmp_path: Path) -> None:
+        """Of what lies above several cells the first, of a row that in its first column; nothing of the whole."""
+        book = self.with_accident()
+        book["缴费记录"]["A4"], book["缴费记录"]["B4"] = 130_000, "2015-10-08"
+        book["费用"]["A3"], book["费用"]["B3"] = "事故1", 950
+        book["待遇核定所需事实"]["C1"], book["待遇核定所需事实"]["C3"] = "事故1", 5_000
+        book.save(tmp_path / "case.xlsx")
+        spots = read_workbook((tmp_path / "case.xlsx").read_bytes(), "case.xlsx").spots
+        told: dict[tuple[Any, ...], tuple[str, str, str]] = {
+            ("contract",): ("项目", "C3", "合同总造价"),
+            ("contract", "completion"): ("项目", "C5", "合同竣工日"),
+            ("law",): ("项目", "C30", "截至此日已公布"),
+            ("payments",): ("缴费记录", "A4", "缴费记录"),
+            ("payments", 0): ("缴费记录", "A4", "缴费记录"),
+            ("payments", 0, "amount"): ("缴费记录", "A4", "金额"),
+            ("payments", 0, "paid_on"): ("缴费记录", "B4", "缴费日"),
+            ("injuries",): ("事故", "A3", "事故"),
+            ("injuries", 0): ("事故", "A3", "事故"),
+            ("injuries", 0, "worker"): ("事故", "B3", "姓名"),
+            ("injuries", 0, "worker", "sex"): ("事故", "D3", "性别"),
+            ("injuries", 0, "costs"): ("费用", "A3", "费用"),
+            ("injuries", 0, "costs", 0): ("费用", "A3", "费用"),
+            ("injuries", 0, "costs", 0, "amount"): ("费用", "B3", "金额"),
+            ("injuries", 0, "benefits"): ("待遇核定所需事实", "C1", "待遇核定所需事实"),
+            ("injuries", 0, "benefits", "care_average", "year"): ("待遇核定所需事实", "C14", "护理费所用平均工资·年度"),
+        }
+        assert {path: (spots[path].page, spots[path].cell, spots[path].label.zh) for path in told} == told
+        assert () not in spots
+
+    def test_columns_that_might_be_meant(self) -> None:
+        """All of a dozen at the most."""
+        [columns] = [tab.columns for tab in tabs() if tab.keys == ("diseases",)]
+        told = _nearest("x", columns[:12])
+        assert told is not None
+        assert all(column.field.label.zh in told.zh and column.field.label.en in told.en for column in columns[:12])
+        assert _nearest("x", columns[:13]) is _nearest("x", ()) is None
 
     def test_benefits_stand_below_each_other(self, tmp_path: Path) -> None:
         """A column for each accident; a second one for the same is told, and what is missing within them."""
@@ -489,6 +529,20 @@ class TestMark:
         note = again["C5"].comment
         assert note is not None
         assert note.text == "must be a day such as 2022-10-08, got '何日'"
+
+    def test_notes_have_room(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A line for every eighteen characters and two more; those of one cell stand together."""
+        kept: list[Any] = []
+        monkeypatch.setattr(marking, "save_book", lambda book, _: kept.append(book))
+        content = BytesIO()
+        Workbook().save(content)
+        told = [(("Sheet", row, 2), "长" * length) for row, length in enumerate((17, 18, 35, 36), 1)]
+        assert mark(content.getvalue(), [*told, (("Sheet", 1, 2), "又")], "x.xlsx") == 4
+        notes = [kept[0]["Sheet"].cell(row, 2).comment for row in range(1, 5)]
+        assert [(one.width, one.height, one.author) for one in notes] == [
+            (320, height, "gxinjury --mark") for height in (54, 54, 54, 72)
+        ]
+        assert notes[0].text == "长" * 17 + "\n又"
 
     def test_is_never_the_workbook_itself(self, tmp_path: Path) -> None:
         """Charts would be lost."""

@@ -24,7 +24,7 @@ from gxinjury.extra.cases.reading import read_case
 from gxinjury.extra.workbooks.case import case_workbook
 from gxinjury.extra.workbooks.marking import mark
 from gxinjury.extra.workbooks.safe import what_is_wrong
-from tests.extra.forms.books import with_part
+from tests.extra.forms.books import claiming, with_broken_link, with_part
 from tests.extra.workbooks.test_faults import CONTRACT, template
 
 OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -181,6 +181,12 @@ class TestTooLarge:
         [told] = refusal(content, tmp_path / "case.xlsx")
         assert told == "展开后超过 80 MB，不予读取；多半有大量空白行，请删除空白行后另存"
 
+    @pytest.mark.parametrize(("size", "start"), [(80_000_000, "不是工作簿"), (80_000_001, "展开后超过 80 MB")])
+    def test_what_says_that_it_is_as_large(self, tmp_path: Path, size: int, start: str) -> None:
+        """It is believed, and up to eighty millions tried."""
+        [told] = refusal(claiming(size), tmp_path / "case.xlsx")
+        assert told.startswith(start)
+
     @pytest.mark.parametrize(
         "part",
         [
@@ -236,6 +242,26 @@ class TestSurvived:
             mark(content, (), str(tmp_path / name))
             with ZipFile(tmp_path / name) as parts:
                 assert ("xl/vbaProject.bin" in parts.namelist()) is kept
+
+    @pytest.mark.parametrize("price", [100_000_000, "=1"])
+    def test_a_link_that_is_broken(self, tmp_path: Path, price: object) -> None:
+        """Nobody stumbles on it, whether or not there are formulas."""
+        book = template()
+        book["项目"]["C3"] = price
+        content = BytesIO()
+        book.save(content)
+        (tmp_path / "case.xlsx").write_bytes(with_broken_link(content.getvalue()))
+        if price == "=1":
+            assert refusal((tmp_path / "case.xlsx").read_bytes(), tmp_path / "case.xlsx")[0].startswith("项目!C3")
+        else:
+            assert read_case(tmp_path / "case.xlsx").case.contract == CONTRACT
+
+    def test_what_a_reader_of_workbooks_warns_of(self, tmp_path: Path, whole: bytes) -> None:
+        """An extension of a sheet, as Excel has of its own, is nobody's fault."""
+        more = b'<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"/></extLst></worksheet>'
+        content = with_parts(whole, sheet2__xml=lambda sheet: sheet.replace(b"</worksheet>", more))
+        (tmp_path / "case.xlsx").write_bytes(content)
+        assert read_case(tmp_path / "case.xlsx").case.contract == CONTRACT
 
     def test_a_link_to_another_workbook(self, tmp_path: Path) -> None:
         """It is not followed; what was last computed from it is read, else it is told."""
