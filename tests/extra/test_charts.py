@@ -47,6 +47,7 @@ from gxinjury.extra.forms.region import PeriodAnswer, region_answer
 from gxinjury.extra.frames import project_premium as project_premiums
 from gxinjury.extra.frames import study
 from gxinjury.extra.frames.studies import Study
+from gxinjury.facts import Yuan
 from gxinjury.inquiry import DaysWhen, days_when
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import ElapsedTime, WhoIsInProgress
@@ -382,8 +383,8 @@ def test_change_by_tenth_is_a_panel_a_law() -> None:
     chart = decile_chart(attrs.evolve(studied(), tenths=(nothing,)))
     assert data(chart, "tenth")[0]["told"] == ""
     assert next(one for one in parts(chart.to_dict()) if "nice" in one)["domain"] == [-1.0, 1.0]
-    means = {"-1.00": Decimal("-0.996"), "-1": Decimal(-1), "+0.99": Decimal("0.99"), "+1": Decimal(1)}
-    few = tuple(attrs.evolve(tenth, mean=mean) for mean in means.values())
+    means = {"-1.00": "-0.996", "-1": "-1", "+0.99": "0.99", "+1": "1"}
+    few = tuple(attrs.evolve(tenth, mean=Yuan(Decimal(mean))) for mean in means.values())
     assert [row["told"] for row in data(decile_chart(attrs.evolve(studied(), tenths=few)), "tenth")] == [*means]
     assert len({row["law"] for row in data(decile_chart(_laws(6)), "tenth")}) == 6
 

@@ -11,14 +11,14 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 
-from gxinjury.codec import FileError
+from gxinjury.codec import FileError, Limits
 from gxinjury.construction import Contract, Payment, ProjectCase, RosterChange, RosterChangeKind, Worker
 from gxinjury.errors import GxInjuryError
 from gxinjury.extra.cases.answers import assess_case
 from gxinjury.extra.cases.file import CaseFile
 from gxinjury.extra.cases.opening import located, marked
 from gxinjury.extra.cases.reading import read_case, structure_case
-from gxinjury.extra.workbooks import marking
+from gxinjury.extra.workbooks import marking, reading
 from gxinjury.extra.workbooks.case import case_workbook
 from gxinjury.extra.workbooks.marking import mark
 from gxinjury.extra.workbooks.reading import _nearest, read_workbook
@@ -458,6 +458,16 @@ class TestPages:
             read_case(tmp_path / "case.xlsx")
         assert {fault.code for fault in refused.value.faults} == {"no_amount", "too_many_faults", "missing"}
 
+    def test_no_more_cells_than_are_read(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """As of a case file."""
+        template().save(tmp_path / "case.xlsx")
+        monkeypatch.setattr(reading, "LIMITS", Limits(items=3))
+        assert read_case(tmp_path / "case.xlsx").case.contract == CONTRACT
+        monkeypatch.setattr(reading, "LIMITS", Limits(items=2))
+        with pytest.raises(FileError) as refused:
+            read_case(tmp_path / "case.xlsx")
+        assert "too_many" in {fault.code for fault in refused.value.faults}
+
 
 class TestWhatALawRefuses:
     """What only a question about the case finds wrong."""
@@ -506,6 +516,7 @@ class TestMark:
         book["项目"]["C3"] = "许多"
         book["项目"]["C3"].comment = Comment("待核", "黄某")
         book["项目"]["C4"].fill = PatternFill("solid", fgColor="00FF00")
+        book["项目"]["C6"].comment = Comment("另核", "黄某")
         book.save(path)
         with pytest.raises(FileError) as refused:
             read_case(path)
@@ -520,11 +531,15 @@ class TestMark:
         assert note is not None
         assert note.text == "必须是金额，如 1234.50 或 2385.6万元，现为 '许多'\n待核"
         assert book["项目"]["C4"].fill.fgColor.rgb == "0000FF00"
+        assert [book["项目"][at].comment is None for at in ("C4", "C5", "C6")] == [True, True, False]
         book["项目"]["C3"], book["项目"]["C5"] = 1_000, "何日"
         faults = faults_of(book, tmp_path / "next.xlsx")
         notes = [one.note("en") for one in faults]
         mark((tmp_path / "next.xlsx").read_bytes(), notes, str(tmp_path / "marked.xlsx"))
         again = load_workbook(tmp_path / "marked.xlsx")["项目"]
+        kept = again["C6"].comment
+        assert kept is not None
+        assert kept.text == "另核"
         assert (again["C3"].comment, again["C3"].fill.fill_type) == (None, None)
         note = again["C5"].comment
         assert note is not None
