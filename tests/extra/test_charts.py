@@ -6,6 +6,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -46,6 +47,7 @@ from gxinjury.extra.forms.region import PeriodAnswer, region_answer
 from gxinjury.extra.frames import project_premium as project_premiums
 from gxinjury.extra.frames import study
 from gxinjury.extra.frames.studies import Study
+from gxinjury.facts import Yuan
 from gxinjury.inquiry import DaysWhen, days_when
 from gxinjury.law.clauses import NN
 from gxinjury.law.readings import ElapsedTime, WhoIsInProgress
@@ -162,6 +164,7 @@ def settlements() -> dict[int, Settlement]:
     return {10: settled(10), 4: settled(4), 5: settled(5, suitable_post=False)}
 
 
+@cache
 def studied(**given: Any) -> Study:  # noqa: ANN401  # of any kind
     """Ten projects, of which a third of the rate is remitted where they pay in 2016; the largest paid in 2015."""
     price = [1_000_000 * more for more in range(1, 11)]
@@ -375,20 +378,26 @@ def test_change_by_tenth_is_a_panel_a_law() -> None:
     assert [row["percent"] for row in rows if row["law"] == "rise"][:2] == [10.0, 10.0]
     scale = next(one for one in parts(decile_chart(studied()).to_dict()) if "nice" in one)
     assert scale["domain"] == [-60.0, 20.0]  # clear of the axis
-    nothing = attrs.evolve(studied().tenths[0], rows=0, mean=None, share=None)
-    assert data(decile_chart(attrs.evolve(studied(), tenths=(nothing,))), "tenth")[0]["told"] == ""
+    [tenth, *_] = studied().tenths
+    nothing = attrs.evolve(tenth, rows=0, mean=None, share=None)
+    chart = decile_chart(attrs.evolve(studied(), tenths=(nothing,)))
+    assert data(chart, "tenth")[0]["told"] == ""
+    assert next(one for one in parts(chart.to_dict()) if "nice" in one)["domain"] == [-1.0, 1.0]
+    means = {"-1.00": "-0.996", "-1": "-1", "+0.99": "0.99", "+1": "1"}
+    few = tuple(attrs.evolve(tenth, mean=Yuan(Decimal(mean))) for mean in means.values())
+    assert [row["told"] for row in data(decile_chart(attrs.evolve(studied(), tenths=few)), "tenth")] == [*means]
+    assert len({row["law"] for row in data(decile_chart(_laws(6)), "tenth")}) == 6
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", CHARTS)
 def test_every_chart_is_a_file_that_says_what_it_shows(name: str, language: str, tmp_path: Path) -> None:
-    """SVG with the words of the chart and its description, PNG; no address of another machine but the name spaces."""
+    """SVG with the words of the chart and its description; no address of another machine but the name spaces."""
     chart = CHARTS[name](language)
     spec = chart.to_dict()
     assert spec["description"]
     assert spec["config"]["font"].startswith("Noto Sans CJK SC, ")
     save(chart, tmp_path / "chart.svg")
-    save(chart, str(tmp_path / "chart.png"), ppi=72)
     words = labels(tmp_path / "chart.svg")
     assert spec["title"]["text"] in words
     assert set(subtitle(chart)) <= set(words)
@@ -397,7 +406,18 @@ def test_every_chart_is_a_file_that_says_what_it_shows(name: str, language: str,
     content = (tmp_path / "chart.svg").read_text("utf-8")
     assert "http" not in content.replace("http://www.w3.org/", "")
     assert "Noto Sans CJK SC" in content
-    assert (tmp_path / "chart.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_picture_of_dots(tmp_path: Path) -> None:
+    """Twice as many of them each way as an inch of a screen once had, where nobody says otherwise."""
+    chart, wide = days_chart(swept()), []
+    for more in ({"ppi": 72}, {"ppi": 144}, {}):
+        save(chart, str(tmp_path / "chart.PNG"), **more)
+        content = (tmp_path / "chart.PNG").read_bytes()
+        assert content.startswith(b"\x89PNG")
+        wide.append(int.from_bytes(content[16:20], "big"))
+    assert wide[1] == wide[2]
+    assert abs(wide[1] - 2 * wide[0]) <= 2
 
 
 def drawn(part: Any, at: str = "") -> Iterator[str]:  # noqa: ANN401  # a part of a specification
@@ -464,6 +484,7 @@ def test_a_chart_speaks_either_language(name: str) -> None:
         (lambda: benefits_chart({}), "benefits_chart.settlements must hold at least one"),
         (lambda: benefits_chart({1: 3}), "benefits_chart.settlements"),  # type: ignore[dict-item]
         (lambda: decile_chart(studied(tenths=False)), "decile_chart.study must hold at least one"),
+        (lambda: decile_chart(_laws(7)), "decile_chart.study must be 6 at the most"),
         (lambda: save(days_chart(swept()), "chart.pdf"), "must end in .svg or .png"),
     ],
 )
@@ -471,6 +492,11 @@ def test_what_cannot_be_drawn_is_refused(draw: Callable[[], object], told: str) 
     """Nothing, too much, something else."""
     with pytest.raises(InvalidFactError, match=told):
         draw()
+
+
+def _laws(count: int) -> Study:
+    [tenth, *_] = studied().tenths
+    return attrs.evolve(studied(), tenths=tuple(attrs.evolve(tenth, law=str(one)) for one in range(count)))
 
 
 def _states() -> Any:  # noqa: ANN401  # an answer of another kind

@@ -82,9 +82,8 @@ NARROW: Final = Paper(
     ((("很长的一个标签：", 1), ("短：", None)), (("占满两栏的标签", "值"),)),
     (PaperColumn("序号", 6), PaperColumn("证件号码", 8, group="人员"), PaperColumn("性别", 4, ("男", "女"), "人员"),
      PaperColumn("备注说明备注说明", 7)),
-    ((1, "x", "男", "说明"), (2, None)),
+    ((1, "x", "男", "说明"), (2, None), (3,), (4,)),
     ((("经办", date(2016, 1, 2)), ("电话", "1")),),
-    4,
 )  # fmt: skip
 """A form with labels wider than their columns, two rows of headers, blank lines."""
 

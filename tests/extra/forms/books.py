@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from io import BytesIO
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
+from openpyxl.packaging.relationship import Relationship
+from openpyxl.workbook.external_link.external import ExternalBook, ExternalLink
 from openpyxl.worksheet.worksheet import Worksheet
 
 
@@ -38,6 +41,26 @@ def with_part(data: bytes, name: str, content: bytes) -> bytes:
                 others.writestr(part, parts.read(part))
         others.writestr(name, content)
     return out.getvalue()
+
+
+def claiming(size: int) -> bytes:
+    """Return a workbook of one sheet, which it says is of so many bytes; read to its end, it is found to be damaged."""
+    out = BytesIO()
+    with ZipFile(out, "w") as parts:
+        parts.writestr("xl/worksheets/sheet1.xml", "x")
+    data = out.getvalue()
+    at = data.index(b"PK\x01\x02") + 24
+    return data[:at] + size.to_bytes(4, "little") + data[at + 4 :]
+
+
+def with_broken_link(data: bytes) -> bytes:
+    """Return a workbook that refers to another one, in a part that is damaged."""
+    made: Any = load_workbook(BytesIO(data))
+    related: Any = Relationship
+    link = ExternalLink(externalBook=ExternalBook())
+    link.file_link = related(type="externalLinkPath", Target="other.xlsx", TargetMode="External")
+    made._external_links.append(link)
+    return with_part(saved(made), "xl/externalLinks/externalLink1.xml", b"<")
 
 
 def sheet_xml(inner: str) -> bytes:

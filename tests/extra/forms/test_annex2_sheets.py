@@ -86,7 +86,7 @@ forms = st.builds(
 class TestRoundTrip:
     """Nothing is lost on the way out and in."""
 
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=25, deadline=None)
     @given(forms)
     def test_gives_back_what_was_written(self, form: RosterForm) -> None:
         """Whatever the texts hold: none becomes a formula, a number or a day."""
@@ -228,6 +228,41 @@ class TestOfficeSheets:
         assert told(book([["x"]]), reported_on=date(2015, 11, 28)) == [
             "附件2: there is no row of headers, which has 姓名, 增减"
         ]
+        made = Workbook()
+        made.worksheets[0].append(["x"])
+        made.create_sheet("另一张").append(["y"])
+        assert told(saved(made)) == ["Sheet: there is no row of headers, which has 姓名, 增减"]
+
+    @pytest.mark.parametrize("above", [999, 1_000])
+    def test_how_far_down_a_form_may_begin(self, above: int) -> None:
+        """Among the first thousand rows that hold anything; a sheet of which it begins further down is another's."""
+        rows = [["附件2"]] * (above - 1) + [*HEAD, ["姓名", "增减"], ["张三", "增"]]
+        made = Workbook()
+        for title, content in (("一", rows), ("二", [*HEAD, ["姓名", "增减"], ["李四", "增"]])):
+            page = made.create_sheet(title)
+            for row in content:
+                page.append(row)
+        made.remove(made.worksheets[0])
+        if above == 999:
+            assert told(saved(made)) == ["annex 2 stands on several sheets: 一, 二; say which to read"]
+        else:
+            assert read_roster_sheet(saved(made)).form.entries[0].worker.name == "李四"
+
+    def test_refuses_what_is_no_file(self) -> None:
+        """By the same rule as where nothing is passed over."""
+        with refused("read_roster", "data", "must be the bytes or the text of a file"):
+            read_roster_sheet(None)  # type: ignore[arg-type]  # bad input
+
+    @pytest.mark.parametrize(
+        ("row", "is_passed_over"), [(["注：一", None], True), (["注：一", "二"], False), (["张三", "注：一"], False)]
+    )
+    def test_a_remark_stands_alone_in_its_row(self, row: list[object], *, is_passed_over: bool) -> None:
+        """With anything beside it, it is a line, and no sound one."""
+        data = book([*HEAD, ["姓名", "增减", "身份证号"], row])
+        if is_passed_over:
+            assert passed_over(data) == ["附件2第3行：是表外的说明，未读入"]
+        else:
+            assert told(data)[0].startswith("附件2!B3, 增减 must be")
 
     @pytest.mark.parametrize(("missing", "is_told"), [("openpyxl", True), ("zipfile", False)])
     def test_without_the_extra(self, monkeypatch: pytest.MonkeyPatch, missing: str, *, is_told: bool) -> None:

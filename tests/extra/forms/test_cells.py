@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from gxinjury.codec.readers import RefusedError
-from gxinjury.extra.forms.cells import header_of, read_day
+from gxinjury.extra.forms.cells import SheetCell, header_of, read_day
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,10 @@ def test_no_days(written: str) -> None:
 def test_headers_marked_as_needed(header: str) -> None:
     """What says that a column has to be filled in is no part of its name."""
     assert header_of(header) == "市"
+
+
+def test_a_cell_of_a_workbook_is_a_text() -> None:
+    """Stripped of blanks it is still the cell; of anything else, a text."""
+    cell = SheetCell(" -a- ", day=date(2022, 10, 8))
+    assert cell.strip() is cell
+    assert cell.strip("-") == "a"

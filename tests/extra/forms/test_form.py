@@ -42,6 +42,7 @@ def test_a_form_is_known_by_enough_of_its_headers(form: Form) -> None:
         (["a", "b", "c", "d", " ", ""], False),
         (["a", "b", "c", "d", " ", "e"], True),
         (["a", "b", "c", "d", "1"], False),
+        (["a", "b", "c", "d", "1号"], False),
         (["a", "b", "c", "d", "填报人：e"], False),
     ],
 )

@@ -1,11 +1,13 @@
 """Lists of courier outlets: read as offices keep them, every fault told."""
 
+from typing import Any
+
 import pytest
 from openpyxl import Workbook
 
 from gxinjury.codec import FileError
 from gxinjury.couriers import Outlet
-from gxinjury.extra.forms.outlets import read_outlets
+from gxinjury.extra.forms.outlets import OutletList, read_outlets
 from tests.bad_input import refused
 from tests.extra.forms.books import book, saved
 
@@ -22,6 +24,20 @@ class TestReading:
         assert found.qualifying == (Outlet("甲店", branch_listing=True, filing_receipt=True, parent="某快递公司"),)
         assert found.closed == (Outlet("乙店", filing_receipt=True), Outlet("丙店"))
         assert [fault.code for fault in found.passed_over] == ["own_column", "a_total"]
+
+    def test_every_column(self) -> None:
+        """By its name, with what stands above the table; what the list does not state is unknown."""
+        headers = [
+            "序号", "名称", "经营许可证", "分支机构名录", "备案回执", "用人单位", "企业法人", "全员参保", "状态",
+        ]  # fmt: skip
+        head = "附件1,,,,\n填报时间：2022-10-08,填报单位：某局\n"
+        for answer in (True, False):
+            told = "是" if answer else "否"
+            cells = ["1", "甲店", told, told, told, told, "某公司", told, "正常"]
+            found = read_outlets(f"{head}{','.join(headers)}\n{','.join(cells)}\n")
+            flags = ("licence", "branch_listing", "filing_receipt", "is_employer", "fully_insured_before")
+            papers: dict[str, Any] = dict.fromkeys(flags, answer)
+            assert found == OutletList((Outlet("甲店", parent="某公司", **papers),))
 
     def test_sheets_of_a_workbook(self) -> None:
         """Closed ones may stand on a sheet of their own; the same name may stand in both lists."""

@@ -168,11 +168,12 @@ class TestForms:
     def test_head_stands_for_blank_cells(self) -> None:
         """City and period may stand outside the table; what a line states itself comes first."""
         cells = "1,200,140,1800,1790,12,9,7,12.345678,"
-        text = f"市,南宁市,填报期,2022年9月\n{table(f',,{cells}', f'柳州市,2022-10,{cells}')}"
-        assert [(line.city, str(line.period)) for line in read_reports(text).lines] == [
-            ("南宁市", "2022-09"),
-            ("柳州市", "2022-10"),
-        ]
+        for head in ("市,南宁市,填报期,2022年9月", "City: Nanning,Period: 2022-09"):
+            text = f"{head}\n{table(f',,{cells}', f'柳州市,2022-10,{cells}')}"
+            assert [(line.city, str(line.period)) for line in read_reports(text).lines] == [
+                ("南宁市", "2022-09"),
+                ("柳州市", "2022-10"),
+            ]
 
     @pytest.mark.parametrize("name", ["合计", "总 计", "全区", "Total"])
     @pytest.mark.parametrize("column", ["number", "city"])

@@ -8,10 +8,11 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from gxinjury.codec import FileError
 from gxinjury.couriers import Report, ReportForm, WanYuan, reporting_periods
+from gxinjury.couriers.report import COUNTED
 from gxinjury.extra.forms._progress_names import city_named, period_named
 from gxinjury.extra.forms.progress import (
     read_office_reports,
@@ -19,10 +20,10 @@ from gxinjury.extra.forms.progress import (
     read_reports,
     write_reports_workbook,
 )
-from gxinjury.extra.forms.progress_months import compare_reports
+from gxinjury.extra.forms.progress_months import CityMonths, compare_reports
 from gxinjury.law.campaign import CITIES
 from tests.bad_input import refused
-from tests.extra.forms.books import book
+from tests.extra.forms.books import book, saved
 
 AUGUST, SEPTEMBER = reporting_periods(2022)[7:9]
 NANNING = Report("南宁市", SEPTEMBER, 200, 140, 1800, 1790, 12, 9, 7, WanYuan("12.345678"), "=补缴")
@@ -38,7 +39,7 @@ reports = st.builds(
 officials = st.none() | st.sampled_from(["某局", "0771-1234567", "=1"])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(
     st.lists(reports, max_size=4, unique_by=lambda one: (one.city, one.period)),
     st.none() | st.dates(min_value=date(2022, 1, 1), max_value=date(2023, 12, 31)),
@@ -64,6 +65,26 @@ def test_the_paper_as_the_annex_has_it() -> None:
     assert read_reports(data) == form
     with refused("write_reports_workbook", "form", "must be of type ReportForm"):
         write_reports_workbook(None)  # type: ignore[arg-type]  # bad input
+
+
+def test_several_sheets() -> None:
+    """One report is asked for; the reader of several files takes each sheet."""
+    made = Workbook()
+    for title in ("八月", "九月"):
+        page = made.create_sheet(title)
+        for row in (["市", "填报期", *HEADERS], ["南宁市" if title == "八月" else "柳州市", "2022-09", *ROW]):
+            page.append(row)
+    made.remove(made.worksheets[0])
+    data = saved(made)
+    assert [form.lines[0].city for form in read_report_files([("", data)])] == ["南宁市", "柳州市"]
+    with pytest.raises(FileError, match=r"^a\.xlsx: the report stands on several sheets: save each as a file"):
+        read_reports(data, file="a.xlsx")
+
+
+def test_a_blank_report_has_no_lines() -> None:
+    """Below its headers stands its foot."""
+    page: Any = load_workbook(BytesIO(write_reports_workbook(ReportForm([])))).worksheets[0]
+    assert [page.cell(row, 1).value for row in range(3, 7)] == ["序号", None, "填报人", None]
 
 
 HEADERS = [
@@ -163,6 +184,14 @@ class TestTwoPeriods:
         assert [one.fell for one in found.cities] == [("units_enrolled",), (), ()]
         assert found.cities[1].coverages[1] is None
 
+    def test_what_fell(self) -> None:
+        """Units and persons; fewer injuries are no fall."""
+        fewer = {name: getattr(NANNING, name) - 1 for name in COUNTED}
+        now = attrs.evolve(NANNING, **fewer)
+        [city] = compare_reports([ReportForm([NANNING])], [ReportForm([now])]).cities  # type: ignore[union-attr]
+        assert city.fell == ("units_should", "units_enrolled", "persons_enrolled", "persons_paying")
+        assert CityMonths("南宁市", now, NANNING).fell == ()
+
     def test_nothing_to_compare(self) -> None:
         """Without a line there is none."""
         assert compare_reports([], [ReportForm([NANNING])]) is None
@@ -182,6 +211,13 @@ class TestRates:
             ("0.7", False),
             ("70", False),
             ("0.70", False),
+            ("71%", False),
+            ("69", False),
+            ("71.1%", True),
+            ("0.71", False),
+            ("0.69", False),
+            ("1", False),
+            ("0", True),
             ("72%", True),
             ("70.02%", True),
             ("0.72", True),

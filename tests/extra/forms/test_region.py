@@ -55,6 +55,10 @@ class TestAnswer:
         for unread in ("~$a.csv", ".a.csv"):
             write(unread, "x")
         assert [form.lines for form in read_offices([tmp_path]).forms] == [(NANNING,)]
+        write("c.CSV", SHEET.replace("南宁", "柳州"))
+        listed = sorted(tmp_path.iterdir(), reverse=True)
+        monkeypatch.setattr(Path, "iterdir", lambda _: iter(listed))
+        assert [form.lines[0].city for form in read_offices([tmp_path]).forms] == ["南宁市", "柳州市"]
 
         def forbidden(_: Path) -> None:
             raise PermissionError

@@ -39,7 +39,15 @@ class TestRows:
         assert cells_of("市\t应参保\t已参保\n南宁市\t1,200\t900\n") == table
         assert cells_of("市;应参保;已参保\n南宁市;1,200;900\n") == table
         assert cells_of("a;b,c\n") == [["a;b", "c"]]
+        assert cells_of("a;b\n") == [["a;b"]]
+        assert cells_of("a;b;c\n") == [["a", "b", "c"]]
         assert cells_of(",,,\n" * 2_000 + "市;应参保;已参保\n")[-1] == table[0]
+
+    def test_what_sets_most_of_the_first_thousand_lines_apart(self) -> None:
+        """Of as many either way the comma; lines further down are not looked at."""
+        commas, semicolons = ["a,b,c"], ["a;b;c"]
+        assert cells_of("\n".join(commas * 499 + semicolons * 500 + commas + semicolons * 9))[0] == [*"abc"]
+        assert cells_of("\n".join(commas * 499 + semicolons * 501))[-1] == [*"abc"]
 
     def test_old_workbook(self) -> None:
         """A workbook of the old kind is told as one, too."""

@@ -1,7 +1,8 @@
 """Workbooks as rows: what spreadsheets do to cells is undone, what they lost is seen, what is broken is told."""
 
 from datetime import date, datetime, time
-from typing import Final
+from types import SimpleNamespace
+from typing import Any, Final
 
 import pytest
 from openpyxl import Workbook
@@ -11,7 +12,7 @@ from gxinjury.codec import FileError
 from gxinjury.extra.forms import _xlsx_rows
 from gxinjury.extra.forms._xlsx_rows import read_book
 from gxinjury.extra.forms.cells import SheetCell, read_day
-from tests.extra.forms.books import FIRST_SHEET, book, saved, sheet_xml, with_part
+from tests.extra.forms.books import FIRST_SHEET, book, claiming, saved, sheet_xml, with_broken_link, with_part
 
 DAY: Final = date(2015, 10, 9)
 
@@ -41,7 +42,10 @@ class TestCells:
             (3500.5, "3500.5"),
             (3500.1 + 0.2, "3500.3"),
             (0.00001, "0.00001"),
-            (10**14, "100000000000000"),
+            (10**15 - 1, "999999999999999"),
+            (-(10**15) + 1, "-999999999999999"),
+            (10**15, "1e+15"),
+            (-(10**15), "-1e+15"),
             (450103198001011233, "4.50103198001011e+17"),
             (True, "TRUE"),
             (DAY, "2015-10-09"),
@@ -59,6 +63,8 @@ class TestCells:
         day, moment, serial, number = cells_of(book([[DAY, datetime(2015, 10, 9, 14, 30), 42286, 3500]]))
         assert [read_day(cell) for cell in (day, moment, serial)] == [DAY] * 3
         assert not isinstance(number, SheetCell)
+        edges = cells_of(book([[29_999, 30_000, 30_000.5, 59_999, 60_000]]))
+        assert [isinstance(cell, SheetCell) for cell in edges] == [False, True, False, True, False]
 
     def test_days_counted_from_1904(self) -> None:
         """An old Mac counts otherwise: the workbook says so."""
@@ -87,6 +93,16 @@ class TestCells:
         told = [cell.fault.code if isinstance(cell, SheetCell) and cell.fault else "" for cell in first[1]]
         assert told == ["", "formula", "formula_error"]
 
+    @pytest.mark.parametrize("tag", ["x:f", 'x:f t="shared" si="0"'])
+    def test_formulas_under_another_prefix(self, tag: str) -> None:
+        """Some programs write every element with one, and attributes beside."""
+        space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+        cells = f'<x:row r="1"><x:c r="A1"><{tag}>B1</x:f></x:c></x:row>'
+        xml = f'<x:worksheet xmlns:x="{space}"><x:sheetData>{cells}</x:sheetData></x:worksheet>'
+        [cell] = cells_of(with_part(book([[1]]), FIRST_SHEET, xml.encode()))
+        assert isinstance(cell, SheetCell)
+        assert (cell, cell.fault and cell.fault.code) == ("=B1", "formula")
+
 
 class TestSheets:
     """Rows and sheets by their place."""
@@ -103,6 +119,15 @@ class TestSheets:
         assert sheet.rows == ((1, ["a"]), (4, ["b"]), (7, ["z"]))
         assert sheet.hidden_rows == (7,)
         assert not sheet.is_hidden
+
+    def test_hidden_rows_without_numbers(self) -> None:
+        """A row that does not say its number is the next."""
+        cell = "<c><v>1</v></c>"
+        rows = f'<row>{cell}</row><row hidden="true">{cell}</row><row r="5">{cell}</row><row hidden="1">{cell}</row>'
+        [sheet] = read_book(
+            with_part(book([[1]]), FIRST_SHEET, sheet_xml(f'{rows}<row hidden="0">{cell}</row>'))
+        ).sheets
+        assert sheet.hidden_rows == (2, 6)
 
     def test_a_hidden_sheet(self) -> None:
         """It is read like the others."""
@@ -139,7 +164,9 @@ class TestBroken:
             (b"PK\x03\x04", "no_workbook"),
             (book([["a"]])[:-40], "no_workbook"),
             (with_part(book([["a"]]), FIRST_SHEET, b"<worksheet>"), "no_workbook"),
-            (with_part(book([["a"]]), FIRST_SHEET, sheet_xml('<row r="9999999999"/>')), "too_large"),
+            (with_part(book([["a"]]), FIRST_SHEET, sheet_xml('<row r="1048577"/>')), "too_large"),
+            (claiming(512_000_001), "too_large"),
+            (claiming(512_000_000), "no_workbook"),
             (
                 with_part(book([["a"]]), FIRST_SHEET, sheet_xml('<row r="1"><c r="ABCDE1"><v>1</v></c></row>')),
                 "no_workbook",
@@ -160,7 +187,29 @@ class TestBroken:
         monkeypatch.setattr(_xlsx_rows, "_MOST_BYTES", 10)
         assert fault(book([["a"]])) == "too_large"
 
-    def test_a_hundred_thousand_columns(self) -> None:
+    @pytest.mark.parametrize(("cells", "is_read"), [(2_000_000, True), (2_000_001, False)])
+    def test_as_many_cells_as_are_read(self, cells: int, *, is_read: bool) -> None:
+        """Two millions in a sheet."""
+
+        class Wide(list[Any]):
+            def __len__(self) -> int:
+                return cells
+
+        page = SimpleNamespace(
+            _worksheet_path="x", reset_dimensions=list, rows=[Wide()], sheet_state="visible", title="x"
+        )
+        parts: Any = SimpleNamespace(read=lambda _: b"")
+        if is_read:
+            assert _xlsx_rows._sheet(page, page, parts).rows == ()
+        else:
+            with pytest.raises(_xlsx_rows._TooLargeError):
+                _xlsx_rows._sheet(page, page, parts)
+
+    def test_a_link_that_is_broken(self) -> None:
+        """It is not followed, so that nobody stumbles on it."""
+        assert cells_of(with_broken_link(book([["a"]]))) == ["a"]
+
+    def test_twenty_thousand_columns(self) -> None:
         """As many cells in a row as no spreadsheet has are read all the same."""
-        row = "<c><v>1</v></c>" * 100_000
-        assert len(cells_of(with_part(book([["a"]]), FIRST_SHEET, sheet_xml(f"<row>{row}</row>")))) == 100_000
+        row = "<c><v>1</v></c>" * 20_000
+        assert len(cells_of(with_part(book([["a"]]), FIRST_SHEET, sheet_xml(f"<row>{row}</row>")))) == 20_000

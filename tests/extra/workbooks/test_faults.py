@@ -1,6 +1,8 @@
 """Faults of a workbook: all of them at once, each at its cell, on the screen and in a marked copy."""
 
 from datetime import date, datetime
+from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
@@ -9,17 +11,20 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 
-from gxinjury.codec import FileError
+from gxinjury.codec import FileError, Limits
 from gxinjury.construction import Contract, Payment, ProjectCase, RosterChange, RosterChangeKind, Worker
 from gxinjury.errors import GxInjuryError
 from gxinjury.extra.cases.answers import assess_case
 from gxinjury.extra.cases.file import CaseFile
 from gxinjury.extra.cases.opening import located, marked
 from gxinjury.extra.cases.reading import read_case, structure_case
+from gxinjury.extra.workbooks import marking, reading
 from gxinjury.extra.workbooks.case import case_workbook
 from gxinjury.extra.workbooks.marking import mark
+from gxinjury.extra.workbooks.reading import _nearest, read_workbook
 from gxinjury.extra.workbooks.sheets import save_book
 from gxinjury.extra.workbooks.spots import CellFault
+from gxinjury.extra.workbooks.tabs import tabs
 from gxinjury.privacy import whole
 
 CONTRACT: Final = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
@@ -34,13 +39,31 @@ def resident(number: int) -> str:
     return body + "10X98765432"[sum(int(digit) * by for digit, by in zip(body, weights, strict=True)) % 11]
 
 
-def sixty() -> CaseFile:
-    """A case with a roster of sixty."""
-    roster = [
-        RosterChange(Worker(f"工人{number:02d}", resident(number)), RosterChangeKind.ADD, date(2015, 10, 9))
-        for number in range(1, 61)
-    ]
-    return CaseFile(ProjectCase(CONTRACT, roster=roster))
+SIXTY: Final = CaseFile(
+    ProjectCase(
+        CONTRACT,
+        roster=[
+            RosterChange(Worker(f"工人{number:02d}", resident(number)), RosterChangeKind.ADD, date(2015, 10, 9))
+            for number in range(1, 61)
+        ],
+    )
+)
+"""A case with a roster of sixty."""
+
+
+@cache
+def _kept(titles: tuple[str, ...], case: CaseFile) -> bytes:
+    book = case_workbook(case, "zh")
+    for title in {*book.sheetnames} - {"项目", *titles}:
+        del book[title]
+    content = BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def template(*titles: str, case: CaseFile = CaseFile(ProjectCase(CONTRACT))) -> Any:  # noqa: ANN401, B008  # a workbook
+    """A case as a workbook, of its sheets that of the project and some more; one to oneself, yet made once."""
+    return load_workbook(BytesIO(_kept(titles, case)))
 
 
 def faults_of(book: Workbook, path: Path) -> tuple[CellFault, ...]:
@@ -92,9 +115,9 @@ class TestTwentyKinds:
     """A roster of sixty with twenty kinds of fault."""
 
     @pytest.fixture
-    def book(self) -> Workbook:
+    def book(self) -> Any:  # noqa: ANN401  # a workbook
         """The workbook, filled in as a clerk does."""
-        book = case_workbook(sixty(), "zh")
+        book = template("花名册", case=SIXTY)
         for cell, (value, _) in TWENTY.items():
             book["花名册"][cell] = value
         return book
@@ -113,7 +136,7 @@ class TestTwentyKinds:
         book["花名册"]["J30"] = "春节后返岗"
         faults = faults_of(book, tmp_path / "case.xlsx")
         content = (tmp_path / "case.xlsx").read_bytes()
-        assert mark(content, faults, str(tmp_path / "marked.xlsx"), "zh") == len(TWENTY)
+        assert mark(content, [one.note("zh") for one in faults], str(tmp_path / "marked.xlsx")) == len(TWENTY)
         page, before = (
             load_workbook(tmp_path / "marked.xlsx")["花名册"],
             load_workbook(tmp_path / "case.xlsx")["花名册"],
@@ -128,15 +151,10 @@ class TestTwentyKinds:
 
     def test_all_is_well_without_them(self, tmp_path: Path) -> None:
         """Sixty workers, their ids whole."""
-        save_book(case_workbook(sixty(), "zh"), str(tmp_path / "case.xlsx"))
+        save_book(template("花名册", case=SIXTY), str(tmp_path / "case.xlsx"))
         roster = read_case(tmp_path / "case.xlsx").case.roster
         assert [whole(str(one.worker.name)) for one in roster if isinstance(one.worker, Worker)][-1] == "工人60"
-        assert roster == sixty().case.roster
-
-
-def template() -> Any:  # noqa: ANN401  # a workbook
-    """A template with its contract filled in."""
-    return case_workbook(CaseFile(ProjectCase(CONTRACT)), "zh")
+        assert roster == SIXTY.case.roster
 
 
 class TestWhatBelongsToWhat:
@@ -144,7 +162,7 @@ class TestWhatBelongsToWhat:
 
     def with_accident(self) -> Any:  # noqa: ANN401  # a workbook
         """A workbook with one accident."""
-        book = template()
+        book = template("缴费记录", "事故", "费用", "待遇核定所需事实")
         for cell, value in {"B3": "张三", "E3": "2016-03-01 09:10", "F3": "是", "G3": "是"}.items():
             book["事故"][cell] = value
         return book
@@ -196,6 +214,43 @@ class TestWhatBelongsToWhat:
         book.save(tmp_path / "case.xlsx")
         assert [len(one.costs) for one in read_case(tmp_path / "case.xlsx").case.accidents] == [0, 1]
 
+    def test_the_cell_of_each_path(self, tmp_path: Path) -> None:
+        """Of what lies above several cells the first, of a row that in its first column; nothing of the whole."""
+        book = self.with_accident()
+        book["缴费记录"]["A4"], book["缴费记录"]["B4"] = 130_000, "2015-10-08"
+        book["费用"]["A3"], book["费用"]["B3"] = "事故1", 950
+        book["待遇核定所需事实"]["C1"], book["待遇核定所需事实"]["C3"] = "事故1", 5_000
+        book.save(tmp_path / "case.xlsx")
+        spots = read_workbook((tmp_path / "case.xlsx").read_bytes(), "case.xlsx").spots
+        told: dict[tuple[Any, ...], tuple[str, str, str]] = {
+            ("contract",): ("项目", "C3", "合同总造价"),
+            ("contract", "completion"): ("项目", "C5", "合同竣工日"),
+            ("law",): ("项目", "C30", "截至此日已公布"),
+            ("payments",): ("缴费记录", "A4", "缴费记录"),
+            ("payments", 0): ("缴费记录", "A4", "缴费记录"),
+            ("payments", 0, "amount"): ("缴费记录", "A4", "金额"),
+            ("payments", 0, "paid_on"): ("缴费记录", "B4", "缴费日"),
+            ("injuries",): ("事故", "A3", "事故"),
+            ("injuries", 0): ("事故", "A3", "事故"),
+            ("injuries", 0, "worker"): ("事故", "B3", "姓名"),
+            ("injuries", 0, "worker", "sex"): ("事故", "D3", "性别"),
+            ("injuries", 0, "costs"): ("费用", "A3", "费用"),
+            ("injuries", 0, "costs", 0): ("费用", "A3", "费用"),
+            ("injuries", 0, "costs", 0, "amount"): ("费用", "B3", "金额"),
+            ("injuries", 0, "benefits"): ("待遇核定所需事实", "C1", "待遇核定所需事实"),
+            ("injuries", 0, "benefits", "care_average", "year"): ("待遇核定所需事实", "C14", "护理费所用平均工资·年度"),
+        }
+        assert {path: (spots[path].page, spots[path].cell, spots[path].label.zh) for path in told} == told
+        assert () not in spots
+
+    def test_columns_that_might_be_meant(self) -> None:
+        """All of a dozen at the most."""
+        [columns] = [tab.columns for tab in tabs() if tab.keys == ("diseases",)]
+        told = _nearest("x", columns[:12])
+        assert told is not None
+        assert all(column.field.label.zh in told.zh and column.field.label.en in told.en for column in columns[:12])
+        assert _nearest("x", columns[:13]) is _nearest("x", ()) is None
+
     def test_benefits_stand_below_each_other(self, tmp_path: Path) -> None:
         """A column for each accident; a second one for the same is told, and what is missing within them."""
         book = self.with_accident()
@@ -220,7 +275,7 @@ class TestPages:
 
     def test_hidden_names_go_before_labels(self, tmp_path: Path) -> None:
         """Columns moved, labels and the sheet renamed, a column put in, rows hidden and left blank."""
-        book = template()
+        book = template("缴费记录")
         page = book["缴费记录"]
         page.title = "缴款"
         page.insert_cols(1)
@@ -243,7 +298,6 @@ class TestPages:
     def test_labels_where_there_are_no_hidden_names(self, tmp_path: Path, over: tuple[str, str], amount: int) -> None:
         """In either language, under a title and beside columns of one's own."""
         book = template()
-        del book["缴费记录"]
         page = book.create_sheet("缴费记录")
         for row in (["某项目缴费情况"], ["序号", over[1], over[0], "备注"], [1, "2015-10-08", 13, "首期"]):
             page.append(row)
@@ -254,7 +308,6 @@ class TestPages:
     def test_how_far_down_the_head_is_looked_for(self, tmp_path: Path, above: int, *, is_found: bool) -> None:
         """Among the first twelve rows; what stands further down is data, of no column that anybody knows."""
         book = template()
-        del book["缴费记录"]
         page = book.create_sheet("缴费记录")
         for row in [["某项目缴费情况"]] * above + [["缴费日", "金额"], ["2015-10-08", 13]]:
             page.append(row)
@@ -266,7 +319,7 @@ class TestPages:
     @pytest.mark.parametrize(("apart", "is_found"), [(0, True), (11, True), (12, False)])
     def test_the_head_is_below_the_hidden_names(self, tmp_path: Path, apart: int, *, is_found: bool) -> None:
         """What stands above them is not looked at, and from there the head is among the next twelve rows."""
-        book = template()
+        book = template("缴费记录")
         page = book["缴费记录"]
         page.insert_rows(1)
         page["A1"], page["B1"] = page["A3"].value, page["B3"].value
@@ -281,7 +334,6 @@ class TestPages:
     def test_a_column_that_nobody_knows(self, tmp_path: Path) -> None:
         """It is told, with the nearest one, where there are no hidden names that say what is whose."""
         book = template()
-        del book["缴费记录"]
         page = book.create_sheet("缴费记录")
         page.append(["金额", "缴费曰"])
         page.append([13, "2015-10-08"])
@@ -331,7 +383,7 @@ class TestPages:
 
     def test_two_sheets_of_one_kind(self, tmp_path: Path) -> None:
         """A team's roster each: they are read one after the other."""
-        book = template()
+        book = template("花名册")
         for title, name in (("花名册", "张三"), ("花名册2", "李四")):
             page = book["花名册"] if title in book.sheetnames else book.copy_worksheet(book["花名册"])
             page.title = title
@@ -340,7 +392,7 @@ class TestPages:
 
     def test_cells_merged_over_rows(self, tmp_path: Path) -> None:
         """What stands in them stands in each row that is filled in; a fault is marked where it can be seen."""
-        book = template()
+        book = template("花名册")
         page = book["花名册"]
         page["A3"], page["D3"], page["D4"], page["E3"], page["E4"] = "张三", "增", "减", "2015-10-09", "2016-01-05"
         page.merge_cells("A3:A5")
@@ -351,12 +403,13 @@ class TestPages:
         page.merge_cells("E3:E4")
         faults = faults_of(book, tmp_path / "case.xlsx")
         assert [fault.place for fault in faults] == ["花名册!E3", "花名册!E4"]
-        assert mark((tmp_path / "case.xlsx").read_bytes(), faults, str(tmp_path / "marked.xlsx"), "zh") == 2
+        notes = [one.note("zh") for one in faults]
+        assert mark((tmp_path / "case.xlsx").read_bytes(), notes, str(tmp_path / "marked.xlsx")) == 2
         assert load_workbook(tmp_path / "marked.xlsx")["花名册"]["E3"].fill.fgColor.rgb == f"00{AT_FAULT}"
 
     def test_cells_merged_over_columns_too(self, tmp_path: Path) -> None:
         """Nothing of them stands in further rows, nor in other columns: that is no name over several lines."""
-        book = template()
+        book = template("花名册")
         page = book["花名册"]
         page["A3"], page["D3"], page["D4"], page["E3"], page["E4"] = "张三", "增", "减", "2015-10-09", "2016-01-05"
         page.merge_cells("A3:B4")
@@ -370,7 +423,7 @@ class TestPages:
 
     def test_no_project(self, tmp_path: Path) -> None:
         """The sheet that every case needs."""
-        book = template()
+        book = template("缴费记录")
         del book["项目"]
         book["缴费记录"]["A3"] = "许多"
         assert told(book, tmp_path / "case.xlsx") == [
@@ -397,7 +450,7 @@ class TestPages:
 
     def test_no_more_faults_than_are_read(self, tmp_path: Path) -> None:
         """After a thousand the rest is not read, and that is told."""
-        book = template()
+        book = template("缴费记录")
         for row in range(3, 1_100):
             book["缴费记录"].cell(row, 1).value = "许多"
         book.save(tmp_path / "case.xlsx")
@@ -405,13 +458,23 @@ class TestPages:
             read_case(tmp_path / "case.xlsx")
         assert {fault.code for fault in refused.value.faults} == {"no_amount", "too_many_faults", "missing"}
 
+    def test_no_more_cells_than_are_read(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """As of a case file."""
+        template().save(tmp_path / "case.xlsx")
+        monkeypatch.setattr(reading, "LIMITS", Limits(items=3))
+        assert read_case(tmp_path / "case.xlsx").case.contract == CONTRACT
+        monkeypatch.setattr(reading, "LIMITS", Limits(items=2))
+        with pytest.raises(FileError) as refused:
+            read_case(tmp_path / "case.xlsx")
+        assert "too_many" in {fault.code for fault in refused.value.faults}
+
 
 class TestWhatALawRefuses:
     """What only a question about the case finds wrong."""
 
     def test_is_told_at_its_cell(self, tmp_path: Path) -> None:
         """More months of leave than the twelve that there are."""
-        book = template()
+        book = template("缴费记录", "花名册", "事故", "待遇核定所需事实")
         book["缴费记录"]["A3"], book["缴费记录"]["B3"] = 130_000, "2015-10-08"
         book["花名册"]["A3"], book["花名册"]["D3"], book["花名册"]["E3"] = "张三", "增", "2015-10-08"
         for cell, value in {"B3": "张三", "E3": "2016-03-01 09:10", "F3": "是", "G3": "是", "O3": "2016-05-03"}.items():
@@ -453,6 +516,7 @@ class TestMark:
         book["项目"]["C3"] = "许多"
         book["项目"]["C3"].comment = Comment("待核", "黄某")
         book["项目"]["C4"].fill = PatternFill("solid", fgColor="00FF00")
+        book["项目"]["C6"].comment = Comment("另核", "黄某")
         book.save(path)
         with pytest.raises(FileError) as refused:
             read_case(path)
@@ -467,14 +531,33 @@ class TestMark:
         assert note is not None
         assert note.text == "必须是金额，如 1234.50 或 2385.6万元，现为 '许多'\n待核"
         assert book["项目"]["C4"].fill.fgColor.rgb == "0000FF00"
+        assert [book["项目"][at].comment is None for at in ("C4", "C5", "C6")] == [True, True, False]
         book["项目"]["C3"], book["项目"]["C5"] = 1_000, "何日"
         faults = faults_of(book, tmp_path / "next.xlsx")
-        mark((tmp_path / "next.xlsx").read_bytes(), faults, str(tmp_path / "marked.xlsx"), "en")
+        notes = [one.note("en") for one in faults]
+        mark((tmp_path / "next.xlsx").read_bytes(), notes, str(tmp_path / "marked.xlsx"))
         again = load_workbook(tmp_path / "marked.xlsx")["项目"]
+        kept = again["C6"].comment
+        assert kept is not None
+        assert kept.text == "另核"
         assert (again["C3"].comment, again["C3"].fill.fill_type) == (None, None)
         note = again["C5"].comment
         assert note is not None
         assert note.text == "must be a day such as 2022-10-08, got '何日'"
+
+    def test_notes_have_room(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A line for every eighteen characters and two more; those of one cell stand together."""
+        kept: list[Any] = []
+        monkeypatch.setattr(marking, "save_book", lambda book, _: kept.append(book))
+        content = BytesIO()
+        Workbook().save(content)
+        told = [(("Sheet", row, 2), "长" * length) for row, length in enumerate((17, 18, 35, 36), 1)]
+        assert mark(content.getvalue(), [*told, (("Sheet", 1, 2), "又")], "x.xlsx") == 4
+        notes = [kept[0]["Sheet"].cell(row, 2).comment for row in range(1, 5)]
+        assert [(one.width, one.height, one.author) for one in notes] == [
+            (320, height, "gxinjury --mark") for height in (54, 54, 54, 72)
+        ]
+        assert notes[0].text == "长" * 17 + "\n又"
 
     def test_is_never_the_workbook_itself(self, tmp_path: Path) -> None:
         """Charts would be lost."""

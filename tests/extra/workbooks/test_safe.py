@@ -19,15 +19,13 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from gxinjury.cli import main
 from gxinjury.codec import FileError
-from gxinjury.construction import ProjectCase
-from gxinjury.extra.cases.file import CaseFile
 from gxinjury.extra.cases.opening import is_workbook, opened
 from gxinjury.extra.cases.reading import read_case
 from gxinjury.extra.workbooks.case import case_workbook
 from gxinjury.extra.workbooks.marking import mark
 from gxinjury.extra.workbooks.safe import what_is_wrong
-from tests.extra.forms.books import with_part
-from tests.extra.workbooks.test_faults import CONTRACT
+from tests.extra.forms.books import claiming, with_broken_link, with_part
+from tests.extra.workbooks.test_faults import CONTRACT, template
 
 OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 VALUES: Final = st.one_of(
@@ -48,7 +46,7 @@ MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 def whole() -> bytes:
     """A workbook of a case."""
     content = BytesIO()
-    case_workbook(CaseFile(ProjectCase(CONTRACT)), "zh").save(content)
+    template("缴费记录").save(content)
     return content.getvalue()
 
 
@@ -183,6 +181,12 @@ class TestTooLarge:
         [told] = refusal(content, tmp_path / "case.xlsx")
         assert told == "展开后超过 80 MB，不予读取；多半有大量空白行，请删除空白行后另存"
 
+    @pytest.mark.parametrize(("size", "start"), [(80_000_000, "不是工作簿"), (80_000_001, "展开后超过 80 MB")])
+    def test_what_says_that_it_is_as_large(self, tmp_path: Path, size: int, start: str) -> None:
+        """It is believed, and up to eighty millions tried."""
+        [told] = refusal(claiming(size), tmp_path / "case.xlsx")
+        assert told.startswith(start)
+
     @pytest.mark.parametrize(
         "part",
         [
@@ -196,11 +200,11 @@ class TestTooLarge:
         [told] = refusal(with_parts(whole, sheet1__xml=sheet), tmp_path / "case.xlsx")
         assert told.startswith("展开后超过 80 MB")
 
-    def test_a_million_blank_rows(self, tmp_path: Path, whole: bytes) -> None:
+    def test_very_many_blank_rows(self, tmp_path: Path, whole: bytes) -> None:
         """They are read over."""
 
         def with_rows(sheet: bytes) -> bytes:
-            rows = "".join(f'<row r="{row}"/>' for row in range(1_000, 1_000_000))
+            rows = "".join(f'<row r="{row}"/>' for row in range(1_000, 100_000))
             return sheet.replace(b"</sheetData>", rows.encode() + b"</sheetData>")
 
         (tmp_path / "case.xlsx").write_bytes(with_parts(whole, sheet2__xml=with_rows))
@@ -212,13 +216,13 @@ class TestTooLarge:
         row = at.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
         cells = f'<row r="{row}"><c r="{at}"><v>1</v></c></row>'
         sheet = f'<worksheet xmlns="{MAIN}"><sheetData>{cells}</sheetData></worksheet>'
-        (tmp_path / "case.xlsx").write_bytes(with_parts(whole, sheet9__xml=sheet.encode()))
+        (tmp_path / "case.xlsx").write_bytes(with_parts(whole, sheet2__xml=sheet.encode()))
         with suppress(FileError):
             assert read_case(tmp_path / "case.xlsx").case.contract == CONTRACT
 
     def test_every_column_filled_in(self, tmp_path: Path) -> None:
         """All that a sheet has."""
-        book = case_workbook(CaseFile(ProjectCase(CONTRACT)), "zh")
+        book = template("缴费记录")
         for column in range(20, 16_385):
             book["缴费记录"].cell(3, column).value = 1
         book.save(tmp_path / "case.xlsx")
@@ -235,13 +239,33 @@ class TestSurvived:
         (tmp_path / "case.xlsm").write_bytes(content)
         assert read_case(tmp_path / "case.xlsm").case.contract == CONTRACT
         for name, kept in (("marked.xlsm", True), ("marked.xlsx", False)):
-            mark(content, (), str(tmp_path / name), "zh")
+            mark(content, (), str(tmp_path / name))
             with ZipFile(tmp_path / name) as parts:
                 assert ("xl/vbaProject.bin" in parts.namelist()) is kept
 
+    @pytest.mark.parametrize("price", [100_000_000, "=1"])
+    def test_a_link_that_is_broken(self, tmp_path: Path, price: object) -> None:
+        """Nobody stumbles on it, whether or not there are formulas."""
+        book = template()
+        book["项目"]["C3"] = price
+        content = BytesIO()
+        book.save(content)
+        (tmp_path / "case.xlsx").write_bytes(with_broken_link(content.getvalue()))
+        if price == "=1":
+            assert refusal((tmp_path / "case.xlsx").read_bytes(), tmp_path / "case.xlsx")[0].startswith("项目!C3")
+        else:
+            assert read_case(tmp_path / "case.xlsx").case.contract == CONTRACT
+
+    def test_what_a_reader_of_workbooks_warns_of(self, tmp_path: Path, whole: bytes) -> None:
+        """An extension of a sheet, as Excel has of its own, is nobody's fault."""
+        more = b'<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"/></extLst></worksheet>'
+        content = with_parts(whole, sheet2__xml=lambda sheet: sheet.replace(b"</worksheet>", more))
+        (tmp_path / "case.xlsx").write_bytes(content)
+        assert read_case(tmp_path / "case.xlsx").case.contract == CONTRACT
+
     def test_a_link_to_another_workbook(self, tmp_path: Path) -> None:
         """It is not followed; what was last computed from it is read, else it is told."""
-        book = case_workbook(CaseFile(ProjectCase(CONTRACT)), "zh")
+        book = template()
         book["项目"]["C3"] = "=[1]Sheet1!$A$1"
         book.save(tmp_path / "case.xlsx")
         [told] = refusal((tmp_path / "case.xlsx").read_bytes(), tmp_path / "case.xlsx")
@@ -255,18 +279,20 @@ class TestSurvived:
         (tmp_path / "case.xlsx").write_bytes(content)
         assert read_case(tmp_path / "case.xlsx").case.contract.price == 2_385_600
 
-    @pytest.mark.parametrize("name", ['=HYPERLINK("http://x")', "+1+1", "@SUM(A1)", "-1", "=cmd|' /C calc'!A0"])
-    def test_a_formula_as_a_name(self, tmp_path: Path, name: str) -> None:
+    def test_formulas_as_names(self, tmp_path: Path) -> None:
         """What is written is a text, and read as one."""
-        book = case_workbook(CaseFile(ProjectCase(CONTRACT)), "zh")
-        cell: Any = book["项目"]["C8"]
-        cell.value, cell.data_type = name, "s"
+        names = ['=HYPERLINK("http://x")', "+1+1", "@SUM(A1)", "-1", "=cmd|' /C calc'!A0"]
+        book = template("花名册")
+        for row, name in enumerate(names, 3):
+            for column, value in {"A": name, "D": "增", "E": "2015-10-09"}.items():
+                cell: Any = book["花名册"][f"{column}{row}"]
+                cell.value, cell.data_type = value, "s"
         book.save(tmp_path / "case.xlsx")
         case = read_case(tmp_path / "case.xlsx")
-        assert case.project.name == name
+        assert [one.worker for one in case.case.roster] == names
         case_workbook(case, "zh").save(tmp_path / "again.xlsx")
-        again: Any = load_workbook(tmp_path / "again.xlsx")["项目"]["C8"]
-        assert (again.value, again.data_type) == (name, "s")
+        again = load_workbook(tmp_path / "again.xlsx")["花名册"]
+        assert [(cell.value, cell.data_type) for [cell] in again["A3:A7"]] == [(name, "s") for name in names]
 
     @settings(
         max_examples=12,
@@ -277,7 +303,7 @@ class TestSurvived:
     @given(data=st.data())
     def test_whatever_stands_in_cells(self, tmp_path: Path, data: st.DataObject) -> None:
         """It is read, or told; never anything else."""
-        book: Any = case_workbook(CaseFile(ProjectCase(CONTRACT)), "zh")
+        book = template("花名册", "事故", "费用", "待遇核定所需事实")
         for page in book.worksheets:
             for _ in range(4):
                 cell = page.cell(data.draw(st.integers(1, 40)), data.draw(st.integers(1, 20)))

@@ -105,6 +105,12 @@ class TestWrite:
         found = written(tmp_path, wide, narrow)
         assert [found[title].print_title_cols for title in ("12", "3")] == ["$A:$B", None]
 
+    def test_how_many_pages_a_sheet_is_wide(self, tmp_path: Path) -> None:
+        """One of 160 columns of characters each."""
+        sheets = [Sheet(f"{more}", ("x" * 52, "x" * 52, "x" * more)) for more in (50, 51)]
+        found = written(tmp_path, *sheets)
+        assert [page.page_setup.fitToWidth for page in found] == [1, 2]
+
     def test_titles_are_what_a_workbook_takes(self, tmp_path: Path) -> None:
         """Each once, whatever its letters' case, and no longer than 31 characters."""
         titles = ["a/b:c", "A b c", "长" * 40, "长" * 31, "''", "a b c"]

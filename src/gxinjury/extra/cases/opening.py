@@ -49,7 +49,7 @@ def opened(path: str | Path, structure: Callable[..., T]) -> T:
 
 def located(error: FileError, path: str | Path) -> FileError:
     """Return what a question refused of a case in a file, of a workbook with the cell of each."""
-    if error.file != str(path) or _is_located(error):
+    if error.file != str(path) or any(hasattr(fault, "spot") for fault in error.faults):
         return error
     content = read_bytes(path)
     return _book(content, path).located(error.faults) if is_workbook(content, path) else error
@@ -61,17 +61,14 @@ def marked(error: FileError, path: str | Path, copy: str, language: Language) ->
     Raises:
         GxInjuryError: It cannot be written there, is the workbook itself, or a file of another kind is there.
     """
-    if not _is_located(error):
+    notes = [fault.note(language) for fault in error.faults if hasattr(fault, "note")]
+    if not notes:
         return 0
     if Path(copy).resolve() == Path(path).resolve():
         raise GxInjuryError(_NO_COPY, code="no_copy")
     from gxinjury.extra.workbooks.marking import mark  # noqa: PLC0415  (an extra of its own)
 
-    return mark(read_bytes(path), error.faults, copy, language)
-
-
-def _is_located(error: FileError) -> bool:
-    return any(hasattr(fault, "spot") for fault in error.faults)
+    return mark(read_bytes(path), notes, copy)
 
 
 def is_workbook(content: bytes, path: str | Path) -> bool:

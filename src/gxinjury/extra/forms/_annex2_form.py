@@ -90,7 +90,7 @@ def _read_wage(text: str) -> Decimal:
 
 def _one_of(choices: Mapping[str, T], rule: FactRule) -> Callable[[str], T]:
     def read(text: str) -> T:
-        found = choices.get(text) or choices.get(squeezed(text))
+        found = choices.get(squeezed(text))
         if found is None:
             raise RefusedError(rule, text)
         return found

@@ -14,6 +14,9 @@ from gxinjury.texts import Text
 NUMBER: Final = "number"
 """The field of the column that counts the lines; a line that holds nothing else was left empty."""
 
+ROWS_BEFORE_THE_TABLE: Final = 1_000
+"""Among so many rows its headers are looked for."""
+
 _SO_MANY_COLUMNS: Final = 5
 
 
@@ -29,7 +32,6 @@ class Column:
         blank: What is told where it is left blank; None where it may be.
         holds: The fields that it fills, where ``read`` gives one value for each of several.
         called: What hints call it in Chinese and English; None: by its header.
-        slip: How headers begin that mean it and may not stand for it, and what is told of them.
     """
 
     field: str
@@ -39,7 +41,6 @@ class Column:
     blank: FactRule | None = None
     holds: tuple[str, ...] = ()
     called: Text | None = None
-    slip: tuple[tuple[str, ...], FactRule] | None = None
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -59,7 +60,7 @@ class Column:
             return False
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen
 class Form:
     """What a form has.
 
@@ -73,6 +74,7 @@ class Form:
         total_in: These fields.
         has_totals: Whether it may have such lines.
         group: The header that it writes above several columns, whose own stand in the row below; empty for none.
+        slips: By field: how headers begin that mean it and may not stand for it, and what is told of them.
         is_lenient: Whether columns of an office's own are kept, and lines of totals, headers written again and remarks
             passed over, all of them told; else each is a fault.
     """
@@ -86,6 +88,7 @@ class Form:
     total_in: frozenset[str]
     has_totals: bool = False
     group: str = ""
+    slips: Mapping[str, tuple[tuple[str, ...], FactRule]] = attrs.field(factory=dict)
     is_lenient: bool = False
     by_header: Mapping[str, Column] = attrs.field(init=False)
     label: re.Pattern[str] = attrs.field(init=False)

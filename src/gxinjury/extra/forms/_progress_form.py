@@ -111,7 +111,7 @@ def read_city(text: str) -> str:
     return _CITIES.get(plain.casefold(), plain)
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache
 def read_period(text: str) -> ReportingPeriod:
     """Return a period of the plan; the first of a month, which spreadsheets make of one, stands for the month."""
     try:
@@ -155,13 +155,7 @@ COLUMNS: Final = (
     _column("city", read_city, "城市", "地市", "设区市"),
     _column("period", read_period, "期间", "统计期", "月份", "季度", "month", "quarter"),
     *(_column(name, _read_count, name, blank=MUST_BE_FILLED) for name in COUNTED),
-    _column(
-        "benefits_paid",
-        _read_wan_yuan,
-        WAN_YUAN_KEY,
-        blank=MUST_BE_FILLED,
-        slip=(("发放工伤保险待遇金额", "benefitspaid"), _MUST_SAY_WAN_YUAN),
-    ),
+    _column("benefits_paid", _read_wan_yuan, WAN_YUAN_KEY, blank=MUST_BE_FILLED),
     _column("note", read_text, "remarks", "remark"),
 )
 NEEDED: Final = (*COUNTED, "benefits_paid")
@@ -185,4 +179,5 @@ PROGRESS: Final = Form(
     total_in=frozenset({NUMBER, "city"}),
     has_totals=True,
     group="工伤认定情况",
+    slips={"benefits_paid": (("发放工伤保险待遇金额", "benefitspaid"), _MUST_SAY_WAN_YUAN)},
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any, Final
 
 from gxinjury.codec.readers import RefusedError
@@ -58,10 +59,8 @@ def period_named(text: str) -> ReportingPeriod | None:
     """
     found = set()
     for one in _PERIOD.finditer(half_width(text)):
-        try:
+        with suppress(RefusedError):
             found.add(read_period(one[0].replace("_", "-")))
-        except RefusedError:
-            continue
     return found.pop() if len(found) == 1 else None
 
 

@@ -78,7 +78,7 @@ def read_files(files: Iterable[tuple[str, bytes | str]], form: Form, limits: Lim
 
 
 def _read(name: str, data: bytes | str, form: Form, faults: Faults) -> Iterator[tuple[dict[str, Any], list[Line]]]:
-    if isinstance(data, bytes) and is_book(data):
+    if is_book(data):
         for sheet in sheets_in(data, form, faults):
             yield read_form(form, rows_of_sheet(sheet, faults), faults)
         return

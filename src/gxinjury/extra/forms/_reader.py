@@ -12,13 +12,12 @@ from typing import Any, Final
 from gxinjury.codec.wording import nearest
 from gxinjury.errors import FactRule
 from gxinjury.extra.forms._faults import Faults, Line, spans
-from gxinjury.extra.forms._form import NUMBER, Column, Form, key_of
+from gxinjury.extra.forms._form import NUMBER, ROWS_BEFORE_THE_TABLE, Column, Form, key_of
 from gxinjury.extra.forms.cells import SheetCell, squeezed
 from gxinjury.extra.forms.tables import Row
 from gxinjury.privacy import mask, printable
 from gxinjury.texts import Text
 
-_ROWS_BEFORE_THE_TABLE: Final = 1_000
 _LONGEST_HEADER: Final = 60
 _SEAL: Final = re.compile(r"\([盖公]章\)")
 
@@ -78,12 +77,12 @@ class _Reader:
     def __init__(self, form: Form, faults: Faults) -> None:
         self.form = form
         self.faults = faults
+        self.leave = faults.pass_over if form.is_lenient else faults.tell
         self.head: dict[str, Any] = {}
         self.columns: dict[int, Column] = {}
         self.headers: dict[int, str] = {}
         self.names = {field: column.header for column in form.columns for field in column.fields}
         self.absent: set[str] = set()
-        self.width = 0
         self.numbers: set[int] = set()
         self.total_at: list[int] = []
         self.needed: dict[int, Column] = {}
@@ -93,7 +92,7 @@ class _Reader:
 
     def lines(self, rows: Iterator[Row]) -> Iterator[Line]:
         form, faults = self.form, self.faults
-        first = list(islice(rows, _ROWS_BEFORE_THE_TABLE))
+        first = list(islice(rows, ROWS_BEFORE_THE_TABLE))
         found = (at for has in (form.has_headers, form.may_have_headers) for at, row in enumerate(first) if has(row[1]))
         top = next(found, None)
         if top is None:
@@ -116,7 +115,7 @@ class _Reader:
             if self.is_foot(cells):
                 self.outside(row, cells)
             elif rule := self.no_line(cells, total):
-                (faults.pass_over if form.is_lenient else faults.tell)((row,), rule)
+                self.leave((row,), rule)
             elif any(cell.strip() and at not in self.numbers for at, cell in enumerate(cells)):
                 yield self.line(row, cells, total if form.has_totals else "")
             else:
@@ -140,16 +139,19 @@ class _Reader:
                 self.header(its_row, at, name)
         for at, (its_row, name) in self.strangers.items():
             self.stranger(its_row, at, name)
-        self.width = max(self.headers, default=-1) + 1
         self.numbers = {at for at, column in self.columns.items() if column.field == NUMBER}
         self.total_at = [at for at, column in self.columns.items() if column.field in self.form.total_in]
         self.needed = {at: column for at, column in self.columns.items() if column.blank is not None}
-        taken = {field for column in self.columns.values() for field in column.fields}
         for column in self.form.columns:
-            if column.is_needed and column.field not in taken | self.absent:
+            if column.is_needed and column.field not in self.taken | self.absent:
                 self.absent.add(column.field)
                 self.faults.tell((row, column.header), _MUST_BE_THERE)
         return rows
+
+    @property
+    def taken(self) -> set[str]:
+        """The fields that have a column."""
+        return {field for column in self.columns.values() for field in column.fields}
 
     def header(self, row: int, at: int, name: str) -> None:
         """Take a header, or tell what is wrong with it."""
@@ -158,29 +160,28 @@ class _Reader:
         self.faults.columns[self.headers[at]] = at + 1
         place = (row, self.headers[at])
         column = form.by_header.get(key)
-        slips = [one for one in form.columns if one.slip is not None and key.startswith(one.slip[0])]
-        if column is not None and any(set(column.fields) & set(one.fields) for one in self.columns.values()):
+        if column is not None and self.taken.intersection(column.fields):
             self.faults.tell(place, _MUST_STAND_ONCE)
         elif column is not None:
             self.columns[at] = column
             self.names |= dict.fromkeys(column.fields, self.headers[at])
-        elif slips and slips[0].slip is not None:
-            self.absent.add(slips[0].field)
-            self.faults.tell(place, slips[0].slip[1])
+        elif slips := [(field, told) for field, (begins, told) in form.slips.items() if key.startswith(begins)]:
+            [(field, told)] = slips
+            self.absent.add(field)
+            self.faults.tell(place, told)
         else:
             self.strangers[at] = (row, name)
 
     def stranger(self, row: int, at: int, name: str) -> None:
         """Take a header that the form does not have: a misspelt one, or a column of an office's own."""
-        form, place = self.form, (row, self.headers[at])
-        taken = {field for column in self.columns.values() for field in column.fields}
+        form, place, taken = self.form, (row, self.headers[at]), self.taken
         called = {
             called.en if name.isascii() else called.zh: one
             for one in form.columns
             for called in [one.called or Text(one.header, one.header)]
         }
         left = [key for key, one in called.items() if not taken.intersection(one.fields)]
-        if form.is_lenient and not get_close_matches(key_of(name), left, n=1):
+        if form.is_lenient and not get_close_matches(key_of(name), left):
             self.own[at] = self.headers[at]
             self.faults.pass_over(place, _KEPT.filled({"form": form.name}))
         else:
@@ -192,23 +193,22 @@ class _Reader:
             return _TOTAL_LEFT if self.form.is_lenient else _A_TOTAL
         if not self.form.is_lenient:
             return None
-        filled = [cell.strip() for cell in cells if cell.strip()]
-        if len(filled) == 1 and _REMARK.fullmatch(filled[0]):
-            return _REMARK_LEFT
-        headers = [key_of(name) for name in self.headers.values()]
-        return _HEADERS_LEFT if [key_of(cell) for cell in filled] == headers else None
+        match [cell.strip() for cell in cells if cell.strip()]:
+            case [text] if _REMARK.fullmatch(text):
+                return _REMARK_LEFT
+            case filled:
+                headers = [key_of(name) for name in self.headers.values()]
+                return _HEADERS_LEFT if [key_of(cell) for cell in filled] == headers else None
 
     def line(self, row: int, cells: Sequence[str], total: str) -> Line:
-        own = {name: cells[at].strip() if at < len(cells) else "" for at, name in self.own.items()}
-        line = Line((row,), {}, set(self.absent), self.names, total, {name: text for name, text in own.items() if text})
-        for at in range(max(len(cells), self.width)):
-            text = cells[at].strip() if at < len(cells) else ""
-            column = self.columns.get(at)
-            if column is None:
-                if text and at not in self.headers:
-                    self.faults.tell((row, at + 1), _MUST_HAVE_A_HEADER, value=text)
-            elif not (total and at in self.total_at):
-                self.cell(line, column, text)
+        texts = {at: cell.strip() for at, cell in enumerate(cells) if cell.strip()}
+        own = {name: texts[at] for at, name in self.own.items() if at in texts}
+        line = Line((row,), {}, set(self.absent), self.names, total, own)
+        for at in sorted({*texts, *self.columns}):
+            if at not in self.headers:
+                self.faults.tell((row, at + 1), _MUST_HAVE_A_HEADER, value=texts[at])
+            elif at in self.columns and not (total and at in self.total_at):
+                self.cell(line, self.columns[at], texts.get(at, ""))
         return line
 
     def cell(self, line: Line, column: Column, text: str) -> None:
@@ -249,10 +249,8 @@ class _Reader:
             found = [*self.form.label.finditer(text)]
             before = squeezed(text[: found[0].start()] if found else text)
             if before and not (self.form.titles.fullmatch(before) or _SEAL.fullmatch(before)):
-                if self.form.is_lenient:
-                    self.faults.pass_over((row, at + 1), _REMARK_LEFT, value=text)
-                else:
-                    self.faults.tell((row, at + 1), _NO_PART.filled({"form": self.form.name}), value=text)
+                rule = _REMARK_LEFT if self.form.is_lenient else _NO_PART.filled({"form": self.form.name})
+                self.leave((row, at + 1), rule, value=text)
             for label, following in zip(found, [*found[1:], None], strict=False):
                 value = text[label.end() : following.start() if following else None].strip()
                 if not value and following is None:

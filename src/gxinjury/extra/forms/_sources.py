@@ -1,18 +1,16 @@
 """Where the rows of a form come from (表格的来源): a CSV, or the sheets of a workbook that have the form on them."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeGuard
 
 from gxinjury.codec import FileError
 from gxinjury.errors import FactRule
 from gxinjury.extra.forms._faults import Faults, spans
-from gxinjury.extra.forms._form import Form
+from gxinjury.extra.forms._form import ROWS_BEFORE_THE_TABLE, Form
 from gxinjury.extra.forms.tables import A_WORKBOOK, FormFault, Row, rows_of
 
 if TYPE_CHECKING:
-    from gxinjury.extra.forms._xlsx_rows import Book, BookSheet
-
-_ROWS_LOOKED_AT: Final = 1_000
+    from gxinjury.extra.forms._xlsx_rows import BookSheet
 
 _NEEDS_OPENPYXL: Final = FactRule(
     zh="读取工作簿需要 openpyxl，请先安装：pip install 'gxinjury[office]'；或者另存为 CSV",
@@ -49,7 +47,7 @@ _LINKS: Final = FactRule(
 )
 
 
-def is_book(data: bytes | str) -> bool:
+def is_book(data: bytes | str) -> TypeGuard[bytes]:
     """Return whether a file is a workbook of any kind."""
     return isinstance(data, bytes) and data.startswith(A_WORKBOOK)
 
@@ -67,7 +65,9 @@ def sheets_in(data: bytes, form: Form, faults: Faults) -> "list[BookSheet]":
             raise
         raise FileError("", [FormFault((), _NEEDS_OPENPYXL)]) from None
     book = read_book(data)
-    _told_of(book, faults)
+    for is_so, rule in ((book.has_macros, _MACROS), (book.has_links, _LINKS)):
+        if is_so:
+            faults.pass_over((), rule)
     filled = [sheet for sheet in book.sheets if sheet.rows]
     if not filled:
         raise FileError("", [FormFault((), _EMPTY)])
@@ -95,7 +95,7 @@ def rows_in(data: bytes | str, form: Form, faults: Faults, name: str | None = No
     Raises:
         FileError: It cannot be read, there is no such sheet, or there are several.
     """
-    if isinstance(data, str) or not is_book(data):
+    if not is_book(data):
         return rows_of(data)
     found = sheets_in(data, form, faults)
     names = tuple(sheet.title for sheet in found)
@@ -109,14 +109,8 @@ def rows_in(data: bytes | str, form: Form, faults: Faults, name: str | None = No
     return rows_of_sheet(found[0], faults)
 
 
-def _told_of(book: "Book", faults: Faults) -> None:
-    for is_so, rule in ((book.has_macros, _MACROS), (book.has_links, _LINKS)):
-        if is_so:
-            faults.pass_over((), rule)
-
-
 def _has_form(sheet: "BookSheet", form: Form) -> bool:
-    return any(form.has_headers(cells) for _, cells in sheet.rows[:_ROWS_LOOKED_AT])
+    return any(form.has_headers(cells) for _, cells in sheet.rows[:ROWS_BEFORE_THE_TABLE])
 
 
 def _at(faults: Faults, sheet: "BookSheet") -> Faults:

@@ -25,6 +25,7 @@ _HEAD: Final = Font(bold=True)
 _TITLE_HEIGHT: Final = 32
 _HEIGHT: Final = 22
 _A_LINE: Final = 15
+_A_TEXT: Final = "@"  # so that a blank cell keeps an id as it is typed
 
 
 @attrs.frozen
@@ -53,9 +54,8 @@ class Paper:
         title: What stands above it.
         above: The lines between title and table, labels with their values.
         columns: Its columns.
-        rows: Its rows, a value a column.
+        rows: Its rows, a value a column; what a shorter one leaves is blank.
         below: The lines below the table.
-        least_rows: How many lines the blank form has; they are numbered.
     """
 
     sheet: str
@@ -63,8 +63,7 @@ class Paper:
     above: tuple[tuple[Pair, ...], ...]
     columns: tuple[PaperColumn, ...]
     rows: tuple[tuple[object, ...], ...]
-    below: tuple[tuple[Pair, ...], ...] = ()
-    least_rows: int = 0
+    below: tuple[tuple[Pair, ...], ...]
 
 
 def paper_bytes(papers: Iterable[Paper]) -> bytes:
@@ -88,12 +87,11 @@ def _lay_out(page: Worksheet, paper: Paper) -> None:
         _pairs(page, row, pairs, widths)
     top = 2 + len(paper.above)
     first = _headers(page, top, paper.columns)
-    last = first + max(len(paper.rows), paper.least_rows) - 1
-    for number, row in enumerate(range(first, last + 1), 1):
-        is_filled = number <= len(paper.rows)
-        _line(page, row, paper.rows[number - 1] if is_filled else (number,), paper.columns)
-    _choices(page, first, last, paper.columns)
-    for row, pairs in enumerate(paper.below, last + 1):
+    below = first + len(paper.rows)
+    for row, values in enumerate(paper.rows, first):
+        _line(page, row, values, paper.columns)
+    _choices(page, first, below - 1, paper.columns)
+    for row, pairs in enumerate(paper.below, below):
         _pairs(page, row, pairs, widths)
     set_up(page, head=first - 1, of_rows=first - top)
 
@@ -143,19 +141,14 @@ def _line(page: Worksheet, row: int, values: Sequence[object], columns: Sequence
         put(cell, values[at - 1] if at <= len(values) else None)
         cell.border = _BOX
         cell.alignment = _CENTRED
-        if cell.value is None:
-            cell.number_format = column_format(column)
+        if cell.value is None and "证" in column.header:
+            cell.number_format = _A_TEXT
     page.row_dimensions[row].height = _HEIGHT
-
-
-def column_format(column: PaperColumn) -> str:
-    """Return how a blank cell takes what is typed into it: a column wide enough for an id keeps it as a text."""
-    return "@" if "证" in column.header else "General"
 
 
 def _choices(page: Worksheet, first: int, last: int, columns: Sequence[PaperColumn]) -> None:
     for at, column in enumerate(columns, 1):
-        if column.choices and last >= first:
+        if column.choices:
             one_of = DataValidation(type="list", formula1=f'"{",".join(column.choices)}"', allow_blank=True)
             one_of.add(f"{get_column_letter(at)}{first}:{get_column_letter(at)}{last}")
             page.add_data_validation(one_of)

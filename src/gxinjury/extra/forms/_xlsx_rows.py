@@ -17,7 +17,7 @@ from openpyxl import load_workbook
 
 from gxinjury.codec import FileError
 from gxinjury.errors import FactRule
-from gxinjury.extra.forms.cells import SheetCell
+from gxinjury.extra.forms.cells import SERIALS, SheetCell
 from gxinjury.extra.forms.tables import FormFault, Row
 from gxinjury.extra.workbooks.safe import BROKEN, too_large, what_is_wrong
 
@@ -25,9 +25,8 @@ _MOST_BYTES: Final = 512_000_000
 _MOST_CELLS: Final = 2_000_000
 _LAST_ROW: Final = 1_048_576
 _TOO_LONG: Final = 10**15
-# Days of our time, as a spreadsheet counts them from 1900, or from 1904.
-_SERIALS: Final = range(30_000, 60_000)
 _ROW_TAG: Final = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
+_FORMULA_TAG: Final = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _ATTRIBUTE: Final = re.compile(rb'\b(r|hidden)="([^"]*)"')
 
 _NOT_RECKONED: Final = FactRule(
@@ -108,7 +107,7 @@ def _read(data: bytes) -> Book:
 def _sheet(page: Any, as_written: Any, parts: ZipFile) -> BookSheet:  # noqa: ANN401  # of openpyxl, which tells no type
     xml = parts.read(str(page._worksheet_path).removeprefix("/"))  # noqa: SLF001  # told nowhere else
     hidden = _hidden_rows(xml)
-    formulas = _formulas(as_written) if b"<f" in xml or b":f>" in xml else {}
+    formulas = _formulas(as_written) if _FORMULA_TAG.search(xml) else {}
     page.reset_dimensions()
     rows, read = [], 0
     for number, cells in enumerate(page.rows, 1):
@@ -169,5 +168,5 @@ def _number(value: float, epoch: datetime, *, is_percent: bool) -> str:
     if is_percent:
         return f"{value * 100:.13g}%"
     told = f"{value:.15g}" if abs(value) >= _TOO_LONG else f"{Decimal(f'{value:.15g}'):f}"
-    serial = int(value) if value in _SERIALS else None
+    serial = int(value) if value in SERIALS else None
     return told if serial is None else SheetCell(told, day=(epoch + timedelta(days=serial)).date())

@@ -97,7 +97,6 @@ def read_roster(data: bytes | str, *, reported_on: date | None = None, limits: L
     Traceback (most recent call last):
     gxinjury.codec.faults.FileError: row 3, 序号 must be a whole number, got '一'
     """
-    _check(data, reported_on)
     return _read(ANNEX_2, data, reported_on, None, limits).form
 
 
@@ -124,17 +123,13 @@ def read_roster_sheet(
     row 2, 工种 is no column of annex 2: it is kept as it stands
     row 4: this looks like a line of totals and was not read
     """
-    _check(data, reported_on)
     return _read(_OFFICE, data, reported_on, sheet, limits)
 
 
-def _check(data: object, reported_on: date | None) -> None:
+def _read(form: Form, data: bytes | str, reported_on: date | None, sheet: str | None, limits: Limits) -> RosterSheet:
     check_optional_day("read_roster", "reported_on", reported_on)
     if not isinstance(data, bytes | str):
         raise InvalidFactError("read_roster", "data", MUST_BE_A_FILE, type(data))
-
-
-def _read(form: Form, data: bytes | str, reported_on: date | None, sheet: str | None, limits: Limits) -> RosterSheet:
     faults = Faults(limits)
     rows = rows_in(data, form, faults, sheet)
     head, lines = read_form(form, rows, faults)
@@ -251,6 +246,7 @@ def write_roster_workbook(form: RosterForm | RosterSheet) -> bytes:
     sheet = _sheet_of("write_roster_workbook", form)
     form = sheet.form
     columns = [PaperColumn(one.header, _WIDTHS[one.field], _CHOICES.get(one.field, ())) for one in COLUMNS]
+    rows = [(*cells, *(text or None for text in more)) for cells, more in _rows_with_own(sheet)]
     paper = Paper(
         "附件2",
         TITLE,
@@ -259,9 +255,8 @@ def write_roster_workbook(form: RosterForm | RosterSheet) -> bytes:
             ((REPORT_DAY, form.reported_on),),
         ),
         (*columns, *(PaperColumn(name, _OWN_WIDTH) for name in sheet.own)),
-        tuple((*cells, *(text or None for text in more)) for cells, more in _rows_with_own(sheet)),
+        (*rows, *((number,) for number in range(len(rows) + 1, _LINES_OF_THE_FORM + 1))),
         ((("经办人", _text(form.handler)), ("联系电话", _text(form.phone))),),
-        least_rows=_LINES_OF_THE_FORM,
     )
     return paper_bytes([paper])
 

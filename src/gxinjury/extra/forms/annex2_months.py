@@ -101,13 +101,14 @@ def compare_rosters(last: RosterForm, this: RosterForm) -> RosterMonths:
     added = [at for at, entry in enumerate(now) if entry.kind is RosterChangeKind.ADD]
     removed = [at for at, entry in enumerate(now) if entry.kind is RosterChangeKind.REMOVE]
     both = [ChangedEntry(before[pairs[at]], now[at]) for at in added if pairs.get(at) in is_on]
+    gone = is_on.difference(pairs.values())
     rows = Counter(entry.worker.key for entry in this.entries)
     return RosterMonths(
         joined=tuple(now[at] for at in added if pairs.get(at) not in is_on),
         left=tuple(now[at] for at in removed if pairs.get(at) in is_on),
         changed=tuple(one for one in both if one.differences),
         unchanged=tuple(one.after for one in both if not one.differences),
-        not_listed=tuple(before[at] for at in sorted(is_on.difference(pairs.values()))),
+        not_listed=tuple(entry for at, entry in enumerate(before) if at in gone),
         removed_unlisted=tuple(now[at] for at in removed if pairs.get(at) not in is_on),
         twice=tuple(entry for entry in now if rows[entry.worker.key] > 1),
     )

@@ -21,6 +21,8 @@ _DAY: Final = re.compile(
 _SERIAL: Final = re.compile(r"([3-5]\d{4})(?:\.0+)?", re.ASCII)
 _MONTH_ONLY: Final = re.compile(r"\d{4}\s*(?:[-/.]\s*\d{1,2}|年\s*\d{1,2}\s*月)", re.ASCII)
 _DAY_ZERO: Final = date(1899, 12, 30)
+SERIALS: Final = range(30_000, 60_000)
+"""The numbers by which spreadsheets count days of our time, from 1900 or from 1904."""
 _AMOUNT: Final = re.compile(r"(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?", re.ASCII)
 _NUMBER: Final = re.compile(r"\d{1,9}", re.ASCII)
 _MARKS_OF_A_HEADER: Final = re.compile(r"^[*]+|[*]+$|\((?:必填|选填|非必填|必填项|选填项|可不填)\)")

@@ -9,15 +9,13 @@ from openpyxl.utils.cell import coordinate_to_tuple
 from gxinjury.codec import FileError
 from gxinjury.extra.forms._sources import is_book
 from gxinjury.extra.forms.tables import FormFault, Row, rows_of
-from gxinjury.extra.workbooks.marking import mark
+from gxinjury.extra.workbooks.marking import Cell, mark
 from gxinjury.extra.workbooks.sheets import new_book, put
-from gxinjury.extra.workbooks.spots import CellFault, Spot
-from gxinjury.texts import Language, Text
+from gxinjury.texts import Language
 
 __all__ = ["mark_form"]
 
 _SHEET: Final = "Sheet1"
-_NO_LABEL: Final = Text(zh="", en="")
 
 
 def mark_form(data: bytes, read: Callable[[bytes], object], path: str, language: Language) -> int:
@@ -42,17 +40,17 @@ def mark_form(data: bytes, read: Callable[[bytes], object], path: str, language:
     try:
         read(workbook)
     except FileError as error:
-        found = [_at_cell(fault) for fault in error.faults if isinstance(fault, FormFault) and fault.sheet]
+        found = [one for one in error.faults if isinstance(one, FormFault) and one.sheet]
         if not found:
             raise
-        return mark(workbook, found, path, language)
+        return mark(workbook, [(_cell(fault), fault.message(language)) for fault in found], path)
     return 0
 
 
-def _at_cell(fault: FormFault) -> CellFault:
-    row = fault.path[0] if fault.path and isinstance(fault.path[0], int) else 1
-    row, column = coordinate_to_tuple(fault.cell) if fault.cell else (row, 1)
-    return CellFault.at(Spot(0, fault.sheet, row, column, _NO_LABEL), fault)
+def _cell(fault: FormFault) -> Cell:
+    """Return the cell of a fault; of a whole row or sheet its first."""
+    row = next((part for part in fault.path if isinstance(part, int)), 1)
+    return (fault.sheet, *(coordinate_to_tuple(fault.cell) if fault.cell else (row, 1)))
 
 
 def _as_book(rows: Iterable[Row]) -> bytes:

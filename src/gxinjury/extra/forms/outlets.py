@@ -110,7 +110,7 @@ def read_outlets(data: bytes | str, *, file: str = "", limits: Limits = LIMITS) 
     lists: dict[bool, list[Outlet]] = {False: [], True: []}
     seen: dict[tuple[bool, str], Line] = {}
     try:
-        if isinstance(data, bytes) and is_book(data):
+        if is_book(data):
             for sheet in sheets_in(data, _LIST, faults):
                 _, lines = read_form(_LIST, rows_of_sheet(sheet, faults), faults)
                 _take(lines, lists, seen, faults, is_closed=bool(_CLOSED_SHEET.search(sheet.title)))

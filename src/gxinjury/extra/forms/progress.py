@@ -13,14 +13,15 @@ JSON is machine-made, so its types are strict; its money column says its unit: `
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from gxinjury.codec import Limits
+from gxinjury.codec import FileError, Limits
 from gxinjury.couriers import Report, ReportForm
+from gxinjury.errors import FactRule
 from gxinjury.extra.forms._faults import LIMITS
 from gxinjury.extra.forms._form import NUMBER
 from gxinjury.extra.forms._progress_data import line_data
 from gxinjury.extra.forms._progress_form import COLUMNS, HEAD, PROGRESS, WAN_YUAN_KEY
 from gxinjury.extra.forms._progress_reader import OFFICE, ReportsRead, read_files
-from gxinjury.extra.forms.tables import Encoding, csv_bytes
+from gxinjury.extra.forms.tables import Encoding, FormFault, csv_bytes
 from gxinjury.facts import check_instance
 
 __all__ = [
@@ -35,6 +36,11 @@ __all__ = [
 
 _TITLE: Final = "基层快递网点优先参加工伤保险情况调度表"
 
+_SEVERAL: Final = FactRule(
+    zh="有调度表的工作表不止一张，请各存为一个文件",
+    en="the report stands on several sheets: save each as a file, or take read_report_files",
+    code="several_sheets",
+)
 _WIDTH: Final = 12
 _WIDTHS: Final = {NUMBER: 8, "city": 12, "period": 12, "benefits_paid": 16, "note": 18}
 
@@ -105,7 +111,10 @@ def read_reports(data: bytes | str, *, file: str = "", limits: Limits = LIMITS) 
     row 3, 已参保单位数(户) must be a whole number of at least zero, such as 1200 or 1,200, got '-140'
     row 3, 发放工伤保险待遇金额(万元) must be in 万元 (10,000 yuan), not in yuan, got '123456.78元'
     """
-    return read_report_files([(file, data)], limits=limits)[0]
+    [form, *others] = read_report_files([(file, data)], limits=limits)
+    if others:
+        raise FileError("", [FormFault((), _SEVERAL, file=file)])
+    return form
 
 
 def _rows(form: ReportForm) -> Iterator[Sequence[object]]:

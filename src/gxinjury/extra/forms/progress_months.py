@@ -42,7 +42,7 @@ class CityMonths(Record):
     @property
     def fell(self) -> tuple[str, ...]:
         """The columns of units and persons enrolled that are lower than before."""
-        return tuple(name for name in COUNTED[:4] if (self.change(name) or 0) < 0)
+        return tuple(name for name in COUNTED[:4] if (by := self.change(name)) is not None and by < 0)
 
 
 @attrs.frozen

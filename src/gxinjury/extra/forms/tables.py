@@ -6,6 +6,7 @@ UTF-8 with or without BOM, or GB18030. Rows come one by one, so that a sheet of 
 import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from io import StringIO
 from itertools import islice
 from typing import Any, Final, Literal, TypeAlias, get_args
@@ -29,7 +30,7 @@ _A_FORMULA: Final = re.compile(r"['=@\t\r]|[+-](?!\d*\.?\d*$)", re.DOTALL)
 _GUARDED: Final = re.compile(r"^'(?=['=@+\-\t\r])")
 _SEPARATORS: Final = ",\t;"
 _LINES_LOOKED_AT: Final = 1_000
-_COLUMNS_OF_A_TABLE: Final = 3
+_SEPARATORS_OF_A_TABLE: Final = 2
 _CELL: Final = Text(zh="第{row}行“{column}”{told}", en="row {row}, {column} {told}")
 _ROW: Final = Text(zh="第{row}行：{told}", en="row {row}: {told}")
 _IN_SHEET: Final = Text(zh="{sheet}!{cell}：{told}", en="{sheet}!{cell} {told}")
@@ -138,10 +139,8 @@ def decoded(data: bytes) -> str:
     if data.startswith(A_WORKBOOK):
         raise FileError("", [FormFault((), _NO_CSV_BUT_A_WORKBOOK)])
     for encoding in ("utf-8-sig", "gb18030"):
-        try:
+        with suppress(UnicodeDecodeError):
             return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
     raise FileError("", [FormFault((), _NO_ENCODING)])
 
 
@@ -149,8 +148,7 @@ def _separator(text: str) -> str:
     """Return what sets cells apart in most of the first lines that hold anything."""
     filled = (line for line in StringIO(text) if line.strip(_SEPARATORS + " \r\n"))
     lines = list(islice(filled, _LINES_LOOKED_AT))
-    found = {one: sum(line.count(one) >= _COLUMNS_OF_A_TABLE - 1 for line in lines) for one in _SEPARATORS}
-    return max(found, key=lambda one: found[one])
+    return max(_SEPARATORS, key=lambda one: sum(line.count(one) >= _SEPARATORS_OF_A_TABLE for line in lines))
 
 
 def _guarded(cell: object) -> object:
@@ -171,6 +169,6 @@ def csv_bytes(question: str, rows: Iterable[Sequence[object]], encoding: Encodin
     """
     if encoding not in get_args(Encoding):
         raise InvalidFactError(question, "encoding", _MUST_BE_AN_ENCODING, encoding)
-    out = StringIO(newline="")
+    out = StringIO()
     csv.writer(out).writerows([_guarded(cell) for cell in row] for row in rows)
     return out.getvalue().encode(encoding)

@@ -158,8 +158,8 @@ class _Page:
     def write(self, rows: Sequence[tuple[str | None, Any]]) -> None:
         """Write its fields with their hidden names, its rows, and some that are ready to be filled in."""
         tab, at = self.tab, 0
-        ready = 0 if tab.is_down else _ROWS_READY if tab.is_list else _LINES_READY
-        lines = [*rows, *[(None, None)] * max(1 - len(rows), ready - len(rows))]
+        ready = 1 if tab.is_down else _ROWS_READY if tab.is_list else _LINES_READY
+        lines = [*rows, *[(None, None)] * (ready - len(rows))]
         if tab.is_down:
             at += self.heads()
         if tab.is_numbered:

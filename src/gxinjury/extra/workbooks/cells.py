@@ -16,7 +16,7 @@ from gxinjury.codec.wording import nearest
 from gxinjury.errors import FactRule
 from gxinjury.extra.cases.field_notes import members_of
 from gxinjury.extra.cases.typed import read_typed
-from gxinjury.extra.forms.cells import MUST_BE_A_DAY, number_in, read_day, serial_day, squeezed
+from gxinjury.extra.forms.cells import MUST_BE_A_DAY, SERIALS, number_in, read_day, squeezed
 from gxinjury.extra.workbooks.tabs import Column
 from gxinjury.facts import CHINA, Yuan
 from gxinjury.money import Rate
@@ -25,7 +25,6 @@ from gxinjury.texts import Language, Text, written
 
 LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
 _KEPT_DIGITS: Final = 15
-_NO_SERIAL: Final = 100_000
 _BETWEEN: Final = re.compile(r"[;；、\n]")
 _GRADE: Final = re.compile(r"^(\d+)级$")
 
@@ -109,7 +108,8 @@ def _dated(kind: Any, cell: Any) -> Any:  # noqa: ANN401  # any type; a cell; it
     """Return the value of a cell, a serial number of a day as the day that its workbook means by it."""
     value = cell.value
     is_day = bool({date, datetime} & {kind, *get_args(kind)})
-    return from_excel(value, cell.parent.parent.epoch) if is_day and _is_serial(value) else value
+    is_serial = isinstance(value, int | float) and SERIALS.start <= value < SERIALS.stop
+    return from_excel(value, cell.parent.parent.epoch) if is_day and is_serial else value
 
 
 def _read(kind: Any, value: Any, shown_as: str, times: int) -> Any:  # noqa: ANN401  # any type; data
@@ -156,12 +156,6 @@ def _moment(value: Any) -> str:  # noqa: ANN401  # a cell's value
     raise RefusedError(rule, text_of(value))
 
 
-def _is_serial(value: Any) -> bool:  # noqa: ANN401  # a cell's value
-    """Return whether a number is what a spreadsheet keeps for a day of our time."""
-    is_number = isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < _NO_SERIAL
-    return is_number and serial_day(str(int(value))) is not None
-
-
 def _amount(value: Any, times: int) -> str:  # noqa: ANN401  # a cell's value
     return f"{_as_typed(Yuan, value, _NO_AMOUNT, times=times).normalize():f}"
 
@@ -176,13 +170,13 @@ def _rate(value: Any, shown_as: str) -> str:  # noqa: ANN401  # a cell's value
 
 
 def _flag(value: Any) -> bool:  # noqa: ANN401  # a cell's value
-    return value if isinstance(value, bool) else bool(_as_typed(bool, value, _NO_FLAG))
+    return bool(_as_typed(bool, value, _NO_FLAG))
 
 
-def _as_typed(kind: Any, value: Any, rule: FactRule, *, times: int = 1) -> Any:  # noqa: ANN401  # a type; a cell's value
+def _as_typed(kind: Any, value: Any, rule: FactRule, **more: int) -> Any:  # noqa: ANN401  # a type; a cell's value
     """Return a cell as somebody might have typed it; what is nothing of the kind is told as of a cell."""
     try:
-        return read_typed(kind, text_of(value), times=times)
+        return read_typed(kind, text_of(value), **more)
     except RefusedError:
         raise RefusedError(rule, text_of(value)) from None
 
@@ -199,14 +193,14 @@ def _flag_or_day(value: Any) -> bool | str:  # noqa: ANN401  # a cell's value
 
 def _count(value: Any) -> int:  # noqa: ANN401  # a cell's value
     number = number_in(squeezed(text_of(value)))
-    if number is None or number != number.to_integral_value() or isinstance(value, bool):
+    if number is None or number != number.to_integral_value():
         raise RefusedError(_NO_COUNT, text_of(value))
     return int(number)
 
 
 def _choice(members: tuple[Enum, ...], value: Any) -> str:  # noqa: ANN401  # a cell's value
     told = squeezed(text_of(value)).lower()
-    found = _by_word(type(members[0])).get(_GRADE.sub(r"\1", told))
+    found = _by_word(members).get(_GRADE.sub(r"\1", told))
     if found is None:
         given = text_of(value)
         zh, en = (nearest(given, [written(one, tag) for one in members]).say(tag) for tag in LANGUAGES)
@@ -215,10 +209,10 @@ def _choice(members: tuple[Enum, ...], value: Any) -> str:  # noqa: ANN401  # a 
 
 
 @cache
-def _by_word(kind: type[Enum]) -> dict[str, Enum]:
+def _by_word(members: tuple[Enum, ...]) -> dict[str, Enum]:
     """Return the choices by every word for them: in both languages, by name, as a number."""
     found: dict[str, Enum] = {}
-    for one in kind:
+    for one in members:
         said = getattr(one, "says", None)
         words = [member_name(one), *(written(one, language) for language in LANGUAGES)]
         words += [said.zh, said.en] if isinstance(said, Text) else []
@@ -228,7 +222,7 @@ def _by_word(kind: type[Enum]) -> dict[str, Enum]:
 
 def _text(kind: Any, value: Any) -> str:  # noqa: ANN401  # any type; a cell's value
     told = text_of(value)
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    if is_number and len(told.lstrip("-")) > _KEPT_DIGITS and Discreet in (kind, *get_args(kind)):
+    is_long = isinstance(value, int | float) and len(told.lstrip("-")) > _KEPT_DIGITS
+    if is_long and Discreet in (kind, *get_args(kind)):
         raise RefusedError(_CUT_OFF, told)
     return told

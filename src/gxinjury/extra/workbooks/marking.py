@@ -2,17 +2,14 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from openpyxl.cell.cell import MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 
-from gxinjury.codec.faults import Fault
 from gxinjury.extra.workbooks.safe import load_safely
 from gxinjury.extra.workbooks.sheets import save_book
-from gxinjury.extra.workbooks.spots import CellFault
-from gxinjury.texts import Language
 
 __all__ = ["mark"]
 
@@ -20,8 +17,11 @@ _AUTHOR: Final = "gxinjury --mark"
 _AT_FAULT: Final = PatternFill("solid", fgColor="FFC7CE")
 _LINE_HEIGHT: Final = 18
 
+Cell: TypeAlias = tuple[str, int, int]
+"""A cell by its sheet, row and column."""
 
-def mark(content: bytes, faults: Iterable[Fault], path: str, language: Language) -> int:
+
+def mark(content: bytes, notes: Iterable[tuple[Cell, str]], path: str) -> int:
     """Write a copy of a workbook with its faults marked, and return how many cells are.
 
     What the copy had of marks before is taken away; macros stay where the copy is an .xlsm. Charts and drawings are
@@ -29,9 +29,8 @@ def mark(content: bytes, faults: Iterable[Fault], path: str, language: Language)
 
     Args:
         content: The workbook.
-        faults: Its faults; those that are of no cell are left out.
+        notes: What is wrong, by cell.
         path: Where the copy goes.
-        language: The language of the notes.
 
     Raises:
         GxInjuryError: It cannot be written there, or a file of another kind is there.
@@ -41,10 +40,9 @@ def mark(content: bytes, faults: Iterable[Fault], path: str, language: Language)
         for cell in page._cells.values():  # noqa: SLF001  # as in table_of
             if cell.comment is not None and cell.comment.author == _AUTHOR:
                 cell.comment, cell.fill = None, PatternFill()
-    told: dict[tuple[str, int, int], list[str]] = {}
-    for fault in [one for one in faults if isinstance(one, CellFault)]:
-        spot = fault.spot
-        told.setdefault((spot.page, spot.row, spot.column), []).append(fault.told(language))
+    told: dict[Cell, list[str]] = {}
+    for at, note in notes:
+        told.setdefault(at, []).append(note)
     for (title, row, column), messages in told.items():
         cell = book[title].cell(row, column)
         if isinstance(cell, MergedCell):

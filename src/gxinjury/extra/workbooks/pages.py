@@ -63,7 +63,8 @@ def table_of(page: Worksheet, formulas: frozenset[tuple[str, int, int]]) -> Tabl
         if text_of(cell.value) or (page.title, *at) in formulas
     }
     named = {at: _by_key()[cell.value] for at, cell in filled.items() if cell.value in _by_key()}
-    tab = _most([tab for tab, _ in named.values()]) or _by_title().get(squeezed(page.title).lower())
+    tabs_named = [tab for tab, _ in named.values()]
+    tab = max(tabs_named, key=tabs_named.count, default=None) or _by_title().get(squeezed(page.title).lower())
     if tab is None:
         return None
     lines: dict[int, dict[int, Any]] = {}
@@ -110,10 +111,6 @@ def _spread(page: Worksheet, tab: Tab, lines: dict[int, dict[int, Any]]) -> None
             for line in range(first, last + 1):
                 if line in lines:
                     lines[line].setdefault(place, cell)
-
-
-def _most(several: list[Tab]) -> Tab | None:
-    return Counter(several).most_common(1)[0][0] if several else None
 
 
 def _plain(text: str) -> str:

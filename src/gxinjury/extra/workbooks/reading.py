@@ -98,7 +98,7 @@ class _Reader:
         self.data: dict[str, Any] = {}
         self.spots: dict[Path, Spot] = {}
         self.account = Account(LIMITS)
-        self.numbers: dict[tuple[Keys, int], int] = {}
+        self.numbers: dict[tuple[Keys, int | None], int] = {}
 
     def table(self, table: Table) -> None:
         """Read a sheet."""
@@ -126,6 +126,7 @@ class _Reader:
         if not tab.is_down and not any(table.columns.get(place) for place in cells):
             return
         base, into = self.base(table, line, cells)
+        self.see(base, self.spot(table, tab.place(line, min(table.columns)), tab.title))
         record: dict[str, Any] = {}
         for place, column in table.columns.items():
             if column is None:
@@ -133,16 +134,18 @@ class _Reader:
             at = tab.place(line, place)
             spot = self.spot(table, at, column.label)
             path = (*base, *column.keys)
-            for end in range(len(base) + 1, len(path) + 1):
-                self.spots.setdefault(path[:end], spot)
+            self.see(path, spot)
             if place in cells:
                 self.account.item(path)
                 _put(record, column.keys, self.value(path, column, cells[place], table.times.get(place, 1), spot))
-        for end in range(1, len(base) + 1):
-            self.spots.setdefault(base[:end], self.spot(table, tab.place(line, min(table.columns)), tab.title))
         if tab.is_list:
             record = {key: _named(value) for key, value in record.items()}
         into(record)
+
+    def see(self, path: Path, spot: Spot) -> None:
+        """Keep where a path was first seen, and all that it lies in."""
+        for end, _ in enumerate(path, 1):
+            self.spots.setdefault(path[:end], spot)
 
     def value(self, path: Path, column: Column, cell: Any, times: int, spot: Spot) -> Any:  # noqa: ANN401  # a cell; data
         """Return what a cell holds as data; where it holds nothing of the kind, as text, the fault being kept."""
@@ -160,9 +163,9 @@ class _Reader:
         tab = table.tab
         if tab.is_down:
             return tab.keys, lambda record: _merge(self.data, _below(tab.keys, record))
-        place = next((place for place, column in table.columns.items() if column is None), None)
-        cell = cells.get(-1 if place is None else place)
-        at = tab.place(line, min(cells) if place is None else place)
+        numbers = ((place, cells.get(place)) for place, column in table.columns.items() if column is None)
+        place, cell = next(numbers, (min(cells), None))
+        at = tab.place(line, place)
         if not tab.parents:
             rows = _list_at(self.data, tab.keys)
             if tab.has_below:
@@ -205,8 +208,9 @@ class _Reader:
         titles = {one.keys: one.title for one in tabs() if one.keys in tab.parents}
         named = [keys for keys, title in titles.items() if squeezed(title.zh) in said or squeezed(title.en) in said]
         keys, number = (named or tab.parents)[0], _number(cell)
-        if (keys, number) in self.numbers and (named or said.isdigit()):
-            return keys, self.numbers[keys, number or 0]
+        row = self.numbers.get((keys, number))
+        if row is not None and (named or said.isdigit()):
+            return keys, row
         if cell is None:
             return _NOT_SAID
         example = Text(zh=row_name(keys, 1, "zh"), en=row_name(keys, 1, "en"))

@@ -131,7 +131,7 @@ def _fill_in(page: Worksheet, sheet: Sheet, language: Language) -> None:
             cell = page.cell(row, column)
             put(cell, value, language)
             cell.border = BOX
-    over = max((len(row) for row in (sheet.header, *sheet.rows)), default=0)
+    over = max(len(row) for row in (sheet.header, *sheet.rows))
     widths = _widths(page, sheet, over, language)
     if sheet.notes and not widths:
         widths = [set_width(page, 1, max(map(columns_wide, sheet.notes)))]

@@ -60,6 +60,10 @@ class CellFault(Fault):
         """Return what is wrong, without where."""
         return Fault((), self.rule, self.value, self.hint).text(language)
 
+    def note(self, language: Language) -> tuple[tuple[str, int, int], str]:
+        """Return its cell by sheet, row and column, and what is wrong."""
+        return (self.spot.page, self.spot.row, self.spot.column), self.told(language)
+
     def text(self, language: Language) -> str:
         """Return the fault in a language, with its cell and what the cell is for."""
         return _AT.say(language, place=self.place, label=self.spot.label, told=self.told(language))
@@ -95,6 +99,5 @@ class CaseBook:
         return FileError(self.file, sorted(dict.fromkeys(told), key=_order))
 
 
-def _order(fault: Fault) -> tuple[int, int, int]:
-    spot = fault.spot if isinstance(fault, CellFault) else None
-    return (-1, 0, 0) if spot is None else (spot.order, spot.row, spot.column)
+def _order(fault: Fault) -> tuple[int, ...]:
+    return (fault.spot.order, fault.spot.row, fault.spot.column) if isinstance(fault, CellFault) else ()
