@@ -1,7 +1,7 @@
 """Amounts at the door (金额的查验): what is let in as an amount in yuan, and what is refused."""
 
 from collections.abc import Iterable
-from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal, Inexact, InvalidOperation
+from decimal import MAX_EMAX, Context, Decimal, Inexact, InvalidOperation
 from enum import Enum
 from typing import Final, NewType, cast
 
@@ -13,7 +13,7 @@ Yuan = NewType("Yuan", Decimal)
 _LARGEST_POWER: Final = 15
 SMALLEST_POWER: Final = -10
 _DIGITS: Final = _LARGEST_POWER - SMALLEST_POWER + 1  # one more, for what rounds up to ten to the fifteenth
-_AS_GIVEN: Final = Context(prec=_DIGITS, Emin=MIN_EMIN, Emax=MAX_EMAX, traps=[Inexact, InvalidOperation])
+_AS_GIVEN: Final = Context(prec=_DIGITS, Emax=MAX_EMAX, traps=[Inexact, InvalidOperation])
 SMALLEST: Final = Decimal(f"1E{SMALLEST_POWER}")
 _SENSIBLE: Final = range(10**_LARGEST_POWER)
 
