@@ -149,7 +149,7 @@ class Rate:
     """
 
     fraction: Decimal
-    unit: RateUnit = attrs.field(eq=False, order=False)
+    unit: RateUnit = attrs.field(eq=False)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.fraction, Decimal) or not self.fraction.is_finite():
