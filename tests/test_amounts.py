@@ -159,18 +159,32 @@ HOSTILE: Final = """
 import decimal
 
 decimal.DefaultContext.prec = 3
+decimal.DefaultContext.rounding = decimal.ROUND_DOWN
 decimal.DefaultContext.Emin = 0
 decimal.DefaultContext.Emax = 2
+decimal.DefaultContext.clamp = 1
+decimal.DefaultContext.traps[decimal.Inexact] = True
+decimal.DefaultContext.traps[decimal.DivisionByZero] = False
 
 from gxinjury.amounts import Sign, amount, check_amount
+from gxinjury.money import Share, minus, to_fen
 
 for text in ("123456789012.34", "0.0000000001", "999999999999999"):
     check_amount("Stay", "price", amount(text), Sign.POSITIVE)
     print(amount(text))
+print(to_fen(amount("1234567.885")), minus(decimal.Decimal("1E-9"), decimal.Decimal("1E+999999")).adjusted())
+try:
+    print(Share(1, 0).of(amount(1)))
+except ZeroDivisionError:
+    print("refused")
 """
 
 
 def test_a_process_that_narrows_the_default_context_changes_nothing() -> None:
     """What a context leaves out it takes from the default one, as that is when the library is imported."""
     done = subprocess.run([sys.executable, "-c", HOSTILE], check=True, capture_output=True, text=True)
-    assert done.stdout.split() == ["123456789012.34", "1E-10", "999999999999999"]
+    assert done.stdout.split() == [
+        *("123456789012.34", "1E-10", "999999999999999"),
+        *("1234567.89", "999999"),
+        "refused",
+    ]

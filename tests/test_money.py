@@ -459,6 +459,16 @@ class TestShare:
             Share(1, 0).of(Decimal(1))
 
 
+def test_how_far_numbers_go() -> None:
+    """To a million digits before the point and behind it; what is larger is an error, what is smaller is nothing."""
+    largest, smallest = Decimal("1E+999999"), Decimal("1E-999999")
+    assert str(plus(largest, Decimal("0E+999999"))) == "1E+999999"
+    with pytest.raises(decimal.Overflow):
+        times(largest, 10)
+    assert times(smallest, Decimal("1E-59"))
+    assert not times(smallest, Decimal("1E-60"))
+
+
 @pytest.mark.parametrize(
     ("value", "text"),
     [

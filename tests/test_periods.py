@@ -116,6 +116,7 @@ class TestPeriod:
         """Two ends, or one and nothing."""
         assert str(Period(date(2016, 1, 1), date(2016, 1, 31))) == "2016-01-01..2016-01-31"
         assert str(Period(date(2016, 1, 1), None)) == "2016-01-01.."
+        assert Period(day(0), day(1)).text("en") == "2016-01-01..2016-01-02"
 
     def test_is_a_value(self) -> None:
         """Equal periods are one in a set, and none can be changed."""

@@ -117,6 +117,10 @@ class TestOfAYear:
         with pytest.raises(InvalidFactError, match=r"year_figure\.year must be a year"):
             year_figure(cast("int", year), 1, CENSUS)
 
+    def test_in_code_it_is_its_name(self) -> None:
+        """With how many values it has."""
+        assert repr(RENT) == "<YearSeries rent, entries: 5>"
+
     def test_years_are_listed(self) -> None:
         """The years that have an entry are told, a missing one included."""
         assert RENT.years() == (2001, 2002, 2003, 2004, 2006)

@@ -6,11 +6,12 @@ from typing import Annotated, Final
 import attrs
 import pytest
 
+from gxinjury.citations import Status
 from gxinjury.errors import InvalidFactError
 from gxinjury.facts import Yuan, amount
 from gxinjury.money import Share
 from gxinjury.periods import Period
-from gxinjury.records import Record, prints_itself
+from gxinjury.records import FreeText, Record, free_text, prints_itself
 from gxinjury.tabulation import Table, tabulated
 from gxinjury.telling import told
 from gxinjury.texts import Text
@@ -218,7 +219,28 @@ def test_how_html_stands() -> None:
     assert '<td style="text-align:right">1,000.00</td>' in html
 
 
-def test_what_is_no_record_is_refused() -> None:
-    """A number, say."""
+@pytest.mark.parametrize("given", [3, "Ana", b"Ana", Status])
+def test_what_is_no_record_is_refused(given: object) -> None:
+    """A number, say, or a text, which is a sequence of letters, or an enum, which is one of its members."""
     with pytest.raises(InvalidFactError, match="must be a record"):
-        tabulated(3)
+        tabulated(given)
+
+
+@attrs.frozen
+class Lease(Record):
+    """A lease: what is said of a person in it may be an id of any kind."""
+
+    tenant: Annotated[FreeText, Text("承租人", "tenant")] = attrs.field(converter=free_text)
+    number: Annotated[str, Text("编号", "number")]
+    notes: Annotated[tuple[str, ...], Text("备注", "notes")] = ()
+
+
+def test_what_is_typed_in_of_a_person_is_masked_whatever_its_form() -> None:
+    """A number that looks like a passport's is hidden there, and told elsewhere; an id known by its form is nowhere."""
+    lease = Lease("Ana E12345678", "E12345678", ("E12345678", "450103198001011233"))
+    assert str(lease).splitlines()[1:] == [
+        "tenant  Ana E******78",
+        "number  E12345678",
+        "notes   E12345678; 4501************33",
+    ]
+    assert str(tabulated([("E12345678", "x")])) == "value\nE12345678; x"

@@ -1,7 +1,7 @@
 """Amounts at the door (金额的查验): what is let in as an amount in yuan, and what is refused."""
 
 from collections.abc import Iterable
-from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal, Inexact, InvalidOperation
+from decimal import MAX_EMAX, Context, Decimal, Inexact, InvalidOperation
 from enum import Enum
 from typing import Final, NewType, cast
 
@@ -13,8 +13,8 @@ Yuan = NewType("Yuan", Decimal)
 _LARGEST_POWER: Final = 15
 SMALLEST_POWER: Final = -10
 _DIGITS: Final = _LARGEST_POWER - SMALLEST_POWER + 1  # one more, for what rounds up to ten to the fifteenth
-_AS_GIVEN: Final = Context(prec=_DIGITS, Emin=MIN_EMIN, Emax=MAX_EMAX, clamp=0, traps=[Inexact, InvalidOperation])
-_SMALLEST: Final = Decimal((0, (1,), SMALLEST_POWER))
+_AS_GIVEN: Final = Context(prec=_DIGITS, Emax=MAX_EMAX, traps=[Inexact, InvalidOperation])
+SMALLEST: Final = Decimal(f"1E{SMALLEST_POWER}")
 _SENSIBLE: Final = range(10**_LARGEST_POWER)
 
 _MUST_BE_AN_AMOUNT: Final = FactRule(
@@ -116,7 +116,7 @@ def _broken_rule(value: object, sign: Sign) -> FactRule | None:
     if not SMALLEST_POWER <= value.adjusted() < _LARGEST_POWER:
         return _MUST_BE_OF_A_SIZE
     try:
-        _AS_GIVEN.quantize(value, _SMALLEST)
+        _AS_GIVEN.quantize(value, SMALLEST)
     except Inexact:
         return _MUST_BE_OF_A_SIZE
     if value > 0 or sign is (Sign.NOT_ZERO if value else Sign.NOT_NEGATIVE):

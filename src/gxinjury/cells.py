@@ -97,11 +97,8 @@ def rows_of(x: object) -> list[Row]:
         x = tuple(x.values())
     if isinstance(x, Reading) or attrs.has(type(x)):
         if _holds_lines(type(x), x):
-            return [*_parts(x, None, (0,))]
-        return [
-            [Cell(one.column.title, _OF_FIELD, (0,)), attrs.evolve(one, column=_OF_VALUE, order=(1,))]
-            for one in _cells(x)
-        ]
+            return [*_parts(x, None, ())]
+        return [[Cell(one.column.title, _OF_FIELD), attrs.evolve(one, column=_OF_VALUE)] for one in _cells(x)]
     if isinstance(x, Iterable) and not isinstance(x, str | bytes | type):
         return [
             _cells(one) if _is_line(one) or isinstance(one, _ATOMS) else [Cell(_shown(one), _OF_VALUE)] for one in x

@@ -37,7 +37,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen
 class Explanation(Generic[T]):
     """An answer with its reasons; equal to another when answer and steps are.
 

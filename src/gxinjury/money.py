@@ -20,7 +20,7 @@ from typing import Annotated, Final
 
 import attrs
 
-from gxinjury.amounts import SMALLEST_POWER, Sign, Yuan, amount, check_amount
+from gxinjury.amounts import SMALLEST, SMALLEST_POWER, Sign, Yuan, amount, check_amount
 from gxinjury.errors import FactRule, InvalidFactError
 from gxinjury.texts import Text
 
@@ -35,9 +35,7 @@ def _context(digits: int) -> Context:
         rounding=ROUND_HALF_UP,
         Emin=-999_999,
         Emax=999_999,
-        capitals=1,
         clamp=0,
-        flags=[],
         traps=[InvalidOperation, DivisionByZero, Overflow],
     )
 
@@ -119,7 +117,7 @@ def written_amount(value: Decimal) -> str:
     if exponent > -2:  # noqa: PLR2004  (two decimals: the fen)
         value = _CONTEXT.quantize(value, FEN)
     elif exponent < SMALLEST_POWER:
-        value = _CONTEXT.quantize(value, Decimal((0, (1,), SMALLEST_POWER)))
+        value = _CONTEXT.quantize(value, SMALLEST)
     return f"{value:,f}"
 
 
@@ -151,7 +149,7 @@ class Rate:
     """
 
     fraction: Decimal
-    unit: RateUnit = attrs.field(eq=False, order=False)
+    unit: RateUnit = attrs.field(eq=False)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.fraction, Decimal) or not self.fraction.is_finite():

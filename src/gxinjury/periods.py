@@ -131,8 +131,8 @@ def merged(periods: Iterable[Period]) -> tuple[Period, ...]:
         before = result[-1] if result else None
         if before is None or (before.last is not None and (period.first - before.last).days > 1):
             result.append(period)
-        elif before.last is not None and (period.last is None or period.last > before.last):
-            result[-1] = Period(before.first, period.last)
+        elif before.last is not None:
+            result[-1] = Period(before.first, None if period.last is None else max(before.last, period.last))
     return tuple(result)
 
 

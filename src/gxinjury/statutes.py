@@ -45,7 +45,7 @@ class LawChange(Protocol[L]):
         """Return the law changed."""
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class Statute:
     """A law: timelines of figures in the fields of a subclass, and the readings that depart from the default.
 

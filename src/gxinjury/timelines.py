@@ -72,7 +72,7 @@ class Refusals:
     )
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class Timeline(Record, Generic[V]):
     """A figure's values in the order of their days.
 

@@ -20,6 +20,7 @@ from gxinjury.inquiry import (
 )
 from gxinjury.inquiry._cases import case_of
 from gxinjury.inquiry._completions import Completions, what_matters
+from gxinjury.inquiry.needs import _need
 from gxinjury.inquiry.outcomes import Budget
 from gxinjury.periods import Period
 from tests.inquiry.lunar import (
@@ -109,6 +110,18 @@ SEARCHES: Final[dict[str, tuple[Table, Table, int]]] = {
     "two facts that move together": (("manned", (_A, _D)), _TOGETHER, 6 + 6 + 1 + 5 + 5 + 1),
 }
 """Rules, what crafts forbid, and the steps in which it is found what matters."""
+
+
+def test_an_outcome_that_an_answer_leaves_is_looked_for_once() -> None:
+    """After either answer a check for the first of three ways to one outcome, which the rule takes without asking."""
+    heavy = ("heavy", (_A, _D))
+    found = Completions(case_of(rule_of(("manned", (("phase", (_A, _A, _A)), heavy))), {}, None), Budget(99))
+    question = found.questions["heavy"]
+    assert [answer.outcomes for answer in _need(found, question.place, question.candidates or ()).answers] == [
+        (_A,),
+        (_A, _D),
+    ]
+    assert found.steps.made == 2 * 5
 
 
 @pytest.mark.parametrize(("table", "ban", "steps"), SEARCHES.values(), ids=SEARCHES)

@@ -1,6 +1,7 @@
 """What is still missing."""
 
 from datetime import date
+from fractions import Fraction
 from functools import partial
 
 import attrs
@@ -51,6 +52,8 @@ class TestNeeds:
             "landed on: 2009-01-01",
         ]
         assert "decided already: taken on: 2010-01-01" in str(found)
+        [whole] = needs(dust_tax, a_haul(100)).decided
+        assert (whole.field, str(whole)) == ("", "dust tax: 20.00 yuan")
         month = Period(date(2010, 1, 1), date(2010, 1, 31))
         for values in ((1, None), (month, None), (None, month), (month, a_haul(20)), (a_haul(20), month)):
             assert needs(as_given, {"value": one_of(*values)}).decided == ()
@@ -121,6 +124,12 @@ class TestNeeds:
         assert (one.type, other.type) == (object, int)
         assert len({one, other}) == 1
         assert len({one, longer}) == 2
+
+    def test_the_most_telling_comes_first(self) -> None:
+        """Not the one that is asked first."""
+        either = (("heavy", (Landing.ALLOWED, Landing.DEFERRED)), ("heavy", (Landing.ALLOWED, Landing.FORBIDDEN)))
+        found = needs(rule_of(("manned", either)))
+        assert [(need.field, need.outcomes_left) for need in found] == [("heavy", Fraction(3, 2)), ("manned", 2)]
 
     def test_a_sequence(self) -> None:
         """Needs are a sequence of needs."""

@@ -73,7 +73,9 @@ class TestOpenFacts:
 
     def test_a_whole_case_may_hold_sequences(self) -> None:
         """The items of a sequence may be records by their facts, as long as all of them are known."""
-        assert flips(_total, {"hauls": [partial(Haul, 1, date(2010, 1, 1), date(2009, 1, 1)), a_haul(2)]}).outcome == 3
+        found = flips(_total, {"hauls": [partial(Haul, 1, date(2010, 1, 1), date(2009, 1, 1)), a_haul(2)]})
+        assert found.outcome == 3
+        assert found.held == ("hauls",)
 
     def test_candidates_that_may_change(self) -> None:
         """Candidates may be of any kind, dicts too."""

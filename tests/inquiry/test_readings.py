@@ -114,6 +114,12 @@ class TestReadingsThatMatter:
         assert str(readings_that_matter(_unread, {"tons": 1})).count("\n") == 0
 
 
+def test_a_law_in_code_is_its_fields() -> None:
+    """A law without a repr of its own shows what it is made of, and nothing that it works out."""
+    assert "_chosen" not in repr(MOON)
+    assert "dust_rate" in repr(MOON)
+
+
 def _lawless(tons: int) -> bool:
     return tons > 1
 

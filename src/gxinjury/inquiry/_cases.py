@@ -74,11 +74,7 @@ class Case(Generic[T]):
         return self.call({name: trial.value(fact, self.places[name]) for name, fact in self.facts.items()})()
 
     def answer_with(self, changed: Mapping[str, object]) -> T:
-        facts = dict(self.facts)
-        for name, place in self.places.items():
-            if any(map(place.surrounds, changed)):
-                facts[name] = built(facts[name], place, changed)
-        return self.call(facts)()
+        return self.call({name: built(fact, self.places[name], changed) for name, fact in self.facts.items()})()
 
     def singles(self) -> Iterator[tuple[FactPlace, object]]:
         """Yield the single facts of the case with their places, those of its records one by one."""

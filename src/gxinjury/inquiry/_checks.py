@@ -72,7 +72,7 @@ def _run_checks(trial: Trial) -> None:
         for name in template.records_within:
             getattr(record, name)
         for field in attrs.fields(template.kind):
-            if field.init and field.validator is not None:
+            if field.validator is not None:
                 field.validator(record, field, getattr(record, field.name))
         if hasattr(template.kind, "__attrs_post_init__"):
             template.kind.__attrs_post_init__(record)
