@@ -133,6 +133,15 @@ def test_the_first_and_the_last_day_that_a_calendar_is_asked_for() -> None:
     assert runs == [(number_of(date(2016, 1, 1)), number_of(date(2016, 12, 30)))]
 
 
+def test_a_plan_knows_the_ends_of_what_a_calendar_knows() -> None:
+    """Both sides of the first and of the last day that it knows, as rows at hand have it."""
+    days = [date(2015, 12, 31), date(2016, 1, 1), date(2016, 12, 30), date(2016, 12, 31)]
+    frame = pl.DataFrame({"injured_on": [day - timedelta(days=30) for day in days]})
+    for asked in (frame, frame.lazy()):
+        found = frames.employer_deadline(asked, calendar=Weekends(3)).lazy().collect()
+        assert found["employer_deadline_day"].to_list() == [None, *days[1:3], None]
+
+
 def test_what_is_no_calendar() -> None:
     """It is named."""
     with pytest.raises(InvalidFactError, match="calendar"):

@@ -95,7 +95,7 @@ def _of_column(
     numbers = by_day(sheet, field, on, turns, listed)
     over = lcm(*(one.part.denominator for one in seen))
     for one in seen:
-        check_fine("average", one.part, 4 * _LARGEST * one.part * over)
+        check_fine("average", one.part, _LARGEST * one.part * over)
 
     def paid(place: Column) -> Column:
         times = numbers(place, lambda given: [int(one.part * over) for one in given])

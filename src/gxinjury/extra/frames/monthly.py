@@ -158,7 +158,7 @@ def monthly_premium(
     each = stepped(sheet, day, lambda: turns_of(*figures), worth)
     denominator = lcm(*(one.denominator for one in each.values))
     for one in each.values:
-        check_fine("rate", one, 4 * one * denominator * LARGEST_COUNT)
+        check_fine("rate", one, one * denominator * LARGEST_COUNT)
     sheet.refuse("fund_balance_needed", day, each.column(lambda one: int(one < 0)) == 1)
     number, known = sheet.settle(heads, day)
     fen = sheet.let("fen", number * each.column(lambda one: max(int(one * denominator), 0), known))
