@@ -118,7 +118,7 @@ def crossed(first: tuple[int, int], last: tuple[int, int]) -> tuple[list[int], C
 @pytest.mark.parametrize("work", [*OPERATIONS, lambda one, other: one * other, min, max])
 def test_a_column_knows_its_ends(work: Callable[[Any, Any], Any]) -> None:
     """Neither more nor less than what may come of all rows; what is the same in all of them is no array."""
-    on_columns = {min: least, max: greatest}.get(work, work)
+    on_columns: Callable[[Any, Any], Any] = least if work is min else greatest if work is max else work
     for first in SPANS:
         for last in SPANS:
             ones, one, others, other = crossed(first, last)

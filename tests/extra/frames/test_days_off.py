@@ -14,6 +14,8 @@ from gxinjury import determination
 from gxinjury.errors import InvalidFactError
 from gxinjury.extra import frames
 from gxinjury.extra.calendars import guangxi
+from gxinjury.extra.frames import _days_off
+from gxinjury.extra.frames._days import LAST_DAY, number_of
 from gxinjury.periods import WorkCalendar
 from tests.extra.frames.engines import Row
 from tests.extra.frames.second import day_numbers, or_null, told_twice
@@ -106,6 +108,38 @@ def test_a_calendar_that_changes() -> None:
         hash(changing)
     found = frames.employer_deadline(frame, calendar=changing).collect()
     assert found["employer_deadline_day"].to_list() == [date(2016, 3, 7)]
+
+
+@attrs.frozen
+class Never:
+    """Knows of no day off but the last two of all days."""
+
+    longest_break: int = 3
+
+    def is_day_off(self, day: date, /) -> bool | None:
+        """Return whether it is one of them."""
+        return day >= date(2199, 12, 30) if day.year < 2200 else None
+
+
+def test_the_first_and_the_last_day_that_a_calendar_is_asked_for() -> None:
+    """From the Regulation as revised to the last day of input; what lies beyond is not known."""
+    first, calendar = number_of(date(2011, 1, 1)), Never()
+    found = [_days_off._rolled_from(day, calendar) for day in (first - 1, first, LAST_DAY - 2, LAST_DAY, LAST_DAY + 1)]
+    assert found == [None, first, LAST_DAY - 2, None, None]
+    assert _days_off._of_all_days(calendar) == ({}, [(first, LAST_DAY - 2)])
+    later, runs = _days_off._of_all_days(Weekends(3))
+    weekends = [number_of(day) for day in (date(2016, 1, 2), date(2016, 1, 3))]
+    assert ([min(later[2]), min(later[1])], sorted(later)) == (weekends, [1, 2])
+    assert runs == [(number_of(date(2016, 1, 1)), number_of(date(2016, 12, 30)))]
+
+
+def test_a_plan_knows_the_ends_of_what_a_calendar_knows() -> None:
+    """Both sides of the first and of the last day that it knows, as rows at hand have it."""
+    days = [date(2015, 12, 31), date(2016, 1, 1), date(2016, 12, 30), date(2016, 12, 31)]
+    frame = pl.DataFrame({"injured_on": [day - timedelta(days=30) for day in days]})
+    for asked in (frame, frame.lazy()):
+        found = frames.employer_deadline(asked, calendar=Weekends(3)).lazy().collect()
+        assert found["employer_deadline_day"].to_list() == [None, *days[1:3], None]
 
 
 def test_what_is_no_calendar() -> None:

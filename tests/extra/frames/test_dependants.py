@@ -155,7 +155,10 @@ class TestByHand:
             (700, True, None),
             (None, None, "needed_by_the_reading"),
         ]
-        assert answers(engine, kinds, rows, wage="wage_fen")[1:] == [
+        # Where it is no cap it is but a wage, so above zero.
+        rows[0] = (True, 1, 1000, 0)
+        assert answers(engine, kinds, rows, wage="wage_fen") == [
+            (None, None, "not_positive"),
             (700, False, None),
             (700, False, None),
             (700, False, None),

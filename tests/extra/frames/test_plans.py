@@ -49,10 +49,12 @@ def more() -> pl.DataFrame:
     """Every column that a question may do without as well."""
     return plain().with_columns(
         *[pl.lit(1).alias(name) for name in ("bid_price_fen", "extension_days", "minimum_wage_fen", "income_fen")],
+        *[pl.lit(1).alias(name) for name in ("wage_in_life_fen", "others_alone")],
         *[pl.lit(1).alias(name) for name in ("persons_should_enrol", "persons_enrolled", "wage_class", "average_fen")],
         *[pl.lit(date(2016, 3, 1)).alias(name) for name in ("started_on", "happened_on", "on", "scale_on")],
         *[pl.lit(datetime(2016, 3, 1, tzinfo=UTC)).alias(name) for name in ("reported_at", "known_at")],
         *[pl.lit(value=True).alias(name) for name in ("verified", "enrolled_by_employer", "deemed", "suitable_post")],
+        spouse_alone=pl.lit(value=True),
     )
 
 

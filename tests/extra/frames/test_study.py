@@ -3,7 +3,7 @@
 import warnings
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import cache
@@ -516,6 +516,9 @@ def test_shown() -> None:
     )
     for heading in ("totals", "totals by group", "changes", "tenths", "attribution", "rows hit hardest"):
         assert f"{heading}\n" in str(found)
+    assert "可比行数" in found.text("zh")
+    assert "可比行数" in found.html("zh")
+    assert "rows compared" in str(found)
     for heading in ("合计", "分组合计", "增减", "十等分组", "改革分摊", "增减最大的行"):
         assert f"<h4>{heading}</h4><table" in found.html("zh")
     assert found._repr_html_() == found.html("en")
@@ -581,6 +584,60 @@ def test_wrong_arguments(given: dict[str, Any], words: str) -> None:
     asked = {"population": ENGINES["polars"](drawn(3), KINDS), "laws": {"now": LAW}, "question": frames.project_premium}
     with pytest.raises(InvalidFactError, match=words):
         study(**(asked | given))
+
+
+def price(row: Row, **facts: Any) -> Row:  # noqa: ANN401  (a fact)
+    """A project that pays in full."""
+    return {"price_yuan": Decimal(10_000), "paid_on": date(2016, 1, 1), **days, **row, **facts}
+
+
+@pytest.mark.parametrize(("unit", "column"), [("yuan", "size"), (None, "size_yuan")])
+def test_ranked_by_an_amount_that_is_not_there_in_every_row(unit: str | None, column: str) -> None:
+    """What is negative or null has no rank; the unit is said by the name, or by the caller."""
+    frame = pl.DataFrame([price({column: one}) for one in (5, -1, None, 7)])
+    more = {"unit": unit, "price": "price_yuan"} if unit else {}
+    found = study(frames.project_premium, frame, {"now": LAW, "cut": CUT}, rank=column, hits=0, **more)
+    assert [(one.tenth, str(one.upto)) for one in found.tenths if one.rows] == [(1, "5.00"), (6, "7.00")]
+    assert found.totals[0].answered == 4
+
+
+def test_years_that_no_case_lies_in_are_no_group() -> None:
+    """Nor are days that are not known."""
+    born = [date(1850, 1, 1), date(1900, 1, 1), None, date(2199, 12, 31), date(2200, 1, 1)]
+    frame = pl.DataFrame([price({"born": one}) for one in born])
+    found = study(frames.project_premium, frame, {"now": LAW}, by="born")
+    assert [(one.group, one.rows) for one in found.groups] == [("1900", 1), ("2199", 1), (None, 3)]
+    by_moment = study(
+        frames.project_premium, frame.with_columns(pl.col("born").cast(pl.Datetime)), {"now": LAW}, by="born"
+    )
+    assert by_moment.groups == found.groups
+    abroad = frame.with_columns(pl.col("born").cast(pl.Datetime("us", "Asia/Shanghai")))
+    assert len(study(frames.project_premium, abroad, {"now": LAW}, by="born").groups) == 5
+
+
+SORTED: Final[Mapping[str, tuple[Any, list[Any]]]] = {
+    "whole": (pl.Int64, [1, 2, 3]),
+    "float": (pl.Float64, [0.5, 1.5, 2.5]),
+    "decimal": (pl.Decimal(10, 2), [Decimal("0.10"), Decimal("0.20"), Decimal("0.30")]),
+    "day": (pl.Date, [date(2015, 1, 1), date(2016, 1, 1), date(2017, 1, 1)]),
+    "moment": (pl.Datetime, [datetime(2015, 1, 1, 8), datetime(2015, 1, 1, 9), datetime(2016, 1, 1, 8)]),
+    "flag": (pl.Boolean, [False, True, None]),
+    "text": (pl.String, ["a", "b", None]),
+    "category": (pl.Categorical, ["a", "b", "c"]),
+    "enumeration": (pl.Enum(["a", "b", "c"]), ["a", "b", "c"]),
+}
+
+
+@pytest.mark.parametrize("kind", SORTED)
+@pytest.mark.parametrize("lazy", [False, True])
+def test_hits_go_by_columns_of_every_kind(kind: str, *, lazy: bool) -> None:
+    """Of rows that change alike those come first whose columns do, what is not known last."""
+    dtype, values = SORTED[kind]
+    frame = pl.DataFrame([price({}) for _ in values]).with_columns(by=pl.Series(values[::-1], dtype=dtype))
+    found = study(
+        frames.project_premium, frame.lazy() if lazy else frame, {"now": LAW, "cut": CUT}, hits=2, tenths=False
+    )
+    assert [hit.row["by"] for hit in found.hits] == values[:2]
 
 
 def test_names_of_its_own() -> None:

@@ -179,7 +179,7 @@ def _on_spark() -> Iterator[str]:
     for question, facts in asked:
         way = Way(question.__name__, LAW, None, "", flag=True, look=False, floats=True, stale=[])
         plan = OnSpark(frame)
-        _questions._on_plan(plan, way, partial(question.__wrapped__, **facts))  # type: ignore[arg-type]
+        _questions._on_plan(plan, way, partial(question.__wrapped__, **facts))
         yield f"=== {question.__name__}"
         yield from plan.lines
 

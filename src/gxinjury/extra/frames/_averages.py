@@ -94,8 +94,8 @@ def _of_column(
 
     numbers = by_day(sheet, field, on, turns, listed)
     over = lcm(*(one.part.denominator for one in seen))
-    largest = max((one.part for one in seen), default=Fraction(0))
-    check_fine("average", largest, 4 * _LARGEST * largest * over)
+    for one in seen:
+        check_fine("average", one.part, _LARGEST * one.part * over)
 
     def paid(place: Column) -> Column:
         times = numbers(place, lambda given: [int(one.part * over) for one in given])

@@ -40,20 +40,20 @@ class NarwhalsTable:
             return nothing(len(series))
         known: Any = ~series.is_null().to_numpy() if nulls else True
         if isinstance(reader, Money | Whole) and dtype in _WHOLE:
-            values, faults = whole_numbers(_plain(series, 0, nulls), reader.fen_per_unit, reader.limit)
+            values, faults = whole_numbers(_plain(series), reader.fen_per_unit, reader.limit)
             return Known(values, known, faults)
         if reader is reading.day and dtype == nw.Date:
-            return Known(_plain(series.cast(nw.Int32), 0, nulls), known)
+            return Known(_plain(series.cast(nw.Int32)), known)
         if reader in {reading.flag, reading.state} and dtype == nw.Boolean:
             return Known(_flags(series.fill_null(value=False) if nulls else series), known)
         if reader is reading.moment and isinstance(dtype, nw.Datetime) and dtype.time_zone is not None:
             # A moment in microseconds is their number.
             moments = series.cast(nw.Int64) if dtype.time_unit == "us" else series.dt.timestamp("us")
-            return Known(_plain(moments, 0, nulls), known)
+            return Known(_plain(moments), known)
         read = reader(Source(column, dtype, self._table.implementation))
         held = self._table.select(value=read.value, **dict(read.faults))
         faults = tuple((code, _plain(held[code], otherwise=False) & known) for code, _ in read.faults)
-        return Known(_plain(held["value"], 0), known, faults)
+        return Known(_plain(held["value"]), known, faults)
 
     def value(self, column: str, row: int) -> object:
         return self._table[column].item(row)
@@ -96,7 +96,6 @@ def _flags(series: nw.Series[Any]) -> Any:  # noqa: ANN401  (an array)
     return bits[first:].view(np.bool_)
 
 
-def _plain(series: nw.Series[Any], otherwise: int, nulls: int | None = None) -> Any:  # noqa: ANN401  (an array)
+def _plain(series: nw.Series[Any], otherwise: int = 0) -> Any:  # noqa: ANN401  (an array)
     """Return a series as an array, with a number for each of its nulls."""
-    count = series.null_count() if nulls is None else nulls
-    return (series.fill_null(otherwise) if count else series).to_numpy()
+    return (series.fill_null(otherwise) if series.null_count() else series).to_numpy()

@@ -118,7 +118,7 @@ class PandasTable:
         written: pd.Series[Any] = pd.Series(days)
         if isinstance(dtype, pd.ArrowDtype):
             return written.astype("timestamp[s][pyarrow]").astype("date32[pyarrow]").array
-        return (written.astype(dtype) if pd.api.types.is_datetime64_dtype(dtype) else written).array
+        return written.astype(dtype).array
 
     def first_of(self, name: str, column: Any) -> Any:  # noqa: ANN401  (arrays of any type)
         return self._native[name].where(self._native[name].notna(), column)

@@ -46,7 +46,7 @@ class Plan:
         self._engine = table.implementation
         self._floats = way.floats
         self._read: dict[str, nw.Expr] = {}
-        self._stages: dict[int, dict[str, str]] = {}  # the column of each step
+        self._stages: dict[int, dict[str, str]] = {}  # the column of each step; a stage comes after those it rests on
         for name in self._schema:
             if name.startswith(_PREFIX):
                 raise InvalidFactError(way.question, "frame", RESERVED, name)
@@ -157,9 +157,7 @@ class Plan:
         """Return what is asked of the frame after all stages."""
         read: Any = self._table.with_columns(**self._read) if self._read else self._table
         native = read.to_native()
-        stages = [
-            [f"{text} AS {column}" for text, column in self._stages[stage].items()] for stage in sorted(self._stages)
-        ]
+        stages = [[f"{text} AS {column}" for text, column in stage.items()] for stage in self._stages.values()]
         if self._engine is _POLARS:
             from polars import sql_expr  # noqa: PLC0415  (polars is there where its frames are)
 

@@ -4,7 +4,7 @@ Rows are counted in buckets of amounts, then in finer ones where a decile ends, 
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import accumulate
 from typing import Any, Final
@@ -15,7 +15,8 @@ from gxinjury.extra.frames._asking import RANK
 from gxinjury.extra.frames._population import ROWS, Population, ends_of, summed, then
 
 TENTHS: Final = 10
-_BUCKETS: Final = 2**14
+_BITS: Final = 14
+"""Of the number of a bucket."""
 _BUCKET: Final = "_study_bucket"
 
 
@@ -33,21 +34,18 @@ def tenths_of(population: Population) -> list[int]:
     count = summed(ranked, {})[None][ROWS]
     ends = [(count * tenth + TENTHS - 1) // TENTHS for tenth in range(1, TENTHS)]
     # Each place of a decile's end lies in a bucket: its first amount, and how many rows lie before it.
-    width = 1
-    while (high - low) // width >= _BUCKETS:
-        width *= 2
+    width = 1 << max(0, (high - low).bit_length() - _BITS)
     found = [(low, 0)] * len(ends)
     while True:
         buckets = then(ranked, partial(_with_bucket, low, width))
         counts = {
-            int(str(bucket)): sums[ROWS]
-            for bucket, sums in summed(buckets, {}, _BUCKET, most=_BUCKETS * TENTHS).items()
+            int(str(bucket)): sums[ROWS] for bucket, sums in summed(buckets, {}, _BUCKET, most=TENTHS << _BITS).items()
         }
         found = [_step(counts, low, width, end, start) for end, start in zip(ends, found, strict=True)]
         if width == 1:
             return [*(first for first, _ in found), high]
-        ranked = then(ranked, partial(_where, _any_within(sorted({first for first, _ in found}), width)))
-        width = max(1, width // _BUCKETS)
+        ranked = then(ranked, partial(_where, _any_within({first for first, _ in found}, width)))
+        width = max(1, width >> _BITS)
 
 
 def _where(condition: nw.Expr, table: Any) -> Any:  # noqa: ANN401  (a frame, lazy or not)
@@ -67,7 +65,7 @@ def _step(counts: dict[int, int], low: int, width: int, end: int, start: tuple[i
     return low + buckets[at] * width, reached[at]
 
 
-def _any_within(firsts: Sequence[int], width: int) -> nw.Expr:
+def _any_within(firsts: Iterable[int], width: int) -> nw.Expr:
     conditions = [(nw.col(RANK) >= first) & (nw.col(RANK) < first + width) for first in firsts]
     return nw.any_horizontal(*conditions, ignore_nulls=True)
 

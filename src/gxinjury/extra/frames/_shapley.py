@@ -42,5 +42,5 @@ def in_whole(shares: Sequence[Fraction]) -> tuple[list[int], list[int]]:
     down = [share.numerator // share.denominator for share in shares]
     left = int(sum(shares, Fraction(0))) - sum(down)
     by_rest = sorted(range(len(shares)), key=lambda place: down[place] - shares[place])
-    up = sorted(by_rest[:left])
+    up = by_rest[:left]
     return [number + (place in up) for place, number in enumerate(down)], up

@@ -68,13 +68,9 @@ class Input:
         return self.known & (self.value == 1)
 
     def or_else(self, other: "Input") -> "Input":
-        """Return this where it is known, and another elsewhere."""
-        value, low, high = (
-            choose(self.known, self.value, other.value),
-            min(self.low, other.low),
-            max(self.high, other.high),
-        )
-        return attrs.evolve(self, value=value, known=self.known | other.known, low=low, high=high)
+        """Return this where it is known, and another of its kind elsewhere."""
+        value = choose(self.known, self.value, other.value)
+        return attrs.evolve(self, value=value, known=self.known | other.known)
 
 
 @attrs.frozen

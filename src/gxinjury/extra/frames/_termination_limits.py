@@ -82,7 +82,7 @@ class Limits:
 
     def check(self, more: int) -> None:
         """Refuse what is finer than frames reckon with."""
-        check_fine("average", self._monthly[-1], self.denominator * more * _MOST_MONTHS * 2)
+        check_fine("average", self._monthly[-1], self.denominator * more * _MOST_MONTHS)
 
     def counted(self, wage: Column, day: Column, table: Column) -> Column:
         """Return the wage that the subsidies are months of, over the denominator."""

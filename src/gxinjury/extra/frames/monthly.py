@@ -157,8 +157,8 @@ def monthly_premium(
     figures = law.contribution_base, law.courier_rate_class, law.benchmark_rates, law.benchmark_rate_cut
     each = stepped(sheet, day, lambda: turns_of(*figures), worth)
     denominator = lcm(*(one.denominator for one in each.values))
-    largest = max((one * denominator for one in each.values), default=Fraction(0))
-    check_fine("rate", largest, 4 * largest * LARGEST_COUNT)
+    for one in each.values:
+        check_fine("rate", one, one * denominator * LARGEST_COUNT)
     sheet.refuse("fund_balance_needed", day, each.column(lambda one: int(one < 0)) == 1)
     number, known = sheet.settle(heads, day)
     fen = sheet.let("fen", number * each.column(lambda one: max(int(one * denominator), 0), known))
