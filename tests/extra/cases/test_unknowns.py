@@ -29,7 +29,9 @@ CASES: Final[Mapping[str, Mapping[str, Any]]] = {
     "paid": {"contract": CONTRACT, "payments": PAID, "roster": ADDED, "injuries": [HURT], "diseases": [ILL]},
     "not all paid": {"contract": CONTRACT, "payments": SHORT, "roster": ADDED, "injuries": [HURT], "diseases": [ILL]},
     "not listed": {
-        **{"contract": CONTRACT, "payments": PAID, "roster": []},
+        "contract": CONTRACT,
+        "payments": PAID,
+        "roster": [],
         "injuries": [HURT, {**HURT, "known_at": "2016-03-02T10:00+08:00", "verified": False}],
         "law": KNOWLEDGE,
     },
@@ -42,7 +44,8 @@ CASES: Final[Mapping[str, Mapping[str, Any]]] = {
         "law": KNOWLEDGE,
     },
     "completed": {
-        **{"contract": CONTRACT, "progress": {"completed_on": "2016-05-20"}},
+        "contract": CONTRACT,
+        "progress": {"completed_on": "2016-05-20"},
         "diseases": [
             {"worker": "李四", "exposed_from": "2015-12-01"},
             {"worker": "李四", "exposed_to": "2015-10-01", "diagnosed_on": "2016-05-05", "enrolled_by_employer": True},
@@ -50,7 +53,9 @@ CASES: Final[Mapping[str, Mapping[str, Any]]] = {
         ],
     },
     "accepted": {
-        **{"contract": CONTRACT, "payments": PAID, "progress": {"accepted_on": "2016-05-20"}},
+        "contract": CONTRACT,
+        "payments": PAID,
+        "progress": {"accepted_on": "2016-05-20"},
         "diseases": [{"worker": "李四"}],
     },
     "delayed": {"contract": CONTRACT, "payments": PAID, "delay": {"filed_on": "2016-05-20"}},
