@@ -95,8 +95,20 @@ class TestWho:
 
     def test_no_roster(self) -> None:
         """Nobody to look up."""
-        with pytest.raises(GxInjuryError, match="no roster"):
+        with pytest.raises(GxInjuryError, match="no roster") as refusal:
             proof_of(case(), worker="张三", on=date(2015, 12, 1))
+        assert refusal.value.code == "no_roster"
+
+    def test_half_of_a_name_is_near(self) -> None:
+        """Of several names the three nearest."""
+        names = ("张三", "李三", "王三", "赵三", "李四五")
+        with pytest.raises(GxInjuryError) as refusal:
+            proof_of(case(*map(Worker, names)), worker="孙三", on=date(2015, 12, 1))
+        assert refusal.value.code == "worker_not_listed"
+        assert refusal.value.values == {"given": "孙三", "nearest": ("赵三", "王三", "李三")}
+        with pytest.raises(GxInjuryError) as refusal:
+            proof_of(case(*map(Worker, names)), worker="钱", on=date(2015, 12, 1))
+        assert (refusal.value.code, refusal.value.values) == ("worker_not_listed", {"given": "钱"})
 
     @pytest.mark.parametrize(("missing", "told"), [("--worker", "--worker"), ("--on", "--on")])
     def test_both_are_asked_for(self, missing: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -110,17 +122,21 @@ class TestWithoutCover:
     """What is not paid, or not billed, covers nobody, or nobody can say."""
 
     @pytest.mark.parametrize(
-        ("facts", "state"),
+        ("facts", "state", "project"),
         [
-            ({"paid": 129_999}, "NOT_COVERED"),
-            ({"paid": 130_000}, "COVERED"),
-            ({"paid_on": date(2016, 7, 1)}, "NOT_COVERED"),
+            ({"paid": 129_999}, "NOT_COVERED", "NOT_COVERED"),
+            ({"paid": 130_000}, "COVERED", "COVERED"),
+            ({"paid_on": date(2016, 7, 1)}, "NOT_COVERED", "NOT_COVERED"),
+            ({"paid_on": date(2014, 6, 1)}, "NOT_COVERED", "UNSETTLED"),
         ],
     )
-    def test_state(self, facts: dict[str, Any], state: str) -> None:
-        """A yuan short is no cover; what is paid after the term brings none on an earlier day."""
+    def test_state(self, facts: dict[str, Any], state: str, project: str) -> None:
+        """A yuan short is no cover; what is paid after the term brings none on an earlier day.
+
+        What is paid before anybody said what is due leaves the project's cover unsettled.
+        """
         found = proof_of(case(Worker("张三"), **facts), worker="张三", on=date(2015, 12, 1))
-        assert found.proof.state.name == state
+        assert (found.proof.state.name, found.proof.project.name) == (state, project)
         assert str(found.project_clauses[0]) == "NN-1.3.1"
 
     def test_nothing_was_paid(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -96,6 +96,7 @@ class TestTime:
         assert (refusal.value.code, refusal.value.text("zh")) == (
             "not_happened_yet", "2016-05-04 时事故尚未发生（发生于 2016-05-05）"
         )  # fmt: skip
+        assert refusal.value.values == {"on": date(2016, 5, 4), "day": date(2016, 5, 5)}
 
 
 class TestWhich:
@@ -123,8 +124,9 @@ class TestWhich:
         """From Python too."""
         with pytest.raises(
             GxInjuryError, match=f"no accident {number}, diseases counted after accidents: the case has 2"
-        ):
+        ) as refusal:
             todo_of(read_case(EXAMPLE), number=number)
+        assert (refusal.value.code, refusal.value.values) == ("no_such_accident", {"number": number, "count": 2})
 
     def test_two_of_one_worker(self) -> None:
         """The duties are those of the one that is meant."""
@@ -156,6 +158,8 @@ class TestWhoPays:
         assert [one.party.name for one in found.liable] == ["EMPLOYER", "GENERAL_CONTRACTOR", "OWNER", "FUND"]
         paid = ProjectCase(CONTRACT, [Payment(130_000, date(2015, 10, 8))], accidents=[HURT])
         assert todo_of(CaseFile(paid)).liable == ()
+        early = ProjectCase(CONTRACT, [Payment(130_000, date(2014, 6, 1))], accidents=[HURT])
+        assert todo_of(CaseFile(early)).liable == ()  # nobody says what was due: it is not decided
 
     def test_not_enrolled_as_a_page(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         """In turn, each with its clause."""

@@ -434,6 +434,25 @@ class TestOwnDays:
             guangxi(law=slip)
 
 
+def test_doubts_of_every_year_that_days_lie_in() -> None:
+    """Of the first and of the last; where the days have no end, of the first."""
+    doubt = Text("待核", "to be checked")
+    calendar = national()
+    for year in (2198, 2199):
+        calendar = calendar.with_days(year, off=[date(year, 10, 1)], doubt=doubt)
+    days = {last: Period(date(2197, 12, 1), last) for last in (None, date(2198, 1, 1), date(2199, 1, 1))}
+    assert {last: len(calendar.doubts(one)) for last, one in days.items()} == dict(zip(days, (0, 1, 2), strict=True))
+    assert len(calendar.doubts(Period(date(2198, 12, 31), None))) == 1
+
+
+def test_festivals_of_a_notice() -> None:
+    """Its days off, those of December too; no others of its year, whatever the package says; the others as it says."""
+    calendar = national().with_days(2018, off=[date(2017, 12, 30), date(2018, 1, 1)])
+    days = (date(2017, 12, 29), date(2017, 12, 30), date(2018, 1, 1), date(2018, 4, 5), date(2017, 4, 4))
+    assert [calendar.is_festival(day) for day in days] == [False, True, True, False, True]
+    assert [national().is_festival(day) for day in days] == [False, False, True, True, True]
+
+
 @pytest.mark.parametrize(
     ("calendar", "zh", "en"),
     [

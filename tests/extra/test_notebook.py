@@ -174,6 +174,7 @@ def test_a_chart_is_a_picture_with_its_description(shell: InteractiveShell) -> N
     found = shown(shell, cover_chart(project_cover(CONTRACT, paid_on=date(2015, 12, 8)), language="zh"))
     assert found["text/html"].startswith('<img alt="时间轴：项目参保有效期 2015-12-08 至 2016-06-30')
     assert "script" not in found["text/html"]
+    assert found["text/plain"].startswith("时间轴：项目参保有效期 2015-12-08 至 2016-06-30")
     drawn = b64decode(found["text/html"].partition("base64,")[2].removesuffix('">')).decode()
     assert "参保有效期" in drawn
     own = alt.Chart(alt.Data(values=[{"a": 1}])).mark_point().encode(x="a:Q")  # type: ignore[no-untyped-call]

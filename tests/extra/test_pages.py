@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Final
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -193,6 +194,29 @@ class TestHtml:
         assert re.findall(r"<table(?: class=\"([a-z ]*)\")?>", told) == kinds
         assert '<col class="w"><col><col class="w"><col></colgroup><tr><th>a</th><td class="last" colspan="3">b' in told
 
+    def test_what_is_told_below_an_item(self) -> None:
+        """In the item where it is set in by more than four columns and is no heading of its own; else beside it."""
+        lines = [Line("in", 5, label="a"), Line("beside", 4), Item("b"), Line("head", 6, level=3), Line("alone", 6)]
+        told = html_page(Document((Item("a"), *lines), "en")).partition("<body>\n")[2].partition("\n</body>")[0]
+        assert told.splitlines() == [
+            "<ul><li>a<br>a　in</li></ul>",
+            "<p>beside</p>",
+            "<ul><li>b</li></ul>",
+            "<h3>head</h3>",
+            "<p>alone</p>",
+        ]
+
+    def test_faces(self) -> None:
+        """A form is set in Song, as official forms are, wherever it stands; all else in Hei."""
+        grid = Grid([["甲", "", "乙"]])
+        plain = html_page(Document((grid,), "zh"))
+        form = html_page(Document((grid, attrs.evolve(grid, is_form=True)), "zh"))
+        assert [[name in page for name in ("SimSun", "SimHei", "Microsoft YaHei")] for page in (plain, form)] == [
+            [False, False, True],
+            [True, False, False],
+        ]
+        assert '<tr><td class="k">甲</td><td class="k">乙</td></tr>' in plain
+
     def test_numbers_and_marks(self) -> None:
         """Numbers are flush right, what marks a row is a sign and no colour."""
         grid = Grid([["x", Decimal("1.5")]], numbers=[1], marks=["!"])
@@ -249,6 +273,15 @@ class TestSheets:
         text = letters("".join(written))
         for piece in pieces(printed(document, 10_000)):
             assert all(part in text for part in piece.split("："))
+
+    def test_what_stands_above_the_first_heading(self) -> None:
+        """Title, lines and what it was made by are notes; what is no line, and a line after it, are rows."""
+        told = (Title("表"), Line("一"), Gap(), Line("二", label="注"), Item("三"), Line("四"))
+        page = Document((*told, Heading("甲"), Line("五"), Item("六"), Line("七"), Closing("完")), "zh")
+        first, second = sheets_of(page)
+        assert (first.title, first.notes, first.rows) == ("表", ("表", "一", "注　二", "完"), (("三",), ("四",)))
+        assert (second.title, second.notes, second.rows) == ("甲", ("五",), (("六",), ("七",)))
+        assert [one.title for one in sheets_of(Document((Heading("甲"), Heading("乙")), "zh"))] == ["甲", "乙"]
 
     def test_heads_of_two_tables(self) -> None:
         """The first is the header of the sheet, the second stands above its rows."""

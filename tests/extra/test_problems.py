@@ -71,6 +71,8 @@ def test_ids_are_masked() -> None:
         ("en;q=nonsense, ,;;", "zh"),
         ("en ; q=0.5", "en"),
         ("en;q=nan", "zh"),
+        ("en;q=1, zh", "en"),
+        ("zh;q=0.99, en", "en"),
     ],
 )
 def test_the_language_asked_for(header: str | None, language: str) -> None:

@@ -178,6 +178,16 @@ class TestProblems:
         assert found["detail"] == "the text is no JSON, at character 7: Expecting"
         assert found["faults"][0]["message"]["zh"] == "内容不是JSON（第 7 个字符处：Expecting）"
 
+    def test_a_text_that_pydantic_itself_finds_to_be_no_json(self) -> None:
+        """It names no place but in its words."""
+        with pytest.raises(ValidationError) as caught:
+            TypeAdapter(Data[Contract]).validate_json("{")
+        told = "Invalid JSON: EOF while parsing an object at line 1 column 1"
+        found = problem_of(caught.value.errors(), "zh")
+        assert found["detail"] == f"无法读取（{told}）"
+        [fault] = found["faults"]
+        assert (fault["code"], fault["path"], fault["message"]["en"]) == ("json_invalid", [], told)
+
     def test_what_pydantic_finds_itself(self) -> None:
         """What pydantic finds itself."""
         found = problem_of([{"type": "missing", "loc": ("body", "paid_on"), "msg": "Field required"}], "zh")

@@ -35,9 +35,9 @@ class TestSave:
         assert (refused.value.code, refused.value.values) == ("another_kind_of_file", {"path": str(path)})
         assert path.read_bytes() == there
 
-    @pytest.mark.parametrize("name", ["", "no/such/folder", "case.toml/one", "a\0b", "x" * 300, os.devnull, "."])
+    @pytest.mark.parametrize("name", ["", "no/such/folder", "case.toml/one", "a\0b", "x" * 300, "."])
     def test_a_place_that_takes_none(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-        """A folder, a device, no folder to lie in, no possible name."""
+        """A folder, no folder to lie in, no possible name."""
         monkeypatch.chdir(tmp_path)
         (tmp_path / "case.toml").write_bytes(b"")
         with pytest.raises(GxInjuryError, match="cannot be written") as refused:
@@ -58,6 +58,18 @@ class TestSave:
             save(str(path), b"KIND now", begins=KIND)
         assert path.read_bytes() == b"KIND of before"
         assert list(tmp_path.iterdir()) == [path]
+
+    @pytest.mark.skipif(os.name == "nt", reason="there are none on Windows")
+    def test_a_pipe_is_left_alone(self, tmp_path: Path) -> None:
+        """Whatever is written into it."""
+        path = tmp_path / "pipe"
+        os.mkfifo(path)
+        end = os.open(path, os.O_RDWR)
+        os.write(end, KIND)
+        with pytest.raises(GxInjuryError, match="cannot be written"):
+            save(str(path), KIND, begins=KIND)
+        os.close(end)
+        assert path.is_fifo()
 
     def test_a_link_is_followed(self, tmp_path: Path) -> None:
         """What it points to is written, and it stays a link."""

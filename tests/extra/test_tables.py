@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -297,6 +297,61 @@ def test_an_empty_column_has_the_type_of_its_field() -> None:
     assert table([_CONTRACT], "polars", decimals="float").schema["bid price"] == pl.Float64
     assert table([period], "pyarrow").schema.types == [pa.date32(), pa.date32()]
     assert [str(one) for one in table([period], "pandas").dtypes] == ["datetime64[s]", "datetime64[s]"]
+
+
+@attrs.frozen
+class Moments:
+    """A moment, a number."""
+
+    at: datetime
+    number: Any = None
+    beside: int | None = 5
+
+
+def test_moments_are_beijings_and_texts_where_one_has_no_offset() -> None:
+    """A column of moments that all say where they are is one of moments."""
+    with_offset = datetime(2016, 3, 1, 9, tzinfo=UTC)
+    told = {}
+    for name, several in {"all": [with_offset], "one": [with_offset, with_offset.replace(tzinfo=None)]}.items():
+        pandas, polars, arrow = (table([*map(Moments, several)], engine) for engine in _FRAMES)
+        told[name] = [str(pandas.dtypes.iloc[0]), str(polars.dtypes[0]), str(arrow.schema.types[0])]
+    assert told == {
+        "all": [
+            "datetime64[us, Asia/Shanghai]",
+            "Datetime(time_unit='us', time_zone='Asia/Shanghai')",
+            "timestamp[us, tz=Asia/Shanghai]",
+        ],
+        "one": ["object", "String", "string"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("numbers", "kind"),
+    [
+        ([Decimal("1E-37")], pa.decimal128(38, 37)),
+        ([Decimal("1E-38")], pa.string()),
+        ([Decimal("1E+35")], pa.decimal128(38, 2)),
+        ([Decimal("1E+36")], pa.string()),
+        ([Decimal("0.125"), 3], pa.decimal128(38, 3)),
+        ([2**63 - 1], pa.int64()),
+        ([2**63], pa.string()),
+        ([1, 0.5], pa.string()),
+        ([None], pa.string()),
+    ],
+)
+def test_a_column_holds_all_its_numbers_or_is_of_texts(numbers: list[Any], kind: pa.DataType) -> None:
+    """Up to 38 digits, the fen among them; whole numbers up to 64 bits; decimals and floats do not go together."""
+    at = datetime(2016, 3, 1, 9, tzinfo=UTC)
+    made = table([Moments(at, one) for one in numbers], "pyarrow")
+    assert dict(zip(made.schema.names, made.schema.types, strict=True)).get("number", pa.string()) == kind
+    floats = table([Moments(at, 3), Moments(at, Decimal("0.5"))], "pyarrow", decimals="float")
+    assert (floats.schema.field("number").type, floats["number"].to_pylist()) == (pa.float64(), [3.0, 0.5])
+
+
+def test_what_is_missing_is_none_where_a_field_takes_it() -> None:
+    """Whatever its default is."""
+    row = {"at": datetime(2016, 3, 1, 9, tzinfo=UTC), "beside": float("nan")}
+    assert record(Moments, row).beside is None
 
 
 def test_titles_are_told_apart() -> None:

@@ -139,7 +139,7 @@ def _by_codec(
             return read(data)
         except CodecError as error:
             told = [_error(fault, language) for fault in error.faults]
-            raise ValidationError.from_exception_data(asked.__name__, told, hide_input=True) from None
+            raise ValidationError.from_exception_data(asked.__name__, told) from None
 
     both = Annotated[Any, PlainValidator(read_or_tell), PlainSerializer(write), WithJsonSchema(shape)]
     return handler.generate_schema(both)

@@ -7,10 +7,14 @@ import pytest
 
 from gxinjury.codec import FileError
 from gxinjury.construction import CoverState
-from gxinjury.explanations import StepKind
+from gxinjury.explanations import StepKind, explain
 from gxinjury.extra.cases.answers import CaseAnswer, assess_case, obligations_of
 from gxinjury.extra.cases.reading import structure_case
+from gxinjury.law import LAW, Law
 from gxinjury.law.readings import CoverFrom
+from gxinjury.money import Rate
+from gxinjury.texts import Text
+from gxinjury.timelines import Entry
 
 CONTRACT: Final = {"price": "100000000", "commencement": "2015-10-09", "completion": "2016-06-30"}
 PAID: Final = [{"amount": 130_000, "paid_on": "2015-10-08"}]
@@ -66,6 +70,23 @@ def test_a_figure_is_verified_as_the_value_used_is() -> None:
     assert kept.verified_through["project_premium_rate"] == date(2020, 5, 31)
     later = answer(payments=paid_later, law={"figures": [notice]})
     assert later.verified_through["project_premium_rate"] is None
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_figure_is_verified_as_the_value_verified_least() -> None:
+    """Of several values used the earliest day; none where nobody says."""
+    law = LAW
+    for year in (2016, 2017, 2018):
+        entry = Entry(date(year, 1, 2), Rate.per_mille(1), Text("通知", "a notice"), verified_through=date(year, 9, 9))
+        law = law.with_figure("project_premium_rate", entry)
+    case = answer().file
+
+    def rates(law: Law, years: tuple[int, ...]) -> list[Rate]:
+        return [law.project_premium_rate.on(date(year, 3, 1)) for year in years]
+
+    for years, through in (((2017, 2016, 2018), date(2016, 9, 9)), ((2018,), date(2018, 9, 9))):
+        reasons = explain(rates, law, years)
+        assert CaseAnswer(file=case, reasons=reasons).verified_through == {"project_premium_rate": through}
 
 
 def test_duties() -> None:

@@ -42,6 +42,8 @@ class TestDaysOff:
         """The year is that of its first day; a withdrawn notice names it."""
         assert (OWN.year, COUNTRY.year, DaysOff(year=2020).year) == (2026, 2027, 2020)
         assert DaysOff([*OFF]) == DaysOff(OFF, year=2026)
+        december = (date(2028, 1, 1), date(2027, 12, 31))
+        assert DaysOff(december, where=Where.NATIONAL).year == 2028
 
     def test_notice(self) -> None:
         """It is Guangxi's or the country's, as a calendar takes it."""
@@ -85,6 +87,8 @@ class TestDaysOff:
         other = DaysOff(year=2026)
         assert supplied([OWN, COUNTRY], [other]) == (other, COUNTRY)
         assert supplied([OWN], [COUNTRY]) == (OWN, COUNTRY)
+        same_year = DaysOff((date(2026, 5, 1),), where=Where.NATIONAL)
+        assert supplied([OWN], [same_year]) == (OWN, same_year)
 
 
 class TestCalendarNamed:

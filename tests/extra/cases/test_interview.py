@@ -4,12 +4,14 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, Final
 
 import pytest
 from hypothesis import given
 
 from gxinjury.codec.readers import RefusedError
+from gxinjury.extra.cases import questions
 from gxinjury.extra.cases.file import CaseFile
 from gxinjury.extra.cases.hanging import hanging_on, refused_by
 from gxinjury.extra.cases.interview import Ended, Question, interview
@@ -127,6 +129,7 @@ class TestToml:
         del data["none"]
         assert read == {**data, "a": 31012.8, "b": 1000}
         assert toml_text({"t": {"a": 1}}) == "[t]\na = 1\n"
+        assert toml_text({"mixed": [{"a": 1}, 2, []]}) == "mixed = [{ a = 1 }, 2, []]\n"
 
 
 def answers(*given: object) -> Iterator[object]:
@@ -193,6 +196,11 @@ class TestInterview:
             "contract": {"price": 1, "commencement": 2, "completion": 3},
         }
 
+    def test_a_payment_whose_day_is_not_told(self) -> None:
+        """It stays, as it has its amount; one that has a day only goes."""
+        payments = [{"amount": 5}, {"paid_on": 6}]
+        assert self.asked({"payments": payments}, *[None] * 20)[0] == {"payments": payments[:1]}
+
     def test_a_thin_case(self) -> None:
         """What it holds is not asked again, and is not changed itself."""
         thin: dict[str, Any] = {
@@ -217,6 +225,29 @@ class TestAnswers:
         [fault] = refused_by(data, question, date(2015, 1, 1), None)
         assert (fault.place, fault.code) == ("contract.completion", "too_early")
         assert refused_by(data, question, date(2016, 6, 30), None) == ()
+
+    @pytest.mark.parametrize("number", [0, 1, 2])
+    def test_an_answer_that_does_not_fit_beside_other_items(self, number: int) -> None:
+        """All of them stand beside it, in their order."""
+        changes: list[dict[str, object]] = [{"amount": -40, "agreed_on": f"2015-11-0{day}"} for day in (1, 2, 3)]
+        changes[number] = {"agreed_on": changes[number]["agreed_on"]}
+        data = {"contract": {**CONTRACT, "price": "100"}, "price_changes": changes}
+        question = Question(("price_changes", number, "amount"), Text("金额", "amount"), Yuan)
+        [fault] = refused_by(data, question, -40, None)
+        assert fault.place == "price_changes[2].amount"
+        assert refused_by(data, question, -1, None) == ()
+
+    def test_what_hangs_on_a_question_of_a_case_with_a_roster_beside_it(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The roster is read; the readings, which take long, are not looked at."""
+        told = "序号,姓名,性别,身份证号,增减,原因,月工资,参保时间\n1,王五,男,,增,进场,4000,2015-10-09\n"
+        (tmp_path / "roster.csv").write_text(f"填报时间,2015-10-28\n{told}", "utf-8")
+        monkeypatch.setattr(questions, "_reading_reports", None)
+        data = {"contract": CONTRACT, "roster_file": "roster.csv"}
+        question = Question(("payments", 0, "paid_on"), Text("x", "x"), str)
+        assert len(hanging_on(data, question, tmp_path, "en")) == 2
+        assert hanging_on(data, question, None, "en") == ()
 
     def test_an_item_of_a_list(self) -> None:
         """Those that say nothing yet do not stand in the way."""

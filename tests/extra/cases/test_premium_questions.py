@@ -41,7 +41,7 @@ def test_days_on_either_side(
     """What is known stays; of what is left out there is a day on each side; the example pays after its start."""
     start, end, paid, starts, ends, payments, example = row
     told = [f"commencement = {start}"] * bool(start) + [f"completion = {end}"] * bool(end)
-    pays = [f"[[payments]]\namount = 1\npaid_on = {paid}"] * bool(paid)
+    pays = [f"[[payments]]\namount = 7\npaid_on = {paid}"] * bool(paid)
     (tmp_path / "case.toml").write_text("\n".join(["[contract]", "price = 100", *told, *pays]), "utf-8")
     facts = Unknowns(read_open_case(tmp_path / "case.toml"))
     tried = {name: " ".join(map(str, days)) for name, days in days_to_try(facts).items()}
@@ -50,3 +50,4 @@ def test_days_on_either_side(
     assert (found and str(found.contract.commencement)) == example
     if found is not None:
         assert found.contract.commencement < found.payments[0].paid_on <= found.contract.completion
+        assert [one.amount for one in found.payments] == [7 if paid else 1]

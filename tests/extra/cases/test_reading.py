@@ -515,7 +515,11 @@ class TestFiles:
         [
             ("x.toml", b"", "the file is empty", "文件是空的"),
             ("x.toml", b"\xef\xbb\xbf \n", "the file is empty", "文件是空的"),
-            ("x.toml", b"a = 1\nb c", "the file is no TOML: line 2, column 3", "不是合法的 TOML：第2行第3列"),
+            (
+                *("x.toml", b"a = 1\nb c"),
+                "the file is no TOML: line 2, column 3 (Expected '=' after a key in a key/value pair)",
+                "不是合法的 TOML：第2行第3列（键名之后应有英文等号）",
+            ),
             ("x.toml", b"a = 1\0", "the file is no TOML: line 1, column 6", "不是合法的 TOML：第1行第6列"),
             ("x.toml", b"a =", "the file is no TOML: at its end", "不是合法的 TOML：文件末尾"),
             ("x.toml", b"a = 2016-02-30", "the file is no TOML: line 1", "不是合法的 TOML：第1行"),
@@ -537,6 +541,7 @@ class TestFiles:
                 "文件不是 UTF-8 编码：第2行有字节 0xC4（文件第 12 字节）",
             ),
             ("x.toml", b"\xef\xbb\xbf\xff", "line 1 has the byte 0xFF (byte 4 of the file)", "第 4 字节"),
+            ("x.toml", b"\n\n\x00\xff", "line 3 has the byte 0xFF (byte 4 of the file)", "第3行有字节 0xFF"),
         ],
     )
     def test_says_what_it_is_instead(self, tmp_path: Path, name: str, content: bytes, en: str, zh: str) -> None:
@@ -626,8 +631,8 @@ class TestFiles:
     def test_huge(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """A file of the largest size is read, one byte more is not."""
         path = tmp_path / "x.toml"
-        path.write_bytes(FULL.encode())
-        monkeypatch.setattr(text, "_LARGEST_FILE", len(FULL.encode()))
+        path.write_bytes(FULL.encode().rstrip())
+        monkeypatch.setattr(text, "_LARGEST_FILE", len(FULL.encode().rstrip()))
         assert read_case(path).project.name == "A"
         path.write_bytes(FULL.encode() + b"\n")
         with pytest.raises(FileError, match="larger than 16 MiB"):
@@ -681,6 +686,13 @@ def test_a_law_that_knows_no_limit_is_told_with_its_clause() -> None:
     [
         ("Injury", "stays[0].first", ("injuries", 1, "benefits", "stays", 0, "first")),
         ("paid_injury_leave", "months", ("injuries", 1, "benefits", "leave_months")),
+        ("paid_injury_leave", "extension_months", ("injuries", 1, "benefits", "leave_extension_months")),
+        ("reference_wage", "monthly_wages[2]", ("injuries", 1, "benefits", "monthly_wages")),
+        ("city_average", "assessed_on", ("injuries", 1, "benefits", "benefits_assessed_on")),
+        ("city_average", "paid_on", ("injuries", 1, "benefits", "benefits_paid_on")),
+        ("termination_subsidies", "ground", ("injuries", 1, "benefits", "termination", "ground")),
+        ("BenefitFacts", "wage", ("injuries", 1, "benefits", "wage")),
+        ("RosterChange", "happened_on", ("roster", "happened_on")),
         ("report_deadline", "known_at", ("injuries", 1, "known_at")),
     ],
 )
@@ -708,5 +720,28 @@ def test_a_fault_of_the_harms_is_told_at_their_place(field: str, path: tuple[str
 
 
 def test_how_much_of_a_case_is_read() -> None:
-    """A thousand faults, 1,000,000 values, 32 levels."""
+    """A thousand faults, 1,000,000 values, 32 levels; or less."""
     assert Limits(faults=1_000, items=1_000_000, depth=32) == LIMITS
+    with pytest.raises(FileError) as caught:
+        structure_case({"contract": CONTRACT}, limits=Limits(items=2))
+    assert [fault.code for fault in caught.value.faults] == ["too_many"]
+
+
+def test_what_does_not_go_together_is_told_beside_what_cannot_be_read() -> None:
+    """Second notices of a year, a name that two have, a day before another: all at once."""
+    roster = [
+        {"worker": {"name": "张三", "resident_id": one}, "kind": "add", "reported_on": "2015-11-01"}
+        for one in ("450103198001011233", "450103198502022221")
+    ]
+    hurt = {"worker": "张三", "happened_at": "2015-10-20T09:00+08:00", "work_cause": True, "on_site": True}
+    found = told({
+        "contract": CONTRACT,
+        "payments": {},
+        "days_off": [{"year": 2020}, {"year": 2020}],
+        "roster": roster,
+        "injuries": [hurt],
+        "progress": {"completed_on": "2016-05-01", "accepted_on": "2016-04-30"},
+    })  # fmt: skip
+    assert [line.split(" ")[1] for line in found] == [
+        "progress.accepted_on", "payments", "days_off[1]", "injuries[0].worker"
+    ]  # fmt: skip

@@ -169,7 +169,7 @@ def _list_asked(form: Form | None, path: Place) -> FactRule:
 
 def _day_meant(value: object) -> Text | None:
     """Return the hint at the day that somebody meant who wrote it as people and spreadsheets do; None for none."""
-    if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
+    if not isinstance(value, str | int | Decimal):
         return None
     serial = serial_day(str(value))
     if serial is not None:

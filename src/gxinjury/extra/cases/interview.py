@@ -206,11 +206,13 @@ def _ask_list(part: _Part, known: dict[str, Any], ask: Callable[..., Any]) -> No
                 if key not in item and (key == first or first in item):
                     _answer(part, (part.section, number, key), known, item, ask)
         finally:
-            if not item or not part.needed <= set(item):
+            is_kept = bool(item) and part.needed <= set(item)
+            if not is_kept:
                 del items[number]
-        if is_new and len(items) == number:
+        if is_kept:
+            number += 1
+        elif is_new:
             return
-        number += 1
 
 
 def _answer(part: _Part, path: Place, known: Mapping[str, Any], into: dict[str, Any], ask: Callable[..., Any]) -> None:
