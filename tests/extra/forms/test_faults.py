@@ -1,11 +1,13 @@
 """Faults of a form in their order, and rows as they are told."""
 
-from typing import Final
+from typing import Any, Final
 
 import pytest
 
 from gxinjury.codec import FileError
-from gxinjury.extra.forms._faults import Faults, spans
+from gxinjury.extra.forms._annex2_form import ANNEX_2
+from gxinjury.extra.forms._faults import LIMITS, Faults, spans
+from gxinjury.extra.forms._reader import read_form
 from gxinjury.extra.forms.tables import MUST_BE_A_FILE
 
 EVERY_OTHER: Final = range(1, 60, 2)
@@ -38,3 +40,17 @@ def test_in_the_order_of_the_rows() -> None:
     assert [fault.path for fault in caught.value.faults] == [
         (), (0,), (1, "x"), ("reports", 3), ("reports", 1),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("cells", "codes"), [(10_000_000, []), (10_000_001, ["too_many"])])
+def test_as_much_as_is_read(cells: int, codes: list[str]) -> None:
+    """Ten million cells of a form, and a thousand faults."""
+
+    class Wide(list[Any]):
+        def __len__(self) -> int:
+            return cells
+
+    faults = Faults()
+    read_form(ANNEX_2, iter([(1, ["姓名", "增减"]), (2, Wide(["张三", "增"]))]), faults)
+    assert [fault.code for fault in faults.told] == codes
+    assert LIMITS.faults == 1_000

@@ -56,8 +56,8 @@ class BookSheet:
 
     title: str
     rows: tuple[Row, ...]
-    hidden_rows: tuple[int, ...] = ()
-    is_hidden: bool = False
+    hidden_rows: tuple[int, ...]
+    is_hidden: bool
 
 
 @attrs.frozen
@@ -65,8 +65,8 @@ class Book:
     """A workbook as it was read, its sheets in their order; ``has_macros`` and ``has_links`` were left alone."""
 
     sheets: tuple[BookSheet, ...]
-    has_macros: bool = False
-    has_links: bool = False
+    has_macros: bool
+    has_links: bool
 
 
 def read_book(data: bytes) -> Book:

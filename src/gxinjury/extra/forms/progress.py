@@ -42,7 +42,7 @@ _SEVERAL: Final = FactRule(
     code="several_sheets",
 )
 _WIDTH: Final = 12
-_WIDTHS: Final = {NUMBER: 8, "city": 12, "period": 12, "benefits_paid": 16, "note": 18}
+_WIDTHS: Final = {NUMBER: 8, "benefits_paid": 16, "note": 18}
 
 
 def read_report_files(files: Iterable[tuple[str, bytes | str]], *, limits: Limits = LIMITS) -> tuple[ReportForm, ...]:
