@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import attrs
 import pytest
@@ -14,6 +14,7 @@ from gxinjury.couriers import Report, ReportForm, WanYuan, reporting_periods
 from gxinjury.extra.forms.progress import write_reports
 from gxinjury.extra.forms.region import read_offices, read_paths, region_answer, region_data
 from gxinjury.law.campaign import CITIES
+from tests.bad_input import refused
 
 SEPTEMBER: Final = reporting_periods(2022)[8]
 NANNING: Final = Report("南宁市", SEPTEMBER, 200, 140, 1800, 1790, 12, 9, 7, WanYuan("12.345678"))
@@ -133,6 +134,15 @@ class TestAnswer:
         missing = data["findings"][-1]["values"]["missing"]
         assert (len(missing), missing[0]) == (12, {"zh": "桂林市", "en": "Guilin"})
         assert Decimal(data["periods"][1]["total"]["benefits_paid_wan_yuan"]) == 3 * Decimal("12.345678")
+
+
+def test_refuses_what_is_no_law() -> None:
+    """Both questions are asked of one."""
+    law: Any = None
+    with refused("region_answer", "law", "must be of type Law"):
+        region_answer([], law=law)
+    with refused("region_data", "law", "must be of type Law"):
+        region_data(region_answer([]), law=law)
 
 
 def test_no_id_in_the_data_whichever_cell_it_was_typed_into() -> None:

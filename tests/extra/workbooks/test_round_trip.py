@@ -59,7 +59,7 @@ class TestRoundTrip:
         case = read_case(example)
         assert read_case(as_workbook(case, tmp_path / "case.xlsx", language)) == case
 
-    @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(case=project_cases(), language=st.sampled_from(["zh", "en"]))
     def test_any_case(self, tmp_path: Path, case: ProjectCase, language: Language) -> None:
         """A worker of whom only the name is known is read as the name, which the roster knows as well."""
