@@ -342,6 +342,34 @@ class TestPages:
             "缴费记录!A2（缴费记录）缺失（缴费日）",
         ]
 
+    def test_a_label_twice(self, tmp_path: Path) -> None:
+        """The first column counts, and the other is told."""
+        book = template()
+        for row in (["金额", "缴费日", "金额"], [13, "2015-10-08", 14]):
+            book["缴费记录"].append(row) if "缴费记录" in book.sheetnames else book.create_sheet("缴费记录").append(row)
+        assert told(book, tmp_path / "case.xlsx") == [
+            "缴费记录!C1（缴费记录）不是已知的栏目，现为 '金额'；是否应为 金额？"
+        ]
+
+    def test_a_label_that_contradicts_a_hidden_name(self, tmp_path: Path) -> None:
+        """The hidden name counts, and the label where there is none."""
+        book = template("缴费记录")
+        page = book["缴费记录"]
+        page["B1"], page["A2"], page["A3"], page["B3"] = None, "缴费日", 13, "2015-10-08"
+        assert self.read(book, tmp_path / "case.xlsx").case.payments == (Payment(13, date(2015, 10, 8)),)
+
+    def test_a_label_of_several_columns(self, tmp_path: Path) -> None:
+        """Without its group it says nothing."""
+        book = template("事故")
+        for cell, value in {"B3": "张三", "E3": "2016-03-01 09:10", "F3": "是", "G3": "是"}.items():
+            book["事故"][cell] = value
+        page = book.create_sheet("待遇核定所需事实")
+        for row in (["属于哪一项", "事故1"], ["伤残等级", "七级"], ["年度", 2015]):
+            page.append(row)
+        assert told(book, tmp_path / "case.xlsx") == [
+            "待遇核定所需事实!A3（待遇核定所需事实）不是已知的栏目，现为 '年度'"
+        ]
+
     def test_a_project_sheet_without_hidden_names(self, tmp_path: Path) -> None:
         """Labels with what belongs to them beside."""
         book = Workbook()

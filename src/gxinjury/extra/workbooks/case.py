@@ -132,7 +132,7 @@ def _value(column: Column, row: Any) -> object:  # noqa: ANN401  # data
         return _BETWEEN.join(map(str, found))
     if isinstance(found, dict):  # it names its kind, as a figure of one's own does
         return str(next(iter(found.values())))
-    for scalar in scalars_in(column.form) if found is not None else ():
+    for scalar in scalars_in(column.form):
         try:
             value = scalar.read(found)
         except RefusedError:
