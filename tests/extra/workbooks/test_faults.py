@@ -364,7 +364,7 @@ class TestPages:
         for cell, value in {"B3": "张三", "E3": "2016-03-01 09:10", "F3": "是", "G3": "是"}.items():
             book["事故"][cell] = value
         page = book.create_sheet("待遇核定所需事实")
-        for row in (["属于哪一项", "事故1"], ["伤残等级", "七级"], ["评定之日", "2016-09-01"], ["年度", 2015]):
+        for row in (["属于哪一项", "事故1"], ["伤残等级", "七级"], ["评定伤残等级之日", "2016-09-01"], ["年度", 2015]):
             page.append(row)
         assert told(book, tmp_path / "case.xlsx") == [
             "待遇核定所需事实!A4（待遇核定所需事实）不是已知的栏目，现为 '年度'"
