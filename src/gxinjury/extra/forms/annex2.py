@@ -150,10 +150,10 @@ def _read(form: Form, data: bytes | str, reported_on: date | None, sheet: str | 
 def _entry(line: Line, reported_on: date | None, faults: Faults) -> RosterEntry | None:
     values = line.values
     number: Discreet | None = values.get("resident_id")
-    wrong_id = None if number is None else id_fault(number, reported_on)
-    if number is not None and wrong_id is not None:
-        faults.tell(line.place("resident_id"), wrong_id, value=hidden(number.in_full))
-    if line.at_fault or wrong_id is not None:
+    if number is not None and (wrong := id_fault(number, reported_on)) is not None:
+        faults.tell(line.place("resident_id"), wrong, value=hidden(number.in_full))
+        return None
+    if line.at_fault:
         return None
     return RosterEntry(
         Worker(values["name"], number, values.get("sex")),
