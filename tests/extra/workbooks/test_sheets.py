@@ -11,6 +11,7 @@ from openpyxl import Workbook, load_workbook
 from gxinjury.construction import RosterChangeKind
 from gxinjury.errors import GxInjuryError
 from gxinjury.extra.workbooks import Sheet, write
+from gxinjury.extra.workbooks.sheets import columns_wide
 from gxinjury.money import Rate
 from gxinjury.privacy import Discreet
 
@@ -78,6 +79,13 @@ class TestWrite:
         """A Chinese character takes two columns; there are bounds."""
         page = written(tmp_path, Sheet("one", ("a", "中文标题五六", "b"), (("x", "short\nlines", "y" * 99),)))["one"]
         assert [page.column_dimensions[letter].width for letter in "ABC"] == [9, 14, 54]
+
+    @pytest.mark.parametrize(
+        ("text", "wide"), [("", 0), ("a", 1), ("应ａ", 4), ("a\n应缴", 4), ("应缴\na", 4), ("\n", 0)]
+    )
+    def test_a_text_is_as_wide_as_its_longest_line(self, text: str, wide: int) -> None:
+        """Full-width letters count as Chinese characters do."""
+        assert columns_wide(text) == wide
 
     def test_what_ends_a_shorter_row_goes_over_the_rest(self, tmp_path: Path) -> None:
         """As high as its lines are there; an empty row stays empty."""
