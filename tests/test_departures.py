@@ -66,7 +66,7 @@ class TestDepartures:
         assert told(law) == ["verified and published figures only"]
 
     def test_what_a_reform_takes_the_place_of(self) -> None:
-        """The value in force on its first day, and those that would come later; no gap, and what repeats itself once."""
+        """The value in force on its first day, and those that would come later; no gap is told."""
         cut = Reform("cut").figure("tide", 9, since=date(2001, 1, 1))
         assert [one.en for one in VagueLaw().under(cut).departures()] == [
             "figure tide: 9 from 2001-01-01, instead of 2"

@@ -127,6 +127,18 @@ class TestOfAYear:
         assert told == Entry(*whole, Footing.DERIVED, note, None, *days, date(2001, 12, 31))
         assert year_figure(2001, 7, CENSUS) == Entry(*whole, Footing.PUBLISHED, last=date(2001, 12, 31))
 
+    def test_years_take_the_place_of_years(self) -> None:
+        """Each of its years gets the value, and the others keep theirs."""
+        nine = Entry(date(2002, 1, 1), Yuan(Decimal(9)), CENSUS, last=date(2003, 12, 31))
+        changed = RENT.overruled_by(nine)
+        assert [(one.first.year, one.value) for one in changed.entries] == [
+            (2001, 100),
+            (2002, 9),
+            (2003, 9),
+            (2004, None),
+            (2006, 130),
+        ]
+
     def test_in_code_it_is_its_name(self) -> None:
         """With how many values it has."""
         assert repr(RENT) == "<YearSeries rent, entries: 5>"
