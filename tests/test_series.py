@@ -131,7 +131,8 @@ class TestOfAYear:
         """Each of its years gets the value, and the others keep theirs."""
         nine = Entry(date(2002, 1, 1), Yuan(Decimal(9)), CENSUS, last=date(2003, 12, 31))
         changed = RENT.overruled_by(nine)
-        assert [(one.first.year, one.value) for one in changed.entries] == [
+        told: list[object] = [(one.first.year, one.value) for one in changed.entries]
+        assert told == [
             (2001, 100),
             (2002, 9),
             (2003, 9),

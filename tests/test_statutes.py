@@ -123,6 +123,12 @@ class TestFigures:
         assert str(caught.value) == f"MoonLaw.figure must be one of dust_rate, crater_fee{hint}, got {name!r}"
         assert f"dust_rate、crater_fee{in_chinese}" in caught.value.text("zh")
 
+    @pytest.mark.parametrize("wrong", [None, 1, []], ids=repr)
+    def test_what_is_no_name_is_refused(self, wrong: Any) -> None:  # noqa: ANN401  (bad input)
+        """Also what could not be looked up."""
+        with pytest.raises(InvalidFactError, match=r"MoonLaw\.figure must be one of dust_rate, crater_fee, got"):
+            MOON_LAW.figure(wrong)
+
     @pytest.mark.parametrize("wrong", [Rate.per_mille(9), Decimal(9), "9", None], ids=repr)
     def test_a_bare_value_is_refused(self, wrong: Any) -> None:  # noqa: ANN401  (bad input)
         """A value needs its day and its source."""
