@@ -146,7 +146,7 @@ def test_the_order_of_figures_does_not_count() -> None:
 
 def test_it_is_written_down() -> None:
     """A receipt that was kept names it: the same figures have it in every version of the library."""
-    gap = Entry(date(2002, 1, 1), None, ASSUMED, Footing.MISSING)
+    gap: Any = Entry(date(2002, 1, 1), None, ASSUMED, Footing.MISSING)
     fee = attrs.evolve(MOON_LAW.crater_fee, entries=(*MOON_LAW.crater_fee.entries, gap))
     told = digest((Nights.NOT_COUNTED,), {"rate": MOON_LAW.dust_rate, "fee": fee})
     assert told == "6361d250059ebd8567f4bdb280a95f9f84ea71dd39c152bbee7f9431dc0df1e0"
