@@ -6,6 +6,7 @@ from typing import Final
 import attrs
 
 from gxinjury.money import Rate
+from gxinjury.reforms import Reform
 from gxinjury.statutes import Statute
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry, Footing, Timeline
@@ -58,6 +59,24 @@ class TestDepartures:
     def test_a_strict_law(self) -> None:
         """Strictness is told once, however many figures there are."""
         assert told(MOON_LAW.only_verified()) == ["verified and published figures only"]
+
+    def test_one_figure_that_is_strict(self) -> None:
+        """It is told as of the whole law."""
+        law = attrs.evolve(MOON_LAW, dust_rate=attrs.evolve(MOON_LAW.dust_rate, strict=True))
+        assert told(law) == ["verified and published figures only"]
+
+    def test_what_a_reform_takes_the_place_of(self) -> None:
+        """The value in force on its first day, and those that would come later; no gap is told."""
+        cut = Reform("cut").figure("tide", 9, since=date(2001, 1, 1))
+        assert [one.en for one in VagueLaw().under(cut).departures()] == [
+            "figure tide: 9 from 2001-01-01, instead of 2"
+        ]
+        early = Reform("cut").figure("tide", 9, since=date(2000, 7, 1), until=date(2002, 12, 31))
+        assert [one.en for one in VagueLaw().under(early).departures()] == [
+            "figure tide: 9 from 2000-07-01 to 2002-12-31, instead of 1, 2"
+        ]
+        late = Reform("cut").figure("tide", 9, since=date(2003, 1, 1))
+        assert [one.en for one in VagueLaw().under(late).departures()] == ["figure tide: 9 from 2003-01-01"]
 
     def test_all_at_once(self) -> None:
         """Readings first, then figures, then strictness."""

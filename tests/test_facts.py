@@ -26,6 +26,7 @@ from gxinjury.facts import (
     optional_moment,
     records,
 )
+from gxinjury.privacy import Discreet
 from tests.moonland import Haul, Place
 
 DAY = date(2016, 5, 31)
@@ -160,6 +161,7 @@ class TestOtherFacts:
     def test_a_text_is_not_empty(self) -> None:
         """Blanks alone are no text."""
         check_text("Haul", "field", " a ")
+        check_text("Haul", "field", Discreet("450103198001011234"))
         for wrong in ("", " ", "\t\n", "　", None, 1, b"a"):
             assert refused(check_text, wrong) == "must be a text that is not empty"
 
@@ -179,6 +181,7 @@ class TestRecords:
         copied = records("dust_bill", "others", hauls, Haul)
         hauls.clear()
         assert copied == (HAUL,)
+        assert records("dust_bill", "others", (HAUL,), Haul) == (HAUL,)
 
     @pytest.mark.parametrize("values", [(), [], iter(()), {}])
     def test_none_at_all_is_fine(self, values: Any) -> None:  # noqa: ANN401  (any empty sequence)

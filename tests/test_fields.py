@@ -1,12 +1,14 @@
 """What a record's annotations say of its fields."""
 
 from datetime import date
+from inspect import Parameter
 from typing import Annotated
 
 import attrs
 import pytest
 
-from gxinjury.fields import field_named, field_of, fields_of
+from gxinjury.facts import Sign, Yuan
+from gxinjury.fields import AboveZero, field_named, field_of, fields_of
 from gxinjury.records import NotBefore, check_facts
 from gxinjury.texts import Text
 from tests.guesthouse import Stay, check_even
@@ -45,6 +47,29 @@ def test_what_a_function_takes_is_told_likewise() -> None:
     """A label beside a function's argument is found as one beside a field is."""
     field = field_of(check_even, "value", Annotated[int, Text(zh="数", en="number")], 3)
     assert (field.kind, field.label.zh, field.needed, field.default) == (int, "数", False, 3)
+    assert (field.is_shown, field.converter) == (True, None)
+    assert field_of(check_even, "value", int, Parameter.empty).needed
+
+
+@pytest.mark.parametrize(
+    ("hint", "optional", "in_yuan", "label"),
+    [
+        (int | str, False, False, None),
+        (int | str | None, True, False, None),
+        (tuple[Yuan, ...], False, True, None),
+        (Annotated[tuple[Yuan, ...], Text("各笔", "amounts")] | None, True, True, "各笔"),
+        (Annotated[Annotated[date, NotBefore("first")] | None, Text("末日", "last day")], True, False, "末日"),
+        (Annotated[AboveZero, Text("价款", "price")], False, True, "价款"),
+    ],
+    ids=str,
+)
+def test_what_a_hint_says(hint: object, *, optional: bool, in_yuan: bool, label: str | None) -> None:
+    """Whether it may be None, is in yuan, bears a label; however deep what is said stands."""
+    field = field_of(check_even, "value", hint, None)
+    assert (field.optional, field.in_yuan, field.says_label) == (optional, in_yuan, label is not None)
+    assert field.label.zh == (label or "value")
+    assert field.not_before == ((NotBefore("first"),) if label == "末日" else ())
+    assert field.sign is (Sign.POSITIVE if label == "价款" else None)
 
 
 def test_a_type_that_cannot_be_read_is_taken_as_it_stands() -> None:

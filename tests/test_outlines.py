@@ -10,6 +10,8 @@ import pytest
 from gxinjury import explain, rule
 from gxinjury.errors import InvalidFactError, OutOfScopeError
 from gxinjury.facts import Yuan
+from gxinjury.outlines import as_html, as_text
+from gxinjury.steps import Step, StepKind
 from gxinjury.texts import Text
 from tests.moonland import MOON, MOON_LAW, Bill, Crater, Haul, Nights, Place, dust_bill, dust_tax
 
@@ -247,6 +249,19 @@ class TestHtml:
         ):
             assert "19800101" not in told_text
             assert "4501************34" in told_text
+
+
+def test_a_step_alone() -> None:
+    """Without lines or steps below it does not fold, and a list without lines is none; nothing has words of its own."""
+    name, undecided = Text(zh="名", en="name"), Text(zh="未定", en="undecided")
+    leaf = Step(StepKind.RULE, "leaf", name, None, None, when_none=undecided)
+    whole = Step(StepKind.RULE, "whole", name, None, 1, when_none=undecided, steps=(leaf,))
+    assert as_text(whole, (), "en") == "name: 1\n    name: undecided"
+    assert as_text(Step(StepKind.RULE, "bare", name, None, None), (), "zh") == "名：无"
+    assert as_html(whole, (), "en") == (
+        '<div lang="en"><details style="margin-left:1.2em" open><summary>name: 1</summary>'
+        '<div style="margin-left:1.2em">name: undecided</div></details></div>'
+    )
 
 
 def test_a_bill_adds_up() -> None:

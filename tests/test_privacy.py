@@ -3,6 +3,7 @@
 import json
 import re
 import unicodedata
+from unittest.mock import ANY
 
 import pytest
 from hypothesis import given
@@ -63,6 +64,9 @@ class TestMask:
             ("450103198001011233 13800138000", "4501************33 13800138000"),
             ("1234 5678 9012 345", "1234************45"),
             ("12 3456 789012 345", "12 3456 789012 345"),
+            ("12345 6789 123 12345", "1234**************45"),
+            ("12345 678901 2345678", "1234**************78"),
+            ("2345678 678901 12345", "2345**************45"),
             ("123456 789012 34 5678", "123456 789012 34 5678"),
             ("123456 789012 345 67", "1234**************67"),
             ("2016-05-03 1234 5678 9012 345", "2016-05-03 1234************45"),
@@ -158,6 +162,7 @@ class TestDiscreet:
         assert (Discreet(one) < other) is (one < other) is (Discreet(other) > Discreet(one))
         assert hash(Discreet(one)) == hash(one)
         assert Discreet(one) != 1
+        assert Discreet(one) == ANY
 
     def test_is_no_text_to_what_writes_texts(self) -> None:
         """JSON refuses it."""

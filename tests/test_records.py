@@ -1,7 +1,7 @@
 """What a record says about its fields: checks at the door, all refusals of an input, labels."""
 
 from datetime import date, datetime, timedelta
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, cast
 
 import attrs
 import pytest
@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxinjury.errors import InvalidFactError
-from gxinjury.records import NotBefore, check_facts, refusals
+from gxinjury.privacy import Discreet
+from gxinjury.records import NotBefore, check_facts, free_text, optional_free_text, refusals
 from tests.guesthouse import MOON_DAY, TOO_DEAR, Stay
 
 GOOD: Final[dict[str, Any]] = {"first": MOON_DAY, "price": "12.50"}
@@ -35,6 +36,23 @@ FAULTS: Final = [
     ("paid", "no", "no_flag"),
     ("seen", 0, "no_flag"),
 ]
+
+
+def test_of_what_is_known_to_be_at_fault_no_more_is_told() -> None:
+    """Nor of what hangs on it; of the rest it is."""
+    values = GOOD | {"first": "soon", "last": "later", "nights": -1}
+    assert [error.path for error in refusals(Stay, values)] == [("first",), ("last",), ("nights",)]
+    assert [error.path for error in refusals(Stay, values, at_fault={"first", "nights"})] == [("last",)]
+    hanging = GOOD | {"last": date(2000, 12, 31)}
+    assert [error.code for error in refusals(Stay, hanging)] == ["too_early"]
+    assert refusals(Stay, hanging, at_fault={"first"}) == ()
+
+
+def test_what_is_no_text_comes_as_it_came() -> None:
+    """The check refuses it, in words of its own."""
+    for read in (free_text, optional_free_text):
+        assert [read(given) for given in (cast("Any", 5), cast("Any", None), "Ana")] == [5, None, "Ana"]
+        assert type(read("450103198001011233")) is Discreet
 
 
 def test_all_refusals_of_an_input_are_told_in_the_order_of_the_fields() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+from functools import partial, wraps
 from typing import Any, Final
 
 import pytest
@@ -11,6 +12,7 @@ from gxinjury import LAW, explain, rule
 from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import Interruption
 from gxinjury.steps import StepKind
+from gxinjury.texts import Text
 from tests.moonland import MOON, MOON_LAW, Crater, Haul, MoonLaw, dust_bill
 
 DAY: Final = date(2005, 1, 1)
@@ -35,6 +37,51 @@ def test_what_stops_a_rule_has_the_clause_of_the_innermost_one(ask: Callable[[Ca
         ask(outer)
     assert caught.value.clause is MOON.clause("2")
     assert Interruption().clause is None
+
+
+def test_a_step_has_all_that_its_rule_was_given_and_says() -> None:
+    """A default that was named too, what no outcome stands for, and the package of the rule."""
+
+    @rule(MOON.clause("1"), none=Text(zh="未定", en="not decided"))
+    def fate(nights: int, days: int = 30) -> int | None:
+        return nights if nights > days else None
+
+    named, left_out = explain(fate, 3, 30).step, explain(fate, 3).step
+    assert [(fact.name, fact.value) for fact in named.facts] == [("nights", 3), ("days", 30)]
+    assert [fact.name for fact in left_out.facts] == ["nights"]
+    assert (named.when_none, named.room) == (Text(zh="未定", en="not decided"), "tests")
+
+
+def test_what_is_no_rule_has_no_clause() -> None:
+    """It is explained all the same."""
+    assert explain(lambda: 1).clauses == ()
+
+
+def test_what_is_explained_gets_its_facts_as_they_are() -> None:
+    """Those of a partial and those given beside it, the latter before the former; only what may change is copied."""
+    fact = object()
+    assert explain(partial(_given, 1, b=fact)).outcome == (1, fact, 0)
+    assert explain(partial(_given, 1, b=2, c=3), c=4).outcome == (1, 2, 4)
+    assert explain(_given, 1, fact).outcome[1] is fact
+
+
+def test_what_passes_for_a_rule_but_asks_none_is_explained() -> None:
+    """A function that stands before a rule may answer by itself."""
+
+    @rule(MOON.clause("1"))
+    def fate(nights: int) -> int:
+        return nights
+
+    @wraps(fate)
+    def remembered(nights: int) -> int:
+        return nights + 1
+
+    assert explain(remembered, 1).outcome == 2
+    assert [step.name for step in explain(remembered, 1).steps] == ["fate"]
+
+
+def _given(a: object, b: object, c: object = 0) -> tuple[object, ...]:
+    return a, b, c
 
 
 class TestTheLawThatAQuestionHasByItself:

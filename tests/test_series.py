@@ -117,6 +117,29 @@ class TestOfAYear:
         with pytest.raises(InvalidFactError, match=r"year_figure\.year must be a year"):
             year_figure(cast("int", year), 1, CENSUS)
 
+    def test_a_value_of_a_year_is_all_that_is_said_of_it(self) -> None:
+        """For its days; nothing is said of it by itself but that it was published."""
+        days, note = (date(2002, 3, 1), date(2002, 4, 1)), Text(zh="推算", en="worked back")
+        told = year_figure(
+            2001, 7, CENSUS, standing=Footing.DERIVED, note=note, announced_on=days[0], announced_by=days[1]
+        )
+        whole = (date(2001, 1, 1), 7, CENSUS)
+        assert told == Entry(*whole, Footing.DERIVED, note, None, *days, date(2001, 12, 31))
+        assert year_figure(2001, 7, CENSUS) == Entry(*whole, Footing.PUBLISHED, last=date(2001, 12, 31))
+
+    def test_years_take_the_place_of_years(self) -> None:
+        """Each of its years gets the value, and the others keep theirs."""
+        nine = Entry(date(2002, 1, 1), Yuan(Decimal(9)), CENSUS, last=date(2003, 12, 31))
+        changed = RENT.overruled_by(nine)
+        told: list[object] = [(one.first.year, one.value) for one in changed.entries]
+        assert told == [
+            (2001, 100),
+            (2002, 9),
+            (2003, 9),
+            (2004, None),
+            (2006, 130),
+        ]
+
     def test_in_code_it_is_its_name(self) -> None:
         """With how many values it has."""
         assert repr(RENT) == "<YearSeries rent, entries: 5>"

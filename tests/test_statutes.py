@@ -5,7 +5,7 @@ import pickle
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import permutations
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import attrs
 import pytest
@@ -86,6 +86,8 @@ class TestChoosing:
     @pytest.mark.parametrize("wrong", ["RIM", Crater, None, 1, Footing.DRAFT], ids=repr)
     def test_what_is_no_reading_is_refused(self, wrong: Any) -> None:  # noqa: ANN401  (bad input)
         """The message names its place."""
+        with pytest.raises(InvalidFactError, match=r"MoonLaw\.readings must be a sequence of Reading, got 5"):
+            MoonLaw(readings=cast("Any", 5))
         with pytest.raises(InvalidFactError, match=r"MoonLaw\.readings\[1\] must be a member of a reading"):
             MOON_LAW.reading(Nights.NOT_COUNTED, wrong)
 
@@ -120,6 +122,12 @@ class TestFigures:
             MOON_LAW.with_figure(name, NINE)
         assert str(caught.value) == f"MoonLaw.figure must be one of dust_rate, crater_fee{hint}, got {name!r}"
         assert f"dust_rate、crater_fee{in_chinese}" in caught.value.text("zh")
+
+    @pytest.mark.parametrize("wrong", [None, 1, []], ids=repr)
+    def test_what_is_no_name_is_refused(self, wrong: Any) -> None:  # noqa: ANN401  (bad input)
+        """Also what could not be looked up."""
+        with pytest.raises(InvalidFactError, match=r"MoonLaw\.figure must be one of dust_rate, crater_fee, got"):
+            MOON_LAW.figure(wrong)
 
     @pytest.mark.parametrize("wrong", [Rate.per_mille(9), Decimal(9), "9", None], ids=repr)
     def test_a_bare_value_is_refused(self, wrong: Any) -> None:  # noqa: ANN401  (bad input)

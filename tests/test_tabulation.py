@@ -187,7 +187,7 @@ def test_how_a_record_is_laid_out(of: object, lines: list[str]) -> None:
     ("several", "zh", "en"),
     [
         (("x", "y"), "x；y", "x; y"),
-        (("x", "y", "z"), "x；y；z", "x; y; z"),
+        (("y", "x", "z"), "y；x；z", "y; x; z"),
         ((("x", 1), ("y", True)), "x：1；y：是", "x: 1; y: yes"),
         ({"x": ("a", "b"), "y": None}, "x：a；b；y：无", "x: a; b; y: none"),
         (frozenset({"b", "a"}), "a；b", "a; b"),

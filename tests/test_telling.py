@@ -63,6 +63,7 @@ def test_a_hint_says_yuan(hint: object, expected: bool) -> None:
         (Decimal(1000), "1,000", "1,000"),
         (Box("a"), "shown：a", "shown a"),
         (Box(None), "无", "none"),
+        (Box(()), "无", "none"),
         ((Box(1), Box(2)), "shown：1 | shown：2", "shown 1 | shown 2"),
         ((Box(1), 2), "shown：1 | 2", "shown 1 | 2"),
         (Haul(1000, DAY).place, "月海", "plain"),

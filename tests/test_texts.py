@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxinjury.catalogues import labels_of
+from gxinjury.periods import Period
 from gxinjury.texts import Language, Text, shown, written
 from tests.moonland import Crater, Place
 from tests.words_check import wordings_of
@@ -208,6 +209,18 @@ class TestSpan:
         days = {"first": date(2016, 7, 1), "last": last}
         assert self.STOOD_STILL.filled(days) == Text(zh=zh, en=en)
         assert [self.STOOD_STILL.say(language, **days) for language in LANGUAGES] == [zh, en]
+
+    def test_it_stands_among_other_values(self) -> None:
+        """And only where there are both its ends."""
+        told, days = Text(zh="{who}：{span}", en="{who} {span}"), {"first": date(2016, 7, 1), "last": date(2016, 7, 1)}
+        assert told.filled({"who": "Ana", **days}).en == "Ana on 2016-07-01"
+        for missing in days:
+            with pytest.raises(KeyError, match="span"):
+                told.say("zh", who="Ana", **{name: day for name, day in days.items() if name != missing})
+
+    def test_what_says_itself_is_written_so(self) -> None:
+        """As a period of days does."""
+        assert written(Period(date(2016, 7, 1), None), "zh") == "2016-07-01 起"
 
     @pytest.mark.parametrize("package", ["benefits", "construction", "couriers", "determination"])
     def test_no_room_spells_one_out(self, package: str) -> None:

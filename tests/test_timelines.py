@@ -173,6 +173,7 @@ class TestStep:
         assert (step.clause, step.outcome) == (MOON.clause("1"), Rate.per_mille(2))
         assert step.source is not None
         assert all("2001-01-01" in told for told in (step.source.zh, step.source.en))
+        assert step.entry == RATE.entries[0]
 
     def test_an_entry_may_rest_on_a_clause_of_its_own(self) -> None:
         """A value that another clause gave is cited from there."""
@@ -481,3 +482,19 @@ def test_what_was_in_force_goes_on_after_what_stands_in_its_place() -> None:
     before_all = tide.overruled_by(entry("1990-01-01", 9, last="1990-12-31"))
     assert [one.value for one in before_all.entries] == [9, 1, 2, 3]
     assert before_all.entries[1].first == date(2000, 1, 1)
+    of_the_same_day = tide.overruled_by(entry("2010-01-01", 9, last="2011-12-31"))
+    assert [(one.first.year, one.value) for one in of_the_same_day.entries] == [
+        (2000, 1),
+        (2010, 9),
+        (2012, 2),
+        (2020, 3),
+    ]
+    for_good = tide.overruled_by(entry("2010-01-01", 9))
+    assert [(one.first.year, one.value) for one in for_good.entries] == [(2000, 1), (2010, 9)]
+
+
+def test_what_ended_last_is_told() -> None:
+    """Of several values that ended before the day."""
+    ended = timeline(entry("2001-01-01", last="2001-06-30"), entry("2003-01-01", last="2003-06-30"))
+    with pytest.raises(NotInForceError, match=r"no value for 2004-01-01 \(the one before it ended on 2003-06-30\)"):
+        ended.on(date(2004, 1, 1))

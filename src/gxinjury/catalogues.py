@@ -31,15 +31,15 @@ class Catalogue:
 NO_LABELS: Final[Mapping[str, Text]] = MappingProxyType({})
 
 
-def owner_of(module: str) -> str:
+def owner_of(module: str | None) -> str:
     """Return the package that a module belongs to; a package belongs to itself.
 
     >>> owner_of("gxinjury.catalogues"), owner_of("gxinjury")
     ('gxinjury', 'gxinjury')
     """
-    loaded = sys.modules.get(module)
-    package = getattr(loaded, "__package__", None)
-    return package if isinstance(package, str) else module.rpartition(".")[0]
+    name = module or ""  # what was made by hand, as in a shell, is of none
+    package = getattr(sys.modules.get(name), "__package__", None)
+    return package if isinstance(package, str) else name.rpartition(".")[0]
 
 
 @cache

@@ -53,7 +53,7 @@ def _of_reform(timeline: Timeline[Any], then: Sequence[Entry[Any]], added: Seque
         if entry.standing is not Footing.PROPOSED:
             continue
         ends = [one for one in then if one.holds_on(entry.first)][-1:]
-        within = [one for one in then if one.first > entry.first and entry.holds_on(one.first)]
+        within = [one for one in then if entry.holds_on(one.first)]
         old = [_told(timeline, one)["value"] for one in (*ends, *within) if one.value is not None]
         set_to = _told(timeline, entry)
         yield (_SETS.filled({**set_to, "old": tuple(dict.fromkeys(old))}) if old else _FIGURE.filled(set_to))

@@ -99,7 +99,7 @@ class Explanation(Generic[T]):
         return isinstance(other, Explanation) and (self.outcome, self.step) == (other.outcome, other.step)
 
     def __hash__(self) -> int:
-        return hash((self.step.name, self.step.clause))
+        return hash(self.step.name)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Explanation, (self.outcome, self.step)

@@ -117,7 +117,7 @@ def _fields_of(kind: Any) -> tuple[FieldOf, ...]:  # noqa: ANN401  # as above
 def _field_of(record: type[Any], field: "attrs.Attribute[Any]", hint: object) -> FieldOf:
     default = field.default
     return attrs.evolve(
-        field_of(record, field.alias or field.name, hint, default),
+        field_of(record, str(field.alias), hint, default),
         attribute=field.name,
         is_shown=field.repr is not False,
         default=default.factory() if isinstance(default, _FACTORY) else default,

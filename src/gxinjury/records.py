@@ -114,7 +114,7 @@ def optional_free_text(value: AnyText | None) -> AnyText | None:
     >>> optional_free_text(None) is None
     True
     """
-    return None if value is None else free_text(value)
+    return discreet(value) if isinstance(value, str) else value
 
 
 def check_facts(record: object) -> None:

@@ -99,7 +99,7 @@ def label_of(function: Callable[..., Any]) -> Text:
     """Return what a rule is called; a plain function as the words of its package call it, or as it is spelled."""
     own: Text | None = getattr(function, "called", None)
     name = getattr(function, "__name__", type(function).__name__)
-    return own or label(owner_of(getattr(function, "__module__", None) or ""), name)
+    return own or label(owner_of(getattr(function, "__module__", None)), name)
 
 
 def _stamp(error: GxInjuryError, function: Callable[..., Any], clause: Clause) -> None:
@@ -107,7 +107,7 @@ def _stamp(error: GxInjuryError, function: Callable[..., Any], clause: Clause) -
         error.clause = clause
         if isinstance(error, InvalidFactError):
             field = error.field.partition("[")[0]
-            labels = labels_of(owner_of(function.__module__ or ""))
+            labels = labels_of(owner_of(function.__module__))
             called = labels.get(f"{error.record}.{field}", labels.get(field))
             if called is not None:
                 error.call_it(called)
@@ -122,7 +122,7 @@ def rule_step(
     below: list[Note],
 ) -> Step:
     """Return the step of a function that was asked: a rule, or one that has no clause of its own."""
-    package = owner_of(function.__module__ or "")
+    package = owner_of(function.__module__)
     hints = _hints(function)
     made = [make(*given) for make, given in below]
     return Step(

@@ -7,9 +7,7 @@ from typing import Final, get_args
 import attrs
 
 from gxinjury.amounts import Yuan
-from gxinjury.errors import GxInjuryError
 from gxinjury.fields import fields_of
-from gxinjury.findings import Finding
 from gxinjury.money import written_amount
 from gxinjury.records import prints_itself
 from gxinjury.texts import Language, Text, written
@@ -35,8 +33,6 @@ def told(value: object, language: Language, *, in_yuan: bool = False) -> str:
     """
     if in_yuan and isinstance(value, Decimal):
         return _YUAN.say(language, amount=written_amount(value))
-    if isinstance(value, Finding | GxInjuryError):
-        return value.text(language)
     if is_told_by_field(value):
         fields = _SEMICOLON.say(language).join(
             _FIELD.say(language, name=name, value=text) for name, text in told_fields(value, language)

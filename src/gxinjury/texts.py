@@ -135,7 +135,7 @@ def written(value: object, language: Language) -> str:
             return _moment(value, language)
         case date():
             return value.isoformat()
-        case Decimal() if value.is_finite() and abs(value.adjusted()) <= _LONGEST_VALUE:
+        case Decimal() if abs(value.adjusted()) <= _LONGEST_VALUE:
             return f"{value:,f}"
         case tuple() | list():
             return ("、" if is_chinese(language) else ", ").join(written(item, language) for item in value)
@@ -192,7 +192,7 @@ def shown(value: object) -> str:
     ("'4501************34'", '0.50', 80)
     """
     match value:
-        case Decimal() if value.is_finite() and abs(value.adjusted()) > _LONGEST_VALUE:
+        case Decimal() if abs(value.adjusted()) > _LONGEST_VALUE:
             text = f"≈{'-' * value.is_signed()}1E{value.adjusted():+d}"
         case Decimal():
             text = str(value)

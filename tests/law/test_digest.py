@@ -17,7 +17,7 @@ from gxinjury.law import Law, readings
 from gxinjury.money import Rate
 from gxinjury.statutes import Reading
 from gxinjury.texts import Text
-from gxinjury.timelines import Footing
+from gxinjury.timelines import Entry, Footing
 from tests.moonland import MOON_LAW, Nights
 
 KINDS = [kind for kind in vars(readings).values() if isinstance(kind, type) and issubclass(kind, Reading) and [*kind]]
@@ -142,3 +142,11 @@ def test_the_order_of_figures_does_not_count() -> None:
     assert digest((), turned) == digest((), figures)
     others = [digest((), {"fee": MOON_LAW.crater_fee}), digest((Nights.NOT_COUNTED,), figures)]
     assert len({digest((), figures), *others}) == 3
+
+
+def test_it_is_written_down() -> None:
+    """A receipt that was kept names it: the same figures have it in every version of the library."""
+    gap: Any = Entry(date(2002, 1, 1), None, ASSUMED, Footing.MISSING)
+    fee = attrs.evolve(MOON_LAW.crater_fee, entries=(*MOON_LAW.crater_fee.entries, gap))
+    told = digest((Nights.NOT_COUNTED,), {"rate": MOON_LAW.dust_rate, "fee": fee})
+    assert told == "6361d250059ebd8567f4bdb280a95f9f84ea71dd39c152bbee7f9431dc0df1e0"

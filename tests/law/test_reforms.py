@@ -287,11 +287,11 @@ class TestTogether:
     def test_both_are_applied_one_after_the_other(self) -> None:
         """As if each were applied by itself, but for the name."""
         meals = Reform(Text(zh="伙食", en="meals")).figure("hospital_meals", 30, since=date(2016, 1, 1))
-        both = CUT & meals.reading(ElapsedTime.MONTHS)
+        both = CUT.reading(WhoIsInProgress.ANY) & meals.reading(ElapsedTime.MONTHS)
         law = LAW.under(both)
         assert law.hospital_meals.on(date(2016, 1, 1)) == 30
         assert rate(law, date(2016, 1, 1)) == ONE
-        assert law.readings == (ElapsedTime.MONTHS,)
+        assert law.readings == (ElapsedTime.MONTHS, WhoIsInProgress.ANY)
         assert both.source == Text(zh="降费＋伙食", en="降费 + meals")
         again = CUT & Reform("y").figure("project_premium_rate", "2‰", since=date(2016, 1, 1))
         assert rate(LAW.under(again), date(2015, 12, 31)) == ONE

@@ -166,4 +166,4 @@ def name_of(rule: Callable[..., object]) -> str:
 
 def package_of(rule: Callable[..., object]) -> str:
     """Return the package of a rule, which has the words for it."""
-    return owner_of(getattr(within(rule), "__module__", None) or "")
+    return owner_of(getattr(within(rule), "__module__", None))
