@@ -178,7 +178,7 @@ def _on_spark() -> Iterator[str]:
     )
     for question, facts in asked:
         way = Way(question.__name__, LAW, None, "", flag=True, look=False, floats=True, stale=[])
-        plan = OnSpark(frame)
+        plan: Any = OnSpark(frame)
         _questions._on_plan(plan, way, partial(question.__wrapped__, **facts))
         yield f"=== {question.__name__}"
         yield from plan.lines
@@ -212,7 +212,7 @@ class TestArrays:
             assert _arrays._seen(given).held is held
         some = np.array([True, False])
         assert _arrays._seen(some).held is some
-        batch = _arrays._Batch(SimpleNamespace(), slice(0, 2), {})  # type: ignore[arg-type]
+        batch = _arrays._Batch(SimpleNamespace(), slice(0, 2), {})
         numbers = Column(np.array([1, 2]), 1, 2)
         kept = batch.keep({"all": Column(np.array([True, True])), "some": Column(some), "numbers": numbers})
         assert (kept[0].held, kept[1].held) == (True, some)
