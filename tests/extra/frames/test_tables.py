@@ -24,7 +24,7 @@ from gxinjury.extra.frames._arrays import nothing, places, whole_numbers
 from gxinjury.extra.frames._columns import Column, Known
 from gxinjury.extra.frames._narwhals_tables import NarwhalsTable
 from gxinjury.extra.frames._pandas_tables import PandasTable
-from gxinjury.extra.frames._sheets import Output, Way
+from gxinjury.extra.frames._sheets import Output, Sheet, Way
 from gxinjury.law import LAW
 from gxinjury.money import Rate
 from tests.extra.frames.engines import ENGINES, Kinds, Row
@@ -217,6 +217,13 @@ class TestArrays:
         kept = batch.keep({"all": Column(np.array([True, True])), "some": Column(some), "numbers": numbers})
         assert (kept[0].held, kept[1].held) == (True, some)
         assert kept[2] is numbers
+
+    def test_what_is_the_same_in_all_rows_is_made_once(self) -> None:
+        """By the first lot of rows that asks for it; the next ask in the same order."""
+        way = Way("trial", LAW, None, "", flag=False, look=False, floats=True, stale=[])
+        first, last = (Sheet(way, SimpleNamespace()) for _ in range(2))  # type: ignore[arg-type]  # nothing is read
+        assert [first.once(lambda: "a"), first.once(lambda: "b")] == ["a", "b"]
+        assert [last.once(lambda: "c"), last.once(lambda: "d"), last.once(lambda: "e")] == ["a", "b", "e"]
 
     def test_an_array_of_all_rows_is_kept_as_it_is(self) -> None:
         """Unless it is another's, of some rows alone or of another type."""
