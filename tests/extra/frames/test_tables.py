@@ -49,6 +49,7 @@ LAST: Final[Row] = {
     "moment": datetime(1970, 1, 1, 0, 0, 2, tzinfo=UTC),
     "text": "covered",
 }
+HUGE: Final[Row] = {**LAST, "yuan": Decimal(10**13), "float": -1e15, "day": date(2199, 12, 31)}
 READERS: Final[dict[str, tuple[Any, ...]]] = {
     "whole": (reading.Whole(10**6), reading.Money(100, 10**12)),
     "yuan": (reading.Money(100),),
@@ -75,7 +76,7 @@ def told(one: Any) -> str:  # noqa: ANN401  (an array, a column, what is the sam
 
 
 def _read() -> Iterator[str]:
-    for rows in ([FIRST, LAST], [FIRST, dict.fromkeys(KINDS), LAST], [dict.fromkeys(KINDS)]):
+    for rows in ([FIRST, LAST], [FIRST, dict.fromkeys(KINDS), LAST, HUGE], [dict.fromkeys(KINDS)]):
         for engine in EAGER:
             table = table_of(engine, rows)
             for name, readers in READERS.items():
