@@ -8,7 +8,7 @@ from typing import Final, Unpack
 from gxinjury.couriers.floats import check_class
 from gxinjury.couriers.rates import unit_rate
 from gxinjury.errors import InvalidFactError
-from gxinjury.extra.frames._arithmetic import check_fine, whole_fen, half_up
+from gxinjury.extra.frames._arithmetic import check_fine, half_up, whole_fen
 from gxinjury.extra.frames._columns import Column, choose
 from gxinjury.extra.frames._figures import Dated, dated, stepped, turns_of
 from gxinjury.extra.frames._questions import Asked, question
