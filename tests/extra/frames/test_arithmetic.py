@@ -110,8 +110,17 @@ def under(figure: str, value: object, since: date = date(2016, 1, 1)) -> Law:
     return LAW.with_figure(figure, Entry(since, value, _SOURCE))
 
 
-DAYS: Final = {"on": [date(2018, 3, 1)], "month": [date(2025, 6, 1)], "anchored_on": [date(2022, 5, 4)]}
-STAY: Final = {"first": [date(2018, 12, 27)], "last": [date(2019, 1, 5)], "wages_fen": [1], "months": [1]}
+DAYS: Final[dict[str, list[Any]]] = {
+    "on": [date(2018, 3, 1)],
+    "month": [date(2025, 6, 1)],
+    "anchored_on": [date(2022, 5, 4)],
+}
+STAY: Final[dict[str, list[Any]]] = {
+    "first": [date(2018, 12, 27)],
+    "last": [date(2019, 1, 5)],
+    "wages_fen": [1],
+    "months": [1],
+}
 TABLE: Final = pa.table({**DAYS, **STAY, "persons": [1], "dependency": ["FULL"], "average_fen": [1]})
 BASE: Final = LAW.contribution_base.on(date(2025, 6, 1))
 

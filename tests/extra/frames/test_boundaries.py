@@ -2,10 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from decimal import Decimal
+from functools import partial
 from typing import Any, Final
 
+import pyarrow as pa
 import pytest
 
+from gxinjury import benefits
 from gxinjury.benefits import AverageSeries, AverageWage
 from gxinjury.errors import InvalidFactError
 from gxinjury.extra import frames
@@ -13,7 +17,7 @@ from gxinjury.extra.frames import REASON
 from gxinjury.law import LAW
 from gxinjury.law.readings import ElapsedTime, InitialRoster, ReducedTerm, RemovalEffect
 from gxinjury.law.regulation import ByGrade
-from gxinjury.money import Rate
+from gxinjury.money import Rate, to_fen
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry
 from tests.extra.frames.engines import ENGINES, Kinds, Row, as_rows
@@ -286,6 +290,53 @@ class TestAverageByRow:
             "allowance_fen",
         )
         assert found == [None, 9000, 9000, 5000, None]
+
+
+@pytest.mark.clause("NN-5.2", "REG-64")
+@pytest.mark.parametrize(
+    ("wage", "told"),
+    [(1, "RAISED"), (300_000, "OWN_WAGE"), (10**6, "OWN_WAGE"), (10**9, "CUT"), (None, "AVERAGE_WAGE")],
+)
+@every_swift_engine
+def test_workers_of_one_wage(engine: str, wage: int | None, told: str) -> None:
+    """What is the same in all rows is worked out as well, below the limits, between them and above."""
+    kinds = WAGES | {"injured_on": "day"}
+    rows = [(wage, None if wage is None else 1, date(2019, 3, 1))] * 3
+    for average in (AverageWage(60_000, "on_post", 2018), AverageSeries.ON_POST):
+        found = answers(engine, kinds, rows, partial(frames.benefit_base, average=average), "base_origin")
+        expected = "RAISED" if wage == 300_000 and average is AverageSeries.ON_POST else told
+        assert found == [expected] * 3
+    if wage is not None:
+        found = answers(
+            engine,
+            kinds,
+            rows,
+            lambda one: frames.reference_wage(one, average=AverageWage(60_000, "on_post", 2018)),
+            "reference_wage_fen",
+        )
+        assert found == [min(max(wage, 300_000), 1_500_000)] * 3
+
+
+@pytest.mark.clause("NN-5.2", "REG-64")
+@pytest.mark.parametrize("figure", ["reference_wage_floor", "reference_wage_ceiling"])
+@pytest.mark.parametrize("since", [date(2019, 1, 1), date(2019, 1, 2), date(2019, 12, 31)])
+def test_limits_are_those_of_the_first_day_of_a_year(figure: str, since: date) -> None:
+    """As the rule of one case has it: of the year that uses the average, whoever says which that is."""
+    law = LAW.with_figure(figure, Entry(since, Rate.percent(100), _SOURCE))
+    days = [date(year, month, day) for year in (2018, 2019, 2020) for month, day in ((1, 1), (1, 2), (12, 31))]
+    wage = 1 if figure == "reference_wage_floor" else 10**9
+    frame = pa.table({"wages_fen": [wage] * 9, "months": [1] * 9, "injured_on": days, "average_yuan": [60_000] * 9})
+    averages: tuple[tuple[Any, Callable[[date], AverageWage]], ...] = (
+        (AverageSeries.ON_POST, lambda day: benefits.city_average(AverageSeries.ON_POST, injured_on=day)),
+        ("average_yuan", lambda day: AverageWage(60_000, "on_post", day.year - 1)),
+        (AverageWage(60_000, "on_post", 2018), lambda _: AverageWage(60_000, "on_post", 2018)),
+    )
+    for average, of_day in averages:
+        found = frames.reference_wage(frame, average=average, law=law)["reference_wage_fen"].to_pylist()
+        expected = [
+            benefits.reference_wage([Decimal(wage) / 100], average=of_day(day), injured_on=day, law=law) for day in days
+        ]
+        assert found == [int(to_fen(one) * 100) for one in expected]
 
 
 def test_no_average() -> None:

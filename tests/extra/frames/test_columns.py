@@ -156,6 +156,8 @@ def test_products_that_are_known_to_be_less() -> None:
         found = one.times(other, most)
         assert (found.low, found.high, told(found, 2)) == (0, high, [0, 9000])
     assert one.times(3, 10**6).held.tolist() == [0, 300]
+    same = column_of(7).times(5, 10**6)
+    assert (same.held, same.low, same.high) == (35, 35, 35)
     assert Column(5, 5, 5).times(other, 10**6).held.tolist() == [35, 450]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from functools import partial
 from inspect import isfunction, signature
 from typing import Any, Final, Literal
 
@@ -39,6 +40,7 @@ GOOD: Final[Row] = {
     "paid_on": date(2016, 2, 1),
 }
 AVERAGE: Final = AverageWage(107581, "on_post", 2022)
+HALF: Final = Rate.percent(50)
 _SOURCE: Final = Text(zh="试", en="a trial")
 every_engine = pytest.mark.parametrize("engine", ENGINES)
 every_eager = pytest.mark.parametrize("engine", [one for one in ENGINES if one not in LAZY])
@@ -167,6 +169,32 @@ class TestRefusedRows:
         """A code of the reason column can be shown."""
         assert REASONS["not_positive"].zh == "必须大于零"
         assert all(one.zh and one.en for one in REASONS.values())
+
+    def test_what_is_no_law(self) -> None:
+        """Nor a reading, nor a suffix; each is named before the frame is looked at."""
+        for slip, words in (
+            ({"law": "LAW"}, "law must"),
+            ({"readings": ["DAYS"]}, "readings"),
+            ({"suffix": 1}, "suffix"),
+        ):
+            with pytest.raises(InvalidFactError, match=words):
+                frames.effective_day([], **slip)  # type: ignore[type-var]  # is refused
+
+    def test_reasons_under_a_suffix_join(self) -> None:
+        """Each column of reasons by its own name, and answers never."""
+        rows = [row(), row(price_fen=0), row(paid_on=date(2020, 6, 1), completion=date(2021, 1, 1))]
+        how: dict[str, Any] = {"on_invalid": "flag", "stale": True, "suffix": "_x"}
+        once = frames.project_premium(arrow(rows, KINDS), **how)
+        twice = frames.worker_deadline(once, injured_on="paid_on", **how)
+        assert twice.column_names == [*once.column_names, "worker_deadline_x"]
+        assert twice[f"{REASON}_x"].to_pylist() == [None, "not_positive", None]
+        assert twice[f"{frames.STALE}_x"].to_pylist() == once[f"{frames.STALE}_x"].to_pylist()
+        again = frames.worker_deadline(once, injured_on="paid_on", on_invalid="flag")
+        assert again[REASON].to_pylist() == [None] * 3
+        more: tuple[dict[str, Any], ...] = ({"suffix": "_x", "on_invalid": "flag"}, {"suffix": "_x", "stale": True})
+        for asked in more:
+            with pytest.raises(InvalidFactError, match="has a column of that name"):
+                frames.project_premium(twice.slice(0, 1), **asked)
 
     def test_another_way_is_refused(self) -> None:
         """To raise or to flag, or by the kind of frame."""
@@ -494,6 +522,30 @@ class TestColumns:
         frame = pl.DataFrame({**base, "enrolled": [True], "cover": ["covered"]})
         with pytest.raises(InvalidFactError, match="cover must be the name of a CoverState"):
             frames.standing(frame)
+
+    @pytest.mark.parametrize("make", [pl.DataFrame, pa.table, pd.DataFrame])
+    def test_a_column_without_a_value_has_its_type(self, make: Callable[[Any], Any]) -> None:
+        """No rows, or nulls alone: another type is refused all the same, and what is of none is let in."""
+        for texts in (pa.array([], pa.string()), pa.nulls(1, pa.string())):
+            table = pa.table({"reported_on": texts, "persons": texts})
+            frame: Any = table.to_pandas(types_mapper=pd.ArrowDtype) if make is pd.DataFrame else make(table)
+            for asked in (frames.effective_day, partial(frames.headcount_premium, rate=HALF)):
+                if len(table) and make is pd.DataFrame:
+                    continue
+                with pytest.raises(InvalidFactError, match="must be a column of"):
+                    asked(frame)
+        untold = pd.DataFrame({"reported_on": pd.Series([], dtype=object)})
+        assert len(frames.effective_day(untold)) == 0
+
+    @pytest.mark.parametrize("unit", ["s", "ms", "us", "ns"])
+    def test_moments_of_pandas_keep_their_unit(self, unit: str) -> None:
+        """Midnights are read by it, and days answered in it."""
+        kind: Any = f"datetime64[{unit}]"
+        days = pd.Series([date(1969, 12, 31), date(2016, 2, 29), None]).astype(kind)
+        found = frames.effective_day(pd.DataFrame({"reported_on": days}))["effective_on"]
+        assert str(found.dtype) == f"datetime64[{unit}]"
+        assert found.dropna().dt.date.tolist() == [date(1970, 1, 1), date(2016, 3, 1)]
+        assert found.isna().tolist() == [False, False, True]
 
 
 class TestAnswers:

@@ -100,6 +100,25 @@ class TestPrices:
         assert [one[REASON] for one in found] == [None, "too_large", "too_large", "too_large"]
         assert [one["premium_fen"] for one in found] == [130_000_000_000, None, None, None]
 
+    @pytest.mark.parametrize("kind", ["yuan", "float"])
+    @every_swift_engine
+    def test_the_limits_of_yuan(self, engine: str, kind: str) -> None:
+        """The largest raise and the largest reduction, and a fen or a yuan more."""
+        kinds: Kinds = {**CHANGE, "amount_yuan": kind}
+        days = (date(2016, 1, 15), date(2015, 10, 9), date(2016, 6, 30), date(2015, 10, 8))
+        as_given, more = (float, Decimal(1)) if kind == "float" else (Decimal, Decimal("0.01"))
+        amounts = [Decimal(sign) * (10**12 + over) for sign in (1, -1) for over in (Decimal(0), more)]
+        rows = [
+            {**row, "amount_yuan": as_given(one)}
+            for one, row in zip(amounts, rows_of(CHANGE, [(1, *days)] * 4), strict=True)
+        ]
+        law = LAW.reading(Reduction.REFUND)
+        found = as_rows(
+            frames.supplementary_premium(ENGINES[engine](rows, kinds), amount="amount_yuan", on_invalid="flag", law=law)
+        )
+        assert [one["supplement_fen"] for one in found] == [130_000_000_000, None, -130_000_000_000, None]
+        assert [one[REASON] for one in found] == [None, "too_large"] * 2
+
     @every_swift_engine
     def test_what_lies_below(self, engine: str) -> None:
         """A reduction is as limited as a raise."""

@@ -97,7 +97,7 @@ class Log:
         self.lines.clear()
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            facts = door.facts | {"frame": frame.lazy(), "on_invalid": "flag", "suffix": "_told"} | given
+            facts = door.facts | {"frame": frame.lazy(), "on_invalid": "flag", "stale": True, "suffix": "_told"} | given
             try:
                 answer = door.asked(**facts)
             except GxInjuryError as error:

@@ -191,6 +191,7 @@ def test_dependants_and_law() -> None:
     found = frames.settle_injury(frame, key="case")
     pensions = found.filter(pl.col("benefit") == "DEPENDANTS_PENSION")
     assert pensions["amount_fen"].to_list() == [200_000, 150_000]
+    assert pensions["dependant"].to_list() == ["妻 4501************33", "母"]
     assert "450103198001011233" not in str(pensions.rows())
     more = LAW.under(Reform("提高").figure("death_subsidy_multiple", 40, since=date(2016, 1, 1)))
     once = [
@@ -209,6 +210,35 @@ def test_refused_rows_raise() -> None:
         frames.settle_injury(abroad, key="case")
     told = frames.settle_injury(abroad, key="case", on_invalid="flag")
     assert told[REASON].to_pylist() == ["paused_abroad"]
+
+
+def test_the_first_fault_of_a_record_is_its_code() -> None:
+    """A lazy frame says so when it is worked out, and not before."""
+    row: dict[str, list[Any]] = {
+        "case": ["a"],
+        "injured_on": [_DAY],
+        "grade": [11],
+        "care": ["HALF"],
+        "wage_yuan": [Decimal(-1)],
+    }
+    with pytest.raises(CodecError) as refused:
+        frames.settle_injury(pa.table(row), key="case")
+    codes = [one.code for one in refused.value.faults]
+    assert len(set(codes)) > 1
+    told = frames.settle_injury(pa.table(row), key="case", on_invalid="flag")
+    assert told[REASON].to_pylist() == codes[:1]
+    lazy = frames.settle_injury(pl.DataFrame(row).lazy(), key="case")
+    with pytest.raises(Exception, match="grade"):
+        lazy.collect()
+
+
+def test_lines_of_pandas_are_numbered_anew() -> None:
+    """Under whatever labels the rows stand."""
+    frame = ENGINES["pandas"](ROWS[:2], KINDS)
+    frame.index = ["one", "one"]
+    found = frames.settle_injury(frame, key=["case", "place"])
+    assert list(found.index) == [*range(8)]
+    assert list(found["place"]) == [0] * 3 + [1] * 5
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,7 @@
-"""A study says what the rules say row by row, on every engine; its parts add up to the fen."""
+"""A study says what the rules say row by row, on every engine; its parts add up to the fen.
+
+After a change that is meant: ``GOLDEN=write pytest tests/extra/frames/test_study.py -k shown``.
+"""
 
 import warnings
 from collections import defaultdict
@@ -8,10 +11,12 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import cache
 from itertools import permutations
+from types import SimpleNamespace
 from typing import Any, Final
 
 import attrs
 import duckdb
+import narwhals as nw
 import pandas as pd
 import polars as pl
 import pyarrow as pa
@@ -26,6 +31,7 @@ from gxinjury.errors import GxInjuryError, InvalidFactError, StaleFigureWarning
 from gxinjury.explanations import Explanation, explain
 from gxinjury.extra import frames
 from gxinjury.extra.frames import REASON, STALE, Study, _population, study
+from gxinjury.extra.frames._asking import Asking
 from gxinjury.extra.frames._shapley import in_whole, shapley
 from gxinjury.extra.samples import sample_projects, sample_workers
 from gxinjury.extra.tables import table
@@ -34,6 +40,7 @@ from gxinjury.law.readings import ElapsedTime, Reduction
 from gxinjury.money import Rate
 from gxinjury.reforms import Reform
 from tests.extra.frames.engines import ENGINES, Kinds, Row
+from tests.extra.looks import check_golden
 
 pytestmark = [
     pytest.mark.filterwarnings("ignore::FutureWarning:pyspark"),
@@ -429,7 +436,7 @@ def test_several_questions_in_a_row(engine: str, monkeypatch: pytest.MonkeyPatch
     hit, *_ = found.hits
     assert hit.why_after is not None
     assert abs(hit.why_after.outcome - hit.after) < Decimal("0.02")
-    with pytest.raises(InvalidFactError, match="must name a column of the answer in fen"):
+    with pytest.raises(InvalidFactError, match=r"must name a column of the answer in fen.*'base_fen'.*'disability_sub"):
         study(subsidy, ENGINES[engine](rows, kinds), {"now": LAW})
 
 
@@ -516,9 +523,9 @@ def test_shown() -> None:
     )
     for heading in ("totals", "totals by group", "changes", "tenths", "attribution", "rows hit hardest"):
         assert f"{heading}\n" in str(found)
-    assert "可比行数" in found.text("zh")
-    assert "可比行数" in found.html("zh")
-    assert "rows compared" in str(found)
+    told = [found.text("en"), found.text("zh"), found.html("zh").replace("<tr>", "\n<tr>")]
+    check_golden("study", "\n".join(told).splitlines())
+    assert str(found) == found.text("en")
     for heading in ("合计", "分组合计", "增减", "十等分组", "改革分摊", "增减最大的行"):
         assert f"<h4>{heading}</h4><table" in found.html("zh")
     assert found._repr_html_() == found.html("en")
@@ -595,7 +602,7 @@ def price(row: Row, **facts: Any) -> Row:  # noqa: ANN401  (a fact)
 def test_ranked_by_an_amount_that_is_not_there_in_every_row(unit: str | None, column: str) -> None:
     """What is negative or null has no rank; the unit is said by the name, or by the caller."""
     frame = pl.DataFrame([price({column: one}) for one in (5, -1, None, 7)])
-    more = {"unit": unit, "price": "price_yuan"} if unit else {}
+    more: dict[str, Any] = {"unit": unit, "price": "price_yuan"} if unit else {}
     found = study(frames.project_premium, frame, {"now": LAW, "cut": CUT}, rank=column, hits=0, **more)
     assert [(one.tenth, str(one.upto)) for one in found.tenths if one.rows] == [(1, "5.00"), (6, "7.00")]
     assert found.totals[0].answered == 4
@@ -673,6 +680,29 @@ def test_duckdb_keeps_nothing() -> None:
     with pytest.raises(InvalidFactError, match="must name a column"):
         study(frames.project_premium, population, {"now": LAW}, by="nowhere")
     assert connection.sql("SELECT table_name FROM duckdb_tables()").fetchall() == []
+
+
+def test_a_plan_begins_anew_after_each_law(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On DuckDB in one table, which is dropped for the next; on Spark at a point that is not waited for."""
+    connection = duckdb.connect()
+    population = connection.from_arrow(ENGINES["pyarrow"](drawn(20), KINDS))
+    asking = Asking(frames.project_premium, (LAW, law_of("cut")), None, None, {})
+    people = _population.Population(population, asking)
+    made = connection.sql("SELECT table_name FROM duckdb_tables()").fetchall()
+    assert [name.startswith("_study_") for (name,) in made] == [True]
+    people.done()
+    assert connection.sql("SELECT table_name FROM duckdb_tables()").fetchall() == []
+    waited: list[bool] = []
+
+    def checkpoint(*, eager: bool) -> str:
+        waited.append(eager)
+        return "begun anew"
+
+    on_spark: Any = SimpleNamespace(localCheckpoint=checkpoint, implementation=nw.Implementation.PYSPARK)
+    on_spark.to_native = lambda: on_spark
+    monkeypatch.setattr(nw, "from_native", lambda native: native)
+    assert people._keep(on_spark) == "begun anew"
+    assert waited == [False]
 
 
 def test_average_of_a_year_is_handed_on() -> None:

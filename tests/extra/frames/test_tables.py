@@ -24,7 +24,7 @@ from gxinjury.extra.frames._arrays import nothing, places, whole_numbers
 from gxinjury.extra.frames._columns import Column, Known
 from gxinjury.extra.frames._narwhals_tables import NarwhalsTable
 from gxinjury.extra.frames._pandas_tables import PandasTable
-from gxinjury.extra.frames._sheets import Output, Way
+from gxinjury.extra.frames._sheets import Output, Sheet, Way
 from gxinjury.law import LAW
 from gxinjury.money import Rate
 from tests.extra.frames.engines import ENGINES, Kinds, Row
@@ -49,6 +49,7 @@ LAST: Final[Row] = {
     "moment": datetime(1970, 1, 1, 0, 0, 2, tzinfo=UTC),
     "text": "covered",
 }
+HUGE: Final[Row] = {**LAST, "yuan": Decimal(10**13), "float": -1e15, "day": date(2199, 12, 31)}
 READERS: Final[dict[str, tuple[Any, ...]]] = {
     "whole": (reading.Whole(10**6), reading.Money(100, 10**12)),
     "yuan": (reading.Money(100),),
@@ -75,7 +76,7 @@ def told(one: Any) -> str:  # noqa: ANN401  (an array, a column, what is the sam
 
 
 def _read() -> Iterator[str]:
-    for rows in ([FIRST, LAST], [FIRST, dict.fromkeys(KINDS), LAST], [dict.fromkeys(KINDS)]):
+    for rows in ([FIRST, LAST], [FIRST, dict.fromkeys(KINDS), LAST, HUGE], [dict.fromkeys(KINDS)]):
         for engine in EAGER:
             table = table_of(engine, rows)
             for name, readers in READERS.items():
@@ -178,7 +179,7 @@ def _on_spark() -> Iterator[str]:
     )
     for question, facts in asked:
         way = Way(question.__name__, LAW, None, "", flag=True, look=False, floats=True, stale=[])
-        plan = OnSpark(frame)
+        plan: Any = OnSpark(frame)
         _questions._on_plan(plan, way, partial(question.__wrapped__, **facts))
         yield f"=== {question.__name__}"
         yield from plan.lines
@@ -212,11 +213,18 @@ class TestArrays:
             assert _arrays._seen(given).held is held
         some = np.array([True, False])
         assert _arrays._seen(some).held is some
-        batch = _arrays._Batch(SimpleNamespace(), slice(0, 2), {})  # type: ignore[arg-type]
+        batch = _arrays._Batch(SimpleNamespace(), slice(0, 2), {})
         numbers = Column(np.array([1, 2]), 1, 2)
         kept = batch.keep({"all": Column(np.array([True, True])), "some": Column(some), "numbers": numbers})
         assert (kept[0].held, kept[1].held) == (True, some)
         assert kept[2] is numbers
+
+    def test_what_is_the_same_in_all_rows_is_made_once(self) -> None:
+        """By the first lot of rows that asks for it; the next ask in the same order."""
+        way = Way("trial", LAW, None, "", flag=False, look=False, floats=True, stale=[])
+        first, last = (Sheet(way, SimpleNamespace()) for _ in range(2))  # type: ignore[arg-type]  # nothing is read
+        assert [first.once(lambda: "a"), first.once(lambda: "b")] == ["a", "b"]
+        assert [last.once(lambda: "c"), last.once(lambda: "d"), last.once(lambda: "e")] == ["a", "b", "e"]
 
     def test_an_array_of_all_rows_is_kept_as_it_is(self) -> None:
         """Unless it is another's, of some rows alone or of another type."""

@@ -40,7 +40,7 @@ def fraction_of(figure: Text | str, rate: Rate) -> Fraction:
     return exact
 
 
-def fen_of(figure: str, yuan: Yuan) -> int:
+def whole_fen(figure: str, yuan: Yuan) -> int:
     """Return a figure in yuan as whole fen."""
     fen = Fraction(yuan) * 100
     if fen.denominator > 1:

@@ -69,9 +69,11 @@ class Asking:
     def amount_in(self, names: Sequence[str], known: Sequence[str]) -> str:
         """Return the column of an answer that is studied."""
         found = [name for name in names if name not in known and name.endswith("_fen")]
-        amount = found[0] if self.amount is None and len(found) == 1 else self.amount
-        if amount is None or amount not in names or amount in known:
+        if self.amount is not None:
+            found = [self.amount] if self.amount in names and self.amount not in known else []
+        if len(found) != 1:
             raise InvalidFactError("study", "amount", MUST_NAME_ONE_AMOUNT, self.amount or found)
+        (amount,) = found
         return amount
 
     def answered(self, table: Any, keep: Callable[[Any], Any] | None = None) -> Any:  # noqa: ANN401  (a frame, lazy or not)
@@ -81,9 +83,10 @@ class Asking:
         for place, law in enumerate(self.laws):
             native = self.question(table.to_native(), law=law, on_invalid="flag", stale=True, **self.asked)
             answer: Any = nw.from_native(native)
-            self.studied[:] = [self.amount_in(answer.collect_schema().names(), [*own, *held])]
+            amount = self.amount_in(answer.collect_schema().names(), [*own, *held])
+            self.studied[:] = [amount]
             made = {
-                fen_under(place): nw.col(self.studied[0]),
+                fen_under(place): nw.col(amount),
                 refused_under(place): ~nw.col(REASON).is_null(),
                 stale_under(place): ~nw.col(STALE).is_null(),
             }

@@ -131,7 +131,7 @@ class Column:  # noqa: PLW1641  (no more to be hashed than an array)
         """Return the product of numbers that are not negative, known to be so much at the most."""
         one = column_of(other)
         held = _worked(mul, _roomy(self.held, LEAST, MOST), _roomy(one.held, LEAST, MOST))
-        return Column(held).within(0, min(most, self.high * one.high))
+        return column_of(held) if isinstance(held, int) else Column(held).within(0, min(most, self.high * one.high))
 
 
 def column_of(number: Number) -> Column:

@@ -20,8 +20,8 @@ def rolled(sheet: Sheet, raw: Column, calendar: WorkCalendar, after: str) -> Out
     if not isinstance(raw.held, Sql):
         days, places = np.unique(np.atleast_1d(raw.held), return_inverse=True)
         found = [_rolled_from(int(day), calendar) for day in days]
-        numbers, known = np.array([one or _FIRST for one in found]), np.array([one is not None for one in found])
-        return Output(Column(numbers[places]), "day", after=after, known=Column(known[places]))
+        numbers, told = np.array([one or _FIRST for one in found]), np.array([one is not None for one in found])
+        return Output(Column(numbers[places]), "day", after=after, known=Column(told[places]))
     # To be in a list is what engines look up; a condition for each day off would be a long plan.
     later, runs = _asked_once(calendar) if isinstance(calendar, Hashable) else _of_all_days(calendar)
     day: Column = raw

@@ -112,7 +112,7 @@ def study(
         whole = people.sums(to_sum)
         return Study(
             question=getattr(question, "__name__", type(question).__name__),
-            amount=asking.studied[0],
+            amount="".join(asking.studied),
             laws=tuple(named),
             totals=tuple(_totals(by_law, None, whole)),
             groups=tuple(one for column, sums in groups.items() for one in _totals(by_law, column, sums)),
@@ -263,8 +263,7 @@ def _hits(
 ) -> Iterator[Hit]:
     (base, first), *others = by_law.items()
     for law, place in others:
-        change = changed_of(place, first)
-        for by in (change, change * -1):
+        for by in (changed_of(place, first), changed_of(first, place)):
             for found in people.first(by, count, (fen_under(first), fen_under(place))):
                 before, after = found.pop(fen_under(first)), found.pop(fen_under(place))
                 row = {name: found[name] for name in people.columns}

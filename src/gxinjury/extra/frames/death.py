@@ -6,7 +6,7 @@ from functools import partial
 from typing import Unpack
 
 from gxinjury.benefits.death_subsidy import national_income
-from gxinjury.extra.frames._arithmetic import fen_of
+from gxinjury.extra.frames._arithmetic import whole_fen
 from gxinjury.extra.frames._averages import Average, Share, shares_of
 from gxinjury.extra.frames._columns import choose
 from gxinjury.extra.frames._figures import dated, stepped, turns_after, turns_of
@@ -90,7 +90,7 @@ def lump_sum_death_subsidy(
     )
     times = dated(sheet, law.death_subsidy_multiple, anchored)
     (day,) = sheet.settle(anchored)
-    fen = published.column(partial(fen_of, "urban_disposable_income"), day)
+    fen = published.column(partial(whole_fen, "urban_disposable_income"), day)
     if given is not None:
         fen = choose(given.known, given.value, fen)
     return {"death_subsidy_fen": Output(fen * times.column(int, day))}

@@ -2,7 +2,7 @@
 
 from typing import Unpack
 
-from gxinjury.extra.frames._arithmetic import fen_of
+from gxinjury.extra.frames._arithmetic import whole_fen
 from gxinjury.extra.frames._columns import choose, greatest, least
 from gxinjury.extra.frames._days import LAST_DAY, number_of
 from gxinjury.extra.frames._figures import stretches
@@ -44,5 +44,5 @@ def hospital_meals(sheet: Sheet, /, *, first: Name = None, last: Name = None, **
     for level, end in zip(levels, ends, strict=True):
         if level.value is not None:
             upto, since = least(stop, end), greatest(start, number_of(level.first))
-            fen += choose(upto >= since, upto - since + 1, 0) * fen_of("hospital_meals", level.value)
+            fen += choose(upto >= since, upto - since + 1, 0) * whole_fen("hospital_meals", level.value)
     return {"hospital_meals_fen": Output(fen)}

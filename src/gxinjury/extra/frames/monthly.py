@@ -8,7 +8,7 @@ from typing import Final, Unpack
 from gxinjury.couriers.floats import check_class
 from gxinjury.couriers.rates import unit_rate
 from gxinjury.errors import InvalidFactError
-from gxinjury.extra.frames._arithmetic import check_fine, fen_of, half_up
+from gxinjury.extra.frames._arithmetic import check_fine, half_up, whole_fen
 from gxinjury.extra.frames._columns import Column, choose
 from gxinjury.extra.frames._figures import Dated, dated, stepped, turns_of
 from gxinjury.extra.frames._questions import Asked, question
@@ -61,7 +61,7 @@ def minimum_wage(sheet: Sheet, /, *, on: Name = None, wage_class: str | int = 1,
 
 def _of_classes(wages: MinimumWages) -> list[int]:
     given = (wages.class_1, wages.class_2, wages.class_3, wages.class_4)
-    return [0 if one is None else fen_of("minimum_wages", one) for one in given]
+    return [0 if one is None else whole_fen("minimum_wages", one) for one in given]
 
 
 @question
@@ -99,7 +99,7 @@ def _of_base(bases: Dated[ContributionBase], day: Column, place: int) -> Column:
 
     def number(base: ContributionBase) -> int:
         one = (base.yuan_per_month, base.lower, base.upper)[place]
-        return 0 if one is None else fen_of("contribution_base", one)
+        return 0 if one is None else whole_fen("contribution_base", one)
 
     return bases.column(number, day)
 
