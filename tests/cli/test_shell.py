@@ -17,8 +17,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxinjury.cli import main, progress
-from gxinjury.cli.arguments import make_parser
-from gxinjury.cli.completion import SHELLS, completion_script
+from gxinjury.cli.arguments import SHELLS, make_parser
+from gxinjury.cli.completion import completion_script
 from gxinjury.cli.encodings import Escapes, escaping
 from gxinjury.cli.languages import language_of, system_language
 from gxinjury.cli.printed import printed

@@ -41,7 +41,7 @@ def _page(answer: CaseAnswer[RegistrationForm], language: Language) -> Document:
 
 def _form(answer: CaseAnswer[RegistrationForm]) -> Iterator[Part]:
     form = answer.outcome
-    told, payee = form.particulars, form.payee
+    told, payee, due = form.particulars, form.payee, written_amount(form.amount_due)
     yield Line("附件1")
     yield Title(_TITLE)
     yield Blanks(
@@ -53,7 +53,7 @@ def _form(answer: CaseAnswer[RegistrationForm]) -> Iterator[Part]:
             ["项目名称", _given(told.project), "项目报建属地", _given(told.filed_at)],
             ["中标单位（施工单位）（公章）", _given(told.bidder)],
             ["中标价或合同价", f"{written_amount(form.price)} 元", "中标通知书编号", _given(told.bid_award_number)],
-            ["工伤保险费", f"应缴金额：（中标价×1.3‰）\n{_amount(form)}"],
+            ["工伤保险费", f"应缴金额：（中标价×1.3‰）\n{due} 元（大写：{form.amount_in_capitals}）"],
         ],
         is_form=True,
     )
@@ -62,10 +62,6 @@ def _form(answer: CaseAnswer[RegistrationForm]) -> Iterator[Part]:
     yield Line(_NOTE)
     for name, label in (("name", "户　名"), ("number", "账　号"), ("bank", "开户行")):
         yield Blanks([(label, "" if payee is None else _given(getattr(payee, name)))])
-
-
-def _amount(form: RegistrationForm) -> str:
-    return f"{written_amount(form.amount_due)} 元（大写：{form.amount_in_capitals}）"
 
 
 def _given(value: AnyText | None) -> str:

@@ -15,6 +15,7 @@ from gxinjury.codec.readers import RefusedError, read_day
 from gxinjury.extra.cases.days_off import CALENDARS
 from gxinjury.texts import Language, shown
 
+SHELLS: Final = ("bash", "zsh", "fish")
 _TEXT_ONLY: Final = {"new", "help", "completion"}
 _BEST_KNOWN: Final = {"no_instrument": "NN", "no_figure": "nanning_on_post"}
 
@@ -103,7 +104,7 @@ def _commands(language: Language) -> Mapping[str, dict[str, dict[str, Any]]]:
             **paper,
         },
         "help": {"topic": {"metavar": "topic", "nargs": "?"}},
-        "completion": {"shell": {"metavar": "shell", "choices": ("bash", "zsh", "fish")}},
+        "completion": {"shell": {"metavar": "shell", "choices": SHELLS}},
     }
 
 

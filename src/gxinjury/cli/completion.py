@@ -7,8 +7,6 @@ from typing import Final
 from gxinjury.cli.arguments import Parser, choices_of, make_parser
 from gxinjury.texts import Language
 
-__all__ = ["SHELLS", "completion_script"]
-
 _Commands = Mapping[str, tuple[str, Parser]]
 
 
@@ -124,5 +122,3 @@ _SCRIPTS: Final[Mapping[str, Callable[[_Commands], Iterator[str]]]] = {
     "zsh": _zsh,
     "fish": _fish,
 }
-SHELLS: Final = tuple(_SCRIPTS)
-"""The shells that there is a script for."""

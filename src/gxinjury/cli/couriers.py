@@ -1,11 +1,11 @@
 """The cities' progress reports as a page (调度表汇总的排印): the region's table, the target, every finding."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from gxinjury.citations import Clause
 from gxinjury.cli.page import Page, as_page
-from gxinjury.couriers import Report
+from gxinjury.couriers import Coverage, Report
 from gxinjury.couriers.report import COUNTED
 from gxinjury.extra.forms.progress_months import CityMonths, ReportMonths
 from gxinjury.extra.forms.region import PeriodAnswer, RegionAnswer, line_coverage, place_name
@@ -78,7 +78,7 @@ def courier_page(
     answer: RegionAnswer, page: Page, *, passed_over: Iterable[FormFault] = (), months: ReportMonths | None = None
 ) -> Iterator[Part]:
     """Yield what the reports come to."""
-    yield Title(page.written(_TITLE))
+    yield Title(page.say(_TITLE))
     for period in answer.periods:
         yield from _period(period, page)
     for period in answer.periods[-1:]:
@@ -100,64 +100,67 @@ def _passed_over(passed_over: Iterable[FormFault], page: Page) -> Iterator[Part]
         for at, fault in enumerate(several[:_MOST_ALIKE], 1):
             told, left = fault.text(page.language), len(several) - at
             is_last = at == _MOST_ALIKE and left
-            yield Item(_AND_MORE.say(page.language, told=told, left=left) if is_last else told)
+            yield Item(page.say(_AND_MORE, told=told, left=left) if is_last else told)
 
 
 def _period(one: PeriodAnswer, page: Page) -> Iterator[Part]:
     period = one.table.period
-    mark = page.written(_PROVISIONAL) if period.provisional else ""
-    yield Heading(_PERIOD.say(page.language, period=str(period), first=period.first, last=period.last) + mark)
+    mark = page.say(_PROVISIONAL) if period.provisional else ""
+    yield Heading(page.say(_PERIOD, period=str(period), first=period.first, last=period.last) + mark)
     total = _row(one.table.total, page)
     if one.missing:
-        total[0] = page.written(_REPORTED)
-    rows = [*(_row(line, page) for line in one.lines), total]
-    yield Grid(rows, numbers=range(1, len(_HEADERS)), indent=2, head=[page.written(head) for head in _HEADERS])
+        total[0] = page.say(_REPORTED)
+    yield _table(_HEADERS, [*(_row(line, page) for line in one.lines), total], page)
     told, clause = _standing(one)
     yield from page.item(told.say(page.language), [clause])
     for line in one.lines:
         if line.note:
-            yield from page.item(page.written(_NOTE.filled({"city": place_name(line.city), "note": line.note})))
+            yield from page.item(page.say(_NOTE, city=place_name(line.city), note=line.note))
+
+
+def _table(head: Iterable[Text], rows: Sequence[Sequence[Cell]], page: Page) -> Grid:
+    """Return a table of cities, their numbers flush right."""
+    names = [page.say(name) for name in head]
+    return Grid(rows, numbers=range(1, len(names)), indent=2, head=names)
+
+
+def _rate(reached: Coverage | None) -> str:
+    """Return a coverage as a cell, without its counts."""
+    return "-" if reached is None else str(reached).partition(" ")[0]
 
 
 def _gaps(one: PeriodAnswer, page: Page) -> Iterator[Part]:
     """Yield the cities that have units left to enrol, those short of the target apart from the others."""
     if not one.gaps:
         return
-    yield Heading(_GAPS.say(page.language, period=str(one.table.period)))
+    yield Heading(page.say(_GAPS, period=str(one.table.period)))
     rate = None if one.standing is None else one.standing.target.rate
     short = tuple(place_name(gap.city) for gap in one.gaps if gap.left_to_target)
     lagging = tuple(place_name(gap.city) for gap in one.gaps if gap.is_lagging)
     head = [_HEADERS[0], _HEADERS[3], *([] if rate is None else [_TO_TARGET.filled({"rate": rate})]), _TO_ALL]
-    rows: list[list[Cell]] = [
-        [
-            page.written(place_name(gap.city)),
-            str(gap.coverage).partition(" ")[0],
-            *([] if gap.left_to_target is None else [gap.left_to_target]),
-            gap.left,
-        ]
-        for gap in one.gaps
-    ]
-    yield Grid(rows, numbers=range(1, len(head)), indent=2, head=[page.written(name) for name in head])
+    rows: list[list[Cell]] = []
+    for gap in one.gaps:
+        to_target = [] if gap.left_to_target is None else [gap.left_to_target]
+        rows.append([page.written(place_name(gap.city)), _rate(gap.coverage), *to_target, gap.left])
+    yield _table(head, rows, page)
     if rate is not None:
-        told = _SHORT.filled({"rate": rate, "cities": short}) if short else _NONE_SHORT.filled({"rate": rate})
-        yield from page.item(page.written(told), [GX.clause("3.3")])
+        yield from page.item(page.say(_SHORT if short else _NONE_SHORT, rate=rate, cities=short), [GX.clause("3.3")])
     if lagging:
-        yield from page.item(page.written(_LAGGING.filled({"coverage": one.table.coverage, "cities": lagging})))
+        yield from page.item(page.say(_LAGGING, coverage=one.table.coverage, cities=lagging))
 
 
 def _months(found: ReportMonths, page: Page) -> Iterator[Part]:
     """Yield the cities in two periods; one that has not reported in either is told so, and counts for nothing."""
-    yield Heading(_MONTHS.say(page.language, now=str(found.after), before=str(found.before)))
+    yield Heading(page.say(_MONTHS, now=str(found.after), before=str(found.before)))
     head = [_HEADERS[0]]
     for column in (_HEADERS[2], _HEADERS[4]):
         head += [_BEFORE.filled({"column": column}), _NOW, _CHANGE]
     head += [_BEFORE.filled({"column": _HEADERS[3]}), _NOW]
-    rows = [_city(one, page) for one in found.cities]
-    yield Grid(rows, numbers=range(1, len(head)), indent=2, head=[page.written(name) for name in head])
+    yield _table(head, [_city(one, page) for one in found.cities], page)
     for one in found.cities:
         if one.fell:
             columns = tuple(field_named(Report, name).label for name in one.fell)
-            yield from page.item(page.written(_FELL.filled({"city": place_name(one.city), "columns": columns})))
+            yield from page.item(page.say(_FELL, city=place_name(one.city), columns=columns))
 
 
 def _city(one: CityMonths, page: Page) -> list[Cell]:
@@ -165,17 +168,16 @@ def _city(one: CityMonths, page: Page) -> list[Cell]:
     for column in ("units_enrolled", "persons_enrolled"):
         change = one.change(column)
         before, now = (
-            page.written(_NOT_REPORTED) if report is None else int(getattr(report, column))
+            page.say(_NOT_REPORTED) if report is None else int(getattr(report, column))
             for report in (one.before, one.after)
         )
         cells += [before, now, "-" if change is None else f"{change:+d}"]
-    return [*cells, *("-" if reached is None else str(reached).partition(" ")[0] for reached in one.coverages)]
+    return [*cells, *map(_rate, one.coverages)]
 
 
 def _row(line: Report, page: Page) -> list[Cell]:
-    reached = line_coverage(line)
     counts: list[Cell] = [getattr(line, name) for name in COUNTED]
-    rate = "-" if reached is None else str(reached).partition(" ")[0]
+    rate = _rate(line_coverage(line))
     return [page.written(place_name(line.city)), *counts[:2], rate, *counts[2:], str(line.benefits_paid)]
 
 

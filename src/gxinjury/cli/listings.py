@@ -49,8 +49,8 @@ def _clauses(several: _Clauses, page: Page) -> Iterator[Part]:
     heading = [instrument.id, instrument.title.say(page.language), instrument.number, issued]
     yield Line("  ".join(part for part in heading if part), then=4)
     for clause in clauses:
-        status = ("、" if is_chinese(page.language) else ", ").join(page.written(one) for one in clause.status)
-        yield Line(f"{clause}  {status}  {page.say('encoded' if clause.encoded else 'not_encoded')}", 2)
+        encoded = page.say("encoded" if clause.encoded else "not_encoded")
+        yield Line(f"{clause}  {page.written(clause.status)}  {encoded}", 2)
         yield Line(clause.says.say(page.language), 6)
 
 

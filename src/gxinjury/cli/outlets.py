@@ -44,12 +44,12 @@ def run(asked: Namespace, language: Language) -> Told:
 
 @as_page
 def _page(this: OutletList, page: Page, found: Reconciliation, *, has_before: bool) -> Iterator[Part]:
-    yield Title(page.written(_TITLE))
-    yield Line(_COUNTED.say(page.language, qualifying=len(this.qualifying), closed=len(this.closed)))
+    yield Title(page.say(_TITLE))
+    yield Line(page.say(_COUNTED, qualifying=len(this.qualifying), closed=len(this.closed)))
     if has_before:
         for field in _GROUPS:
             told = {"group": field.label, "count": len(getattr(found, field.name))}
-            yield Line(_COUNT.say(page.language, **told))
+            yield Line(page.say(_COUNT, **told))
         for field in _GROUPS:
             group = getattr(found, field.name)
             if group and field.name != "unchanged":
@@ -76,7 +76,7 @@ def _changed(group: Sequence[Changed], page: Page) -> Grid:
     """Return the outlets whose papers differ, a row a month."""
     months = (month for one in group for month in ((_BEFORE, one.before), (_NOW, one.now)))
     rows = [[page.written(month), *_cells(outlet, page)] for month, outlet in months]
-    return Grid(rows, indent=2, head=[page.written(_MONTH), *_head(page)])
+    return Grid(rows, indent=2, head=[page.say(_MONTH), *_head(page)])
 
 
 def _data(this: OutletList, found: Reconciliation) -> dict[str, Any]:

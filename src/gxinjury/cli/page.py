@@ -32,9 +32,10 @@ class Page:
 
     language: Language
 
-    def say(self, name: str, /, **values: object) -> str:
-        """Return a wording of the shell."""
-        return word(name).say(self.language, **values)
+    def say(self, wording: str | Text, /, **values: object) -> str:
+        """Return a wording, or one of the shell by its name, with values in it, as it may be printed."""
+        told = word(wording) if isinstance(wording, str) else wording
+        return self.written(told.filled(values))
 
     def written(self, value: object) -> str:
         """Return a value as it may be printed: ids masked, no control characters; nothing for None."""
@@ -48,7 +49,7 @@ class Page:
         """Yield parts under a heading; nothing where there are none."""
         told = list(parts)
         if told:
-            yield from (Heading(self.say(heading) if isinstance(heading, str) else self.written(heading)), *told)
+            yield from (Heading(self.say(heading)), *told)
 
     def item(self, text: str, clauses: Iterable[Clause | None] = (), *, indent: int = 2) -> Iterator[Part]:
         """Yield an item of a list with its clauses."""
@@ -104,10 +105,8 @@ def calendar_used(asked: CalendarAsked, page: Page) -> Iterator[Part]:
         return
     told = page.say(f"called_{asked.name}")
     if asked.days_off:
-        years = ("、" if is_chinese(page.language) else ", ").join(
-            page.say("notice_of", year=str(one.year), where=one.where) for one in asked.days_off
-        )
-        told = page.say("calendar_with", calendar=told, years=years)
+        years = (page.say("notice_of", year=str(one.year), where=one.where) for one in asked.days_off)
+        told = page.say("calendar_with", calendar=told, years=tuple(years))
     yield Line(told, then=4, label=page.say("calendar"))
 
 

@@ -14,7 +14,7 @@ from gxinjury.extra.cases.proof import ProofAnswer, proof_of
 from gxinjury.extra.pages.parts import Cell, Grid, Line, Part, Sum
 from gxinjury.fields import field_named
 from gxinjury.law.clauses import NN
-from gxinjury.texts import Language, is_chinese
+from gxinjury.texts import Language
 
 
 def run(asked: Namespace, language: Language) -> Told:
@@ -49,7 +49,7 @@ def _answer(found: ProofAnswer, page: Page) -> list[list[Cell]]:
         roster = page.say("not_in_effect")
     else:
         roster = page.say("in_effect", reported=proof.reported_on, days=page.period(proof.roster_period))
-    covered = ("、" if is_chinese(page.language) else ", ").join(map(page.period, found.cover.covered))
+    covered = page.written(tuple(map(page.period, found.cover.covered)))
     return [
         [told["worker"], page.written(proof.worker)],
         [told["day"], str(proof.day)],

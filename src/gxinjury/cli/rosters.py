@@ -59,14 +59,14 @@ _LISTED: Final = tuple(name for name, _ in _GROUPS if name not in {"changed", "u
 def roster_page(sheet: RosterSheet, page: Page) -> Iterator[Part]:
     """Yield annex 2, ids masked."""
     form = sheet.form
-    yield from page.title(form.project or _UNTITLED.say(page.language))
+    yield from page.title(form.project or page.say(_UNTITLED))
     for field in fields_of(RosterForm):
         value = getattr(form, field.name)
         if field.name not in {"entries", "project"} and value is not None:
             yield Line(page.written(value), label=field.label.say(page.language))
     added = sum(entry.kind is RosterChangeKind.ADD for entry in form.entries)
     counts = {"rows": len(form.entries), "added": added, "removed": len(form.entries) - added}
-    yield Line(_COUNTED.say(page.language, **counts))
+    yield Line(page.say(_COUNTED, **counts))
     yield from page.section(_ROWS, _rows(form.entries, page))
     yield from page.section("as_read", (Item(fault.text(page.language)) for fault in sheet.passed_over))
     yield from page.section(_UNFILLED, page.findings(unfilled(form)))
@@ -89,7 +89,7 @@ def _rows(entries: Sequence[RosterEntry], page: Page) -> Iterator[Part]:
         rows = [[_cell(value, page) for value in _values(entry)] for entry in entries[:_MOST_ROWS]]
         yield Grid(rows, numbers=(0, 6), indent=2, head=_head(page))
     if len(entries) > _MOST_ROWS:
-        yield Line(_MORE.say(page.language, more=len(entries) - _MOST_ROWS), 2)
+        yield Line(page.say(_MORE, more=len(entries) - _MOST_ROWS), 2)
 
 
 def _cell(value: object, page: Page) -> Cell:
@@ -105,34 +105,34 @@ def _values(entry: RosterEntry) -> tuple[object, ...]:
 @as_page
 def months_page(found: RosterMonths, page: Page, last: RosterForm, this: RosterForm) -> Iterator[Part]:
     """Yield this month's roster held against last month's, ids masked."""
-    yield from page.title(_MONTHS.say(page.language, this=this.reported_on, last=last.reported_on))
+    yield from page.title(page.say(_MONTHS, this=this.reported_on, last=last.reported_on))
     for name, label in _GROUPS:
-        yield Line(_COUNT.say(page.language, group=label, count=len(getattr(found, name))))
+        yield Line(page.say(_COUNT, group=label, count=len(getattr(found, name))))
     for name, label in _GROUPS:
         if name in _LISTED:
             yield from page.section(label, _rows(getattr(found, name), page))
         elif name == "changed":
             told = (
-                _CHANGE.say(page.language, name=page.written(one.after.worker.name), changes=_changes(one, page))
+                page.say(_CHANGE, name=page.written(one.after.worker.name), changes=_changes(one, page))
                 for one in found.changed
             )
             yield from page.section(label, map(Item, told))
         if name == "not_listed" and found.not_listed:
-            yield Item(_IF_CHANGES_ONLY.say(page.language))
+            yield Item(page.say(_IF_CHANGES_ONLY))
     yield from page.closing()
 
 
 def _changes(one: ChangedEntry, page: Page) -> str:
     between = "，" if is_chinese(page.language) else ", "
     return between.join(
-        _FROM_TO.say(page.language, field=label, before=_or_blank(before, page), now=_or_blank(now, page))
+        page.say(_FROM_TO, field=label, before=_or_blank(before, page), now=_or_blank(now, page))
         for label, before, now in one.differences
     )
 
 
 def _or_blank(value: object, page: Page) -> str:
     told = written_amount(value) if isinstance(value, Decimal) else page.written(value)
-    return told or _NOT_FILLED.say(page.language)
+    return told or page.say(_NOT_FILLED)
 
 
 def months_sheets(last: RosterForm, this: RosterForm, found: RosterMonths, language: Language) -> "list[Sheet]":

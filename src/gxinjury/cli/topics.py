@@ -144,11 +144,11 @@ def _section(field: FieldOf, page: Page) -> Iterator[Part]:
     several = get_args(field.kind)
     kind = several[0] if several else field.kind
     label = _PROGRESS if field.name == "progress" else field.label
-    told = page.written(_ONE_EACH.filled({"told": label}) if several else label)
+    told = page.say(_ONE_EACH, told=label) if several else page.say(label)
     keys = [] if prints_itself(kind) else [*fields_of(kind)]
     named = field.name if not keys else f"[[{field.name}]]" if several else f"[{field.name}]"
     yield Gap()
-    yield Line(page.written(_NEEDED.filled({"told": told})) if field.needed else told, label=named)
-    rows = [[one.name, page.written(_NEEDED.filled({"told": one.label}) if one.needed else one.label)] for one in keys]
+    yield Line(page.say(_NEEDED, told=told) if field.needed else told, label=named)
+    rows = [[one.name, page.say(_NEEDED, told=one.label) if one.needed else page.say(one.label)] for one in keys]
     if rows:
         yield Grid(rows, indent=2, is_list=True)
