@@ -282,6 +282,8 @@ class TestSheets:
         assert (first.title, first.notes, first.rows) == ("表", ("表", "一", "注　二", "完"), (("三",), ("四",)))
         assert (second.title, second.notes, second.rows) == ("甲", ("五",), (("六",), ("七",)))
         assert [one.title for one in sheets_of(Document((Heading("甲"), Heading("乙")), "zh"))] == ["甲", "乙"]
+        [plain] = sheets_of(Document((Grid([["甲", "", "乙"]]), Grid([["丙", "", "丁"]], is_form=True)), "zh"))
+        assert plain.rows == (("甲", "乙"), ("丙", None, "丁"))
 
     def test_heads_of_two_tables(self) -> None:
         """The first is the header of the sheet, the second stands above its rows."""

@@ -190,7 +190,10 @@ class TestProblems:
 
     def test_what_pydantic_finds_itself(self) -> None:
         """What pydantic finds itself."""
-        found = problem_of([{"type": "missing", "loc": ("body", "paid_on"), "msg": "Field required"}], "zh")
+        found = problem_of(
+            [{"type": "missing", "loc": ("body", "paid_on"), "msg": "Field required"}], "zh", types="/p/"
+        )
+        assert found["type"] == "/p/faults"
         assert found["detail"] == "paid_on 无法读取（Field required）"
         assert (found["faults"][0]["code"], found["faults"][0]["path"]) == ("missing", ["paid_on"])
 

@@ -57,6 +57,8 @@ CASES: Final[Mapping[str, Mapping[str, Any]]] = {
         "payments": PAID,
         "progress": {"accepted_on": "2016-05-20"},
         "diseases": [{"worker": "李四"}],
+        "name_changes": [{"name": "乙", "document_on": "2016-01-01"}],
+        "stoppages": [{"first": "2016-01-01", "last": "2016-01-31"}],
     },
     "delayed": {"contract": CONTRACT, "payments": PAID, "delay": {"filed_on": "2016-05-20"}},
     "delayed for long": {
