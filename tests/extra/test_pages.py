@@ -196,7 +196,13 @@ class TestHtml:
 
     def test_what_is_told_below_an_item(self) -> None:
         """In the item where it is set in by more than four columns and is no heading of its own; else beside it."""
-        lines = [Line("in", 5, label="a"), Line("beside", 4), Item("b"), Line("head", 6, level=3), Line("alone", 6)]
+        lines: list[Part] = [
+            Line("in", 5, label="a"),
+            Line("beside", 4),
+            Item("b"),
+            Line("head", 6, level=3),
+            Line("alone", 6),
+        ]
         told = html_page(Document((Item("a"), *lines), "en")).partition("<body>\n")[2].partition("\n</body>")[0]
         assert told.splitlines() == [
             "<ul><li>a<br>a　in</li></ul>",

@@ -297,5 +297,7 @@ class TestAnswers:
         for number in (0, 1):
             found = hanging_on(data, Question(("injuries", number, "work_cause"), Text("x", "x"), bool), None, "zh")
             assert len(found) == 1 - number
+        after = {"contract": CONTRACT, "payments": [{"amount": 130_000, "paid_on": "2016-07-01"}]}
+        assert not hanging_on(after, Question(("progress", "accepted_on"), Text("x", "x"), date), None, "zh")
         ill = Question(("diseases", 0, "work_cause"), Text("x", "x"), bool)
         assert not hanging_on(data, ill, None, "zh")

@@ -51,3 +51,13 @@ def test_days_on_either_side(
     if found is not None:
         assert found.contract.commencement < found.payments[0].paid_on <= found.contract.completion
         assert [one.amount for one in found.payments] == [7 if paid else 1]
+
+
+def test_a_change_of_the_term_need_not_fit_an_example(tmp_path: Path) -> None:
+    """It is left out of the example where a day of the contract is; a change of the price stays."""
+    told = ["[contract]", "price = 100", "commencement = 2015-11-01", "[[price_changes]]", "amount = 1"]
+    told += ["agreed_on = 2015-12-01", "[[term_changes]]", "completion = 2199-12-01", "agreed_on = 2015-12-01"]
+    (tmp_path / "case.toml").write_text("\n".join(told), "utf-8")
+    found = example_of(Unknowns(read_open_case(tmp_path / "case.toml")))
+    assert found is not None
+    assert (found.term_changes, len(found.price_changes)) == ((), 1)

@@ -115,11 +115,11 @@ def _listed(given: str, roster: Roster) -> WorkerOrKey:
     listed = [history.worker for history in roster.histories.values()]
     same = [one for one in listed if told in (key_of(one), name_of(one))]
     shown = printable(mask(given))
-    match same:
-        case [found]:
+    if same:
+        found, *others = same
+        if not others:
             return found
-        case [_, *_]:
-            raise _refused(_SEVERAL, "several_of_the_name", given=shown, workers=tuple(map(str, same)))
+        raise _refused(_SEVERAL, "several_of_the_name", given=shown, workers=tuple(map(str, same)))
     nearest = _nearest(given, {str(name_of(one)): one for one in listed})
     if nearest:
         raise _refused(_NEAR, "worker_not_listed", given=shown, nearest=nearest)
