@@ -126,6 +126,12 @@ class TestFacts:
             (("paid_on",), "missing"),
         ]
 
+    def test_its_limits(self) -> None:
+        """No more is read than is asked for."""
+        small = Annotated[dict[str, Any], Facts(project_premium, limits=Limits(items=2))]
+        found = _errors(small, {"contract": _CONTRACT, "paid_on": "2016-05-01"})
+        assert "too_many" in [one["type"] for one in found]
+
     def test_its_schema_stands_alone(self) -> None:
         """Its schema stands alone."""
         shape = TypeAdapter(self.QUESTION).json_schema()

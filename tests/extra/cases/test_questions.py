@@ -247,6 +247,15 @@ class TestStanding:
         refused: list[object] = [*(one.needs for one in found.cover), *(one.needs for one in found.injuries)]
         assert [one.kind for one in refused if isinstance(one, Refusal)] == [OutOfScopeError] * 3
 
+    def test_is_asked_of_the_covers_that_can_be(self) -> None:
+        """Where after one payment the cover has no answer and after others it has: the standing says why not."""
+        early = {**CONTRACT, "commencement": "2014-06-01", "completion": "2015-06-30"}
+        found = asked({"contract": early, "injuries": [{**ACCIDENT, "happened_at": "2014-12-15T09:00+08:00"}]})
+        assert [isinstance(one, Refusal) for one in needs_of(found.cover[0].needs).outcomes] == [False, True]
+        [injury] = found.injuries
+        assert isinstance(injury.needs, Refusal)
+        assert injury.needs.kind is NotInForceError
+
     def test_cannot_be_asked_before_the_notice(self) -> None:
         """A contract that expired before it has no answer, and says from when there is one."""
         early = {**CONTRACT, "commencement": "2014-01-01", "completion": "2014-06-30"}
@@ -511,7 +520,7 @@ class TestReadings:
         monkeypatch.setattr(questions, "LookedUp", looked_up)
         *_, standing = self.reports(hurt(work_cause=True, on_site=True))
         assert isinstance(standing.found, Refusal)
-        assert standing.found.text("en") == "no cover"
+        assert standing.found.text("en") == "refused: no cover"
 
     def test_a_standing_that_cannot_be_told(self) -> None:
         """Read by the day he left, which the roster does not tell, it says what is missing; the cover can be told."""

@@ -184,7 +184,7 @@ def _reading_reports(facts: Unknowns) -> Iterator[ReadingReport]:
     paid = {**case, "paid_on": LookedUp(premium_day, case, law)}
     yield _report(None, on_steps(covered_part), paid, law)
     for number, (accident, known) in enumerate(facts.accidents, 1):
-        if "roster" in facts.known and {"worker", "work_cause", "on_site"} <= known:
+        if "roster" in facts.known and known.issuperset(("worker", "work_cause", "on_site")):
             cover = found_or_refused(partial(LookedUp, on_steps(cover_for_a_day), {**paid, "day": accident.day}, law))
             hurt = {"accident": accident, "roster": facts.roster, "cover": cover}
             yield _report(number, on_steps(standing_of), hurt, law)

@@ -185,7 +185,7 @@ class Unknowns:
 
     def _enrolled(self, accident: Accident, known: frozenset[str]) -> Any:  # noqa: ANN401  (a flag, or what stands for one)
         """Return whether the worker was enrolled, where roster, worker and payment tell it; else that it is open."""
-        if "worker" not in known or not {"roster", "payments"} <= self.known or self.left_out:
+        if "worker" not in known or not self.known.issuperset(("roster", "payments")) or self.left_out:
             return unknown()
         paid_on = premium_day(self.project, self.law)
         if paid_on is None:
