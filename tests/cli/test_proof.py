@@ -99,6 +99,12 @@ class TestWho:
             proof_of(case(), worker="张三", on=date(2015, 12, 1))
         assert refusal.value.code == "no_roster"
 
+    def test_one_id_under_two_names(self) -> None:
+        """What is told of the id is told of him."""
+        number = "450103198001011233"
+        found = proof_of(case(Worker("张三", number), Worker("张四", number)), worker=number, on=date(2015, 12, 1))
+        assert "one_id_several_names" in {one.code for one in found.findings}
+
     def test_half_of_a_name_is_near(self) -> None:
         """Of several names the three nearest."""
         names = ("张三", "李三", "王三", "赵三", "李四五")

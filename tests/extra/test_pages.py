@@ -196,7 +196,13 @@ class TestHtml:
 
     def test_what_is_told_below_an_item(self) -> None:
         """In the item where it is set in by more than four columns and is no heading of its own; else beside it."""
-        lines = [Line("in", 5, label="a"), Line("beside", 4), Item("b"), Line("head", 6, level=3), Line("alone", 6)]
+        lines: list[Part] = [
+            Line("in", 5, label="a"),
+            Line("beside", 4),
+            Item("b"),
+            Line("head", 6, level=3),
+            Line("alone", 6),
+        ]
         told = html_page(Document((Item("a"), *lines), "en")).partition("<body>\n")[2].partition("\n</body>")[0]
         assert told.splitlines() == [
             "<ul><li>a<br>a　in</li></ul>",
@@ -282,6 +288,8 @@ class TestSheets:
         assert (first.title, first.notes, first.rows) == ("表", ("表", "一", "注　二", "完"), (("三",), ("四",)))
         assert (second.title, second.notes, second.rows) == ("甲", ("五",), (("六",), ("七",)))
         assert [one.title for one in sheets_of(Document((Heading("甲"), Heading("乙")), "zh"))] == ["甲", "乙"]
+        [plain] = sheets_of(Document((Grid([["甲", "", "乙"]]), Grid([["丙", "", "丁"]], is_form=True)), "zh"))
+        assert plain.rows == (("甲", "乙"), ("丙", None, "丁"))
 
     def test_heads_of_two_tables(self) -> None:
         """The first is the header of the sheet, the second stands above its rows."""

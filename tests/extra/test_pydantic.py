@@ -126,6 +126,12 @@ class TestFacts:
             (("paid_on",), "missing"),
         ]
 
+    def test_its_limits(self) -> None:
+        """No more is read than is asked for."""
+        small = Annotated[dict[str, Any], Facts(project_premium, limits=Limits(items=2))]
+        found = _errors(small, {"contract": _CONTRACT, "paid_on": "2016-05-01"})
+        assert "too_many" in [one["type"] for one in found]
+
     def test_its_schema_stands_alone(self) -> None:
         """Its schema stands alone."""
         shape = TypeAdapter(self.QUESTION).json_schema()
@@ -190,7 +196,10 @@ class TestProblems:
 
     def test_what_pydantic_finds_itself(self) -> None:
         """What pydantic finds itself."""
-        found = problem_of([{"type": "missing", "loc": ("body", "paid_on"), "msg": "Field required"}], "zh")
+        found = problem_of(
+            [{"type": "missing", "loc": ("body", "paid_on"), "msg": "Field required"}], "zh", types="/p/"
+        )
+        assert found["type"] == "/p/faults"
         assert found["detail"] == "paid_on 无法读取（Field required）"
         assert (found["faults"][0]["code"], found["faults"][0]["path"]) == ("missing", ["paid_on"])
 

@@ -325,6 +325,39 @@ def test_moments_are_beijings_and_texts_where_one_has_no_offset() -> None:
     }
 
 
+@attrs.frozen
+class Kinds:
+    """A field of each type that frames have."""
+
+    flag: bool | None
+    count: int | None
+    amount: Decimal | None
+    day: date | None
+    at: datetime | None
+    text: str | None
+
+
+def test_each_type_of_a_frame() -> None:
+    """As pandas, polars and pyarrow have them, whatever is missing beside."""
+    rows = [
+        Kinds(True, 1, Decimal("0.5"), date(2016, 3, 1), datetime(2016, 3, 1, 9, tzinfo=UTC), "a"),
+        Kinds(None, None, None, None, None, None),
+    ]
+    pandas, polars, arrow = (table(rows, engine) for engine in _FRAMES)
+    floats = [table(rows, engine, decimals="float") for engine in _FRAMES]
+    assert [str(one) for one in pandas.dtypes] == [
+        *("boolean", "Int64", "object", "datetime64[s]", "datetime64[us, Asia/Shanghai]", "object")
+    ]
+    assert polars.dtypes == [
+        *(pl.Boolean, pl.Int64, pl.Decimal(38, 2), pl.Date, pl.Datetime("us", "Asia/Shanghai"), pl.String)
+    ]
+    moments = pa.timestamp("us", "Asia/Shanghai")
+    assert arrow.schema.types == [pa.bool_(), pa.int64(), pa.decimal128(38, 2), pa.date32(), moments, pa.string()]
+    assert [str(floats[0].dtypes.iloc[2]), floats[1].dtypes[2], floats[2].schema.types[2]] == [
+        "float64", pl.Float64, pa.float64()
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("numbers", "kind"),
     [

@@ -80,7 +80,7 @@ def duties_calendar(answer: CaseAnswer[tuple[Obligation, ...]], language: Langua
 
 def _never_open(one: Obligation) -> bool:
     """Return whether a change of the roster was reported by the day it happened: no earlier import can have it."""
-    return one.duty is Duty.REPORT_ROSTER_CHANGE and one.done_on is not None and one.done_on == one.since
+    return one.duty is Duty.REPORT_ROSTER_CHANGE and one.done_on == one.since
 
 
 def _key(file: CaseFile, one: Obligation) -> str:

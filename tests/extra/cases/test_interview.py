@@ -181,6 +181,18 @@ class TestInterview:
         ]
         assert places[-1] == "injuries.1.happened_at"
 
+    def test_what_is_needed(self) -> None:
+        """A payment means nothing without its amount; all else can do without."""
+        needed = {}
+
+        def ask(question: Question, _: Mapping[str, Any]) -> object:
+            needed[".".join(map(str, question.path))] = question.is_needed
+            return 1 if len(needed) < 30 else None
+
+        interview({}, ask)
+        assert {place.rpartition(".")[2] for place, is_needed in needed.items() if is_needed} == {"amount"}
+        assert needed["payments.0.paid_on"] is False
+
     def test_everything_skipped(self) -> None:
         """Nothing is known then, and what hangs on a first answer is not asked."""
         known, places = self.asked({}, *[None] * 20)
@@ -248,6 +260,7 @@ class TestAnswers:
         question = Question(("payments", 0, "paid_on"), Text("x", "x"), str)
         assert len(hanging_on(data, question, tmp_path, "en")) == 2
         assert hanging_on(data, question, None, "en") == ()
+        assert structure_open_case(data, folder=tmp_path).known >= {"roster", "roster_file"}
 
     def test_an_item_of_a_list(self) -> None:
         """Those that say nothing yet do not stand in the way."""
@@ -284,5 +297,7 @@ class TestAnswers:
         for number in (0, 1):
             found = hanging_on(data, Question(("injuries", number, "work_cause"), Text("x", "x"), bool), None, "zh")
             assert len(found) == 1 - number
+        after = {"contract": CONTRACT, "payments": [{"amount": 130_000, "paid_on": "2016-07-01"}]}
+        assert not hanging_on(after, Question(("progress", "accepted_on"), Text("x", "x"), date), None, "zh")
         ill = Question(("diseases", 0, "work_cause"), Text("x", "x"), bool)
         assert not hanging_on(data, ill, None, "zh")

@@ -1,13 +1,14 @@
 """The days that are tried where a case file leaves out when a project starts, ends and pays."""
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
 import pytest
 
 from gxinjury.extra.cases.open import read_open_case
-from gxinjury.extra.cases.premium_questions import days_to_try, example_of
+from gxinjury.extra.cases.premium_questions import days_to_try, example_of, premium_questions
 from gxinjury.extra.cases.unknowns import Unknowns
 
 _START, _END = date(2015, 11, 1), date(2016, 6, 30)
@@ -51,3 +52,22 @@ def test_days_on_either_side(
     if found is not None:
         assert found.contract.commencement < found.payments[0].paid_on <= found.contract.completion
         assert [one.amount for one in found.payments] == [7 if paid else 1]
+
+
+def test_a_change_of_the_term_need_not_fit_an_example(tmp_path: Path) -> None:
+    """It is left out of the example where a day of the contract is; a change of the price stays."""
+    told = ["[contract]", "price = 100", "commencement = 2015-11-01", "[[price_changes]]", "amount = 1"]
+    told += ["agreed_on = 2015-12-01", "[[term_changes]]", "completion = 2199-12-01", "agreed_on = 2015-12-01"]
+    (tmp_path / "case.toml").write_text("\n".join(told), "utf-8")
+    found = example_of(Unknowns(read_open_case(tmp_path / "case.toml")))
+    assert found is not None
+    assert (found.term_changes, len(found.price_changes)) == ((), 1)
+
+
+def test_in_full_by_the_rate_of_the_earliest_day(tmp_path: Path) -> None:
+    """Whatever the rates of the days are that are tried after it."""
+    told = ["[contract]", "price = 1000", f"commencement = {_START}", f"completion = {_END}", "[[law.figures]]"]
+    told += ['name = "project_premium_rate"', 'value = "2‰"', "first = 2016-02-01", 'source = "x"']
+    (tmp_path / "case.toml").write_text("\n".join(told), "utf-8")
+    found = premium_questions(Unknowns(read_open_case(tmp_path / "case.toml")))
+    assert found.in_full == Decimal("1.30")

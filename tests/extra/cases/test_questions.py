@@ -9,6 +9,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any, Final
 
+import attrs
 import pytest
 
 from gxinjury.catalogues import labels_of
@@ -19,13 +20,16 @@ from gxinjury.construction.billing import Billing
 from gxinjury.construction.case_questions import standing_with_disease
 from gxinjury.construction.cover import CoverPart
 from gxinjury.errors import NotInForceError, OutOfScopeError
+from gxinjury.extra.cases import questions
 from gxinjury.extra.cases.answers import assess_case
+from gxinjury.extra.cases.looked_up import LookedUp
 from gxinjury.extra.cases.open import read_open_case, structure_open_case
 from gxinjury.extra.cases.question_data import questions_data
 from gxinjury.extra.cases.questions import CaseQuestions, HarmQuestions, ReadingReport, UnderReadings, questions_of
 from gxinjury.extra.cases.reading import structure_case
 from gxinjury.facts import CHINA
 from gxinjury.inquiry import Need, Needs, Refusal
+from gxinjury.law import Law
 from gxinjury.law.readings import (
     CompletionForWarranty,
     CoverFrom,
@@ -36,6 +40,7 @@ from gxinjury.law.readings import (
 )
 from gxinjury.law.readings.sets import laws_by_set
 from gxinjury.periods import Period
+from gxinjury.texts import Text
 
 CONTRACT: Final = {"price": "100000000", "commencement": "2015-10-09", "completion": "2016-06-30"}
 PAID: Final = [{"amount": 130000, "paid_on": "2015-10-08"}]
@@ -241,6 +246,15 @@ class TestStanding:
         found = asked({**hurt(), "payments": [{"amount": 130000, "paid_on": "2016-07-01"}]})
         refused: list[object] = [*(one.needs for one in found.cover), *(one.needs for one in found.injuries)]
         assert [one.kind for one in refused if isinstance(one, Refusal)] == [OutOfScopeError] * 3
+
+    def test_is_asked_of_the_covers_that_can_be(self) -> None:
+        """Where after one payment the cover has no answer and after others it has: the standing says why not."""
+        early = {**CONTRACT, "commencement": "2014-06-01", "completion": "2015-06-30"}
+        found = asked({"contract": early, "injuries": [{**ACCIDENT, "happened_at": "2014-12-15T09:00+08:00"}]})
+        assert [isinstance(one, Refusal) for one in needs_of(found.cover[0].needs).outcomes] == [False, True]
+        [injury] = found.injuries
+        assert isinstance(injury.needs, Refusal)
+        assert injury.needs.kind is NotInForceError
 
     def test_cannot_be_asked_before_the_notice(self) -> None:
         """A contract that expired before it has no answer, and says from when there is one."""
@@ -486,6 +500,27 @@ class TestReadings:
         _, cover = self.reports({"contract": CONTRACT, "payments": PAID, "warranty": warranty})
         assert isinstance(cover.found, UnderReadings)
         assert CompletionForWarranty in {one.reading for one in cover.found.readings}
+
+    def test_a_premium_that_was_paid_before_there_was_a_rate(self) -> None:
+        """It has no answer, and no days for example help: the day is told."""
+        early = {"price": "100", "commencement": "2014-01-01", "completion": "2016-06-30"}
+        premium, *_ = self.reports({"contract": early, "payments": [{"amount": 1, "paid_on": "2014-06-01"}]})
+        assert (premium.example, questions._is_refused(premium)) == (None, True)
+        untold = attrs.evolve(premium, found=Refusal.of(NotInForceError(Text("无", "none"))))
+        assert questions._is_refused(untold)
+
+    def test_a_cover_that_cannot_be_looked_up(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What refuses it is told of the standing that rests on it."""
+
+        def looked_up(rule: Any, facts: Mapping[str, object], law: Law) -> Any:  # noqa: ANN401  # as the class has it
+            if "day" in facts:
+                raise NotInForceError(Text("无", "no cover"))
+            return LookedUp(rule, facts, law)
+
+        monkeypatch.setattr(questions, "LookedUp", looked_up)
+        *_, standing = self.reports(hurt(work_cause=True, on_site=True))
+        assert isinstance(standing.found, Refusal)
+        assert standing.found.text("en") == "refused: no cover"
 
     def test_a_standing_that_cannot_be_told(self) -> None:
         """Read by the day he left, which the roster does not tell, it says what is missing; the cover can be told."""

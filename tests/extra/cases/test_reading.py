@@ -703,6 +703,13 @@ def test_what_is_asked_of_an_accident_is_told_there(record: str, field: str, pat
     assert fault_asked(caught.value).path == path
 
 
+def test_what_a_change_of_the_roster_lacks_is_told_of_the_roster() -> None:
+    """Which change it is, the refusal tells; the file may hold it in a sheet beside it."""
+    with pytest.raises(InvalidFactError) as caught, told_below("roster", 3):
+        raise InvalidFactError("RosterChange", "happened_on", Text(zh="错", en="is wrong"), 1)
+    assert fault_asked(caught.value).path == ("roster", "happened_on")
+
+
 @pytest.mark.parametrize(
     ("field", "path"),
     [

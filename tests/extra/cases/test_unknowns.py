@@ -57,6 +57,8 @@ CASES: Final[Mapping[str, Mapping[str, Any]]] = {
         "payments": PAID,
         "progress": {"accepted_on": "2016-05-20"},
         "diseases": [{"worker": "李四"}],
+        "name_changes": [{"name": "乙", "document_on": "2016-01-01"}],
+        "stoppages": [{"first": "2016-01-01", "last": "2016-01-31"}],
     },
     "delayed": {"contract": CONTRACT, "payments": PAID, "delay": {"filed_on": "2016-05-20"}},
     "delayed for long": {
@@ -83,9 +85,10 @@ def _told(fact: object) -> str:
         return f"ProjectCover({fact.expiry}, {' '.join(map(str, fact.periods))}; {' '.join(map(str, fact.unsettled))})"
     if (candidates := getattr(fact, "candidates", None)) is not None:
         return f"one of [{'; '.join(map(_told, candidates))}]"
-    if attrs.has(type(fact)):
-        fields = (one for one in attrs.fields(type(fact)) if getattr(fact, one.name) != one.default)
-        return f"{type(fact).__name__}({', '.join(f'{one.name}={getattr(fact, one.name)}' for one in fields)})"
+    kind: Any = type(fact)
+    if attrs.has(kind):
+        fields = (one for one in attrs.fields(kind) if getattr(fact, one.name) != one.default)
+        return f"{kind.__name__}({', '.join(f'{one.name}={getattr(fact, one.name)}' for one in fields)})"
     return f"{fact}"
 
 

@@ -36,7 +36,7 @@ from gxinjury.texts import Text
 
 T_co = TypeVar("T_co", covariant=True)
 
-_SUPPLIED_BY: Final[dict[Text, tuple[str, ...]]] = {
+_SUPPLIED_BY: Final[dict[Text | None, tuple[str, ...]]] = {
     Needs.wage: ("benefits.monthly_wages", "benefits.wage"),
     Needs.original_wage: ("benefits.original_wage",),
     Needs.wage_at_termination: ("benefits.termination.wage",),
@@ -213,6 +213,6 @@ def _faults_of(file: str) -> Iterator[None]:
 
 def supplied_by(line: BenefitLine) -> tuple[str, ...]:
     """Return the keys of a case file that would name a line's amount; none where nothing is needed, or no key helps."""
-    found = () if line.needs is None else _SUPPLIED_BY.get(line.needs, ())
+    found = _SUPPLIED_BY.get(line.needs, ())
     takes_average = line.needs is not None and (line.needs == _OF_THE_CITY or _UNPUBLISHED in line.needs.en)
     return (*found, _AVERAGES[line.benefit]) if takes_average and line.benefit in _AVERAGES else found

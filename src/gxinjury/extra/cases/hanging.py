@@ -81,13 +81,11 @@ def hanging_on(
     number = next((step for step in question.path if isinstance(step, int)), None)
     asked: list[Needs[Any] | Refusal] = [found.premium.needs, *(one.needs for one in found.cover)]
     asked += [one.needs for at, one in enumerate(found.injuries) if question.path[0] == "injuries" and at == number]
-    return tuple(_hanging(asked, question, language))
+    return tuple(_hanging((one for one in asked if isinstance(one, Needs)), question, language))
 
 
-def _hanging(asked: Iterable[Needs[Any] | Refusal], question: Question, language: Language) -> Iterator[Hanging]:
+def _hanging(asked: Iterable[Needs[Any]], question: Question, language: Language) -> Iterator[Hanging]:
     for needs in asked:
-        if isinstance(needs, Refusal) or needs.is_decided:
-            continue
         _, *sections = needs.sections(language)
         for need, (_, answers) in zip(needs, sections, strict=True):
             if _is_asked(need, question):

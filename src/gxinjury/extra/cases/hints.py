@@ -156,7 +156,7 @@ def _key_at_fault(fault: Fault, file: type[Any]) -> Fault:
     home = home_of(key)
     if home is None:
         return attrs.evolve(fault, hint=key_hint(key) or nearest(key, names, called))
-    return attrs.evolve(fault, rule=_NOT_HERE, hint=key_hint(key) or _GOES_TO.filled({"home": home}))
+    return attrs.evolve(fault, rule=_NOT_HERE, hint=_GOES_TO.filled({"home": home}))
 
 
 def _list_asked(form: Form | None, path: Place) -> FactRule:

@@ -114,12 +114,12 @@ def _listed(given: str, roster: Roster) -> WorkerOrKey:
     told = as_worker(given)
     listed = [history.worker for history in roster.histories.values()]
     same = [one for one in listed if told in (key_of(one), name_of(one))]
-    if len(same) == 1:
-        return same[0]
     shown = printable(mask(given))
     if same:
-        workers = tuple(str(one) for one in same)
-        raise _refused(_SEVERAL, "several_of_the_name", given=shown, workers=workers)
+        found, *others = same
+        if not others:
+            return found
+        raise _refused(_SEVERAL, "several_of_the_name", given=shown, workers=tuple(map(str, same)))
     nearest = _nearest(given, {str(name_of(one)): one for one in listed})
     if nearest:
         raise _refused(_NEAR, "worker_not_listed", given=shown, nearest=nearest)

@@ -6,7 +6,7 @@ A case is read by :mod:`gxinjury.extra.cases.open`.
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from functools import partial
-from typing import Annotated, Final
+from typing import Annotated, Final, cast
 
 import attrs
 
@@ -162,7 +162,7 @@ def _standing_needs(
     found = (cover,) if isinstance(cover, Refusal) else cover.outcomes
     states = [state for state in found if isinstance(state, CoverState)]
     if not states:
-        return next(one for one in found if isinstance(one, Refusal))
+        return cast("Refusal", next(iter(found)))  # the state of the cover is all that else comes out
     return needs(standing, facts.of_injury(accident, known, states), law=facts.law)
 
 
@@ -184,7 +184,7 @@ def _reading_reports(facts: Unknowns) -> Iterator[ReadingReport]:
     paid = {**case, "paid_on": LookedUp(premium_day, case, law)}
     yield _report(None, on_steps(covered_part), paid, law)
     for number, (accident, known) in enumerate(facts.accidents, 1):
-        if "roster" in facts.known and {"worker", "work_cause", "on_site"} <= known:
+        if "roster" in facts.known and known.issuperset(("worker", "work_cause", "on_site")):
             cover = found_or_refused(partial(LookedUp, on_steps(cover_for_a_day), {**paid, "day": accident.day}, law))
             hurt = {"accident": accident, "roster": facts.roster, "cover": cover}
             yield _report(number, on_steps(standing_of), hurt, law)
@@ -220,7 +220,7 @@ def _for_example(facts: Unknowns, otherwise: ReadingReport) -> ReadingReport:
 def _report(number: int | None, asked: Callable[..., object], facts: Mapping[str, object], law: Law) -> ReadingReport:
     """Return how an answer depends on how the texts are read; where a step below it is refused, that refusal."""
     refused = next((fact for fact in facts.values() if isinstance(fact, Refusal)), None)
-    found = refused or found_or_refused(partial(_under_readings, asked, facts, law))
+    found = found_or_refused(partial(_under_readings, asked, facts, law)) if refused is None else refused
     return ReadingReport(label_of(asked), number, found)
 
 

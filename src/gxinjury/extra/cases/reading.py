@@ -99,7 +99,7 @@ def read_days_off(path: str | Path) -> tuple[DaysOff, ...]:
         FileError: The file cannot be read, or something in it is wrong; all of it is told at once.
     """
     try:
-        return load(_DaysOffFile, parse(read_bytes(path), str(path)), limits=LIMITS).days_off
+        return load(_DaysOffFile, parse(read_bytes(path), str(path))).days_off
     except CodecError as error:
         if isinstance(error, FileError):
             raise

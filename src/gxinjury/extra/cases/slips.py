@@ -137,8 +137,6 @@ def english_key(label: str) -> str | None:
     ('contract', 'price', None)
     """
     keys = _keys_by_label()
-    if label in keys:
-        return keys[label]
     near = difflib.get_close_matches(label, keys)
     return keys[near[0]] if near else None
 

@@ -140,7 +140,6 @@ def todo_of(
 
 def _days(harm: Accident | OccupationalDisease) -> Iterator[date]:
     """Yield the days that an accident or a disease tells of: on the last of them all of it is known."""
-    yield harm.day
     for name in attrs.fields_dict(type(harm)):
         value = getattr(harm, name)
         if isinstance(value, date):

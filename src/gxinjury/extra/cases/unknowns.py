@@ -28,6 +28,7 @@ from gxinjury.construction import (
 from gxinjury.construction.accident_review import injury_of
 from gxinjury.construction.billing import premium_day
 from gxinjury.construction.case_questions import expiry_of
+from gxinjury.construction.cover import payment_day
 from gxinjury.construction.covered_day import cover_of
 from gxinjury.construction.employer_insurance import employer_insured_on
 from gxinjury.determination import report_deadline
@@ -108,7 +109,7 @@ class Unknowns:
         diagnosis of completion, or of the day the contract expires.
         """
         cover = self._cover_if_told()
-        first = cover.periods[0].first if cover is not None and cover.periods else self.project.contract.commencement
+        first = (cover and payment_day(cover)) or self.project.contract.commencement
         last = disease.diagnosed_on if "diagnosed_on" in known else self.completed_on or self.expiry
         last = max(last, disease.exposed_from)
         exposures = _exposures(disease, known, min(first, last))
@@ -184,7 +185,7 @@ class Unknowns:
 
     def _enrolled(self, accident: Accident, known: frozenset[str]) -> Any:  # noqa: ANN401  (a flag, or what stands for one)
         """Return whether the worker was enrolled, where roster, worker and payment tell it; else that it is open."""
-        if "worker" not in known or not {"roster", "payments"} <= self.known or self.left_out:
+        if "worker" not in known or not self.known.issuperset(("roster", "payments")) or self.left_out:
             return unknown()
         paid_on = premium_day(self.project, self.law)
         if paid_on is None:
