@@ -400,6 +400,12 @@ class TestRate:
         assert plus(rate.scaled(part).fraction, rate.less(part).fraction) == rate.fraction
         assert rate.scaled(part).unit is rate.less(part).unit is RateUnit.PER_MILLE
 
+    @pytest.mark.parametrize("wrong", [1.3, 1, "0.013", None, Decimal("NaN"), Decimal("Infinity")], ids=repr)
+    def test_is_made_of_a_number_that_is_one(self, wrong: Any) -> None:  # noqa: ANN401  (bad input)
+        """Where one is made of its fraction at once."""
+        with pytest.raises(InvalidFactError, match=r"^Rate\.fraction must be a Decimal"):
+            Rate(wrong, RateUnit.PERCENT)
+
     @pytest.mark.parametrize(
         "wrong",
         [
