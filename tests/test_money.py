@@ -465,6 +465,12 @@ class TestShare:
             Share(1, 0).of(Decimal(1))
 
 
+def test_of_sixty_digits_the_last_ten_are_dropped() -> None:
+    """The fifty-first digit may round what is paid up, the fiftieth is taken as it is."""
+    assert to_fen(Decimal("0.004" + 50 * "9")) == to_yuan(Decimal("0.4" + 50 * "9")) / 100 == Decimal("0.01")
+    assert to_fen(Decimal("0.004" + 49 * "9")) == to_yuan(Decimal("0.4" + 49 * "9")) == 0
+
+
 def test_how_far_numbers_go() -> None:
     """To a million digits before the point and behind it; what is larger is an error, what is smaller is nothing."""
     largest, smallest = Decimal("1E+999999"), Decimal("1E-999999")

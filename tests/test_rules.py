@@ -55,6 +55,7 @@ def test_a_step_has_all_that_its_rule_was_given_and_says() -> None:
 def test_what_is_no_rule_has_no_clause() -> None:
     """It is explained all the same."""
     assert explain(lambda: 1).clauses == ()
+    assert repr(explain(lambda: 1)) == "Explanation(outcome=1)"
 
 
 def test_what_is_explained_gets_its_facts_as_they_are() -> None:

@@ -244,3 +244,24 @@ def test_what_is_typed_in_of_a_person_is_masked_whatever_its_form() -> None:
         "notes   E12345678; 4501************33",
     ]
     assert str(tabulated([("E12345678", "x")])) == "value\nE12345678; x"
+
+
+@attrs.frozen
+class Nest(Record):
+    """A nest within a nest."""
+
+    name: Annotated[str, Text("名称", "name")]
+    within: Annotated["Nest | None", Text("之内", "within")] = None
+
+
+def test_what_lies_deeper_stands_in_one_cell() -> None:
+    """Four records below, what is left is told in words."""
+    nest = Nest("0")
+    for size in range(1, 7):
+        nest = Nest(str(size), nest)
+    made = tabulated([nest])
+    assert [column.name for column in made.columns] == [
+        *(f"{depth * 'within.'}name" for depth in range(5)),
+        ".".join(5 * ["within"]),
+    ]
+    assert made.rows[0][-1] == Text(zh="名称：1；之内：名称：0", en="name 1; within name 0")
