@@ -62,6 +62,8 @@ def test_what_the_annotations_let_in_is_there() -> None:
         (tuple[Bed, ...], (Bed.TENT, Bed.BUNK), (Bed.TENT, "BUNK")),
         (bool, False, 0),
         (date, MOON_DAY, "2001-01-01"),
+        (int, 3, "3"),
+        (str, "Ada", 3),
     ],
 )
 def test_a_kind_is_asked_for(kind: Any, right: object, wrong: object) -> None:  # noqa: ANN401  (any type)

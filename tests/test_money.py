@@ -400,6 +400,12 @@ class TestRate:
         assert plus(rate.scaled(part).fraction, rate.less(part).fraction) == rate.fraction
         assert rate.scaled(part).unit is rate.less(part).unit is RateUnit.PER_MILLE
 
+    @pytest.mark.parametrize("wrong", [1.3, 1, "0.013", None, Decimal("NaN"), Decimal("Infinity")], ids=repr)
+    def test_is_made_of_a_number_that_is_one(self, wrong: Any) -> None:  # noqa: ANN401  (bad input)
+        """Where one is made of its fraction at once."""
+        with pytest.raises(InvalidFactError, match=r"^Rate\.fraction must be a Decimal"):
+            Rate(wrong, RateUnit.PERCENT)
+
     @pytest.mark.parametrize(
         "wrong",
         [
@@ -457,6 +463,12 @@ class TestShare:
         """There is no share of a whole of zero."""
         with pytest.raises(decimal.DivisionByZero):
             Share(1, 0).of(Decimal(1))
+
+
+def test_of_sixty_digits_the_last_ten_are_dropped() -> None:
+    """The fifty-first digit may round what is paid up, the fiftieth is taken as it is."""
+    assert to_fen(Decimal("0.004" + 50 * "9")) == to_yuan(Decimal("0.4" + 50 * "9")) / 100 == Decimal("0.01")
+    assert to_fen(Decimal("0.004" + 49 * "9")) == to_yuan(Decimal("0.4" + 49 * "9")) == 0
 
 
 def test_how_far_numbers_go() -> None:

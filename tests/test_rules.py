@@ -52,9 +52,20 @@ def test_a_step_has_all_that_its_rule_was_given_and_says() -> None:
     assert (named.when_none, named.room) == (Text(zh="未定", en="not decided"), "tests")
 
 
+@pytest.mark.parametrize("ask", [dust_bill, lambda *given, **facts: explain(dust_bill, *given, **facts)])
+def test_a_fact_is_called_in_chinese_as_the_package_calls_it(ask: Callable[..., object]) -> None:
+    """With its name in code behind it, wherever in a sequence it stands; in English by its name in code."""
+    with pytest.raises(InvalidFactError) as caught:
+        ask(HAUL, paid_on=DAY, others=["dust"])
+    assert caught.value.text("zh") == "其他月尘（dust_bill.others[0]）必须是 Haul，现为 'dust'"
+    assert caught.value.text("en") == "dust_bill.others[0] must be of type Haul, got 'dust'"
+    assert caught.value.clause is not None
+
+
 def test_what_is_no_rule_has_no_clause() -> None:
     """It is explained all the same."""
     assert explain(lambda: 1).clauses == ()
+    assert repr(explain(lambda: 1)) == "Explanation(outcome=1)"
 
 
 def test_what_is_explained_gets_its_facts_as_they_are() -> None:

@@ -98,6 +98,7 @@ class TestFigures:
     def test_by_name(self) -> None:
         """Every timeline among the fields, and nothing else."""
         assert MOON_LAW.figures() == {"dust_rate": MOON_LAW.dust_rate, "crater_fee": MOON_LAW.crater_fee}
+        assert MoonLaw(MOON_LAW.dust_rate, MOON_LAW.crater_fee) == MOON_LAW
 
     def test_a_value_supplied_is_in_force_from_its_day(self) -> None:
         """The day before has the old value, and the law that was there keeps it."""

@@ -244,3 +244,51 @@ def test_what_is_typed_in_of_a_person_is_masked_whatever_its_form() -> None:
         "notes   E12345678; 4501************33",
     ]
     assert str(tabulated([("E12345678", "x")])) == "value\nE12345678; x"
+
+
+@attrs.frozen
+class Nest(Record):
+    """A nest within a nest."""
+
+    name: Annotated[str, Text("名称", "name")]
+    within: Annotated["Nest | None", Text("之内", "within")] = None
+
+
+def test_what_lies_deeper_stands_in_one_cell() -> None:
+    """Four records below, what is left is told in words."""
+    nest = Nest("0")
+    for size in range(1, 7):
+        nest = Nest(str(size), nest)
+    made = tabulated([nest])
+    assert [column.name for column in made.columns] == [
+        *(f"{depth * 'within.'}name" for depth in range(5)),
+        ".".join(5 * ["within"]),
+    ]
+    assert made.rows[0][-1] == Text(zh="名称：1；之内：名称：0", en="name 1; within name 0")
+
+
+@attrs.frozen
+class Twin(Record):
+    """Two names that are called alike."""
+
+    one: Annotated[str, Text("名称", "name")]
+    other: Annotated[str, Text("名称", "name")]
+
+
+def test_columns_that_are_called_alike_bear_their_names_in_code() -> None:
+    """All but the first."""
+    assert str(tabulated([Twin("a", "b")])) == "name  name (other)\na     b"
+
+
+@attrs.frozen
+class Find(Record):
+    """Something found: a crater, or so many stones."""
+
+    what: Annotated[Crater | int, Text("所得", "what")]
+
+
+def test_what_is_a_record_in_one_row_and_none_in_another_has_both_columns() -> None:
+    """One for what it is as a whole, and those of its fields."""
+    made = tabulated([Find(3), Find(BO)])
+    assert [column.name for column in made.columns] == ["what", "what.rent", "what.keeper", "what.since"]
+    assert made.rows == ((3, None, None, None), (None, 20, "Bo", date(2001, 1, 1)))

@@ -49,8 +49,6 @@ def amount(value: Decimal | int | str) -> Yuan:
     >>> amount("1234.50"), amount(3)
     (Decimal('1234.50'), Decimal('3'))
     """
-    if isinstance(value, Decimal):
-        return Yuan(value)
     if isinstance(value, (str, int)) and not isinstance(value, bool):
         try:
             return Yuan(Decimal(value, _AS_GIVEN))

@@ -30,9 +30,9 @@ _MUST_HAVE_A_VALUE: Final = FactRule(
 
 def one_of(figures: Collection[str], name: object) -> FactRule:
     """Return what a figure's name must be, with the nearest there is."""
-    near = get_close_matches(name, figures, n=1) if isinstance(name, str) else []
+    near = next(iter(get_close_matches(name, figures)), None) if isinstance(name, str) else None
     names = tuple(figures)
-    return _NEAREST_OF.filled({"names": names, "near": near[0]}) if near else _ONE_OF.filled({"names": names})
+    return _NEAREST_OF.filled({"names": names, "near": near}) if near else _ONE_OF.filled({"names": names})
 
 
 @cache
@@ -43,12 +43,14 @@ def _figures_of(kind: Any) -> tuple[_Figure, ...]:  # noqa: ANN401  # a class, w
 
 
 def _check_of_values(hints: tuple[Any, ...]) -> Check | None:
-    if hints == (Yuan,):
-        return _check_yuan
-    if hints and get_origin(hints[0]) is tuple:
-        check_items = check_of_kind(hints[0])
-        return check_items and partial(_check_tuple, check_items)
-    return check_of_kind(hints[0]) if hints else None
+    match hints:
+        case (kind,) if kind is Yuan:
+            return _check_yuan
+        case (kind,):
+            check = check_of_kind(kind)
+            return partial(_check_tuple, check) if check and get_origin(kind) is tuple else check
+        case _:
+            return None
 
 
 def _check_yuan(record: str, field: str, value: object) -> None:

@@ -139,8 +139,7 @@ def value_of(law: Statute, name: str, given: object) -> object:
     >>> value_of(LAW, "project_premium_rate", "1.0‰")
     Rate.per_mille('1')
     """
-    hints = get_args(field_named(type(law), name).kind)
-    kind: Any = hints[0] if hints else object
+    kind: Any = next(iter(get_args(field_named(type(law), name).kind)), object)
     if isinstance(kind, type) and isinstance(given, kind) and type(given) is not bool:
         return given
     read = getattr(kind, "of_mapping", None)

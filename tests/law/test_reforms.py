@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Final
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,9 +16,10 @@ from gxinjury.law import Law
 from gxinjury.law.readings import ElapsedTime, WhoIsInProgress
 from gxinjury.law.regulation import ByGrade
 from gxinjury.money import Rate
-from gxinjury.reforms import FigureSet, Reform
+from gxinjury.reforms import FigureSet, Reform, value_of
+from gxinjury.statutes import Statute
 from gxinjury.texts import Text
-from gxinjury.timelines import Entry, Footing
+from gxinjury.timelines import Entry, Footing, Timeline
 
 pytestmark = pytest.mark.filterwarnings("ignore::gxinjury.errors.StaleFigureWarning")
 
@@ -308,3 +310,37 @@ class TestTogether:
         """Each step is a reform of its own."""
         base = Reform("x")
         assert base.figure("hospital_meals", 1, since=date(2016, 1, 1)) != base == Reform("x")
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "where"),
+    [
+        ("delay_notice_days", True, "delay_notice_days"),
+        ("project_premium_rate", {"a": 1}, "project_premium_rate"),
+        ("severe_subsidy_months", 5, "severe_subsidy_months"),
+        ("severe_subsidy_months", "months", "severe_subsidy_months"),
+        ("benchmark_rates", ["1%", "x", "y"], "benchmark_rates[1]"),
+    ],
+)
+def test_what_is_read_as_no_value_is_refused(name: str, given: object, where: str) -> None:
+    """By the first place that is wrong: a truth is no number, a mapping no rate, a number no table."""
+    with pytest.raises(InvalidFactError) as caught:
+        value_of(LAW, name, given)
+    assert (caught.value.record, caught.value.field) == ("Reform", where)
+
+
+_TIDE: Final = attrs.evolve(LAW.hospital_meals, name="tide", in_yuan=False)
+
+
+@attrs.frozen
+class _Bare(Statute):
+    """A law whose figure may be anything."""
+
+    tide: Timeline = _TIDE  # type: ignore[type-arg]  # on purpose
+
+
+def test_a_figure_of_no_kind_takes_anything() -> None:
+    """Nothing is asked of its values, and what is given is the value."""
+    assert value_of(_Bare(), "tide", "high") == "high"
+    high = Entry(date(2020, 1, 1), "high", Text(zh="潮", en="tide"))
+    assert _Bare().with_figure("tide", high).tide.on(date(2020, 1, 1)) == "high"
