@@ -177,7 +177,7 @@ class _Own:
         self, sheet: Sheet, wages: Name, months: Name, average: Average, on: InjuredOn, *, stands_in: bool = False
     ) -> None:
         law = sheet.law
-        most = max((one.value or 1 for one in sheet.once(lambda: stretches(law.reference_wage_months))), default=1)
+        most = max(one.value or 1 for one in sheet.once(lambda: stretches(law.reference_wage_months)))
         self.total = sheet.money("wages", wages, Sign.NOT_NEGATIVE, LARGEST_WAGE_FEN * most)
         self.count = sheet.count("months", months, most * 100, least=1)
         self.neither = ~self.total.known & ~self.count.known
