@@ -65,21 +65,23 @@ def test_a_share_of_a_rate(amount: int, rate: tuple[int, int], share: tuple[int,
     """Exact, of the largest amount and of small ones, with as few steps as its size allows."""
     rows, (numerator, denominator), (part, whole) = Kept(), rate, share
     sheet = Sheet(Way("trial", LAW, None, "", flag=False, look=False, floats=True, stale=[]), rows)  # type: ignore[arg-type]
-    amounts, parts = [1, amount // 3, amount], [1, max(part - 1, 1), part]
-    wholes = [max(part, whole - 1), whole, whole]
+    amounts = [1, *(amount * one // 40 for one in range(1, 41))]
+    parts = [1, *[max(part - one % 2, 1) for one in range(40)]]
+    parts[-1] = part
+    wholes = [max(part, whole - 1), *[whole] * 40]
     found = share_of_rate(
         sheet,
         column(*amounts),
         numerator=numerator,
         denominator=denominator,
-        part=column(*parts),
+        part=Column(np.array(parts), 1, part),
         whole=Column(np.array(wholes), min(wholes), whole),
     )
     exact = [
         Fraction(one * numerator * some, denominator * every)
         for one, some, every in zip(amounts, parts, wholes, strict=True)
     ]
-    assert np.broadcast_to(found.held, 3).tolist() == [int(one + Fraction(1, 2)) for one in exact]
+    assert np.broadcast_to(found.held, len(amounts)).tolist() == [int(one + Fraction(1, 2)) for one in exact]
     assert rows.steps == steps
 
 

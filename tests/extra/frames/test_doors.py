@@ -424,6 +424,13 @@ class TestColumns:
         with pytest.raises(InvalidFactError, match=r"must be a column of days.*object"):
             frames.effective_day(frame)
 
+    @pytest.mark.parametrize("given", [[1, "x"], [True, Decimal(1)], ["1", 2.5], [date(2016, 1, 1), 1]])
+    def test_objects_of_which_some_are_no_numbers(self, given: list[Any]) -> None:
+        """One number makes no column of amounts."""
+        frame = pd.DataFrame([row()] * 2).assign(price_fen=pd.Series(given, dtype=object))
+        with pytest.raises(InvalidFactError, match=r"must be a column of integers.*object"):
+            frames.project_premium(frame)
+
     def test_moments_that_say_no_offset(self) -> None:
         """A naive moment belongs to no day."""
         for table in (pl.DataFrame, pa.table):

@@ -55,6 +55,8 @@ def test_what_is_told_and_when() -> None:
     assert list(looked_at.columns)[-1] == "premium_fen"
     assert str(unasked.dtypes["premium_fen"]) == str(looked_at.dtypes["premium_fen"]) == "Int64"
     assert [one["premium_fen"] for one in as_rows(looked_at)] == [2_685_363, None, 1_175_852, 1_175_852]
+    flagged = as_rows(frames.project_premium(parts(GOOD, GOOD | {"price_fen": 0}), on_invalid="flag"))
+    assert [one[REASON] for one in flagged] == [None, "not_positive"]
     marked = as_rows(frames.project_premium(frame, on_invalid="flag", stale=True))
     assert [one[STALE] is not None for one in marked] == [False, False, True, True]
     for asked, words in (({"on_invalid": "raise"}, "needs consent"), ({"suffix": 1}, "suffix must")):

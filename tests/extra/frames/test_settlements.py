@@ -248,6 +248,8 @@ def test_lines_of_pandas_are_numbered_anew() -> None:
         ({"key": ["case", "first"]}, "key has a column of that name"),
         ({"on_invalid": "skip"}, "on_invalid must be"),
         ({"law": "LAW"}, "law must be of type Law"),
+        # Before a row is looked at, of which there may be none.
+        ({"law": "LAW", "frame": pa.table({"case": pa.array([], pa.string())})}, "law must be of type Law"),
         ({"frame": [1]}, "frame must be a frame"),
     ],
 )

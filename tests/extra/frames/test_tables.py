@@ -49,9 +49,10 @@ LAST: Final[Row] = {
     "moment": datetime(1970, 1, 1, 0, 0, 2, tzinfo=UTC),
     "text": "covered",
 }
-HUGE: Final[Row] = {**LAST, "yuan": Decimal(10**13), "float": -1e15, "day": date(2199, 12, 31)}
+HUGE: Final[Row] = {**LAST, "whole": 10**9 + 1, "yuan": Decimal(10**13), "float": -1e15, "day": date(2199, 12, 31)}
+LEAST: Final[Row] = {**LAST, "whole": -(10**9), "yuan": Decimal(-(10**12)), "float": -1e12, "day": date(1900, 1, 1)}
 READERS: Final[dict[str, tuple[Any, ...]]] = {
-    "whole": (reading.Whole(10**6), reading.Money(100, 10**12)),
+    "whole": (reading.Whole(10**9), reading.Money(100, 10**11)),
     "yuan": (reading.Money(100),),
     "float": (reading.Money(100),),
     "day": (reading.day,),
@@ -76,7 +77,7 @@ def told(one: Any) -> str:  # noqa: ANN401  (an array, a column, what is the sam
 
 
 def _read() -> Iterator[str]:
-    for rows in ([FIRST, LAST], [FIRST, dict.fromkeys(KINDS), LAST, HUGE], [dict.fromkeys(KINDS)]):
+    for rows in ([FIRST, LAST], [FIRST, dict.fromkeys(KINDS), LAST, HUGE, LEAST], [dict.fromkeys(KINDS)]):
         for engine in EAGER:
             table = table_of(engine, rows)
             for name, readers in READERS.items():

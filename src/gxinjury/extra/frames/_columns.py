@@ -95,7 +95,7 @@ class Column:  # noqa: PLW1641  (no more to be hashed than an array)
             # A byte that is one or zero is a truth value as it stands.
             holds = Column(self.held.view(np.bool_))
             return holds if one.low else ~holds
-        return Column(self.low == self.high == one.low == one.high or _worked(eq, self.held, one.held))
+        return Column(_worked(eq, self.held, one.held))
 
     def __ne__(self, other: Number) -> "Column":  # type: ignore[override]  # as before
         return ~(self == other)

@@ -2,7 +2,7 @@
 
 from datetime import date
 from fractions import Fraction
-from math import lcm
+from math import lcm, prod
 from typing import Final, TypeAlias
 
 import attrs
@@ -78,11 +78,11 @@ class Limits:
         self._of_average = lcm(*(one.denominator for one in monthly))
         self._monthly = monthly
         self.denominator = self._of_shares * self._of_average
-        self.check(1)
+        self.check()
 
-    def check(self, more: int) -> None:
+    def check(self, *more: int) -> None:
         """Refuse what is finer than frames reckon with."""
-        check_fine("average", self._monthly[-1], self.denominator * more * _MOST_MONTHS)
+        check_fine("average", self._monthly[-1], prod((self.denominator, _MOST_MONTHS, *more)))
 
     def counted(self, wage: Column, day: Column, table: Column) -> Column:
         """Return the wage that the subsidies are months of, over the denominator."""

@@ -177,7 +177,7 @@ class _Own:
         self, sheet: Sheet, wages: Name, months: Name, average: Average, on: InjuredOn, *, stands_in: bool = False
     ) -> None:
         law = sheet.law
-        most = max((one.value or 1 for one in sheet.once(lambda: stretches(law.reference_wage_months))), default=1)
+        most = max(one.value or 1 for one in sheet.once(lambda: stretches(law.reference_wage_months)))
         self.total = sheet.money("wages", wages, Sign.NOT_NEGATIVE, LARGEST_WAGE_FEN * most)
         self.count = sheet.count("months", months, most * 100, least=1)
         self.neither = ~self.total.known & ~self.count.known
@@ -198,8 +198,8 @@ class _Own:
         self._limits = given(
             sheet, day, turns, lambda on: _limits_of(used(on), on, law), ~self.neither if stands_in else None
         )
-        fixed = date(average.year + 1, 1, 1) if isinstance(average, AverageWage) else day
-        self._average = given(sheet, fixed, turns, lambda on: _monthly(used(on)))
+        of_day = None if isinstance(average, AverageWage) else day
+        self._average = given(sheet, of_day, turns, lambda on: _monthly(used(on)))
         limits = [limit for one in self._limits.values for limit in (one.lowest, one.highest)]
         limits += self._average.values
         self.denominator = lcm(*range(1, most + 1), *(limit.denominator for limit in limits))
