@@ -58,7 +58,6 @@ LATER: Final = {
         "extra/forms/_progress_rates.py",
         "extra/forms/*_months.py",
         "extra/forms/outlets.py",
-        "cli/forms.py",
         "cli/outlets.py",
         "cli/rosters.py",
     ),

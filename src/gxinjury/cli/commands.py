@@ -26,7 +26,7 @@ _MODULES: Final = {
     "readings": "listings",
     "figures": "listings",
     "courier-report": "courier_reports",
-    "roster": "forms",
+    "roster": "rosters",
     "outlets": "outlets",
     "help": "topics",
     "completion": "completion",

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any, Final
 
+import attrs
+
 from gxinjury.cli.page import Page, as_page
 from gxinjury.cli.running import Told, reply, with_copy
 from gxinjury.codec import FileError
@@ -74,8 +76,8 @@ def _table(group: Sequence[Outlet], page: Page) -> Grid:
 
 def _changed(group: Sequence[Changed], page: Page) -> Grid:
     """Return the outlets whose papers differ, a row a month."""
-    months = (month for one in group for month in ((_BEFORE, one.before), (_NOW, one.now)))
-    rows = [[page.written(month), *_cells(outlet, page)] for month, outlet in months]
+    pairs = (zip((_BEFORE, _NOW), attrs.astuple(one, recurse=False), strict=True) for one in group)
+    rows = [[page.say(month), *_cells(outlet, page)] for pair in pairs for month, outlet in pair]
     return Grid(rows, indent=2, head=[page.say(_MONTH), *_head(page)])
 
 
@@ -94,4 +96,4 @@ def _data(this: OutletList, found: Reconciliation) -> dict[str, Any]:
 def _outlet_data(one: Outlet | Changed) -> dict[str, Any]:
     if isinstance(one, Outlet):
         return {field.name: data_of(getattr(one, field.name)) for field in fields_of(Outlet)}
-    return {"before": _outlet_data(one.before), "now": _outlet_data(one.now)}
+    return {month: _outlet_data(outlet) for month, outlet in attrs.asdict(one, recurse=False).items()}

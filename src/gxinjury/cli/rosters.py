@@ -1,18 +1,24 @@
-"""Annex 2 as a page (花名册的排印): what was read, what was passed over and left blank; one month against the last."""
+"""Annex 2 (花名册): what was read, what was passed over and left blank; one month against the last."""
 
-from collections.abc import Iterator, Sequence
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from gxinjury.cli.page import Page, as_page
+from gxinjury.cli.running import Told, reply, with_copy
+from gxinjury.codec import FileError
 from gxinjury.construction import RosterChangeKind, RosterEntry, roster_findings, unfilled
 from gxinjury.construction.roster_form import RosterForm
 from gxinjury.extra.cases.data import VERSIONS, data_of, text_data
+from gxinjury.extra.cases.text import read_bytes
 from gxinjury.extra.forms._annex2_form import COLUMNS
-from gxinjury.extra.forms.annex2 import RosterSheet
-from gxinjury.extra.forms.annex2_months import ChangedEntry, RosterMonths
+from gxinjury.extra.forms.annex2 import RosterSheet, read_roster_sheet, write_roster, write_roster_workbook
+from gxinjury.extra.forms.annex2_months import ChangedEntry, RosterMonths, compare_rosters
 from gxinjury.extra.pages.parts import Cell, Grid, Item, Line, Part
+from gxinjury.extra.saving import save
 from gxinjury.fields import fields_of
 from gxinjury.findings import Finding
 from gxinjury.money import written_amount
@@ -21,6 +27,8 @@ from gxinjury.texts import Language, Text, is_chinese
 if TYPE_CHECKING:
     from gxinjury.extra.workbooks import Sheet
 
+_WORKBOOK: Final = b"PK\x03\x04"
+_UTF8_MARK: Final = b"\xef\xbb\xbf"
 _MOST_ROWS: Final = 50
 _UNTITLED: Final = Text(zh="花名册", en="Roster")
 _COUNTED: Final = Text(
@@ -47,7 +55,7 @@ _IF_CHANGES_ONLY: Final = Text(
 _CHANGE: Final = Text(zh="{name}：{changes}", en="{name}: {changes}")
 _FROM_TO: Final = Text(zh="{field}由{before}改为{now}", en="{field} {before}, now {now}")
 _SUMMARY: Final = Text(zh="汇总", en="summary")
-_SUMMARY_HEAD: Final[dict[Language, tuple[str, str]]] = {"zh": ("类别", "人数"), "en": ("group", "workers")}
+_SUMMARY_HEAD: Final = (Text(zh="类别", en="group"), Text(zh="人数", en="workers"))
 _CHANGED: Final = Text(zh="变化", en="what changed")
 _NOT_FILLED: Final = Text(zh="未填", en="blank")
 _COUNT: Final = Text(zh="{group}：{count}人", en="{group}: {count}")
@@ -55,15 +63,44 @@ _GROUPS: Final = tuple((field.name, field.label) for field in fields_of(RosterMo
 _LISTED: Final = tuple(name for name, _ in _GROUPS if name not in {"changed", "unchanged"})
 
 
+def run(asked: Namespace, language: Language) -> Told:
+    """Answer ``gxinjury roster``: what it holds, or how it differs from last month's; the workbook has ids in full."""
+    read = partial(read_roster_sheet, reported_on=asked.reported_on, sheet=asked.sheet)
+    sheet = _read(asked.roster_file, read, asked.mark, language)
+    if asked.csv is not None:
+        save(asked.csv, write_roster(sheet), begins=_UTF8_MARK)
+    beside = Namespace(html=asked.html, json=asked.json)
+    if asked.against is None:
+        if asked.xlsx is not None:
+            save(asked.xlsx, write_roster_workbook(sheet), begins=_WORKBOOK)
+        return reply(beside, _roster(sheet, language), lambda: _roster_data(sheet))
+    last = _read(asked.against, read_roster_sheet, None, language).form
+    found = compare_rosters(last, sheet.form)
+    title = _MONTHS.say(language, this=sheet.form.reported_on, last=last.reported_on)
+    if asked.xlsx is not None:
+        from gxinjury.extra.workbooks import write
+
+        write(asked.xlsx, _months_sheets(found, Page(language), title), language=language)
+    return reply(beside, _months(found, language, title), lambda: _months_data(found))
+
+
+def _read(path: str, read: Callable[[bytes], RosterSheet], mark: str | None, language: Language) -> RosterSheet:
+    """Read a roster; where it has faults and a copy is asked for, mark them there and say so."""
+    try:
+        return read(read_bytes(path))
+    except FileError as error:
+        raise with_copy(FileError(path, error.faults), path, read, mark, language) from None
+
+
 @as_page
-def roster_page(sheet: RosterSheet, page: Page) -> Iterator[Part]:
+def _roster(sheet: RosterSheet, page: Page) -> Iterator[Part]:
     """Yield annex 2, ids masked."""
     form = sheet.form
     yield from page.title(form.project or page.say(_UNTITLED))
     for field in fields_of(RosterForm):
         value = getattr(form, field.name)
         if field.name not in {"entries", "project"} and value is not None:
-            yield Line(page.written(value), label=field.label.say(page.language))
+            yield Line(page.written(value), label=page.say(field.label))
     added = sum(entry.kind is RosterChangeKind.ADD for entry in form.entries)
     counts = {"rows": len(form.entries), "added": added, "removed": len(form.entries) - added}
     yield Line(page.say(_COUNTED, **counts))
@@ -103,9 +140,9 @@ def _values(entry: RosterEntry) -> tuple[object, ...]:
 
 
 @as_page
-def months_page(found: RosterMonths, page: Page, last: RosterForm, this: RosterForm) -> Iterator[Part]:
+def _months(found: RosterMonths, page: Page, title: str) -> Iterator[Part]:
     """Yield this month's roster held against last month's, ids masked."""
-    yield from page.title(page.say(_MONTHS, this=this.reported_on, last=last.reported_on))
+    yield from page.title(title)
     for name, label in _GROUPS:
         yield Line(page.say(_COUNT, group=label, count=len(getattr(found, name))))
     for name, label in _GROUPS:
@@ -135,25 +172,23 @@ def _or_blank(value: object, page: Page) -> str:
     return told or page.say(_NOT_FILLED)
 
 
-def months_sheets(last: RosterForm, this: RosterForm, found: RosterMonths, language: Language) -> "list[Sheet]":
+def _months_sheets(found: RosterMonths, page: Page, title: str) -> "list[Sheet]":
     """Return this month's roster held against last month's as sheets, a group each; ids in full as on the form."""
     from gxinjury.extra.workbooks import Sheet
 
-    page = Page(language)
-    title = _MONTHS.say(language, this=this.reported_on, last=last.reported_on)
-    counts = tuple((label.say(language), len(getattr(found, name))) for name, label in _GROUPS)
-    sheets = [Sheet(_SUMMARY.say(language), _SUMMARY_HEAD[language], counts, (title,))]
+    counts = tuple((page.say(label), len(getattr(found, name))) for name, label in _GROUPS)
+    sheets = [Sheet(page.say(_SUMMARY), tuple(map(page.say, _SUMMARY_HEAD)), counts, (title,))]
     for name, label in _GROUPS:
         entries = getattr(found, name)
         is_changed = name == "changed"
-        header = (*_head(page), *((_CHANGED.say(language),) if is_changed else ()))
+        header = (*_head(page), *((page.say(_CHANGED),) if is_changed else ()))
         cells = tuple((*_values(one.after), _changes(one, page)) if is_changed else _values(one) for one in entries)
-        notes = (_IF_CHANGES_ONLY.say(language),) if name == "not_listed" else ()
-        sheets += [Sheet(label.say(language), header, cells, notes)] if entries else []
+        notes = (page.say(_IF_CHANGES_ONLY),) if name == "not_listed" else ()
+        sheets += [Sheet(page.say(label), header, cells, notes)] if entries else []
     return sheets
 
 
-def roster_data(sheet: RosterSheet) -> dict[str, Any]:
+def _roster_data(sheet: RosterSheet) -> dict[str, Any]:
     """Return annex 2 as data that JSON can hold, ids masked."""
     form = sheet.form
     head = {
@@ -169,7 +204,7 @@ def roster_data(sheet: RosterSheet) -> dict[str, Any]:
     }
 
 
-def months_data(found: RosterMonths) -> dict[str, Any]:
+def _months_data(found: RosterMonths) -> dict[str, Any]:
     """Return this month's roster held against last month's as data that JSON can hold, ids masked."""
     data: dict[str, Any] = {name: [*map(_entry_data, getattr(found, name))] for name, _ in _GROUPS if name != "changed"}
     data["changed"] = [
