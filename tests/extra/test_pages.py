@@ -282,10 +282,14 @@ class TestSheets:
 
     def test_what_stands_above_the_first_heading(self) -> None:
         """Title, lines and what it was made by are notes; what is no line, and a line after it, are rows."""
-        told = (Title("表"), Line("一"), Gap(), Line("二", label="注"), Item("三"), Line("四"))
+        told = (Line("附件"), Title("表"), Line("一"), Gap(), Line("二", label="注"), Item("三"), Line("四"))
         page = Document((*told, Heading("甲"), Line("五"), Item("六"), Line("七"), Closing("完")), "zh")
         first, second = sheets_of(page)
-        assert (first.title, first.notes, first.rows) == ("表", ("表", "一", "注　二", "完"), (("三",), ("四",)))
+        assert (first.title, first.notes, first.rows) == (
+            "表",
+            ("附件", "表", "一", "注　二", "完"),
+            (("三",), ("四",)),
+        )
         assert (second.title, second.notes, second.rows) == ("甲", ("五",), (("六",), ("七",)))
         assert [one.title for one in sheets_of(Document((Heading("甲"), Heading("乙")), "zh"))] == ["甲", "乙"]
         [plain] = sheets_of(Document((Grid([["甲", "", "乙"]]), Grid([["丙", "", "丁"]], is_form=True)), "zh"))
