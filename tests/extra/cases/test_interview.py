@@ -290,6 +290,14 @@ class TestAnswers:
         assert [one.about.en for one in found] == about
         assert all(one.answers for one in found)
 
+    def test_of_a_section_that_is_asked_about(self) -> None:
+        """Its first day too, of which nothing hangs by itself; and which answers there are, each with what follows."""
+        data = {"contract": CONTRACT, "payments": [{"amount": 130_000, "paid_on": "2015-10-08"}]}
+        [found] = hanging_on(data, Question(("delay", "filed_on"), Text("x", "x"), date), None, "en")
+        assert found.about.en == "project's cover on that day"
+        assert found.answers[0] == "none → no longer covered"
+        assert not hanging_on(data, Question(("warranty", "filed_on"), Text("x", "x"), date), None, "en")
+
     def test_of_the_accident_that_is_asked_about(self) -> None:
         """Not of another one."""
         hurt = {"happened_at": "2016-03-01T09:00+08:00"}
