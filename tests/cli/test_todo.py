@@ -188,6 +188,14 @@ class TestWhoPays:
         data = data_of(capsys, "todo", SETTLED, "--injury", "1")
         assert [(one["payer"], one["clause"]) for one in data["open"]] == [("FUND", "REG-30")]
 
+    def test_nothing_can_be_settled(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """A finding says why; no line is open."""
+        path = tmp_path / "abroad.toml"
+        path.write_text(PROJECT + INJURY + "[injuries.benefits]\ninsured_abroad = true\n", encoding="utf-8")
+        data = data_of(capsys, "todo", str(path))
+        assert (data["open"], data["accident"]["benefits"]["settled"]) == ([], False)
+        assert "尚未确定的待遇" not in run(capsys, "todo", str(path), "--lang", "zh")
+
 
 def test_to_whom_and_with_what(capsys: pytest.CaptureFixture[str]) -> None:
     """The report and the application to the authority, the claim to the agency, each with its papers."""
