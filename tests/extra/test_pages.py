@@ -223,6 +223,18 @@ class TestHtml:
         ]
         assert '<tr><td class="k">甲</td><td class="k">乙</td></tr>' in plain
 
+    def test_what_stays_on_one_line(self) -> None:
+        """Eight letters, a formula of 24, a sum however long; a number is flush right besides."""
+        cells: list[Cell] = [
+            "一二三四五六七八",
+            "一二三四五六七八九",
+            f"= {'1' * 22}",
+            f"= {'1' * 23}",
+            Sum(Decimal(10**9), "元"),
+        ]
+        row = html_page(Document((Grid([[*cells, Decimal(1)]], numbers=[5]),), "zh")).partition("<tbody>")[2]
+        assert re.findall('<td(?: class="([a-z])")?>', row) == ["k", "", "k", "", "k", "n"]
+
     def test_numbers_and_marks(self) -> None:
         """Numbers are flush right, what marks a row is a sign and no colour."""
         grid = Grid([["x", Decimal("1.5")]], numbers=[1], marks=["!"])

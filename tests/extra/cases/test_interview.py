@@ -212,6 +212,11 @@ class TestInterview:
         """It stays, as it has its amount; one that has a day only goes."""
         payments = [{"amount": 5}, {"paid_on": 6}]
         assert self.asked({"payments": payments}, *[None] * 20)[0] == {"payments": payments[:1]}
+        known, places = self.asked({"payments": payments[::-1]}, *[None] * 20)
+        assert known == {"payments": payments[:1]}
+        assert [one for one in places if one.startswith("payments")] == [
+            "payments.0.amount", "payments.0.paid_on", "payments.1.paid_on"
+        ]  # fmt: skip
 
     def test_a_thin_case(self) -> None:
         """What it holds is not asked again, and is not changed itself."""
