@@ -4,10 +4,11 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+import attrs
 import pytest
 
 from gxinjury.construction import Contract, NameChange, ProjectCase, Warranty
-from gxinjury.extra.cases.file import CaseFile, LawAsked
+from gxinjury.extra.cases.file import CaseFile, LawAsked, Registration
 from gxinjury.extra.cases.papers import papers_of
 from gxinjury.extra.cases.reading import read_case
 from gxinjury.law.papers import RequiredPaper
@@ -40,6 +41,8 @@ def test_registration() -> None:
     ]
     assert [str(clause) for _, clause in first.notes] == ["NN-1.2"] * 3
     assert len(papers_of(bare(bid_price=99_000_000)).outcome[0].notes) == 2
+    awarded = attrs.evolve(bare(), registration=Registration(bid_award_number="1"))
+    assert len(papers_of(awarded).outcome[0].notes) == 2
     assert (str(permit.clause), len(permit.papers)) == ("NN-6.1", 2)
 
 

@@ -9,8 +9,10 @@ from typing import Any, Final
 import attrs
 import pytest
 
-from gxinjury.construction import Accident, Contract, Payment, ProjectCase
+from gxinjury.construction import Accident, AccidentAssessment, Contract, Payment, ProjectCase
 from gxinjury.errors import GxInjuryError
+from gxinjury.extra.calendars import calendar_named
+from gxinjury.extra.cases.days_off import RAW_DAYS, CalendarAsked
 from gxinjury.extra.cases.file import CaseFile
 from gxinjury.extra.cases.reading import read_case
 from gxinjury.extra.cases.todo import todo_of
@@ -62,6 +64,15 @@ class TestTime:
         assert "reported_late" not in codes
         assert found.assessed.bridge is None
         assert todo_of(read_case(EXAMPLE), number=2).assessed.bridge is not None
+
+    def test_by_a_work_calendar(self) -> None:
+        """A limit of Saturday moves to Monday, among the duties and in the assessment."""
+        calendar = CalendarAsked("national", days=calendar_named("national"))
+        for asked, day in ((RAW_DAYS, date(2016, 6, 4)), (calendar, date(2016, 6, 6))):
+            found = todo_of(read_case(EXAMPLE), number=2, on=date(2016, 5, 6), calendar=asked)
+            assert isinstance(found.assessed, AccidentAssessment)
+            assert (found.assessed.employer_files_by.day, found.answer.calendar) == (day, asked)
+            assert day in [one.due.day for one in found.duties if one.due is not None]
 
     def test_late_by_what_the_case_tells(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         """A report of May is known, the application of March is not: it is to be done, not late."""
@@ -187,6 +198,14 @@ class TestWhoPays:
         assert "工伤医疗费，由工伤保险基金支付；需要目录内的医疗费数额 [REG-30]" in told
         data = data_of(capsys, "todo", SETTLED, "--injury", "1")
         assert [(one["payer"], one["clause"]) for one in data["open"]] == [("FUND", "REG-30")]
+
+    def test_nothing_can_be_settled(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """A finding says why; no line is open."""
+        path = tmp_path / "abroad.toml"
+        path.write_text(PROJECT + INJURY + "[injuries.benefits]\ninsured_abroad = true\n", encoding="utf-8")
+        data = data_of(capsys, "todo", str(path))
+        assert (data["open"], data["accident"]["benefits"]["settled"]) == ([], False)
+        assert "尚未确定的待遇" not in run(capsys, "todo", str(path), "--lang", "zh")
 
 
 def test_to_whom_and_with_what(capsys: pytest.CaptureFixture[str]) -> None:

@@ -443,6 +443,11 @@ def test_doubts_of_every_year_that_days_lie_in() -> None:
     days = {last: Period(date(2197, 12, 1), last) for last in (None, date(2198, 1, 1), date(2199, 1, 1))}
     assert {last: len(calendar.doubts(one)) for last, one in days.items()} == dict(zip(days, (0, 1, 2), strict=True))
     assert len(calendar.doubts(Period(date(2198, 12, 31), None))) == 1
+    april, may = Period(date(2199, 4, 1), date(2199, 4, 2)), Period(date(2199, 5, 1), date(2199, 5, 2))
+    assert national().with_days(2199, off=[date(2199, 10, 1)]).doubts(april) == ()
+    own = [GuangxiCalendar(()).with_days([date(2199, 4, 5)], doubt=one) for one in (doubt, None)]
+    assert [[one.doubts(days) for days in (april, may)] for one in own] == [[(doubt,), ()], [(), ()]]
+    assert GuangxiCalendar(()).with_days([], year=2199).notices[0].year == 2199
 
 
 def test_festivals_of_a_notice() -> None:

@@ -5,7 +5,7 @@ from base64 import b64decode
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import altair as alt
 import polars as pl
@@ -38,6 +38,13 @@ from gxinjury.texts import Text
 CONTRACT: Final = Contract(100_000_000, date(2015, 10, 9), date(2016, 6, 30))
 BILL: Final = project_premium(CONTRACT, paid_on=date(2015, 12, 8))
 ID: Final = "450103198001011233"
+
+
+class Pair(NamedTuple):
+    """Somebody else's tuple."""
+
+    one: Period
+    other: Period
 
 
 class Foreign(Enum):
@@ -165,6 +172,10 @@ def test_what_is_not_ours_is_left_alone(shell: InteractiveShell) -> None:
     """An enum of somebody else's, a frame."""
     use("zh")
     assert shown(shell, Foreign.A) == {"text/plain": "<Foreign.A: 1>"}
+    periods = Pair(Period(date(2016, 1, 1), None), Period(date(2016, 1, 1), None))
+    assert "text/html" not in shown(shell, periods)
+    assert "text/html" in shown(shell, [*periods])
+    assert "text/html" not in shown(shell, [*periods, 3])
     assert shown(shell, 3) == {"text/plain": "3"}
 
 

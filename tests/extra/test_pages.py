@@ -223,6 +223,18 @@ class TestHtml:
         ]
         assert '<tr><td class="k">甲</td><td class="k">乙</td></tr>' in plain
 
+    def test_what_stays_on_one_line(self) -> None:
+        """Eight letters, a formula of 24, a sum however long; a number is flush right besides."""
+        cells: list[Cell] = [
+            "一二三四五六七八",
+            "一二三四五六七八九",
+            f"= {'1' * 22}",
+            f"= {'1' * 23}",
+            Sum(Decimal(10**9), "元"),
+        ]
+        row = html_page(Document((Grid([[*cells, Decimal(1)]], numbers=[5]),), "zh")).partition("<tbody>")[2]
+        assert re.findall('<td(?: class="([a-z])")?>', row) == ["k", "", "k", "", "k", "n"]
+
     def test_numbers_and_marks(self) -> None:
         """Numbers are flush right, what marks a row is a sign and no colour."""
         grid = Grid([["x", Decimal("1.5")]], numbers=[1], marks=["!"])
@@ -282,10 +294,14 @@ class TestSheets:
 
     def test_what_stands_above_the_first_heading(self) -> None:
         """Title, lines and what it was made by are notes; what is no line, and a line after it, are rows."""
-        told = (Title("表"), Line("一"), Gap(), Line("二", label="注"), Item("三"), Line("四"))
+        told = (Line("附件"), Title("表"), Line("一"), Gap(), Line("二", label="注"), Item("三"), Line("四"))
         page = Document((*told, Heading("甲"), Line("五"), Item("六"), Line("七"), Closing("完")), "zh")
         first, second = sheets_of(page)
-        assert (first.title, first.notes, first.rows) == ("表", ("表", "一", "注　二", "完"), (("三",), ("四",)))
+        assert (first.title, first.notes, first.rows) == (
+            "表",
+            ("附件", "表", "一", "注　二", "完"),
+            (("三",), ("四",)),
+        )
         assert (second.title, second.notes, second.rows) == ("甲", ("五",), (("六",), ("七",)))
         assert [one.title for one in sheets_of(Document((Heading("甲"), Heading("乙")), "zh"))] == ["甲", "乙"]
         [plain] = sheets_of(Document((Grid([["甲", "", "乙"]]), Grid([["丙", "", "丁"]], is_form=True)), "zh"))

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import reduce
 from itertools import groupby
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 import attrs
 import chinese_calendar
@@ -54,7 +54,7 @@ def _years(notices: Iterable[OwnDays | NationalDays]) -> tuple[str, ...]:
     """Return the years of notices, those in a row by the first and the last."""
     runs = groupby(enumerate(one.year for one in notices), lambda one: one[1] - one[0])
     ends = [[year for _, year in run] for _, run in runs]
-    return tuple(str(years[0]) if len(years) == 1 else f"{years[0]}-{years[-1]}" for years in ends)
+    return tuple("-".join(dict.fromkeys((str(years[0]), str(years[-1])))) for years in ends)
 
 
 def _one_a_year(record: str, notices: Iterable[N], kind: type[N]) -> tuple[N, ...]:
@@ -215,8 +215,7 @@ class GuangxiCalendar:
 
         The facts, and what is refused in them, are those of :class:`OwnDays`.
         """
-        given: Any = {"off": off, "worked": worked, "year": year, "doubt": doubt}
-        return self.with_notice(OwnDays(**given))
+        return self.with_notice(OwnDays(off, worked, year, doubt))  # type: ignore[arg-type]  # copied at the door
 
     def with_notice(self, notice: OwnDays) -> "GuangxiCalendar":
         """Return the calendar with a notice more, in place of one of the same year."""

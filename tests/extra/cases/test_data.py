@@ -7,7 +7,10 @@ import attrs
 import pytest
 
 from gxinjury.construction import Standing
+from gxinjury.extra.cases.answers import registration_of
 from gxinjury.extra.cases.data import data_of, fields_data, member_data, plain_data
+from gxinjury.extra.cases.paper_data import registration_data
+from gxinjury.extra.cases.reading import structure_case
 from gxinjury.facts import CHINA
 from gxinjury.findings import FindingWords
 from gxinjury.law.clauses import NN
@@ -80,3 +83,11 @@ def test_a_choice() -> None:
     told = member_data(Standing.NOT_INSURED, clause=NN.clause("3.2.0"))
     assert list(told) == ["name", "clause", "zh", "en"]
     assert told["clause"] == "NN-3.2.0"
+
+
+def test_an_account_to_pay_into() -> None:
+    """Field by field, on annex 1; none where the case tells none."""
+    contract = {"price": 100, "commencement": "2015-11-01", "completion": "2016-06-30"}
+    account = {"name": "户名", "number": "6222", "bank": "开户行"}
+    told = [structure_case({"contract": contract, **more}) for more in ({"payee": account}, {})]
+    assert [registration_data(registration_of(case))["form"]["payee"] for case in told] == [account, None]

@@ -212,6 +212,11 @@ class TestInterview:
         """It stays, as it has its amount; one that has a day only goes."""
         payments = [{"amount": 5}, {"paid_on": 6}]
         assert self.asked({"payments": payments}, *[None] * 20)[0] == {"payments": payments[:1]}
+        known, places = self.asked({"payments": payments[::-1]}, *[None] * 20)
+        assert known == {"payments": payments[:1]}
+        assert [one for one in places if one.startswith("payments")] == [
+            "payments.0.amount", "payments.0.paid_on", "payments.1.paid_on"
+        ]  # fmt: skip
 
     def test_a_thin_case(self) -> None:
         """What it holds is not asked again, and is not changed itself."""
@@ -289,6 +294,14 @@ class TestAnswers:
         found = hanging_on(data, Question(path, Text("x", "x"), str), None, "en")
         assert [one.about.en for one in found] == about
         assert all(one.answers for one in found)
+
+    def test_of_a_section_that_is_asked_about(self) -> None:
+        """Its first day too, of which nothing hangs by itself; and which answers there are, each with what follows."""
+        data = {"contract": CONTRACT, "payments": [{"amount": 130_000, "paid_on": "2015-10-08"}]}
+        [found] = hanging_on(data, Question(("delay", "filed_on"), Text("x", "x"), date), None, "en")
+        assert found.about.en == "project's cover on that day"
+        assert found.answers[0] == "none → no longer covered"
+        assert not hanging_on(data, Question(("warranty", "filed_on"), Text("x", "x"), date), None, "en")
 
     def test_of_the_accident_that_is_asked_about(self) -> None:
         """Not of another one."""

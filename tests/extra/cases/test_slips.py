@@ -86,6 +86,16 @@ def test_all_are_told_at_once() -> None:
     ]
 
 
+def test_a_chinese_key_beside_a_mark() -> None:
+    """The mark is told by its line, the key with the others in Chinese."""
+    zh, _ = told("合同总造价 ＝ 1\n[项目]\n名称 = “a”\n")
+    assert zh == [
+        "第1行：用了全角符号“＝”，请改用英文符号",
+        '第3行：用了中文引号“”，请改用英文引号 "',
+        "键名须用英文：合同总造价→price，项目→project，名称→name",
+    ]
+
+
 def test_what_the_reader_stumbles_on_is_told_beside_the_slips() -> None:
     """Where its line has none of them."""
     zh, _ = told("x = 1 2\nprice = 1,000\n")

@@ -27,6 +27,13 @@ CASES: Final[Mapping[str, Mapping[str, Any]]] = {
     "without days, none paid": {"contract": {"price": 1}, "payments": []},
     "without an end": {"contract": {"price": 1, "commencement": "2015-10-09"}, "payments": PAID},
     "paid": {"contract": CONTRACT, "payments": PAID, "roster": ADDED, "injuries": [HURT], "diseases": [ILL]},
+    "of nobody told": {
+        "contract": CONTRACT,
+        "payments": PAID,
+        "roster": ADDED,
+        "diseases": [{}, {"worker": "张三", "exposed_to": "2015-10-08"}],
+        "injuries": [{"happened_at": HURT["happened_at"]}],
+    },
     "not all paid": {"contract": CONTRACT, "payments": SHORT, "roster": ADDED, "injuries": [HURT], "diseases": [ILL]},
     "not listed": {
         "contract": CONTRACT,

@@ -46,7 +46,6 @@ def assessment_data(answer: CaseAnswer[ProjectAssessment], *, explained: bool = 
     """
     case, assessment = answer.file.case, answer.outcome
     bill = assessment.bill
-    explanation = {"zh": answer.reasons.text("zh"), "en": answer.reasons.text("en")} if explained else None
     return {
         **head_data(answer),
         "contract": fields_data(
@@ -69,7 +68,7 @@ def assessment_data(answer: CaseAnswer[ProjectAssessment], *, explained: bool = 
         "findings": data_of(assessment.findings),
         "unanswered": [_unanswered(part) for part in assessment.unanswered],
         **foot_data(answer),
-        **({"explanation": explanation} if explained else {}),
+        **({"explanation": {"zh": answer.reasons.text("zh"), "en": answer.reasons.text("en")}} if explained else {}),
     }
 
 

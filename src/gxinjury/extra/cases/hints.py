@@ -211,7 +211,7 @@ def _called(path: Place, file: type[Any]) -> Iterator[str]:
     owner, _ = _found_at(path, file)
     if owner is not None and path[-1] not in _OF_SEVERAL:
         label = next((field.label for field in fields_of(owner) if field.name == path[-1]), None)
-        if label is not None and label.zh != label.en:
+        if label is not None:
             yield label.zh
 
 

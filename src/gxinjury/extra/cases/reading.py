@@ -101,8 +101,6 @@ def read_days_off(path: str | Path) -> tuple[DaysOff, ...]:
     try:
         return load(_DaysOffFile, parse(read_bytes(path), str(path))).days_off
     except CodecError as error:
-        if isinstance(error, FileError):
-            raise
         raise FileError(str(path), [told_as_case(fault, _DaysOffFile) for fault in error.faults]) from None
 
 

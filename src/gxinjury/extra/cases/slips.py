@@ -125,8 +125,7 @@ def _keys_by_label() -> Mapping[str, str]:
         if isinstance(kind, type) and attrs.has(kind):
             for field in fields_of(kind):
                 waiting.append(field.kind)
-                if field.label.zh != field.label.en:
-                    found.setdefault(field.label.zh, field.name)
+                found.setdefault(field.label.zh, field.name)
     return found | _ALSO_CALLED
 
 

@@ -37,11 +37,11 @@ def sheets_of(document: Document) -> tuple[Sheet, ...]:
     for part in document.parts:
         if isinstance(part, Heading):
             named.append((part.text, []))
-        elif not isinstance(part, Title | Closing | Gap):
-            named[-1][1].append(part)
+        elif not isinstance(part, Closing | Gap):
+            named[-1][1].append(Line(part.text) if isinstance(part, Title) else part)
     first, *others = (_sheet(name, parts) for name, parts in named)
-    titles, closings = ([one.text for one in document.parts if isinstance(one, kind)] for kind in (Title, Closing))
-    first = attrs.evolve(first, notes=(*titles, *first.notes, *closings))
+    closings = (part.text for part in document.parts if isinstance(part, Closing))
+    first = attrs.evolve(first, notes=(*first.notes, *closings))
     return (first, *others) if first != Sheet(document.title) else (*others,)
 
 
