@@ -136,6 +136,37 @@ class TestAnswer:
         assert Decimal(data["periods"][1]["total"]["benefits_paid_wan_yuan"]) == 3 * Decimal("12.345678")
 
 
+def test_gaps() -> None:
+    """The lowest coverage first; below that of all is below it, not at it; who is whole or owes nothing has none."""
+    counts = {"南宁市": (100, 90), "柳州市": (100, 60), "桂林市": (100, 75), "梧州市": (0, 0), "北海市": (100, 75)}
+    lines = [
+        attrs.evolve(NANNING, city=city, units_should=should, units_enrolled=enrolled)
+        for city, (should, enrolled) in counts.items()
+    ]
+    whole = attrs.evolve(NANNING, city="某区", units_should=4, units_enrolled=4)
+    [period] = region_answer([ReportForm(lines)]).periods
+    told = [(one.city, one.left_to_target, one.left, one.is_lagging) for one in period.gaps]
+    assert told == [
+        ("柳州市", 10, 40, True),
+        ("桂林市", 0, 25, False),
+        ("北海市", 0, 25, False),
+        ("南宁市", 0, 10, False),
+    ]
+    [period] = region_answer([ReportForm([whole])]).periods
+    assert period.gaps == ()
+
+
+def test_a_city_that_misses_the_last_period() -> None:
+    """All periods that anybody reported are asked for."""
+    periods = reporting_periods(2022)[6:9]
+    lines = [attrs.evolve(NANNING, period=period) for period in periods]
+    lines += [attrs.evolve(NANNING, city="柳州市", period=period) for period in periods[:2]]
+    found = [dict(one.values) for one in region_answer([ReportForm(lines)]).findings if one.code == "of_city"]
+    assert [(one["city"], one["finding"].en) for one in found] == [
+        ("柳州市", "a period is missing: 2022-09-01..2022-09-30")
+    ]
+
+
 def test_refuses_what_is_no_law() -> None:
     """Both questions are asked of one."""
     law: Any = None

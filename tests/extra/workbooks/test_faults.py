@@ -202,6 +202,20 @@ class TestWhatBelongsToWhat:
         assert [cost.amount for cost in first.costs] == [950]
         assert [cost.amount for cost in second.costs] == [50]
 
+    def test_where_nothing_can_be_said(self, tmp_path: Path) -> None:
+        """Where a sheet of one's own has no such column, its line is told."""
+        book = self.with_accident()
+        for cell, value in {"B5": "李四", "E5": "2016-03-01 09:10", "F5": "是", "G5": "是"}.items():
+            book["事故"][cell] = value
+        del book["费用"]
+        page = book.create_sheet("费用")
+        for row in (["经手", "金额", "发生日", "备注"], [None, 950, "2016-03-01", "x"]):
+            page.append(row)
+        assert told(book, tmp_path / "case.xlsx") == [
+            "费用!A1（费用）不是已知的栏目，现为 '经手'；可用的有：金额、发生日",
+            "费用!B2（属于哪一项）缺失，请填写",
+        ]
+
     def test_numbers_of_accidents(self, tmp_path: Path) -> None:
         """One that comes twice is told; where none is written it is the next that is free."""
         book = self.with_accident()
