@@ -39,6 +39,8 @@ class TestAnswer:
         """Files that are not there are told beside the faults of the others."""
         good = write("a.csv", SHEET)
         assert [form.lines for form in read_paths([good])] == [(NANNING,)]
+        blank = write("d.csv", SHEET.splitlines()[0])
+        assert [form.lines for form in read_paths([good, blank])] == [(NANNING,), ()]
         with pytest.raises(FileError) as caught:
             read_paths([tmp_path / "no.csv", good, write("b.csv", SHEET.replace(",12,", ",x,"))])
         first, second = str(caught.value).splitlines()

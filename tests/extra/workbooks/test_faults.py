@@ -378,10 +378,12 @@ class TestPages:
         for cell, value in {"B3": "张三", "E3": "2016-03-01 09:10", "F3": "是", "G3": "是"}.items():
             book["事故"][cell] = value
         page = book.create_sheet("待遇核定所需事实")
-        for row in (["属于哪一项", "事故1"], ["伤残等级", "七级"], ["评定伤残等级之日", "2016-09-01"], ["年度", 2015]):
+        for row in (["属于哪一项", "事故1"], ["死亡·死亡日", "何日"], ["年度", 2015]):
             page.append(row)
-        assert told(book, tmp_path / "case.xlsx") == [
-            "待遇核定所需事实!A4（待遇核定所需事实）不是已知的栏目，现为 '年度'"
+        assert [(fault.place.partition("!")[2], fault.code) for fault in faults_of(book, tmp_path / "case.xlsx")] == [
+            ("B2", "no_day"),
+            ("B2", "missing"),
+            ("A3", "unknown_column"),
         ]
 
     def test_a_project_sheet_without_hidden_names(self, tmp_path: Path) -> None:
