@@ -202,6 +202,12 @@ class TestWhatBelongsToWhat:
         assert [cost.amount for cost in first.costs] == [950]
         assert [cost.amount for cost in second.costs] == [50]
 
+    def test_benefits_go_from_left_to_right(self, tmp_path: Path) -> None:
+        """Whichever of them begins further up."""
+        book = self.with_accident()
+        book["待遇核定所需事实"]["D3"], book["待遇核定所需事实"]["C4"] = 5_000, 4_000
+        assert told(book, tmp_path / "case.xlsx") == ["待遇核定所需事实!D1（属于哪一项）这一项已经填过"]
+
     def test_where_nothing_can_be_said(self, tmp_path: Path) -> None:
         """Where a sheet of one's own has no such column, its line is told."""
         book = self.with_accident()
@@ -356,11 +362,26 @@ class TestPages:
             "缴费记录!A2（缴费记录）缺失（缴费日）",
         ]
 
+    def test_a_hidden_name_gone_astray(self, tmp_path: Path) -> None:
+        """A page is the sheet of which it has most names."""
+        book = template("缴费记录")
+        page = book["缴费记录"]
+        page.title, page["C1"], page["A3"], page["B3"] = "缴款", "roster:kind", 13, "2015-10-08"
+        assert self.read(book, tmp_path / "case.xlsx").case.payments == (Payment(13, date(2015, 10, 8)),)
+
+    def test_some_sheets_have_hidden_names(self, tmp_path: Path) -> None:
+        """Then a sheet that nobody knows is one's own, though another one goes by its labels."""
+        book = template()
+        for row in (["金额", "缴费日"], [13, "2015-10-08"]):
+            (book["缴费记录"] if "缴费记录" in book.sheetnames else book.create_sheet("缴费记录")).append(row)
+        book.create_sheet("花名单").append(["姓名"])
+        assert self.read(book, tmp_path / "case.xlsx").case.payments == (Payment(13, date(2015, 10, 8)),)
+
     def test_a_label_twice(self, tmp_path: Path) -> None:
         """The first column counts, and the other is told."""
         book = template()
         for row in (["金额", "缴费日", "金额"], [13, "2015-10-08", 14]):
-            book["缴费记录"].append(row) if "缴费记录" in book.sheetnames else book.create_sheet("缴费记录").append(row)
+            (book["缴费记录"] if "缴费记录" in book.sheetnames else book.create_sheet("缴费记录")).append(row)
         assert told(book, tmp_path / "case.xlsx") == [
             "缴费记录!C1（缴费记录）不是已知的栏目，现为 '金额'；是否应为 金额？"
         ]
