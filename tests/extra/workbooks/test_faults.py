@@ -202,6 +202,17 @@ class TestWhatBelongsToWhat:
         assert [cost.amount for cost in first.costs] == [950]
         assert [cost.amount for cost in second.costs] == [50]
 
+    def test_what_it_belongs_to_may_stand_anywhere(self, tmp_path: Path) -> None:
+        """Under its label."""
+        book = self.with_accident()
+        del book["费用"]
+        page = book.create_sheet("费用")
+        for row in (["金额", "属于哪一项", "发生日"], [950, "事故1", "2016-03-01"]):
+            page.append(row)
+        book.save(tmp_path / "case.xlsx")
+        [accident] = read_case(tmp_path / "case.xlsx").case.accidents
+        assert [cost.amount for cost in accident.costs] == [950]
+
     def test_benefits_go_from_left_to_right(self, tmp_path: Path) -> None:
         """Whichever of them begins further up."""
         book = self.with_accident()
@@ -467,7 +478,7 @@ class TestPages:
         page["E3"] = "何日"
         page.merge_cells("E3:E4")
         faults = faults_of(book, tmp_path / "case.xlsx")
-        assert [fault.place for fault in faults] == ["花名册!E3", "花名册!E4"]
+        assert [(fault.place, fault.code) for fault in faults] == [("花名册!E3", "no_day"), ("花名册!E4", "no_day")]
         notes = [one.note("zh") for one in faults]
         assert mark((tmp_path / "case.xlsx").read_bytes(), notes, str(tmp_path / "marked.xlsx")) == 2
         assert load_workbook(tmp_path / "marked.xlsx")["花名册"]["E3"].fill.fgColor.rgb == f"00{AT_FAULT}"

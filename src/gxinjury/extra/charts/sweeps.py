@@ -74,7 +74,7 @@ def premium_chart(
     >>> premium_chart(answers, "zh").to_dict()["title"]["text"]
     '按缴费日计算的项目工伤保险费'
     """
-    named = {_name(one, language): answer for one, answer in answers.items()}
+    named = {canvas.said(one, language): answer for one, answer in answers.items()}
     canvas.few("premium_chart", "answers", list(named))
     for answer in named.values():
         _check("premium_chart", answer)
@@ -181,10 +181,6 @@ def _bars(answer: DaysWhen[Any], field: str, ends: tuple[str, str], language: La
     labels = base.mark_text(align="left", baseline="bottom", dy=-9, fontSize=11).encode(text="days:N")
     drawn: Chart = alt.layer(bars, labels).properties(width=canvas.WIDTH, height=alt.Step(44))
     return drawn
-
-
-def _name(one: object, language: Language) -> str:
-    return canvas.said(one.says if isinstance(one, Reading) else one, language)
 
 
 def _check(chart: str, answer: object) -> None:
