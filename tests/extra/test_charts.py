@@ -342,6 +342,7 @@ def test_where_every_city_reported_none_is_named_missing() -> None:
     missing = reported().missing
     all_cities = period_answer(*(report(city, 150) for city in (*missing, "南宁市", "柳州市", "桂林市")))
     assert len(subtitle(coverage_chart(all_cities))) == 2
+    assert coverage_chart(all_cities, "zh").to_dict()["description"].endswith("；未报送：无。")
 
 
 @pytest.mark.clause("REG-35", "REG-36", "REG-37")

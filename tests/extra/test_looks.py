@@ -15,7 +15,6 @@ from openpyxl import Workbook, load_workbook
 
 from gxinjury.construction import RosterForm
 from gxinjury.couriers import ReportForm
-from gxinjury.extra.cases.reading import read_case
 from gxinjury.extra.forms._xlsx_paper import Paper, PaperColumn, paper_bytes
 from gxinjury.extra.forms.annex2 import write_roster_workbook
 from gxinjury.extra.forms.progress import write_reports_workbook
@@ -35,12 +34,9 @@ from gxinjury.extra.pages.parts import (
 )
 from gxinjury.extra.pages.sheets import sheets_of
 from gxinjury.extra.workbooks import write
-from gxinjury.extra.workbooks.case import case_workbook
 from tests.extra.forms.test_annex2_sheets import SHEET
 from tests.extra.forms.test_progress_sheets import NANNING
 from tests.extra.looks import check_golden, looks
-
-ROOT: Final = Path(__file__).parents[2]
 
 PAGE: Final = Document(
     (
@@ -88,9 +84,6 @@ NARROW: Final = Paper(
 """A form with labels wider than their columns, two rows of headers, blank lines."""
 
 BOOKS: Final[dict[str, Callable[[Path], Workbook]]] = {
-    "template.zh": lambda _: case_workbook(None, "zh"),
-    "template.en": lambda _: case_workbook(None, "en"),
-    "site_accident": lambda _: case_workbook(read_case(ROOT / "examples/site_accident.toml"), "zh"),
     "annex2": lambda _: load_workbook(BytesIO(write_roster_workbook(SHEET))),
     "annex2-blank": lambda _: load_workbook(BytesIO(write_roster_workbook(RosterForm(date(2015, 11, 28), [])))),
     "progress": lambda _: load_workbook(BytesIO(write_reports_workbook(ReportForm([NANNING], hrss="某局", phone="1")))),

@@ -444,6 +444,10 @@ class TestFaults:
             "row 3, ",
         ]
 
+    def test_faults_of_a_row_stand_in_its_order(self) -> None:
+        """Also those of cells that are blank, before those of cells far to the right."""
+        assert [one[1] for one in faults(",增,,,,,,,x", headers="姓名,增减")] == ["姓名", ""]
+
     def test_a_short_row_under_a_blank_header(self) -> None:
         """What is not there is not filled in."""
         form = table("张三,增", "李四,减,", headers="姓名,增减,")
@@ -558,6 +562,9 @@ class TestFaults:
     def test_tells_a_day_that_is_none_once(self) -> None:
         """A report date that cannot be read is one fault, not two."""
         text = f"填报时间,昨天\n{HEADERS}\n1,张三,,,增,,,"
+        with pytest.raises(FileError) as caught:
+            read_roster(f"{text}\nx,李四,,,增,,,")
+        assert [fault.code for fault in caught.value.faults] == ["no_day", "no_number"]
         with pytest.raises(FileError) as caught:
             read_roster(text)
         [fault] = caught.value.faults

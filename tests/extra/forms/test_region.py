@@ -39,6 +39,8 @@ class TestAnswer:
         """Files that are not there are told beside the faults of the others."""
         good = write("a.csv", SHEET)
         assert [form.lines for form in read_paths([good])] == [(NANNING,)]
+        blank = write("d.csv", SHEET.splitlines()[0])
+        assert [form.lines for form in read_paths([good, blank])] == [(NANNING,), ()]
         with pytest.raises(FileError) as caught:
             read_paths([tmp_path / "no.csv", good, write("b.csv", SHEET.replace(",12,", ",x,"))])
         first, second = str(caught.value).splitlines()
@@ -134,6 +136,36 @@ class TestAnswer:
         missing = data["findings"][-1]["values"]["missing"]
         assert (len(missing), missing[0]) == (12, {"zh": "桂林市", "en": "Guilin"})
         assert Decimal(data["periods"][1]["total"]["benefits_paid_wan_yuan"]) == 3 * Decimal("12.345678")
+
+
+def test_gaps() -> None:
+    """The lowest coverage first; below that of all is below it, not at it; who is whole or owes nothing has none."""
+    counts = {"南宁市": (100, 90), "柳州市": (100, 60), "桂林市": (100, 75), "梧州市": (0, 0), "北海市": (100, 75)}
+    lines = [
+        attrs.evolve(NANNING, city=city, units_should=should, units_enrolled=enrolled)
+        for city, (should, enrolled) in counts.items()
+    ]
+    whole = attrs.evolve(NANNING, city="某区", units_should=4, units_enrolled=4)
+    [period] = region_answer([ReportForm(lines)]).periods
+    told = [(one.city, one.left_to_target, one.left, one.is_lagging) for one in period.gaps]
+    assert told == [
+        ("柳州市", 10, 40, True),
+        ("桂林市", 0, 25, False),
+        ("北海市", 0, 25, False),
+        ("南宁市", 0, 10, False),
+    ]
+    [period] = region_answer([ReportForm([whole])]).periods
+    assert period.gaps == ()
+
+
+def test_a_city_that_misses_the_last_period() -> None:
+    """All periods that anybody reported are asked for."""
+    periods = reporting_periods(2022)[6:9]
+    lines = [attrs.evolve(NANNING, period=period) for period in periods]
+    lines += [attrs.evolve(NANNING, city="柳州市", period=period) for period in periods[:2]]
+    findings = region_answer([ReportForm(lines)]).findings
+    [found] = [dict[str, Any](one.values) for one in findings if one.code == "of_city"]
+    assert (found["city"], found["finding"].en) == ("柳州市", "a period is missing: 2022-09-01..2022-09-30")
 
 
 def test_refuses_what_is_no_law() -> None:

@@ -108,6 +108,7 @@ class TestData:
             (GRADE, "七级", "SEVEN"),
             (GRADE, "７ 级", "SEVEN"),
             (GRADE, "10级", "TEN"),
+            (GRADE, "Grade 10", "TEN"),
             (GRADE, "10", "TEN"),
             (WAGES, "4,200；4350.50;\n4500元", ["4200", "4350.5", "4500"]),
             (WAGES, 4200, ["4200"]),

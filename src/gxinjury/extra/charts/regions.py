@@ -48,8 +48,8 @@ def coverage_chart(answer: PeriodAnswer, language: Language = "en") -> Chart:
     """
     check_instance("coverage_chart", "answer", answer, PeriodAnswer)
     canvas.some("coverage_chart", "answer", answer.lines)
-    target = None if answer.standing is None else answer.standing.target
-    rate = None if target is None else target.rate
+    standing = answer.standing
+    rate, due = (None, None) if standing is None else (standing.target.rate, standing.target.due)
     rows = [*_rows(answer, rate, language)]
     names = [row["city"] for row in rows]
     base = alt.Chart(canvas.data_of(rows)).encode(
@@ -65,8 +65,8 @@ def coverage_chart(answer: PeriodAnswer, language: Language = "en") -> Chart:
         base.mark_text(align="left", dx=8, fontSize=11).encode(x=alt.X("label_at:Q"), text="told:N"),
     ]
     more: list[str] = []
-    if target is not None and rate is not None:
-        told_target = _TARGET.filled({"rate": rate, "due": target.due})
+    if rate is not None:
+        told_target = _TARGET.filled({"rate": rate, "due": due})
         more += [f"{told_target.say(language)}　{_MARKED.say(language)}"]
         layers.append(
             alt.Chart(canvas.data_of([{"percent": float(rate.fraction * 100)}]))

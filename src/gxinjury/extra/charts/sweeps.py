@@ -74,7 +74,7 @@ def premium_chart(
     >>> premium_chart(answers, "zh").to_dict()["title"]["text"]
     '按缴费日计算的项目工伤保险费'
     """
-    named = {_name(one, language): answer for one, answer in answers.items()}
+    named = {canvas.said(one, language): answer for one, answer in answers.items()}
     canvas.few("premium_chart", "answers", list(named))
     for answer in named.values():
         _check("premium_chart", answer)
@@ -88,28 +88,14 @@ def premium_chart(
     reading = alt.Color("reading:N", scale=alt.Scale(domain=domain, range=list(hues)), legend=canvas.lines_legend())
     dash = alt.StrokeDash("reading:N", scale=alt.Scale(domain=domain, range=list(dashes)), legend=canvas.lines_legend())
     amount = alt.Y("amount:Q", title=canvas.YUAN.say(language), axis=alt.Axis(format=",.0f"))
-    upper = (
-        alt.Chart(canvas.data_of(lines))
-        .mark_line(interpolate="step-after", strokeWidth=2)
-        .encode(x=canvas.days_axis(_PAID_ON.say(language), ends=ends), y=amount, color=reading, strokeDash=dash)
-        .properties(width=canvas.WIDTH, height=260)
-    )
-    panels: list[alt.Chart] = [upper]
+    panels = [_steps(lines, _PAID_ON.say(language), ends, amount, 260).encode(color=reading, strokeDash=dash)]
     more: list[str] = []
     if others:
         apart = [row | {"reading": name} for name in others for row in _apart(named[base], named[name])]
         more.append(_HELD_AGAINST.say(language, base=base))
-        panels.append(
-            alt.Chart(canvas.data_of(apart))
-            .mark_line(interpolate="step-after", strokeWidth=2)
-            .encode(
-                x=canvas.days_axis(_PAID_ON.say(language), ends=ends),
-                y=alt.Y("amount:Q", title=_DIFFERENCE.say(language), axis=alt.Axis(labelExpr=canvas.SIGNED)),
-                color=reading,
-                strokeDash=dash,
-            )
-            .properties(width=canvas.WIDTH, height=150)
-        )
+        by_how_much = alt.Y("amount:Q", title=_DIFFERENCE.say(language), axis=alt.Axis(labelExpr=canvas.SIGNED))
+        below = _steps(apart, _PAID_ON.say(language), ends, by_how_much, 150)
+        panels.append(below.encode(color=reading, strokeDash=dash))
     more += dict.fromkeys(line for one in named.values() for line in _refused(one, language))
     cited = [NN.clause("1.1.2"), *(one.clause for one in answers if isinstance(one, Reading)), *clauses]
     alt_text = _PREMIUM_ALT.filled({"first": first, "last": last, "count": len(named), "base": base})
@@ -154,20 +140,25 @@ def days_chart(
         *clauses,
         *(one.outcome.clause for one in answer if isinstance(one.outcome, Refusal) if one.outcome.clause),
     ]
-    drawn: Chart
     if kinds and kinds <= {int, Decimal}:
         unit = canvas.YUAN if answer.in_yuan or Decimal in kinds else _OUTCOME
-        drawn = (
-            alt.Chart(canvas.data_of(_stepped(answer)))
-            .mark_line(interpolate="step-after", strokeWidth=2, color=canvas.INK)
-            .encode(
-                x=canvas.days_axis(field, ends=ends),
-                y=alt.Y("amount:Q", title=unit.say(language), axis=alt.Axis(format=",.0f")),
-            )
-            .properties(width=canvas.WIDTH, height=280)
-        )
+        amount = alt.Y("amount:Q", title=unit.say(language), axis=alt.Axis(format=",.0f"))
+        drawn = _steps(_stepped(answer), field, ends, amount, 280, color=canvas.INK)
         return canvas.finished(drawn, heading, cited, alt_text, language, *_refused(answer, language))
     return canvas.finished(_bars(answer, field, ends, language), heading, cited, alt_text, language)
+
+
+def _steps(
+    rows: Iterable[Row],
+    title: str,
+    ends: tuple[str, str],
+    amount: alt.Y,
+    height: int,
+    **mark: Any,  # noqa: ANN401  # as altair takes them
+) -> alt.Chart:
+    line = alt.Chart(canvas.data_of(rows)).mark_line(interpolate="step-after", strokeWidth=2, **mark)
+    drawn: alt.Chart = line.encode(x=canvas.days_axis(title, ends=ends), y=amount)
+    return drawn.properties(width=canvas.WIDTH, height=height)
 
 
 def _bars(answer: DaysWhen[Any], field: str, ends: tuple[str, str], language: Language) -> Chart:
@@ -190,10 +181,6 @@ def _bars(answer: DaysWhen[Any], field: str, ends: tuple[str, str], language: La
     labels = base.mark_text(align="left", baseline="bottom", dy=-9, fontSize=11).encode(text="days:N")
     drawn: Chart = alt.layer(bars, labels).properties(width=canvas.WIDTH, height=alt.Step(44))
     return drawn
-
-
-def _name(one: object, language: Language) -> str:
-    return canvas.said(one.says if isinstance(one, Reading) else one, language)
 
 
 def _check(chart: str, answer: object) -> None:

@@ -25,7 +25,7 @@ _HEAD: Final = Font(bold=True)
 _TITLE_HEIGHT: Final = 32
 _HEIGHT: Final = 22
 _A_LINE: Final = 15
-_A_TEXT: Final = "@"  # so that a blank cell keeps an id as it is typed
+_A_TEXT: Final = "@"  # so that a cell keeps an id as it is typed
 
 
 @attrs.frozen
@@ -141,7 +141,7 @@ def _line(page: Worksheet, row: int, values: Sequence[object], columns: Sequence
         put(cell, values[at - 1] if at <= len(values) else None)
         cell.border = _BOX
         cell.alignment = _CENTRED
-        if cell.value is None and "证" in column.header:
+        if "证" in column.header:
             cell.number_format = _A_TEXT
     page.row_dimensions[row].height = _HEIGHT
 

@@ -239,7 +239,7 @@ def region_answer(forms: Iterable[ReportForm], *, law: Law = LAW) -> RegionAnswe
 
 
 def _period_answer(reports: list[Report], law: Law) -> PeriodAnswer:
-    table = region_table(reports, region=_REGION.zh)
+    table = region_table(reports)
     counts = Counts(table.total.units_should, table.total.units_enrolled)
     try:
         return PeriodAnswer(table, campaign_standing(counts, on=table.period.last, law=law))

@@ -39,7 +39,7 @@ class Sample:
         found: list[str] = []
         while len(found) < self._n:
             left = [kind for kind, share in kinds.items() for _ in range(share)]
-            found.extend(left.pop(int(draw() * last)) for last in range(100, 0, -1))
+            found.extend(left.pop(int(draw() * last)) for last in range(len(left), 0, -1))
         return found[: self._n]
 
     def across(self, name: str, share: int) -> list[bool]:

@@ -68,11 +68,11 @@ def table_of(page: Worksheet, formulas: frozenset[tuple[str, int, int]]) -> Tabl
     if tab is None:
         return None
     lines: dict[int, dict[int, Any]] = {}
-    for at, cell in sorted(filled.items()):
+    for at, cell in filled.items():
         line, place = tab.place(*at)
         lines.setdefault(line, {})[place] = cell
     columns = {tab.place(*at)[1]: column for at, (one, column) in named.items() if one is tab}
-    start = min((tab.place(*at)[0] + 1 for at, (one, _) in named.items() if one is tab), default=1)
+    start = next((tab.place(*at)[0] + 1 for at, (one, _) in named.items() if one is tab), 1)
     head = _head(tab, lines, start)
     unknown: list[Any] = []
     for place, cell in lines.get(head, {}).items():

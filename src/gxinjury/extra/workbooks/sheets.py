@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
+from itertools import zip_longest
 from math import ceil
 from typing import Any, Final
 
@@ -144,13 +145,11 @@ def _fill_in(page: Worksheet, sheet: Sheet, language: Language) -> None:
 
 def _widths(page: Worksheet, sheet: Sheet, over: int, language: Language) -> list[int]:
     """Set each column as wide as what stands in it; what ends a shorter row goes over several and widens none."""
-    widest = [0] * over
-    for column, name in enumerate(sheet.header):
-        widest[column] = columns_wide(name)
-    for row in sheet.rows:
-        for column, value in enumerate(row if len(row) == over else row[:-1]):
-            widest[column] = max(widest[column], columns_wide(str(_plain(value, language) or "")))
-    return [set_width(page, column, columns) for column, columns in enumerate(widest, 1)]
+    columns = zip_longest(sheet.header, *(row if len(row) == over else row[:-1] for row in sheet.rows))
+    return [
+        set_width(page, at, max(columns_wide(str(_plain(value, language) or "")) for value in column))
+        for at, column in enumerate(columns, 1)
+    ]
 
 
 def _end_over(page: Worksheet, row: int, values: Sequence[object], widths: Sequence[int]) -> None:
