@@ -107,7 +107,7 @@ def _harm(
     """Yield what is told of an accident or a disease, its rows, findings and settlement."""
     yield Line(told, 2, 4, level=3)
     standing = (page.say("standing"), f"{page.written(one.standing)}  {cited([one.standing_clause])}")
-    yield from page.rows([standing, *rows, *_handled(one, page)], indent=_INDENT)
+    yield Grid([standing, *rows, *_handled(one, page)], indent=_INDENT, is_list=True)
     # That nobody applied stands in the rows already.
     yield from page.findings([each for each in one.findings if each.code != "nobody_applied"], indent=_INDENT)
     if one.settlement is not None:
@@ -133,10 +133,8 @@ def _handled(one: AccidentAssessment | DiseaseAssessment, page: Page) -> Iterato
         amounts = {name: written_amount(getattr(one.costs, name)) for name in ("whole", "fund", "employer")}
         conditions = [] if one.fund_pays else [page.say("where_the_fund_pays")]
         conditions += [unless_late] if harm.first_filing is None else []
-        if conditions:
-            told = page.say("costs_split_then", **amounts, conditions=page.say("and").join(conditions))
-        else:
-            told = page.say("costs_split", **amounts)
+        split = "costs_split_then" if conditions else "costs_split"
+        told = page.say(split, **amounts, conditions=page.say("and").join(conditions))
         yield page.say("costs_named"), f"{told}  {cited([NN.clause('4.2')])}"
     if one.bridge is not None:
         told = page.say("treatment_and_leave", days=page.period(one.bridge))

@@ -13,7 +13,7 @@ from gxinjury.cli.words import word
 from gxinjury.codec.names import reading_name
 from gxinjury.extra.cases.answers import CaseAnswer
 from gxinjury.extra.cases.days_off import CalendarAsked
-from gxinjury.extra.pages.parts import Closing, Document, Grid, Heading, Item, Line, Part, Title
+from gxinjury.extra.pages.parts import Closing, Document, Heading, Item, Line, Part, Title
 from gxinjury.findings import Finding
 from gxinjury.periods import Period
 from gxinjury.privacy import AnyText, mask, printable
@@ -35,7 +35,7 @@ class Page:
     def say(self, wording: str | Text, /, **values: object) -> str:
         """Return a wording, or one of the shell by its name, with values in it, as it may be printed."""
         told = word(wording) if isinstance(wording, str) else wording
-        return self.written(told.filled(values))
+        return printable(mask(told.say(self.language, **values)))
 
     def written(self, value: object) -> str:
         """Return a value as it may be printed: ids masked, no control characters; nothing for None."""
@@ -61,10 +61,6 @@ class Page:
             yield from self.item(finding.message.say(self.language), [finding.clause], indent=indent)
         if len(findings) > _MOST_LISTED:
             yield Item(self.say("more", more=len(findings) - _MOST_LISTED), indent)
-
-    def rows(self, rows: Sequence[tuple[str, str]], *, indent: int) -> Iterator[Part]:
-        """Yield rows of a name and what is told, which goes on under its beginning."""
-        yield Grid(rows, indent=indent, is_list=True)
 
     def nothing(self) -> Line:
         """Return that there is nothing."""
