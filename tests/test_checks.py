@@ -2,12 +2,14 @@
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 import pytest
 
-from gxinjury.checks import check_of_kind
+from gxinjury.checks import check_of, check_of_kind
 from gxinjury.errors import InvalidFactError
+from gxinjury.facts import Sign, Yuan
+from gxinjury.fields import field_of
 from tests.guesthouse import MOON_DAY, Bed, Guest, Stay
 
 GOOD: Final[dict[str, Any]] = {"first": MOON_DAY, "price": "12.50"}
@@ -75,7 +77,20 @@ def test_a_kind_is_asked_for(kind: Any, right: object, wrong: object) -> None:  
         check("Stay", "part", wrong)
 
 
-@pytest.mark.parametrize("kind", [object, tuple[int, str], tuple[Guest | str, ...], str | int])
+@pytest.mark.parametrize("kind", [object, tuple[int, str], tuple[Guest | str, ...], str | int, tuple[Yuan, ...]])
 def test_of_other_kinds_nothing_is_asked(kind: Any) -> None:  # noqa: ANN401  (any type)
     """What is open, of several kinds, or of so many items."""
     assert check_of_kind(kind) is None
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code"), [(0, "not_above_zero"), (-1, "no_count"), (10**9, "too_many"), ("3", "no_count")]
+)
+def test_a_number_of_things_may_have_a_sign(wrong: object, code: str) -> None:
+    """It is asked for as a number first."""
+    check = check_of(field_of(Stay, "beds", Annotated[int, Sign.POSITIVE], None))
+    assert check is not None
+    check("Stay", "beds", 1)
+    with pytest.raises(InvalidFactError) as caught:
+        check("Stay", "beds", wrong)
+    assert caught.value.code == code

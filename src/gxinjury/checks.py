@@ -19,9 +19,9 @@ Check: TypeAlias = Callable[[str, str, Any], object]
 
 def check_of(field: FieldOf) -> Check | None:
     """Return the check of a field; None where nothing is asked of it."""
-    own = [cast("Check", one) for one in field.beside if callable(one)]
-    if own:
-        return own[0]
+    own = next((cast("Check", one) for one in field.beside if callable(one)), None)
+    if own is not None:
+        return own
     if field.sign is not None:
         return partial(_check_signed_count if field.kind is int else _check_signed, field.sign)
     return check_of_kind(field.kind)

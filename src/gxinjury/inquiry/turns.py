@@ -14,7 +14,7 @@ from gxinjury.errors import InvalidFactError
 from gxinjury.explanations import unobserved
 from gxinjury.inquiry._cases import NOTHING, Case, built, case_of
 from gxinjury.inquiry._templates import FactPlace, candidates_of, template_of
-from gxinjury.inquiry.open import OPEN, OneOf, Unknown
+from gxinjury.inquiry.open import OneOf, Unknown
 from gxinjury.inquiry.outcomes import BUDGET, Budget, Progress, Refusal, Told, key_of, matches, outcome_of, same
 from gxinjury.inquiry.results import Result, Section, joined, say
 from gxinjury.records import Record
@@ -152,7 +152,7 @@ class _Movable:
 
     def __init__(self, place: FactPlace, value: object, bounds: Mapping[str, object]) -> None:
         template = template_of(bounds.get(place.path, Unknown()))
-        candidates = candidates_of(template if isinstance(template, OPEN) else OneOf((template,)), place.hint)
+        candidates = candidates_of(OneOf((template,)), place.hint)
         self.is_bounded = candidates is not None
         if candidates is None:
             candidates = (None,) if place.may_be_missing else ()
