@@ -96,17 +96,29 @@ def test_settled() -> None:
         frames.settle_injury(parts(GOOD, GOOD), key="case")
 
 
-def test_studied() -> None:
+def test_studied(monkeypatch: pytest.MonkeyPatch) -> None:
     """Sums, groups by year, tenths and rows hit hardest are those of one frame."""
     rows = [GOOD | {"price_fen": 10**7 * one, "paid_on": date(2014 + one % 4, 3, 1)} for one in range(1, 13)]
     asked: dict[str, Any] = {"laws": {"now": LAW, "cut": CUT}, "by": "paid_on", "parts": [CUT]}
     found, whole = (frames.study(frames.project_premium, made(rows, PROJECT), **asked) for made in (dask, polars_eager))
-    for table in ("totals", "groups", "changes", "group_changes", "tenths", "attribution"):
+    for table in (
+        "question",
+        "amount",
+        "laws",
+        "totals",
+        "groups",
+        "changes",
+        "group_changes",
+        "tenths",
+        "attribution",
+    ):
         assert getattr(found, table) == getattr(whole, table)
     assert len(whole.tenths) == 10
     assert [(one.change, one.row["price_fen"]) for one in found.hits] == [
         (one.change, one.row["price_fen"]) for one in whole.hits
     ]
+    # What no part could be asked is told before one of them is worked out.
+    monkeypatch.setattr(_population.Parts, "each", None)
     with pytest.raises(OutOfScopeError, match="NETTED"):
         frames.study(frames.supplementary_premium, parts(GOOD), {"now": LAW.reading(Reduction.NETTED)})
 
