@@ -645,6 +645,7 @@ def test_hits_go_by_columns_of_every_kind(kind: str, *, lazy: bool) -> None:
         frames.project_premium, frame.lazy() if lazy else frame, {"now": LAW, "cut": CUT}, hits=2, tenths=False
     )
     assert [hit.row["by"] for hit in found.hits] == values[:2]
+    assert found.tenths == ()
 
 
 def test_as_many_parts_as_may_be() -> None:
