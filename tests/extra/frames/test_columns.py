@@ -93,6 +93,8 @@ def test_a_byte_that_is_one_or_zero_is_a_truth_value(numbers: list[int]) -> None
         assert told(flags == number, len(numbers)) == [one == number for one in numbers]
         assert told(flags != number, len(numbers)) == [one != number for one in numbers]
     assert told(flags == Column(np.array(numbers, np.int8), 0, 1), len(numbers)) == [True] * len(numbers)
+    wide = Column(np.array(numbers), 0, 1)
+    assert told(wide == 1, len(numbers)) == [one == 1 for one in numbers]
 
 
 def test_what_is_certain_is_not_worked_out() -> None:

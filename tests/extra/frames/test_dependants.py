@@ -139,6 +139,15 @@ class TestByHand:
         found = answers(engine, kinds, rows, wage="wage_fen")
         assert found == [(4, False, None), (4, False, None), (7, False, None), (4, False, None)]
 
+    def test_a_supplement_finer_than_the_shares(self, engine: str) -> None:
+        """Half a point more for one alone: 40.5 % and 30.5 % of 1,000 yuan."""
+        kinds: Kinds = {**FAMILY, "wage_fen": "whole"}
+        rates = DependantRates(Rate.percent(40), Rate.percent(30), Rate.percent("0.5"))
+        law = LAW.with_figure("dependant_rates", Entry(date(2020, 1, 1), rates, REFORM.source))
+        rows = [(True, True, 1, 0, 100_000), (False, False, 1, 1, 100_000)]
+        found = answers(engine, kinds, rows, wage="wage_fen", on=date(2020, 1, 1), law=law)
+        assert found == [(70_500, False, None), (30_500, False, None)]
+
     def test_the_cap_of_an_exact_wage_is_rounded_up(self, engine: str) -> None:
         """Half a fen and more is paid as one, below it is not."""
         kinds: Kinds = {"spouse": "flag", "others": "whole", "base_num": "whole", "base_den": "whole"}

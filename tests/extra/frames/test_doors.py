@@ -19,6 +19,7 @@ from gxinjury.errors import InvalidFactError, NotInForceError, OutOfScopeError, 
 from gxinjury.extra import frames
 from gxinjury.extra.frames import REASON, REASONS, _arrays
 from gxinjury.extra.frames._arithmetic import fraction_of
+from gxinjury.facts import CHINA
 from gxinjury.law import LAW
 from gxinjury.law.readings import CoverageUnit, ExtensionLimit, InitialRoster, Reduction, RemovalEffect, ReportClock
 from gxinjury.money import Rate
@@ -436,9 +437,19 @@ class TestColumns:
         for table in (pl.DataFrame, pa.table):
             with pytest.raises(InvalidFactError, match=r"standing\.happened_at must"):
                 frames.standing(table({"happened_at": [datetime(2016, 1, 1)]}))
-        for naive in (pd.Series([datetime(2016, 1, 1)]), pd.Series([datetime(2016, 1, 1)], dtype=object)):
+        mixed = [datetime(2016, 1, 1), datetime(2016, 1, 1, tzinfo=UTC)]
+        for naive in (*(pd.Series(mixed[:1], dtype=kind) for kind in (None, object)), pd.Series(mixed, dtype=object)):
             with pytest.raises(InvalidFactError, match="moments with their offset from UTC"):
                 frames.standing(pd.DataFrame({"happened_at": naive}))
+
+    def test_moments_of_several_offsets(self) -> None:
+        """Among Python's objects each is the moment that it says."""
+        moments = [datetime(2014, 12, 31, 16, tzinfo=UTC), datetime(2014, 12, 31, 23, 59, 59, tzinfo=CHINA), None]
+        facts = dict.fromkeys(("work_cause", "on_site", "cover"), [True] * 3) | {"enrolled": [False] * 3}
+        frame = pd.DataFrame(facts).assign(happened_at=pd.Series(moments, dtype=object), on_site=False)
+        frame["reported_at"] = frame["happened_at"]
+        found = frames.standing(frame, on_invalid="flag")
+        assert [None if pd.isna(one) else one for one in found[REASON]] == [None, "not_in_force", None]
 
     def test_a_day_with_a_time_of_day(self) -> None:
         """Pandas has no days, so its moments count where all of them are midnights."""
@@ -655,8 +666,9 @@ class TestReadings:
 
     def test_netting_is_no_question_of_a_row(self) -> None:
         """It sets changes of one project off against each other."""
-        with pytest.raises(OutOfScopeError, match=r"Reduction\.NETTED"):
+        with pytest.raises(OutOfScopeError, match=r"Reduction\.NETTED") as refused:
             frames.supplementary_premium(arrow([row()], KINDS), law=LAW.reading(Reduction.NETTED))
+        assert refused.value.code == "needs_order"
 
     @pytest.mark.parametrize(
         ("question", "field"),

@@ -44,11 +44,18 @@ def test_rows_are_numbered_through() -> None:
 def test_what_is_told_and_when() -> None:
     """Flagged unless it is looked at; nothing is looked at, warned of or worked out unasked."""
     late = GOOD | {"paid_on": date(2020, 6, 1), "completion": date(2021, 1, 1)}
-    frame = parts(GOOD, GOOD | {"price_fen": None}, late, late)
+    worked_out: list[int] = []
+
+    def seen(part: Any) -> Any:  # noqa: ANN401  (a pandas frame)
+        worked_out.append(len(part))
+        return part
+
+    plain = parts(GOOD, GOOD | {"price_fen": None}, late, late)
+    frame = plain.map_partitions(seen, meta=plain._meta)
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", StaleFigureWarning)
         unasked = frames.project_premium(frame)
-        assert not caught
+        assert (caught, worked_out) == ([], [])
         looked_at = frames.project_premium(frame, collect=True)
     assert [str(one.message)[:41] for one in caught] == ["rate of the project premium was verified "]
     assert list(unasked.columns)[-2:] == ["premium_fen", REASON]
@@ -96,17 +103,29 @@ def test_settled() -> None:
         frames.settle_injury(parts(GOOD, GOOD), key="case")
 
 
-def test_studied() -> None:
+def test_studied(monkeypatch: pytest.MonkeyPatch) -> None:
     """Sums, groups by year, tenths and rows hit hardest are those of one frame."""
     rows = [GOOD | {"price_fen": 10**7 * one, "paid_on": date(2014 + one % 4, 3, 1)} for one in range(1, 13)]
     asked: dict[str, Any] = {"laws": {"now": LAW, "cut": CUT}, "by": "paid_on", "parts": [CUT]}
     found, whole = (frames.study(frames.project_premium, made(rows, PROJECT), **asked) for made in (dask, polars_eager))
-    for table in ("totals", "groups", "changes", "group_changes", "tenths", "attribution"):
+    for table in (
+        "question",
+        "amount",
+        "laws",
+        "totals",
+        "groups",
+        "changes",
+        "group_changes",
+        "tenths",
+        "attribution",
+    ):
         assert getattr(found, table) == getattr(whole, table)
     assert len(whole.tenths) == 10
     assert [(one.change, one.row["price_fen"]) for one in found.hits] == [
         (one.change, one.row["price_fen"]) for one in whole.hits
     ]
+    # What no part could be asked is told before one of them is worked out.
+    monkeypatch.setattr(_population.Parts, "each", None)
     with pytest.raises(OutOfScopeError, match="NETTED"):
         frames.study(frames.supplementary_premium, parts(GOOD), {"now": LAW.reading(Reduction.NETTED)})
 

@@ -645,6 +645,15 @@ def test_hits_go_by_columns_of_every_kind(kind: str, *, lazy: bool) -> None:
         frames.project_premium, frame.lazy() if lazy else frame, {"now": LAW, "cut": CUT}, hits=2, tenths=False
     )
     assert [hit.row["by"] for hit in found.hits] == values[:2]
+    assert found.tenths == ()
+
+
+def test_as_many_parts_as_may_be() -> None:
+    """Six, though they be the same."""
+    frame = pl.DataFrame([price({})])
+    found = study(frames.project_premium, frame, {"now": LAW}, parts=[CUT] * 6, hits=0, tenths=False).attribution
+    assert found is not None
+    assert [str(one.effect) for one in found.parts] == ["-0.50"] * 6
 
 
 def test_names_of_its_own() -> None:

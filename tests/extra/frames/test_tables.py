@@ -223,7 +223,7 @@ class TestArrays:
     def test_what_is_the_same_in_all_rows_is_made_once(self) -> None:
         """By the first lot of rows that asks for it; the next ask in the same order."""
         way = Way("trial", LAW, None, "", flag=False, look=False, floats=True, stale=[])
-        first, last = (Sheet(way, SimpleNamespace()) for _ in range(2))  # type: ignore[arg-type]  # nothing is read
+        first, last = (Sheet(way, SimpleNamespace()) for _ in range(2))
         assert [first.once(lambda: "a"), first.once(lambda: "b")] == ["a", "b"]
         assert [last.once(lambda: "c"), last.once(lambda: "d"), last.once(lambda: "e")] == ["a", "b", "e"]
 

@@ -26,6 +26,7 @@ from typing import (
 
 import attrs
 import narwhals as nw
+import numpy as np
 from narwhals.dependencies import is_dask_dataframe
 from narwhals.exceptions import DuplicateError
 from narwhals.typing import IntoFrameT
@@ -246,7 +247,7 @@ def _named(table: Table | Plan, way: Way, columns: dict[str, Any]) -> dict[str, 
 
 def _look(table: Table, way: Way, found: Answers, first_row: int) -> None:
     """Raise what the first refused row says."""
-    rows = [] if found.why is None else [int(row) for row in (found.why >= 0).nonzero()[0][:_MOST_ROWS_NAMED]]
+    rows = [] if found.why is None else [int(row) for row in np.flatnonzero(found.why >= 0)[:_MOST_ROWS_NAMED]]
     if rows:
         first = found.rejections[found.why[rows[0]]]
         same = [row + first_row for row in rows if found.why[row] == found.why[rows[0]]]

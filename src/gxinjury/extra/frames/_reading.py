@@ -41,7 +41,6 @@ class NotSuchAColumnError(TypeError):
     """A column whose type cannot be read as such a fact; ``rule`` says what it must be."""
 
     def __init__(self, rule: Text) -> None:
-        super().__init__(rule)
         self.rule = rule
 
 

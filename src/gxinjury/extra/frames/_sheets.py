@@ -163,7 +163,7 @@ class Sheet:
     def _column(self, field: str, column: object, defaults: Sequence[str] = ()) -> str:
         names = self.rows.names()
         if column is None:
-            column = next((one for one in defaults or (field,) if one in names), (*defaults, field)[0])
+            column = next((one for one in defaults if one in names), (*defaults, field)[0])
         if not isinstance(column, str) or column not in names:
             raise InvalidFactError(self.question, field, MUST_NAME_A_COLUMN, column)
         return column

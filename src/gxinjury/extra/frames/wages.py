@@ -152,9 +152,14 @@ class _Limits:
     months: int  # of which the own wage is the mean
 
 
+def _first_day_of(average: AverageWage) -> date:
+    """Return the first day of the year that uses an average."""
+    return date(average.year + 1, 1, 1)
+
+
 def _limits_of(average: AverageWage, on: date, law: Law) -> _Limits:
     """Return the limits that an average sets, which are those of the year that uses it."""
-    day = date(average.year + 1, 1, 1)
+    day = _first_day_of(average)
     limiting = _monthly(limiting_average(average, on, law))
     floor, ceiling = law.reference_wage_floor.on(day), law.reference_wage_ceiling.on(day)
     lowest, highest = limiting * Fraction(floor.fraction), limiting * Fraction(ceiling.fraction)
@@ -219,7 +224,7 @@ class _Own:
             check_day(sheet.question, "injured_on", on)
             return on
         if isinstance(average, AverageWage) and not sheet.has("injured_on", on):
-            return date(average.year + 1, 1, 1)
+            return _first_day_of(average)
         injured = sheet.day("injured_on", on)
         sheet.need(injured)
         return injured
