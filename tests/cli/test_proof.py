@@ -12,6 +12,7 @@ from gxinjury.construction import Contract, Payment, ProjectCase, RosterChange, 
 from gxinjury.construction.workers import Worker
 from gxinjury.errors import GxInjuryError
 from gxinjury.extra.cases.file import CaseFile
+from gxinjury.extra.cases.paper_data import proof_data
 from gxinjury.extra.cases.proof import proof_of
 from gxinjury.extra.cases.reading import read_case
 from tests.cli.calls import data_of, refused, run
@@ -144,6 +145,14 @@ class TestWithoutCover:
         found = proof_of(case(Worker("张三"), **facts), worker="张三", on=date(2015, 12, 1))
         assert (found.proof.state.name, found.proof.project.name) == (state, project)
         assert str(found.project_clauses[0]) == "NN-1.3.1"
+
+    def test_what_is_told_of_the_project(self) -> None:
+        """Beside what is told of him, as data too."""
+        found = proof_of(case(Worker("张三"), paid=129_999), worker="张三", on=date(2015, 12, 1))
+        assert [one["code"] for one in proof_data(found)["findings"]] == [
+            "billed_for_first_payment",
+            "sum_not_complete",
+        ]
 
     def test_nothing_was_paid(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         """Nobody is covered: the page says so, and that no payment is told."""
