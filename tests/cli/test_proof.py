@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+import attrs
 import pytest
 
-from gxinjury.construction import Contract, Payment, ProjectCase, RosterChange, RosterChangeKind
+from gxinjury.construction import Contract, Payment, ProjectCase, RosterChange, RosterChangeKind, Warranty
 from gxinjury.construction.workers import Worker
 from gxinjury.errors import GxInjuryError
 from gxinjury.extra.cases.file import CaseFile
@@ -153,6 +154,18 @@ class TestWithoutCover:
             "billed_for_first_payment",
             "sum_not_complete",
         ]
+
+    def test_by_another_clause(self) -> None:
+        """On the warranty the project's cover rests on the clause of that."""
+        paid = case(Worker("张三"))
+        later = {
+            "accepted_on": date(2016, 6, 30),
+            "warranty": Warranty(date(2016, 7, 5), date(2016, 7, 5), date(2018, 7, 1)),
+        }
+        on_warranty = attrs.evolve(paid, case=attrs.evolve(paid.case, **later))
+        for day, clauses in ((date(2016, 6, 1), ["NN-1.3.1"]), (date(2016, 8, 1), ["NN-1.3.3"])):
+            found = proof_of(on_warranty, worker="张三", on=day)
+            assert [str(one) for one in found.project_clauses] == clauses
 
     def test_nothing_was_paid(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         """Nobody is covered: the page says so, and that no payment is told."""
