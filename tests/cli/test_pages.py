@@ -252,3 +252,24 @@ def test_no_page_is_left_over() -> None:
     names = {*PAGES} | {f"{name}.json" for name in DATA} | {f"{name}.narrow" for name in NARROW}
     told = {path.name.removesuffix(".txt").removesuffix(".zh").removesuffix(".en") for path in GOLDEN.iterdir()}
     assert told == names
+
+
+_OF_LISTS: Final = (
+    *("annex1", "ask", "help", "help-case-file", "help-terminal", "obligations-disease", "papers", "proof"),
+    *("todo", "todo-settled", "todo-disease"),
+)
+"""Pages without a table that would be wider where there is room."""
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("name", _OF_LISTS)
+def test_a_list_is_read_more_easily_where_it_is_no_wider(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Its lines go on below themselves, however wide the page."""
+    told = []
+    for columns in ("100", "250"):
+        monkeypatch.setenv("COLUMNS", columns)
+        main([*PAGES[name], "--lang", "en"])
+        told.append(capsys.readouterr().out)
+    assert told[0] == told[1]

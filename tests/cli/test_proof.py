@@ -6,12 +6,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+import attrs
 import pytest
 
-from gxinjury.construction import Contract, Payment, ProjectCase, RosterChange, RosterChangeKind
+from gxinjury.construction import Contract, Payment, ProjectCase, RosterChange, RosterChangeKind, Warranty
 from gxinjury.construction.workers import Worker
 from gxinjury.errors import GxInjuryError
 from gxinjury.extra.cases.file import CaseFile
+from gxinjury.extra.cases.paper_data import proof_data
 from gxinjury.extra.cases.proof import proof_of
 from gxinjury.extra.cases.reading import read_case
 from tests.cli.calls import data_of, refused, run
@@ -144,6 +146,26 @@ class TestWithoutCover:
         found = proof_of(case(Worker("张三"), **facts), worker="张三", on=date(2015, 12, 1))
         assert (found.proof.state.name, found.proof.project.name) == (state, project)
         assert str(found.project_clauses[0]) == "NN-1.3.1"
+
+    def test_what_is_told_of_the_project(self) -> None:
+        """Beside what is told of him, as data too."""
+        found = proof_of(case(Worker("张三"), paid=129_999), worker="张三", on=date(2015, 12, 1))
+        assert [one["code"] for one in proof_data(found)["findings"]] == [
+            "billed_for_first_payment",
+            "sum_not_complete",
+        ]
+
+    def test_by_another_clause(self) -> None:
+        """On the warranty the project's cover rests on the clause of that."""
+        paid = case(Worker("张三"))
+        later = {
+            "accepted_on": date(2016, 6, 30),
+            "warranty": Warranty(date(2016, 7, 5), date(2016, 7, 5), date(2018, 7, 1)),
+        }
+        on_warranty = attrs.evolve(paid, case=attrs.evolve(paid.case, **later))
+        for day, clauses in ((date(2016, 6, 1), ["NN-1.3.1"]), (date(2016, 8, 1), ["NN-1.3.3"])):
+            found = proof_of(on_warranty, worker="张三", on=day)
+            assert [str(one) for one in found.project_clauses] == clauses
 
     def test_nothing_was_paid(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         """Nobody is covered: the page says so, and that no payment is told."""

@@ -169,6 +169,9 @@ class TestWhoPays:
         assert [one.party.name for one in found.liable] == ["EMPLOYER", "GENERAL_CONTRACTOR", "OWNER", "FUND"]
         paid = ProjectCase(CONTRACT, [Payment(130_000, date(2015, 10, 8))], accidents=[HURT])
         assert todo_of(CaseFile(paid)).liable == ()
+        outside = attrs.evolve(HURT, work_cause=False, on_site=False)
+        found = todo_of(CaseFile(attrs.evolve(paid, accidents=[outside])))
+        assert (found.assessed.fund_pays, found.liable) == (False, ())
         early = ProjectCase(CONTRACT, [Payment(130_000, date(2014, 6, 1))], accidents=[HURT])
         assert todo_of(CaseFile(early)).liable == ()  # nobody says what was due: it is not decided
 

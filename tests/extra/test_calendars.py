@@ -450,6 +450,12 @@ def test_doubts_of_every_year_that_days_lie_in() -> None:
     assert GuangxiCalendar(()).with_days([], year=2199).notices[0].year == 2199
 
 
+def test_no_day_of_a_year_that_the_country_has_not_announced() -> None:
+    """A notice of Guangxi's alone does not tell of its own days either."""
+    calendar = GuangxiCalendar(()).with_days([date(2199, 4, 5)])
+    assert [calendar.is_day_off(date(2199, 4, day)) for day in (5, 8)] == [None, None]
+
+
 def test_festivals_of_a_notice() -> None:
     """Its days off, those of December too; no others of its year, whatever the package says; the others as it says."""
     calendar = national().with_days(2018, off=[date(2017, 12, 30), date(2018, 1, 1)])

@@ -306,6 +306,10 @@ class TestSheets:
         assert [one.title for one in sheets_of(Document((Heading("甲"), Heading("乙")), "zh"))] == ["甲", "乙"]
         [plain] = sheets_of(Document((Grid([["甲", "", "乙"]]), Grid([["丙", "", "丁"]], is_form=True)), "zh"))
         assert plain.rows == (("甲", "乙"), ("丙", None, "丁"))
+        headed = Grid([["甲", "", "乙"]], head=["子", "", "丑"])
+        for above, header in (((), ("子", "", "丑")), ((Item("一"),), ())):
+            [sheet] = sheets_of(Document((*above, headed), "zh"))
+            assert (sheet.header, sheet.rows[-1]) == (header, ("甲", None, "乙"))
 
     def test_heads_of_two_tables(self) -> None:
         """The first is the header of the sheet, the second stands above its rows."""

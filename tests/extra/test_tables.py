@@ -381,6 +381,13 @@ def test_a_column_holds_all_its_numbers_or_is_of_texts(numbers: list[Any], kind:
     assert (floats.schema.field("number").type, floats["number"].to_pylist()) == (pa.float64(), [3.0, 0.5])
 
 
+def test_a_moment_is_a_day_at_midnight_only() -> None:
+    """Later in the day it is refused, as everywhere."""
+    with pytest.raises(CodecError, match="without a time of day"):
+        record(Period, {"first": datetime(2016, 1, 1, 0, 1), "last": None})
+    assert record(Period, {"first": datetime(2016, 1, 1), "last": None}).first == date(2016, 1, 1)
+
+
 def test_what_is_missing_is_none_where_a_field_takes_it() -> None:
     """Whatever its default is."""
     row = {"at": datetime(2016, 3, 1, 9, tzinfo=UTC), "beside": float("nan")}

@@ -73,7 +73,7 @@ def duties_calendar(answer: CaseAnswer[tuple[Obligation, ...]], language: Langua
             key = _key(answer.file, one)
             seen[key] += 1
             uid = f"{uuid5(NAMESPACE_URL, f'gxinjury:{seen[key]}:{key}')}@gxinjury"
-            told = "\n".join(_lines(answer, one, on, language))
+            told = "\n".join((name, *_lines(one, answer.law, on, language)))
             calendar.add_component(_with(_event(one, one.due, on, language), uid=uid, description=told))
     return bytes(calendar.to_ical())
 
@@ -114,8 +114,7 @@ def _summary(one: Obligation, language: Language) -> str:
     return told if one.state is ObligationState.OPEN else _MARKED.say(language, state=one.state, told=told)
 
 
-def _lines(answer: CaseAnswer[tuple[Obligation, ...]], one: Obligation, on: date, language: Language) -> Iterator[str]:
-    yield written(answer.file.project.name or _UNTITLED, language)
+def _lines(one: Obligation, law: Law, on: date, language: Language) -> Iterator[str]:
     for name in _TOLD:
         value = getattr(one, name)
         if value is not None:
@@ -123,7 +122,7 @@ def _lines(answer: CaseAnswer[tuple[Obligation, ...]], one: Obligation, on: date
     yield _LINE.say(
         language, name=field_named(Obligation, "clause").label, told=f"{one.clause} {one.clause.says.say(language)}"
     )
-    if papers := _papers(one.duty, answer.law):
+    if papers := _papers(one.duty, law):
         yield _LINE.say(language, name=_BRING, told=papers)
     yield _AS_OF.say(language, on=on)
 

@@ -1,5 +1,6 @@
 """What to write instead: a fault of data with the hint that helps whoever writes a case file."""
 
+from datetime import datetime
 from typing import Any, Final
 
 import pytest
@@ -96,6 +97,8 @@ def faults(data: dict[str, object]) -> list[str]:
         ("soon", ""),
         (True, ""),
         (1, ""),
+        ([], ""),
+        (datetime(2015, 10, 9), "；请写 2015-10-09"),
     ],
 )
 def test_days_as_people_write_them(value: object, hint: str) -> None:

@@ -71,3 +71,12 @@ def test_in_full_by_the_rate_of_the_earliest_day(tmp_path: Path) -> None:
     (tmp_path / "case.toml").write_text("\n".join(told), "utf-8")
     found = premium_questions(Unknowns(read_open_case(tmp_path / "case.toml")))
     assert found.in_full == Decimal("1.30")
+
+
+def test_the_day_agreed_stays_in_an_example(tmp_path: Path) -> None:
+    """Where works began later, that is the day the premium hangs on, and no day of the contract."""
+    told = ["[contract]", "price = 100", f"commencement = {_START}", "[progress]", "started_on = 2015-11-15"]
+    (tmp_path / "case.toml").write_text("\n".join(told), "utf-8")
+    found = example_of(Unknowns(read_open_case(tmp_path / "case.toml")))
+    assert found is not None
+    assert (found.contract.commencement, found.start) == (_START, date(2015, 11, 15))

@@ -485,6 +485,8 @@ class TestReadings:
     def test_without_payments_no_cover_is_reported(self) -> None:
         """Of what rests on facts that are left out nothing is told as if they were not so."""
         assert [one.about.en for one in self.reports({"contract": CONTRACT})] == ["premium due"]
+        [premium] = self.reports({"contract": {"price": "100"}, "payments": PAID})
+        assert (premium.about.en, premium.example is None) == ("premium due", False)
 
     @pytest.mark.parametrize("lacking", ["roster", "worker", "work_cause", "on_site"])
     def test_without_its_facts_no_standing_is_reported(self, lacking: str) -> None:
@@ -508,6 +510,16 @@ class TestReadings:
         assert (premium.example, questions._is_refused(premium)) == (None, True)
         untold = attrs.evolve(premium, found=Refusal.of(NotInForceError(Text("无", "none"))))
         assert questions._is_refused(untold)
+
+    def test_an_example_that_cannot_be_made(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """The premium is told as it stands."""
+
+        def refused(_: object) -> None:
+            raise NotInForceError(Text("无", "none"))
+
+        monkeypatch.setattr(questions, "example_of", refused)
+        [premium] = self.reports({"contract": {"price": "100"}})
+        assert (premium.example, isinstance(premium.found, UnderReadings)) == (None, True)
 
     def test_a_cover_that_cannot_be_looked_up(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """What refuses it is told of the standing that rests on it."""

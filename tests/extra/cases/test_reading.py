@@ -744,11 +744,12 @@ def test_what_does_not_go_together_is_told_beside_what_cannot_be_read() -> None:
     found = told({
         "contract": CONTRACT,
         "payments": {},
+        "price_changes": [{"amount": "-100000000", "agreed_on": "2015-11-01"}],
         "days_off": [{"year": 2020}, {"year": 2020}],
         "roster": roster,
         "injuries": [hurt],
         "progress": {"completed_on": "2016-05-01", "accepted_on": "2016-04-30"},
     })  # fmt: skip
     assert [line.split(" ")[1] for line in found] == [
-        "progress.accepted_on", "payments", "days_off[1]", "injuries[0].worker"
+        "progress.accepted_on", "payments", "days_off[1]", "injuries[0].worker", "price_changes[0].amount"
     ]  # fmt: skip

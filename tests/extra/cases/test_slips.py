@@ -86,6 +86,20 @@ def test_all_are_told_at_once() -> None:
     ]
 
 
+def test_the_longest_line_that_is_looked_at() -> None:
+    """Of 500 letters."""
+    line = "price = 1,000 #"
+    [slip], [other] = (told(f"{line.ljust(length, 'a')}\n")[0] for length in (500, 501))
+    assert slip == "第1行 price：金额不要写千分位逗号，请写 1000"
+    assert other.startswith("不是合法的 TOML：第1行")
+
+
+def test_what_the_reader_stumbles_on_above_a_chinese_key() -> None:
+    """It is told too; a bare word without Chinese is left to it."""
+    zh, _ = told("x = y\n合同总造价 = 1\n")
+    assert zh == ["键名须用英文：合同总造价→price", "不是合法的 TOML：第1行第5列（值的写法不对，文本要加英文引号）"]
+
+
 def test_a_chinese_key_beside_a_mark() -> None:
     """The mark is told by its line, the key with the others in Chinese."""
     zh, _ = told("合同总造价 ＝ 1\n[项目]\n名称 = “a”\n")

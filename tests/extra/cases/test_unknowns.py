@@ -67,6 +67,7 @@ CASES: Final[Mapping[str, Mapping[str, Any]]] = {
         "name_changes": [{"name": "乙", "document_on": "2016-01-01"}],
         "stoppages": [{"first": "2016-01-01", "last": "2016-01-31"}],
     },
+    "accepted, not paid": {"contract": CONTRACT, "progress": {"accepted_on": "2016-05-20"}},
     "delayed": {"contract": CONTRACT, "payments": PAID, "delay": {"filed_on": "2016-05-20"}},
     "delayed for long": {
         "contract": CONTRACT,

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 from enum import Enum
 from functools import cache
 from itertools import pairwise
@@ -169,8 +168,6 @@ def _list_asked(form: Form | None, path: Place) -> FactRule:
 
 def _day_meant(value: object) -> Text | None:
     """Return the hint at the day that somebody meant who wrote it as people and spreadsheets do; None for none."""
-    if not isinstance(value, str | int | Decimal):
-        return None
     serial = serial_day(str(value))
     if serial is not None:
         return _A_SERIAL.filled({"day": serial})

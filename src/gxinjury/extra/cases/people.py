@@ -77,7 +77,7 @@ def _read(name: str, folder: Path, found: RosterFiles) -> None:
     try:
         from gxinjury.extra.forms.annex2 import read_roster_sheet  # noqa: PLC0415  (an extra of its own)
     except ModuleNotFoundError as error:
-        if error.name is None or error.name.partition(".")[0] != "stdnum":
+        if (error.name or "").partition(".")[0] != "stdnum":
             raise
         found.faults.append(Fault(_PLACE, _NEEDS_STDNUM))
         return

@@ -21,7 +21,6 @@ from gxinjury.texts import Text
 LIMITS: Final = Limits(faults=1_000, items=1_000_000, depth=32)
 """How much of a case is read; a service that reads what strangers send hands over less."""
 
-_HARMS: Final = ("accidents", "diseases")
 _OF_BENEFITS: Final = ("BenefitFacts", "Injury")
 _ASKED: Final[Mapping[tuple[str, str], Place]] = {
     ("paid_injury_leave", "months"): ("benefits", "leave_months"),
@@ -118,7 +117,7 @@ def unstructure_case(case: CaseFile) -> dict[str, Any]:
 def fault_asked(error: InvalidFactError) -> Fault:
     """Return what a question about a case refused as a fault at its place in the file."""
     path = error.path
-    within, rest = (path[:2], path[2:]) if path[0] in _HARMS and path[2:] else ((), path)
+    within, rest = (path[:2], path[2:]) if path[2:] else ((), path)
     rest = _ASKED.get((error.record, str(rest[0])), rest)
     if error.record in _OF_BENEFITS:
         rest = ("benefits", *rest)

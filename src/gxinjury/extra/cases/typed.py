@@ -66,8 +66,7 @@ def _text(text: str) -> str:
 
 def _amount(text: str, times: int) -> Decimal:
     found = _AMOUNT.fullmatch(squeezed(text))
-    number = None if found is None else number_in(found["number"])
-    if found is None or number is None:
+    if found is None or (number := number_in(found["number"])) is None:
         raise RefusedError(_NO_AMOUNT, text)
     by = _UNITS[found["unit"].removesuffix("元")] if found["unit"] else times
     return Decimal(f"{found['sign']}1") * number * by

@@ -205,4 +205,4 @@ def _exposures(disease: OccupationalDisease, known: frozenset[str], first: date)
     if "exposed_to" not in known:
         return [Period(start, last) for start in starts for last in (None, start)]
     last = disease.exposed_to
-    return [Period(start, last) for start in starts if last is None or start <= last] or [Period(last or first, last)]
+    return [*dict.fromkeys(Period(start if last is None else min(start, last), last) for start in starts)]
