@@ -103,15 +103,13 @@ class _Choices:
 
 
 def _rows(tab: Tab, data: Mapping[str, Any], language: Language) -> Iterator[tuple[str | None, Any]]:
-    """Yield the rows of a sheet: the number of each, or to what it belongs, and its data."""
+    """Yield the rows of a sheet: to what each belongs, and its data."""
     for keys in tab.parents or ((),):
         above = _at(data, keys) or () if keys else (data,)
         for number, one in enumerate(above, 1):
             found = _at(one, tab.keys)
-            rows = found or () if tab.is_list else (found,) if found else ()
-            for own, row in enumerate(rows, 1):
-                name = row_name(keys or tab.keys, number if keys else own, language) if tab.is_numbered else None
-                yield name, row
+            for row in found or () if tab.is_list else (found,) if found else ():
+                yield row_name(keys, number, language) if keys else None, row
 
 
 def _at(data: Any, keys: Keys) -> Any:  # noqa: ANN401  # data
@@ -192,7 +190,7 @@ class _Page:
         return 1
 
     def numbers(self, names: Sequence[str | None]) -> int:
-        """Write the numbers of the rows, or to what each belongs."""
+        """Write the numbers of the rows where others belong to them, else to what each belongs."""
         tab, language = self.tab, self.language
         title = "*" * bool(tab.parents) + capitalised(tab.number_label.say(language))
         known = row_name((*tab.parents, tab.keys)[0], 1, language)
