@@ -224,7 +224,7 @@ class _Page:
         if self.tab.is_list:
             shown = [columns_wide(str(self.cell(line, at).value or "")) for line in range(3, len(rows) + 3)]
             titled = min(columns_wide(column.title(self.language)), _TITLE_WIDTH)
-            set_width(self.page, at, max(titled, _WIDTHS.get(_kind(column), 0), *shown))
+            set_width(self.page, at, max(titled, _WIDTHS.get(_kind(column), titled), *shown))
             self.page.column_dimensions[get_column_letter(at)].number_format = _format(column)
 
     def over(self, at: int, key: str, title: str, note: str) -> None:
