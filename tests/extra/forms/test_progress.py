@@ -483,6 +483,12 @@ class TestFaults:
             "b: has 5 faults already, the rest is not read",
         ]
 
+    def test_the_limit_of_one_file(self) -> None:
+        """As of several."""
+        rows = ["城,2022-09,1,-1,1,1,1,1,1,1,1,"] * 3
+        with pytest.raises(FileError, match="has 2 faults already"):
+            read_reports(table(*rows), limits=Limits(faults=2))
+
     @pytest.mark.parametrize("bad", [None, 1, ["a"]])
     def test_no_file(self, bad: Any) -> None:  # noqa: ANN401  (slips of any type)
         """What is neither bytes nor text is refused."""
@@ -537,6 +543,10 @@ class TestData:
         """What cannot be read is not missing as well."""
         (told,) = faults(changed(**{key: [1]}))
         assert told.startswith(f"reports[0].{key} must")
+
+    def test_money_without_its_unit_is_told_once(self) -> None:
+        """And not as missing under its right key."""
+        assert len(faults(changed(benefits_paid_wan_yuan=None, benefits_paid=123456))) == 1
 
     def test_by_suffix_or_by_brace(self) -> None:
         """A file is JSON by its name, or by its first character."""

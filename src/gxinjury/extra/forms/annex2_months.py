@@ -134,9 +134,9 @@ def _pairs(before: Sequence[RosterEntry], now: Sequence[RosterEntry]) -> Iterato
         if entry.worker.key in by_key:
             yield at, by_key[entry.worker.key]
         elif len(namesakes) == 1 and entry.worker.name in alone:
-            other = before[namesakes[0]].worker
-            if entry.worker.resident_id is None or other.resident_id is None:
-                yield at, namesakes[0]
+            [other] = namesakes
+            if entry.worker.resident_id is None or before[other].worker.resident_id is None:
+                yield at, other
 
 
 def _by_name(entries: Sequence[RosterEntry]) -> dict[AnyText, list[int]]:

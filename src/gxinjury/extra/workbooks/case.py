@@ -103,15 +103,13 @@ class _Choices:
 
 
 def _rows(tab: Tab, data: Mapping[str, Any], language: Language) -> Iterator[tuple[str | None, Any]]:
-    """Yield the rows of a sheet: the number of each, or to what it belongs, and its data."""
+    """Yield the rows of a sheet: to what each belongs, and its data."""
     for keys in tab.parents or ((),):
         above = _at(data, keys) or () if keys else (data,)
         for number, one in enumerate(above, 1):
             found = _at(one, tab.keys)
-            rows = found or () if tab.is_list else (found,) if found else ()
-            for own, row in enumerate(rows, 1):
-                name = row_name(keys or tab.keys, number if keys else own, language) if tab.is_numbered else None
-                yield name, row
+            for row in found or () if tab.is_list else (found,) if found else ():
+                yield row_name(keys, number, language) if keys else None, row
 
 
 def _at(data: Any, keys: Keys) -> Any:  # noqa: ANN401  # data
@@ -192,7 +190,7 @@ class _Page:
         return 1
 
     def numbers(self, names: Sequence[str | None]) -> int:
-        """Write the numbers of the rows, or to what each belongs."""
+        """Write the numbers of the rows where others belong to them, else to what each belongs."""
         tab, language = self.tab, self.language
         title = "*" * bool(tab.parents) + capitalised(tab.number_label.say(language))
         known = row_name((*tab.parents, tab.keys)[0], 1, language)
@@ -226,7 +224,7 @@ class _Page:
         if self.tab.is_list:
             shown = [columns_wide(str(self.cell(line, at).value or "")) for line in range(3, len(rows) + 3)]
             titled = min(columns_wide(column.title(self.language)), _TITLE_WIDTH)
-            set_width(self.page, at, max(titled, _WIDTHS.get(_kind(column), 0), *shown))
+            set_width(self.page, at, max(titled, _WIDTHS.get(_kind(column), titled), *shown))
             self.page.column_dimensions[get_column_letter(at)].number_format = _format(column)
 
     def over(self, at: int, key: str, title: str, note: str) -> None:

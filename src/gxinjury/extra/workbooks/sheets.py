@@ -32,6 +32,7 @@ _MOST_DIGITS: Final = 15
 _LONGEST_TEXT: Final = 32_767
 _LONGEST_TITLE: Final = 31
 _NO_TITLE: Final = re.compile(r"[\[\]:*?/\\]|^'|'$")
+_BLANKS: Final = re.compile("([\t\n\xa0\u3000])")  # which a cell keeps, as a Chinese one within a name
 _NARROWEST: Final = 9
 _WIDEST: Final = 54
 _WHOSE: Final = "A:B"  # comes again on each page of a sheet that is wider than one
@@ -194,8 +195,8 @@ def _plain(value: Any, language: Language) -> str | int | Decimal | date | None:
         case int() if type(value) is int:
             return value if len(str(abs(value))) <= _MOST_DIGITS else str(value)
         case str() | Discreet():
-            told = "\n".join(printable(line) for line in whole(value).split("\n"))
-            return told[:_LONGEST_TEXT]
+            parts = _BLANKS.split(whole(value))
+            return "".join(part if _BLANKS.fullmatch(part) else printable(part) for part in parts)[:_LONGEST_TEXT]
         case _:
             return written(value, language)
 
