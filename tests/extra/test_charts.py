@@ -224,6 +224,14 @@ def test_readings_are_lines_and_their_difference_from_the_first() -> None:
     ]
 
 
+def test_six_lines_have_a_dash_each() -> None:
+    """As they were looked at: none is taken for another, also in grey."""
+    chart = premium_chart(dict.fromkeys("abcdef", swept()))
+    hues, dashes = [one["range"] for one in parts(chart.to_dict()) if one.get("domain") == [*"abcdef"]][:2]
+    assert dashes == [[1, 0], [8, 4], [2, 3], [10, 3, 2, 3], [14, 5], [5, 2]]
+    assert len({*hues}) == 6
+
+
 def test_what_only_one_reading_answers_has_no_difference() -> None:
     """A gap on the days of which one of them says nothing."""
     early = swept(window=Period(date(2016, 2, 28), date(2016, 3, 2)))
