@@ -155,7 +155,7 @@ class TestForm:
         assert rows[:4] == [
             ["附件1"], ["建筑施工项目工伤保险缴费登记表"], ["填表日期", "2016年2月5日", "编号"], ["建设单位", "某业主"]
         ]  # fmt: skip
-        assert ["账 号", "45001604851050702345"] in rows
+        assert ["账　号", "45001604851050702345"] in rows
 
     def test_refused(self, tmp_path: Path) -> None:
         """A day on which nobody says what is due."""
