@@ -158,11 +158,9 @@ class TestWithoutCover:
     def test_by_another_clause(self) -> None:
         """On the warranty the project's cover rests on the clause of that."""
         paid = case(Worker("张三"))
-        later = {
-            "accepted_on": date(2016, 6, 30),
-            "warranty": Warranty(date(2016, 7, 5), date(2016, 7, 5), date(2018, 7, 1)),
-        }
-        on_warranty = attrs.evolve(paid, case=attrs.evolve(paid.case, **later))
+        warranty = Warranty(date(2016, 7, 5), date(2016, 7, 5), date(2018, 7, 1))
+        later = attrs.evolve(paid.case, accepted_on=date(2016, 6, 30), warranty=warranty)
+        on_warranty = attrs.evolve(paid, case=later)
         for day, clauses in ((date(2016, 6, 1), ["NN-1.3.1"]), (date(2016, 8, 1), ["NN-1.3.3"])):
             found = proof_of(on_warranty, worker="张三", on=day)
             assert [str(one) for one in found.project_clauses] == clauses
