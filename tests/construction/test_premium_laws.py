@@ -181,13 +181,13 @@ class TestHostile:
             assert told() == plain
 
     def test_sixteen_threads(self) -> None:
-        """Sixteen threads at once, each with a context of its own, give the same fen."""
+        """Sixteen threads at once, each with a context of its own and four with the same facts, give the same fen."""
         grid, ready = _grid(), Barrier(16)
 
         def run(number: int) -> bool:
             ready.wait()
             with localcontext(HOSTILE[number % len(HOSTILE)]):
-                return all(bill() == expected for bill, expected in grid)
+                return all(bill() == expected for bill, expected in grid[number % 4 :: 4])
 
         with ThreadPoolExecutor(16) as pool:
             assert list(pool.map(run, range(16))) == [True] * 16

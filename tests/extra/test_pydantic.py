@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Annotated, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
@@ -146,6 +146,7 @@ def test_the_schema_accepts_what_is_written(contract: Contract) -> None:
     Draft202012Validator(adapter.json_schema()).validate(adapter.dump_python(contract))
 
 
+@settings(max_examples=40)
 @given(project_cases())
 def test_whole_projects_go_through(project: ProjectCase) -> None:
     """Whole projects go through."""

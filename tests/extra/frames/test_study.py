@@ -188,7 +188,7 @@ def told(found: Study) -> dict[str, list[tuple[Any, ...]]]:
 @every_engine
 def test_row_by_row(engine: str) -> None:
     """Totals, changes and tenths are those of the rows, refused and stale ones counted; on Spark of fewer rows."""
-    count, names = (150, ["now", "both"]) if engine == "pyspark" else (2000, list(LAWS))
+    count, names = (150, ["now", "both"]) if engine == "pyspark" else (1000, list(LAWS))
     population = ENGINES[engine](drawn(count), KINDS)
     found = study(frames.project_premium, population, {name: LAWS[name] for name in names}, by=BY)
     groups = (None, *BY)
