@@ -186,6 +186,25 @@ class TestWhoPays:
         assert "项目未参保的，依次由下列各方支付 [RSF103-8]" in told
         assert re.findall(r"^    - (\S+?)：", told, re.MULTILINE)[0] == "职工的用人单位"
 
+    @pytest.mark.clause("NN-3.2.1")
+    @pytest.mark.parametrize(
+        ("insured", "first", "count"),
+        [
+            ("true", "不属该项目的参保人员；由其用人单位参保，按用人单位的参保申领 [NN-3.2.1]", 0),
+            ("2016-04-01", "不属该项目的参保人员；由其用人单位参保，按用人单位的参保申领 [NN-3.2.1]", 0),
+            ("2016-04-02", "不属该项目的参保人员，基金不支付 [NN-5.1]", 4),
+        ],
+    )
+    def test_own_employer(
+        self, insured: str, first: str, count: int, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    ) -> None:
+        """On a project that nobody enrolled, whom his own employer insures from the day on: that insurance."""
+        path = tmp_path / "own.toml"
+        path.write_text(f"{PROJECT}{INJURY}enrolled_by_employer = {insured}\n", encoding="utf-8")
+        told = section(run(capsys, "todo", str(path), "--lang", "zh"), "由谁负担")
+        assert told.partition("\n")[0].removeprefix("  - ") == first
+        assert len(todo_of(read_case(path)).liable) == count
+
     def test_a_death(self, capsys: pytest.CaptureFixture[str]) -> None:
         """The claim goes without the conclusion, and nobody is on leave."""
         told = run(capsys, "todo", SETTLED, "--injury", "2", "--lang", "zh")

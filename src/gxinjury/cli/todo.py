@@ -105,7 +105,10 @@ def _told(one: Obligation, found: ToDo, page: Page) -> str:
 def _who_pays(found: ToDo, page: Page) -> Iterator[Part]:
     assessed = found.assessed
     told = {True: "fund_pays_told", False: "fund_pays_not", None: "fund_open"}[assessed.fund_pays]
-    yield from page.item(page.say(told), [NN.clause("5.1")])
+    clauses = [NN.clause("5.1")]
+    if assessed.fund_pays is False and found.is_insured_by_employer:
+        told, clauses = "own_employer_insures", [NN.clause("3.2.1")]
+    yield from page.item(page.say(told), clauses)
     if found.liable:
         yield from page.item(page.say("liable_in_turn"), [found.liable[0].clause])
     for one in found.liable:

@@ -47,6 +47,10 @@ TEXTS: Final = {
     "who_pays": ("由谁负担", "Who pays meanwhile"),
     "fund_pays_told": ("待遇由工伤保险基金支付", "the fund pays the benefits that are the fund's"),
     "fund_pays_not": ("不属该项目的参保人员，基金不支付", "not insured under the project: the fund does not pay"),
+    "own_employer_insures": (
+        "不属该项目的参保人员；由其用人单位参保，按用人单位的参保申领",
+        "not insured under the project, but through his own employer: claim under that insurance",
+    ),
     "liable_in_turn": ("项目未参保的，依次由下列各方支付", "the project is not enrolled; those who pay, in turn"),
     "fund_open": ("待遇是否由基金支付，待主管部门决定", "whether the fund pays is for the authority to decide"),
     "leave_pay": (

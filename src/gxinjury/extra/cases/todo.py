@@ -15,6 +15,7 @@ from gxinjury.construction import (
     OccupationalDisease,
     ProjectAssessment,
 )
+from gxinjury.construction.employer_insurance import employer_insured_on
 from gxinjury.construction.known import as_of, known_by
 from gxinjury.determination import Liable, payers_when_not_enrolled
 from gxinjury.errors import GxInjuryError
@@ -57,7 +58,7 @@ class ToDo(Record):
         duties: Its duties in order of time.
         on: The day on which they are looked at; None: nothing is called late.
         papers: The papers of the application and of the claim.
-        liable: Who pays where the project is not enrolled, in turn; none where it is.
+        liable: Who pays where the project is not enrolled, in turn; none where it is, or his own employer insures him.
     """
 
     answer: Annotated[CaseAnswer[ProjectAssessment], Text("项目核算", "answer")]
@@ -71,6 +72,11 @@ class ToDo(Record):
     def harm(self) -> Accident | OccupationalDisease:
         """The accident or the disease, the worker as the roster has him."""
         return harm_of(self.assessed)
+
+    @property
+    def is_insured_by_employer(self) -> bool:
+        """Whether the worker's own employer insures him on the day of it."""
+        return employer_insured_on(self.harm.day, self.harm.enrolled_by_employer)
 
 
 def harm_of(assessed: AccidentAssessment | DiseaseAssessment) -> Accident | OccupationalDisease:
@@ -127,7 +133,7 @@ def todo_of(
     answer = assess_case(alone, file, calendar=calendar)
     reviews: tuple[AccidentAssessment | DiseaseAssessment, ...] = answer.outcome.accidents or answer.outcome.diseases
     (found,) = reviews
-    is_enrolled = answer.outcome.premium_day is not None
+    is_enrolled = answer.outcome.premium_day is not None or employer_insured_on(chosen.day, chosen.enrolled_by_employer)
     return ToDo(
         answer=answer,
         assessed=found,
