@@ -27,6 +27,13 @@ class TestCoverage:
         assert coverage(should_enrol=0, enrolled=0) is None
         assert coverage(should_enrol=0, enrolled=3) is None
 
+    @pytest.mark.parametrize(("should", "code"), [(0, "below_one"), (-1, "no_count")])
+    def test_of_nobody(self, should: int, code: str) -> None:
+        """A coverage of nobody is none."""
+        with pytest.raises(InvalidFactError) as caught:
+            Coverage(should, 0)
+        assert (caught.value.code, caught.value.path) == (code, ("should_enrol",))
+
     @given(st.integers(1, 10**9 - 1), st.integers(0, 10**9 - 1), st.integers(0, 1000))
     def test_against_fractions(self, should: int, enrolled: int, per_mille: int) -> None:
         """Meeting a rate is what exact fractions say."""

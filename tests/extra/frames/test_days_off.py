@@ -112,13 +112,14 @@ def test_a_calendar_that_changes() -> None:
 
 @attrs.frozen
 class Never:
-    """Knows of no day off but the last two of all days."""
+    """Knows of no day off but the last two of all days, or of none."""
 
     longest_break: int = 3
+    ends: date = date(2199, 12, 30)
 
     def is_day_off(self, day: date, /) -> bool | None:
         """Return whether it is one of them."""
-        return day >= date(2199, 12, 30) if day.year < 2200 else None
+        return day >= self.ends if day.year < 2200 else None
 
 
 def test_the_first_and_the_last_day_that_a_calendar_is_asked_for() -> None:
@@ -127,6 +128,7 @@ def test_the_first_and_the_last_day_that_a_calendar_is_asked_for() -> None:
     found = [_days_off._rolled_from(day, calendar) for day in (first - 1, first, LAST_DAY - 2, LAST_DAY, LAST_DAY + 1)]
     assert found == [None, first, LAST_DAY - 2, None, None]
     assert _days_off._of_all_days(calendar) == ({}, [(first, LAST_DAY - 2)])
+    assert _days_off._rolled_from(LAST_DAY, Never(ends=date.max)) == LAST_DAY
     later, runs = _days_off._of_all_days(Weekends(3))
     weekends = [number_of(day) for day in (date(2016, 1, 2), date(2016, 1, 3))]
     assert ([min(later[2]), min(later[1])], sorted(later)) == (weekends, [1, 2])

@@ -11,7 +11,7 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gxinjury.benefits import AverageWage
@@ -369,10 +369,11 @@ class TestWages:
 
 
 @pytest.mark.parametrize("with_arrow", [True, False])
-@given(st.lists(st.sampled_from([True, False, None]), min_size=1, max_size=40), st.integers(0, 39))
+@given(st.lists(st.sampled_from([True, False, None]), min_size=1, max_size=40), st.integers(0, 40))
+@example([True], 1)
 def test_flags_by_their_bits(with_arrow: bool, flags: list[bool | None], first: int) -> None:
-    """Wherever in a byte they begin, in one piece or several, with nulls or without, and where pyarrow is not there."""
-    first = min(first, len(flags) - 1)
+    """Wherever in a byte they begin, in pieces, with nulls or without, of no rows, and where pyarrow is not there."""
+    first = min(first, len(flags))
     rest = flags[first:]
     facts: dict[str, list[Any]] = {"happened_at": [datetime(2016, 3, 1, 8, tzinfo=UTC)] * len(flags), "enrolled": flags}
     facts |= {name: [True] * len(flags) for name in ("work_cause", "on_site", "cover")}

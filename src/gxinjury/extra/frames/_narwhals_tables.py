@@ -88,7 +88,7 @@ def _texts(names: tuple[str, ...], engine: Any) -> nw.Series[Any]:  # noqa: ANN4
 
 def _flags(series: nw.Series[Any]) -> Any:  # noqa: ANN401  (an array)
     """Return a series of flags without nulls as an array; by its bits, where pyarrow is there to hand them out."""
-    if get_pyarrow() is None or not len(series):
+    if get_pyarrow() is None:
         return series.to_numpy()
     flags: Any = series.to_arrow()
     first, last = flags.offset, flags.offset + len(flags)
