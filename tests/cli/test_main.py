@@ -528,6 +528,13 @@ class TestBadCalls:
         """--version prints it."""
         assert run(capsys, "--version") == (0, f"gxinjury {gxinjury.__version__}\n", "")
 
+    def test_without_arguments_takes_those_of_the_process(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Those behind the name of the program, which no option is sought in."""
+        monkeypatch.setattr(sys, "argv", ["gxinjury", "--version"])
+        assert (main(), capsys.readouterr().out) == (0, f"gxinjury {gxinjury.__version__}\n")
+
     def test_a_file_at_fault(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         """A fault of the file is told in the language asked for, on the error stream."""
         path = tmp_path / "case.toml"
