@@ -578,16 +578,20 @@ class TestEnds:
     ) -> None:
         """A reader that left is no fault, an interruption is told, a full disk is named."""
         monkeypatch.setattr(sys, "stdout", Stream(error))
-        assert main(["readings"]) == status
-        assert capsys.readouterr().err == told
+        for asked in ("readings", "--help"):
+            assert main([asked]) == status
+            assert capsys.readouterr().err == told
 
     @pytest.mark.parametrize(("encoding", "is_escaped"), [("utf-8", False), ("ascii", True), ("gbk", True)])
-    def test_any_terminal(self, monkeypatch: pytest.MonkeyPatch, encoding: str, *, is_escaped: bool) -> None:
+    def test_any_terminal(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, encoding: str, *, is_escaped: bool
+    ) -> None:
         """What a terminal cannot show is written as an escape; JSON is escaped and loses nothing."""
         raw = io.BytesIO()
         monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding=encoding))
         assert main(["assess", example("ordinary"), "--lang", "zh"]) == 0
         assert ("\\u6c5f" in raw.getvalue().decode(encoding)) is (encoding == "ascii")
+        assert ("终端编码 ascii 没有的字符已写成" in capsys.readouterr().err) is (encoding == "ascii")
         raw.truncate(0)
         raw.seek(0)
         assert main(["assess", example("ordinary"), "--json"]) == 0
