@@ -143,6 +143,8 @@ class TestAnswers:
         assert "三次都未能读懂" not in out
         assert "记为 3,000.00 元" in out
         assert "总造价不足一万元，是否漏写“万元”？" in out
+        assert "总造价不足一万元" in asked(capsys, "", "9999.99", "完", "c.toml")
+        assert "总造价不足一万元" not in asked(capsys, "", "10000", "完", "d.toml")
 
     def test_overwriting_has_to_be_agreed_to(self, capsys: pytest.CaptureFixture[str]) -> None:
         """No, or anything else that is not yes, asks for another name."""
@@ -152,6 +154,21 @@ class TestAnswers:
         assert Path("a.toml").read_text("utf-8") == "x"
         assert "已保存为 a.toml" in asked(capsys, "邕江花园", "完", "a.toml", "是")
         assert "邕江花园" in Path("a.toml").read_text("utf-8")
+
+    @pytest.mark.parametrize("said", ["完", "结束", "end", "quit", "Q"])
+    def test_ends_where_it_is_told_to(self, capsys: pytest.CaptureFixture[str], said: str) -> None:
+        """In either language, however it is written; so does the question after the file's name."""
+        assert "已保存为 案情.toml" in asked(capsys, "邕江花园", said, said)
+
+    def test_the_next_name_that_is_free(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Counted on from two, as far as need be."""
+        for taken in ("案情", *(f"案情-{number}" for number in range(2, 12))):
+            Path(f"{taken}.toml").touch()
+        assert "已保存为 案情-12.toml" in asked(capsys, "邕江花园")
+
+    def test_a_text_keeps_its_name(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """A case file may be called a text."""
+        assert "已保存为 a.TXT。" in asked(capsys, "邕江花园", "完", "a.TXT")
 
     def test_a_name_of_another_kind_is_one_of_toml(self, capsys: pytest.CaptureFixture[str]) -> None:
         """What is saved is TOML, whatever it is called."""

@@ -481,6 +481,10 @@ class TestBadCalls:
             (("readings", "--jso"), "there is no option --jso; did you mean --json?"),
             (("readings", "--h"), "there is no option --h; did you mean --help?"),
             (("readings", "--quick=1"), "there is no option --quick"),
+            (("new", "a.toml", "--json"), "gxinjury: this command has no option --json"),
+            (("readings", "-"), "there is more than the command takes: -"),
+            (("readings", "--", "x"), "there is more than the command takes: -- x"),
+            (("completion", "ksh"), "SHELL does not take ksh; did you mean zsh? There are bash, zsh, fish"),
             (("readings", "--json=1"), "--json takes no value"),
             (("assess", "a", "--calendar"), "--calendar takes a value behind it"),
             (("assess", "a", "--calendar", "moon"), "--calendar does not take moon; there are none (days off"),
@@ -519,6 +523,24 @@ class TestBadCalls:
         _, _, err = run(capsys, *argv, "--lang", "zh")
         assert err.startswith("用法：")
         assert err.splitlines()[-1] == told
+
+    @pytest.mark.parametrize(
+        ("option", "given", "near"),
+        [
+            ("--calendar", "全国", "national（全国）"),
+            ("--calendar", "广西", "guangxi（广西）"),
+            ("--calendar", "不", "none（不核对休假日）"),
+            ("--calendar", "无", "none（不核对休假日）"),
+            ("--lang", "中文", "zh（中文）"),
+            ("--lang", "英文", "en（英文）"),
+        ],
+    )
+    def test_a_choice_in_chinese(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, option: str, given: str, near: str
+    ) -> None:
+        """Who writes it in words is told how it is typed."""
+        monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+        assert f"{option} 之后不能写 {given}，是否应为 {near}？" in run(capsys, "assess", "a", option, given)[2]
 
     def test_what_it_does_not_know_it_hands_on(self) -> None:
         """A sentence of argparse's that nobody foresaw is told as it is."""

@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from itertools import count
 from pathlib import Path
 from typing import Any, Final, TextIO
 
@@ -56,7 +57,6 @@ _SAVED: Final = Text(
 _NAME: Final = re.compile(r"[a-z][a-z_]+")
 _LABELS: Final = labels_in(Contract, Payment, DelayFiling, Accident, ProjectCase)
 _SUFFIXES: Final = {".toml", ".txt"}
-_NAMES_TAKEN: Final = 1_000
 
 
 @attrs.define
@@ -208,4 +208,4 @@ def _in_words(rule: Text) -> Text:
 def _free_names(name: str) -> Iterator[str]:
     yield name
     path = Path(name)
-    yield from (str(path.with_stem(f"{path.stem}-{number}")) for number in range(2, _NAMES_TAKEN))
+    yield from (str(path.with_stem(f"{path.stem}-{number}")) for number in count(2))

@@ -67,13 +67,14 @@ def _called(choice: str) -> Text:
 
 
 def _unknown(given: str, options: list[str]) -> Text:
-    first = next((one for one in given.split() if one.startswith("-")), None)
+    first = next((one for one in given.split() if one.startswith("-") and one.strip("-")), None)
     if first is None:
         return word("too_many").filled({"given": shown(given).strip("'")})
     name = first.partition("=")[0]
-    asks_for_help = len(name) > len("--") and _HELP.startswith(name)
-    near = [_HELP] if asks_for_help else difflib.get_close_matches(name, options)
     values = {"given": shown(name).strip("'")}
+    if name in options:
+        return word("no_option_here").filled(values)
+    near = [_HELP] if _HELP.startswith(name) else difflib.get_close_matches(name, options)
     return word("no_option_near").filled({**values, "nearest": near[0]}) if near else word("no_option").filled(values)
 
 
