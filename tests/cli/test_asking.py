@@ -123,6 +123,8 @@ class TestAnswers:
     def test_nothing(self, capsys: pytest.CaptureFixture[str]) -> None:
         """Nobody answers: it ends politely, and nothing is written."""
         assert asked(capsys).endswith("没有任何回答，未保存")
+        known = {"project": {"name": "邕江花园"}}
+        assert ask_for_case("zh", known, reads=io.StringIO("\n")).endswith("没有任何回答，未保存")
         assert list(Path().iterdir()) == []
 
     def test_what_is_known_is_saved_at_the_end_of_input(self, capsys: pytest.CaptureFixture[str]) -> None:
