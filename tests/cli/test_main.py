@@ -10,6 +10,7 @@ import subprocess
 import sys
 import warnings
 from collections.abc import Sequence
+from itertools import product
 from pathlib import Path
 from typing import Any, Final
 
@@ -568,13 +569,19 @@ class TestBadCalls:
 
 
 class Stream(io.StringIO):
-    """An output that fails as it is told to."""
+    """An output that fails as it is told to, at once or when its buffer is written."""
 
-    def __init__(self, error: BaseException) -> None:
+    def __init__(self, error: BaseException, *, is_buffered: bool) -> None:
         super().__init__()
-        self.error = error
+        self.error, self.is_buffered = error, is_buffered
 
-    def write(self, _: str) -> int:
+    def write(self, text: str) -> int:
+        """Fail, unless it is kept in a buffer."""
+        if not self.is_buffered:
+            raise self.error
+        return len(text)
+
+    def flush(self) -> None:
         """Fail."""
         raise self.error
 
@@ -599,8 +606,8 @@ class TestEnds:
         told: str,
     ) -> None:
         """A reader that left is no fault, an interruption is told, a full disk is named."""
-        monkeypatch.setattr(sys, "stdout", Stream(error))
-        for asked in ("readings", "--help"):
+        for asked, is_buffered in product(("readings", "--help"), (False, True)):
+            monkeypatch.setattr(sys, "stdout", Stream(error, is_buffered=is_buffered))
             assert main([asked]) == status
             assert capsys.readouterr().err == told
 
