@@ -10,10 +10,11 @@ from typing import Final
 
 import pytest
 
-from gxinjury.cli import main
+from gxinjury.cli import asking, main
 from gxinjury.cli.asking import ask_for_case
+from gxinjury.extra.cases.hanging import Hanging
 from gxinjury.extra.cases.reading import read_case
-from gxinjury.texts import Language
+from gxinjury.texts import Language, Text
 from tests.extra.looks import check_golden
 
 WHOLE: Final = """邕江花园
@@ -183,6 +184,18 @@ class TestAnswers:
         out = asked(capsys, *contract, "没有.csv", "花名册.csv", "完", "a.toml")
         assert "未记入：没有.csv：文件不存在" in out
         assert [str(one.worker) for one in read_case("a.toml").case.roster] != []
+
+    def test_of_many_answers_the_first_are_told(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Four, so that the question stays in sight."""
+        several = (Hanging(Text(zh="缴费", en="premium"), ("甲", "乙", "丙", "丁", "戊")),)
+        monkeypatch.setattr(asking, "hanging_on", lambda *_: several)
+        out = asked(capsys).splitlines()
+        assert [line for line in out if line.startswith("  ")] == [
+            "  决定“缴费”",
+            *(f"    · {one}" for one in ("甲", "乙", "丙", "丁")),
+        ]
 
     def test_ids_are_masked(self, capsys: pytest.CaptureFixture[str]) -> None:
         """On the screen; the file has them in full."""

@@ -129,11 +129,12 @@ class TestRoster:
         out = run(capsys, "assess", case(tmp_path, text))
         assert "    w19  insured" in out
         assert "listed are those" not in out
-        path = case(tmp_path, text + late + injury("w07") + injury("nobody"))
+        ill = '[[diseases]]\nworker = "w11"\nexposed_from = 2015-11-05\ndiagnosed_on = 2016-05-05\n'
+        path = case(tmp_path, text + late + injury("w07") + injury("nobody") + ill)
         out = run(capsys, "assess", path)
         assert "  workers: 21; insured on some day: 21  [NN-3.1.2]\n" in out
-        assert "  listed are those with a finding, an accident or a disease: 2; --json prints all\n" in out
-        assert re.findall(r"^    (\w+) +insured", out, re.MULTILINE) == ["w07", "late"]
+        assert "  listed are those with a finding, an accident or a disease: 3; --json prints all\n" in out
+        assert re.findall(r"^    (\w+) +insured", out, re.MULTILINE) == ["w07", "w11", "late"]
         assert len(data_of(capsys, "assess", path)["roster"]["workers"]) == 21
         names = "".join(
             f'[[roster]]\nworker = {{ name = "{name}", resident_id = "450103198001011233" }}\nkind = "add"\n'

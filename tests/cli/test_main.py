@@ -629,11 +629,12 @@ class TestEnds:
         assert json.loads(text)["project"]["name"].startswith("江北")
 
     def test_a_text_buffer(self) -> None:
-        """A stream without an encoding takes everything."""
+        """A stream without an encoding takes everything; data are indented by two, to be read."""
         out = io.StringIO()
         with contextlib.redirect_stdout(out):
             assert main(["readings", "--json"]) == 0
         assert HAN.search(out.getvalue())
+        assert out.getvalue() == json.dumps(json.loads(out.getvalue()), ensure_ascii=False, indent=2) + "\n"
 
 
 class TestProcess:

@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxinjury.cli import main, progress
-from gxinjury.cli.arguments import SHELLS, make_parser
+from gxinjury.cli.arguments import SHELLS, Parser, make_parser
 from gxinjury.cli.completion import completion_script
 from gxinjury.cli.encodings import Escapes, escaping
 from gxinjury.cli.languages import language_of, system_language
@@ -147,6 +147,13 @@ class TestCompletion:
             for option in command._option_string_actions:
                 assert option.lstrip("-") in script
 
+    def test_what_zsh_would_read_otherwise(self) -> None:
+        """Brackets and colons end what is told of an option there; quotes end a word."""
+        parser, command = Parser("en"), Parser("en")
+        command.add_argument("--day", help="a day [like it's]: 2016")
+        parser.commands["ask"] = "asked", command
+        assert "'--day[a day (like it'\\''s)： 2016]:value:_files'" in completion_script("zsh", parser)
+
     @pytest.mark.parametrize("shell", ["zsh", "fish"])
     def test_is_read(self, shell: str) -> None:
         """By the shell itself, where it is installed."""
@@ -225,8 +232,9 @@ class TestCalls:
 
     def test_numbers(self, capsys: pytest.CaptureFixture[str]) -> None:
         """No word is an accident."""
-        told = refused(capsys, "todo", SETTLED, "--injury", "第一起", "--lang", "zh")
-        assert told.endswith("'第一起' 不是序号，应如 1")
+        for word in ("第一起", "1_0", "+1", " 1"):
+            told = refused(capsys, "todo", SETTLED, "--injury", word, "--lang", "zh")
+            assert told.endswith(f"'{word}' 不是序号，应如 1")
 
     @pytest.mark.parametrize(("given", "near"), [("--h", "--help"), ("--hel", "--help"), ("--htm", "--html")])
     def test_help_goes_first(self, given: str, near: str, capsys: pytest.CaptureFixture[str]) -> None:
