@@ -152,8 +152,8 @@ class TestRoster:
         out = run(capsys, "assess", case(tmp_path, late))
         assert "    w19  insured" in out
         assert "    w20  insured" not in out
-        assert "    further ones: 10; --json prints all\n" in out
-        assert "  - further ones: 10; --json prints all\n" in out
+        assert "\n    further ones: 10; --json prints all\n" in out
+        assert "\n  - further ones: 10; --json prints all\n" in out
 
 
 class TestAccidents:

@@ -332,3 +332,20 @@ def test_a_list_is_read_more_easily_where_it_is_no_wider(
         main([*PAGES[name], "--lang", "en"])
         told.append(capsys.readouterr().out)
     assert told[0] == told[1]
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_accidents_are_lists(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    """On the page of an assessment, where they stand below tables: no wider where there is room, else below."""
+    told = []
+    for columns in ("100", "250"):
+        monkeypatch.setenv("COLUMNS", columns)
+        main(["assess", "examples/site_accident.toml", "--lang", language])
+        told.append(capsys.readouterr().out.partition("\n事故\n" if language == "zh" else "\nAccidents\n")[2])
+    assert told[0] == told[1] != ""
+    monkeypatch.setenv("COLUMNS", "50")
+    main(["assess", "examples/site_accident.toml", "--lang", "en"])
+    assert "\n      worker's side applies by\n          2017-03-01  [NN-4.3]\n" in capsys.readouterr().out
