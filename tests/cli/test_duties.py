@@ -76,8 +76,10 @@ class TestRoster:
     def test_a_long_roster_without_anything_of_note(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         """Of 21 workers nobody is listed, and there is no table of nothing."""
         text = "".join(change(f"W{number:02}", reported_on="2015-10-08") for number in range(21))
-        told = run(capsys, "assess", case(tmp_path, text)).partition("Roster\n")[2].partition("\n\n")[0]
-        assert told.splitlines() == [
+        paper = tmp_path / "page.html"
+        told = run(capsys, "assess", case(tmp_path, text), "--html", str(paper))
+        assert "<table" not in paper.read_text(encoding="utf-8").partition("<h2>Roster")[2].partition("<h2>")[0]
+        assert told.partition("Roster\n")[2].partition("\n\n")[0].splitlines() == [
             "  workers: 21; insured on some day: 21  [NN-3.1.2]",
             "  listed are those with a finding, an accident or a disease: 0; --json prints all",
         ]
