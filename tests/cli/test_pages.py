@@ -114,6 +114,7 @@ PAGES: Final[dict[str, tuple[str, ...]]] = {
     "completion-fish": ("completion", "fish"),
     "completion-zsh": ("completion", "zsh"),
     "courier-against": ("courier-report", "examples/couriers/2022-09.csv", "--against", _AUGUST),
+    "courier-before-the-plan": ("courier-report", "examples/couriers/2022-02.csv"),
     "courier-fell": ("courier-report", _AUGUST, "--against", "examples/couriers/2022-09.csv"),
     "courier-passed-over": ("courier-report", "青秀区2022-09.csv"),
     "courier-month": ("courier-report", _AUGUST),

@@ -1,5 +1,6 @@
 """The shell: the language of the system, the width of the terminal, completion, help, progress, poor encodings."""
 
+import contextlib
 import ctypes
 import io
 import os
@@ -262,6 +263,25 @@ class TestProgress:
             time.sleep(0.2)
         assert "正在计算，已用" in told.getvalue()
         assert re.fullmatch(r"\r +\r", "\r" + told.getvalue().rsplit("\r", 2)[1] + "\r")
+
+    @pytest.mark.parametrize(
+        ("asked", "told"),
+        [(("readings",), True), (("ask", SETTLED), True), (("ask", SETTLED, "--fill"), False), (("new",), False)],
+    )
+    def test_is_not_told_into_a_dialogue(
+        self, monkeypatch: pytest.MonkeyPatch, asked: tuple[str, ...], *, told: bool
+    ) -> None:
+        """Who is asked question by question waits for nothing."""
+        languages: list[str] = []
+
+        def working(language: str) -> contextlib.nullcontext[None]:
+            languages.append(language)
+            return contextlib.nullcontext()
+
+        monkeypatch.setattr("gxinjury.cli.at_work", working)
+        monkeypatch.setattr(sys, "stdin", io.StringIO(""))
+        assert main([*asked, "--lang", "en"]) == 0
+        assert languages == (["en"] if told else [])
 
     def test_is_not_told_before(self) -> None:
         """What is done at once says nothing, and nothing is said into a file."""
