@@ -10,10 +10,11 @@ from typing import Final
 
 import pytest
 
-from gxinjury.cli import main
+from gxinjury.cli import asking, main
 from gxinjury.cli.asking import ask_for_case
+from gxinjury.extra.cases.hanging import Hanging
 from gxinjury.extra.cases.reading import read_case
-from gxinjury.texts import Language
+from gxinjury.texts import Language, Text
 from tests.extra.looks import check_golden
 
 WHOLE: Final = """邕江花园
@@ -123,6 +124,8 @@ class TestAnswers:
     def test_nothing(self, capsys: pytest.CaptureFixture[str]) -> None:
         """Nobody answers: it ends politely, and nothing is written."""
         assert asked(capsys).endswith("没有任何回答，未保存")
+        known = {"project": {"name": "邕江花园"}}
+        assert ask_for_case("zh", known, reads=io.StringIO("\n")).endswith("没有任何回答，未保存")
         assert list(Path().iterdir()) == []
 
     def test_what_is_known_is_saved_at_the_end_of_input(self, capsys: pytest.CaptureFixture[str]) -> None:
@@ -143,6 +146,8 @@ class TestAnswers:
         assert "三次都未能读懂" not in out
         assert "记为 3,000.00 元" in out
         assert "总造价不足一万元，是否漏写“万元”？" in out
+        assert "总造价不足一万元" in asked(capsys, "", "9999.99", "完", "c.toml")
+        assert "总造价不足一万元" not in asked(capsys, "", "10000", "完", "d.toml")
 
     def test_overwriting_has_to_be_agreed_to(self, capsys: pytest.CaptureFixture[str]) -> None:
         """No, or anything else that is not yes, asks for another name."""
@@ -152,6 +157,21 @@ class TestAnswers:
         assert Path("a.toml").read_text("utf-8") == "x"
         assert "已保存为 a.toml" in asked(capsys, "邕江花园", "完", "a.toml", "是")
         assert "邕江花园" in Path("a.toml").read_text("utf-8")
+
+    @pytest.mark.parametrize("said", ["完", "结束", "end", "quit", "Q"])
+    def test_ends_where_it_is_told_to(self, capsys: pytest.CaptureFixture[str], said: str) -> None:
+        """In either language, however it is written; so does the question after the file's name."""
+        assert "已保存为 案情.toml" in asked(capsys, "邕江花园", said, said)
+
+    def test_the_next_name_that_is_free(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Counted on from two, as far as need be."""
+        for taken in ("案情", *(f"案情-{number}" for number in range(2, 12))):
+            Path(f"{taken}.toml").touch()
+        assert "已保存为 案情-12.toml" in asked(capsys, "邕江花园")
+
+    def test_a_text_keeps_its_name(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """A case file may be called a text."""
+        assert "已保存为 a.TXT。" in asked(capsys, "邕江花园", "完", "a.TXT")
 
     def test_a_name_of_another_kind_is_one_of_toml(self, capsys: pytest.CaptureFixture[str]) -> None:
         """What is saved is TOML, whatever it is called."""
@@ -164,6 +184,18 @@ class TestAnswers:
         out = asked(capsys, *contract, "没有.csv", "花名册.csv", "完", "a.toml")
         assert "未记入：没有.csv：文件不存在" in out
         assert [str(one.worker) for one in read_case("a.toml").case.roster] != []
+
+    def test_of_many_answers_the_first_are_told(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Four, so that the question stays in sight."""
+        several = (Hanging(Text(zh="缴费", en="premium"), ("甲", "乙", "丙", "丁", "戊")),)
+        monkeypatch.setattr(asking, "hanging_on", lambda *_: several)
+        out = asked(capsys).splitlines()
+        assert [line for line in out if line.startswith("  ")] == [
+            "  决定“缴费”",
+            *(f"    · {one}" for one in ("甲", "乙", "丙", "丁")),
+        ]
 
     def test_ids_are_masked(self, capsys: pytest.CaptureFixture[str]) -> None:
         """On the screen; the file has them in full."""

@@ -15,6 +15,7 @@ from tests.cli import test_main
 from tests.cli.test_main import GOLDEN, HAN, ROOT, example, fits, run
 
 EXAMPLE: Final = example("settlement")
+_AVERAGE: Final = "average wage of Nanning, 2015, on-post: 66,749.00 a year, 5,562.42 a month"
 HEAD: Final = """
 [contract]
 price = 100_000_000
@@ -167,24 +168,54 @@ termination = { ended_on = 2017-06-01, ground = "employer", wage = 5000 }
     @pytest.mark.parametrize(
         ("wages", "told"),
         [
-            ("wage = 6905", "the reference wage as given"),
-            ("monthly_wages = [6000, 6200]", "the mean of the own monthly wages\n"),
-            ("monthly_wages = [1500]", "raised to the lower limit"),
-            ("monthly_wages = [90_000]", "cut to the upper limit"),
-            ("wage_hard_to_use = true", "the own wage being hard to use"),
+            (
+                "wage = 6905",
+                ["base  6,905.00 yuan a month  [REG-64]", "the reference wage as given, within its limits already"],
+            ),
+            (
+                "monthly_wages = [6000, 6200]",
+                [
+                    "base  6,100.00 yuan a month  [REG-64]",
+                    "the mean of the own monthly wages",
+                    "mean of the own wages: 6,100.00 a month; months: 2",
+                    _AVERAGE,
+                ],
+            ),
+            (
+                "monthly_wages = [1500]",
+                [
+                    "base  3,337.45 yuan a month  = 60% × 66,749.00 ÷ 12  [REG-64]",
+                    "the mean of the own monthly wages, raised to the lower limit",
+                    "mean of the own wages: 1,500.00 a month; months: 1",
+                    _AVERAGE,
+                ],
+            ),
+            (
+                "monthly_wages = [90_000]",
+                [
+                    "base  16,687.25 yuan a month  = 300% × 66,749.00 ÷ 12  [REG-64]",
+                    "the mean of the own monthly wages, cut to the upper limit",
+                    "mean of the own wages: 90,000.00 a month; months: 1",
+                    _AVERAGE,
+                ],
+            ),
+            (
+                "wage_hard_to_use = true",
+                [
+                    "base  5,562.42 yuan a month  = 66,749.00 ÷ 12  [NN-5.2]",
+                    "the average wage of the year before, the own wage being hard to use",
+                    _AVERAGE,
+                ],
+            ),
         ],
     )
     def test_where_the_base_comes_from(
-        self, capsys: pytest.CaptureFixture[str], tmp_path: Path, wages: str, told: str
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path, wages: str, told: list[str]
     ) -> None:
         """The base stands there with its origin and its clause; the average where it was asked."""
-        out = printed(capsys, tmp_path, f'{wages}\naverage_series = "on_post"')
-        assert told in out
-        assert ("average wage of Nanning, 2015, on-post: 66,749.00 a year, 5,562.42 a month" in out) is (
-            wages != "wage = 6905"
-        )
-        assert ("mean of the own wages" in out) is wages.startswith("monthly")
-        assert ("[NN-5.2]" in out.splitlines()[0]) is wages.startswith("wage_hard")
+        out = printed(capsys, tmp_path, f'{wages}\naverage_series = "on_post"').partition("\n        - ")[0]
+        first, *more = told
+        assert out.splitlines() == [f"        {first}", *(f"              {line}" for line in more)]
 
     def test_sums(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         """Sums stand under the lines of each payer: not of one line, not over days that differ, open lines counted."""

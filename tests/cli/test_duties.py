@@ -76,8 +76,10 @@ class TestRoster:
     def test_a_long_roster_without_anything_of_note(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         """Of 21 workers nobody is listed, and there is no table of nothing."""
         text = "".join(change(f"W{number:02}", reported_on="2015-10-08") for number in range(21))
-        told = run(capsys, "assess", case(tmp_path, text)).partition("Roster\n")[2].partition("\n\n")[0]
-        assert told.splitlines() == [
+        paper = tmp_path / "page.html"
+        told = run(capsys, "assess", case(tmp_path, text), "--html", str(paper))
+        assert "<table" not in paper.read_text(encoding="utf-8").partition("<h2>Roster")[2].partition("<h2>")[0]
+        assert told.partition("Roster\n")[2].partition("\n\n")[0].splitlines() == [
             "  workers: 21; insured on some day: 21  [NN-3.1.2]",
             "  listed are those with a finding, an accident or a disease: 0; --json prints all",
         ]
@@ -129,11 +131,12 @@ class TestRoster:
         out = run(capsys, "assess", case(tmp_path, text))
         assert "    w19  insured" in out
         assert "listed are those" not in out
-        path = case(tmp_path, text + late + injury("w07") + injury("nobody"))
+        ill = '[[diseases]]\nworker = "w11"\nexposed_from = 2015-11-05\ndiagnosed_on = 2016-05-05\n'
+        path = case(tmp_path, text + late + injury("w07") + injury("nobody") + ill)
         out = run(capsys, "assess", path)
         assert "  workers: 21; insured on some day: 21  [NN-3.1.2]\n" in out
-        assert "  listed are those with a finding, an accident or a disease: 2; --json prints all\n" in out
-        assert re.findall(r"^    (\w+) +insured", out, re.MULTILINE) == ["w07", "late"]
+        assert "  listed are those with a finding, an accident or a disease: 3; --json prints all\n" in out
+        assert re.findall(r"^    (\w+) +insured", out, re.MULTILINE) == ["w07", "w11", "late"]
         assert len(data_of(capsys, "assess", path)["roster"]["workers"]) == 21
         names = "".join(
             f'[[roster]]\nworker = {{ name = "{name}", resident_id = "450103198001011233" }}\nkind = "add"\n'
@@ -151,8 +154,8 @@ class TestRoster:
         out = run(capsys, "assess", case(tmp_path, late))
         assert "    w19  insured" in out
         assert "    w20  insured" not in out
-        assert "    further ones: 10; --json prints all\n" in out
-        assert "  - further ones: 10; --json prints all\n" in out
+        assert "\n    further ones: 10; --json prints all\n" in out
+        assert "\n  - further ones: 10; --json prints all\n" in out
 
 
 class TestAccidents:

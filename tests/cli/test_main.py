@@ -10,6 +10,7 @@ import subprocess
 import sys
 import warnings
 from collections.abc import Sequence
+from itertools import product
 from pathlib import Path
 from typing import Any, Final
 
@@ -481,6 +482,10 @@ class TestBadCalls:
             (("readings", "--jso"), "there is no option --jso; did you mean --json?"),
             (("readings", "--h"), "there is no option --h; did you mean --help?"),
             (("readings", "--quick=1"), "there is no option --quick"),
+            (("new", "a.toml", "--json"), "gxinjury: this command has no option --json"),
+            (("readings", "-"), "there is more than the command takes: -"),
+            (("readings", "--", "x"), "there is more than the command takes: -- x"),
+            (("completion", "ksh"), "SHELL does not take ksh; did you mean zsh? There are bash, zsh, fish"),
             (("readings", "--json=1"), "--json takes no value"),
             (("assess", "a", "--calendar"), "--calendar takes a value behind it"),
             (("assess", "a", "--calendar", "moon"), "--calendar does not take moon; there are none (days off"),
@@ -520,6 +525,24 @@ class TestBadCalls:
         assert err.startswith("用法：")
         assert err.splitlines()[-1] == told
 
+    @pytest.mark.parametrize(
+        ("option", "given", "near"),
+        [
+            ("--calendar", "全国", "national（全国）"),
+            ("--calendar", "广西", "guangxi（广西）"),
+            ("--calendar", "不", "none（不核对休假日）"),
+            ("--calendar", "无", "none（不核对休假日）"),
+            ("--lang", "中文", "zh（中文）"),
+            ("--lang", "英文", "en（英文）"),
+        ],
+    )
+    def test_a_choice_in_chinese(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, option: str, given: str, near: str
+    ) -> None:
+        """Who writes it in words is told how it is typed."""
+        monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+        assert f"{option} 之后不能写 {given}，是否应为 {near}？" in run(capsys, "assess", "a", option, given)[2]
+
     def test_what_it_does_not_know_it_hands_on(self) -> None:
         """A sentence of argparse's that nobody foresaw is told as it is."""
         assert complaint("the moon is full", "zh", prog="gxinjury", options=[]) == "the moon is full"
@@ -527,6 +550,13 @@ class TestBadCalls:
     def test_version(self, capsys: pytest.CaptureFixture[str]) -> None:
         """--version prints it."""
         assert run(capsys, "--version") == (0, f"gxinjury {gxinjury.__version__}\n", "")
+
+    def test_without_arguments_takes_those_of_the_process(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Those behind the name of the program, which no option is sought in."""
+        monkeypatch.setattr(sys, "argv", ["gxinjury", "--version"])
+        assert (main(), capsys.readouterr().out) == (0, f"gxinjury {gxinjury.__version__}\n")
 
     def test_a_file_at_fault(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         """A fault of the file is told in the language asked for, on the error stream."""
@@ -539,13 +569,19 @@ class TestBadCalls:
 
 
 class Stream(io.StringIO):
-    """An output that fails as it is told to."""
+    """An output that fails as it is told to, at once or when its buffer is written."""
 
-    def __init__(self, error: BaseException) -> None:
+    def __init__(self, error: BaseException, *, is_buffered: bool) -> None:
         super().__init__()
-        self.error = error
+        self.error, self.is_buffered = error, is_buffered
 
-    def write(self, _: str) -> int:
+    def write(self, text: str) -> int:
+        """Fail, unless it is kept in a buffer."""
+        if not self.is_buffered:
+            raise self.error
+        return len(text)
+
+    def flush(self) -> None:
         """Fail."""
         raise self.error
 
@@ -570,17 +606,21 @@ class TestEnds:
         told: str,
     ) -> None:
         """A reader that left is no fault, an interruption is told, a full disk is named."""
-        monkeypatch.setattr(sys, "stdout", Stream(error))
-        assert main(["readings"]) == status
-        assert capsys.readouterr().err == told
+        for asked, is_buffered in product(("readings", "--help"), (False, True)):
+            monkeypatch.setattr(sys, "stdout", Stream(error, is_buffered=is_buffered))
+            assert main([asked]) == status
+            assert capsys.readouterr().err == told
 
     @pytest.mark.parametrize(("encoding", "is_escaped"), [("utf-8", False), ("ascii", True), ("gbk", True)])
-    def test_any_terminal(self, monkeypatch: pytest.MonkeyPatch, encoding: str, *, is_escaped: bool) -> None:
+    def test_any_terminal(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, encoding: str, *, is_escaped: bool
+    ) -> None:
         """What a terminal cannot show is written as an escape; JSON is escaped and loses nothing."""
         raw = io.BytesIO()
         monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding=encoding))
         assert main(["assess", example("ordinary"), "--lang", "zh"]) == 0
         assert ("\\u6c5f" in raw.getvalue().decode(encoding)) is (encoding == "ascii")
+        assert ("终端编码 ascii 没有的字符已写成" in capsys.readouterr().err) is (encoding == "ascii")
         raw.truncate(0)
         raw.seek(0)
         assert main(["assess", example("ordinary"), "--json"]) == 0
@@ -589,11 +629,12 @@ class TestEnds:
         assert json.loads(text)["project"]["name"].startswith("江北")
 
     def test_a_text_buffer(self) -> None:
-        """A stream without an encoding takes everything."""
+        """A stream without an encoding takes everything; data are indented by two, to be read."""
         out = io.StringIO()
         with contextlib.redirect_stdout(out):
             assert main(["readings", "--json"]) == 0
         assert HAN.search(out.getvalue())
+        assert out.getvalue() == json.dumps(json.loads(out.getvalue()), ensure_ascii=False, indent=2) + "\n"
 
 
 class TestProcess:

@@ -6,6 +6,7 @@ After a change that is meant, make the pages anew and look at what changed:
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -20,6 +21,10 @@ GOLDEN: Final = Path(__file__).parent / "golden" / "pages"
 
 _ROSTER: Final = "序号,姓名,性别,身份证号,增减,原因,月工资,参保时间"
 _LIST: Final = "网点名称,分支机构名录,备案回执"
+_OFFICE: Final = (
+    "市,应参保单位数,已参保单位数,参保人数,缴费人数,工伤申报数,工伤认定数,享受工伤保险待遇人数,"
+    "发放工伤保险待遇金额(万元)"
+)
 _CASE: Final = """[contract]
 price = 1_000_000
 commencement = 2015-11-01
@@ -79,11 +84,13 @@ FILES: Final[dict[str, str]] = {
     "2015-11-29,木工\n2,李四,女,,减,离场,,2015-11-30,\n2,李四,女,,减,离场,,2015-11-30,\n",
     "last-roster.csv": f"填报时间,2015-10-28\n{_ROSTER}\n1,王五,男,,增,进场,4000,2015-10-09\n"
     "2,李四,女,,增,进场,4000,2015-10-09\n",
+    "青秀区2022-09.csv": f"{_OFFICE},片区,负责人,电话,网址,更新\n青秀区,10,4,40,39,0,0,0,0,东,甲,1,无,是\n",
     "bad-roster.csv": f"{_ROSTER}\nx,,人,450103198001011234,无,,abc,2015-02-30\n",
 }
 """What the commands read beside the examples."""
 
 _ON: Final = ("--on", "2016-05-06")
+_AUGUST: Final = "examples/couriers/2022-08.csv"
 _REPORTED: Final = ("--reported-on", "2015-11-28")
 _NAMES: Final = "assess,obligations,annex1,papers,proof,todo,ask,new,clauses,readings,figures,courier-report,outlets"
 COMMANDS: Final = (*_NAMES.split(","), "roster", "completion", "help")
@@ -106,7 +113,11 @@ PAGES: Final[dict[str, tuple[str, ...]]] = {
     "completion-bash": ("completion", "bash"),
     "completion-fish": ("completion", "fish"),
     "completion-zsh": ("completion", "zsh"),
-    "courier-month": ("courier-report", "examples/couriers/2022-08.csv"),
+    "courier-against": ("courier-report", "examples/couriers/2022-09.csv", "--against", _AUGUST),
+    "courier-before-the-plan": ("courier-report", "examples/couriers/2022-02.csv"),
+    "courier-fell": ("courier-report", _AUGUST, "--against", "examples/couriers/2022-09.csv"),
+    "courier-passed-over": ("courier-report", "青秀区2022-09.csv"),
+    "courier-month": ("courier-report", _AUGUST),
     "courier-months": ("courier-report", *(f"examples/couriers/2022-{month:02}.csv" for month in (8, 9, 12))),
     "figure": ("figures", "nanning_on_post"),
     "help": ("help",),
@@ -153,6 +164,8 @@ DATA: Final = (
     "assess-settled",
     "assess-with-calendar",
     "clauses",
+    "courier-against",
+    "courier-passed-over",
     "courier-month",
     "courier-months",
     "figure",
@@ -179,6 +192,43 @@ NARROW: Final = (
     *("obligations-open-first", "outlets-against", "papers", "proof-with-calendar", "roster", "todo", "todo-disease"),
 )
 """The pages that are held on a narrow page too."""
+
+
+OUTLINES: Final[dict[str, str]] = {
+    "settlement": """
+1 邕江北岸安置房（示例）
+2 Premium
+2 Cover
+2 Findings
+2 Roster
+2 Accidents
+3 韦小花 4501************21
+3 Benefits
+4 the fund pays
+4 the employer pays
+3 覃大山 4501************33
+3 Benefits
+4 the fund pays
+2 Mind before relying on it
+2 Where the text can be read in more ways
+""",
+    "disease": """
+1 五象隧道工程（示例）
+2 Premium
+2 Cover
+2 Findings
+2 Roster
+2 Accidents
+3 农小妹 4501************27
+3 唐工长
+3 李杂工
+2 Occupational diseases
+3 黄石匠 4501************15
+2 Mind before relying on it
+2 Where the text can be read in more ways
+""",
+}
+"""What an assessment on paper is divided into: each heading, up to its first comma, with its level."""
 
 
 @pytest.fixture(autouse=True)
@@ -235,6 +285,16 @@ def test_prints_as_it_did_where_there_is_little_room(
     assert told == golden.read_text(encoding="utf-8")
 
 
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize(("example", "headings"), OUTLINES.items())
+def test_headings_on_paper(capsys: pytest.CaptureFixture[str], example: str, headings: str) -> None:
+    """The outline that who has the page read out goes by: the workers below their section, who pays below them."""
+    main(["assess", f"examples/{example}.toml", "--lang", "en", "--html", "page.html"])
+    capsys.readouterr()
+    told = re.findall(r"<h(\d)>([^<,]*)", Path("page.html").read_text(encoding="utf-8"))
+    assert "\n".join(f"{level} {heading.strip()}" for level, heading in told) == headings.strip()
+
+
 def _leaves(data: Any, at: str = "") -> Iterator[str]:  # noqa: ANN401  (JSON)
     """Say what stands where, a line a value, a text of both languages in one."""
     if isinstance(data, dict) and data and set(data) != {"zh", "en"}:
@@ -273,3 +333,20 @@ def test_a_list_is_read_more_easily_where_it_is_no_wider(
         main([*PAGES[name], "--lang", "en"])
         told.append(capsys.readouterr().out)
     assert told[0] == told[1]
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_accidents_are_lists(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    """On the page of an assessment, where they stand below tables: no wider where there is room, else below."""
+    told = []
+    for columns in ("100", "250"):
+        monkeypatch.setenv("COLUMNS", columns)
+        main(["assess", "examples/site_accident.toml", "--lang", language])
+        told.append(capsys.readouterr().out.partition("\n事故\n" if language == "zh" else "\nAccidents\n")[2])
+    assert told[0] == told[1] != ""
+    monkeypatch.setenv("COLUMNS", "50")
+    main(["assess", "examples/site_accident.toml", "--lang", "en"])
+    assert "\n      worker's side applies by\n          2017-03-01  [NN-4.3]\n" in capsys.readouterr().out

@@ -1,5 +1,6 @@
 """The shell: the language of the system, the width of the terminal, completion, help, progress, poor encodings."""
 
+import contextlib
 import ctypes
 import io
 import os
@@ -17,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxinjury.cli import main, progress
-from gxinjury.cli.arguments import SHELLS, make_parser
+from gxinjury.cli.arguments import SHELLS, Parser, make_parser
 from gxinjury.cli.completion import completion_script
 from gxinjury.cli.encodings import Escapes, escaping
 from gxinjury.cli.languages import language_of, system_language
@@ -147,6 +148,13 @@ class TestCompletion:
             for option in command._option_string_actions:
                 assert option.lstrip("-") in script
 
+    def test_what_zsh_would_read_otherwise(self) -> None:
+        """Brackets and colons end what is told of an option there; quotes end a word."""
+        parser, command = Parser("en"), Parser("en")
+        command.add_argument("--day", help="a day [like it's]: 2016")
+        parser.commands["ask"] = "asked", command
+        assert "'--day[a day (like it'\\''s)： 2016]:value:_files'" in completion_script("zsh", parser)
+
     @pytest.mark.parametrize("shell", ["zsh", "fish"])
     def test_is_read(self, shell: str) -> None:
         """By the shell itself, where it is installed."""
@@ -225,8 +233,9 @@ class TestCalls:
 
     def test_numbers(self, capsys: pytest.CaptureFixture[str]) -> None:
         """No word is an accident."""
-        told = refused(capsys, "todo", SETTLED, "--injury", "第一起", "--lang", "zh")
-        assert told.endswith("'第一起' 不是序号，应如 1")
+        for word in ("第一起", "1_0", "+1", " 1"):
+            told = refused(capsys, "todo", SETTLED, "--injury", word, "--lang", "zh")
+            assert told.endswith(f"'{word}' 不是序号，应如 1")
 
     @pytest.mark.parametrize(("given", "near"), [("--h", "--help"), ("--hel", "--help"), ("--htm", "--html")])
     def test_help_goes_first(self, given: str, near: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -254,6 +263,25 @@ class TestProgress:
             time.sleep(0.2)
         assert "正在计算，已用" in told.getvalue()
         assert re.fullmatch(r"\r +\r", "\r" + told.getvalue().rsplit("\r", 2)[1] + "\r")
+
+    @pytest.mark.parametrize(
+        ("asked", "told"),
+        [(("readings",), True), (("ask", SETTLED), True), (("ask", SETTLED, "--fill"), False), (("new",), False)],
+    )
+    def test_is_not_told_into_a_dialogue(
+        self, monkeypatch: pytest.MonkeyPatch, asked: tuple[str, ...], *, told: bool
+    ) -> None:
+        """Who is asked question by question waits for nothing."""
+        languages: list[str] = []
+
+        def working(language: str) -> contextlib.nullcontext[None]:
+            languages.append(language)
+            return contextlib.nullcontext()
+
+        monkeypatch.setattr("gxinjury.cli.at_work", working)
+        monkeypatch.setattr(sys, "stdin", io.StringIO(""))
+        assert main([*asked, "--lang", "en"]) == 0
+        assert languages == (["en"] if told else [])
 
     def test_is_not_told_before(self) -> None:
         """What is done at once says nothing, and nothing is said into a file."""

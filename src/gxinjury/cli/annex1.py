@@ -44,9 +44,8 @@ def _form(answer: CaseAnswer[RegistrationForm]) -> Iterator[Part]:
     told, payee, due = form.particulars, form.payee, written_amount(form.amount_due)
     yield Line("附件1")
     yield Title(_TITLE)
-    yield Blanks(
-        [("填表日期", "" if answer.on is None else f"{answer.on:%Y年%-m月%-d日}"), ("编号", form.number or "")]
-    )
+    # The number is the agency's to give.
+    yield Blanks([("填表日期", "" if answer.on is None else f"{answer.on:%Y年%-m月%-d日}"), ("编号", "")])
     yield Grid(
         [
             ["建设单位", _given(told.owner)],

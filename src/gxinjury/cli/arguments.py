@@ -133,7 +133,7 @@ def _one_of(language: Language, names: Callable[[], list[str]], spelled: Callabl
         if name in known:
             return name
         rule = word(told).filled({"given": given})
-        nearest = (*difflib.get_close_matches(name, known, n=1), _BEST_KNOWN[told])[0]
+        nearest = (*difflib.get_close_matches(name, known), _BEST_KNOWN[told])[0]
         raise argparse.ArgumentTypeError(word("did_you_mean").say(language, rule=rule, nearest=nearest))
 
     return read

@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from itertools import count
 from pathlib import Path
 from typing import Any, Final, TextIO
 
@@ -56,7 +57,6 @@ _SAVED: Final = Text(
 _NAME: Final = re.compile(r"[a-z][a-z_]+")
 _LABELS: Final = labels_in(Contract, Payment, DelayFiling, Accident, ProjectCase)
 _SUFFIXES: Final = {".toml", ".txt"}
-_NAMES_TAKEN: Final = 1_000
 
 
 @attrs.define
@@ -132,7 +132,7 @@ class _Terminal:
     def written(self, question: Question, answer: object) -> object:
         if question.kind is Yuan and isinstance(answer, Decimal):
             return _YUAN.filled({"amount": written_amount(answer)})
-        return Text(mask(answer), mask(answer)) if isinstance(answer, str) else answer
+        return answer
 
     def file(self, default: str) -> str:
         """Return where to save: what is named, or the default; nothing is overwritten that was not given up."""
@@ -148,7 +148,7 @@ class _Terminal:
             return next(name for name in _free_names(default) if not Path(name).exists())
 
     def agrees(self, named: str) -> bool:
-        self.tell(_OVERWRITE, file=mask(named))
+        self.tell(_OVERWRITE, file=named)
         try:
             return bool(read_typed(bool, self.line()))
         except RefusedError:
@@ -187,7 +187,7 @@ def ask_for_case(
     print()
     path = terminal.file(_DEFAULT.say(language) if file is None else str(Path(file).with_suffix(".toml")))
     save(path, toml_text(known).encode(), begins=b"")
-    return _SAVED.say(language, file=printable(mask(path)))
+    return _SAVED.say(language, file=path)
 
 
 def fill_in(file: str, language: Language) -> str:
@@ -208,4 +208,4 @@ def _in_words(rule: Text) -> Text:
 def _free_names(name: str) -> Iterator[str]:
     yield name
     path = Path(name)
-    yield from (str(path.with_stem(f"{path.stem}-{number}")) for number in range(2, _NAMES_TAKEN))
+    yield from (str(path.with_stem(f"{path.stem}-{number}")) for number in count(2))

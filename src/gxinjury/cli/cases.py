@@ -14,7 +14,6 @@ from gxinjury.extra.cases.days_off import CALENDARS, RAW_DAYS, CalendarAsked, su
 from gxinjury.extra.cases.file import CaseFile
 from gxinjury.extra.cases.opening import located, marked
 from gxinjury.extra.cases.reading import read_case, read_days_off
-from gxinjury.privacy import printable
 from gxinjury.texts import Language
 
 __all__ = ["asked_about", "calendar_of", "need", "opened"]
@@ -40,7 +39,7 @@ def asked_about(asked: Namespace, language: Language, read: Callable[[str], T]) 
         if asked.mark is not None:
             try:
                 count = marked(told, asked.case, asked.mark, language)
-                said = word("marked" if count else "none_marked").say(language, count=count, file=printable(asked.mark))
+                said = word("marked" if count else "none_marked").say(language, count=count, file=asked.mark)
             except GxInjuryError as refused:
                 said = refused.text(language)
             print(said, file=sys.stderr)

@@ -45,7 +45,7 @@ def answer(asked: Namespace, language: Language) -> "Told":
     try:
         told: Told = import_module(f"gxinjury.cli.{_MODULES[asked.command]}").run(asked, language)
     except ModuleNotFoundError as error:
-        needed = _EXTRAS.get(error.name or "")
+        needed = _EXTRAS.get(str(error.name))
         if needed is None:
             raise
         raise GxInjuryError(word(needed), code=needed) from None

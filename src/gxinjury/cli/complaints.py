@@ -47,12 +47,11 @@ def complaint(message: str, language: Language, *, prog: str, options: Iterable[
 
 def _no_choice(name: str, given: str, choices: list[str]) -> Text:
     plain = given.strip("'\"")
-    near = [_CHINESE[plain]] if _CHINESE.get(plain) in choices else difflib.get_close_matches(plain, choices, n=1)
+    near = [_CHINESE[plain]] if _CHINESE.get(plain) in choices else difflib.get_close_matches(plain, choices)
     is_command = name in _names("metavar_command")
     values: dict[str, object] = {"given": shown(plain).strip("'"), "option": name, "choices": (*map(_called, choices),)}
     if near:
-        (nearest,) = near
-        values["nearest"] = _called(nearest)
+        values["nearest"] = _called(near[0])
         return word("no_command_near" if is_command else "no_choice_near").filled(values)
     return word("no_command" if is_command else "no_choice").filled(values)
 
@@ -68,13 +67,14 @@ def _called(choice: str) -> Text:
 
 
 def _unknown(given: str, options: list[str]) -> Text:
-    first = next((one for one in given.split() if one.startswith("-")), None)
+    first = next((one for one in given.split() if one.startswith("-") and one.strip("-")), None)
     if first is None:
         return word("too_many").filled({"given": shown(given).strip("'")})
     name = first.partition("=")[0]
-    asks_for_help = len(name) > len("--") and _HELP.startswith(name)
-    near = [_HELP] if asks_for_help else difflib.get_close_matches(name, options, n=1)
     values = {"given": shown(name).strip("'")}
+    if name in options:
+        return word("no_option_here").filled(values)
+    near = [_HELP] if _HELP.startswith(name) else difflib.get_close_matches(name, options)
     return word("no_option_near").filled({**values, "nearest": near[0]}) if near else word("no_option").filled(values)
 
 

@@ -41,12 +41,13 @@ def run(asked: Namespace, language: Language) -> Told:
 
 def _read(files: list[str], mark: str | None, language: Language) -> ReportsRead:
     """Read the reports; where they have faults and a copy is asked for, mark them there and say so."""
-    if mark is not None and (len(files) > 1 or Path(files[0]).is_dir()):
+    first, *others = files
+    if mark is not None and (others or Path(first).is_dir()):
         raise refusal("mark_one_file")
     try:
         return read_offices(files)
     except FileError as error:
-        raise with_copy(error, files[0], lambda data: read_office_reports([(files[0], data)]), mark, language) from None
+        raise with_copy(error, first, lambda data: read_office_reports([(files[0], data)]), mark, language) from None
 
 
 def _months_data(found: ReportMonths) -> dict[str, Any]:

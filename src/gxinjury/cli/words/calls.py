@@ -44,6 +44,7 @@ TEXTS: Final = {
         "{option} does not take {given}; did you mean {nearest}? There are {choices}",
     ),
     "no_option": ("没有选项 {given}", "there is no option {given}"),
+    "no_option_here": ("该命令没有选项 {given}", "this command has no option {given}"),
     "no_option_near": ("没有选项 {given}，是否应为 {nearest}？", "there is no option {given}; did you mean {nearest}?"),
     "no_value": ("{option} 之后要写一个值", "{option} takes a value behind it"),
     "no_value_taken": ("{option} 之后不写值", "{option} takes no value"),
