@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 from types import SimpleNamespace
@@ -61,6 +62,7 @@ class TestLanguage:
             monkeypatch.setenv(name, value)
         assert system_language() == language
         assert language_of(["--lang", "zh-Hans"]) == "zh"
+        assert language_of(["--lang", "en", "--worker", "zh"]) == "en"
 
     @pytest.mark.parametrize(
         ("code", "region", "language"),
@@ -251,9 +253,26 @@ class TestProgress:
         monkeypatch.setattr(progress, "_EVERY", 0.01)
         told = Terminal()
         with at_work("zh", told):
+            [saying] = [one for one in threading.enumerate() if one.name.endswith("(_say)")]
+            assert saying.daemon, "a command that is broken off ends"
             time.sleep(0.2)
         assert "正在计算，已用" in told.getvalue()
         assert re.fullmatch(r"\r +\r", "\r" + told.getvalue().rsplit("\r", 2)[1] + "\r")
+
+    def test_counts_the_seconds(self) -> None:
+        """Two before the first time, then one each; in the end as many blanks as the line had columns."""
+        waited: list[float] = []
+
+        class Done(threading.Event):
+            def wait(self, timeout: float | None = None) -> bool:
+                waited.append(timeout or 0.0)
+                return len(waited) > 3
+
+        told = Terminal()
+        progress._say(told, "zh", Done())
+        lines = [f"正在计算，已用{seconds}秒……" for seconds in (2, 3, 4)]
+        assert told.getvalue() == "".join(f"\r{line}" for line in (*lines, " " * 19, ""))
+        assert waited == [2.0, 1.0, 1.0, 1.0]
 
     def test_is_not_told_before(self) -> None:
         """What is done at once says nothing, and nothing is said into a file."""

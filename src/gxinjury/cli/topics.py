@@ -116,7 +116,7 @@ def run(asked: Namespace, language: Language) -> str:
         return printed(_topic(topic, language))
     known = [*TOPICS, *commands]
     begun = [name for name in known if name.startswith(topic.lower())]
-    near = (*begun, *difflib.get_close_matches(topic, known, n=1, cutoff=0))[0]
+    near = (*begun, *difflib.get_close_matches(topic, known, cutoff=0))[0]
     raise refusal("no_topic", given=shown(topic), nearest=near)
 
 
