@@ -144,6 +144,7 @@ PAGES: Final[dict[str, tuple[str, ...]]] = {
     "assess-settled": ("assess", "examples/settlement.toml"),
     "assess-with-calendar": ("assess", "examples/delayed_with_warranty.toml", "--calendar", "guangxi"),
     "clauses": ("clauses", "--instrument", "gx"),
+    "clauses-exhortations": ("clauses", "--status", "exhortation"),
     "clauses-undated": ("clauses", "--instrument", "order117", "--status", "rule"),
     "completion-bash": ("completion", "bash"),
     "completion-fish": ("completion", "fish"),

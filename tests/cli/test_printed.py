@@ -9,9 +9,14 @@ from gxinjury.cli.accidents import _worker
 from gxinjury.cli.page import Page
 from gxinjury.cli.printed import printed
 from gxinjury.cli.printing import table
+from gxinjury.cli.rosters import _rows
+from gxinjury.construction import RosterChangeKind, RosterEntry, Worker
 from gxinjury.construction.insured import WorkerCover
 from gxinjury.extra.pages.parts import Blanks, Cell, Document, Grid, Item, Line, Part, Sum
+from gxinjury.findings import Finding
+from gxinjury.law.clauses import NN
 from gxinjury.periods import Period
+from gxinjury.texts import Text
 
 
 def lines(*parts: Part, columns: int = 60) -> list[str]:
@@ -80,6 +85,23 @@ def test_rows_of_a_table_have_its_columns() -> None:
             lines(Grid(ragged))
         with pytest.raises(ValueError, match="argument 2 is"):
             _ = Grid(ragged).filled
+
+
+def test_of_very_many_findings_the_first_are_listed() -> None:
+    """Up to fifty all of them; of more fifty, and how many there are beside."""
+    message = Text(zh="提示", en="finding")
+    for count, more in ((50, []), (51, [Item("further ones: 1; --json prints all", 4)])):
+        found = [*Page("en").findings([Finding("a", NN.clause("1.1.2"), message)] * count, indent=4)]
+        assert found == [Item("finding [NN-1.1.2]", 4)] * 50 + more
+
+
+def test_of_very_many_rows_of_a_roster_the_first_are_listed() -> None:
+    """Up to fifty all of them; of more fifty, and how many there are beside."""
+    row = RosterEntry(Worker("张三"), RosterChangeKind.ADD)
+    for count, more in ((0, []), (50, []), (51, [Line("further rows: 1; --json prints all", 2)])):
+        grids = [*_rows([row] * count, Page("en"))]
+        rows = [len(grid.rows) for grid in grids if isinstance(grid, Grid)]
+        assert (rows, [one for one in grids if not isinstance(one, Grid)]) == ([min(count, 50)] if count else [], more)
 
 
 def test_blanks() -> None:

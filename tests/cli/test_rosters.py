@@ -222,7 +222,8 @@ class TestAgainstLastMonth:
             [[*heads, "变化"], [1, "张三", "男", ID, "增", "进场", 4000, changed]],
         ]  # fmt: skip
         printed(capsys, file, "--against", this, "--xlsx", path)
-        assert "not listed any more" in load_workbook(BytesIO(path.read_bytes())).sheetnames
+        page = load_workbook(BytesIO(path.read_bytes()))["not listed any more"]
+        assert str(page["A1"].value).startswith("where this month's lists changes only")
 
     def test_faults_of_last_month_s(self, capsys: pytest.CaptureFixture[str], file: Path, tmp_path: Path) -> None:
         """They name that file."""

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+from itertools import accumulate
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Final
@@ -220,6 +221,7 @@ class TestHelp:
         """What begins so, else what is most alike."""
         assert refused(capsys, "help", "case", "--lang", "zh") == "没有关于 'case' 的说明，是否应为 case-file？"
         assert refused(capsys, "help", "reading-s", "--lang", "en").endswith("did you mean readings?")
+        assert refused(capsys, "help", "%%%", "--lang", "en").endswith("did you mean todo?")
 
 
 class TestCalls:
@@ -237,7 +239,15 @@ class TestCalls:
 
 
 class Terminal(io.StringIO):
-    """A stream that says that it is one."""
+    """A stream that says that it is one, and remembers what had been written whenever it was to be shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def flush(self) -> None:
+        """Show it."""
+        self.shown.append(self.getvalue())
 
     def isatty(self) -> bool:
         """It is."""
@@ -271,7 +281,8 @@ class TestProgress:
         told = Terminal()
         progress._say(told, "zh", Done())
         lines = [f"正在计算，已用{seconds}秒……" for seconds in (2, 3, 4)]
-        assert told.getvalue() == "".join(f"\r{line}" for line in (*lines, " " * 19, ""))
+        written = [*(f"\r{line}" for line in lines), f"\r{' ' * 19}\r"]
+        assert (told.getvalue(), told.shown) == ("".join(written), [*accumulate(written)])
         assert waited == [2.0, 1.0, 1.0, 1.0]
 
     def test_is_not_told_before(self) -> None:
