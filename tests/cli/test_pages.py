@@ -229,7 +229,15 @@ NARROW: Final = (
 """The pages that are held on a narrow page too."""
 
 NARROWEST: Final = (
-    *("assess-with-calendar", "help", "obligations-many", "papers", "proof-without-findings", "readings"),
+    *(
+        "assess-with-calendar",
+        "help",
+        "help-case-file",
+        "obligations-many",
+        "papers",
+        "proof-without-findings",
+        "readings",
+    ),
     *("roster-against", "todo-disease"),
 )
 """The pages that are held on the narrowest page too, where every line goes on below."""
