@@ -36,6 +36,12 @@ class TestGrid:
         ]
         assert lines(Grid(rows, indent=2)) == ["  应缴  55,380.00 元", "  未缴       0.00 元", "  缴清  尚未缴清"]
 
+    def test_numbers_are_never_broken(self) -> None:
+        """Texts give way to them; where there is no room left they stand below."""
+        grid = Grid([["应缴应缴应缴", "130,000.00 yuan"]], numbers=[1])
+        assert lines(grid, columns=25) == ["应缴应缴  130,000.00 yuan", "应缴"]
+        assert lines(grid, columns=24) == ["应缴应缴应缴", "    130,000.00 yuan"]
+
     def test_what_stands_below_a_row(self) -> None:
         """Between it and the next, by the row's number, a head counting as none."""
         grid = Grid([["a", "1"], ["b", "2"]], head=["x", "y"], below={0: [Line("below", 4)]})
