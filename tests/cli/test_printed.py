@@ -41,6 +41,8 @@ class TestGrid:
         grid = Grid([["应缴应缴应缴", "130,000.00 yuan"]], numbers=[1])
         assert lines(grid, columns=25) == ["应缴应缴  130,000.00 yuan", "应缴"]
         assert lines(grid, columns=24) == ["应缴应缴应缴", "    130,000.00 yuan"]
+        grid = Grid([["应缴的工伤保险费", "1.00"], ["未缴", "130,000.00"]], numbers=[1])
+        assert lines(grid, columns=19) == ["应缴的工伤保险费", "          1.00", "未缴", "    130,000.00"]
 
     def test_what_stands_below_a_row(self) -> None:
         """Between it and the next, by the row's number, a head counting as none."""
@@ -64,6 +66,7 @@ class TestGrid:
     def test_nothing(self) -> None:
         """A row of nothing is an empty line."""
         assert printed(Document((Grid([["", ""]], indent=2),), "zh"), 60) == ""
+        assert lines(Grid([["", ""], ["", ""]], marks=["!", "*"], indent=2)) == ["  !", "  *"]
 
     def test_values(self) -> None:
         """Days, numbers and amounts are written as everywhere."""
