@@ -68,14 +68,52 @@ happened_at = 2016-03-01T09:10:00+08:00
 worker = "张三"
 happened_at = 2016-06-01T09:10:00+08:00
 """
+_MANY: Final = _CASE + "".join(
+    f'[[roster]]\nworker = "职工{at}"\nkind = "ADD"\nhappened_on = 2015-11-20\nreported_on = 2015-11-21\n'
+    for at in range(22)
+)
+_QUIET: Final = f"""{_CASE}[progress]
+accepted_on = 2016-06-30
+[[roster]]
+worker = "李四"
+kind = "ADD"
+happened_on = 2015-11-20
+reported_on = 2015-11-19
+[[days_off]]
+off = [2016-04-20, 2016-04-21]
+source = "桂人社 1 号"
+[[days_off]]
+off = [2017-04-20, 2017-04-21]
+source = "桂人社 2 号"
+"""
+_UNASKED: Final = f"""{_CASE}[[roster]]
+worker = "李四"
+kind = "ADD"
+reported_on = 2015-10-30
+[[roster]]
+worker = "李四"
+kind = "REMOVE"
+reported_on = 2016-02-01
+[[injuries]]
+worker = "李四"
+happened_at = 2016-03-01T09:10:00+08:00
+on_site = true
+work_cause = true
+[law]
+readings = {{ removal_effect = "LEAVING_DAY" }}
+"""
 FILES: Final[dict[str, str]] = {
     "bad.toml": '[project]\nname = "x"\n[contract]\nprice = 100\ncommencement = 2015-11-01\ncompletion = "soon"\n'
     "[[payments]]\namount = -1\nfoo = 2\n",
     "short.toml": "[contract]\nprice = 1_000_000\ncommencement = 2015-11-01\ncompletion = 2016-06-30\n",
     "unlisted.toml": _UNLISTED,
     "later.toml": _LATER,
+    "many.toml": _MANY,
+    "quiet.toml": _QUIET,
+    "unasked.toml": _UNASKED,
     "completed.toml": _COMPLETED,
     "thin.toml": '[contract]\nprice = "1000000"\n',
+    "early.toml": f"{_CASE[: _CASE.index('[[')]}[[payments]]\namount = 1\npaid_on = 2014-12-31\n",
     "empty.toml": "",
     "list.csv": f"{_LIST},状态,片区\n甲店,有,,,东\n丙店,有,有,正常,\n乙店,,有,注销,\n戊店,有,,,\n",
     "last-list.csv": f"{_LIST}\n甲店,,有\n乙店,有,\n丁店,有,\n戊店,有,\n",
@@ -85,6 +123,7 @@ FILES: Final[dict[str, str]] = {
     "last-roster.csv": f"填报时间,2015-10-28\n{_ROSTER}\n1,王五,男,,增,进场,4000,2015-10-09\n"
     "2,李四,女,,增,进场,4000,2015-10-09\n",
     "青秀区2022-09.csv": f"{_OFFICE},片区,负责人,电话,网址,更新\n青秀区,10,4,40,39,0,0,0,0,东,甲,1,无,是\n",
+    "changed-roster.csv": f"填报时间,2015-10-28\n{_ROSTER}\n1,张三,男,450103198001011233,增,进场,3500,\n",
     "bad-roster.csv": f"{_ROSTER}\nx,,人,450103198001011234,无,,abc,2015-02-30\n",
 }
 """What the commands read beside the examples."""
@@ -101,7 +140,9 @@ PAGES: Final[dict[str, tuple[str, ...]]] = {
     "ask": ("ask", "examples/site_accident.toml"),
     "ask-completed": ("ask", "completed.toml"),
     "ask-later": ("ask", "later.toml"),
+    "ask-early": ("ask", "early.toml"),
     "ask-thin": ("ask", "thin.toml"),
+    "ask-unasked": ("ask", "unasked.toml"),
     "ask-unlisted": ("ask", "unlisted.toml"),
     "assess-bad": ("assess", "bad.toml"),
     "assess-empty": ("assess", "empty.toml"),
@@ -110,6 +151,8 @@ PAGES: Final[dict[str, tuple[str, ...]]] = {
     "assess-settled": ("assess", "examples/settlement.toml"),
     "assess-with-calendar": ("assess", "examples/delayed_with_warranty.toml", "--calendar", "guangxi"),
     "clauses": ("clauses", "--instrument", "gx"),
+    "clauses-exhortations": ("clauses", "--status", "exhortation"),
+    "clauses-undated": ("clauses", "--instrument", "order117", "--status", "rule"),
     "completion-bash": ("completion", "bash"),
     "completion-fish": ("completion", "fish"),
     "completion-zsh": ("completion", "zsh"),
@@ -125,6 +168,7 @@ PAGES: Final[dict[str, tuple[str, ...]]] = {
     **{f"help-{one}": (one, "--help") for one in COMMANDS},
     "no-command": ("frobnicate",),
     "obligations-disease": ("obligations", "examples/disease.toml", "--on", "2016-06-01"),
+    "obligations-many": ("obligations", "many.toml", "--on", "2016-06-01"),
     "obligations-open-first": ("obligations", "examples/site_accident.toml", "--on", "2016-03-04", "--open-first"),
     "outlets": ("outlets", "list.csv"),
     "outlets-against": ("outlets", "list.csv", "--against", "last-list.csv"),
@@ -137,11 +181,14 @@ PAGES: Final[dict[str, tuple[str, ...]]] = {
         *("proof", "examples/site_accident.toml", "--worker", "韦小花", "--on", "2016-03-10"),
         *("--calendar", "national"),
     ),
+    "proof-without-findings": ("proof", "quiet.toml", "--worker", "李四", "--on", "2015-12-01"),
+    "proof-undated": ("proof", "unlisted.toml", "--worker", "李四", "--on", "2015-12-01"),
     "proof-nobody": ("proof", "examples/site_accident.toml", "--worker", "何人", "--on", "2016-03-10"),
     "readings": ("readings",),
     "roster": ("roster", "roster.csv", *_REPORTED),
     "roster-without-a-day": ("roster", "roster.csv"),
     "roster-against": ("roster", "roster.csv", "--against", "last-roster.csv", *_REPORTED),
+    "roster-changed": ("roster", "roster.csv", "--against", "changed-roster.csv", *_REPORTED),
     "roster-bad": ("roster", "bad-roster.csv", *_REPORTED),
     "todo": ("todo", "examples/site_accident.toml", "--injury", "2", *_ON),
     "todo-as-known": ("todo", "examples/site_accident.toml", "--injury", "1"),
@@ -181,6 +228,7 @@ DATA: Final = (
     "roster",
     "roster-against",
     "roster-bad",
+    "roster-changed",
     "todo",
     "todo-disease",
     "todo-settled",
@@ -192,6 +240,20 @@ NARROW: Final = (
     *("obligations-open-first", "outlets-against", "papers", "proof-with-calendar", "roster", "todo", "todo-disease"),
 )
 """The pages that are held on a narrow page too."""
+
+NARROWEST: Final = (
+    *(
+        "assess-with-calendar",
+        "help",
+        "help-case-file",
+        "obligations-many",
+        "papers",
+        "proof-without-findings",
+        "readings",
+    ),
+    *("roster-against", "todo-disease"),
+)
+"""The pages that are held on the narrowest page too, where every line goes on below."""
 
 
 OUTLINES: Final[dict[str, str]] = {
@@ -271,15 +333,18 @@ def test_gives_the_data_it_gave(capsys: pytest.CaptureFixture[str], name: str) -
 
 
 @pytest.mark.filterwarnings("ignore")
-@pytest.mark.parametrize("name", NARROW)
+@pytest.mark.parametrize(
+    ("name", "columns", "how"),
+    [*((name, "60", "narrow") for name in NARROW), *((name, "40", "narrowest") for name in NARROWEST)],
+)
 def test_prints_as_it_did_where_there_is_little_room(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, name: str
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, name: str, columns: str, how: str
 ) -> None:
-    """Lists go on under their last column, tables break in rows, on a page of 60 columns."""
-    monkeypatch.setenv("COLUMNS", "60")
+    """Lists go on under their last column, tables break in rows, on pages of 60 and of 40 columns."""
+    monkeypatch.setenv("COLUMNS", columns)
     main([*PAGES[name], "--lang", "en"])
     told = capsys.readouterr().out
-    golden = GOLDEN / f"{name}.narrow.txt"
+    golden = GOLDEN / f"{name}.{how}.txt"
     if os.environ.get("GOLDEN") == "write":
         golden.write_text(told, encoding="utf-8")
     assert told == golden.read_text(encoding="utf-8")
@@ -309,7 +374,8 @@ def _leaves(data: Any, at: str = "") -> Iterator[str]:  # noqa: ANN401  (JSON)
 
 def test_no_page_is_left_over() -> None:
     """Each golden page is printed by a command of the table."""
-    names = {*PAGES} | {f"{name}.json" for name in DATA} | {f"{name}.narrow" for name in NARROW}
+    names = {*PAGES} | {f"{name}.json" for name in DATA}
+    names |= {f"{name}.narrow" for name in NARROW} | {f"{name}.narrowest" for name in NARROWEST}
     told = {path.name.removesuffix(".txt").removesuffix(".zh").removesuffix(".en") for path in GOLDEN.iterdir()}
     assert told == names
 

@@ -7,10 +7,13 @@ from typing import Final
 import attrs
 import pytest
 
+from gxinjury.cli.page import Page, cautions
 from gxinjury.construction import Contract, NameChange, ProjectCase, Warranty
+from gxinjury.extra.cases.answers import obligations_of
 from gxinjury.extra.cases.file import CaseFile, LawAsked, Registration
 from gxinjury.extra.cases.papers import papers_of
 from gxinjury.extra.cases.reading import read_case
+from gxinjury.extra.pages.parts import Heading, Item
 from gxinjury.law.papers import RequiredPaper
 from gxinjury.law.readings import RegistrationPapers
 from gxinjury.texts import Text
@@ -101,3 +104,11 @@ def test_page_and_data(capsys: pytest.CaptureFixture[str]) -> None:
     assert [one["clause"] for one in data] == ["NN-1.2", "NN-6.1", "NN-1.3.4", *["REG-18", "NN-5.5"] * 2]
     assert data[0]["papers"][0] == {"originals": 1, "copies": 1, "zh": "企业法人营业执照", "en": "business licence"}
     assert data[3]["papers"][0]["originals"] is None
+
+
+def test_what_was_passed_over_in_reading_is_told() -> None:
+    """First among what to mind, as it was told."""
+    told = Text(zh="“说明”一页未读", en="the sheet 说明 is not read")
+    case = attrs.evolve(read_case(EXAMPLE), passed_over=(told,))
+    heading, item, *_ = cautions(obligations_of(case, on=date(2016, 6, 1)), Page("en"))
+    assert (heading, item) == (Heading("Mind how the roster was read"), Item(told.en))

@@ -9,9 +9,14 @@ from gxinjury.cli.accidents import _worker
 from gxinjury.cli.page import Page
 from gxinjury.cli.printed import printed
 from gxinjury.cli.printing import table
+from gxinjury.cli.rosters import _rows
+from gxinjury.construction import RosterChangeKind, RosterEntry, Worker
 from gxinjury.construction.insured import WorkerCover
 from gxinjury.extra.pages.parts import Blanks, Cell, Document, Grid, Item, Line, Part, Sum
+from gxinjury.findings import Finding
+from gxinjury.law.clauses import NN
 from gxinjury.periods import Period
+from gxinjury.texts import Text
 
 
 def lines(*parts: Part, columns: int = 60) -> list[str]:
@@ -30,6 +35,14 @@ class TestGrid:
             ["缴清", "尚未缴清"],
         ]
         assert lines(Grid(rows, indent=2)) == ["  应缴  55,380.00 元", "  未缴       0.00 元", "  缴清  尚未缴清"]
+
+    def test_numbers_are_never_broken(self) -> None:
+        """Texts give way to them; where there is no room left they stand below."""
+        grid = Grid([["应缴应缴应缴", "130,000.00 yuan"]], numbers=[1])
+        assert lines(grid, columns=25) == ["应缴应缴  130,000.00 yuan", "应缴"]
+        assert lines(grid, columns=24) == ["应缴应缴应缴", "    130,000.00 yuan"]
+        grid = Grid([["应缴的工伤保险费", "1.00"], ["未缴", "130,000.00"]], numbers=[1])
+        assert lines(grid, columns=19) == ["应缴的工伤保险费", "          1.00", "未缴", "    130,000.00"]
 
     def test_what_stands_below_a_row(self) -> None:
         """Between it and the next, by the row's number, a head counting as none."""
@@ -53,6 +66,7 @@ class TestGrid:
     def test_nothing(self) -> None:
         """A row of nothing is an empty line."""
         assert printed(Document((Grid([["", ""]], indent=2),), "zh"), 60) == ""
+        assert lines(Grid([["", ""], ["", ""]], marks=["!", "*"], indent=2)) == ["  !", "  *"]
 
     def test_values(self) -> None:
         """Days, numbers and amounts are written as everywhere."""
@@ -80,6 +94,23 @@ def test_rows_of_a_table_have_its_columns() -> None:
             lines(Grid(ragged))
         with pytest.raises(ValueError, match="argument 2 is"):
             _ = Grid(ragged).filled
+
+
+def test_of_very_many_findings_the_first_are_listed() -> None:
+    """Up to fifty all of them; of more fifty, and how many there are beside."""
+    message = Text(zh="提示", en="finding")
+    for count, more in ((50, []), (51, [Item("further ones: 1; --json prints all", 4)])):
+        found = [*Page("en").findings([Finding("a", NN.clause("1.1.2"), message)] * count, indent=4)]
+        assert found == [Item("finding [NN-1.1.2]", 4)] * 50 + more
+
+
+def test_of_very_many_rows_of_a_roster_the_first_are_listed() -> None:
+    """Up to fifty all of them; of more fifty, and how many there are beside."""
+    row = RosterEntry(Worker("张三"), RosterChangeKind.ADD)
+    for count, more in ((0, []), (50, []), (51, [Line("further rows: 1; --json prints all", 2)])):
+        grids = [*_rows([row] * count, Page("en"))]
+        rows = [len(grid.rows) for grid in grids if isinstance(grid, Grid)]
+        assert (rows, [one for one in grids if not isinstance(one, Grid)]) == ([min(count, 50)] if count else [], more)
 
 
 def test_blanks() -> None:

@@ -173,7 +173,10 @@ class TestWithoutCover:
             '[[roster]]\nworker = "张三"\nkind = "add"\nreported_on = 2016-03-01\n',
             encoding="utf-8",
         )
-        told = run(capsys, "proof", str(path), "--worker", "张三", "--on", "2016-04-01", "--lang", "zh")
+        paper = tmp_path / "unpaid.html"
+        asked = ("proof", str(path), "--worker", "张三", "--on", "2016-04-01", "--lang", "zh", "--html", str(paper))
+        told = run(capsys, *asked)
+        assert "<tbody>\n</tbody>" not in paper.read_text("utf-8"), "a table of nothing"
         assert "结论          不在参保有效期内 [NN-1.3.1, NN-3.1.2]" in told
         assert "  全部参保期间  无" in told
         assert "\n  缴费 " not in told

@@ -210,8 +210,20 @@ class TestAgainstLastMonth:
         assert [cell.value for cell in made["本月新增"][2]][3] == "11010519491231002X"
         assert made["信息有变化"]["I1"].value == "变化"
         assert made["信息有变化"]["I2"].value.startswith("月工资由")
+        heads = ["序号", "姓名", "性别", "身份证号", "增减", "原因", "月工资", "参保时间"]
+        changed = "月工资由3,500.50改为4,000.00，参保时间由2015-11-29改为未填"
+        assert [[[cell.value for cell in row if cell.value is not None] for row in page] for page in made] == [
+            [
+                ["2015-12-28 与 2015-11-28 两份花名册的比对"], ["类别", "人数"], ["本月新增", 1], ["本月减少", 0],
+                ["信息有变化", 1], ["无变化", 0], ["上月在册、本月未列", 0], ["本月减少、上月不在册", 0],
+                ["本月重复列出", 0],
+            ],
+            [heads, ["王五", "11010519491231002X", "增"]],
+            [[*heads, "变化"], [1, "张三", "男", ID, "增", "进场", 4000, changed]],
+        ]  # fmt: skip
         printed(capsys, file, "--against", this, "--xlsx", path)
-        assert "not listed any more" in load_workbook(BytesIO(path.read_bytes())).sheetnames
+        page = load_workbook(BytesIO(path.read_bytes()))["not listed any more"]
+        assert str(page["A1"].value).startswith("where this month's lists changes only")
 
     def test_faults_of_last_month_s(self, capsys: pytest.CaptureFixture[str], file: Path, tmp_path: Path) -> None:
         """They name that file."""

@@ -8,7 +8,9 @@ import re
 import shutil
 import subprocess
 import sys
+import threading
 import time
+from itertools import accumulate
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Final
@@ -62,6 +64,7 @@ class TestLanguage:
             monkeypatch.setenv(name, value)
         assert system_language() == language
         assert language_of(["--lang", "zh-Hans"]) == "zh"
+        assert language_of(["--lang", "en", "--worker", "zh"]) == "en"
 
     @pytest.mark.parametrize(
         ("code", "region", "language"),
@@ -226,6 +229,7 @@ class TestHelp:
         """What begins so, else what is most alike."""
         assert refused(capsys, "help", "case", "--lang", "zh") == "没有关于 'case' 的说明，是否应为 case-file？"
         assert refused(capsys, "help", "reading-s", "--lang", "en").endswith("did you mean readings?")
+        assert refused(capsys, "help", "%%%", "--lang", "en").endswith("did you mean todo?")
 
 
 class TestCalls:
@@ -244,7 +248,15 @@ class TestCalls:
 
 
 class Terminal(io.StringIO):
-    """A stream that says that it is one."""
+    """A stream that says that it is one, and remembers what had been written whenever it was to be shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def flush(self) -> None:
+        """Show it."""
+        self.shown.append(self.getvalue())
 
     def isatty(self) -> bool:
         """It is."""
@@ -260,6 +272,8 @@ class TestProgress:
         monkeypatch.setattr(progress, "_EVERY", 0.01)
         told = Terminal()
         with at_work("zh", told):
+            [saying] = [one for one in threading.enumerate() if one.name.endswith("(_say)")]
+            assert saying.daemon, "a command that is broken off ends"
             time.sleep(0.2)
         assert "正在计算，已用" in told.getvalue()
         assert re.fullmatch(r"\r +\r", "\r" + told.getvalue().rsplit("\r", 2)[1] + "\r")
@@ -282,6 +296,22 @@ class TestProgress:
         monkeypatch.setattr(sys, "stdin", io.StringIO(""))
         assert main([*asked, "--lang", "en"]) == 0
         assert languages == (["en"] if told else [])
+
+    def test_counts_the_seconds(self) -> None:
+        """Two before the first time, then one each; in the end as many blanks as the line had columns."""
+        waited: list[float] = []
+
+        class Done(threading.Event):
+            def wait(self, timeout: float | None = None) -> bool:
+                waited.append(timeout or 0.0)
+                return len(waited) > 3
+
+        told = Terminal()
+        progress._say(told, "zh", Done())
+        lines = [f"正在计算，已用{seconds}秒……" for seconds in (2, 3, 4)]
+        written = [*(f"\r{line}" for line in lines), f"\r{' ' * 19}\r"]
+        assert (told.getvalue(), told.shown) == ("".join(written), [*accumulate(written)])
+        assert waited == [2.0, 1.0, 1.0, 1.0]
 
     def test_is_not_told_before(self) -> None:
         """What is done at once says nothing, and nothing is said into a file."""

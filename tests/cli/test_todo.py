@@ -205,6 +205,14 @@ class TestWhoPays:
         assert told.partition("\n")[0].removeprefix("  - ") == first
         assert len(todo_of(read_case(path)).liable) == count
 
+    def test_own_employer_on_an_insured_project(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """The fund pays, whoever insures him beside."""
+        path = tmp_path / "both.toml"
+        paid = "[[payments]]\namount = 1300\npaid_on = 2016-02-20\n"
+        path.write_text(f"{PROJECT}{paid}{INJURY}enrolled_by_employer = true\n", encoding="utf-8")
+        told = section(run(capsys, "todo", str(path), "--lang", "zh"), "由谁负担")
+        assert told.startswith("  - 待遇由工伤保险基金支付 [NN-5.1]\n")
+
     def test_a_death(self, capsys: pytest.CaptureFixture[str]) -> None:
         """The claim goes without the conclusion, and nobody is on leave."""
         told = run(capsys, "todo", SETTLED, "--injury", "2", "--lang", "zh")

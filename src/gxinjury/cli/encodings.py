@@ -39,8 +39,9 @@ def _escape(one: str) -> str:
 
 def escaping(stream: object) -> Escapes:
     """Let a stream escape what it cannot encode, and return what will know of it; a stream of another kind stays."""
-    escapes = Escapes(getattr(stream, "encoding", None) or "")
-    if isinstance(stream, TextIOWrapper):
-        codecs.register_error(ESCAPED, escapes)
-        stream.reconfigure(errors=ESCAPED)
+    if not isinstance(stream, TextIOWrapper):
+        return Escapes()
+    escapes = Escapes(stream.encoding)
+    codecs.register_error(ESCAPED, escapes)
+    stream.reconfigure(errors=ESCAPED)
     return escapes

@@ -98,7 +98,7 @@ def _value(one: ListedValue) -> dict[str, Any]:
     entry = one.entry
     return {
         **fields_data(entry, "first last"),
-        "value": None if entry.value is None else dump(entry.value),
+        "value": dump(entry.value),
         "told": text_data(one.value),
         "clause": str(one.clause),
         "standing": entry.standing.name,

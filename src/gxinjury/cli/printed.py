@@ -124,10 +124,8 @@ def _tabled(rows: list[list[str]], ahead: list[str], numbers: Sequence[int], col
     fitting = _fitting(widths, room)
     if fitting < len(widths):
         deeper = [" " * (width(before) + _DEEPER) for before in ahead]
-        of_first = [at for at in numbers if at < fitting]
-        of_others = [at - fitting for at in numbers if at >= fitting]
-        first = _tabled([row[:fitting] for row in rows], ahead, of_first, columns)
-        others = _tabled([row[fitting:] for row in rows], deeper, of_others, columns)
+        first = _tabled([row[:fitting] for row in rows], ahead, numbers, columns)
+        others = _tabled([row[fitting:] for row in rows], deeper, [at - fitting for at in numbers], columns)
         yield from ([*one, *filter(None, more)] for one, more in zip(first, others, strict=True))
         return
     lines = [

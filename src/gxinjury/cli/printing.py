@@ -80,13 +80,11 @@ def wrapped(text: str, columns: int, *, first: str = "", then: str = "") -> Iter
     ['- 缴费迟于开', '  工前一日，', '  迟缴']
     """
     line = first
-    is_empty = True
-    for piece in _pieces(text):
-        if not is_empty and width(line) + width(piece.rstrip()) > columns:
+    for position, piece in enumerate(_pieces(text.lstrip())):
+        if position and width(line) + width(piece.rstrip()) > columns:
             yield line.rstrip()
-            line, is_empty = then, True
-        line += piece.lstrip() if is_empty else piece
-        is_empty = False
+            line = then
+        line += piece
     yield line.rstrip()
 
 

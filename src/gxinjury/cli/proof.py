@@ -73,10 +73,8 @@ def _facts(found: ProofAnswer, page: Page) -> Iterator[Part]:
     paid: list[list[Cell]] = [
         [page.say("paid_on"), one.paid_on, Sum(one.amount, page.say("yuan"))] for one in file.case.payments
     ]
-    if paid:
-        yield Grid(paid, indent=2)
     changes: list[list[Cell]] = []
     for one in found.changes:
         left = "" if one.happened_on is None else page.say("happened_on", day=one.happened_on)
         changes.append([page.written(one.kind), page.say("reported_told", day=one.reported_on), left])
-    yield Grid(changes, indent=2)
+    yield from (Grid(rows, indent=2) for rows in (paid, changes) if rows)

@@ -17,7 +17,7 @@ from gxinjury.extra.cases.file import CaseFile
 from gxinjury.extra.cases.paper_data import todo_data
 from gxinjury.extra.cases.todo import ToDo, todo_of
 from gxinjury.extra.pages.parts import Grid, Line, Part, Title
-from gxinjury.law.clauses import NN, REG
+from gxinjury.law.clauses import NN, REG, RSF103
 from gxinjury.texts import Language
 
 _TO_WHOM: Final = {Duty.CLAIM_BENEFITS: "agency"}
@@ -110,7 +110,7 @@ def _who_pays(found: ToDo, page: Page) -> Iterator[Part]:
         told, clauses = "own_employer_insures", [NN.clause("3.2.1")]
     yield from page.item(page.say(told), clauses)
     if found.liable:
-        yield from page.item(page.say("liable_in_turn"), [found.liable[0].clause])
+        yield from page.item(page.say("liable_in_turn"), [RSF103.clause("8")])
     for one in found.liable:
         told = page.say("liable_told", party=one.party, liability=one.liability)
         yield from page.item(told, [one.clause], indent=4)

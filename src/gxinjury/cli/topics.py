@@ -116,7 +116,7 @@ def run(asked: Namespace, language: Language) -> str:
         return printed(_topic(topic, language))
     known = [*TOPICS, *commands]
     begun = [name for name in known if name.startswith(topic.lower())]
-    near = (*begun, *difflib.get_close_matches(topic, known, n=1, cutoff=0))[0]
+    near = (*begun, *difflib.get_close_matches(topic, known, cutoff=0))[0]
     raise refusal("no_topic", given=shown(topic), nearest=near)
 
 
@@ -124,9 +124,9 @@ def run(asked: Namespace, language: Language) -> str:
 def _overview(commands: Mapping[str, str], page: Page) -> Iterator[Part]:
     yield Title(page.say("topics"))
     yield Heading(page.say("commands"))
-    yield Grid([*commands.items()], indent=2, is_list=True)
+    yield Grid([*commands.items()], indent=2)
     yield Heading(page.say("subjects"))
-    yield Grid([[name, page.written(called)] for name, (called, _) in TOPICS.items()], indent=2, is_list=True)
+    yield Grid([[name, page.written(called)] for name, (called, _) in TOPICS.items()], indent=2)
 
 
 @as_page
