@@ -73,7 +73,7 @@ class TestAverageWage:
     @pytest.mark.parametrize("year", ["2022", 2022.0, True, -1, 0, 1899, 2200, 10000, None])
     def test_no_year(self, year: object) -> None:
         """What is no year that a case can lie in is refused."""
-        with pytest.raises(InvalidFactError, match=r"AverageWage\.year must"):
+        with pytest.raises(InvalidFactError, match=r"AverageWage\.year must be a year, a whole number from 1900"):
             AverageWage(1, "on_post", cast("int", year))
 
 

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxinjury import LAW, InvalidFactError, NotInForceError, explain
+from gxinjury.amounts import amount
 from gxinjury.benefits import Dependant, DependantKind, dependants_pension, pension_spans
+from gxinjury.benefits.dependant_shares import shares_paid
 from gxinjury.law.readings import PensionCap
 from gxinjury.money import total
 from tests.benefits.drawn import told
@@ -18,6 +20,21 @@ from tests.benefits.drawn import told
 SPOUSE: Final = Dependant(name="spouse", kind=DependantKind.SPOUSE)
 ORPHAN: Final = Dependant(name="orphan", kind=DependantKind.OTHER, alone=True)
 WAGES: Final = st.decimals(min_value=Decimal("0.01"), max_value=10**5, places=2)
+
+
+@pytest.mark.clause("REG-39")
+@pytest.mark.parametrize(
+    ("shares", "cap", "paid"),
+    [
+        (("300.015", "300.004"), "600.02", ("300.02", "300.00")),
+        (("300.015", "300.015"), "600.03", ("300.01", "300.01")),
+        (("0.004", "0.005"), "0.00", ("0.00", "0.00")),
+    ],
+)
+def test_shares_are_rounded_down_only_above_the_wage(shares: tuple[str, ...], cap: str, paid: tuple[str, ...]) -> None:
+    """Half up where the sum is the wage itself; never below nothing."""
+    exact = tuple(amount(share) for share in shares)
+    assert shares_paid(exact, amount(cap)) == tuple(map(Decimal, paid))
 
 
 def _children(count: int) -> list[Dependant]:

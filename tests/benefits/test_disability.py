@@ -109,6 +109,14 @@ class TestAllowance:
         assert told(paid.amount, paid.top_up, paid.payer) == (percent, 0, payer)
         assert paid.findings == ()
 
+    @pytest.mark.clause("REG-35", "REG-36")
+    @pytest.mark.parametrize(("grade", "named"), [(4, "1_to_4 REG-35"), (5, "5_and_6 REG-36")])
+    def test_why_it_is_topped_up(self, grade: int, named: str) -> None:
+        """Under the article of the grade, as the allowance itself is."""
+        asked = explain(disability_allowance, grade, 1000, minimum_wage=2000, suitable_post=False)
+        steps = [f"{step.name} {step.clause}" for step in asked.steps if "_of_grades_" in step.name]
+        assert steps == [f"allowance_of_grades_{named}", f"top_up_of_grades_{named}"]
+
     @pytest.mark.parametrize("grade", [7, 8, 9, 10])
     def test_grades_7_to_10_have_none(self, grade: int) -> None:
         """Grades 7 to 10 draw no allowance, and the finding says so."""

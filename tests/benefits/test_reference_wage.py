@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from gxinjury import LAW
 from gxinjury.benefits import AverageArea, AverageWage, BaseOrigin, benefit_base, city_average, reference_wage
+from gxinjury.benefits.reference_wage import day_of
 from gxinjury.errors import InvalidFactError, NotInForceError
 from gxinjury.explanations import explain
 from gxinjury.money import Rate, times, to_fen
@@ -318,3 +319,8 @@ class TestPoolingArea:
         own, usual = sum((Fraction(one) for one in monthly), Fraction()) / len(monthly), Fraction(100_000, 12)
         expected = BaseOrigin.RAISED if own < usual * 3 / 5 else BaseOrigin.CUT if own > usual * 3 else None
         assert base.origin is (expected or BaseOrigin.OWN_WAGE)
+
+
+def test_an_average_is_used_from_new_year_on() -> None:
+    """Of the year after its own, whose floor and ceiling of that day hold."""
+    assert day_of(AverageWage(94_766, "on_post", 2022)) == date(2023, 1, 1)

@@ -1,5 +1,6 @@
 """Settlements line by line against a table written by hand: amount, rhythm, payer, clause, days, formula, findings."""
 
+import re
 from decimal import Decimal
 from typing import Any, Final
 
@@ -10,6 +11,29 @@ from gxinjury.extra.cases.reading import structure_case
 from tests.cases import law_with, rows
 
 CASES: Final = rows("settlements")
+AS_FAR: Final = re.compile(" as far as | in force on |, which ")
+HOW_ENDED: Final = "needs how and when the relation ended: before 2019 completion alone did not say so"
+AT_TERMINATION: Final = "needs the mean wage of the 12 months before the termination"
+LEAVE: Final = "needs the months of paid injury leave"
+INCOME_OF_2030: Final = "national urban disposable income per head of 2030 is not published"
+WAGE_OF_2030: Final = "average annual wage (Guangxi, on-post staff of urban units) of 2030 is not published"
+SCALE: Final = "needs the scale by which the subsidy shrinks near retirement age"
+NEEDED: Final = {
+    "TREATMENT": {"needs the costs of treatment within the catalogues"},
+    "PAID_LEAVE": {LEAVE},
+    "DISABILITY_SUBSIDY": {"needs the reference wage"},
+    "DISABILITY_ALLOWANCE": {"needs the reference wage"},
+    "TOP_UP": {"needs the local minimum wage, or the place's class"},
+    "PENSION_SHORTFALL": {"needs the reference wage"},
+    "CARE_FEE": {"needs the day of the determination", "rates of the living-care fee has no value"},
+    "MEDICAL_SUBSIDY": {HOW_ENDED, AT_TERMINATION},
+    "EMPLOYMENT_SUBSIDY": {HOW_ENDED, AT_TERMINATION, SCALE},
+    "MISSING_WAGE": {"months that a missing worker's wage goes on has no value", "needs the original wage"},
+    "ADVANCE": {INCOME_OF_2030},
+    "FUNERAL_SUBSIDY": {LEAVE, WAGE_OF_2030, "needs the city's average wage of the year before"},
+    "DEPENDANTS_PENSION": {LEAVE, "needs the wage that the worker earned in life"},
+    "DEATH_SUBSIDY": {LEAVE, INCOME_OF_2030},
+}
 CONTRACT: Final = {"price": 1, "commencement": "2009-01-01", "completion": "2031-12-31"}
 
 
@@ -80,6 +104,15 @@ class TestLines:
     def test_in_all(self, row: dict[str, Any]) -> None:
         """What the public case says was paid once in all."""
         assert settlement_of(row).total(Payer.FUND, Rhythm.ONCE) == Decimal(row["once"])
+
+    def test_what_each_open_line_needs(self) -> None:
+        """In the words for what is missing, benefit by benefit."""
+        told: dict[str, set[str]] = {}
+        for row in CASES:
+            for line in settlement_of(row).open:
+                assert line.needs is not None
+                told.setdefault(line.benefit.name, set()).add(AS_FAR.split(line.needs.en)[0])
+        assert told == NEEDED
 
     def test_every_benefit_decided_and_open(self) -> None:
         """The table holds each benefit with an amount and, but for what the facts or receipts give, without one."""

@@ -41,6 +41,26 @@ def test_a_member_has_its_name_in_any_case_and_its_chinese_words(told: str) -> N
     assert member_of(Dust, told) is Dust.FINE_GREY
 
 
+def test_a_member_may_say_its_words_beside_its_value() -> None:
+    """As a reading does, whose value is its name."""
+
+    class Told(Enum):
+        HIGH = "high"
+
+        @property
+        def says(self) -> Text:
+            return Text(zh="高", en="tall")
+
+    assert [member_of(Told, told) for told in ("高", "HIGH", "tall")] == [Told.HIGH, Told.HIGH, None]
+
+
+def test_blanks_around_a_choice_hide_no_hint() -> None:
+    """Nor would they hide the choice."""
+    with pytest.raises(CodecError, match="did you mean coarse"):
+        load(Dust, f"corse{' ' * 40}")
+    assert load(Dust, f"coarse{' ' * 40}") is Dust.COARSE
+
+
 @pytest.mark.parametrize("told", ["fine grey", "", "grey", None, True, 1, ["COARSE"], Dust.COARSE])
 def test_anything_else_names_none(told: object) -> None:
     """English words are wording, and no name."""

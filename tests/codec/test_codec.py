@@ -9,6 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum, IntEnum
 from fractions import Fraction
+from pathlib import Path
 from typing import Annotated, Any, Final, Generic, TypeVar
 
 import attrs
@@ -20,16 +21,18 @@ from hypothesis import strategies as st
 from gxinjury.citations import Clause
 from gxinjury.codec import CodecError, Fault, Limits, dump, dump_facts, load, load_facts, schema
 from gxinjury.codec.limits import Account, StoppedError
-from gxinjury.codec.names import kind_named
+from gxinjury.codec.names import kind_named, name_of, readings_by_name
+from gxinjury.construction import Contract
 from gxinjury.errors import FactRule, GxInjuryError, InvalidFactError, OutOfScopeError
 from gxinjury.explanations import rule
 from gxinjury.facts import CHINA, Yuan, amount, optional_amount, optional_moment
 from gxinjury.findings import Finding
 from gxinjury.money import Rate, Share
 from gxinjury.periods import Period, WorkCalendar
-from gxinjury.records import AboveZero, NotBefore, NotNegative, NotZero, check_facts, several
+from gxinjury.records import AboveZero, NotBefore, NotNegative, NotZero, SomeText, check_facts, several
 from gxinjury.statutes import Reading
 from gxinjury.texts import Text
+from tests.codec.test_whole import Bucket
 from tests.moonland import MOON, MOON_LAW, Bill, Crater, Haul, MoonLaw, Nights, Place, dust_bill
 
 T = TypeVar("T")
@@ -147,6 +150,8 @@ def test_data_is_what_a_person_would_write() -> None:
     assert data["word"] == {"zh": "尘", "en": "dust"}
     assert dump([Period(DAY, DAY)]) == [{"first": "2001-01-01", "last": "2001-01-01"}]
     assert dump(load(Claim, DATA), brief=True) == DATA
+    brief = dump(FULL, brief=True)
+    assert (brief["place"], brief["depth"], brief["hauls"][1]["place"]) == ("crater", 2, "crater")
 
 
 def test_ids_of_persons_are_masked_unless_they_are_asked_for() -> None:
@@ -164,6 +169,8 @@ WRONG: Final[list[tuple[dict[str, Any], list[str]]]] = [
     ({"load": None}, ["load no_amount"]),
     ({"dug_on": "2001-1-1"}, ["dug_on no_day"]),
     ({"dug_on": "2001-02-30"}, ["dug_on no_day"]),
+    ({"dug_on": "20010101"}, ["dug_on no_day"]),
+    ({"dug_on": "2001-W01-1"}, ["dug_on no_day"]),
     ({"dug_on": datetime(2001, 1, 1)}, ["dug_on no_day"]),
     ({"ends": "2000-12-31"}, ["ends too_early"]),
     ({"seen_at": "2001-01-01"}, ["seen_at no_moment"]),
@@ -204,6 +211,8 @@ WRONG: Final[list[tuple[dict[str, Any], list[str]]]] = [
     ({"values": {"x": {}}}, ["values.x unknown_kind"]),
     ({"values": {"x": {"$day": "2001-01-01", "more": 1}}}, ["values.x unknown_kind"]),
     ({"values": {"x": {"day": "2001-01-01"}}}, ["values.x unknown_kind"]),
+    ({"values": {"x": {"-day": "2001-01-01"}}}, ["values.x unknown_kind"]),
+    ({"values": {"x": {"-table": []}}}, ["values.x unknown_kind"]),
     ({"values": {"x": {"$os.path": {}}}}, ["values.x unknown_kind"]),
     ({"values": {"x": {"$money.Shere": {}}}}, ["values.x unknown_kind"]),
     ({"values": {"x": {"$money.plus": {}}}}, ["values.x unknown_kind"]),
@@ -233,6 +242,95 @@ def test_each_fault_is_told_at_its_place(mangled: dict[str, Any], told: list[str
     with pytest.raises(CodecError) as caught:
         load(Claim, data)
     assert [f"{fault.place} {fault.code}" for fault in caught.value.faults] == told
+
+
+def test_a_fault_of_the_law_keeps_its_clause() -> None:
+    """With kind and code, as the error has them; a slip of input has none."""
+    refused = OutOfScopeError(Text(zh="太深", en="too deep"), code="too_deep", clause=FIRST)
+    told = Fault.of_law(refused).as_dict()
+    assert (told["kind"], told["code"], told["clause"]) == ("out_of_scope", "too_deep", "MOON-1")
+    assert told["message"] == {"zh": refused.text("zh"), "en": refused.text("en")}
+
+
+def test_a_fault_shows_no_id_in_its_path_and_nothing_that_a_terminal_obeys() -> None:
+    """In its data as in its text."""
+    fault = Fault((ID, 0, "a\x1b"), FactRule(zh="缺失", en="is missing", code="missing"))
+    assert fault.as_dict()["path"] == ["4501************34", 0, "a�"]
+    assert ID not in fault.text("en")
+
+
+@pytest.mark.parametrize(
+    ("kind", "wrong", "code"),
+    [
+        (int, True, "no_count"),
+        (int, "1", "no_count"),
+        (bool, 1, "no_flag"),
+        (date, datetime(2001, 1, 1, tzinfo=CHINA), "no_day"),
+        (datetime, DAY, "no_moment"),
+        (datetime, "2001-01-01", "no_moment"),
+        (datetime, "2001-01-01T08:00", "no_moment"),
+        (datetime, datetime(2001, 1, 1), "no_moment"),
+        (datetime, 7, "no_moment"),
+        (str, 7, "no_text"),
+        (Decimal, True, "no_amount"),
+        (Fraction, 1, "no_fraction"),
+        (Rate, "1", "no_rate"),
+        (Clause, "MOON", "no_clause"),
+    ],
+)
+def test_what_stands_by_itself_is_refused_by_itself(kind: type[Any], wrong: object, code: str) -> None:
+    """Where no record refuses it as well."""
+    with pytest.raises(CodecError) as caught:
+        load(kind, wrong)
+    assert [(fault.path, fault.code, fault.value) for fault in caught.value.faults] == [((), code, wrong)]
+
+
+def test_all_that_a_record_refuses_is_told() -> None:
+    """Not only the first."""
+    with pytest.raises(CodecError) as caught:
+        load(Claim, {"load": 0, "dug_on": "2001-01-01", "ends": "2000-12-31", "fee": -1, "change": 0})
+    assert {f"{fault.place} {fault.code}" for fault in caught.value.faults} == {
+        "load not_above_zero",
+        "ends too_early",
+        "fee negative",
+        "change zero",
+    }
+
+
+def test_what_is_left_out_has_its_default_though_it_may_be_nothing() -> None:
+    """Nothing is what it is only where it has no default, or where data says so."""
+
+    @attrs.frozen
+    class Shovel:
+        owner: str | None
+        count: int | None = 7
+
+    assert load(Shovel, {}) == Shovel(None, 7)
+    assert load(Shovel, {"count": None}) == Shovel(None, None)
+
+
+def test_a_text_that_a_record_mends_may_be_blank() -> None:
+    """Its schema says so; without that it needs a sign."""
+
+    def or_a_dash(text: str) -> str:
+        return text or "-"
+
+    @attrs.frozen
+    class Label:
+        mended: Annotated[SomeText, Text("标签", "label")] = attrs.field(converter=or_a_dash)
+        whole: Annotated[SomeText, Text("全文", "whole")]
+
+        __attrs_post_init__ = check_facts
+
+    shapes = schema(Label)["$defs"]["Label"]["properties"]
+    assert ["pattern" in shapes[name] for name in ("mended", "whole")] == [False, True]
+    assert load(Label, {"mended": "", "whole": "x"}) == Label("-", "x")
+
+
+def test_what_a_place_is_called_is_told_to_a_chinese_reader() -> None:
+    """In brackets behind it; an English one reads the place."""
+    fault = Fault(("load",), FactRule(zh="缺失", en="is missing", code="missing"), called="重量")
+    assert (fault.text("zh"), fault.text("en")) == ("load（重量）缺失", "load is missing")
 
 
 def test_a_fault_shows_no_value_in_its_repr() -> None:
@@ -395,6 +493,8 @@ def test_a_long_key_and_an_unprintable_one_are_cut_and_mended() -> None:
     assert len(lines) == 2
     assert lines[0].startswith('"a b" is no known key')
     assert lines[1].startswith('"' + "k" * 59 + "…")
+    place = Fault(("k" * 60, "k" * 61), FactRule(zh="缺失", en="is missing", code="missing")).place
+    assert place == "k" * 60 + '."' + "k" * 59 + '…"'
 
 
 def test_records_of_a_kind_that_data_cannot_hold_are_refused_as_a_slip_of_the_programmer() -> None:
@@ -441,6 +541,12 @@ def test_kinds_are_named_by_their_rooms() -> None:
     assert kind_named("moonland.Haul", "tests") is Haul
     assert kind_named("Haul", "tests") is None
     assert kind_named("money.ZERO", "tests") is None
+    assert [name_of(kind) for kind in (Contract, Share, Haul, Bucket)] == [
+        "construction.Contract",
+        "money.Share",
+        "moonland.Haul",
+        "codec.test_whole.Bucket",
+    ]
 
 
 SCHEMA: Final = schema(Claim)
@@ -570,14 +676,34 @@ def test_what_is_nothing_by_default_has_no_default_in_a_schema() -> None:
     told = schema(PremiumFacts)["$defs"]["PremiumFacts"]["properties"]
     assert "default" not in told["started_on"]
     assert told["several"]["default"] == []
+    assert told["told"]["default"] == "4501************34"
 
 
 @attrs.frozen
 class PremiumFacts:
-    """A fact that may be missing, and one that may be none."""
+    """A fact that may be missing, one that may be none, and one that has an id in it by default."""
 
     started_on: date | None = None
     several: tuple[int, ...] = ()
+    told: str = ID
+
+
+def test_the_readings_of_a_country_are_loaded_with_its_law(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those in its package ``law.readings``, though nothing has imported it; a country without one has none."""
+    for package in ("dustland", "dustland/law", "noland"):
+        (tmp_path / package).mkdir()
+        (tmp_path / package / "__init__.py").write_text("", "utf-8")
+    program = """
+from gxinjury.texts import Text
+from tests.moonland import MOON, Reading
+
+class GrainsCounted(Reading, clause=MOON.clause("1"), question=Text("", ""), why=Text("", "")):
+    pass
+"""
+    (tmp_path / "dustland" / "law" / "readings.py").write_text(program, "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert list(readings_by_name("dustland")) == ["grains_counted"]
+    assert readings_by_name("noland") == {}
 
 
 def test_the_readings_of_a_country_are_found_without_its_law_loaded() -> None:
@@ -639,6 +765,7 @@ def test_a_choice_without_words_is_read_by_its_name_in_either_case() -> None:
     assert load(Plain, "one") is load(Plain, "ONE") is Plain.ONE
     assert load(Place, "月海") is Place.PLAIN
     assert "description" not in schema(Plain)
+    assert "$defs" not in schema(Plain)
 
 
 class TestFacts:

@@ -9,7 +9,7 @@ from typing import Any, Final
 import pytest
 from hypothesis import given, settings
 
-from gxinjury import LAW, explain
+from gxinjury import LAW, __version__, explain
 from gxinjury.benefits import Injury, settle_injury
 from gxinjury.codec import CodecError
 from gxinjury.construction import (
@@ -81,13 +81,22 @@ def no_law(count: int) -> int:
     return count + 1
 
 
+def in_days(count: int) -> int:
+    """A function that asks a rule and is none."""
+    return no_law(count)
+
+
 class TestReceipt:
     """What is kept."""
 
     def test_holds_question_facts_answer_and_reasons(self) -> None:
         """By name, with clause, figure, reading and the law's digest."""
         held = kept(project_premium, CONTRACT, paid_on=PAID)
-        assert held["receipt"] == SCHEMA
+        assert [*held] == [
+            "receipt", "library", "version", "ids", "question", "facts", "handed", "outcome", "refused", "figures",
+            "readings", "cautions", "law", "steps",
+        ]  # fmt: skip
+        assert (held["receipt"], held["library"], held["version"]) == (SCHEMA, "gxinjury", __version__)
         assert held["question"]["name"] == "gxinjury.construction.project_premium"
         assert held["question"]["clause"] == "NN-1.1.2"
         assert held["facts"]["paid_on"] == "2016-05-01"
@@ -366,6 +375,18 @@ class TestReplay:
         assert held["law"] is None
         assert replay(held, rule=no_law).differences == ()
 
+    def test_what_is_no_rule_rests_on_no_clause(self) -> None:
+        """A function of one's own that asks rules: what it is kept with has no clause, and theirs below it have."""
+        held = kept(in_days, 3)
+        assert held["question"] == {
+            "name": "tests.law.in_days",
+            "label": {"zh": "in days", "en": "in days"},
+            "clause": None,
+        }
+        assert held["steps"]["clause"] is None
+        assert [step["clause"] for step in held["steps"]["steps"]] == [str(MOON.clause("1"))]
+        assert replay(held, rule=in_days).same
+
     def test_a_calendar_is_handed_in(self) -> None:
         """It is no data: the receipt says that there was one."""
         calendar = GuangxiCalendar()
@@ -440,6 +461,9 @@ class TestBadReceipts:
             ("question", {"name": "os.system"}, ("question", "name")),
             ("question", {"name": "gxinjury.construction.Contract"}, ("question", "name")),
             ("question", {"name": "gxinjury.againhere.x"}, ("question", "name")),
+            ("question", {"name": "gxinjury.steps.Step"}, ("question", "name")),
+            ("question", {"name": "gxinjury.construction."}, ("question", "name")),
+            ("question", {"name": "gxinjury.construction.__class__"}, ("question", "name")),
             ("facts", {"paid_on": "2016-13-01"}, ("contract",)),
             ("figures", [1], ("figures", 0)),
             ("readings", [{}], ("readings", 0, "name")),

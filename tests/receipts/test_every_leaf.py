@@ -13,6 +13,7 @@ from gxinjury import explain
 from gxinjury.codec import CodecError, dump
 from gxinjury.construction import Contract, RosterChange, RosterChangeKind, Worker, project_premium, worker_cover
 from gxinjury.determination import employer_deadline
+from gxinjury.errors import OutOfScopeError
 from gxinjury.explanations import Explanation, Step
 from gxinjury.extra.calendars import GuangxiCalendar
 from gxinjury.receipts import Difference, receipt, replay
@@ -194,6 +195,42 @@ def test_the_shortest_id_that_is_masked_is_named_as_a_reason(number: str) -> Non
     kept["cautions"].append("one more")
     [told] = replay(kept).differences
     assert told.why.en.startswith("ids are masked in the receipt")
+
+
+def test_a_refusal_is_kept_with_each_step_that_it_came_through() -> None:
+    """Whole, as the error tells itself; a step that was answered before keeps its answer."""
+    contract = Contract("100000000", date(2015, 3, 1), date(2015, 6, 1))
+    with pytest.raises(OutOfScopeError) as caught:
+        explain(project_premium, contract, paid_on=date(2016, 5, 1))
+    refused = {"refused": caught.value.as_dict()}
+    explanation: Any = caught.value.explanation
+    steps = receipt(explanation)["steps"]
+    assert steps["outcome"] == refused
+    assert steps["steps"][-1]["outcome"] == refused
+    assert refused not in [step["outcome"] for step in steps["steps"][:-1]]
+
+
+@pytest.mark.parametrize(
+    ("then", "now"),
+    [([], None), (["a"], "a"), (["a"], {"a": 1}), (None, "None"), ({}, "{}"), (["a"], "['a']"), ("a", ["a"])],
+)
+def test_another_kind_of_value_differs_as_a_whole(then: object, now: object) -> None:
+    """A list and what is as long, nothing and its name."""
+    kept = json.loads(FROZEN[0].with_name("premium.json").read_text("utf-8"))
+    kept.setdefault("refused", None)
+    for one, other in ((then, now), (now, then)):
+        found = [*differences({**kept, "outcome": one}, {**kept, "outcome": other})]
+        assert [(told.path, told.kept, told.again) for told in found] == [(("outcome",), one, other)]
+
+
+def test_what_differs_is_told_by_name() -> None:
+    """In the order of the names, whatever the order in the receipt; one amount as a number and as a text does not."""
+    kept = json.loads(FROZEN[0].with_name("premium.json").read_text("utf-8"))
+    kept.setdefault("refused", None)
+    found = differences(
+        {**kept, "outcome": dict.fromkeys("gecafdb", 1) | {"h": 1}}, {**kept, "outcome": {"x": 2, "h": "1"}}
+    )
+    assert [told.path[1] for told in found] == [*"abcdefg", "x"]
 
 
 def test_a_difference_is_printed_as_it_is_read() -> None:

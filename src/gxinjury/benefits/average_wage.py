@@ -3,7 +3,6 @@
 An annual average is divided by 12 exactly, never rounded first.
 """
 
-from datetime import date
 from decimal import Decimal
 from typing import Annotated, Final, cast
 
@@ -20,8 +19,7 @@ from gxinjury.facts import (
     Yuan,
     amount,
     check_amount,
-    check_count,
-    check_day,
+    check_year,
 )
 from gxinjury.law.regulation import AverageArea
 from gxinjury.money import Share, times
@@ -31,11 +29,6 @@ from gxinjury.texts import Text
 __all__ = ["MONTHS_A_YEAR", "AverageWage"]
 
 MONTHS_A_YEAR: Final = 12
-
-
-def _check_year(record: str, field: str, value: int) -> None:
-    check_count(record, field, value)
-    check_day(record, field, _first_day(value))
 
 
 @attrs.frozen(init=False)
@@ -62,7 +55,7 @@ class AverageWage(Record):
 
     yuan_per_year: Annotated[AboveZero, Text("每年", "a year")] = attrs.field(converter=amount)
     series: Annotated[AverageSeries, check_series_named, Text("口径", "series")] = attrs.field(converter=series_named)
-    year: Annotated[int, _check_year, Text("年度", "year")]
+    year: Annotated[int, check_year, Text("年度", "year")]
     area: Annotated[AverageArea | None, Text("地域", "area")] = None
 
     def __init__(
@@ -89,8 +82,3 @@ class AverageWage(Record):
     def monthly(self) -> Yuan:
         """Return the average in yuan a month, not rounded: a twelfth of the year's, to 60 digits."""
         return Share(1, MONTHS_A_YEAR).of(self.yuan_per_year)
-
-
-def _first_day(year: int) -> date | int:
-    """Return the first day of a year; the number where there is no such year."""
-    return date(year, 1, 1) if date.min.year <= year <= date.max.year else year

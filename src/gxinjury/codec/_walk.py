@@ -186,7 +186,6 @@ class Walk:
         by_name = readings_by_name(self.root)
         by_enum = {kind.__name__: kind for kind in by_name.values()}
         chosen: dict[Any, Any] = {}
-        before = len(self.account.faults)
         for name, told in data.items():
             kind = by_name.get(name) or by_enum.get(name)
             if kind is None:
@@ -199,7 +198,7 @@ class Walk:
                 self.account.fault(Fault((*path, name), _NAMED_TWICE))
             else:
                 chosen[kind] = member
-        return tuple(chosen.values()) if len(self.account.faults) == before else Faulty.VALUE
+        return tuple(chosen.values())
 
     def untold(self, data: Any, path: tuple[str | int, ...]) -> Any:  # noqa: ANN401  # any value
         """Return a value whose kind the data names, or JSON tells."""

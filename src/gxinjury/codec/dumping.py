@@ -131,7 +131,7 @@ class _Dump:
         table = {}
         for field, form in forms_in(type(record)):
             value = getattr(record, field.attribute)
-            if self.brief and (value is None or (not field.needed and value == field.default)):
+            if self.brief and (value is None or value == field.default):
                 continue
             table[field.name] = self.value(form, value)
         return table

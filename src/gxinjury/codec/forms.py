@@ -34,11 +34,12 @@ def form_of(kind: Any) -> Form:  # noqa: ANN401  # any type
     >>> form_of(tuple[bool, ...]) == Listed(SCALARS[bool])
     True
     """
-    return _form_of(kind)
+    return _form_of(kind, repr(kind))
 
 
 @cache
-def _form_of(kind: Any) -> Form:  # noqa: ANN401  # any type
+def _form_of(kind: Any, _: str) -> Form:  # noqa: ANN401  # any type
+    """Return a form; the hint is told as a text too, as ``str | int`` equals ``int | str`` and is read otherwise."""
     if kind in (object, Any, Reading) or isinstance(kind, TypeVar):  # no member is one of Reading itself
         return UNTOLD
     if is_record(kind):

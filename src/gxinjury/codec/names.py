@@ -4,7 +4,7 @@ import importlib
 from contextlib import suppress
 from enum import Enum
 from functools import cache
-from typing import Any, Final, get_origin
+from typing import Any, Final
 
 from gxinjury.catalogues import owner_of
 from gxinjury.codec.forms import is_record
@@ -33,7 +33,7 @@ def readings_by_name(root: str) -> dict[str, type[Reading]]:
 
 def root_of(kind: Any) -> str:  # noqa: ANN401  # any type
     """Return the package that a kind belongs to with all its rooms."""
-    return str(getattr(get_origin(kind) or kind, "__module__", _TOOLS)).partition(".")[0]
+    return str(getattr(kind, "__module__", _TOOLS)).partition(".")[0]
 
 
 def name_of(kind: type[Any]) -> str:
@@ -53,7 +53,7 @@ def name_of(kind: type[Any]) -> str:
 def kind_named(name: str, root: str) -> type[Any] | None:
     """Return the record, enum or error of that name in a package's rooms, or the tools'; None where there is none."""
     room, _, own = name.rpartition(".")
-    if not room or any(not part.isidentifier() or part.startswith("_") for part in (*room.split("."), own)):
+    if any(not part.isidentifier() or part.startswith("_") for part in (*room.split("."), own)):
         return None
     for package in (f"{root}.{room}", room if room == root else f"{_TOOLS}.{room}"):
         try:

@@ -75,7 +75,7 @@ def read_day(value: object) -> date:
 def read_moment(value: object) -> datetime:
     """Return a moment with its offset: one of TOML's, or a text such as 2015-10-01T14:30+08:00."""
     moment = value
-    if isinstance(value, str) and not DAY.fullmatch(value):
+    if isinstance(value, str):
         try:
             moment = datetime.fromisoformat(value)
         except ValueError:

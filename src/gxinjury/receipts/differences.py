@@ -120,8 +120,13 @@ def _in_tree(then: object, now: object, path: tuple[str | int, ...]) -> Iterator
     elif isinstance(then, list) and isinstance(now, list) and len(then) == len(now):
         for position, (old, new) in enumerate(zip(then, now, strict=True)):
             yield from _in_tree(old, new, (*path, position))
-    elif then != now and not (isinstance(then, str | int) and str(then) == str(now)):  # 1 and "1" are one amount
+    elif then != now and not _is_one_amount(then, now):
         yield Difference(path, then, now, _CHANGED)
+
+
+def _is_one_amount(then: object, now: object) -> bool:
+    """Return whether one is a whole number and the other the same as a text."""
+    return isinstance(then, str | int) and isinstance(now, str | int) and str(then) == str(now)
 
 
 def _label(told: object) -> Text:

@@ -5,6 +5,7 @@ import inspect
 import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from types import FunctionType
 from typing import Any, Final
 
 from gxinjury import __version__
@@ -117,7 +118,7 @@ class _Keeper:
             "clause": _id(step.clause),
             "facts": {fact.name: self.value(fact.value) for fact in _shown_facts(step)},
             "outcome": self.value(step.outcome),
-            "source": None if step.source is None else dump(step.source),
+            "source": dump(step.source),
             "cautions": [dump(one) for one in step.cautions],
             "steps": [self.step(one) for one in step.steps],
         }
@@ -176,11 +177,11 @@ def law_by_default(function: Callable[..., Any]) -> Statute | None:
 
 def question_named(room: str, name: str) -> Callable[..., Any] | None:
     """Return the question of that name in a room of this library; None where there is none."""
-    if not name.isidentifier() or name.startswith("_") or not _ROOM.fullmatch(room):
+    if not _ROOM.fullmatch(room):
         return None
     with suppress(ModuleNotFoundError):
         found = getattr(importlib.import_module(room), name, None)
-        return found if callable(found) and clause_of(found) is not None else None
+        return found if isinstance(found, FunctionType) and clause_of(found) is not None else None
     return None
 
 

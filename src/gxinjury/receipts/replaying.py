@@ -183,8 +183,7 @@ def _question(kept: Mapping[str, Any]) -> Callable[..., Any]:
 
 def _check_receipt(kept: object) -> None:
     """Refuse what is no receipt, or one of a later release; all that is wrong with its shape at once."""
-    schema = kept.get("receipt") if isinstance(kept, Mapping) else None
-    if not isinstance(kept, Mapping) or not isinstance(schema, int):
+    if not isinstance(kept, Mapping) or not isinstance(schema := kept.get("receipt"), int):
         raise CodecError([Fault((), _NO_RECEIPT, kept)])
     if schema > SCHEMA:
         raise CodecError([Fault(("receipt",), _LATER.filled({"schema": schema}))])
