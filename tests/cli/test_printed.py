@@ -8,7 +8,7 @@ import pytest
 from gxinjury.cli.accidents import _worker
 from gxinjury.cli.page import Page
 from gxinjury.cli.printed import printed
-from gxinjury.cli.printing import table
+from gxinjury.cli.printing import table, width
 from gxinjury.cli.rosters import _rows
 from gxinjury.construction import RosterChangeKind, RosterEntry, Worker
 from gxinjury.construction.insured import WorkerCover
@@ -67,6 +67,12 @@ class TestGrid:
         """A row of nothing is an empty line."""
         assert printed(Document((Grid([["", ""]], indent=2),), "zh"), 60) == ""
         assert lines(Grid([["", ""], ["", ""]], marks=["!", "*"], indent=2)) == ["  !", "  *"]
+
+    def test_the_widest_mark_leaves_the_least_room(self) -> None:
+        """No row goes beyond the page."""
+        grid = Grid([["应缴未缴", "1"], ["已缴", "2"]], marks=["甲", "!"])
+        assert lines(grid, columns=14) == ["甲 应缴未缴  1", "! 已缴      2"]
+        assert max(map(width, lines(grid, columns=13))) <= 13
 
     def test_values(self) -> None:
         """Days, numbers and amounts are written as everywhere."""
