@@ -150,5 +150,4 @@ def _section(field: FieldOf, page: Page) -> Iterator[Part]:
     yield Gap()
     yield Line(page.say(_NEEDED, told=told) if field.needed else told, label=named)
     rows = [[one.name, page.say(_NEEDED, told=one.label) if one.needed else page.say(one.label)] for one in keys]
-    if rows:
-        yield Grid(rows, indent=2, is_list=True)
+    yield Grid(rows, indent=2, is_list=True)
