@@ -31,3 +31,6 @@ def test_faults_are_told_with_the_copy(tmp_path: Path) -> None:
     assert told.text("en") == f"{fault.text('en')}\ncells at fault marked in {copy}: 1"
     itself = with_copy(fault, str(path), read_outlets, f"{path.parent}/./{path.name}", "en")
     assert (itself.code, itself.values) == ("mark_itself", {})
+    nothing = with_copy(fault, str(path), lambda _: None, str(tmp_path / "c.xlsx"), "zh")
+    assert nothing.text("zh").endswith(f"\n差错不在工作簿的单元格中，未写 {tmp_path / 'c.xlsx'}")
+    assert not (tmp_path / "c.xlsx").exists()
