@@ -321,7 +321,7 @@ class TestProgress:
         assert told.getvalue() == ""
         plain = io.StringIO()
         with at_work("en", plain):
-            pass
+            assert not [one for one in threading.enumerate() if one.name.endswith("(_say)")]
         assert plain.getvalue() == ""
 
 
