@@ -306,6 +306,13 @@ class TestTermination:
             "ORDER117-employment",
         )
 
+    def test_an_average_that_is_told(self) -> None:
+        """Nobody published that of 2024; the wage counts up to three times the one told."""
+        average = AverageWage(120_000, "on_post", 2024)
+        facts: dict[str, Any] = {"ended_on": date(2025, 6, 1), "ground": TerminationGround.OWN_WISH}
+        settlement = graded(9, termination=Termination(**facts, wage=50_000, average=average))
+        assert one(settlement, Benefit.MEDICAL_SUBSIDY).amount == 11 * 30_000
+
     def test_near_retirement(self) -> None:
         """Without the scale the employment subsidy is a line that needs it; with it, it is paid."""
         facts: dict[str, Any] = {"ended_on": date(2023, 1, 31), "wage": 8688, "ground": TerminationGround.EXPIRY}
