@@ -36,6 +36,7 @@ from gxinjury.benefits import (
     city_average,
     dependants_pension,
     disability_allowance,
+    domestic_relation,
     over_age_covered,
     paid_injury_leave,
     pension_spans,
@@ -96,6 +97,7 @@ DAYS: Final[dict[tuple[str, str], Callable[[Any], object]]] = {
 }
 FLAGS: Final[dict[tuple[str, str], Callable[[Any], object]]] = {
     ("benefits_on_recurrence", "treatment_confirmed"): lambda flag: benefits_on_recurrence(treatment_confirmed=flag),
+    ("domestic_relation", "insured_abroad"): lambda flag: domestic_relation(insured_abroad=flag),
     ("over_age_covered", "project_enrolled"): lambda flag: over_age_covered(project_enrolled=flag),
     ("Dependant", "unable_to_work"): lambda flag: Dependant("a", DependantKind.CHILD, unable_to_work=flag),
     **{

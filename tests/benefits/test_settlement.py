@@ -306,6 +306,13 @@ class TestTermination:
             "ORDER117-employment",
         )
 
+    def test_an_average_that_is_told(self) -> None:
+        """Nobody published that of 2024; the wage counts up to three times the one told."""
+        average = AverageWage(120_000, "on_post", 2024)
+        facts: dict[str, Any] = {"ended_on": date(2025, 6, 1), "ground": TerminationGround.OWN_WISH}
+        settlement = graded(9, termination=Termination(**facts, wage=50_000, average=average))
+        assert one(settlement, Benefit.MEDICAL_SUBSIDY).amount == 11 * 30_000
+
     def test_near_retirement(self) -> None:
         """Without the scale the employment subsidy is a line that needs it; with it, it is paid."""
         facts: dict[str, Any] = {"ended_on": date(2023, 1, 31), "wage": 8688, "ground": TerminationGround.EXPIRY}
@@ -404,6 +411,11 @@ class TestDeath:
         assert one(told, Benefit.DEATH_SUBSIDY).amount == 948_240
         unknown = self._dead(date(2022, 3, 1), leave_months=None)
         assert one(unknown, Benefit.DEATH_SUBSIDY).amount is None
+
+    def test_what_is_told_of_the_leave_goes_before_its_months(self) -> None:
+        """Six months of leave are over in 2022; whoever says that he died within it knows of more."""
+        death = Death(died_on=date(2022, 3, 1), anchor=DeathAnchor.DEATH, within_leave=True)
+        assert settled(leave_months=6, death=death).of(Benefit.DEATH_SUBSIDY) != ()
 
     def test_the_worker_s_own_benefits_end(self) -> None:
         """Allowance and care fee end with the death, and none begins after it."""
@@ -592,6 +604,13 @@ class TestLaws:
         shuffled = list(injury.dependants)
         luck.shuffle(shuffled)
         assert settle_injury(attrs.evolve(injury, dependants=shuffled)) == settle_injury(injury)
+
+
+def test_a_day_is_held_against_the_accident_first() -> None:
+    """An end before the accident is told so, not only that it lies before the grading."""
+    ended = Termination(ended_on=date(2021, 2, 28), ground=TerminationGround.EXPIRY)
+    with pytest.raises(InvalidFactError, match=r"termination\.ended_on must not be before injured_on"):
+        Injury(injured_on=HURT, grade=7, graded_on=GRADED, termination=ended)
 
 
 @pytest.mark.parametrize(

@@ -307,6 +307,9 @@ def test_what_is_left_out_has_its_default_though_it_may_be_nothing() -> None:
 
     assert load(Shovel, {}) == Shovel(None, 7)
     assert load(Shovel, {"count": None}) == Shovel(None, None)
+    with pytest.raises(CodecError) as caught:
+        load(Digger, {"name": None})
+    assert [(fault.path, fault.code) for fault in caught.value.faults] == [(("name",), "no_text")]
 
 
 def test_a_text_that_a_record_mends_may_be_blank() -> None:
@@ -541,6 +544,7 @@ def test_kinds_are_named_by_their_rooms() -> None:
     assert kind_named("moonland.Haul", "tests") is Haul
     assert kind_named("Haul", "tests") is None
     assert kind_named("money.ZERO", "tests") is None
+    assert kind_named("codec.limits.Account", "gxinjury") is None
     assert [name_of(kind) for kind in (Contract, Share, Haul, Bucket)] == [
         "construction.Contract",
         "money.Share",
