@@ -190,7 +190,7 @@ class TestAssess:
         path = self.case(tmp_path, "[[payments]]\namount = 130_000\npaid_on = 2016-07-01\n")
         status, out, err = run(capsys, "assess", path)
         assert (status, err) == (0, "")
-        assert re.search(r"due +not answered, see the findings\n +paid +130,000\.00 yuan", out)
+        assert re.search(r"\n  due   not answered, see the findings\n  paid  130,000\.00 yuan", out)
         assert "no answer on the premium: the payment day 2016-07-01" in out
         data = answered(capsys, "assess", path, "--json")
         assert (data["premium"], data["account"]) == (None, None)
@@ -481,6 +481,7 @@ class TestBadCalls:
             (("clauses", "--status", "dutie"), "--status does not take dutie; did you mean duty (duties)?"),
             (("readings", "--jso"), "there is no option --jso; did you mean --json?"),
             (("readings", "--h"), "there is no option --h; did you mean --help?"),
+            (("readings", "--zzzzzzzz"), "gxinjury: there is no option --zzzzzzzz\n"),
             (("readings", "--quick=1"), "there is no option --quick"),
             (("new", "a.toml", "--json"), "gxinjury: this command has no option --json"),
             (("readings", "-"), "there is more than the command takes: -"),
