@@ -157,6 +157,19 @@ class TestAssess:
         _, out, _ = run(capsys, "assess", str(path))
         assert out.partition("Findings\n")[2].startswith("  none\n\ngxinjury ")
 
+    def test_amounts_stand_under_each_other(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """Those of the bill, of what it is computed from and of what it comes to."""
+        text = "[[payments]]\namount = 130_000\npaid_on = 2015-10-08\n"
+        text += "[[price_changes]]\namount = 1_000_000\nagreed_on = 2016-01-01\n"
+        _, out, _ = run(capsys, "assess", self.case(tmp_path, text))
+        assert out.partition("Premium\n")[2].partition("  counts as")[0].splitlines() == [
+            "  due                131,300.00 yuan",
+            "      initial premium        2015-10-08  100,000,000.00  × 1.3‰  =  130,000.00  [NN-1.1.2]",
+            "      supplementary premium  2016-01-01    1,000,000.00  × 1.3‰  =    1,300.00  [NN-1.1.3]",
+            "  paid               130,000.00 yuan",
+            "  open                 1,300.00 yuan",
+        ]
+
     def test_overpaid(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         """What was paid too much has a line of its own."""
         path = self.case(tmp_path, "[[payments]]\namount = 1_130_000\npaid_on = 2015-10-08\n")
