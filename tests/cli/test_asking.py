@@ -218,6 +218,18 @@ class TestAnswers:
         kind = "terminal" if is_terminal else "pipe"
         check_golden(f"dialogue-{kind}.{language}", [*capsys.readouterr().out.splitlines(), told, *saved])
 
+    def test_who_types_sees_the_prompt(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """It ends no line, so it is written before an answer is waited for."""
+        shown: list[str] = []
+
+        class Output(io.StringIO):
+            def flush(self) -> None:
+                shown.append(self.getvalue())
+
+        monkeypatch.setattr(sys, "stdout", Output())
+        ask_for_case("en", {}, reads=io.StringIO(""))
+        assert shown[0].endswith("\n> ")
+
     def test_english(self, capsys: pytest.CaptureFixture[str]) -> None:
         """The same in the other language."""
         told = ask_for_case("en", reads=io.StringIO("Riverside\nmany\n\n2015-10-09\nend\n"))

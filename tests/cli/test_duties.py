@@ -131,6 +131,7 @@ class TestRoster:
         out = run(capsys, "assess", case(tmp_path, text))
         assert "    w19  insured" in out
         assert "listed are those" not in out
+        assert "further ones" not in out
         ill = '[[diseases]]\nworker = "w11"\nexposed_from = 2015-11-05\ndiagnosed_on = 2016-05-05\n'
         path = case(tmp_path, text + late + injury("w07") + injury("nobody") + ill)
         out = run(capsys, "assess", path)

@@ -157,6 +157,19 @@ class TestAssess:
         _, out, _ = run(capsys, "assess", str(path))
         assert out.partition("Findings\n")[2].startswith("  none\n\ngxinjury ")
 
+    def test_amounts_stand_under_each_other(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        """Those of the bill, of what it is computed from and of what it comes to."""
+        text = "[[payments]]\namount = 130_000\npaid_on = 2015-10-08\n"
+        text += "[[price_changes]]\namount = 1_000_000\nagreed_on = 2016-01-01\n"
+        _, out, _ = run(capsys, "assess", self.case(tmp_path, text))
+        assert out.partition("Premium\n")[2].partition("  counts as")[0].splitlines() == [
+            "  due                131,300.00 yuan",
+            "      initial premium        2015-10-08  100,000,000.00  × 1.3‰  =  130,000.00  [NN-1.1.2]",
+            "      supplementary premium  2016-01-01    1,000,000.00  × 1.3‰  =    1,300.00  [NN-1.1.3]",
+            "  paid               130,000.00 yuan",
+            "  open                 1,300.00 yuan",
+        ]
+
     def test_overpaid(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         """What was paid too much has a line of its own."""
         path = self.case(tmp_path, "[[payments]]\namount = 1_130_000\npaid_on = 2015-10-08\n")
@@ -190,7 +203,7 @@ class TestAssess:
         path = self.case(tmp_path, "[[payments]]\namount = 130_000\npaid_on = 2016-07-01\n")
         status, out, err = run(capsys, "assess", path)
         assert (status, err) == (0, "")
-        assert re.search(r"due +not answered, see the findings\n +paid +130,000\.00 yuan", out)
+        assert re.search(r"\n  due   not answered, see the findings\n  paid  130,000\.00 yuan", out)
         assert "no answer on the premium: the payment day 2016-07-01" in out
         data = answered(capsys, "assess", path, "--json")
         assert (data["premium"], data["account"]) == (None, None)
@@ -481,6 +494,7 @@ class TestBadCalls:
             (("clauses", "--status", "dutie"), "--status does not take dutie; did you mean duty (duties)?"),
             (("readings", "--jso"), "there is no option --jso; did you mean --json?"),
             (("readings", "--h"), "there is no option --h; did you mean --help?"),
+            (("readings", "--zzzzzzzz"), "gxinjury: there is no option --zzzzzzzz\n"),
             (("readings", "--quick=1"), "there is no option --quick"),
             (("new", "a.toml", "--json"), "gxinjury: this command has no option --json"),
             (("readings", "-"), "there is more than the command takes: -"),

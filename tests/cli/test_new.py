@@ -173,7 +173,7 @@ class TestToml:
         with pytest.raises(FileError) as refused:
             structure_case(data)
         # What is left does not go together, or is of no such year or name.
-        together = {"beyond_years", "wage_told_twice", "outside_season", "of_a_child_only", "unknown_figure"}
+        together = {"no_year", "wage_told_twice", "outside_season", "of_a_child_only", "unknown_figure"}
         assert {fault.code for fault in refused.value.faults} == together
 
     def test_as_it_stands(self, capsys: pytest.CaptureFixture[str]) -> None:

@@ -200,7 +200,7 @@ class Parser(argparse.ArgumentParser):
     def add_argument(self, *names: Any, **kwargs: Any) -> argparse.Action:  # noqa: ANN401  (as argparse takes them)
         """Add an argument, its name minded for those who mistype it."""
         action = super().add_argument(*names, **kwargs)
-        self.options.update(name for name in action.option_strings if name.startswith("--"))
+        self.options.update(action.option_strings)
         return action
 
     def error(self, message: str) -> NoReturn:

@@ -19,7 +19,6 @@ from gxinjury.extra.cases.opening import opened
 from gxinjury.extra.cases.toml import toml_text
 from gxinjury.extra.cases.typed import read_typed
 from gxinjury.extra.saving import save
-from gxinjury.facts import Yuan
 from gxinjury.fields import labels_in
 from gxinjury.money import written_amount
 from gxinjury.privacy import mask, printable
@@ -124,14 +123,9 @@ class _Terminal:
             self.tell(_NOT_SO, "  ", told=_in_words(fault.rule))
         if wrong:
             return None
-        self.tell(_TAKEN, "  ", value=self.written(question, answer))
+        self.tell(_TAKEN, "  ", value=_as_taken(answer))
         if question.path == ("contract", "price") and answer < _SMALL_PRICE:
             self.tell(_SMALL, "  ")
-        return answer
-
-    def written(self, question: Question, answer: object) -> object:
-        if question.kind is Yuan and isinstance(answer, Decimal):
-            return _YUAN.filled({"amount": written_amount(answer)})
         return answer
 
     def file(self, default: str) -> str:
@@ -198,6 +192,10 @@ def fill_in(file: str, language: Language) -> str:
         GxInjuryError: It cannot be saved where it is asked for.
     """
     return ask_for_case(language, opened(file, lambda data, *_, **__: data), file=file)
+
+
+def _as_taken(answer: object) -> object:
+    return _YUAN.filled({"amount": written_amount(answer)}) if isinstance(answer, Decimal) else answer
 
 
 def _in_words(rule: Text) -> Text:
