@@ -415,7 +415,7 @@ class TestDeath:
     def test_what_is_told_of_the_leave_goes_before_its_months(self) -> None:
         """Six months of leave are over in 2022; whoever says that he died within it knows of more."""
         death = Death(died_on=date(2022, 3, 1), anchor=DeathAnchor.DEATH, within_leave=True)
-        assert settled(leave_months=6, death=death).of(Benefit.DEATH_SUBSIDY) != ()
+        assert one(settled(leave_months=6, death=death), Benefit.DEATH_SUBSIDY).amount == 948_240
 
     def test_the_worker_s_own_benefits_end(self) -> None:
         """Allowance and care fee end with the death, and none begins after it."""
