@@ -69,6 +69,7 @@ def test_a_fact_is_no_amount_unless_it_is_said() -> None:
     """A fact and a change of it are told in yuan where they say so."""
     tons = Text("吨数", "tons")
     assert str(Known("tons", tons, Decimal(5))) == "tons: 5"
+    assert Known("tons", tons, Decimal(5)).text("zh") == "吨数：5"
     assert str(Change("tons", tons, Decimal(5), Decimal(6))) == "tons 5 becomes 6"
 
 

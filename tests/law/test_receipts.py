@@ -462,6 +462,7 @@ class TestBadReceipts:
             ("question", {"name": "gxinjury.construction.Contract"}, ("question", "name")),
             ("question", {"name": "gxinjury.againhere.x"}, ("question", "name")),
             ("question", {"name": "gxinjury.steps.Step"}, ("question", "name")),
+            ("question", {"name": "gxinjury.money.to_fen"}, ("question", "name")),
             ("question", {"name": "gxinjury.construction."}, ("question", "name")),
             ("question", {"name": "gxinjury.construction.__class__"}, ("question", "name")),
             ("facts", {"paid_on": "2016-13-01"}, ("contract",)),

@@ -47,7 +47,7 @@ def _read(files: list[str], mark: str | None, language: Language) -> ReportsRead
     try:
         return read_offices(files)
     except FileError as error:
-        raise with_copy(error, first, lambda data: read_office_reports([(files[0], data)]), mark, language) from None
+        raise with_copy(error, first, lambda data: read_office_reports([(first, data)]), mark, language) from None
 
 
 def _months_data(found: ReportMonths) -> dict[str, Any]:

@@ -13,12 +13,13 @@ from typing import Any, Final
 
 import narwhals as nw
 import numpy as np
+import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
 
 from gxinjury.extra import frames
-from gxinjury.extra.frames import REASON, _arrays, _questions
+from gxinjury.extra.frames import REASON, _arrays, _pandas_tables, _questions
 from gxinjury.extra.frames import _reading as reading
 from gxinjury.extra.frames._arrays import nothing, places, whole_numbers
 from gxinjury.extra.frames._columns import Column, Known
@@ -272,3 +273,21 @@ class TestArrays:
         """The column of reasons has the codes in the order of the rejections."""
         table = pa.table({"reported_on": [date(1850, 1, 1), date(2016, 3, 1)]})
         assert frames.effective_day(table, on_invalid="flag")[REASON].to_pylist() == ["year_out_of_range", None]
+
+
+@pytest.mark.parametrize(
+    ("given", "kind"),
+    [
+        ([Decimal("1.25"), None, Decimal("1234567890123456.78")], "decimal128(20, 3)[pyarrow]"),
+        ([1.25, None, 2.5], "Float64"),
+        ([1.25, Decimal("2.5"), None], "Float64"),
+        ([1, Decimal("2.5"), None], "decimal128(20, 3)[pyarrow]"),
+        ([True, Decimal("2.5"), None], "object"),
+    ],
+)
+def test_objects_of_numbers(given: list[Any], kind: str) -> None:
+    """Decimals stay exact; where a float is among them all are floats; flags are no numbers."""
+    series = pd.Series(given, dtype=object)
+    found = _pandas_tables._of_one_type(series, series.notna())
+    assert str(found.dtype) == kind
+    assert [None if pd.isna(one) else one for one in found] == given
