@@ -28,7 +28,7 @@ from gxinjury.benefits import (
     Termination,
     TerminationGround,
 )
-from gxinjury.benefits.findings import Needs, Refusals
+from gxinjury.benefits.findings import Findings, Needs, Refusals
 from gxinjury.benefits.totals import dated_totals
 from gxinjury.codec import FileError
 from gxinjury.construction import BenefitFacts
@@ -495,6 +495,12 @@ class TestSuppliedBy:
         [
             (Benefit.TREATMENT, Needs.costs, ("benefits.treatment",)),
             (Benefit.CARE_FEE, Needs.determination, ("determined_on",)),
+            (Benefit.MEDICAL_SUBSIDY, Findings.needs_scale.words, ("benefits.termination.scale",)),
+            (
+                Benefit.MEDICAL_SUBSIDY,
+                Findings.needs_how_ended.words,
+                ("benefits.termination.ended_on", "benefits.termination.ground"),
+            ),
             (Benefit.CARE_FEE, Needs.city_average, ("benefits.care_average",)),
             (Benefit.FUNERAL_SUBSIDY, Needs.city_average, ("benefits.death.average",)),
             (
