@@ -20,3 +20,19 @@ def test_only_what_goes_beyond_the_end_takes_papers(completion: date) -> None:
     changes = (TermChange(completion=completion, agreed_on=date(2016, 2, 1)), LONGER)
     told = term_findings(CONTRACT, changes, paid_on=CONTRACT.commencement, accepted_on=None, delay=None, law=LAW)
     assert [(one.code, one["completion"]) for one in told] == [("extension_without_papers", LONGER.completion)]
+
+
+@pytest.mark.clause("NN-1.3.2")
+@pytest.mark.parametrize(
+    ("agreed_on", "code"),
+    [
+        (date(2016, 6, 29), "extension_agreed_late"),
+        (date(2016, 6, 30), "term_changed_after_expiry"),
+        (date(2016, 7, 5), "term_changed_after_expiry"),
+    ],
+)
+def test_agreed_when_the_contract_had_expired(agreed_on: date, code: str) -> None:
+    """On the day that the contract expires, or later, an extension comes too late, papers or not."""
+    late = TermChange(completion=date(2016, 12, 31), agreed_on=agreed_on)
+    told = term_findings(CONTRACT, [late], paid_on=CONTRACT.commencement, accepted_on=None, delay=None, law=LAW)
+    assert [(one.code, str(one.clause), one["agreed_on"]) for one in told] == [(code, "NN-1.3.2", agreed_on)]
