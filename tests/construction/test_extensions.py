@@ -34,5 +34,17 @@ def test_only_what_goes_beyond_the_end_takes_papers(completion: date) -> None:
 def test_agreed_when_the_contract_had_expired(agreed_on: date, code: str) -> None:
     """On the day that the contract expires, or later, an extension comes too late, papers or not."""
     late = TermChange(completion=date(2016, 12, 31), agreed_on=agreed_on)
-    told = term_findings(CONTRACT, [late], paid_on=CONTRACT.commencement, accepted_on=None, delay=None, law=LAW)
+    told = term_findings(CONTRACT, (late,), paid_on=CONTRACT.commencement, accepted_on=None, delay=None, law=LAW)
     assert [(one.code, str(one.clause), one["agreed_on"]) for one in told] == [(code, "NN-1.3.2", agreed_on)]
+
+
+@pytest.mark.clause("NN-1.3.2")
+@pytest.mark.parametrize(
+    ("agreed_on", "code"),
+    [(date(2016, 6, 29), "extension_agreed_late"), (date(2016, 6, 30), "term_changed_after_expiry")],
+)
+def test_agreed_while_an_extension_without_papers_ran(agreed_on: date, code: str) -> None:
+    """What was extended without papers expired all the same, so the next extension is too late."""
+    late = TermChange(completion=date(2016, 12, 31), agreed_on=agreed_on)
+    told = term_findings(CONTRACT, (LONGER, late), paid_on=CONTRACT.commencement, accepted_on=None, delay=None, law=LAW)
+    assert [(one.code, one["agreed_on"]) for one in told][1:] == [(code, agreed_on)]
