@@ -468,3 +468,23 @@ class TestAnswers:
         reports = pa.table({"reported_on": [date(2016, 3, 1)]})
         with pytest.raises(InvalidFactError, match=r"paid_on must be given.*InitialRoster\.WITH_PAYMENT"):
             frames.effective_day(reports, law=LAW.reading(InitialRoster.WITH_PAYMENT))
+
+
+@pytest.mark.parametrize("engine", ["pandas", "polars", "polars lazy", "pyarrow"])
+def test_reasons_of_ones_own_stay(engine: str) -> None:
+    """Where no reasons are asked for, a column of that name is the frame's own."""
+    kinds: Kinds = {**PROJECT, REASON: "text"}
+    frame = ENGINES[engine](rows_of(kinds, [(*TestAnswers.ONE, "own")]), kinds)
+    assert as_rows(frames.project_premium(frame))[0][REASON] == "own"
+
+
+def test_rows_without_an_order_have_no_numbers() -> None:
+    """A frame that is not worked out yet tells what was refused, and no row."""
+    price, *days = TestAnswers.ONE
+    rows = rows_of(PROJECT, [(-price, *days), (-price, *days)])
+    told = []
+    for engine in ("polars", "polars lazy"):
+        with pytest.raises(InvalidFactError) as caught:
+            frames.project_premium(ENGINES[engine](rows, PROJECT), collect=True)
+        told.append(str(caught.value))
+    assert ("row" in told[0], "row" in told[1]) == (True, False)

@@ -139,3 +139,13 @@ def test_too_fine() -> None:
     assert Fraction("6905.0000000001").denominator > 10**9
     with pytest.raises(OutOfScopeError, match="rate"):
         frames.monthly_premium(days, law=LAW.under(fine))
+
+
+def test_a_class_that_changes_on_a_day_of_its_own() -> None:
+    """From the month in which couriers are put into another class, its rate is taken, as by the rule."""
+    law = LAW.under(Reform("三类").figure("courier_rate_class", 3, since=date(2025, 6, 1)))
+    months = [date(2025, month, 1) for month in (5, 6, 7)]
+    asked = frames.monthly_premium(pa.table({"persons": [100] * 3, "month": months}), law=law)
+    told = [couriers.monthly_premium(persons=100, month=month, law=law) for month in months]
+    assert asked["premium_fen"].to_pylist() == [int(one * 100) for one in told]
+    assert told[0] < told[1] == told[2]

@@ -719,3 +719,21 @@ def test_average_of_a_year_is_handed_on() -> None:
     frame = pl.DataFrame({"died_on": [date(2016, 5, 4)]})
     found = study(frames.funeral_subsidy, frame, {"now": LAW}, average=AverageWage(60000, "on_post", 2015))
     assert str(found.totals[0].amount) == "30000.00"
+
+
+def test_a_fen_less() -> None:
+    """Who pays one fen less pays less."""
+    row = {"price_fen": 10_000, "commencement": date(2016, 1, 1), "completion": date(2016, 12, 31)}
+    population = pl.DataFrame([{**row, "paid_on": date(2015, 12, 1)}])
+    cheaper = Reform("降一分").figure("project_premium_rate", "1.2‰", since=date(2015, 1, 1))
+    (change,) = study(frames.project_premium, population, {"now": LAW, "cheaper": cheaper}, hits=0).changes
+    assert (change.rows, change.more, change.less, change.change) == (1, 0, 1, Decimal("-0.01"))
+
+
+def test_groups_of_nothing_known() -> None:
+    """A column of objects in which none is known holds no days."""
+    row = {"price_fen": 10_000, "commencement": date(2016, 1, 1), "completion": date(2016, 12, 31)}
+    population = pd.DataFrame([{**row, "paid_on": date(2015, 12, 1), "place": None}])
+    assert population["place"].dtype == object
+    found = study(frames.project_premium, population, {"now": LAW}, by="place", hits=0)
+    assert [(one.group, one.rows) for one in found.groups] == [(None, 1)]
