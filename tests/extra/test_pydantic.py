@@ -67,6 +67,15 @@ def test_every_fault_is_an_error_of_its_own() -> None:
     assert last["ctx"] == {"kind": "invalid_fact", "clause": None, "zh": "必须大于零，现为 -1", "en": last["msg"]}
 
 
+def test_an_error_prints_no_id_in_full() -> None:
+    """Neither in its message nor in the input that pydantic adds."""
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(Data[Contract]).validate_python({**_CONTRACT, "price": "450103198001011233"})
+    told = str(caught.value)
+    assert "4501************33" in told
+    assert "450103198001011233" not in told
+
+
 def test_told_in_the_language_asked_for() -> None:
     """Told in the language asked for."""
     (one,) = _errors(Annotated[Contract, AsData(language="zh-CN")], {**_CONTRACT, "price": 0})

@@ -33,7 +33,7 @@ __all__ = ["GuangxiCalendar", "NationalCalendar", "NationalDays", "OwnDays", "ca
 N = TypeVar("N", bound=OwnDays | NationalDays)
 
 _LONGEST_NATIONAL_BREAK: Final = 10  # 2020-01-24 to 2020-02-02, the longest that the national calendar has had
-(_OWN,) = OWN_DAYS_OFF.entries
+_FIRST_OWN_YEAR: Final = OWN_DAYS_OFF.entries[0].first.year
 _SATURDAY: Final = 5
 
 _ONE_A_YEAR: Final = FactRule(zh="每年只能有一份通知", en="must hold one notice a year", code="second_notice")
@@ -206,7 +206,7 @@ class GuangxiCalendar:
     @property
     def longest_break(self) -> int:
         """The most days off in a row in a year that it does not know, the national one with its own days."""
-        return _LONGEST_NATIONAL_BREAK + _OWN.value
+        return _LONGEST_NATIONAL_BREAK + OWN_DAYS_OFF.entries[-1].value
 
     def with_days(
         self, off: Iterable[date], worked: Iterable[date] = (), *, year: int | None = None, doubt: Text | None = None
@@ -225,7 +225,7 @@ class GuangxiCalendar:
     def is_day_off(self, day: date, /) -> bool | None:
         """Return whether the day is off; None where the national calendar or Guangxi's notice is not known."""
         off = self.national.is_day_off(day)
-        if off is None or day.year < _OWN.first.year or not in_window(day):
+        if off is None or day.year < _FIRST_OWN_YEAR or not in_window(day):
             return off
         notice = _of_year(self.notices, day.year)
         if notice is not None:

@@ -3,6 +3,7 @@
 import json
 import os
 import pickle
+import tomllib
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -637,6 +638,17 @@ class TestFiles:
         path.write_bytes(FULL.encode() + b"\n")
         with pytest.raises(FileError, match="larger than 16 MiB"):
             read_case(path)
+
+
+def test_a_complaint_of_another_form(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the reader of TOML names no place, what it says is told all the same, without a traceback."""
+
+    def complains(_: str, **__: object) -> dict[str, Any]:
+        raise tomllib.TOMLDecodeError("something odd")
+
+    monkeypatch.setattr(tomllib, "loads", complains)
+    with pytest.raises(FileError, match="something odd"):
+        parse(b"a = 1", "case.toml")
 
 
 class TestExamples:

@@ -50,7 +50,7 @@ def premium_questions(facts: Unknowns) -> PremiumQuestions:
 def days_to_try(facts: Unknowns) -> Mapping[str, tuple[date, ...]]:
     """Return the days on which the premium hangs, by name; more than one where the file leaves one out."""
     project, left_out = facts.project, facts.left_out
-    (first_new,), first_paid = LAW.new_starts_from.days(), min(LAW.project_premium_rate.days())
+    first_new, first_paid = min(LAW.new_starts_from.days()), min(LAW.project_premium_rate.days())
     paid_on, completion = project.first_paid_on, project.contract.completion
     starts: tuple[date, ...] = (project.start,)
     if "commencement" in left_out and project.started_on is None:

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final, NoReturn, cast
+from typing import Any, Final, NoReturn
 
 from gxinjury.codec.faults import Fault, FileError
 from gxinjury.codec.wording import written_path
@@ -169,10 +169,10 @@ def _toml(text: str, file: str) -> dict[str, Any]:
 def _refuse_toml(text: str, file: str, error: tomllib.TOMLDecodeError) -> NoReturn:
     """Tell the slips in a file that is no TOML, and what the reader of TOML stumbled on where that is none of them."""
     told = dict(enumerate(islice(slips(text), _MOST_SLIPS)))
-    found = cast("re.Match[str]", _TOML_PLACE.fullmatch(str(error)))  # it names the place in every message
-    what = _in_words(found["what"])
+    found = _TOML_PLACE.fullmatch(str(error))
+    what = _in_words(found["what"] if found else str(error))
     faults = [fault for _, fault in told.values()]
-    if not found["line"]:
+    if found is None or not found["line"]:
         faults = faults or [Fault((), _NOT_FORM_AT_END.filled({"form": "TOML", "what": what}))]
     elif int(found["line"]) not in {line for line, _ in told.values()}:
         rule = _NOT_FORM.filled({"form": "TOML", "line": found["line"], "column": found["column"], "what": what})
