@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
 
+import attrs
 import numpy as np
 import pyarrow as pa
 import pytest
@@ -163,3 +164,20 @@ def test_figures_that_are_too_fine(asked: Callable[[], Any], figure: str, value:
     assert refused.value.code == "too_fine"
     assert refused.value.values["figure"] == figure
     assert value is None or refused.value.values["value"] == value
+
+
+def test_the_finest_limits_of_a_wage() -> None:
+    """Of an average of a fen a month: a floor of seven places of a hundredth is reckoned with, one of eight is not."""
+    (entry,) = LAW.reference_wage_months.entries
+    of_one_month = attrs.evolve(LAW.reference_wage_months, entries=(attrs.evolve(entry, value=1),))
+    law = attrs.evolve(LAW, reference_wage_months=of_one_month)
+
+    def asked(floor: str) -> list[Any]:
+        limited = law.with_figure("reference_wage_floor", Entry(date(2016, 1, 1), Rate.percent(floor), _SOURCE))
+        found = frames.reference_wage(TABLE, average=AverageWage("0.12", "on_post", 2022), law=limited)
+        return [found[f"reference_wage_{part}"].to_pylist() for part in ("num", "den")]
+
+    assert asked("60.00001") == [[10**7], [10**7]]
+    with pytest.raises(OutOfScopeError) as refused:
+        asked("60.000001")
+    assert refused.value.values["value"] == "60000001/100000000"

@@ -251,6 +251,19 @@ class TestSupplements:
         assert [one.filename for one in told] == [__file__] * 2
         assert all("was verified through 2020-05-31" in str(one.message) for one in told)
 
+    @pytest.mark.parametrize("through", [date(2018, 6, 30), date(2018, 12, 31), date(2020, 5, 31)])
+    def test_a_stale_rate_says_how_far_it_was_verified(self, through: date) -> None:
+        """Also where that was before it came into force; as the rule of one case says it."""
+        entry = Entry(date(2019, 1, 1), Rate.percent("0.1"), Text(zh="试", en="a trial"), verified_through=through)
+        law = LAW.with_figure("project_premium_rate", entry)
+        row = (10_000, date(2020, 1, 1), date(2021, 12, 31), date(2020, 6, 1))
+        frame = ENGINES["polars"](rows_of(PROJECT, [row]), PROJECT)
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always", StaleFigureWarning)
+            frames.project_premium(frame, law=law)
+            scalar_premium(Contract(100, row[1], row[2]), paid_on=row[3], law=law)
+        assert [f"was verified through {through};" in str(one.message) for one in caught] == [True] * 2
+
 
 @pytest.mark.clause("NN-3.2.0", "NN-3.2.3")
 class TestMoments:

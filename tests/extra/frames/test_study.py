@@ -319,10 +319,18 @@ def test_all_refused(engine: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("values", "groups"), [(["a", "b", "a"], ["a", "b"]), ([None] * 3, [None]), (["b", None, 1], ["1", "b", None])]
+    ("values", "groups"),
+    [
+        (["a", "b", "a"], ["a", "b"]),
+        ([None] * 3, [None]),
+        (["b", None, 1], ["1", "b", None]),
+        ([date(2019, 5, 1), date(2019, 7, 1), None], ["2019", None]),
+        (["-", date(2019, 5, 1), date(2019, 7, 1)], ["-", "2019-05-01", "2019-07-01"]),
+        ([date(2019, 5, 1), None, "2020"], ["2019-05-01", "2020", None]),
+    ],
 )
-def test_a_column_of_objects_that_are_no_days(values: list[str | int | None], groups: list[str | None]) -> None:
-    """Texts are groups as they are, and so is a column in which nothing stands."""
+def test_a_column_of_objects(values: list[object], groups: list[str | None]) -> None:
+    """Each is a group as it is, and so is a column in which nothing stands; days and nothing else go by their years."""
     population = ENGINES["pandas objects"](drawn(3), KINDS)
     population["name"] = pd.Series(values, dtype=object, index=population.index)
     found = study(frames.project_premium, population, {"now": LAW}, by="name")
@@ -739,3 +747,19 @@ def test_groups_of_nothing_known() -> None:
     assert population["place"].dtype == object
     found = study(frames.project_premium, population, {"now": LAW}, by="place", hits=0)
     assert [(one.group, one.rows) for one in found.groups] == [(None, 1)]
+
+
+def test_only_polars_is_told_how_to_work_a_plan_out() -> None:
+    """Other engines have no such way, and may say so."""
+    asked = {}
+
+    class Plan:
+        def __init__(self, implementation: nw.Implementation) -> None:
+            self.implementation = implementation
+
+        def collect(self, **how: str) -> None:
+            asked[self.implementation] = how
+
+    for engine in (nw.Implementation.POLARS, nw.Implementation.DASK, nw.Implementation.PYSPARK):
+        _population.fetched(Plan(engine))
+    assert [*asked.values()] == [{"engine": "streaming"}, {}, {}]

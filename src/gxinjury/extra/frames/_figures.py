@@ -38,7 +38,7 @@ class Stretch(Generic[V]):
 
     first: date  # the first of them; the next stretch ends them
     value: V | None  # what it says; None where it refuses
-    stale: bool = False  # whether it was not verified for them
+    through: date | None = None  # the day through which it was verified, where that lies before them
 
 
 def turns_of(*timelines: Timeline[Any]) -> set[date]:
@@ -57,23 +57,31 @@ def turns_after(*series: YearSeries[Any]) -> set[date]:
 
 def stretches(timeline: Timeline[V]) -> tuple[Stretch[V], ...]:
     """Return what a timeline says of all days, in order, as it says it when asked for one of them."""
-    return _stretches([], {day_of(FIRST_DAY), *turns_of(timeline)}, timeline.on)
+    return _stretches([], {day_of(FIRST_DAY), *turns_of(timeline)}, partial(_said, timeline))
 
 
-def _stretches(kept: list[Stretch[V]], turns: Iterable[date], value: Callable[[date], V]) -> tuple[Stretch[V], ...]:
-    """Return what a rule says from each turn on, where that is another thing than before."""
-    for one in (_asked(value, day) for day in sorted(turns)):
-        if not kept or one.stale or (one.value, one.stale) != (kept[-1].value, kept[-1].stale):
+def _said(timeline: Timeline[V], day: date) -> Stretch[V]:
+    one = _asked(timeline.on, day)
+    through = None if one.value is None else timeline.entry_on(day).verified_through
+    return one if through is None or day <= through else attrs.evolve(one, through=through)
+
+
+def _stretches(
+    kept: list[Stretch[V]], turns: Iterable[date], said: Callable[[date], Stretch[V]]
+) -> tuple[Stretch[V], ...]:
+    """Return what is said from each turn on, where that is another thing than before."""
+    for one in map(said, sorted(turns)):
+        if not kept or (one.value, one.through) != (kept[-1].value, kept[-1].through):
             kept.append(one)
     return tuple(kept)
 
 
 def _asked(value: Callable[[date], V], day: date) -> Stretch[V]:
     # It does not warn: only rows that are there are warned of.
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always", StaleFigureWarning)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", StaleFigureWarning)
         try:
-            return Stretch(day, value(day), bool(caught))
+            return Stretch(day, value(day))
         except NotInForceError:
             return Stretch(day, None)
 
@@ -118,8 +126,8 @@ class Dated(Generic[V]):
     def warn(self, sheet: Sheet, day: Column) -> None:
         """Have a warning given where an answered row's day lies past the one the figure was verified through."""
         if sheet.warns:
-            for one, lies_in in self.days(day, lambda one: one.stale):
-                told = _STALE.filled({"label": self.label, "through": one.first - timedelta(days=1)}).en
+            for one, lies_in in self.days(day, lambda one: one.through is not None):
+                told = _STALE.filled({"label": self.label, "through": one.through}).en
                 sheet.stale.append((told, sheet.let("stale", sheet.ok & lies_in)))
 
 
@@ -133,7 +141,8 @@ def stepped(
 ) -> Dated[V]:
     """Ask a rule that says one thing between the days on which it may turn, and refuse the rows where it refuses."""
     before: Stretch[V] = Stretch(day_of(FIRST_DAY), None)
-    return _refusing(sheet, day, Dated(day, sheet.once(lambda: _stretches([before], turns(), value))), where)
+    said = sheet.once(lambda: _stretches([before], turns(), partial(_asked, value)))
+    return _refusing(sheet, day, Dated(day, said), where)
 
 
 def _refusing(sheet: Sheet, day: Input, figure: Dated[V], where: Column | None) -> Dated[V]:

@@ -134,8 +134,7 @@ class Population:
     def _holds_days(self, column: str) -> bool:
         dtype = self._like.collect_schema()[column]
         if dtype == nw.Object:
-            values = self._like[column].drop_nulls()
-            return len(values) > 0 and type(values.item(0)) is date
+            return {*map(type, self._like[column].drop_nulls().to_list())} == {date}
         return dtype == nw.Date or (isinstance(dtype, nw.Datetime) and dtype.time_zone is None)
 
     def first(self, by: nw.Expr, count: int, told: Sequence[str]) -> list[dict[str, Any]]:

@@ -108,7 +108,7 @@ def _from_integer(source: Source, fen_per_unit: int, limit: int) -> Read:
     most = limit // fen_per_unit
     # Narrow columns are widened before anything is compared or multiplied.
     column = source.column.cast(nw.Int64) if source.dtype in _SMALL_INTEGERS else source.column
-    fits = (column <= most) & (column >= -most) if source.dtype.is_signed_integer() else column <= most
+    fits = (column <= most) & (column >= -most)
     value = nw.when(fits).then(column).otherwise(nw.lit(0)).cast(nw.Int64) * fen_per_unit
     return source.read(value, ("too_large", ~fits))
 

@@ -209,7 +209,7 @@ class _Own:
         limits += self._average.values
         self.denominator = lcm(*range(1, most + 1), *(limit.denominator for limit in limits))
         if self.denominator > _LARGEST_DENOMINATOR:
-            raise too_fine("average", limits[-1])
+            raise too_fine("average", max(limits, key=lambda limit: limit.denominator))
         self._per_month = [self.denominator // one for one in range(1, most + 1)]
         usual = self._limits.column(lambda one: one.months)
         sheet.refuse("too_many_months", self.count, self.count.value > usual)
