@@ -85,6 +85,13 @@ def test_the_lesser_and_the_greater(pairs: list[tuple[int, int]]) -> None:
     assert greatest(2, 5).held == 5
 
 
+def test_what_is_certainly_the_lesser_is_it() -> None:
+    """Handed on as it is, also where the two may be the same."""
+    one, other = Column(np.array([1, 3]), 1, 3), Column(np.array([3, 5]), 3, 5)
+    assert least(one, other) is least(other, one) is one
+    assert greatest(one, other) is greatest(other, one) is other
+
+
 @given(st.lists(st.integers(0, 1), min_size=1, max_size=4))
 def test_a_byte_that_is_one_or_zero_is_a_truth_value(numbers: list[int]) -> None:
     """As it stands, with either number and with none."""

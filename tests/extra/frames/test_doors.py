@@ -18,7 +18,9 @@ from gxinjury.benefits import AverageWage
 from gxinjury.errors import InvalidFactError, NotInForceError, OutOfScopeError, StaleFigureWarning
 from gxinjury.extra import frames
 from gxinjury.extra.frames import REASON, REASONS, _arrays
+from gxinjury.extra.frames import _reading as reading
 from gxinjury.extra.frames._arithmetic import fraction_of
+from gxinjury.extra.frames._narwhals_tables import NarwhalsTable
 from gxinjury.facts import CHINA
 from gxinjury.law import LAW
 from gxinjury.law.readings import CoverageUnit, ExtensionLimit, InitialRoster, Reduction, RemovalEffect, ReportClock
@@ -42,6 +44,8 @@ GOOD: Final[Row] = {
 }
 AVERAGE: Final = AverageWage(107581, "on_post", 2022)
 HALF: Final = Rate.percent(50)
+LEAP_DAY: Final = 1_456_704_000_000_000
+"""Microseconds from 1970 to the 29th of February 2016."""
 _SOURCE: Final = Text(zh="试", en="a trial")
 every_engine = pytest.mark.parametrize("engine", ENGINES)
 every_eager = pytest.mark.parametrize("engine", [one for one in ENGINES if one not in LAZY])
@@ -510,7 +514,7 @@ class TestColumns:
         for kind in (pl.Int32, pl.UInt32, pl.UInt64, pl.Int128):
             frame = pl.DataFrame([row()]).with_columns(price_yuan=pl.Series([100_000_000], dtype=kind))
             assert frames.project_premium(frame, price="price_yuan")["premium_fen"].to_list() == [2_685_363]
-        for name in ("int32", "uint32", "uint64"):
+        for name in ("int32", "uint32", "uint64", "int32[pyarrow]", "uint32[pyarrow]", "uint64[pyarrow]"):
             wide = pd.DataFrame([row()]).assign(price_yuan=pd.Series([100_000_000], dtype=name))
             assert frames.project_premium(wide, price="price_yuan")["premium_fen"].tolist() == [2_685_363]
 
@@ -565,6 +569,25 @@ class TestColumns:
         assert found.dropna().dt.date.tolist() == [date(1970, 1, 1), date(2016, 3, 1)]
         assert found.isna().tolist() == [False, False, True]
 
+    def test_midnights_of_pyarrow_are_answered_in_days(self) -> None:
+        """A pandas column of pyarrow's moments, in any unit."""
+        for unit in ("s", "ms", "us", "ns"):
+            days = pd.Series([date(1969, 12, 31), date(2016, 2, 29), None]).astype(f"timestamp[{unit}][pyarrow]")
+            found = frames.effective_day(pd.DataFrame({"reported_on": days}))["effective_on"]
+            assert str(found.dtype) == "date32[day][pyarrow]"
+            assert [None if pd.isna(one) else one for one in found] == [date(1970, 1, 1), date(2016, 3, 1), None]
+
+    def test_moments_in_every_unit(self) -> None:
+        """They are the same moments, before 1970 too, whatever they are counted in."""
+        moments = pl.Series([datetime(1969, 12, 31, 23, 59, 59, tzinfo=UTC), None, datetime(2016, 2, 29, tzinfo=UTC)])
+        units: tuple[Literal["ms", "us", "ns"], ...] = ("ms", "us", "ns")
+        for unit in units:
+            frame = pl.DataFrame({"happened_at": moments.dt.cast_time_unit(unit)})
+            for native in (frame, frame.to_arrow()):
+                table = NarwhalsTable(nw.from_native(native, eager_only=True))
+                read = table.read("happened_at", reading.moment)
+                assert (read.value.tolist(), read.known.tolist()) == ([-(10**6), 0, LEAP_DAY], [True, False, True])
+
 
 class TestAnswers:
     """Of which type the answers are."""
@@ -578,9 +601,10 @@ class TestAnswers:
             assert kind == nw.Int64
 
     def test_pandas_answers_plain_numbers_where_it_can(self) -> None:
-        """A frame without nulls gets int64, as pandas has it."""
+        """A frame without nulls gets int64, as pandas has it; one without rows as well."""
         found = frames.project_premium(ENGINES["pandas"]([row()], KINDS))
-        assert str(found["premium_fen"].dtype) == "int64"
+        for asked in (found, frames.project_premium(ENGINES["pandas"]([row()], KINDS).head(0))):
+            assert str(asked["premium_fen"].dtype) == "int64"
         assert str(frames.worker_deadline(found, injured_on="paid_on")["worker_deadline"].dtype).startswith(
             "datetime64"
         )

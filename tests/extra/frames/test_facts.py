@@ -4,11 +4,18 @@ from datetime import UTC, date, datetime
 from types import ModuleType
 from typing import Any, Final
 
+import attrs
+import narwhals as nw
 import pyarrow as pa
 import pytest
 
 from gxinjury.benefits import AverageWage
 from gxinjury.extra import frames
+from gxinjury.extra.frames._arrays import _Batch
+from gxinjury.extra.frames._narwhals_tables import NarwhalsTable
+from gxinjury.extra.frames._sheets import Sheet, Way
+from gxinjury.facts import Yuan
+from gxinjury.law import LAW
 from gxinjury.money import Rate
 from tests.doors import Door, check_slip, slips_at
 
@@ -85,6 +92,23 @@ def test_a_share_is_a_rate(name: str) -> None:
     check_slip(door, "relief", 0.5)
     check_slip(door, "relief", Rate.percent("100.01"))
     door.asked(**door.facts, relief=Rate.percent(100))
+
+
+@attrs.frozen
+class Paid:
+    """An amount of which nothing is said."""
+
+    amount: Yuan
+
+
+def test_an_amount_is_not_negative_where_nothing_is_said_of_it() -> None:
+    """As records have it: zero will do."""
+    table = NarwhalsTable(nw.from_native(pa.table({"amount_fen": [-1, 0, 1]}), eager_only=True))
+    way = Way("trial", LAW, None, "", flag=False, look=False, floats=True, stale=[])
+    sheet = Sheet(way, _Batch(table, slice(0, 3), {}))
+    one = sheet.facts(Paid, {}).amount
+    (refused,) = sheet.rejections
+    assert (one.low, refused.code, refused.when.held.tolist()) == (0, "negative", [True, False, False])
 
 
 def test_what_stands_on_the_face() -> None:

@@ -6,29 +6,29 @@ from typing import Final
 
 import numpy as np
 
-from gxinjury.extra.frames._columns import Column, Sql, any_of, choose
+from gxinjury.extra.frames._columns import Column, Known, Sql, any_of, choose
 from gxinjury.extra.frames._days import LAST_DAY, day_of, number_of
-from gxinjury.extra.frames._sheets import Output, Sheet
+from gxinjury.extra.frames._sheets import Sheet
 from gxinjury.law.regulation import REVISED_FROM
 from gxinjury.periods import Deadline, WorkCalendar
 
 _FIRST: Final = number_of(REVISED_FROM)
 
 
-def rolled(sheet: Sheet, raw: Column, calendar: WorkCalendar, after: str) -> Output:
-    """Return the last day as it is rolled to the next working day, null where the calendar does not know it."""
+def rolled(sheet: Sheet, raw: Column, calendar: WorkCalendar) -> Known[Column]:
+    """Return the last day as it is rolled to the next working day, and where the calendar knows it."""
     if not isinstance(raw.held, Sql):
         days, places = np.unique(np.atleast_1d(raw.held), return_inverse=True)
         found = [_rolled_from(int(day), calendar) for day in days]
         numbers, told = np.array([one or _FIRST for one in found]), np.array([one is not None for one in found])
-        return Output(Column(numbers[places]), "day", after=after, known=Column(told[places]))
+        return Known(Column(numbers[places]), Column(told[places]))
     # To be in a list is what engines look up; a condition for each day off would be a long plan.
     later, runs = _asked_once(calendar) if isinstance(calendar, Hashable) else _of_all_days(calendar)
     day: Column = raw
     for count, days_off in later.items():
         day = choose(raw.is_in(days_off), raw + count, day)
     known = any_of([(raw >= first) & (raw <= last) for first, last in runs])
-    return Output(sheet.let("rolled", day), "day", after=after, known=sheet.let("is_known", known))
+    return Known(sheet.let("rolled", day), sheet.let("is_known", known))
 
 
 def _rolled_from(number: int, calendar: WorkCalendar) -> int | None:

@@ -46,10 +46,6 @@ class NarwhalsTable:
             return Known(_plain(series.cast(nw.Int32)), known)
         if reader in {reading.flag, reading.state} and dtype == nw.Boolean:
             return Known(_flags(series.fill_null(value=False) if nulls else series), known)
-        if reader is reading.moment and isinstance(dtype, nw.Datetime) and dtype.time_zone is not None:
-            # A moment in microseconds is their number.
-            moments = series.cast(nw.Int64) if dtype.time_unit == "us" else series.dt.timestamp("us")
-            return Known(_plain(moments), known)
         read = reader(Source(column, dtype, self._table.implementation))
         held = self._table.select(value=read.value, **dict(read.faults))
         faults = tuple((code, _plain(held[code], otherwise=False) & known) for code, _ in read.faults)

@@ -165,9 +165,8 @@ def answered(
     if is_lazy and on_invalid == "raise" and not collect:
         raise InvalidFactError(name, "on_invalid", NEEDS_CONSENT, on_invalid)
     look = on_invalid != "flag" and (collect or not is_lazy)
-    floats = not is_lazy or look or on_invalid == "flag"
-    flag = on_invalid == "flag" or (is_lazy and not look)
-    way = Way(name, law, unit, suffix, flag=flag, look=look, floats=floats, stale=told, marks=stale)
+    floats = look or on_invalid == "flag"
+    way = Way(name, law, unit, suffix, flag=not look, look=look, floats=floats, stale=told, marks=stale)
     return cast("IntoFrameT", put(way, partial(_marking, work) if stale else work))
 
 

@@ -31,7 +31,6 @@ COVER_STATES: Final = ("NOT_COVERED", "COVERED", "UNSETTLED")
 _AS_NEAR_AS_DOUBLES: Final = 2.0**-51
 """How far a double times a hundred may be from the whole number that is meant, as a share of it."""
 
-_SMALL_INTEGERS: Final = (nw.Int8, nw.Int16, nw.Int32, nw.UInt8, nw.UInt16, nw.UInt32)
 _MOST_DECIMAL_DIGITS: Final = 34
 _ADDS_DAYS: Final = {nw.Implementation.DUCKDB, nw.Implementation.PYSPARK}
 """The engines that do not cast a date to its number and back."""
@@ -106,10 +105,9 @@ class Money:
 
 def _from_integer(source: Source, fen_per_unit: int, limit: int) -> Read:
     most = limit // fen_per_unit
-    # Narrow columns are widened before anything is compared or multiplied.
-    column = source.column.cast(nw.Int64) if source.dtype in _SMALL_INTEGERS else source.column
-    fits = (column <= most) & (column >= -most)
-    value = nw.when(fits).then(column).otherwise(nw.lit(0)).cast(nw.Int64) * fen_per_unit
+    fits = (source.column <= most) & (source.column >= -most)
+    # Narrow columns are widened before anything is multiplied.
+    value = nw.when(fits).then(source.column).otherwise(nw.lit(0)).cast(nw.Int64) * fen_per_unit
     return source.read(value, ("too_large", ~fits))
 
 

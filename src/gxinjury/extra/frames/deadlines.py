@@ -117,7 +117,8 @@ def _told(sheet: Sheet, name: str, raw: Column, injured: Input, calendar: WorkCa
     check_calendar(sheet.question, calendar)
     told = {name: Output(raw, "day", after=injured.column)}
     if calendar is not None:
-        told[f"{name}_day"] = rolled(sheet, sheet.let("raw", raw), calendar, injured.column)
+        day = rolled(sheet, sheet.let("raw", raw), calendar)
+        told[f"{name}_day"] = Output(day.value, "day", after=injured.column, known=day.known)
     return told
 
 
