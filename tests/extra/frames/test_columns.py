@@ -155,6 +155,7 @@ def test_quotients_know_their_ends() -> None:
     assert one // 1 is one
     assert one * 1 is one
     assert (1 * one) is one
+    assert told(3 * one, 2) == told(one * 3, 2) == [12, 15]
     assert told(one // 2, 2) == [2, 2]
 
 

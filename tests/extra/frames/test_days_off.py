@@ -101,13 +101,17 @@ def test_every_day_of_some_years(name: str) -> None:
 
 
 def test_a_calendar_that_changes() -> None:
-    """One that has no hash is asked anew each time, on a plan too."""
+    """One that has no hash is asked anew each time, on a plan too; another is asked once."""
     changing = Changing(3)
     frame = pl.LazyFrame({"injured_on": [date(2016, 2, 4)]})
     with pytest.raises(TypeError, match="unhashable"):
         hash(changing)
     found = frames.employer_deadline(frame, calendar=changing).collect()
     assert found["employer_deadline_day"].to_list() == [date(2016, 3, 7)]
+    before = _days_off._asked_once.cache_info()
+    assert frames.employer_deadline(frame, calendar=Weekends(3)).collect().equals(found)
+    after = _days_off._asked_once.cache_info()
+    assert after.hits + after.misses == before.hits + before.misses + 1
 
 
 @attrs.frozen

@@ -329,6 +329,17 @@ class TestColumns:
                 "at",
                 "must be a column of names of CoverState",
             ),
+            (lambda frame: frames.project_premium(frame, price="yes", unit="fen"), "yes", "column of integers"),
+            (
+                lambda frame: frames.headcount_premium(frame, persons="yes", rate=Rate.percent(1)),
+                "yes",
+                "must be a column of whole numbers",
+            ),
+            (
+                lambda frame: frames.living_care_fee(frame, dependency="yes", average=AVERAGE),
+                "yes",
+                "must be a column of names of CareDependency",
+            ),
         ],
     )
     @pytest.mark.parametrize("engine", ["pandas", "pandas objects", "polars lazy", "pyarrow"])

@@ -19,7 +19,7 @@ from gxinjury.construction import Contract
 from gxinjury.construction import project_premium as scalar_premium
 from gxinjury.errors import InvalidFactError, StaleFigureWarning
 from gxinjury.extra import frames
-from gxinjury.extra.frames import REASON, _narwhals_tables
+from gxinjury.extra.frames import REASON, STALE, _narwhals_tables
 from gxinjury.facts import CHINA
 from gxinjury.law import LAW
 from gxinjury.law.readings import InitialRoster, PremiumBase, Reduction, SupplementInProgress, WhoIsInProgress
@@ -486,9 +486,10 @@ class TestAnswers:
 @pytest.mark.parametrize("engine", ["pandas", "polars", "polars lazy", "pyarrow"])
 def test_reasons_of_ones_own_stay(engine: str) -> None:
     """Where no reasons are asked for, a column of that name is the frame's own."""
-    kinds: Kinds = {**PROJECT, REASON: "text"}
-    frame = ENGINES[engine](rows_of(kinds, [(*TestAnswers.ONE, "own")]), kinds)
-    assert as_rows(frames.project_premium(frame))[0][REASON] == "own"
+    kinds: Kinds = {**PROJECT, REASON: "text", STALE: "text"}
+    frame = ENGINES[engine](rows_of(kinds, [(*TestAnswers.ONE, "own", "old")]), kinds)
+    (found,) = as_rows(frames.project_premium(frame))
+    assert (found[REASON], found[STALE]) == ("own", "old")
 
 
 def test_rows_without_an_order_have_no_numbers() -> None:

@@ -207,10 +207,8 @@ def choose(when: Column, then: Number, otherwise: Number) -> Column:
         more = narrowest(min(low, more), max(high, more)).type(more)
     # Bytes by bytes is swifter than truth values by bytes.
     chosen = (when.held.view(np.int8) if more.dtype == np.int8 else when.held) * more
-    if not isinstance(other.held, int):
+    if other.low or other.high:
         chosen += other.held
-    elif other.held:
-        chosen += chosen.dtype.type(other.held)
     return Column(chosen, low, high)
 
 

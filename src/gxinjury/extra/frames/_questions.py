@@ -233,14 +233,11 @@ def _on_rows(table: Table, way: Way, found: Answers, first_row: int = 0) -> Any:
 def _named(table: Table | Plan, way: Way, columns: dict[str, Any]) -> dict[str, Any]:
     """Return the columns of the answer by their names in the frame: none is there but that of reasons, which stay."""
     named = {f"{name}{way.suffix}": column for name, column in columns.items()}
-    joined = {f"{REASON}{way.suffix}"} if way.flag else set()
-    if way.marks:
-        joined.add(f"{STALE}{way.suffix}")
-    for name in table.names():
-        if name in joined:
-            named[name] = table.first_of(name, named[name])
-        elif name in named:
+    joined = {f"{one}{way.suffix}" for one in (REASON, STALE)}
+    for name in (one for one in table.names() if one in named):
+        if name not in joined:
             raise InvalidFactError(way.question, "frame", MUST_NOT_OVERWRITE, name)
+        named[name] = table.first_of(name, named[name])
     return named
 
 
