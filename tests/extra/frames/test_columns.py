@@ -93,8 +93,8 @@ def test_what_is_certainly_the_lesser_is_it() -> None:
 
 
 @given(st.lists(st.integers(0, 1), min_size=1, max_size=4))
-def test_a_byte_that_is_one_or_zero_is_a_truth_value(numbers: list[int]) -> None:
-    """As it stands, with either number and with none."""
+def test_a_number_that_is_one_or_zero_is_compared(numbers: list[int]) -> None:
+    """With either number and with none, as a byte or wider."""
     flags = Column(np.array(numbers, np.int8), 0, 1)
     for number in (-1, 0, 1, 2):
         assert told(flags == number, len(numbers)) == [one == number for one in numbers]

@@ -91,10 +91,6 @@ class Column:  # noqa: PLW1641  (no more to be hashed than an array)
         one = column_of(other)
         if self.high < one.low or one.high < self.low:
             return Column(held=False)
-        if (self.low, self.high) == (0, 1) and one.low == one.high and _is_in_bytes(self.held):
-            # A byte that is one or zero is a truth value as it stands.
-            holds = Column(self.held.view(np.bool_))
-            return holds if one.low else ~holds
         return Column(_worked(eq, self.held, one.held))
 
     def __ne__(self, other: Number) -> "Column":  # type: ignore[override]  # as before
@@ -178,10 +174,6 @@ def _number(work: Callable[[Any, Any], Any], one: Column, other: Column, ends: t
 def narrowest(low: int, high: int) -> Any:  # noqa: ANN401  (a type of numpy)
     """Return the narrowest type that holds all numbers between two."""
     return next(one.dtype for one in _NARROW if one.min <= low and high <= one.max)
-
-
-def _is_in_bytes(held: Any) -> bool:  # noqa: ANN401  (an array, a text, a number)
-    return isinstance(held, np.ndarray) and held.dtype == np.int8
 
 
 def _roomy(held: Any, low: int, high: int) -> Any:  # noqa: ANN401  (an array, a text, a number)
