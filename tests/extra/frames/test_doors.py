@@ -236,9 +236,11 @@ class TestFrames:
             frames.project_premium(doubled)
 
     def test_a_name_that_is_no_text_is_no_trouble(self) -> None:
-        """Pandas lets numbers name columns."""
+        """Pandas lets numbers name columns; a fact is never in one of them."""
         frame = pd.DataFrame({0: [1], "reported_on": [date(2015, 11, 28)]})
         assert frames.effective_day(frame)["effective_on"].tolist() == [date(2015, 11, 29)]
+        with pytest.raises(InvalidFactError, match="reported_on must name a column of the frame, got 0"):
+            frames.effective_day(frame, reported_on=0)  # type: ignore[arg-type]  # is refused
 
     @every_engine
     def test_no_rows_no_answers(self, engine: str) -> None:

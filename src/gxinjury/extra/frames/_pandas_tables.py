@@ -129,7 +129,7 @@ class PandasTable:
 
 def _numbered(series: Any, known: Any) -> Any:  # noqa: ANN401  (a series of Python's days and nulls, an array)
     """Return days as their numbers."""
-    days = series.to_numpy() if known.all() else series.where(known, EPOCH).to_numpy()
+    days = series.where(known, EPOCH).to_numpy()
     return np.fromiter(map(date.toordinal, days), np.int64, len(days)) - EPOCH.toordinal()
 
 
