@@ -221,6 +221,15 @@ class TestArrays:
         assert (kept[0].held, kept[1].held) == (True, some)
         assert kept[2] is numbers
 
+    def test_truth_values_are_ones_and_zeros(self) -> None:
+        """Not copied, as are numbers; what is seen already stays as it is."""
+        flags, numbers = np.array([True, False]), np.array([7, 5], np.int32)
+        assert told(_arrays._numbers(flags)) == "int8 [1, 0] in 0..1"
+        assert np.shares_memory(_arrays._numbers(flags).held, flags)
+        assert told(_arrays._numbers(numbers)) == "int32 [7, 5] in 5..7"
+        seen = Column(numbers, 5, 7)
+        assert _arrays._numbers(seen) is seen
+
     def test_what_is_the_same_in_all_rows_is_made_once(self) -> None:
         """By the first lot of rows that asks for it; the next ask in the same order."""
         way = Way("trial", LAW, None, "", flag=False, look=False, floats=True, stale=[])
