@@ -46,7 +46,7 @@ class NarwhalsTable:
             return Known(_plain(series.cast(nw.Int32)), known)
         if reader in {reading.flag, reading.state} and dtype == nw.Boolean:
             return Known(_flags(series.fill_null(value=False) if nulls else series), known)
-        read = reader(Source(column, dtype, self._table.implementation))
+        read = reader(Source(column, dtype))
         held = self._table.select(value=read.value, **dict(read.faults))
         faults = tuple((code, _plain(held[code], otherwise=False) & known) for code, _ in read.faults)
         return Known(_plain(held["value"]), known, faults)

@@ -81,7 +81,7 @@ class PandasTable:
             if reader in {reading.flag, reading.state} and is_flag:
                 return series.to_numpy(), ()
         frame = nw.from_native(series.to_frame("value"))
-        read = reader(Source("value", frame.schema["value"], nw.Implementation.PANDAS, self._floats))
+        read = reader(Source("value", frame.schema["value"], self._floats))
         held = frame.select(value=read.value, **dict(read.faults)).to_native()
         return _plain(held["value"], np.int64), tuple((code, _plain(held[code], np.bool_)) for code, _ in read.faults)
 

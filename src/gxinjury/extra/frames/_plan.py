@@ -61,7 +61,7 @@ class Plan:
         if self._is_null(column):
             return Known(column_of(0), Column(held=False))
         dtype, name = self._schema[column], self._quoted(column)
-        read = reader(Source(column, dtype, self._engine, self._floats))
+        read = reader(Source(column, dtype, self._floats, subtracts=self._engine is not _POLARS))
         known = Column(Sql(f"({name} IS NOT NULL)"))
         own = _NUMBERS[self._engine].get(type(dtype))
         if own is not None and not read.faults:

@@ -32,8 +32,6 @@ _AS_NEAR_AS_DOUBLES: Final = 2.0**-51
 """How far a double times a hundred may be from the whole number that is meant, as a share of it."""
 
 _MOST_DECIMAL_DIGITS: Final = 34
-_ADDS_DAYS: Final = {nw.Implementation.DUCKDB, nw.Implementation.PYSPARK}
-"""The engines that do not cast a date to its number and back."""
 
 
 class NotSuchAColumnError(TypeError):
@@ -53,8 +51,8 @@ class Source:
 
     name: str  # its name
     dtype: DType  # its type
-    engine: nw.Implementation  # the engine it is on
     floats: bool = True  # whether floats are read: the rows are looked at or flagged
+    subtracts: bool = False  # whether its engine subtracts days, and does not cast a date to its number
 
     @property
     def column(self) -> nw.Expr:
@@ -147,10 +145,10 @@ def day(source: Source) -> Read:
     dtype = source.dtype
     if isinstance(dtype, nw.Datetime) and dtype.time_zone is None:
         midnight = source.column.dt.truncate("1d")
-        return source.read(_days(source.engine, midnight.dt.date()), ("not_a_day", midnight != source.column))
+        return source.read(_days(source, midnight.dt.date()), ("not_a_day", midnight != source.column))
     if dtype != nw.Date:
         raise NotSuchAColumnError(MUST_BE_DAYS)
-    return source.read(_days(source.engine, source.column))
+    return source.read(_days(source, source.column))
 
 
 def moment(source: Source) -> Read:
@@ -194,5 +192,5 @@ class Named:
 state: Final = Named(COVER_STATES, "not_a_cover_state", MUST_BE_STATES, flags=True)
 
 
-def _days(engine: nw.Implementation, column: nw.Expr) -> nw.Expr:
-    return (column - nw.lit(EPOCH)).cast(nw.Int64) if engine in _ADDS_DAYS else column.cast(nw.Int32).cast(nw.Int64)
+def _days(source: Source, column: nw.Expr) -> nw.Expr:
+    return (column - nw.lit(EPOCH)).cast(nw.Int64) if source.subtracts else column.cast(nw.Int32).cast(nw.Int64)
