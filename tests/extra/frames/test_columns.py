@@ -202,6 +202,8 @@ def test_a_choice_knows_its_ends() -> None:
     for when, expected in ((True, one), (False, other)):
         assert choose(Column(held=when), one, other) is expected
     assert [(found.low, found.high) for found in (choose(some, one, other), choose(some, other, one))] == [(1, 9)] * 2
+    below, above = (Column(np.array([0, end], np.int8), min(0, end), max(0, end)) for end in (-5, 5))
+    assert [told(choose(some, one, end), 2) for end in (below, above)] == [[1, -5], [1, 5]]
     for then, otherwise, kind in (
         (1, 0, np.int8), (100, -100, np.int32), (200, 100, np.int32), (0, 2**40, np.int64), (one, 3, np.int8),
         (one, 300, np.int32), (300, one, np.int32), (one, other, np.int8),
