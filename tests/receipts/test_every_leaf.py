@@ -109,6 +109,17 @@ def test_a_shorter_list_is_told_as_a_whole(path: Path) -> None:
     assert found == ([("steps", "steps")] if kept["steps"]["steps"] else [])
 
 
+def test_each_part_that_is_the_same_is_named() -> None:
+    """All of them in order, in both languages."""
+    kept = receipt(ASKED["premium"]())
+    parts = ("version", "law", "figures", "readings", "outcome", "refused", "steps", "cautions")
+    assert replay(kept).same == parts
+    again = replay({**kept, "version": "0.0"})
+    assert again.same == parts[1:]
+    assert again.text("zh").splitlines()[0] == "与存证一致：所用的规定、数值、口径、答案、不能作答、步骤、注意事项"
+    assert again.text().splitlines()[0] == "as in the receipt: law, figures, readings, answer, refusal, steps, cautions"
+
+
 @pytest.mark.parametrize("part", ["outcome", "refused"])
 def test_it_holds_where_answer_and_refusal_are_the_same(part: str) -> None:
     """Another answer, or another refusal: it does not."""

@@ -342,6 +342,18 @@ class TestColumns:
                 "yes",
                 "must be a column of names of CareDependency",
             ),
+            (lambda frame: frames.worker_deadline(frame, injured_on="number"), "number", "must be a column of days"),
+            (lambda frame: frames.standing(frame, happened_at="number"), "number", "must be a column of moments"),
+            (
+                lambda frame: frames.standing(frame, happened_at="at", work_cause="number"),
+                "number",
+                "must be a column of booleans",
+            ),
+            (
+                lambda frame: frames.living_care_fee(frame, dependency="number", average=AVERAGE),
+                "number",
+                "must be a column of names of CareDependency",
+            ),
         ],
     )
     @pytest.mark.parametrize("engine", ["pandas", "pandas objects", "polars lazy", "pyarrow"])
@@ -349,8 +361,9 @@ class TestColumns:
         self, engine: str, question: Callable[[Any], Any], column: str, message: str
     ) -> None:
         """Each fact has its types."""
-        kinds = {"text_fen": "text", "at": "moment", "yes": "flag"}
-        frame = ENGINES[engine]([{"text_fen": "x", "at": datetime(2016, 1, 1, tzinfo=UTC), "yes": True}], kinds)
+        kinds = {"text_fen": "text", "at": "moment", "yes": "flag", "number": "whole"}
+        given = {"text_fen": "x", "at": datetime(2016, 1, 1, tzinfo=UTC), "yes": True, "number": 1}
+        frame = ENGINES[engine]([given], kinds)
         if (engine, column) == ("pandas objects", "at"):
             message = "must be a column of"
         with pytest.raises(InvalidFactError, match=rf"{message}.*, got ['\"]{column}: "):

@@ -20,6 +20,7 @@ from gxinjury.construction import project_premium as scalar_premium
 from gxinjury.errors import InvalidFactError, StaleFigureWarning
 from gxinjury.extra import frames
 from gxinjury.extra.frames import REASON, STALE, _narwhals_tables
+from gxinjury.extra.frames._pandas_tables import PandasTable
 from gxinjury.facts import CHINA
 from gxinjury.law import LAW
 from gxinjury.law.readings import InitialRoster, PremiumBase, Reduction, SupplementInProgress, WhoIsInProgress
@@ -448,6 +449,13 @@ class TestAnswers:
         frame = pd.DataFrame(rows_of(PROJECT, [(*self.ONE[:3], moment)]))
         with pytest.raises(Exception, match=told):
             frames.project_premium(frame)
+
+    def test_a_refused_moment_is_told_as_it_is(self) -> None:
+        """Also at a midnight, of which it says where."""
+        moment = pd.Timestamp("2016-03-01", tz="Asia/Shanghai")
+        told = PandasTable(pd.DataFrame({"happened_at": [moment]})).value("happened_at", 0)
+        assert isinstance(told, datetime)
+        assert told == moment
 
     @pytest.mark.parametrize("engine", ["pandas", "polars", "pyarrow"])
     def test_an_answer_is_nobody_else_s(self, engine: str) -> None:
