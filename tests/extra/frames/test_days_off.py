@@ -139,6 +139,14 @@ def test_the_first_and_the_last_day_that_a_calendar_is_asked_for() -> None:
     assert runs == [(number_of(date(2016, 1, 1)), number_of(date(2016, 12, 30)))]
 
 
+def test_a_calendar_of_no_break_knows_every_day() -> None:
+    """The days of years that it does not know are working days, so the last weekend that it knows has one after it."""
+    later, runs = _days_off._of_all_days(Weekends(0))
+    assert runs == [(number_of(date(2011, 1, 1)), LAST_DAY)]
+    assert max(later[1]) == number_of(date(2016, 12, 31))
+    assert _days_off._rolled_from(max(later[1]), Weekends(0)) == number_of(date(2017, 1, 1))
+
+
 def test_a_plan_knows_the_ends_of_what_a_calendar_knows() -> None:
     """Both sides of the first and of the last day that it knows, as rows at hand have it."""
     days = [date(2015, 12, 31), date(2016, 1, 1), date(2016, 12, 30), date(2016, 12, 31)]
