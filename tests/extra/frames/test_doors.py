@@ -342,6 +342,8 @@ class TestColumns:
                 "yes",
                 "must be a column of names of CareDependency",
             ),
+            (lambda frame: frames.project_premium(frame, price="on", unit="fen"), "on", "column of integers"),
+            (lambda frame: frames.standing(frame, happened_at="on"), "on", "must be a column of moments"),
             (lambda frame: frames.worker_deadline(frame, injured_on="number"), "number", "must be a column of days"),
             (lambda frame: frames.standing(frame, happened_at="number"), "number", "must be a column of moments"),
             (
@@ -361,9 +363,9 @@ class TestColumns:
         self, engine: str, question: Callable[[Any], Any], column: str, message: str
     ) -> None:
         """Each fact has its types."""
-        kinds = {"text_fen": "text", "at": "moment", "yes": "flag", "number": "whole"}
-        given = {"text_fen": "x", "at": datetime(2016, 1, 1, tzinfo=UTC), "yes": True, "number": 1}
-        frame = ENGINES[engine]([given], kinds)
+        kinds = {"text_fen": "text", "at": "moment", "on": "day", "yes": "flag", "number": "whole"}
+        given = {"text_fen": "x", "at": datetime(2016, 1, 1, tzinfo=UTC), "on": date(2016, 1, 1)}
+        frame = ENGINES[engine]([{**given, "yes": True, "number": 1}], kinds)
         if (engine, column) == ("pandas objects", "at"):
             message = "must be a column of"
         with pytest.raises(InvalidFactError, match=rf"{message}.*, got ['\"]{column}: "):
