@@ -136,14 +136,27 @@ def test_written() -> None:
     check_golden("tables-written", _written())
 
 
+class SparkFrame:
+    """A frame of Spark that nothing works out: it writes down what it is told, and knows nothing else."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+
+    def selectExpr(self, *texts: str) -> "SparkFrame":  # noqa: N802  (as Spark has it)
+        """One stage."""
+        self.lines += ["stage", *texts]
+        return self
+
+
 class OnSpark:
-    """A plan of Spark that nothing works out: it writes down what it is told."""
+    """It as narwhals tells of it."""
 
     implementation = nw.Implementation.PYSPARK
 
     def __init__(self, frame: pl.DataFrame) -> None:
         self._schema = nw.from_native(frame).schema
-        self.lines: list[str] = []
+        self._native = SparkFrame()
+        self.lines = self._native.lines
 
     def collect_schema(self) -> nw.Schema:
         """Of the columns."""
@@ -154,14 +167,9 @@ class OnSpark:
         self.lines.append(f"read {', '.join(made)}")
         return self
 
-    def to_native(self) -> "OnSpark":
-        """Itself."""
-        return self
-
-    def selectExpr(self, *texts: str) -> "OnSpark":  # noqa: N802  (as Spark has it)
-        """One stage."""
-        self.lines += ["stage", *texts]
-        return self
+    def to_native(self) -> SparkFrame:
+        """Spark's own."""
+        return self._native
 
 
 def _on_spark() -> Iterator[str]:
