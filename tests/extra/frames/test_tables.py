@@ -25,6 +25,8 @@ from gxinjury.extra.frames._arrays import nothing, places, whole_numbers
 from gxinjury.extra.frames._columns import Column, Known
 from gxinjury.extra.frames._narwhals_tables import NarwhalsTable
 from gxinjury.extra.frames._pandas_tables import PandasTable
+from gxinjury.extra.frames._plan import Plan
+from gxinjury.extra.frames._reading import NotSuchAColumnError
 from gxinjury.extra.frames._sheets import Output, Sheet, Way
 from gxinjury.law import LAW
 from gxinjury.money import Rate
@@ -137,9 +139,10 @@ def test_written() -> None:
 
 
 class SparkFrame:
-    """A frame of Spark that nothing works out: it writes down what it is told, and knows nothing else."""
+    """A frame of Spark that nothing works out: it writes down what it is told, and knows its types alone."""
 
-    def __init__(self) -> None:
+    def __init__(self, dtypes: Sequence[tuple[str, str]]) -> None:
+        self.dtypes = dtypes
         self.lines: list[str] = []
 
     def selectExpr(self, *texts: str) -> "SparkFrame":  # noqa: N802  (as Spark has it)
@@ -153,9 +156,9 @@ class OnSpark:
 
     implementation = nw.Implementation.PYSPARK
 
-    def __init__(self, frame: pl.DataFrame) -> None:
+    def __init__(self, frame: pl.DataFrame, *dtypes: tuple[str, str]) -> None:
         self._schema = nw.from_native(frame).schema
-        self._native = SparkFrame()
+        self._native = SparkFrame(dtypes)
         self.lines = self._native.lines
 
     def collect_schema(self) -> nw.Schema:
@@ -198,6 +201,15 @@ def _on_spark() -> Iterator[str]:
 def test_spark_is_told_in_its_own_words() -> None:
     """Its sign of a quotient, its marks about a name, its days and moments."""
     check_golden("plan-on-spark", _on_spark())
+
+
+def test_a_column_of_spark_that_holds_nothing() -> None:
+    """It is told by its type, as Spark calls it; another type that is not known is refused."""
+    table: Any = OnSpark(pl.DataFrame({"nothing": [None], "span": [None]}), ("nothing", "void"), ("span", "interval"))
+    plan = Plan(table, Way("trial", LAW, None, "", flag=True, look=False, floats=True, stale=[]))
+    assert plan.read("nothing", reading.day).known.held is False
+    with pytest.raises(NotSuchAColumnError):
+        plan.read("span", reading.day)
 
 
 class TestArrays:

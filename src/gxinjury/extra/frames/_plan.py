@@ -4,7 +4,7 @@ Columns are read and answers written by narwhals; what lies between is SQL that 
 step is put into the first stage in which all that it rests on is there, so that an engine sees as few as can be.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import reduce
 from itertools import count
 from typing import Any, Final
@@ -33,6 +33,12 @@ _DAYS: Final = {
     _POLARS: "CAST(CAST({} AS INTEGER) AS DATE)",
 }
 """And how numbers become days."""
+_TYPES: Final[dict[Any, Callable[[Any], Mapping[str, object]]]] = {
+    _DUCKDB: lambda native: dict(zip(native.columns, native.types, strict=True)),
+    _SPARK: lambda native: dict(native.dtypes),
+    _POLARS: lambda native: native.collect_schema(),
+}
+"""How engines tell the types of their columns."""
 _WHOLE: Final = (nw.Int8, nw.Int16, nw.Int32, nw.Int64, nw.UInt8, nw.UInt16, nw.UInt32)
 _asked: Final = count()
 
@@ -87,11 +93,8 @@ class Plan:
         """Return whether a column is of the type of nulls, which no engine tells alike."""
         if self._schema[column] != nw.Unknown:
             return False
-        native: Any = self._table.to_native()
-        types = (
-            dict(zip(native.columns, native.types, strict=True)) if self._engine is _DUCKDB else native.collect_schema()
-        )
-        return str(types[column]).strip('"').lower() == "null"
+        told = _TYPES[self._engine](self._table.to_native())
+        return str(told[column]).strip('"').lower() in {"null", "void"}
 
     def refused(self, sheet: Sheet) -> Column:
         # Why a row is refused says whether it is.
