@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from gxinjury.extra.frames._figures import Stretch, _stretches, stretches
+from gxinjury.extra.frames._figures import Stretch, _stretches, stretches, turns_after
 from gxinjury.law import LAW
+from gxinjury.series import YearSeries, year_figure
+from gxinjury.texts import Text
 
 
 def merged(said: Sequence[tuple[int | None, date | None]]) -> list[int]:
@@ -31,3 +33,12 @@ def test_a_figure_has_nothing_before_its_first_day() -> None:
         (date(2015, 1, 1), False, None),
         (date(2020, 6, 1), False, date(2020, 5, 31)),
     ]
+
+
+def test_the_value_of_the_year_before_turns_with_each_year() -> None:
+    """Where a year begins whose year before has a value, and where the next one begins, whether or not it has one."""
+    told = Text(zh="试", en="a trial")
+    entries = tuple(year_figure(year, 1, told) for year in (2020, 2022))
+    series = YearSeries("craters", told, LAW.guangxi_on_post.clause, entries)
+    assert sorted(one.year for one in turns_after(series)) == [2021, 2022, 2023, 2024]
+    assert {(one.month, one.day) for one in turns_after(series)} == {(1, 1)}
