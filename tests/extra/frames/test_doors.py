@@ -600,7 +600,8 @@ class TestColumns:
     def test_midnights_of_pyarrow_are_answered_in_days(self) -> None:
         """A pandas column of pyarrow's moments, in any unit."""
         for unit in ("s", "ms", "us", "ns"):
-            days = pd.Series([date(1969, 12, 31), date(2016, 2, 29), None]).astype(f"timestamp[{unit}][pyarrow]")
+            kind: Any = f"timestamp[{unit}][pyarrow]"
+            days = pd.Series([date(1969, 12, 31), date(2016, 2, 29), None]).astype(kind)
             found = frames.effective_day(pd.DataFrame({"reported_on": days}))["effective_on"]
             assert str(found.dtype) == "date32[day][pyarrow]"
             assert [None if pd.isna(one) else one for one in found] == [date(1970, 1, 1), date(2016, 3, 1), None]
