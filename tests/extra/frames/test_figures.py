@@ -12,9 +12,8 @@ from gxinjury.texts import Text
 def merged(said: Sequence[tuple[int | None, date | None]]) -> list[int]:
     """The years from which a figure says another thing, of what is said from each year on."""
     by_year = {date(2010 + place, 1, 1): one for place, one in enumerate(said)}
-    return [
-        one.first.year for one in _stretches([], by_year, lambda day: Stretch(day, by_year[day][0], by_year[day][1]))
-    ]
+    turns = reversed(by_year)
+    return [one.first.year for one in _stretches([], turns, lambda day: Stretch(day, by_year[day][0], by_year[day][1]))]
 
 
 def test_days_that_say_the_same_are_one_stretch() -> None:
