@@ -201,6 +201,15 @@ class TestRefusedRows:
             with pytest.raises(InvalidFactError, match="has a column of that name"):
                 frames.project_premium(twice.slice(0, 1), **asked)
 
+    def test_the_way_may_be_said(self) -> None:
+        """Rows at hand are looked at, and so is a lazy frame where that is asked for."""
+        frame = pl.DataFrame(row())
+        assert frames.project_premium(frame, on_invalid="raise").columns == [*GOOD, "premium_fen"]
+        lazy = frames.project_premium(frame.lazy(), on_invalid="raise", collect=True)
+        assert lazy.collect_schema().names() == [*GOOD, "premium_fen"]
+        with pytest.raises(InvalidFactError, match="on_invalid"):
+            frames.project_premium(frame.lazy(), on_invalid="raise")
+
     def test_another_way_is_refused(self) -> None:
         """To raise or to flag, or by the kind of frame."""
         with pytest.raises(InvalidFactError, match="on_invalid must be 'raise', 'flag' or None, got 'ignore'"):
