@@ -214,6 +214,17 @@ class TestBase:
         assert found == [494_035]
 
 
+@pytest.mark.clause("REG-64")
+def test_the_wage_of_a_month_is_its_own_mean() -> None:
+    """Where the law counts one month alone, nothing is divided, and no two months are taken."""
+    law = LAW.with_figure("reference_wage_months", Entry(date(2011, 1, 1), 1, _SOURCE))
+    table = pa.table({"wages_fen": [1_000_001] * 3, "months": [1, 2, 101]})
+    found = frames.reference_wage(table, average=AverageWage(120_000, "on_post", 2020), law=law, on_invalid="flag")
+    assert found["reference_wage_num"].to_pylist() == [1_000_001, None, None]
+    assert found["reference_wage_den"].to_pylist()[0] == 1
+    assert found[REASON].to_pylist() == [None, "too_many_months", "too_large"]
+
+
 @every_swift_engine
 @pytest.mark.clause("NN-5.2", "RSF49-pooling")
 class TestAverageByRow:

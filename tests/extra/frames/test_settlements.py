@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
+from types import SimpleNamespace
 from typing import Any, Final
+from unittest.mock import create_autospec
 
 import duckdb
+import narwhals as nw
 import pandas as pd
 import polars as pl
 import pyarrow as pa
@@ -160,6 +163,37 @@ def test_frames_of_a_spark_worker() -> None:
     numbered = given.set_axis(map(str, range(len(given.columns))), axis=1)
     work = partial(settlements._settled, ("case",), "flag", LAW)
     assert lines_of(*settlements._each(work, list(given.columns), iter([numbered]))) == expected()
+
+
+def test_spark_is_told_how_and_of_which_types() -> None:
+    """Its columns go to Python by number and are named again there; the lines' types are the key's and its own."""
+    given = ENGINES["pandas"](ROWS, KINDS)
+    done: list[Any] = []
+    types = {
+        name: SimpleNamespace(dataType=SimpleNamespace(simpleString=lambda one=kind: one))
+        for name, kind in (("case", "string"), ("place", "bigint"))
+    }
+
+    def in_pandas(*told: Any) -> str:  # noqa: ANN401  (as Spark takes it)
+        done.extend(told)
+        return "lines"
+
+    def numbered(*names: str) -> Any:  # noqa: ANN401  (a stand-in)
+        done.append(names)
+        return SimpleNamespace(mapInPandas=in_pandas)
+
+    plan: Any = SimpleNamespace(schema=types, columns=list(given.columns), toDF=numbered)
+    like: Any = create_autospec(nw.LazyFrame, implementation=nw.Implementation.PYSPARK)
+    work = partial(settlements._settled, ("case",), "flag", LAW)
+    assert settlements._on_engine(plan, like, work, ("place", "case")) == "lines"
+    names, each, schema = done
+    assert names == tuple(map(str, range(len(given.columns))))
+    assert lines_of(*each(iter([given.set_axis(names, axis=1)]))) == expected()
+    assert schema == (
+        "`place` bigint, `case` string, `line` bigint, `benefit` string, `amount_fen` bigint, `rhythm` string, "
+        "`payer` string, `clause` string, `first` date, `last` date, `dependant` string, `needs` string, "
+        "`formula` string, `refused_because` string"
+    )
 
 
 def test_key_keeps_its_type() -> None:

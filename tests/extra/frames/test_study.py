@@ -608,12 +608,12 @@ def price(row: Row, **facts: Any) -> Row:  # noqa: ANN401  (a fact)
 
 @pytest.mark.parametrize(("unit", "column"), [("yuan", "size"), (None, "size_yuan")])
 def test_ranked_by_an_amount_that_is_not_there_in_every_row(unit: str | None, column: str) -> None:
-    """What is negative or null has no rank; the unit is said by the name, or by the caller."""
-    frame = pl.DataFrame([price({column: one}) for one in (5, -1, None, 7)])
+    """What is negative or null has no rank, nothing has; the unit is said by the name, or by the caller."""
+    frame = pl.DataFrame([price({column: one}) for one in (5, -1, None, 7, 0)])
     more: dict[str, Any] = {"unit": unit, "price": "price_yuan"} if unit else {}
     found = study(frames.project_premium, frame, {"now": LAW, "cut": CUT}, rank=column, hits=0, **more)
-    assert [(one.tenth, str(one.upto)) for one in found.tenths if one.rows] == [(1, "5.00"), (6, "7.00")]
-    assert found.totals[0].answered == 4
+    assert [(one.tenth, str(one.upto)) for one in found.tenths if one.rows] == [(1, "0.00"), (4, "5.00"), (7, "7.00")]
+    assert found.totals[0].answered == 5
 
 
 def test_years_that_no_case_lies_in_are_no_group() -> None:

@@ -139,7 +139,7 @@ def test_wrong_arguments() -> None:
         frames.termination_subsidies(ended(), average=60000)  # type: ignore[arg-type]
     with pytest.raises(InvalidFactError, match="scale must not be above 100%"):
         frames.termination_subsidies(ended(), scale=Rate.percent(101))
-    with pytest.raises(InvalidFactError, match="injured_on must be given"):
+    with pytest.raises(InvalidFactError, match=r"injured_on must be given: TerminationTable\.BY_INJURY counts by it"):
         frames.termination_subsidies(ended(), law=LAW.reading(TerminationTable.BY_INJURY))
     with pytest.raises(OutOfScopeError, match="frames reckon with"):
         frames.termination_subsidies(

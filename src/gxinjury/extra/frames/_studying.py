@@ -219,8 +219,6 @@ def _changes(by_law: Mapping[str, int], by: str | None, sums: Sums) -> Iterator[
 
 def _tenths(people: Population, by_law: Mapping[str, int]) -> Iterator[Tenth]:
     ends = tenths_of(people)
-    if not ends:
-        return
     _, *others = by_law.items()
     to_sum = _to_sum(by_law.values())
     found = summed(then(people.table, partial(with_tenth, _TENTH, ends)), to_sum, _TENTH)

@@ -219,9 +219,5 @@ class Study(Record):
     def _tables(self, language: Language) -> Iterator[tuple[Text, Table]]:
         for field in fields_of(Study):
             found = getattr(self, field.name)
-            if (
-                found
-                and not isinstance(found, str)
-                and not isinstance(found[0] if isinstance(found, tuple) else found, str)
-            ):
+            if found and not isinstance(found[0] if isinstance(found, tuple) else found, str):
                 yield field.label, table(found, language=language)

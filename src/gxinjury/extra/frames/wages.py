@@ -166,13 +166,11 @@ def _limits_of(average: AverageWage, on: date, law: Law) -> _Limits:
     return _Limits(lowest, highest, law.reference_wage_months.on(day))
 
 
-def _turns(average: Average, law: Law) -> set[date]:
-    """Return the days of injury on which limits may turn: with the pooling area, and where it counts, with the year."""
-    area = turns_of(law.pooling_area)
-    if isinstance(average, AverageWage):
-        return area
+def _turns(law: Law) -> set[date]:
+    """Return the days of injury on which limits may turn: with the pooling area, and with the year."""
     of_years = turns_of(law.reference_wage_floor, law.reference_wage_ceiling, law.reference_wage_months)
-    return area | series_turns(law) | {date(day.year + more, 1, 1) for day in of_years for more in (0, 1)}
+    of_area = turns_of(law.pooling_area)
+    return of_area | series_turns(law) | {date(day.year + more, 1, 1) for day in of_years for more in (0, 1)}
 
 
 class _Own:
@@ -199,7 +197,7 @@ class _Own:
             # Of a fen a year, so that a row's own average times what follows from it is what follows from that.
             return AverageWage("0.01", AverageSeries.ON_POST, on.year - 1) if isinstance(average, str) else average
 
-        turns = partial(_turns, average, law)
+        turns = partial(_turns, law)
         self._limits = given(
             sheet, day, turns, lambda on: _limits_of(used(on), on, law), ~self.neither if stands_in else None
         )
