@@ -261,7 +261,8 @@ def test_the_first_fault_of_a_record_is_its_code() -> None:
     assert len(set(codes)) > 1
     told = frames.settle_injury(pa.table(row), key="case", on_invalid="flag")
     assert told[REASON].to_pylist() == codes[:1]
-    lazy = frames.settle_injury(pl.DataFrame(row).lazy(), key="case")
+    lazy = frames.settle_injury(pl.DataFrame(row).lazy().head(1), key="case")
+    frames.settle_injury(pl.concat([pl.DataFrame(row)] * 2).lazy(), key="case")
     with pytest.raises(Exception, match="grade"):
         lazy.collect()
 

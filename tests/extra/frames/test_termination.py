@@ -162,3 +162,5 @@ def test_a_floor_finer_than_frames_reckon_with(average: str, code: str) -> None:
     with pytest.raises(OutOfScopeError) as refused:
         frames.termination_subsidies(frame, law=law, average=AverageWage(average, "on_post", 2017))
     assert refused.value.code == code
+    if code == "too_fine":
+        assert refused.value.values["value"] == "6000000000001/10000000000000"

@@ -77,12 +77,13 @@ class Limits:
             monthly = self._published.values
         self._of_average = lcm(*(one.denominator for one in monthly))
         self._monthly = monthly
+        self._finest = max((*shares, *monthly), key=lambda one: one.denominator, default=None)
         self.denominator = self._of_shares * self._of_average
         self.check()
 
     def check(self, *more: int) -> None:
         """Refuse what is finer than frames reckon with."""
-        check_fine("average", self._monthly[-1], prod((self.denominator, _MOST_MONTHS, *more)))
+        check_fine("average", self._finest, prod((self.denominator, _MOST_MONTHS, *more)))
 
     def counted(self, wage: Column, day: Column, table: Column) -> Column:
         """Return the wage that the subsidies are months of, over the denominator."""
