@@ -203,7 +203,7 @@ def test_key_keeps_its_type() -> None:
     assert found.schema["place"] == pl.Int64
     assert found["place"].to_list() == [0] * 3 + [1] * 5
     assert found["line"].to_list() == [1, 2, 3, 1, 2, 3, 4, 5]
-    for engine in ("polars", "pyarrow"):
+    for engine in ("pandas", "pandas objects", "pandas pyarrow", "polars", "pyarrow"):
         none: Any = frames.settle_injury(ENGINES[engine](ROWS[:2], KINDS)[:0], key="case")
         assert len(none) == 0
 
