@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from fractions import Fraction
 from functools import partial
 from typing import Any, Final
 
@@ -215,14 +216,29 @@ class TestBase:
 
 
 @pytest.mark.clause("REG-64")
-def test_the_wage_of_a_month_is_its_own_mean() -> None:
-    """Where the law counts one month alone, nothing is divided, and no two months are taken."""
-    law = LAW.with_figure("reference_wage_months", Entry(date(2011, 1, 1), 1, _SOURCE))
-    table = pa.table({"wages_fen": [1_000_001] * 3, "months": [1, 2, 101]})
+@pytest.mark.parametrize(("most", "told"), [(1, "too_many_months"), (2, None)])
+def test_the_mean_of_as_many_months_as_the_law_takes(most: int, told: str | None) -> None:
+    """Over no larger a number than need be; a hundred times as many are no number of months."""
+    law = LAW.with_figure("reference_wage_months", Entry(date(2011, 1, 1), most, _SOURCE))
+    table = pa.table({"wages_fen": [1_000_001] * 3, "months": [1, 2, 100 * most + 1]})
     found = frames.reference_wage(table, average=AverageWage(120_000, "on_post", 2020), law=law, on_invalid="flag")
-    assert found["reference_wage_num"].to_pylist() == [1_000_001, None, None]
-    assert found["reference_wage_den"].to_pylist()[0] == 1
-    assert found[REASON].to_pylist() == [None, "too_many_months", "too_large"]
+    numerators = {1: [1_000_001, None, None], 2: [2_000_002, 1_200_000, None]}
+    assert found["reference_wage_num"].to_pylist() == numerators[most]
+    assert found["reference_wage_den"].to_pylist() == [None if one is None else most for one in numerators[most]]
+    assert found[REASON].to_pylist() == [None, told, "too_large"]
+
+
+@pytest.mark.clause("REG-64", "NN-5.2", "RSF49-pooling")
+def test_limits_that_are_no_whole_fen() -> None:
+    """Exact, each by itself, and so is the average that stands in where another's limits count."""
+    law = LAW.with_figure("reference_wage_floor", Entry(date(2023, 1, 1), Rate.percent("62.5"), _SOURCE))
+    law = law.with_figure("reference_wage_ceiling", Entry(date(2023, 1, 1), Rate.percent(302), _SOURCE))
+    table = pa.table({"wages_fen": [1, 10**10, None], "months": [1, 1, None]})
+    average, own, region = AverageWage("120000.00125", "nanning_on_post", 2022), Fraction("12000000.125"), 9_476_600
+    for day, limiting in ((date(2023, 6, 30), own), (date(2023, 7, 1), Fraction(region))):
+        found = frames.benefit_base(table, average=average, injured_on=day, law=law).to_pylist()
+        exact = [Fraction(one["base_num"], one["base_den"]) for one in found]
+        assert exact == [limiting / 12 * Fraction(5, 8), limiting / 12 * Fraction(151, 50), own / 12]
 
 
 @every_swift_engine

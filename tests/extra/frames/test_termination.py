@@ -173,7 +173,8 @@ def test_limits_that_are_no_whole_fen(average: AverageWage | str) -> None:
     law, here = LAW, Text(zh="试", en="a trial")
     for figure, rate in (("termination_wage_floor", "62.5"), ("termination_wage_ceiling", "300.2")):
         law = law.with_figure(figure, Entry(date(2017, 1, 5), Rate.percent(rate), here))
-    facts = {"grade": [10] * 2, "wage_at_termination_fen": [1, 10**9], "ended_on": [date(2018, 6, 1)] * 2}
-    found = frames.termination_subsidies(pa.table(facts | {"year_yuan": [7000] * 2}), average=average, law=law)
+    facts: dict[str, list[Any]] = {"grade": [10] * 2, "wage_at_termination_fen": [1, 10**9], "year_yuan": [7000] * 2}
+    frame = pa.table(facts | {"ended_on": [date(2018, 6, 1)] * 2})
+    found = frames.termination_subsidies(frame, average=average, law=law)
     assert found["medical_subsidy_fen"].to_pylist() == [328_125, 1_576_050]
     assert found["employment_subsidy_fen"].to_pylist() == [255_208, 1_225_817]

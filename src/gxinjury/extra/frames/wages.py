@@ -205,10 +205,11 @@ class _Own:
         self._average = given(sheet, of_day, turns, lambda on: _monthly(used(on)))
         limits = [limit for one in self._limits.values for limit in (one.lowest, one.highest)]
         limits += self._average.values
-        self.denominator = lcm(*range(1, most + 1), *(limit.denominator for limit in limits))
+        months_taken = range(1, most + 1)
+        self.denominator = lcm(*months_taken, *(limit.denominator for limit in limits))
         if self.denominator > _LARGEST_DENOMINATOR:
             raise too_fine("average", max(limits, key=lambda limit: limit.denominator))
-        self._per_month = [self.denominator // one for one in range(1, most + 1)]
+        self._per_month = [self.denominator // one for one in months_taken]
         usual = self._limits.column(lambda one: one.months)
         sheet.refuse("too_many_months", self.count, self.count.value > usual)
         too_large = self.count.known & (self.total.value > self.count.value * LARGEST_WAGE_FEN)
