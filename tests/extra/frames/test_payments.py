@@ -283,13 +283,23 @@ class TestDoors:
         with pytest.raises(OutOfScopeError, match="frames reckon with"):
             frames.living_care_fee(care, average="average_fen", law=rates)
 
+    def test_shares_as_fine_as_may_be(self) -> None:
+        """An eighth of a twelfth of 10,000 yuan is 104.17 yuan."""
+        eighth = Rate.percent("12.5")
+        law = LAW.with_figure("care_fee_rates", Entry(date(2020, 1, 1), CareRates(eighth, eighth, eighth), _HERE))
+        care = ENGINES["pyarrow"](
+            [{"dependency": "FULL", "average_fen": 1_000_000}], {"dependency": "text", "average_fen": "whole"}
+        )
+        paid = frames.living_care_fee(care, average="average_fen", law=law)
+        assert paid["care_fee_fen"].to_pylist() == [10_400]
+
     def test_paid_to_the_fen_where_the_law_says_so(self) -> None:
         """A reform that pays care fees to the fen is followed from its day on."""
         law = LAW.with_figure("care_fee_in_whole_yuan", Entry(date(2022, 1, 1), value=False, source=_HERE))
         rows = [
-            {"dependency": "FULL", "average_fen": 1201, "on": day} for day in (date(2021, 12, 31), date(2022, 1, 1))
+            {"dependency": "FULL", "average_fen": 1225, "on": day} for day in (date(2021, 12, 31), date(2022, 1, 1))
         ]
         kinds = {"dependency": "text", "average_fen": "whole", "on": "day"}
         for engine in ("pyarrow", "duckdb"):
             asked = frames.living_care_fee(ENGINES[engine](rows, kinds), average="average_fen", on="on", law=law)
-            assert [row["care_fee_fen"] for row in as_rows(asked)] == [100, 50]
+            assert [row["care_fee_fen"] for row in as_rows(asked)] == [100, 51]

@@ -191,7 +191,7 @@ def _sums_of(made: Made, key: str | None, most: int, table: Any) -> Sums:  # noq
         grouped = rows.select(key, *made).group_by(key, drop_null_keys=False)
         found = fetched(grouped.agg(*sums).head(most + 1))
     return {
-        None if key is None else from_frame(row[key]): {name: int(row[name] or 0) for name in made}
+        None if key is None else from_frame(row[key]): {name: int(row[name]) for name in made}
         for row in found.rows(named=True)
     }
 
