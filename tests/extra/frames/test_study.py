@@ -580,6 +580,7 @@ def test_stale_answers_are_marked(engine: str) -> None:
         ({"amount": "price_yuan"}, "amount must name a column of the answer in fen: .*, got 'price_yuan'"),
         ({"laws": {}}, "laws must map names to laws"),
         ({"laws": [LAW]}, "laws must map names to laws"),
+        ({"laws": ["now"]}, "laws must map names to laws"),
         ({"laws": {1: LAW}}, "laws must map names to laws"),
         ({"laws": {"now": LAW, 1: LAW}}, "laws must map names to laws"),
         ({"laws": {"now": CUT}}, "now must be of type Law"),
