@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from fractions import Fraction
 from functools import partial
 from typing import Any, Final
 
@@ -214,6 +215,32 @@ class TestBase:
         assert found == [494_035]
 
 
+@pytest.mark.clause("REG-64")
+@pytest.mark.parametrize(("most", "told"), [(1, "too_many_months"), (2, None)])
+def test_the_mean_of_as_many_months_as_the_law_takes(most: int, told: str | None) -> None:
+    """Over no larger a number than need be; a hundred times as many are no number of months."""
+    law = LAW.with_figure("reference_wage_months", Entry(date(2011, 1, 1), most, _SOURCE))
+    table = pa.table({"wages_fen": [1_000_001] * 3, "months": [1, 2, 100 * most + 1]})
+    found = frames.reference_wage(table, average=AverageWage(120_000, "on_post", 2020), law=law, on_invalid="flag")
+    numerators = {1: [1_000_001, None, None], 2: [2_000_002, 1_200_000, None]}
+    assert found["reference_wage_num"].to_pylist() == numerators[most]
+    assert found["reference_wage_den"].to_pylist() == [None if one is None else most for one in numerators[most]]
+    assert found[REASON].to_pylist() == [None, told, "too_large"]
+
+
+@pytest.mark.clause("REG-64", "NN-5.2", "RSF49-pooling")
+def test_limits_that_are_no_whole_fen() -> None:
+    """Exact, each by itself, and so is the average that stands in where another's limits count."""
+    law = LAW.with_figure("reference_wage_floor", Entry(date(2023, 1, 1), Rate.percent("62.5"), _SOURCE))
+    law = law.with_figure("reference_wage_ceiling", Entry(date(2023, 1, 1), Rate.percent(302), _SOURCE))
+    table = pa.table({"wages_fen": [1, 10**10, None], "months": [1, 1, None]})
+    average, own, region = AverageWage("120000.00125", "nanning_on_post", 2022), Fraction("12000000.125"), 9_476_600
+    for day, limiting in ((date(2023, 6, 30), own), (date(2023, 7, 1), Fraction(region))):
+        found = frames.benefit_base(table, average=average, injured_on=day, law=law).to_pylist()
+        exact = [Fraction(one["base_num"], one["base_den"]) for one in found]
+        assert exact == [limiting / 12 * Fraction(5, 8), limiting / 12 * Fraction(151, 50), own / 12]
+
+
 @every_swift_engine
 @pytest.mark.clause("NN-5.2", "RSF49-pooling")
 class TestAverageByRow:
@@ -317,20 +344,29 @@ def test_workers_of_one_wage(engine: str, wage: int | None, told: str) -> None:
         assert found == [min(max(wage, 300_000), 1_500_000)] * 3
 
 
+def _city_average(series: AverageSeries, day: date) -> AverageWage:
+    return benefits.city_average(series, injured_on=day)
+
+
 @pytest.mark.clause("NN-5.2", "REG-64")
 @pytest.mark.parametrize("figure", ["reference_wage_floor", "reference_wage_ceiling"])
-@pytest.mark.parametrize("since", [date(2019, 1, 1), date(2019, 1, 2), date(2019, 12, 31)])
+@pytest.mark.parametrize("since", [date(year, *day) for year in (2019, 2049) for day in ((1, 1), (1, 2), (12, 31))])
 def test_limits_are_those_of_the_first_day_of_a_year(figure: str, since: date) -> None:
-    """As the rule of one case has it: of the year that uses the average, whoever says which that is."""
+    """As the rule of one case has it: of the year that uses the average, whoever says which that is.
+
+    Also of years that no average is published of as yet.
+    """
     law = LAW.with_figure(figure, Entry(since, Rate.percent(100), _SOURCE))
-    days = [date(year, month, day) for year in (2018, 2019, 2020) for month, day in ((1, 1), (1, 2), (12, 31))]
+    before = since.year - 1
+    days = [date(before + more, month, day) for more in range(3) for month, day in ((1, 1), (1, 2), (12, 31))]
     wage = 1 if figure == "reference_wage_floor" else 10**9
     frame = pa.table({"wages_fen": [wage] * 9, "months": [1] * 9, "injured_on": days, "average_yuan": [60_000] * 9})
-    averages: tuple[tuple[Any, Callable[[date], AverageWage]], ...] = (
-        (AverageSeries.ON_POST, lambda day: benefits.city_average(AverageSeries.ON_POST, injured_on=day)),
+    averages: list[tuple[Any, Callable[[date], AverageWage]]] = [
         ("average_yuan", lambda day: AverageWage(60_000, "on_post", day.year - 1)),
-        (AverageWage(60_000, "on_post", 2018), lambda _: AverageWage(60_000, "on_post", 2018)),
-    )
+        (AverageWage(60_000, "on_post", before), lambda _: AverageWage(60_000, "on_post", before)),
+    ]
+    if before < 2024:
+        averages.append((AverageSeries.ON_POST, partial(_city_average, AverageSeries.ON_POST)))
     for average, of_day in averages:
         found = frames.reference_wage(frame, average=average, law=law)["reference_wage_fen"].to_pylist()
         expected = [

@@ -139,14 +139,22 @@ class TestByHand:
         found = answers(engine, kinds, rows, wage="wage_fen")
         assert found == [(4, False, None), (4, False, None), (7, False, None), (4, False, None)]
 
-    def test_a_supplement_finer_than_the_shares(self, engine: str) -> None:
-        """Half a point more for one alone: 40.5 % and 30.5 % of 1,000 yuan."""
+    @pytest.mark.parametrize(
+        ("rates", "due"),
+        [
+            (("40", "30", "0.5"), (70_500, 30_500)),
+            (("40", "30.5", "10"), (80_500, 40_500)),
+            (("40.5", "30", "10"), (80_500, 40_000)),
+        ],
+    )
+    def test_one_share_finer_than_the_others(self, engine: str, rates: Sequence[str], due: tuple[int, int]) -> None:
+        """Half a point more for one alone, for one that is no spouse, or for the spouse; of 1,000 yuan."""
         kinds: Kinds = {**FAMILY, "wage_fen": "whole"}
-        rates = DependantRates(Rate.percent(40), Rate.percent(30), Rate.percent("0.5"))
-        law = LAW.with_figure("dependant_rates", Entry(date(2020, 1, 1), rates, REFORM.source))
+        shares = DependantRates(*map(Rate.percent, rates))
+        law = LAW.with_figure("dependant_rates", Entry(date(2020, 1, 1), shares, REFORM.source))
         rows = [(True, True, 1, 0, 100_000), (False, False, 1, 1, 100_000)]
         found = answers(engine, kinds, rows, wage="wage_fen", on=date(2020, 1, 1), law=law)
-        assert found == [(70_500, False, None), (30_500, False, None)]
+        assert found == [(one, False, None) for one in due]
 
     def test_the_cap_of_an_exact_wage_is_rounded_up(self, engine: str) -> None:
         """Half a fen and more is paid as one, below it is not."""

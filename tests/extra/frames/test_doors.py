@@ -844,6 +844,14 @@ class TestBenefits:
         assert drawn["top_up_fen"].to_pylist() == [0, 0, None]
         assert drawn["allowance_payer"].to_pylist() == ["EMPLOYER", "FUND", None]
 
+    @pytest.mark.parametrize("wage", [("grade",), ("grade", "wage_fen", "wage_fen"), ["grade", "wage_fen"], None])
+    def test_a_wage_in_two_columns_is_a_pair(self, wage: Any) -> None:  # noqa: ANN401  (is refused)
+        """Its numerator and its denominator, and nothing else."""
+        workers = pa.table({"grade": [6], "wage_fen": [234_230]})
+        for question in (frames.disability_allowance, frames.lump_sum_disability_subsidy):
+            with pytest.raises(InvalidFactError, match="wage must name a column of the frame"):
+                question(workers, wage=wage)
+
     def test_a_grade_that_is_none(self) -> None:
         """One to ten."""
         workers = pa.table({"grade": [0, 11], "wage_fen": [1, 1]})

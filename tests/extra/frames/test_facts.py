@@ -1,6 +1,7 @@
 """The doors of the frames: what is said once for all rows, and which columns are named."""
 
 from datetime import UTC, date, datetime
+from inspect import signature
 from types import ModuleType
 from typing import Any, Final
 
@@ -11,6 +12,7 @@ import pytest
 
 from gxinjury.benefits import AverageWage
 from gxinjury.extra import frames
+from gxinjury.extra.frames import REASON
 from gxinjury.extra.frames._arrays import _Batch
 from gxinjury.extra.frames._narwhals_tables import NarwhalsTable
 from gxinjury.extra.frames._sheets import Sheet, Way
@@ -76,6 +78,21 @@ DOORS: Final = (
 def test_every_fact_is_checked(door: Door, name: str, slip: Any) -> None:  # noqa: ANN401  (slips of any type)
     """A rate is no number, a column is named by a text, and a slip is refused by the name of its question and fact."""
     check_slip(door, name, slip)
+
+
+def test_a_law_that_knows_nothing() -> None:
+    """Refuses every row that a figure is needed for, by the row's day, and answers what needs none."""
+    nothing = LAW.known_on(date(1990, 1, 1))
+    facts = {"frame": TABLE.set_column(TABLE.column_names.index("grade"), "grade", [[7]])}
+    how: dict[str, Any] = {"on_invalid": "flag", "suffix": "_then", "law": nothing}
+    answered = set()
+    for door in DOORS:
+        by_day = {"on": "paid_on"} if "on" in signature(door.asked).parameters else {}
+        (told,) = door.asked(**(door.facts | facts | by_day), **how)[f"{REASON}_then"].to_pylist()
+        assert told in {None, "not_in_force"}
+        if told is None:
+            answered.add(door.asked.__name__)
+    assert answered == {"coverage", "effective_day", "headcount_premium", "last_insured_day", "standing"}
 
 
 def test_no_door_is_left_out() -> None:

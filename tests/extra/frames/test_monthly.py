@@ -5,6 +5,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, Final
 
+import attrs
 import pyarrow as pa
 import pytest
 from hypothesis import strategies as st
@@ -15,8 +16,11 @@ from gxinjury.extra import frames
 from gxinjury.extra.frames import REASON, STALE
 from gxinjury.law import LAW
 from gxinjury.law.figures.minimum_wages import MinimumWages
-from gxinjury.law.figures.rate_cuts import FundBalance
+from gxinjury.law.figures.rate_cuts import FundBalance, RateCut
+from gxinjury.money import Rate
 from gxinjury.reforms import Reform
+from gxinjury.texts import Text
+from gxinjury.timelines import Entry
 from tests.extra.frames.engines import Row
 from tests.extra.frames.second import day_numbers, fen, or_null, told_twice
 from tests.extra.frames.test_rows import every_engine, rows_of, try_hard
@@ -141,11 +145,25 @@ def test_too_fine() -> None:
         frames.monthly_premium(days, law=LAW.under(fine))
 
 
-def test_a_class_that_changes_on_a_day_of_its_own() -> None:
-    """From the month in which couriers are put into another class, its rate is taken, as by the rule."""
-    law = LAW.under(Reform("三类").figure("courier_rate_class", 3, since=date(2025, 6, 1)))
+_BASE: Final = LAW.contribution_base.on(date(2025, 6, 1))
+
+
+@pytest.mark.parametrize(
+    ("figure", "value", "due"),
+    [
+        # 100 persons, 6,905 yuan, 0.4 % of class 2, half of it cut: 1,381 yuan.
+        ("courier_rate_class", 3, 241_675),
+        ("benchmark_rates", (Rate.percent("0.2"), *[Rate.percent("0.6")] * 7), 207_150),
+        ("benchmark_rates", (Rate.percent(0),) * 8, 0),
+        ("benchmark_rates", (Rate.percent("0.0001"),) * 8, 35),
+        ("benchmark_rate_cut", RateCut(Rate.percent(20)), 220_960),
+        ("contribution_base", attrs.evolve(_BASE, yuan_per_month=7000), 140_000),
+    ],
+)
+def test_a_figure_that_changes_on_a_day_of_its_own(figure: str, value: object, due: int) -> None:
+    """From the month on in which it does, as by the rule."""
+    law = LAW.with_figure(figure, Entry(date(2025, 6, 1), value, Text(zh="试", en="a trial")))
     months = [date(2025, month, 1) for month in (5, 6, 7)]
     asked = frames.monthly_premium(pa.table({"persons": [100] * 3, "month": months}), law=law)
     told = [couriers.monthly_premium(persons=100, month=month, law=law) for month in months]
-    assert asked["premium_fen"].to_pylist() == [int(one * 100) for one in told]
-    assert told[0] < told[1] == told[2]
+    assert asked["premium_fen"].to_pylist() == [int(one * 100) for one in told] == [138_100, due, due]

@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
+import narwhals as nw
+import polars as pl
 import pytest
 
 from gxinjury.errors import InvalidFactError, OutOfScopeError, StaleFigureWarning
@@ -138,3 +140,24 @@ def test_a_long_frame_is_studied_some_rows_at_a_time(monkeypatch: pytest.MonkeyP
     whole = frames.study(frames.project_premium, frame.reverse(), **asked)
     monkeypatch.setattr(_population, "_ROWS_AT_A_TIME", 2)
     assert frames.study(frames.project_premium, frame.reverse(), **asked) == whole
+
+
+@pytest.mark.parametrize(("rows", "pieces"), [(5, [2, 2, 1]), (4, [2, 2]), (1, [1]), (0, [0])])
+def test_no_more_rows_at_a_time_than_memory_holds(
+    monkeypatch: pytest.MonkeyPatch, rows: int, pieces: list[int]
+) -> None:
+    """They are asked, and summed, piece by piece; a plan is one."""
+    monkeypatch.setattr(_population, "_ROWS_AT_A_TIME", 2)
+    asked: list[int | None] = []
+
+    def question(frame: Any, **how: Any) -> Any:  # noqa: ANN401  (a frame, and how it is asked)
+        asked.append(len(frame) if isinstance(frame, pl.DataFrame) else None)
+        return frames.project_premium(frame, **how)
+
+    frame = polars_eager([GOOD] * rows, PROJECT)
+    frames.study(question, frame, {"now": LAW}, hits=0)
+    assert asked == pieces
+    assert [*_population.each(nw.from_native(frame), len)] == pieces
+    asked.clear()
+    frames.study(question, frame.lazy(), {"now": LAW}, hits=0)
+    assert asked == [None]

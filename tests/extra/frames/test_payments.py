@@ -17,6 +17,7 @@ from gxinjury.law import LAW
 from gxinjury.law.regulation import AverageArea, CareRates
 from gxinjury.money import Rate
 from gxinjury.periods import Period
+from gxinjury.series import year_figure
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry
 from tests.extra.frames.engines import ENGINES, Kinds, Row, as_rows
@@ -224,6 +225,32 @@ class TestByHand:
 class TestDoors:
     """What is said once for all rows."""
 
+    @pytest.mark.clause("CARE-region", "CARE-city", "REG-34", "REG-39")
+    @pytest.mark.parametrize(
+        ("figure", "series", "area"),
+        [
+            ("nanning_on_post", AverageSeries.ON_POST, AverageArea.CITY),
+            ("nanning_non_private", AverageSeries.NON_PRIVATE, AverageArea.CITY),
+            ("guangxi_on_post", AverageSeries.ON_POST, AverageArea.REGION),
+            ("guangxi_non_private", AverageSeries.NON_PRIVATE, AverageArea.REGION),
+            ("guangxi_full_scope", AverageSeries.FULL_SCOPE, AverageArea.REGION),
+        ],
+    )
+    def test_a_year_that_one_average_alone_is_published_of(
+        self, figure: str, series: AverageSeries, area: AverageArea
+    ) -> None:
+        """It is used in the year after, and in no other."""
+        law = LAW.with_figure("average_area", Entry(date(2030, 1, 1), area, _HERE))
+        law = law.with_figure(figure, year_figure(2040, 120_000, _HERE))
+        days = [date(2040, 12, 31), date(2041, 1, 1), date(2041, 12, 31), date(2042, 1, 1)]
+        rows = [{"dependency": "FULL", "on": day} for day in days]
+        table = ENGINES["pyarrow"](rows, {"dependency": "text", "on": "day"})
+        how: Any = {"average": series, "law": law, "on_invalid": "flag"}
+        cared = frames.living_care_fee(table, on="on", **how)
+        assert cared["care_fee_fen"].to_pylist() == [None, 500_000, 500_000, None]
+        buried = frames.funeral_subsidy(table, died_on="on", **how)
+        assert buried["funeral_subsidy_fen"].to_pylist() == [None, 6_000_000, 6_000_000, None]
+
     def test_no_average(self) -> None:
         """An average, a series, or the name of a column; a series needs a day."""
         table = ENGINES["pyarrow"]([{"dependency": "FULL"}], {"dependency": "text"})
@@ -256,13 +283,23 @@ class TestDoors:
         with pytest.raises(OutOfScopeError, match="frames reckon with"):
             frames.living_care_fee(care, average="average_fen", law=rates)
 
+    def test_shares_as_fine_as_may_be(self) -> None:
+        """An eighth of a twelfth of 10,000 yuan is 104.17 yuan."""
+        eighth = Rate.percent("12.5")
+        law = LAW.with_figure("care_fee_rates", Entry(date(2020, 1, 1), CareRates(eighth, eighth, eighth), _HERE))
+        care = ENGINES["pyarrow"](
+            [{"dependency": "FULL", "average_fen": 1_000_000}], {"dependency": "text", "average_fen": "whole"}
+        )
+        paid = frames.living_care_fee(care, average="average_fen", law=law)
+        assert paid["care_fee_fen"].to_pylist() == [10_400]
+
     def test_paid_to_the_fen_where_the_law_says_so(self) -> None:
         """A reform that pays care fees to the fen is followed from its day on."""
         law = LAW.with_figure("care_fee_in_whole_yuan", Entry(date(2022, 1, 1), value=False, source=_HERE))
         rows = [
-            {"dependency": "FULL", "average_fen": 1201, "on": day} for day in (date(2021, 12, 31), date(2022, 1, 1))
+            {"dependency": "FULL", "average_fen": 1225, "on": day} for day in (date(2021, 12, 31), date(2022, 1, 1))
         ]
         kinds = {"dependency": "text", "average_fen": "whole", "on": "day"}
         for engine in ("pyarrow", "duckdb"):
             asked = frames.living_care_fee(ENGINES[engine](rows, kinds), average="average_fen", on="on", law=law)
-            assert [row["care_fee_fen"] for row in as_rows(asked)] == [100, 50]
+            assert [row["care_fee_fen"] for row in as_rows(asked)] == [100, 51]

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
+from types import SimpleNamespace
 from typing import Any, Final
+from unittest.mock import create_autospec
 
 import duckdb
+import narwhals as nw
 import pandas as pd
 import polars as pl
 import pyarrow as pa
@@ -162,6 +165,37 @@ def test_frames_of_a_spark_worker() -> None:
     assert lines_of(*settlements._each(work, list(given.columns), iter([numbered]))) == expected()
 
 
+def test_spark_is_told_how_and_of_which_types() -> None:
+    """Its columns go to Python by number and are named again there; the lines' types are the key's and its own."""
+    given = ENGINES["pandas"](ROWS, KINDS)
+    done: list[Any] = []
+    types = {
+        name: SimpleNamespace(dataType=SimpleNamespace(simpleString=lambda one=kind: one))
+        for name, kind in (("case", "string"), ("place", "bigint"))
+    }
+
+    def in_pandas(*told: Any) -> str:  # noqa: ANN401  (as Spark takes it)
+        done.extend(told)
+        return "lines"
+
+    def numbered(*names: str) -> Any:  # noqa: ANN401  (a stand-in)
+        done.append(names)
+        return SimpleNamespace(mapInPandas=in_pandas)
+
+    plan: Any = SimpleNamespace(schema=types, columns=list(given.columns), toDF=numbered)
+    like: Any = create_autospec(nw.LazyFrame, implementation=nw.Implementation.PYSPARK)
+    work = partial(settlements._settled, ("case",), "flag", LAW)
+    assert settlements._on_engine(plan, like, work, ("place", "case")) == "lines"
+    names, each, schema = done
+    assert names == tuple(map(str, range(len(given.columns))))
+    assert lines_of(*each(iter([given.set_axis(names, axis=1)]))) == expected()
+    assert schema == (
+        "`place` bigint, `case` string, `line` bigint, `benefit` string, `amount_fen` bigint, `rhythm` string, "
+        "`payer` string, `clause` string, `first` date, `last` date, `dependant` string, `needs` string, "
+        "`formula` string, `refused_because` string"
+    )
+
+
 def test_key_keeps_its_type() -> None:
     """Each line bears the key of its row, of several columns too; no rows have no lines."""
     frame = ENGINES["polars"](ROWS[:2], KINDS)
@@ -169,7 +203,7 @@ def test_key_keeps_its_type() -> None:
     assert found.schema["place"] == pl.Int64
     assert found["place"].to_list() == [0] * 3 + [1] * 5
     assert found["line"].to_list() == [1, 2, 3, 1, 2, 3, 4, 5]
-    for engine in ("polars", "pyarrow"):
+    for engine in ("pandas", "pandas objects", "pandas pyarrow", "polars", "pyarrow"):
         none: Any = frames.settle_injury(ENGINES[engine](ROWS[:2], KINDS)[:0], key="case")
         assert len(none) == 0
 
@@ -227,7 +261,8 @@ def test_the_first_fault_of_a_record_is_its_code() -> None:
     assert len(set(codes)) > 1
     told = frames.settle_injury(pa.table(row), key="case", on_invalid="flag")
     assert told[REASON].to_pylist() == codes[:1]
-    lazy = frames.settle_injury(pl.DataFrame(row).lazy(), key="case")
+    lazy = frames.settle_injury(pl.DataFrame(row).lazy().head(1), key="case")
+    frames.settle_injury(pl.concat([pl.DataFrame(row)] * 2).lazy(), key="case")
     with pytest.raises(Exception, match="grade"):
         lazy.collect()
 

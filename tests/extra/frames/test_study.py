@@ -324,6 +324,7 @@ def test_all_refused(engine: str) -> None:
         (["a", "b", "a"], ["a", "b"]),
         ([None] * 3, [None]),
         (["b", None, 1], ["1", "b", None]),
+        ([10, None, 2], ["2", "10", None]),
         ([date(2019, 5, 1), date(2019, 7, 1), None], ["2019", None]),
         (["-", date(2019, 5, 1), date(2019, 7, 1)], ["-", "2019-05-01", "2019-07-01"]),
         ([date(2019, 5, 1), None, "2020"], ["2019-05-01", "2020", None]),
@@ -575,11 +576,13 @@ def test_stale_answers_are_marked(engine: str) -> None:
     [
         ({"by": "city"}, "by must name a column of the frame, got 'city'"),
         ({"rank": "size"}, "rank must name a column"),
-        ({"amount": "fen"}, "amount must name a column of the answer in fen"),
-        ({"amount": "price_yuan"}, "amount must name a column of the answer in fen"),
+        ({"amount": "fen"}, "amount must name a column of the answer in fen: .*, got 'fen'"),
+        ({"amount": "price_yuan"}, "amount must name a column of the answer in fen: .*, got 'price_yuan'"),
         ({"laws": {}}, "laws must map names to laws"),
         ({"laws": [LAW]}, "laws must map names to laws"),
+        ({"laws": ["now"]}, "laws must map names to laws"),
         ({"laws": {1: LAW}}, "laws must map names to laws"),
+        ({"laws": {"now": LAW, 1: LAW}}, "laws must map names to laws"),
         ({"laws": {"now": CUT}}, "now must be of type Law"),
         ({"laws": {"now": LAW, "cut": "1.0‰"}}, "cut must be of type Law"),
         ({"parts": [MONTHS] * 7}, "parts must not be more than 6"),
@@ -590,7 +593,7 @@ def test_stale_answers_are_marked(engine: str) -> None:
         ({"population": [1]}, "population must be a frame"),
         (
             {"question": frames.effective_day, "reported_on": "paid_on"},
-            "amount must name a column of the answer in fen",
+            r"amount must name a column of the answer in fen: .*, got \[\]",
         ),
     ],
 )
@@ -608,12 +611,12 @@ def price(row: Row, **facts: Any) -> Row:  # noqa: ANN401  (a fact)
 
 @pytest.mark.parametrize(("unit", "column"), [("yuan", "size"), (None, "size_yuan")])
 def test_ranked_by_an_amount_that_is_not_there_in_every_row(unit: str | None, column: str) -> None:
-    """What is negative or null has no rank; the unit is said by the name, or by the caller."""
-    frame = pl.DataFrame([price({column: one}) for one in (5, -1, None, 7)])
+    """What is negative or null has no rank, nothing has; the unit is said by the name, or by the caller."""
+    frame = pl.DataFrame([price({column: one}) for one in (5, -1, None, 7, 0)])
     more: dict[str, Any] = {"unit": unit, "price": "price_yuan"} if unit else {}
     found = study(frames.project_premium, frame, {"now": LAW, "cut": CUT}, rank=column, hits=0, **more)
-    assert [(one.tenth, str(one.upto)) for one in found.tenths if one.rows] == [(1, "5.00"), (6, "7.00")]
-    assert found.totals[0].answered == 4
+    assert [(one.tenth, str(one.upto)) for one in found.tenths if one.rows] == [(1, "0.00"), (4, "5.00"), (7, "7.00")]
+    assert found.totals[0].answered == 5
 
 
 def test_years_that_no_case_lies_in_are_no_group() -> None:
@@ -677,11 +680,13 @@ def test_names_of_its_own() -> None:
 
 
 def test_too_many_groups(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A column of as many values as rows is none to group by."""
-    monkeypatch.setattr(_population.summed, "__defaults__", (40,))
+    """A column of more values than there may be is none to group by."""
+    monkeypatch.setattr(_population.summed, "__defaults__", (None, 49))
     population = ENGINES["polars"](drawn(50), KINDS)
-    with pytest.raises(InvalidFactError, match="too many different values"):
+    with pytest.raises(InvalidFactError, match="too many different values to group rows by, got 50"):
         study(frames.project_premium, population, {"now": LAW}, by="project")
+    monkeypatch.setattr(_population.summed, "__defaults__", (None, 50))
+    assert len(study(frames.project_premium, population, {"now": LAW}, by="project").groups) == 50
 
 
 def test_what_the_question_raises_is_raised() -> None:
@@ -731,13 +736,27 @@ def test_average_of_a_year_is_handed_on() -> None:
     assert str(found.totals[0].amount) == "30000.00"
 
 
-def test_a_fen_less() -> None:
-    """Who pays one fen less pays less."""
-    row = {"price_fen": 10_000, "commencement": date(2016, 1, 1), "completion": date(2016, 12, 31)}
-    population = pl.DataFrame([{**row, "paid_on": date(2015, 12, 1)}])
-    cheaper = Reform("降一分").figure("project_premium_rate", "1.2‰", since=date(2015, 1, 1))
-    (change,) = study(frames.project_premium, population, {"now": LAW, "cheaper": cheaper}, hits=0).changes
-    assert (change.rows, change.more, change.less, change.change) == (1, 0, 1, Decimal("-0.01"))
+def test_a_fen_less_and_a_fen_more() -> None:
+    """Who pays one fen less pays less, and one fen more, more: each is a row that is hit, and no other is."""
+    rows = [price({}, price_yuan=Decimal(100)), price({}, price_yuan=Decimal(1)), price({}, price_yuan=None)]
+    rates = {"now": "1.3‰", "less": "1.2‰", "more": "1.4‰"}
+    reforms = {
+        name: Reform(name).figure("project_premium_rate", rate, since=date(2015, 1, 1)) for name, rate in rates.items()
+    }
+    found = study(frames.project_premium, pl.DataFrame(rows), {name: LAW.under(one) for name, one in reforms.items()})
+    less, more = found.changes
+    assert (less.rows, less.more, less.less, str(less.increase), str(less.change)) == (2, 0, 1, "0.00", "-0.01")
+    assert (more.rows, more.more, more.less, str(more.increase), str(more.change)) == (2, 1, 0, "0.01", "0.01")
+    assert [(hit.law, str(hit.change)) for hit in found.hits] == [("less", "-0.01"), ("more", "0.01")]
+    assert found.hits[0].facts == ("price_yuan=100, paid_on=2016-01-01, commencement=2016-03-01, completion=2016-12-31")
+
+
+def test_what_is_not_known_of_a_row_is_not_told() -> None:
+    """Its other facts are."""
+    found = study(frames.project_premium, pl.DataFrame([price({"name": None, "no": 7})]), {"now": LAW, "cut": CUT})
+    assert "name" not in found.hits[0].facts
+    assert found.hits[0].facts.endswith(", no=7")
+    assert found.hits[0].row["name"] is None
 
 
 def test_groups_of_nothing_known() -> None:

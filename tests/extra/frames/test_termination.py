@@ -139,9 +139,9 @@ def test_wrong_arguments() -> None:
         frames.termination_subsidies(ended(), average=60000)  # type: ignore[arg-type]
     with pytest.raises(InvalidFactError, match="scale must not be above 100%"):
         frames.termination_subsidies(ended(), scale=Rate.percent(101))
-    with pytest.raises(InvalidFactError, match="injured_on must be given"):
+    with pytest.raises(InvalidFactError, match=r"injured_on must be given: TerminationTable\.BY_INJURY counts by it"):
         frames.termination_subsidies(ended(), law=LAW.reading(TerminationTable.BY_INJURY))
-    with pytest.raises(OutOfScopeError, match="frames reckon with"):
+    with pytest.raises(OutOfScopeError, match="average is 664560000007/1200000: frames reckon with"):
         frames.termination_subsidies(
             ended(), scale=Rate.percent("33.3333333"), average=AverageWage("66456.0000007", "on_post", 2017)
         )
@@ -162,3 +162,19 @@ def test_a_floor_finer_than_frames_reckon_with(average: str, code: str) -> None:
     with pytest.raises(OutOfScopeError) as refused:
         frames.termination_subsidies(frame, law=law, average=AverageWage(average, "on_post", 2017))
     assert refused.value.code == code
+    if code == "too_fine":
+        assert refused.value.values["value"] == "6000000000001/10000000000000"
+
+
+@pytest.mark.clause("ORDER117-cap", "ORDER117-floor")
+@pytest.mark.parametrize("average", [AverageWage(7000, "on_post", 2017), "year_yuan"])
+def test_limits_that_are_no_whole_fen(average: AverageWage | str) -> None:
+    """Five eighths, and 1,501 five hundredths, of a twelfth of 7,000 yuan; nine months and seven, each rounded once."""
+    law, here = LAW, Text(zh="试", en="a trial")
+    for figure, rate in (("termination_wage_floor", "62.5"), ("termination_wage_ceiling", "300.2")):
+        law = law.with_figure(figure, Entry(date(2017, 1, 5), Rate.percent(rate), here))
+    facts: dict[str, list[Any]] = {"grade": [10] * 2, "wage_at_termination_fen": [1, 10**9], "year_yuan": [7000] * 2}
+    frame = pa.table(facts | {"ended_on": [date(2018, 6, 1)] * 2})
+    found = frames.termination_subsidies(frame, average=average, law=law)
+    assert found["medical_subsidy_fen"].to_pylist() == [328_125, 1_576_050]
+    assert found["employment_subsidy_fen"].to_pylist() == [255_208, 1_225_817]

@@ -101,15 +101,15 @@ class Dated(Generic[V]):
 
     def column(self, number: Callable[[V], int], day: Column | None = None) -> Column:
         """Return the figure of each row's day as a whole number; any, where none is published and no row answered."""
-        return self._chosen(number, column_of, day) if self.values else column_of(1)
+        return self._chosen(number, column_of, day)
 
     def picked(self, day: Column | None, place: Column, numbers: Callable[[V], Sequence[int]]) -> Column:
-        """Return the number that stands in a place of the list that the figure of each row's day is."""
+        """Return the number that stands in a place of the list that the figure of each row's day is; any likewise."""
         return self._chosen(lambda one: list(numbers(one)), partial(pick, place), day)
 
     def _chosen(self, told: Callable[[V], N], column: Callable[[N], Column], day: Column | None) -> Column:
         numbered = [(one.first, told(one.value)) for one in self.stretches if one.value is not None]
-        result = column(numbered[0][1])
+        result = column(numbered[0][1]) if numbered else column_of(1)
         for (_, before), (first, now) in pairwise(numbered):
             if now != before:
                 on = cast("Input", self.day).value if day is None else day

@@ -191,7 +191,7 @@ def _sums_of(made: Made, key: str | None, most: int, table: Any) -> Sums:  # noq
         grouped = rows.select(key, *made).group_by(key, drop_null_keys=False)
         found = fetched(grouped.agg(*sums).head(most + 1))
     return {
-        None if key is None else from_frame(row[key]): {name: int(row[name] or 0) for name in made}
+        None if key is None else from_frame(row[key]): {name: int(row[name]) for name in made}
         for row in found.rows(named=True)
     }
 
@@ -203,10 +203,10 @@ def ends_of(table: Table, column: str) -> tuple[int, int] | None:
 
 
 def _ends_of(column: str, table: Any) -> tuple[int, int] | None:  # noqa: ANN401  (a frame, lazy or not)
-    low, high = nw.col(column).min().alias(_LOW), nw.col(column).max().alias(_HIGH)
-    (ends,) = fetched(table.select(low, high)).rows(named=True)
-    given = [from_frame(ends[name]) for name in (_LOW, _HIGH)]
-    return None if given[0] is None else (int(given[0]), int(given[1]))
+    asked = nw.col(column).min().alias(_LOW), nw.col(column).max().alias(_HIGH)
+    (ends,) = fetched(table.select(*asked)).rows(named=True)
+    low, high = from_frame(ends[_LOW]), from_frame(ends[_HIGH])
+    return None if low is None else (int(low), int(high))
 
 
 def fetched(table: Any) -> nw.DataFrame[Any]:  # noqa: ANN401  (a frame, lazy or not)

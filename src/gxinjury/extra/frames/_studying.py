@@ -96,11 +96,11 @@ def study(
     check_flag("study", "tenths", tenths)
     subsets = [_under(base, reforms, held) for held in range(2 ** len(reforms))]
     # A law that is asked once already is not asked again.
-    distinct = {_key(law): law for law in (*named.values(), *subsets)}
+    distinct = {law.digest: law for law in (*named.values(), *subsets)}
     places = {key: place for place, key in enumerate(distinct)}
     asking = Asking(question, tuple(distinct.values()), amount, rank, asked)
     people = Population(population, asking)
-    by_law = {name: places[_key(law)] for name, law in named.items()}
+    by_law = {name: places[law.digest] for name, law in named.items()}
     columns = (by,) if isinstance(by, str) else tuple(by)
 
     def why(row: Mapping[str, Any], law: str) -> Explanation[Any] | None:
@@ -119,15 +119,11 @@ def study(
             changes=tuple(_changes(by_law, None, whole)),
             group_changes=tuple(one for column, sums in groups.items() for one in _changes(by_law, column, sums)),
             tenths=tuple(_tenths(people, by_law)) if tenths and len(by_law) > 1 else (),
-            attribution=_attribution(people, [places[_key(law)] for law in subsets], reforms) if reforms else None,
+            attribution=_attribution(people, [places[law.digest] for law in subsets], reforms) if reforms else None,
             hits=tuple(_hits(people, by_law, hits, why)) if hits else (),
         )
     finally:
         people.done()
-
-
-def _key(law: Law) -> tuple[str, bool]:
-    return law.digest, law.is_strict
 
 
 def _laws_of(laws: object) -> dict[str, Law]:
@@ -219,8 +215,6 @@ def _changes(by_law: Mapping[str, int], by: str | None, sums: Sums) -> Iterator[
 
 def _tenths(people: Population, by_law: Mapping[str, int]) -> Iterator[Tenth]:
     ends = tenths_of(people)
-    if not ends:
-        return
     _, *others = by_law.items()
     to_sum = _to_sum(by_law.values())
     found = summed(then(people.table, partial(with_tenth, _TENTH, ends)), to_sum, _TENTH)

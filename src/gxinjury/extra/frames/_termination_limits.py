@@ -10,7 +10,7 @@ import attrs
 from gxinjury.benefits import AverageSeries, AverageWage, region_average
 from gxinjury.extra.frames._arithmetic import check_fine
 from gxinjury.extra.frames._columns import Column, Number, choose, greatest, least
-from gxinjury.extra.frames._figures import Dated, dated, stepped, turns_after
+from gxinjury.extra.frames._figures import Dated, dated, given, turns_after
 from gxinjury.extra.frames._sheets import Input, Sheet
 from gxinjury.extra.frames.words import LARGEST_WAGE_FEN
 from gxinjury.law.regulation import Payer, SubsidyTable, TerminationWage
@@ -60,37 +60,32 @@ class Limits:
         shares = [Fraction(one.fraction) for one in (*self._floor.values, *self._ceiling.values)]
         self._of_shares = lcm(*(one.denominator for one in shares))
         self._average: Number = 1
-        self._published: Dated[Fraction] | None = None
-        monthly = [Fraction(1, _MONTHS_A_YEAR)]
         if isinstance(average, str):
-            given = sheet.money("average", average, limit=LARGEST_WAGE_FEN * _MONTHS_A_YEAR)
-            sheet.need(given)
-            self._average = given.value
-        elif average is not None:
-            monthly = [_monthly(average)]
-        else:
+            one = sheet.money("average", average, limit=LARGEST_WAGE_FEN * _MONTHS_A_YEAR)
+            sheet.need(one)
+            self._average = one.value
 
-            def published(day: date) -> Fraction:
-                return _monthly(region_average(AverageSeries.ON_POST, year=day.year - 1, law=law))
+        def monthly(day: date) -> Fraction:
+            if isinstance(average, str):
+                return Fraction(1, _MONTHS_A_YEAR)
+            used = average or region_average(AverageSeries.ON_POST, year=day.year - 1, law=law)
+            return Fraction(used.yuan_per_year) * 100 / _MONTHS_A_YEAR
 
-            self._published = stepped(sheet, ended, lambda: turns_after(law.guangxi_on_post), published, within)
-            monthly = self._published.values
-        self._of_average = lcm(*(one.denominator for one in monthly))
-        self._monthly = monthly
+        of_row = ended if average is None else None
+        self._monthly = given(sheet, of_row, lambda: turns_after(law.guangxi_on_post), monthly, within)
+        self._of_average = lcm(*(one.denominator for one in self._monthly.values))
+        self._finest = max((*shares, *self._monthly.values), key=lambda one: one.denominator, default=None)
         self.denominator = self._of_shares * self._of_average
         self.check()
 
     def check(self, *more: int) -> None:
         """Refuse what is finer than frames reckon with."""
-        check_fine("average", self._monthly[-1], prod((self.denominator, _MOST_MONTHS, *more)))
+        check_fine("average", self._finest, prod((self.denominator, _MOST_MONTHS, *more)))
 
     def counted(self, wage: Column, day: Column, table: Column) -> Column:
         """Return the wage that the subsidies are months of, over the denominator."""
         sheet = self._sheet
-        if self._published is None:
-            average = self._average * int(self._monthly[0] * self._of_average)
-        else:
-            average = self._published.column(lambda one: int(one * self._of_average), day)
+        average = self._average * self._monthly.column(lambda one: int(one * self._of_average), day)
         own = wage * self.denominator
         lowest, highest = (
             sheet.let("limit", one.column(lambda rate: int(rate.fraction * self._of_shares), table) * average)
@@ -102,7 +97,3 @@ class Limits:
 
 def _is_own(wage: TerminationWage) -> int:
     return int(wage is TerminationWage.OWN_WAGE)
-
-
-def _monthly(average: AverageWage) -> Fraction:
-    return Fraction(average.yuan_per_year) * 100 / _MONTHS_A_YEAR

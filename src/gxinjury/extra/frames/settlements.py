@@ -140,7 +140,7 @@ def _settled(keys: Sequence[str], on_invalid: OnInvalid, law: Law, native: Any) 
     columns = [*zip(*lines, strict=True)] or [()] * len(_COLUMNS)
     told = [(name, kind, list(values)) for (name, kind), values in zip(_COLUMNS.items(), columns, strict=True)]
     made: Any = nw.from_native(ENGINES[table.implementation.value](told))
-    of_rows = table[places, list(keys)] if len(table) else table.select(*keys)
+    of_rows = table[places, list(keys)]
     if table.implementation.is_pandas():
         of_rows = nw.from_native(of_rows.to_native().reset_index(drop=True))
     return of_rows.with_columns(*(made[name] for name in _COLUMNS)).to_native()

@@ -217,11 +217,7 @@ class Study(Record):
         return self.html("en")
 
     def _tables(self, language: Language) -> Iterator[tuple[Text, Table]]:
-        for field in fields_of(Study):
-            found = getattr(self, field.name)
-            if (
-                found
-                and not isinstance(found, str)
-                and not isinstance(found[0] if isinstance(found, tuple) else found, str)
-            ):
+        _question, _amount, _laws, *tables = fields_of(Study)
+        for field in tables:
+            if found := getattr(self, field.name):
                 yield field.label, table(found, language=language)

@@ -166,13 +166,11 @@ def _limits_of(average: AverageWage, on: date, law: Law) -> _Limits:
     return _Limits(lowest, highest, law.reference_wage_months.on(day))
 
 
-def _turns(average: Average, law: Law) -> set[date]:
-    """Return the days of injury on which limits may turn: with the pooling area, and where it counts, with the year."""
-    area = turns_of(law.pooling_area)
-    if isinstance(average, AverageWage):
-        return area
+def _turns(law: Law) -> set[date]:
+    """Return the days of injury on which limits may turn: with the pooling area, and with the year."""
     of_years = turns_of(law.reference_wage_floor, law.reference_wage_ceiling, law.reference_wage_months)
-    return area | series_turns(law) | {date(day.year + more, 1, 1) for day in of_years for more in (0, 1)}
+    of_area = turns_of(law.pooling_area)
+    return of_area | series_turns(law) | {date(day.year + more, 1, 1) for day in of_years for more in (0, 1)}
 
 
 class _Own:
@@ -199,7 +197,7 @@ class _Own:
             # Of a fen a year, so that a row's own average times what follows from it is what follows from that.
             return AverageWage("0.01", AverageSeries.ON_POST, on.year - 1) if isinstance(average, str) else average
 
-        turns = partial(_turns, average, law)
+        turns = partial(_turns, law)
         self._limits = given(
             sheet, day, turns, lambda on: _limits_of(used(on), on, law), ~self.neither if stands_in else None
         )
@@ -207,10 +205,11 @@ class _Own:
         self._average = given(sheet, of_day, turns, lambda on: _monthly(used(on)))
         limits = [limit for one in self._limits.values for limit in (one.lowest, one.highest)]
         limits += self._average.values
-        self.denominator = lcm(*range(1, most + 1), *(limit.denominator for limit in limits))
+        months_taken = range(1, most + 1)
+        self.denominator = lcm(*months_taken, *(limit.denominator for limit in limits))
         if self.denominator > _LARGEST_DENOMINATOR:
             raise too_fine("average", max(limits, key=lambda limit: limit.denominator))
-        self._per_month = [self.denominator // one for one in range(1, most + 1)]
+        self._per_month = [self.denominator // one for one in months_taken]
         usual = self._limits.column(lambda one: one.months)
         sheet.refuse("too_many_months", self.count, self.count.value > usual)
         too_large = self.count.known & (self.total.value > self.count.value * LARGEST_WAGE_FEN)
