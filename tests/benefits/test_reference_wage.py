@@ -19,6 +19,7 @@ from gxinjury.explanations import explain
 from gxinjury.money import Rate, times, to_fen
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry
+from tests.benefits.drawn import told
 from tests.cases import rows
 
 AVERAGE: Final = AverageWage.of_month("3903.83", "on_post", 2014)
@@ -317,14 +318,14 @@ class TestPoolingArea:
         given = AverageWage(120_000, "guangxi_on_post", 2022)
         for day in (date(2023, 6, 30), date(2023, 7, 1)):
             asked = explain(benefit_base, [3000] * 12, average=given, injured_on=day)
-            assert (asked.outcome.average, asked.outcome.amount, asked.cautions) == (given, 6000, ())
+            assert told(asked.outcome.average, asked.outcome.amount, asked.cautions) == (given, 6000, ())
 
     def test_the_change_is_a_caution(self) -> None:
         """The answer says that the region's average took the place of Nanning's, and only where it did."""
-        for day, told in ((date(2023, 6, 30), False), (date(2023, 7, 1), True)):
+        for day, is_told in ((date(2023, 6, 30), False), (date(2023, 7, 1), True)):
             average = city_average("on_post", injured_on=day)
             asked = explain(reference_wage, [3000] * 12, average=average, injured_on=day)
-            assert any("not from Nanning's" in one.en for one in asked.cautions) is told
+            assert any("not from Nanning's" in one.en for one in asked.cautions) is is_told
 
     def test_a_year_of_the_region_that_nobody_published(self) -> None:
         """The region's figure is never made up from Nanning's: the refusal says what to supply."""

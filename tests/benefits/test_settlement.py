@@ -359,8 +359,14 @@ class TestTermination:
     def test_ended_by_the_completion(self) -> None:
         """By reading the completion ends the relation, as its ground says; an end that is told goes before it."""
         law = LAW.reading(CompletionEndsRelation.AT_COMPLETION)
-        facts = {"injured_on": date(2016, 1, 10), "grade": 7, "graded_on": date(2016, 5, 10), "project_worker": True}
-        injury = Injury(**facts, wage=4000, completed_on=date(2016, 6, 30))
+        injury = Injury(
+            injured_on=date(2016, 1, 10),
+            wage=4000,
+            grade=7,
+            graded_on=date(2016, 5, 10),
+            project_worker=True,
+            completed_on=date(2016, 6, 30),
+        )
         why = explain(settle_injury, injury, law=law)
         assert one(why.outcome, Benefit.MEDICAL_SUBSIDY).first == date(2016, 6, 30)
         assert "· ground: the project is completed" in why.text("en")
