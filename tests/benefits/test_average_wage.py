@@ -171,7 +171,13 @@ class TestRegionAverage:
 
     @pytest.mark.parametrize(
         ("series", "yuan"),
-        [("on_post", 94766), ("guangxi_non_private", 92066), (AverageSeries.FULL_SCOPE, 77268)],
+        [
+            ("on_post", 94766),
+            ("guangxi_non_private", 92066),
+            ("full_scope", 77268),
+            ("guangxi_full_scope", 77268),
+            (AverageSeries.FULL_SCOPE, 77268),
+        ],
     )
     def test_each_series(self, series: str | AverageSeries, yuan: int) -> None:
         """Each series has the region's own value."""

@@ -357,23 +357,23 @@ class TestTermination:
 
     @pytest.mark.clause("NN-5.4")
     def test_ended_by_the_completion(self) -> None:
-        """By reading the completion ends the relation, as its ground says; an end that is told goes before it."""
+        """By reading the completion ends a project worker's relation, as its ground says, unless an end is told."""
         law = LAW.reading(CompletionEndsRelation.AT_COMPLETION)
         injury = Injury(
             injured_on=date(2016, 1, 10),
             wage=4000,
             grade=7,
             graded_on=date(2016, 5, 10),
-            project_worker=True,
             completed_on=date(2016, 6, 30),
         )
+        assert settle_injury(injury, law=law).of(Benefit.MEDICAL_SUBSIDY) == ()
+        injury = attrs.evolve(injury, project_worker=True)
         why = explain(settle_injury, injury, law=law)
         assert one(why.outcome, Benefit.MEDICAL_SUBSIDY).first == date(2016, 6, 30)
         assert "· ground: the project is completed" in why.text("en")
         ended = Termination(ended_on=date(2016, 6, 1), ground=TerminationGround.OWN_WISH)
         told_first = settle_injury(attrs.evolve(injury, termination=ended), law=law)
         assert one(told_first, Benefit.MEDICAL_SUBSIDY).first == date(2016, 6, 1)
-        assert settle_injury(attrs.evolve(injury, project_worker=False), law=law).of(Benefit.MEDICAL_SUBSIDY) == ()
 
     def test_the_reading_of_the_table(self) -> None:
         """The law asked reaches the table: by the injury, that of 2016."""
