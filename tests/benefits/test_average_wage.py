@@ -7,7 +7,7 @@ from typing import Any, Final, cast
 import pytest
 
 from gxinjury import LAW
-from gxinjury.benefits import AverageSeries, AverageWage, city_average, region_average
+from gxinjury.benefits import AverageArea, AverageSeries, AverageWage, city_average, region_average
 from gxinjury.errors import InvalidFactError, NotInForceError
 from gxinjury.explanations import explain
 from gxinjury.law.readings import AverageWageYear
@@ -134,6 +134,8 @@ class TestCityAverage:
         asked = {series: explain(city_average, series, injured_on=date(2023, 5, 1)) for series in AverageSeries}
         told = [series for series, one in asked.items() if any("region as one" in each.en for each in one.cautions)]
         assert told == [AverageSeries.FULL_SCOPE]
+        regional = [series for series, one in asked.items() if one.outcome.area is AverageArea.REGION]
+        assert regional == told
 
     @pytest.mark.parametrize("series", ["guangxi_on_post", "private", "", None])
     def test_the_regions_series_is_not_the_citys(self, series: object) -> None:
@@ -169,7 +171,13 @@ class TestRegionAverage:
 
     @pytest.mark.parametrize(
         ("series", "yuan"),
-        [("on_post", 94766), ("guangxi_non_private", 92066), (AverageSeries.FULL_SCOPE, 77268)],
+        [
+            ("on_post", 94766),
+            ("guangxi_non_private", 92066),
+            ("full_scope", 77268),
+            ("guangxi_full_scope", 77268),
+            (AverageSeries.FULL_SCOPE, 77268),
+        ],
     )
     def test_each_series(self, series: str | AverageSeries, yuan: int) -> None:
         """Each series has the region's own value."""

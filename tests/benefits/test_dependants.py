@@ -28,6 +28,7 @@ WAGES: Final = st.decimals(min_value=Decimal("0.01"), max_value=10**5, places=2)
     [
         (("300.015", "300.004"), "600.02", ("300.02", "300.00")),
         (("300.015", "300.015"), "600.03", ("300.01", "300.01")),
+        (("300.019", "300.016"), "600.03", ("300.01", "300.01")),
         (("0.004", "0.005"), "0.00", ("0.00", "0.00")),
     ],
 )
@@ -251,6 +252,18 @@ class TestSpans:
         for born_on, last in ((date(2004, 9, 1), date(2022, 8, 31)), (date(2008, 2, 29), date(2026, 2, 27))):
             [span] = pension_spans([Dependant("a", DependantKind.CHILD, born_on=born_on)], 5000, pension_from=BEGUN)
             assert (span.days.first, span.days.last) == (BEGUN, last)
+
+    def test_a_share_of_one_day(self) -> None:
+        """Who turns 18 on the day after draws on the first day; who turns 18 on that day, on none."""
+        family = [
+            Dependant("of one day", DependantKind.CHILD, born_on=date(2004, 3, 3)),
+            Dependant("too old", DependantKind.CHILD, born_on=date(2004, 3, 2)),
+        ]
+        [span] = pension_spans(family, 5000, pension_from=BEGUN)
+        assert (str(span.days), [one.dependant.name for one in span.pension.shares]) == (
+            "2022-03-02..2022-03-02",
+            ["of one day"],
+        )
 
     def test_born_after_the_death(self) -> None:
         """The share begins on the day of birth."""

@@ -37,6 +37,7 @@ from gxinjury.benefits import (
     dependants_pension,
     disability_allowance,
     domestic_relation,
+    grade_on,
     over_age_covered,
     paid_injury_leave,
     pension_spans,
@@ -81,6 +82,7 @@ DAYS: Final[dict[tuple[str, str], Callable[[Any], object]]] = {
     **{("city_average", field): partial(_city_average, field) for field in ("assessed_on", "determined_on", "paid_on")},
     ("reference_wage", "injured_on"): lambda day: reference_wage([1], average=AVERAGE, injured_on=day),
     ("benefit_base", "injured_on"): lambda day: benefit_base(None, average=AVERAGE, injured_on=day),
+    ("grade_on", "day"): lambda day: grade_on([Conclusion(grade=7, made_on=HURT)], day),
     ("Conclusion", "made_on"): lambda day: Conclusion(grade=7, made_on=day),
     **{
         ("Injury", field): partial(_injury, field)
@@ -212,7 +214,16 @@ class TestWages:
         """An iterator of wages is as good as a list."""
         assert benefit_base(iter([3000, 9000]), average=AVERAGE) == benefit_base([3000, 9000], average=AVERAGE)
 
-    @pytest.mark.parametrize("wage", [Decimal(10) / 3, Decimal(1) / 3 + 1, Decimal("9.999999999999")])
+    @pytest.mark.parametrize(
+        "wage",
+        [
+            Decimal(10) / 3,
+            Decimal(1) / 3 + 1,
+            Decimal("1.000000000000"),
+            Decimal("9.999999999999"),
+            Decimal("999999999999998.333333333333"),
+        ],
+    )
     def test_a_wage_of_many_digits(self, wage: Decimal) -> None:
         """A wage below ten yuan may be exact to many digits too, as one above it may."""
         assert dependants_pension([MOTHER], wage).total == (wage * Decimal("0.3")).quantize(Decimal("0.01"))
@@ -222,6 +233,13 @@ class TestWages:
         """Below one yuan the usual digits are the limit, and at zero it is no wage."""
         with pytest.raises(InvalidFactError, match=r"dependants_pension\.wage must be"):
             dependants_pension([MOTHER], wage)
+
+    def test_a_wage_that_is_too_large(self) -> None:
+        """From ten to the fifteenth on it is refused as it was given, its digits masked as those of an id."""
+        with pytest.raises(
+            InvalidFactError, match=r"dependants_pension\.wage must be below 10\^15 yuan.*, got [0-9*]+\n"
+        ):
+            dependants_pension([MOTHER], Decimal(10**15))
 
 
 class TestAverages:

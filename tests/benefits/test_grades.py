@@ -52,8 +52,9 @@ class TestGradeOn:
 
     def test_none_yet(self) -> None:
         """The day before the first conclusion nothing is assessed."""
-        with pytest.raises(OutOfScopeError, match="2016-05-03"):
+        with pytest.raises(OutOfScopeError, match="2016-05-03") as caught:
             grade_on([FIRST], date(2016, 5, 3))
+        assert str(caught.value.clause) == "REG-21"
 
     def test_two_of_one_day_are_refused(self) -> None:
         """Two conclusions of one day leave the grade open."""

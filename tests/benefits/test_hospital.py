@@ -93,6 +93,12 @@ class TestReceipts:
         assert lodging(reversed(receipts)) == split
         assert explain(lodging, receipts).outcome == split
 
+    def test_the_days_are_told_in_their_order(self) -> None:
+        """In whatever order the receipts come, the explanation looks the caps up as the days follow each other."""
+        days = [LAST + timedelta(days=7 * number % 32 - 15) for number in range(32)]
+        why = explain(travel_meals, [Receipt(day=day, amount=1) for day in days])
+        assert [step.outcome for step in why.step.steps] == [40] * 16 + [100] * 16
+
     @pytest.mark.parametrize(
         ("facts", "field"), [({"day": "2019"}, "day"), ({"amount": 0}, "amount"), ({"amount": 1.5}, "amount")]
     )

@@ -19,6 +19,7 @@ from gxinjury.explanations import explain
 from gxinjury.money import Rate, times, to_fen
 from gxinjury.texts import Text
 from gxinjury.timelines import Entry
+from tests.benefits.drawn import told
 from tests.cases import rows
 
 AVERAGE: Final = AverageWage.of_month("3903.83", "on_post", 2014)
@@ -85,6 +86,19 @@ class TestBase:
         why = explain(benefit_base, wages, average=AVERAGE)
         assert f"  · 来源 = {zh}" in why.text("zh").splitlines()
         assert f"  · origin = {en}" in why.text("en").splitlines()
+
+    @pytest.mark.parametrize(
+        ("wages", "formula"),
+        [
+            (["3500"], None),
+            (["2342.29"], "60% × 46,845.96 ÷ 12"),
+            (["11711.51"], "300% × 46,845.96 ÷ 12"),
+            (None, "46,845.96 ÷ 12"),
+        ],
+    )
+    def test_the_formula(self, wages: list[str] | None, formula: str | None) -> None:
+        """The average by the limit that was met; the average itself; nothing where the own wage stands."""
+        assert benefit_base(wages, average=AVERAGE).formula == formula
 
     def test_fall_back_carries_a_caution(self) -> None:
         """Whether the own wage is hard to use the agency judges, and the answer says so; a known wage does not."""
@@ -299,12 +313,19 @@ class TestPoolingArea:
             assert asked.outcome.average == given
             assert sum("whose the average is" in one.en for one in set(asked.cautions)) == cautions
 
+    def test_an_average_of_the_region_stands(self) -> None:
+        """The region's average that the caller gave is taken before and after, without a caution."""
+        given = AverageWage(120_000, "guangxi_on_post", 2022)
+        for day in (date(2023, 6, 30), date(2023, 7, 1)):
+            asked = explain(benefit_base, [3000] * 12, average=given, injured_on=day)
+            assert told(asked.outcome.average, asked.outcome.amount, asked.cautions) == (given, 6000, ())
+
     def test_the_change_is_a_caution(self) -> None:
         """The answer says that the region's average took the place of Nanning's, and only where it did."""
-        for day, told in ((date(2023, 6, 30), False), (date(2023, 7, 1), True)):
+        for day, is_told in ((date(2023, 6, 30), False), (date(2023, 7, 1), True)):
             average = city_average("on_post", injured_on=day)
             asked = explain(reference_wage, [3000] * 12, average=average, injured_on=day)
-            assert any("not from Nanning's" in one.en for one in asked.cautions) is told
+            assert any("not from Nanning's" in one.en for one in asked.cautions) is is_told
 
     def test_a_year_of_the_region_that_nobody_published(self) -> None:
         """The region's figure is never made up from Nanning's: the refusal says what to supply."""

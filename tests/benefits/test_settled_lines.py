@@ -14,6 +14,7 @@ CASES: Final = rows("settlements")
 AS_FAR: Final = re.compile(" as far as | in force on |, which ")
 HOW_ENDED: Final = "needs how and when the relation ended: before 2019 completion alone did not say so"
 AT_TERMINATION: Final = "needs the mean wage of the 12 months before the termination"
+NO_TABLE: Final = "table of the lump-sum medical subsidy has no value"
 LEAVE: Final = "needs the months of paid injury leave"
 INCOME_OF_2030: Final = "national urban disposable income per head of 2030 is not published"
 WAGE_OF_2030: Final = "average annual wage (Guangxi, on-post staff of urban units) of 2030 is not published"
@@ -26,8 +27,8 @@ NEEDED: Final = {
     "TOP_UP": {"needs the local minimum wage, or the place's class"},
     "PENSION_SHORTFALL": {"needs the reference wage"},
     "CARE_FEE": {"needs the day of the determination", "rates of the living-care fee has no value"},
-    "MEDICAL_SUBSIDY": {HOW_ENDED, AT_TERMINATION},
-    "EMPLOYMENT_SUBSIDY": {HOW_ENDED, AT_TERMINATION, SCALE},
+    "MEDICAL_SUBSIDY": {HOW_ENDED, AT_TERMINATION, NO_TABLE},
+    "EMPLOYMENT_SUBSIDY": {HOW_ENDED, AT_TERMINATION, NO_TABLE, SCALE},
     "MISSING_WAGE": {"months that a missing worker's wage goes on has no value", "needs the original wage"},
     "ADVANCE": {INCOME_OF_2030},
     "FUNERAL_SUBSIDY": {LEAVE, WAGE_OF_2030, "needs the city's average wage of the year before"},

@@ -29,10 +29,11 @@ from gxinjury.benefits import (
     TerminationGround,
     settle_injury,
 )
-from gxinjury.law.readings import TerminationTable
+from gxinjury.law.readings import CompletionEndsRelation, TerminationTable
 from gxinjury.law.regulation import Payer
 from gxinjury.money import Rate, total
 from gxinjury.periods import Period
+from gxinjury.records import refusals
 from tests.benefits.drawn import injuries, told
 
 FUND, EMPLOYER = Payer.FUND, Payer.EMPLOYER
@@ -120,13 +121,18 @@ class TestLeave:
         assert no_wage.needs is not None
         assert "original wage" in no_wage.needs.en
         assert no_wage.last == date(2021, 6, 1)
+        extended = one(settled(leave_months=12, leave_extension_months=6), Benefit.PAID_LEAVE)
+        assert extended.last == date(2022, 9, 1)
 
     def test_to_the_death(self) -> None:
         """Who dies within the leave has it to that day; who dies at once has none."""
         death = Death(died_on=date(2021, 4, 1), anchor=DeathAnchor.DEATH)
         assert one(settled(leave_months=12, original_wage=1, death=death), Benefit.PAID_LEAVE).last == date(2021, 4, 1)
         at_once = Death(died_on=HURT, anchor=DeathAnchor.DEATH)
-        assert settled(leave_months=None, death=at_once).of(Benefit.PAID_LEAVE) == ()
+        for months in (None, 0, 12):
+            settlement = settled(leave_months=months, original_wage=1, death=at_once)
+            assert settlement.of(Benefit.PAID_LEAVE) == ()
+            assert [finding.code for finding in settlement.findings] == ["no_dependants", "anchor_taken"]
 
     def test_too_long(self) -> None:
         """A thirteenth month is refused, as the rule refuses it."""
@@ -349,6 +355,26 @@ class TestTermination:
         settlement = graded(1, termination=termination)
         assert settlement.of(Benefit.MEDICAL_SUBSIDY) == settlement.of(Benefit.EMPLOYMENT_SUBSIDY) == ()
 
+    @pytest.mark.clause("NN-5.4")
+    def test_ended_by_the_completion(self) -> None:
+        """By reading the completion ends a project worker's relation, as its ground says, unless an end is told."""
+        law = LAW.reading(CompletionEndsRelation.AT_COMPLETION)
+        injury = Injury(
+            injured_on=date(2016, 1, 10),
+            wage=4000,
+            grade=7,
+            graded_on=date(2016, 5, 10),
+            completed_on=date(2016, 6, 30),
+        )
+        assert settle_injury(injury, law=law).of(Benefit.MEDICAL_SUBSIDY) == ()
+        injury = attrs.evolve(injury, project_worker=True)
+        why = explain(settle_injury, injury, law=law)
+        assert one(why.outcome, Benefit.MEDICAL_SUBSIDY).first == date(2016, 6, 30)
+        assert "· ground: the project is completed" in why.text("en")
+        ended = Termination(ended_on=date(2016, 6, 1), ground=TerminationGround.OWN_WISH)
+        told_first = settle_injury(attrs.evolve(injury, termination=ended), law=law)
+        assert one(told_first, Benefit.MEDICAL_SUBSIDY).first == date(2016, 6, 1)
+
     def test_the_reading_of_the_table(self) -> None:
         """The law asked reaches the table: by the injury, that of 2016."""
         termination = Termination(ended_on=date(2021, 1, 31), wage=8688, ground=TerminationGround.OWN_WISH)
@@ -549,7 +575,12 @@ class TestWholeCase:
         assert settlement.of(Benefit.PENSION_SHORTFALL) == ()
         assert one(settlement, Benefit.DISABILITY_SUBSIDY).amount == 135_000
         assert one(settlement, Benefit.DISABILITY_SUBSIDY).last is None
-        assert "stopped" in {finding.code for finding in settlement.findings}
+        [stopped] = [finding for finding in settlement.findings if finding.code == "stopped"]
+        assert (str(stopped.clause), stopped["day"], stopped["ground"]) == (
+            "REG-42",
+            date(2024, 1, 1),
+            StopGround.TREATMENT_REFUSED,
+        )
 
     @pytest.mark.clause("REG-62")
     def test_not_enrolled(self) -> None:
@@ -562,8 +593,9 @@ class TestWholeCase:
     @pytest.mark.clause("REG-44")
     def test_insured_abroad(self) -> None:
         """Posted abroad and insured there, nothing is settled here."""
-        with pytest.raises(OutOfScopeError, match="paused"):
+        with pytest.raises(OutOfScopeError, match="paused") as caught:
             settled(insured_abroad=True)
+        assert str(caught.value.clause) == "REG-44"
 
     def test_only_an_injury_is_settled(self) -> None:
         """What is no Injury is refused."""
@@ -604,6 +636,13 @@ class TestLaws:
         shuffled = list(injury.dependants)
         luck.shuffle(shuffled)
         assert settle_injury(attrs.evolve(injury, dependants=shuffled)) == settle_injury(injury)
+
+
+def test_an_end_without_a_grade_is_told_once() -> None:
+    """It needs a grade; the day of the grading, which is not there, is held against nothing."""
+    ended = Termination(ended_on=GRADED, ground=TerminationGround.EXPIRY)
+    errors = refusals(Injury, {"injured_on": HURT, "termination": ended})
+    assert [(error.field, error.code) for error in errors] == [("termination", "needs_grade")]
 
 
 def test_a_day_is_held_against_the_accident_first() -> None:

@@ -6,7 +6,7 @@ from typing import Final
 from hypothesis import given, settings
 
 from gxinjury import explain
-from gxinjury.benefits import Injury, settle_injury
+from gxinjury.benefits import Injury, lump_sum_disability_subsidy, settle_injury
 from gxinjury.citations import Status
 from tests.benefits.drawn import injuries
 from tests.words_check import HAN, check_words
@@ -18,6 +18,13 @@ CITED: Final = re.compile(r"\[([A-Z0-9]+-[0-9A-Za-z.-]+)\]")
 def test_every_word_is_there_and_none_is_left_over() -> None:
     """Rules, facts, fields, findings, refusals and cautions have words in both languages, and nothing else has."""
     check_words(PACKAGE)
+
+
+def test_the_wage_of_a_question_is_told_as_a_wage() -> None:
+    """Not as the reference wage of an injury: which wage it is each question says."""
+    explanation = explain(lump_sum_disability_subsidy, 7, 6905)
+    assert "  · 工资（每月）：6905" in explanation.text("zh").splitlines()
+    assert "  · wage a month: 6905" in explanation.text("en").splitlines()
 
 
 @given(injuries())

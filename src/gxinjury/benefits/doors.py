@@ -13,7 +13,7 @@ from gxinjury.timelines import Timeline
 
 __all__ = ["Wage", "check_wage", "day_asked", "wage_of"]
 
-_LARGEST_POWER: Final = 15
+_TOO_LARGE: Final = 10**15
 
 
 def wage_of(question: str, field: str, value: Decimal | int | str) -> Yuan:
@@ -33,7 +33,7 @@ def wage_of(question: str, field: str, value: Decimal | int | str) -> Yuan:
 
 def check_wage(record: str, field: str, value: object) -> None:
     """Refuse what is no wage above zero."""
-    if isinstance(value, Decimal) and value.is_finite() and 0 <= value.adjusted() < _LARGEST_POWER and value > 0:
+    if isinstance(value, Decimal) and value.is_finite() and 1 <= value < _TOO_LARGE:
         value = to_fen(value)
     check_amount(record, field, value, Sign.POSITIVE)
 

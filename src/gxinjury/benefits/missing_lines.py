@@ -1,5 +1,7 @@
 """Lines of a worker who is missing (下落不明的待遇明细): three months of wages, then the pension, and an advance."""
 
+from datetime import date
+
 from gxinjury.benefits.death_subsidy import DeathAnchor, lump_sum_death_subsidy
 from gxinjury.benefits.findings import Needs
 from gxinjury.benefits.formulas import product
@@ -42,10 +44,10 @@ def missing_part(injury: Injury, law: Law) -> Part:
 
 def advance_of(injury: Injury, law: Law) -> tuple[Yuan | Text, str | None]:
     """Return half of the death subsidy by the year of the accident, the only day there is yet, and its formula."""
-    day = injury.injured_on
-    whole = priced(lambda: lump_sum_death_subsidy(day, anchor=DeathAnchor.ACCIDENT, law=law).amount)
-    if isinstance(whole, Text):
-        return whole, None
-    known = whole
-    ahead = priced(lambda: hardship_advance(known, on=day, law=law))
-    return ahead, None if isinstance(ahead, Text) else product(law.hardship_advance.entry_on(day).value, known)
+    told = priced(lambda: _advance(injury.injured_on, law))
+    return (told, None) if isinstance(told, Text) else told
+
+
+def _advance(day: date, law: Law) -> tuple[Yuan, str]:
+    whole = lump_sum_death_subsidy(day, anchor=DeathAnchor.ACCIDENT, law=law).amount
+    return hardship_advance(whole, on=day, law=law), product(law.hardship_advance.entry_on(day).value, whole)

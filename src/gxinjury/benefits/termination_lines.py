@@ -15,6 +15,7 @@ from gxinjury.benefits.termination_amounts import TerminationSubsidies
 from gxinjury.benefits.termination_grounds import TerminationGround, worker_may_end
 from gxinjury.benefits.termination_wage import table_day
 from gxinjury.citations import Clause
+from gxinjury.explanations import unobserved
 from gxinjury.facts import Yuan
 from gxinjury.law import Law
 from gxinjury.law.clauses import REG
@@ -57,7 +58,7 @@ def termination_part(injury: Injury, grade: DisabilityGrade, law: Law) -> Part:
             )
         )
     if isinstance(due, Text):
-        return Part(tuple(_unpriced(due, grade, termination.ended_on, law)))
+        return Part(tuple(_unpriced(due, injury, grade, termination.ended_on, law)))
     return Part(tuple(_termination_lines(due, termination.ended_on)), due.findings)
 
 
@@ -99,14 +100,19 @@ def completion_to_settle(injury: Injury, grade: DisabilityGrade) -> date | None:
     return max(injury.completed_on, injury.graded_on) if injury.project_worker and not grade.is_severe else None
 
 
-def _unpriced(needs: Text, grade: DisabilityGrade, ended_on: date, law: Law) -> Iterator[BenefitLine]:
-    """Yield both subsidies without their amounts, the medical one to the payer of the day; grades 1 to 4 have none."""
+def _unpriced(needs: Text, injury: Injury, grade: DisabilityGrade, ended_on: date, law: Law) -> Iterator[BenefitLine]:
+    """Yield both subsidies without their amounts, each to its payer; grades 1 to 4 have none."""
     if not grade.is_severe:
-        clause = article_of(grade)
-        table = priced(lambda: law.medical_subsidy.entry_on(ended_on).value)
-        payer = Payer.FUND if isinstance(table, Text) else table.payer
+        clause, payer = article_of(grade), _medical_payer(ended_on, injury.injured_on, law)
         yield line(Benefit.MEDICAL_SUBSIDY, needs, Rhythm.ONCE, payer, clause, first=ended_on)
         yield line(Benefit.EMPLOYMENT_SUBSIDY, needs, Rhythm.ONCE, Payer.EMPLOYER, clause, first=ended_on)
+
+
+@unobserved()
+def _medical_payer(ended_on: date, injured_on: date, law: Law) -> Payer:
+    """Return who pays the medical subsidy by the table that applies: before the first the employer, as by it."""
+    table = priced(lambda: law.medical_subsidy.on(table_day(ended_on, injured_on, law)))
+    return Payer.EMPLOYER if isinstance(table, Text) else table.payer
 
 
 def _termination_lines(due: TerminationSubsidies, ended_on: date) -> Iterator[BenefitLine]:

@@ -72,7 +72,7 @@ def treatment_lines(injury: Injury, law: Law) -> Iterator[BenefitLine]:
 def leave_part(injury: Injury, leave: InjuryLeave | None) -> Part:
     """Return the wage in paid injury leave, from the employer (REG-33); none after a death at once."""
     clause, first = REG.clause("33"), injury.injured_on
-    if leave is None and injury.death is not None and injury.death.died_on == first:
+    if injury.death is not None and injury.death.died_on == first:
         return Part()
     last = injury.graded_on if leave is None else leave.days.last
     paid = line(Benefit.PAID_LEAVE, _leave_wage(injury), Rhythm.MONTHLY, Payer.EMPLOYER, clause, first=first, last=last)
