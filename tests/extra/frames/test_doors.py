@@ -639,10 +639,12 @@ class TestAnswers:
             assert kind == nw.Int64
 
     def test_pandas_answers_plain_numbers_where_it_can(self) -> None:
-        """A frame without nulls gets int64, as pandas has it; one without rows as well."""
+        """A frame without nulls gets int64, as pandas has it; one without rows as well; texts are its own."""
         found = frames.project_premium(ENGINES["pandas"]([row()], KINDS))
         for asked in (found, frames.project_premium(ENGINES["pandas"]([row()], KINDS).head(0))):
             assert str(asked["premium_fen"].dtype) == "int64"
+        flagged = frames.project_premium(ENGINES["pandas"]([row()], KINDS), on_invalid="flag")
+        assert flagged[REASON].dtype == pd.Series(["not_positive", None]).dtype
         assert str(frames.worker_deadline(found, injured_on="paid_on")["worker_deadline"].dtype).startswith(
             "datetime64"
         )
