@@ -353,6 +353,7 @@ class TestColumns:
             ),
             (lambda frame: frames.project_premium(frame, price="on", unit="fen"), "on", "column of integers"),
             (lambda frame: frames.standing(frame, happened_at="on"), "on", "must be a column of moments"),
+            (lambda frame: frames.worker_deadline(frame, injured_on="at"), "at", "must be a column of days"),
             (lambda frame: frames.worker_deadline(frame, injured_on="number"), "number", "must be a column of days"),
             (lambda frame: frames.standing(frame, happened_at="number"), "number", "must be a column of moments"),
             (
