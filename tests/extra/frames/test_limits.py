@@ -453,7 +453,8 @@ class TestAnswers:
     def test_a_refused_moment_is_told_as_it_is(self) -> None:
         """Also at a midnight, of which it says where."""
         moment = pd.Timestamp("2016-03-01", tz="Asia/Shanghai")
-        told = PandasTable(pd.DataFrame({"happened_at": [moment]})).value("happened_at", 0)
+        table = PandasTable(pd.DataFrame({"happened_at": [moment]}), floats=True, nullable=False)
+        told = table.value("happened_at", 0)
         assert isinstance(told, datetime)
         assert told == moment
 

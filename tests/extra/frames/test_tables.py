@@ -69,7 +69,11 @@ EAGER: Final = ("pandas", "pandas nullable", "pandas pyarrow", "pandas objects",
 def table_of(engine: str, rows: Sequence[Row], kinds: Kinds = KINDS) -> Any:  # noqa: ANN401  (of either kind)
     """Rows as a table of an engine."""
     frame = ENGINES[engine](rows, kinds)
-    return PandasTable(frame) if engine.startswith("pandas") else NarwhalsTable(nw.from_native(frame, eager_only=True))
+    return (
+        PandasTable(frame, floats=True, nullable=False)
+        if engine.startswith("pandas")
+        else NarwhalsTable(nw.from_native(frame, eager_only=True))
+    )
 
 
 def told(one: Any) -> str:  # noqa: ANN401  (an array, a column, what is the same in all rows)
@@ -123,7 +127,7 @@ def _written() -> Iterator[str]:
                     frame = ENGINES[engine]([FIRST, LAST], kinds)
                     table = table_of(engine, [FIRST, LAST], kinds)
                     if engine.startswith("pandas"):
-                        table = PandasTable(frame, nullable=nullable)
+                        table = PandasTable(frame, floats=True, nullable=nullable)
                         table.read("day", reading.day)
                         table.read("whole", reading.Whole(10**12))
                     column = table.written("x", output, Known(values, known))

@@ -35,7 +35,7 @@ _BETWEEN_TWO_FENS: Final = Decimal("0.001")
 class PandasTable:
     """A pandas frame."""
 
-    def __init__(self, native: pd.DataFrame, *, floats: bool = True, nullable: bool = False) -> None:
+    def __init__(self, native: pd.DataFrame, *, floats: bool, nullable: bool) -> None:
         self._native = native
         self._floats = floats
         self._nullable = nullable
