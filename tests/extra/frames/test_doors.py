@@ -658,6 +658,11 @@ class TestAnswers:
         found = as_rows(frames.in_yuan(frame))
         assert [one["premium_yuan"] for one in found] == [Decimal("1000000000000.01"), Decimal("0.07"), None]
 
+    def test_pandas_shows_python_s_decimals(self) -> None:
+        """It has none of its own."""
+        found = frames.in_yuan(pd.DataFrame({"premium_fen": [7]}, index=["one"]))["premium_yuan"]
+        assert (str(found.dtype), found.to_dict()) == ("object", {"one": Decimal("0.07")})
+
     def test_what_is_shown_is_in_fen(self) -> None:
         """A column that is not there, or not in fen, is refused, and so is what is no frame."""
         with pytest.raises(InvalidFactError, match="frame must be a frame of pandas"):

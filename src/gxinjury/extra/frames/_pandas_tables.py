@@ -73,7 +73,7 @@ class PandasTable:
             if reader is reading.moment and isinstance(dtype, pd.DatetimeTZDtype):
                 return series.dt.tz_convert("UTC").dt.tz_localize(None).to_numpy("datetime64[us]").astype(np.int64), ()
             is_flag = pd.api.types.is_bool_dtype(dtype)
-            if is_flag or pd.api.types.is_numeric_dtype(dtype):
+            if pd.api.types.is_numeric_dtype(dtype):
                 plain = getattr(dtype, "numpy_dtype", dtype)
                 series = pd.Series(series.to_numpy(plain, **({} if known.all() else {"na_value": plain.type(0)})))
             if isinstance(reader, Money | Whole) and pd.api.types.is_integer_dtype(series.dtype):
