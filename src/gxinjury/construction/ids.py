@@ -104,8 +104,6 @@ def resident_id(text: str) -> Discreet | None:
     >>> resident_id("４５０１０３ 19800101 123x"), resident_id("张三")
     ('4501************3X', None)
     """
-    if _RESIDENT_ID.fullmatch(text):
-        return Discreet(text)
     plain = _plain(text)
     return Discreet(plain) if _RESIDENT_ID.fullmatch(plain) else None
 

@@ -381,6 +381,13 @@ class TestColumns:
         with pytest.raises(InvalidFactError, match=rf"{message}.*, got ['\"]{column}: "):
             question(frame)
 
+    def test_a_column_of_a_type_that_no_fact_has(self) -> None:
+        """What is known of it is not taken for unknown."""
+        for some in ([None], []):
+            spans = pa.array([pa.MonthDayNano([1, 2, 3]), *some])
+            with pytest.raises(InvalidFactError, match=r"must be a column of days, got ['\"]on: "):
+                frames.worker_deadline(pa.table({"on": spans}), injured_on="on")
+
     @every_engine
     def test_columns_are_found_by_their_names(self, engine: str) -> None:
         """An amount in fen or in yuan, and what need not be given where it is there; an empty name leaves it out."""

@@ -129,10 +129,10 @@ class _Reader:
         headers = {at: (row, name.strip()) for at, name in enumerate(cells) if name.strip()}
         group = {at for at, (_, name) in headers.items() if squeezed(name) == self.form.group}
         if group:
-            below = next(rows, (0, []))
-            if below[0] == row + 1:
+            below = next(rows, None)
+            if below is not None and below[0] == row + 1:
                 headers |= {at: (below[0], name.strip()) for at, name in enumerate(below[1]) if name.strip()}
-            elif below[0]:
+            elif below is not None:
                 rows = chain([below], rows)
         for at, (its_row, name) in headers.items():
             if squeezed(name) != self.form.group:
