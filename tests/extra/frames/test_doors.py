@@ -384,7 +384,7 @@ class TestColumns:
     def test_a_column_of_a_type_that_no_fact_has(self) -> None:
         """What is known of it is not taken for unknown."""
         for some in ([None], []):
-            spans = pa.array([pa.MonthDayNano([1, 2, 3]), *some])
+            spans: Any = pa.array([(1, 2, 3), *some], pa.month_day_nano_interval())
             with pytest.raises(InvalidFactError, match=r"must be a column of days, got ['\"]on: "):
                 frames.worker_deadline(pa.table({"on": spans}), injured_on="on")
 
