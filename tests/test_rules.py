@@ -9,7 +9,7 @@ from typing import Any, Final
 import pytest
 
 from gxinjury import LAW, explain, rule
-from gxinjury.errors import InvalidFactError
+from gxinjury.errors import InvalidFactError, OutOfScopeError
 from gxinjury.explanations import Interruption
 from gxinjury.steps import StepKind
 from gxinjury.texts import Text
@@ -37,6 +37,22 @@ def test_what_stops_a_rule_has_the_clause_of_the_innermost_one(ask: Callable[[Ca
         ask(outer)
     assert caught.value.clause is MOON.clause("2")
     assert Interruption().clause is None
+
+
+@pytest.mark.parametrize("error", [Interruption(), OutOfScopeError(Text(zh="不", en="no"))], ids=["stopped", "refused"])
+@pytest.mark.parametrize("ask", [lambda rule: rule(), explain], ids=["asked", "explained"])
+def test_what_ends_in_an_error_is_asked_once(ask: Callable[[Callable[[], int]], object], error: BaseException) -> None:
+    """It is not tried again."""
+    times = []
+
+    @rule(MOON.clause("2"))
+    def inner() -> int:
+        times.append(DAY)
+        raise error
+
+    with suppress(type(error)):
+        ask(inner)
+    assert times == [DAY]
 
 
 def test_a_step_has_all_that_its_rule_was_given_and_says() -> None:

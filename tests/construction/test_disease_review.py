@@ -13,6 +13,7 @@ from gxinjury.construction import (
     Contract,
     DelayFiling,
     OccupationalDisease,
+    ProjectCover,
     RosterChange,
     RosterChangeKind,
     Standing,
@@ -22,9 +23,10 @@ from gxinjury.construction import (
 )
 from gxinjury.construction.roster import Roster
 from gxinjury.errors import InvalidFactError
+from gxinjury.explanations import explain
 from gxinjury.extra.cases.reading import structure_case, unstructure_case
 from gxinjury.law import LAW
-from gxinjury.law.readings import EmployerEnrolment
+from gxinjury.law.readings import EmployerEnrolment, InitialRoster
 from gxinjury.periods import Period
 
 CONTRACT: Final = Contract(price=100_000_000, commencement=date(2015, 10, 9), completion=date(2016, 6, 30))
@@ -42,6 +44,17 @@ def disease(**facts: Any) -> OccupationalDisease:  # noqa: ANN401  (any fact)
     return OccupationalDisease(
         **{"worker": "张三", "exposed_from": date(2015, 10, 9), "diagnosed_on": date(2016, 3, 1), **facts}
     )
+
+
+@pytest.mark.clause("NN-4.1", "NN-3.1.2")
+@pytest.mark.parametrize("initial", InitialRoster)
+def test_no_day_of_the_exposure_was_covered(initial: InitialRoster) -> None:
+    """The roster is not asked then, be the premium paid or not: which reading holds of it does not matter."""
+    for cover in (COVER, ProjectCover(date(2016, 6, 30), ())):
+        before = disease(exposed_from=date(2015, 9, 1), exposed_to=date(2015, 10, 7))
+        found = explain(assess_disease, before, cover=cover, roster=LISTED, law=LAW.reading(initial))
+        assert found.outcome.standing is Standing.NOT_INSURED
+        assert "enrolled on a covered day of the exposure" not in found.text("en")
 
 
 @pytest.mark.clause("NN-4.1", "NN-3.2.1", "NN-3.2.2")

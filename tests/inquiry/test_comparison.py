@@ -107,6 +107,7 @@ class TestCompare:
             "the difference comes from the figure dust rate: no such value, "
             "not 10% from 2001-01-01, 20% from 2010-01-01"
         )
+        assert "10% 自 2001-01-01 起、20% 自 2010-01-01 起" in found[1].causes[0].text("zh")
         assert isinstance(found[2].outcome, Decimal)
 
     def test_strictness_can_be_the_cause(self) -> None:

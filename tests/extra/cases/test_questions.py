@@ -247,6 +247,18 @@ class TestStanding:
         refused: list[object] = [*(one.needs for one in found.cover), *(one.needs for one in found.injuries)]
         assert [one.kind for one in refused if isinstance(one, Refusal)] == [OutOfScopeError] * 3
 
+    def test_what_refuses_the_cover_refuses_the_standing(self) -> None:
+        """A project of 2009 has no cover to be asked about; the hour to report an accident by is not looked for."""
+        contract = {"price": 1_000_000, "commencement": "2009-05-01", "completion": "2010-05-01"}
+        injury = {"worker": "张三", "happened_at": "2009-12-01T08:00:00+08:00"}
+        payment = {"amount": 1000, "paid_on": "2009-06-01"}
+        found = asked({"contract": contract, "payments": [payment], "injuries": [injury]})
+        asked_for: list[object] = [*(one.needs for one in found.cover), *(one.needs for one in found.injuries)]
+        told = [one.text("en") for one in asked_for if isinstance(one, Refusal)]
+        assert len(told) == 3
+        assert set(told) == {told[0]}
+        assert told[0].startswith("refused: days that delay papers come before the expiry")
+
     def test_is_asked_of_the_covers_that_can_be(self) -> None:
         """Where after one payment the cover has no answer and after others it has: the standing says why not."""
         early = {**CONTRACT, "commencement": "2014-06-01", "completion": "2015-06-30"}

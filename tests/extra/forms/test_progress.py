@@ -527,6 +527,11 @@ class TestData:
         form = read_reports(text.replace('"12.345678"', "12.345678"))
         assert (form.lines, form.filed_on) == ((NANNING,), date(2022, 10, 8))
 
+    def test_a_note_may_be_empty(self) -> None:
+        """As in a table: it is none; a city of nothing is refused."""
+        for empty in ("", " "):
+            assert [line.note for line in read_reports(changed(note=empty)).lines] == [""]
+
     @pytest.mark.parametrize(
         ("given", "called"), [({"city": "全区"}, "全区"), ({"city": " 全市"}, "全市"), ({}, "合计")]
     )
