@@ -34,6 +34,7 @@ from gxinjury.law.regulation import Payer
 from gxinjury.money import Rate, total
 from gxinjury.periods import Period
 from gxinjury.records import refusals
+from gxinjury.timelines import Footing
 from tests.benefits.drawn import injuries, told
 
 FUND, EMPLOYER = Payer.FUND, Payer.EMPLOYER
@@ -330,6 +331,30 @@ class TestTermination:
         scaled = Termination(**facts, scale=Rate.percent(50), average=AverageWage(94_766, "on_post", 2022))
         line = one(graded(9, termination=scaled, retires_on=date(2026, 1, 1)), Benefit.EMPLOYMENT_SUBSIDY)
         assert line.amount == 39_096
+
+    @pytest.mark.parametrize(("ended_on", "payer"), [(date(2010, 12, 31), EMPLOYER), (date(2011, 1, 1), FUND)])
+    def test_who_pays_under_a_law_without_a_table(self, ended_on: date, payer: Payer) -> None:
+        """The medical subsidy the fund from the revised regulation on, the other always the employer."""
+        ended = Termination(ended_on=ended_on, wage=5000, ground=TerminationGround.OWN_WISH)
+        injury = Injury(
+            injured_on=date(2009, 3, 1), grade=9, graded_on=date(2010, 3, 1), treatment=0, termination=ended
+        )
+        unknowing = settle_injury(injury, law=LAW.known_on(date(2000, 1, 1)))
+        assert [one(unknowing, kind).payer for kind in (Benefit.MEDICAL_SUBSIDY, Benefit.EMPLOYMENT_SUBSIDY)] == [
+            payer,
+            EMPLOYER,
+        ]
+
+    def test_a_table_that_is_only_a_draft_still_says_who_pays(self) -> None:
+        """No amount is told by it; before it, the fund paid."""
+        table = LAW.medical_subsidy.entries[-1]
+        draft = attrs.evolve(
+            table, first=date(2020, 1, 1), value=attrs.evolve(table.value, payer=EMPLOYER), standing=Footing.DRAFT
+        )
+        ended = Termination(ended_on=date(2023, 1, 31), wage=5000, ground=TerminationGround.OWN_WISH)
+        injury = Injury(injured_on=HURT, grade=9, graded_on=GRADED, treatment=0, termination=ended)
+        line = one(settle_injury(injury, law=LAW.with_figure("medical_subsidy", draft)), Benefit.MEDICAL_SUBSIDY)
+        assert (line.amount, line.payer) == (None, EMPLOYER)
 
     @pytest.mark.parametrize(
         ("facts", "word"),

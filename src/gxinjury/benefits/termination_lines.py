@@ -20,7 +20,7 @@ from gxinjury.facts import Yuan
 from gxinjury.law import Law
 from gxinjury.law.clauses import REG
 from gxinjury.law.readings import CompletionEndsRelation
-from gxinjury.law.regulation import Payer, TerminationWage
+from gxinjury.law.regulation import REVISED_FROM, Payer, TerminationWage
 from gxinjury.texts import Text
 
 __all__ = ["article_of", "completion_to_settle", "ended_by_completion", "open_part", "termination_part", "wage_at_end"]
@@ -110,9 +110,12 @@ def _unpriced(needs: Text, injury: Injury, grade: DisabilityGrade, ended_on: dat
 
 @unobserved()
 def _medical_payer(ended_on: date, injured_on: date, law: Law) -> Payer:
-    """Return who pays the medical subsidy by the table that applies: before the first the employer, as by it."""
-    table = priced(lambda: law.medical_subsidy.on(table_day(ended_on, injured_on, law)))
-    return Payer.EMPLOYER if isinstance(table, Text) else table.payer
+    """Return who pays the medical subsidy: as the table that applies says, without one as the regulation of its day."""
+    day = table_day(ended_on, injured_on, law)
+    table = priced(lambda: law.medical_subsidy.entry_on(day).value)
+    if isinstance(table, Text):
+        return Payer.EMPLOYER if day < REVISED_FROM else Payer.FUND
+    return table.payer
 
 
 def _termination_lines(due: TerminationSubsidies, ended_on: date) -> Iterator[BenefitLine]:
